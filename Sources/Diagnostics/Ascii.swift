@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The bytes that the readers of this package look for, by name.
+package enum Ascii {
+  package static let tab: UInt8 = 0x09
+  package static let lineFeed: UInt8 = 0x0A
+  package static let carriageReturn: UInt8 = 0x0D
+  package static let space: UInt8 = 0x20
+  /// The mark that some editors put at the beginning of a UTF-8 file.
+  package static var byteOrderMark: [UInt8] { [0xEF, 0xBB, 0xBF] }
+
+  /// Whether a byte is LF or CR.
+  package static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == lineFeed || byte == carriageReturn
+  }
+
+  /// Whether a byte continues a UTF-8 sequence, so that no character begins there.
+  package static func isContinuation(_ byte: UInt8) -> Bool {
+    byte & 0b1100_0000 == 0b1000_0000
+  }
+
+  package static func isDigit(_ byte: UInt8) -> Bool {
+    byte >= 0x30 && byte <= 0x39
+  }
+
+  package static func isLowercase(_ byte: UInt8) -> Bool {
+    byte >= 0x61 && byte <= 0x7A
+  }
+
+  package static func isUppercase(_ byte: UInt8) -> Bool {
+    byte >= 0x41 && byte <= 0x5A
+  }
+
+  package static func isLetter(_ byte: UInt8) -> Bool {
+    isLowercase(byte | 0x20)
+  }
+
+  /// Whether a byte is a blank within a line: space or tab.
+  package static func isBlank(_ byte: UInt8) -> Bool {
+    byte == space || byte == tab
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What is wrong with content or a template: the fact, the place, and the way out.
+///
+/// A diagnostic is collected, never thrown. Its message is lower case without a full stop and quotes
+/// what the author wrote: `no person 'amara-okafr'`. For example:
+///
+///     content/services/payments.md:12:8: error[REF-001]: no person 'amara-okafr'
+///        12 | owner: amara-okafr
+///           |        ^~~~~~~~~~~
+///     help: did you mean 'amara-okafor'?
+package struct Diagnostic: Hashable, Sendable {
+  /// How much a diagnostic weighs: only errors gate.
+  package enum Severity: String, Hashable, Sendable {
+    case error
+    case warning
+    case note
+  }
+
+  /// A second place that explains the first, such as where an id was used before.
+  package struct Note: Hashable, Sendable {
+    package let message: String
+    package let span: Span?
+
+    package init(_ message: String, at span: Span? = nil) {
+      self.message = message
+      self.span = span
+    }
+  }
+
+  package let severity: Severity
+  /// What kind of mistake this is, such as `REF-001`; listed in docs/format.md.
+  package let code: String
+  package let message: String
+  package let span: Span?
+  package var notes: [Note]
+  /// The ways out, each one sentence.
+  package var help: [String]
+
+  package init(
+    _ severity: Severity = .error, code: String, _ message: String, at span: Span?,
+    notes: [Note] = [], help: [String] = []
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.span = span
+    self.notes = notes
+    self.help = help
+  }
+}
+
+extension Sequence<Diagnostic> {
+  /// In the order in which a reader meets them: by file and place, then by code and message.
+  package func sortedByPlace() -> [Diagnostic] {
+    sorted { first, second in
+      switch (first.span, second.span) {
+      case (nil, .some): true
+      case (.some, nil): false
+      case (let left?, let right?) where left != right: left < right
+      default: (first.code, first.message) < (second.code, second.message)
+      }
+    }
+  }
+}

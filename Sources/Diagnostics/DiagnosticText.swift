@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension Diagnostic {
+  /// The diagnostic as a terminal shows it: place, message, excerpt with underline, notes, help.
+  package func text(in sources: Sources) -> String {
+    var lines = [headline(in: sources)]
+    if let span { lines += excerpt(of: span, in: sources) }
+    for note in notes {
+      let place = note.span.map { "\(sources.place(of: $0)): " } ?? ""
+      lines.append("\(place)note: \(note.message)")
+    }
+    lines += help.map { "help: \($0)" }
+    return lines.joined(separator: "\n")
+  }
+
+  private func headline(in sources: Sources) -> String {
+    let place = span.map { "\(sources.place(of: $0)): " } ?? ""
+    return "\(place)\(severity.rawValue)[\(code)]: \(message)"
+  }
+}
+
+/// The line of a span with its number, and the span underlined; long lines are cut around it.
+package func excerpt(of span: Span, in sources: Sources) -> [String] {
+  let index = LineIndex(sources[span.file].bytes)
+  let start = index.position(of: Int(span.lower))
+  let end = index.position(of: Int(span.upper))
+  let line = Array(index.text(ofLine: start.line).unicodeScalars)
+  let last = end.line == start.line ? end.column - 1 : line.count
+  let shown = window(of: line.count, around: start.column - 1)
+  let width = max(1, min(last, shown.upperBound) - (start.column - 1))
+  let number = String(start.line)
+  let gutter = String(repeating: " ", count: number.utf8.count)
+  let text = String(String.UnicodeScalarView(line[shown].map(visible)))
+  let indent = String(repeating: " ", count: max(0, start.column - 1 - shown.lowerBound))
+  let underline = "^" + String(repeating: "~", count: width - 1)
+  return ["  \(number) | \(text)", "  \(gutter) | \(indent)\(underline)"]
+}
+
+/// At most 120 characters of a line, so that the one looked at is among them.
+private func window(of count: Int, around column: Int) -> Range<Int> {
+  let width = 120
+  let lower = min(max(0, column - width / 3), max(0, count - 1))
+  return (count <= width ? 0 : lower)..<min(count, count <= width ? count : lower + width)
+}
+
+/// A scalar that takes one column and cannot disturb a terminal.
+private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
+    scalar == "\t" ? " " : "\u{FFFD}"
+  default: scalar
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The number of a file in a run: its place among all files, sorted by path.
+package struct FileID: Hashable, Comparable, Sendable {
+  package let index: UInt32
+
+  package init(_ index: Int) {
+    self.index = UInt32(truncatingIfNeeded: index)
+  }
+
+  package static func < (first: FileID, second: FileID) -> Bool {
+    first.index < second.index
+  }
+}
+
+/// A file as it was read: its path below the folder that holds `content/`, and its bytes.
+package struct SourceFile: Sendable {
+  /// The path with `/`, such as `content/services/payments.md`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+}
+
+/// All files of a run, each known by its number.
+package struct Sources: Sendable {
+  package let files: [SourceFile]
+
+  /// - Parameter files: in the order of their paths, so that numbers do not depend on the disk.
+  package init(_ files: [SourceFile]) {
+    self.files = files
+  }
+
+  package subscript(id: FileID) -> SourceFile {
+    files[Int(id.index)]
+  }
+
+  /// The numbers of all files, in order.
+  package var ids: [FileID] {
+    files.indices.map { FileID($0) }
+  }
+
+  /// Where a span stands, as a person names it.
+  package func place(of span: Span) -> Place {
+    let file = self[span.file]
+    let lines = LineIndex(file.bytes)
+    return Place(
+      path: file.path,
+      start: lines.position(of: Int(span.lower)),
+      end: lines.position(of: Int(span.upper)))
+  }
+}
