@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// Builds a tree value by value, in the order in which its values stand.
+///
+///     var builder = TreeBuilder(file: file)
+///     builder.open(.object, at: 0..<9)
+///     builder.key("id", at: 0..<2)
+///     builder.bare("ledger", at: 4..<9)
+///     builder.close()
+///     builder.tree
+///
+/// Within an object each value needs its key before it. What is still open is closed by `tree`.
+package struct TreeBuilder: Sendable {
+  /// The two kinds of value that hold others.
+  package enum Container: Sendable {
+    case list
+    case object
+  }
+
+  private let file: FileID
+  private var pool: [UInt8] = []
+  private var nodes: [TreeNode] = []
+  private var open: [(node: Int, held: Int)] = []
+
+  package init(file: FileID) {
+    self.file = file
+  }
+
+  /// Begins a list or an object that stands at a range of the file, in bytes.
+  package mutating func open(_ container: Container, at range: Range<Int>) {
+    count()
+    open.append((nodes.count, 0))
+    nodes.append(TreeNode(container == .list ? .list : .object, range))
+  }
+
+  /// Ends the list or object that was opened last; nothing where all are closed.
+  package mutating func close() {
+    guard let (node, held) = open.popLast() else { return }
+    nodes[node].close(upper: nodes[node].range.upperBound, held: held, end: nodes.count)
+  }
+
+  /// The key of the value that comes next.
+  package mutating func key(_ key: String, at range: Range<Int>) {
+    nodes.append(TreeNode(.text, range, text: pooled(key)))
+  }
+
+  /// A text whose type the field decides.
+  package mutating func bare(_ text: String, at range: Range<Int>) {
+    count()
+    nodes.append(TreeNode(.bare, range, text: pooled(text)))
+  }
+
+  package mutating func null(at range: Range<Int>) {
+    count()
+    nodes.append(TreeNode(.null, range))
+  }
+
+  /// The tree of all that was added; of nothing it is null.
+  package var tree: LocatedTree {
+    var complete = self
+    while !complete.open.isEmpty { complete.close() }
+    return LocatedTree(file: file, bytes: complete.pool, nodes: complete.nodes)
+  }
+
+  private mutating func count() {
+    if !open.isEmpty { open[open.count - 1].held += 1 }
+  }
+
+  private mutating func pooled(_ text: String) -> Range<Int> {
+    let start = pool.count
+    pool.append(contentsOf: text.utf8)
+    return start..<pool.count
+  }
+}
