@@ -36,6 +36,11 @@ let package = Package(
   targets: [
     room("Diagnostics"),
     room("HTML"),
+    room(
+      "StructuredData",
+      imports: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    room("Continuity", imports: ["Diagnostics"]),
+    room("ContentReader", imports: ["Continuity", "Diagnostics", "StructuredData"]),
     room("TestSupport"),
     tests(of: "Diagnostics"),
     tests(of: "HTML"),

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+package import Diagnostics
+import StructuredData
+
+/// A place where a record is named, to be checked when all records are known.
+package struct ReferenceUse: Sendable {
+  /// The kinds that the record may have, in the order in which they are looked for.
+  package let kinds: [RecordKind]
+  package let id: String
+  package let span: Span
+}
+
+/// Turns located values into records and keeps what it finds wrong.
+package struct Decoder: Sendable {
+  package private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var references: [ReferenceUse] = []
+  /// The distance from UTC of the programme's own time zone, where it has one.
+  let zone: TimeZoneRule?
+
+  package init(zone: TimeZoneRule? = nil) {
+    self.zone = zone
+  }
+
+  mutating func report(
+    _ code: ContentError, _ message: String, at span: Span, help: [String] = [],
+    notes: [Diagnostic.Note] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        code.severity, code: code.rawValue, message, at: span, notes: notes, help: help))
+  }
+
+  mutating func refer(to kinds: [RecordKind], _ id: String, at span: Span) {
+    references.append(ReferenceUse(kinds: kinds, id: id, span: span))
+  }
+
+  /// A field's value; `null` is absence, unless the object cannot be read without the field.
+  mutating func stated<Value>(
+    _ input: Input, as type: ValueType<Value>, isRequired: Bool
+  ) -> Stated<Value> {
+    if input.kind == .null {
+      guard isRequired else { return .absent }
+      reportNull(at: input.span, wanted: type.description)
+      return .malformed(input.span)
+    }
+    guard let value = type.decode(input, &self) else { return .malformed(input.span) }
+    return .stated(value, input.span)
+  }
+
+  mutating func reportNull(at span: Span, wanted: FieldType) {
+    report(
+      .nullValue, "null where a value is needed", at: span,
+      help: ["write \(wanted.phrase), or take the entry out"])
+  }
+
+  mutating func reportType(_ input: Input, wanted: FieldType) {
+    report(
+      .wrongType, "\(input.shown) where \(wanted.phrase) is expected", at: input.span)
+  }
+
+  /// An object's fields; `nil` where a field that it cannot do without is missing or malformed.
+  mutating func object<Object>(_ input: Input, _ schema: Schema<Object>) -> Object? {
+    guard let members = input.members else {
+      reportType(input, wanted: .object(schema.description))
+      return nil
+    }
+    return object(at: input.span, members, schema)
+  }
+
+  /// An object out of its members, whether they stand in JSON, in a CSV row or in front matter.
+  mutating func object<Object>(
+    at span: Span, _ members: [LocatedMember], _ schema: Schema<Object>
+  ) -> Object? {
+    var object = Object(at: span)
+    var missing = Set(schema.requiredNames)
+    for member in members {
+      guard let field = schema.field(member.key) else {
+        reportUnknownKey(member, in: schema)
+        continue
+      }
+      let isRead = field.decode(.value(member.value), &object, &self)
+      if !isRead, field.isRequired { return nil }
+      missing.remove(field.name)
+    }
+    for name in missing.sorted() {
+      report(.missingKey, "\(schema.name) without '\(name)'", at: span, help: ["add '\(name)'"])
+    }
+    return missing.isEmpty ? object : nil
+  }
+
+  private mutating func reportUnknownKey<Object>(
+    _ member: LocatedMember, in schema: Schema<Object>
+  ) {
+    let names = schema.fields.map(\.name)
+    let near = didYouMean(member.key, among: names)
+    let all = "\(schema.name) may have \(names.joined(separator: ", "))"
+    report(
+      .unknownKey, "unknown key '\(member.key)' in \(schema.name)", at: member.keySpan,
+      help: near.isEmpty ? [all] : near)
+  }
+
+  /// An id as the format allows it: `[a-z0-9][a-z0-9._-]*`, 1–80 characters.
+  mutating func identifier(_ input: Input) -> String? {
+    guard input.kind != .null else {
+      reportNull(at: input.span, wanted: .identifier)
+      return nil
+    }
+    guard let text = input.words else {
+      reportType(input, wanted: .identifier)
+      return nil
+    }
+    guard isIdentifier(text) else {
+      report(
+        .malformedID, "\(quoted(text)) is not an id", at: input.span,
+        help: ["use a–z, 0–9, '.', '_' and '-', beginning with a letter or digit, at most 80"])
+      return nil
+    }
+    return text
+  }
+}
+
+/// Whether a text is an id: `[a-z0-9][a-z0-9._-]*`, 1–80 characters.
+package func isIdentifier(_ text: String) -> Bool {
+  let bytes = text.utf8
+  guard (1...80).contains(bytes.count), let first = bytes.first else { return false }
+  return (Ascii.isLowercase(first) || Ascii.isDigit(first))
+    && bytes.allSatisfy { Ascii.isLowercase($0) || Ascii.isDigit($0) || "._-".utf8.contains($0) }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// What a field may hold, as documentation, JSON Schema and messages say it.
+package indirect enum FieldType: Sendable {
+  case text
+  case markdown
+  case identifier
+  case flag
+  case integer(ClosedRange<Int>)
+  case decimal(ClosedRange<Double>)
+  case day
+  case moment
+  case time
+  case interval
+  case address([String])
+  case choice([String])
+  case reference([RecordKind])
+  case list(FieldType)
+  case object(ObjectDescription)
+  case map(key: FieldType, value: FieldType)
+  /// A value that may be written in either of two ways.
+  case either(FieldType, FieldType)
+
+  /// In a sentence, such as "a time" or "a list of people's ids".
+  package var phrase: String {
+    switch self {
+    case .text, .markdown: "text"
+    case .identifier: "an id"
+    case .flag: "true or false"
+    case .integer: "a whole number"
+    case .decimal: "a number"
+    case .day: "a date"
+    case .moment: "a time with offset"
+    case .time: "a time"
+    case .interval: "an interval"
+    case .address: "an address"
+    case .choice: "one of a few words"
+    case .reference(let kinds): "the id of a \(kinds.map(\.singular).joined(separator: " or "))"
+    case .list: "a list"
+    case .object, .map: "an object"
+    case .either(let first, let second): "\(first.phrase) or \(second.phrase)"
+    }
+  }
+}
+
+/// The fields of an object, without the code that reads them.
+package struct ObjectDescription: Sendable {
+  package let name: String
+  package let summary: String
+  package let fields: @Sendable () -> [FieldDescription]
+}
+
+/// A field of an object: its name, what it may hold, what it means, and whether it must be there.
+package struct FieldDescription: Sendable {
+  package let name: String
+  package let type: FieldType
+  package let summary: String
+  package let isRequired: Bool
+}

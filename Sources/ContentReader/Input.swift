@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+package import StructuredData
+
+/// A value to be decoded: one of a tree, or a piece of a CSV cell that holds a list.
+package enum Input: Sendable {
+  case value(LocatedValue)
+  case piece(String, Span)
+
+  var kind: LocatedValue.Kind {
+    switch self {
+    case .value(let value): value.kind
+    case .piece: .bare
+    }
+  }
+
+  package var span: Span {
+    switch self {
+    case .value(let value): value.span
+    case .piece(_, let span): span
+    }
+  }
+
+  var text: String {
+    switch self {
+    case .value(let value): value.text
+    case .piece(let text, _): text
+    }
+  }
+
+  /// The text where the value is text or bare, `nil` for anything else.
+  var words: String? {
+    kind == .text || kind == .bare ? text : nil
+  }
+
+  /// The elements of a list; the pieces between semicolons of a bare value; `nil` for anything else.
+  var elements: [Input]? {
+    switch (self, kind) {
+    case (.value(let value), .list): value.elements.map { .value($0) }
+    case (_, .bare): pieces
+    default: nil
+    }
+  }
+
+  var members: [LocatedMember]? {
+    guard case .value(let value) = self, kind == .object else { return nil }
+    return Array(value.members)
+  }
+
+  /// The values of a list in one cell, blanks around them dropped.
+  private var pieces: [Input] {
+    let bytes = Array(text.utf8)
+    let isExact = bytes.count == span.range.count
+    return bytes.indices.split(whereSeparator: { bytes[$0] == UInt8(ascii: ";") })
+      .compactMap { piece in
+        let trimmed = piece.drop { Ascii.isBlank(bytes[$0]) }
+        guard let first = trimmed.first,
+          let last = trimmed.last(where: { !Ascii.isBlank(bytes[$0]) })
+        else { return nil }
+        let base = Int(span.lower)
+        let place = isExact ? Span(span.file, base + first..<base + last + 1) : span
+        return .piece(String(decoding: bytes[first...last], as: UTF8.self), place)
+      }
+  }
+
+  /// What stands there, in a message: `'HH:MM'`, `12`, `true`, `a list`.
+  var shown: String {
+    switch kind {
+    case .null: "null"
+    case .boolean(let value): "\(value)"
+    case .number: text
+    case .text, .bare: quoted(text)
+    case .list: "a list"
+    case .object: "an object"
+    }
+  }
+}
+
+/// A text in single quotes as messages show it, cut where it is long.
+func quoted(_ text: String) -> String {
+  let limit = 60
+  return text.count <= limit ? "'\(text)'" : "'\(text.prefix(limit))…'"
+}

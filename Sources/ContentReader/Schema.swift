@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+import Diagnostics
+import StructuredData
+
+/// A field of a record: declared once, it is decoder, suggestion, JSON Schema and documentation.
+package struct Field<Object: Sendable>: Sendable {
+  package let name: String
+  package let type: FieldType
+  package let summary: String
+  /// Without it the object cannot be read.
+  let isRequired: Bool
+  /// Reads a value into the object; `false` where it could not be read, which is then reported.
+  let decode: @Sendable (Input, inout Object, inout Decoder) -> Bool
+
+  private init(
+    _ name: String, _ type: FieldType, _ summary: String, isRequired: Bool,
+    decode: @escaping @Sendable (Input, inout Object, inout Decoder) -> Bool
+  ) {
+    self.name = name
+    self.type = type
+    self.summary = summary
+    self.isRequired = isRequired
+    self.decode = decode
+  }
+
+  init<Value>(
+    _ name: String, _ path: any WritableKeyPath<Object, Stated<Value>> & Sendable,
+    _ type: ValueType<Value>, _ summary: String, required: Bool = false
+  ) {
+    self.init(name, type.description, summary, isRequired: required) { input, object, decoder in
+      let value = decoder.stated(input, as: type, isRequired: required)
+      object[keyPath: path] = value
+      return value.isStated
+    }
+  }
+
+  /// The same field of an object inside another one.
+  func lifted<Outer: Sendable>(
+    to path: any WritableKeyPath<Outer, Object> & Sendable
+  ) -> Field<Outer> {
+    Field<Outer>(name, type, summary, isRequired: isRequired) { input, object, decoder in
+      decode(input, &object[keyPath: path], &decoder)
+    }
+  }
+}
+
+extension Field where Object: Record {
+  /// The id of a record, which stands where findings about missing fields stand.
+  static var id: Field {
+    Field("id", .identifier, "unique in its kind", isRequired: true) { input, record, decoder in
+      guard let id = decoder.identifier(input) else { return false }
+      record.id = RecordID(id)
+      record.span = input.span
+      return true
+    }
+  }
+}
+
+/// The fields of a kind of object, found by name.
+package struct Schema<Object: LocatedObject>: Sendable {
+  package let name: String
+  package let summary: String
+  package let fields: [Field<Object>]
+  /// The fields without which the object cannot be read.
+  let requiredNames: [String]
+  private let positions: [String: Int]
+
+  init(_ name: String, _ summary: String, _ fields: [Field<Object>]) {
+    self.name = name
+    self.summary = summary
+    self.fields = fields
+    requiredNames = fields.filter(\.isRequired).map(\.name)
+    positions = Dictionary(
+      fields.indices.map { (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The schema of a record kind: its id, its own fields, and those that every record may carry.
+  static func record(
+    _ summary: String, _ fields: [Field<Object>], hasID: Bool = true
+  ) -> Schema where Object: Record {
+    Schema(
+      Object.kind.singular, summary,
+      (hasID ? [.id] : []) + fields + commonFields.map { $0.lifted(to: \Object.common) })
+  }
+
+  func field(_ name: String) -> Field<Object>? {
+    positions[name].map { fields[$0] }
+  }
+
+  package var description: ObjectDescription {
+    ObjectDescription(name: name, summary: summary) {
+      fields.map {
+        FieldDescription(
+          name: $0.name, type: $0.type, summary: $0.summary, isRequired: $0.isRequired)
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+import StructuredData
+
+extension Course {
+  package static let schema = Schema<Course>.record(
+    "a course of the institute",
+    [
+      Field("code", \.code, .text, "its short name"),
+      Field("title", \.title, .text, "its name"),
+      Field("summary", \.summary, .text, "what it is about"),
+      Field("objectives", \.objectives, .list(.text), "what one can do afterwards"),
+      Field("audience", \.audience, .list(.reference()), "the roles that it is for"),
+      Field("level", \.level, .choice(), "how far it goes"),
+      Field("format", \.format, .choice(), "how it is taught"),
+      Field("duration", \.duration, .time, "how long it takes"),
+      Field("language", \.language, .text, "the language it is taught in"),
+      Field("prerequisites", \.prerequisites, .list(.reference()), "the courses before it"),
+      Field("assessment", \.assessment, .choice(), "how what was learnt is judged"),
+      Field("validity", \.validity, .interval, "how long it holds"),
+      Field("contentRevisedOn", \.contentRevisedOn, .day, "when its content was last revised"),
+      Field("owner", \.owner, .reference(), "who answers for it"),
+      Field("trainers", \.trainers, .list(.reference()), "who can teach it"),
+      Field("provider", \.provider, .text, "who offers it"),
+      Field("materials", \.materials, .list(.text), "what it uses"),
+    ])
+}
+
+extension Session {
+  package static let schema = Schema<Session>.record(
+    "a date of a course",
+    [
+      Field("course", \.course, .reference(), "the course"),
+      Field("start", \.start, .moment, "when it begins"),
+      Field("end", \.end, .moment, "when it ends"),
+      Field("site", \.site, .reference(), "the site it is held at"),
+      Field("place", \.place, .text, "the room or town"),
+      Field("online", \.online, .online, "its address, or true"),
+      Field("trainers", \.trainers, .list(.reference()), "who teaches it"),
+      Field("trainer", \.trainer, .reference(), "who teaches it, for one"),
+      Field("capacity", \.capacity, .integer(), "how many seats there are"),
+      Field("booked", \.booked, .integer(), "how many are taken"),
+      Field("waiting", \.waiting, .integer(), "how many wait for one"),
+      Field("enrolBy", \.enrolBy, .day, "the last day to enrol"),
+      Field("contact", \.contact, .text, "whom to ask"),
+      Field("language", \.language, .text, "the language it is held in"),
+      Field("status", \.status, .choice(), "whether one can still enrol"),
+    ])
+}
+
+extension ValueType where Value == OnlinePlace {
+  /// The address of an online session, or true where it has none to publish.
+  static var online: ValueType {
+    let address = ValueType<String>.address("http", "https")
+    return ValueType(.either(address.description, .flag)) { input, decoder in
+      switch (input.kind, Bool(input.text)) {
+      case (.boolean(let isOnline), _), (.bare, let isOnline?): .stated(isOnline)
+      default: address.decode(input, &decoder).map { .address($0) }
+      }
+    }
+  }
+}
+
+extension TrainingRecord {
+  package static let schema = Schema<TrainingRecord>.record(
+    "that a person took a course",
+    [
+      Field("person", \.person, .reference(), "who took it", required: true),
+      Field("course", \.course, .reference(), "which course", required: true),
+      Field("session", \.session, .reference(), "at which date"),
+      Field("completedOn", \.completedOn, .day, "when it was finished"),
+      Field("result", \.result, .choice(), "how it went"),
+      Field("score", \.score, .percent, "in percent"),
+      Field("validUntil", \.validUntil, .day, "the last day it holds"),
+      Field("evidence", \.evidence, .text, "what shows it"),
+    ], hasID: false)
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Diagnostics
+import StructuredData
+
+extension ValueType where Value: Choice {
+  /// One of a fixed list of words.
+  static func choice() -> ValueType {
+    let words = Value.allCases.map(\.rawValue)
+    return ValueType(words: .choice(words)) { text, input, decoder in
+      if let word = Value(rawValue: text) { return word }
+      let near = didYouMean(text, among: words)
+      decoder.report(
+        .notAChoice, "\(quoted(text)) is not one of \(words.joined(separator: ", "))",
+        at: input.span, help: near)
+      return nil
+    }
+  }
+}
+
+extension ValueType {
+  /// The id of a record of another kind, which must exist.
+  static func reference<Target: Record>() -> ValueType where Value == RecordID<Target> {
+    ValueType(.reference([Target.kind])) { input, decoder in
+      guard let id = decoder.identifier(input) else { return nil }
+      decoder.refer(to: [Target.kind], id, at: input.span)
+      return RecordID(id)
+    }
+  }
+
+  /// The id of a record that is checked elsewhere, because it is unique only in its owner.
+  static func unlinkedReference<Target: Record>() -> ValueType where Value == RecordID<Target> {
+    ValueType(.reference([Target.kind])) { input, decoder in
+      decoder.identifier(input).map { RecordID($0) }
+    }
+  }
+
+  /// A list, each element with its place; what cannot be read is reported and left out.
+  static func list<Element>(_ element: ValueType<Element>) -> ValueType
+  where Value == [Located<Element>] {
+    ValueType(.list(element.description)) { input, decoder in
+      decoder.elements(input, of: element) { Located($0, at: $1) }
+    }
+  }
+
+  /// A list of objects that know their place themselves.
+  static func objects<Object>(_ schema: @escaping @Sendable () -> Schema<Object>) -> ValueType
+  where Value == [Object] {
+    ValueType(.list(lazyObject(schema))) { input, decoder in
+      decoder.elements(input, of: .object(schema)) { object, _ in object }
+    }
+  }
+
+  static func object(_ schema: @escaping @Sendable () -> Schema<Value>) -> ValueType
+  where Value: LocatedObject {
+    ValueType(lazyObject(schema)) { input, decoder in decoder.object(input, schema()) }
+  }
+
+  /// An object whose keys are not fixed.
+  static func map<Key, Element>(_ key: ValueType<Key>, _ element: ValueType<Element>) -> ValueType
+  where Value == [Entry<Key, Element>] {
+    ValueType(.map(key: key.description, value: element.description)) { input, decoder in
+      guard let members = input.members else {
+        decoder.reportType(
+          input, wanted: .map(key: key.description, value: element.description))
+        return nil
+      }
+      return members.compactMap { decoder.entry($0, key, element) }
+    }
+  }
+}
+
+/// The description of an object's type, made only when somebody asks for its fields.
+private func lazyObject<Object>(_ schema: @escaping @Sendable () -> Schema<Object>) -> FieldType {
+  .object(
+    ObjectDescription(name: "object", summary: "") { schema().description.fields() })
+}
+
+extension Decoder {
+  fileprivate mutating func elements<Element, Result>(
+    _ input: Input, of type: ValueType<Element>, _ transform: (Element, Span) -> Result
+  ) -> [Result]? {
+    guard let elements = input.elements else {
+      reportType(input, wanted: .list(type.description))
+      return nil
+    }
+    return elements.compactMap { element in
+      guard element.kind != .null else {
+        reportNull(at: element.span, wanted: type.description)
+        return nil
+      }
+      return type.decode(element, &self).map { transform($0, element.span) }
+    }
+  }
+
+  fileprivate mutating func entry<Key, Element>(
+    _ member: LocatedMember, _ keyType: ValueType<Key>, _ type: ValueType<Element>
+  ) -> Entry<Key, Element>? {
+    guard let key = keyType.decode(.piece(member.key, member.keySpan), &self),
+      member.value.kind != .null, let value = type.decode(.value(member.value), &self)
+    else { return nil }
+    return Entry(
+      key: Located(key, at: member.keySpan), value: Located(value, at: member.value.span))
+  }
+}

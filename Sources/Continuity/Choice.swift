@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A field's value out of a fixed list of words, written in kebab-case.
+package protocol Choice: RawRepresentable<String>, CaseIterable, Sendable, Hashable {}
+
+package enum ServiceKind: String, Choice {
+  case businessProcess = "business-process"
+  case technology
+}
+
+package enum Customer: String, Choice {
+  case firstParty = "first-party"
+  case thirdParty = "third-party"
+}
+
+package enum ServiceStatus: String, Choice {
+  case planned, active, retired
+}
+
+package enum Hosting: String, Choice {
+  case onPremises = "on-premises"
+  case colocation, iaas, paas, saas
+  /// Nothing is hosted: a process done by people.
+  case none
+}
+
+/// What a dependency is needed for: to run, to recover, or both.
+package enum Need: String, Choice {
+  case runtime, recovery, both
+
+  package var includesRuntime: Bool { self != .recovery }
+  package var includesRecovery: Bool { self != .runtime }
+}
+
+/// Whether a service can run, if worse, without what it depends on.
+package enum Strength: String, Choice {
+  case strong, weak
+}
+
+package enum DataRelation: String, Choice {
+  case none, reads, writes
+  /// The state of the one must match the state of the other after a recovery.
+  case consistentWith = "consistent-with"
+}
+
+package enum SiteUse: String, Choice {
+  case primary, secondary, recovery
+}
+
+/// A layer of technology, from the building up (rules.md section 8).
+package enum Layer: String, Choice {
+  case facility, network, hardware, virtualisation, os, runtime, application, data, access
+}
+
+/// Who answers for a layer or a failure.
+package enum Party: String, Choice {
+  case provider, us, shared, unclear
+}
+
+package enum Assurance: String, Choice {
+  case proven, claimed, unclear
+}
+
+package enum Redundancy: String, Choice {
+  case none
+  case nPlusOne = "n+1"
+  case activePassive = "active-passive"
+  case activeActive = "active-active"
+}
+
+package enum ProtectionKind: String, Choice {
+  case backup, snapshot
+  case asyncReplica = "async-replica"
+  case syncReplica = "sync-replica"
+  case twoWaySync = "two-way-sync"
+}
+
+package enum Failover: String, Choice {
+  case automatic, scripted, manual
+}
+
+package enum Decision: String, Choice {
+  case automatic, assisted, human
+}
+
+package enum EnablementParty: String, Choice {
+  case provider, customer, shared
+}
+
+package enum ApprovalState: String, Choice {
+  case draft, submitted, returned, approved, withdrawn
+}
+
+/// What the evidence of a stated time is.
+package enum StatedGrade: String, Choice {
+  case measured, planned, declared
+}
+
+package enum PlanType: String, Choice {
+  case continuity, recovery, crisis, communication
+
+  /// Whether a plan of this type says how a service is brought back.
+  package var bringsBack: Bool { self == .continuity || self == .recovery }
+}
+
+/// A family of loss scenarios.
+package enum ScenarioFamily: String, Choice {
+  case premises, people, technology, supplier, cyber, utilities, regional, pandemic
+}
+
+package enum TeamType: String, Choice {
+  case crisis, recovery, business, communications, technology
+}
+
+package enum PersonStatus: String, Choice {
+  case active, leave, left
+}
+
+package enum Authority: String, Choice {
+  case declare, spend, speak
+}
+
+package enum AssignmentKind: String, Choice {
+  case primary, alternate
+}
+
+package enum ServiceLevelState: String, Choice {
+  case confirmed, claimed, unclear, none
+}
+
+package enum Substitutability: String, Choice {
+  case easy, hard, none
+}
+
+package enum SiteKind: String, Choice {
+  case office, datacenter, region, zone, virtual
+}
+
+package enum ExerciseKind: String, Choice {
+  case review, walkthrough, tabletop, functional, simulation, failover
+  case fullScale = "full-scale"
+  case callOut = "call-out"
+  case restore
+}
+
+package enum ExerciseStatus: String, Choice {
+  case planned, held, cancelled
+}
+
+package enum Environment: String, Choice {
+  case paper, test, production
+}
+
+package enum ExerciseResult: String, Choice {
+  case passed
+  case passedWithFindings = "passed-with-findings"
+  case failed
+}
+
+/// How much a finding weighs, least first.
+package enum Severity: String, Choice, Comparable {
+  case info, low, medium, high, critical
+
+  package static func < (first: Severity, second: Severity) -> Bool {
+    first.rank < second.rank
+  }
+
+  /// 0 for info to 4 for critical.
+  package var rank: Int {
+    switch self {
+    case .info: 0
+    case .low: 1
+    case .medium: 2
+    case .high: 3
+    case .critical: 4
+    }
+  }
+}
+
+package enum Treatment: String, Choice {
+  case avoid, reduce, share, accept
+}
+
+package enum CourseLevel: String, Choice {
+  case awareness, role, advanced, practice
+}
+
+package enum CourseFormat: String, Choice {
+  case selfStudy = "self-study"
+  case `class`, workshop, drill
+}
+
+package enum SessionStatus: String, Choice {
+  case open, full, held, cancelled
+}
+
+package enum TrainingResult: String, Choice {
+  case passed, failed, attended
+}
+
+package enum CourseAssessment: String, Choice {
+  case none, quiz, observed
+}
+
+/// One of the three areas that make a service resilient.
+package enum Area: String, Choice {
+  case people, process, technology
+}
+
+/// What `program.json` makes of a rule: another severity, or nothing.
+package enum RuleSetting: String, Choice {
+  case off, info, low, medium, high, critical
+
+  package var severity: Severity? { Severity(rawValue: rawValue) }
+}
+
+/// What a run fails on.
+package enum FailOn: String, Choice {
+  case critical, high, medium, low, info, never
+
+  /// The least severity that gates, `nil` for never.
+  package var severity: Severity? { Severity(rawValue: rawValue) }
+}

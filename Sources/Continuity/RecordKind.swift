@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// A kind of record, named as the inventory's key for it.
+package enum RecordKind: String, CaseIterable, Sendable {
+  case services
+  case bias
+  case plans
+  case offerings
+  case teams
+  case people
+  case roles
+  case assignments
+  case suppliers
+  case sites
+  case scenarios
+  case exercises
+  case events
+  case actions
+  case risks
+  case courses
+  case sessions
+  case trainingRecords
+  case waivers
+  case snapshots
+  // Records inside other records, and what program.json and Markdown files define.
+  case tiers
+  case impactCategories
+  case supplierServices
+  case workarounds
+  case components
+  case dataStores
+  case pages
+  case bulletins
+  case frameworks
+
+  /// One of its records in a sentence, such as "person".
+  package var singular: String {
+    switch self {
+    case .people: "person"
+    case .bias: "BIA"
+    case .impactCategories: "impact category"
+    case .supplierServices: "supplier's service"
+    case .trainingRecords: "training record"
+    case .dataStores: "data store"
+    default: String(rawValue.dropLast())
+    }
+  }
+
+  /// The name in a file's name and in links: `training-records` for `training-records.csv`.
+  package var fileName: String {
+    self == .trainingRecords ? "training-records" : rawValue
+  }
+
+  /// The kinds that an inventory file may hold, in the order of docs/format.md.
+  package static var inventory: [RecordKind] {
+    Array(allCases.prefix { $0 != .tiers })
+  }
+
+  /// The kind that a link's scheme names in Markdown, such as `person:` for people.
+  package init?(linkScheme: String) {
+    let kinds: [RecordKind] = [
+      .services, .people, .teams, .roles, .sites, .suppliers, .offerings, .courses, .exercises,
+      .risks, .scenarios, .plans, .pages, .bulletins,
+    ]
+    guard let kind = kinds.first(where: { $0.singular == linkScheme }) else { return nil }
+    self = kind
+  }
+}
+
+/// The id of a record of one kind.
+package struct RecordID<Record>: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package var description: String {
+    text
+  }
+
+  /// By bytes.
+  package static func < (first: RecordID, second: RecordID) -> Bool {
+    first.text < second.text
+  }
+}
+
+/// A record of any kind by kind and id, such as the subject of a finding.
+package struct RecordReference: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package let kind: RecordKind
+  package let id: String
+
+  package init(_ kind: RecordKind, _ id: String) {
+    self.kind = kind
+    self.id = id
+  }
+
+  package static func < (first: RecordReference, second: RecordReference) -> Bool {
+    (first.kind.rawValue, first.id) < (second.kind.rawValue, second.id)
+  }
+
+  /// For example `person amara-okafor`.
+  package var description: String {
+    "\(kind.singular) \(id)"
+  }
+}
+
+/// A record of the inventory: it has an id, a place, and the fields that every record may carry.
+package protocol Record: LocatedObject {
+  static var kind: RecordKind { get }
+  /// Unique in its kind; empty for kinds without ids.
+  var id: RecordID<Self> { get set }
+  var common: CommonFields { get set }
+}
+
+/// An object of the inventory that knows where it stands and begins with all fields absent.
+package protocol LocatedObject: Sendable {
+  init(at span: Span)
+  /// Of a record its id, where findings about missing fields stand; else the object.
+  var span: Span { get set }
+}

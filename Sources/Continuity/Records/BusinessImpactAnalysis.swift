@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// How harm grows with time if a service stops, and the objectives that follow.
+package struct BusinessImpactAnalysis: Record {
+  package static let kind = RecordKind.bias
+
+  package var id = RecordID<BusinessImpactAnalysis>("")
+  package var span: Span
+  package var common = CommonFields()
+  package var service = Reference<Service>.absent
+  package var conductedOn = Stated<CalendarDay>.absent
+  package var participants = References<Person>.absent
+  package var method = Stated<String>.absent
+  package var ratings = Stated<[ImpactRating]>.absent
+  package var mtpd = Stated<RecoveryTime>.absent
+  package var rto = Stated<RecoveryTime>.absent
+  package var rpo = Stated<RecoveryTime>.absent
+  package var wrt = Stated<RecoveryTime>.absent
+  package var mbco = Stated<MinimumLevel>.absent
+  package var adjustedReason = Stated<String>.absent
+  package var rationale = Stated<String>.absent
+  package var impactTolerance = Stated<ImpactTolerance>.absent
+  package var legalDeadlines = Stated<[LegalDeadline]>.absent
+  package var resources = Texts.absent
+  package var reviewedOn = Stated<CalendarDay>.absent
+  package var approval = Stated<Approval>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// How bad an outage of some length is in one category.
+package struct ImpactRating: LocatedObject {
+  package var span: Span
+  package var category = Reference<ImpactCategory>.absent
+  package var at = Stated<RecoveryTime>.absent
+  /// 1 to 5.
+  package var level = Stated<Int>.absent
+  package var reason = Stated<String>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// The least level of service that is acceptable while recovering (MBCO).
+package struct MinimumLevel: LocatedObject {
+  package var span: Span
+  package var measure = Stated<String>.absent
+  package var value = Stated<Double>.absent
+  package var people = Stated<Double>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// The most disruption of an important service that is bearable.
+package struct ImpactTolerance: LocatedObject {
+  package var span: Span
+  package var duration = Stated<RecoveryTime>.absent
+  package var customers = Stated<String>.absent
+  package var financial = Stated<String>.absent
+  package var volume = Stated<String>.absent
+  package var rationale = Stated<String>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// A legal or contractual time limit.
+package struct LegalDeadline: LocatedObject {
+  package var span: Span
+  package var what = Stated<String>.absent
+  package var within = Stated<RecoveryTime>.absent
+  package var source = Stated<String>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// What a service needs from another one.
+package struct Dependency: LocatedObject {
+  package var span: Span
+  package var on = Reference<Service>.absent
+  package var neededFor = Stated<Need>.absent
+  package var strength = Stated<Strength>.absent
+  package var purpose = Stated<String>.absent
+  /// Entries with the same group are alternatives.
+  package var group = Stated<String>.absent
+  /// How many of the group suffice.
+  package var needs = Stated<Int>.absent
+  package var switchover = Stated<RecoveryTime>.absent
+  package var workaround = Reference<Workaround>.absent
+  package var data = Stated<DataRelation>.absent
+  package var replayable = Stated<RecoveryTime>.absent
+  package var degradedMode = Stated<String>.absent
+  package var confirmedBy = Reference<Person>.absent
+  package var confirmedOn = Stated<CalendarDay>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// What a service needs from a supplier; without `service`, all that it offers.
+package struct SupplierNeed: LocatedObject {
+  package var span: Span
+  package var supplier = Reference<Supplier>.absent
+  package var service = Reference<SupplierService>.absent
+  package var neededFor = Stated<Need>.absent
+  package var strength = Stated<Strength>.absent
+  package var purpose = Stated<String>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// A site that a service uses.
+package struct SiteUsage: LocatedObject {
+  package var span: Span
+  package var site = Reference<Site>.absent
+  package var use = Stated<SiteUse>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// A rehearsal of people and plan, or a measurable test of a system.
+package struct Exercise: Record {
+  package static let kind = RecordKind.exercises
+
+  package var id = RecordID<Exercise>("")
+  package var span: Span
+  package var common = CommonFields()
+  package var title = Stated<String>.absent
+  package var exerciseKind = Stated<ExerciseKind>.absent
+  /// How far a capability is proved, 0 to 7 (method.md 1.2).
+  package var level = Stated<Int>.absent
+  package var scenario = Reference<Scenario>.absent
+  package var status = Stated<ExerciseStatus>.absent
+  package var plannedOn = Stated<CalendarDay>.absent
+  package var heldOn = Stated<CalendarDay>.absent
+  package var announced = Stated<Bool>.absent
+  package var environment = Stated<Environment>.absent
+  package var scope = Stated<[ExerciseScope]>.absent
+  package var objectives = Stated<[Objective]>.absent
+  package var lead = Reference<Person>.absent
+  package var evaluator = Reference<Person>.absent
+  package var participants = References<Person>.absent
+  package var results = Stated<[ServiceResult]>.absent
+  package var findings = Stated<[ExerciseFinding]>.absent
+  package var summary = Stated<String>.absent
+  package var evidence = Stated<String>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// A real activation: an exercise that nobody planned, with its times.
+package struct Event: Record {
+  package static let kind = RecordKind.events
+
+  package var id = RecordID<Event>("")
+  package var span: Span
+  package var common = CommonFields()
+  package var exercise: Exercise
+  package var occurredAt = Stated<Moment>.absent
+  package var detectedAt = Stated<Moment>.absent
+  package var declaredAt = Stated<Moment>.absent
+  package var recoveredAt = Stated<Moment>.absent
+  package var causeClass = Stated<String>.absent
+
+  package init(at span: Span) {
+    self.span = span
+    exercise = Exercise(at: span)
+  }
+}
+
+/// A service that an exercise covers.
+package struct ExerciseScope: LocatedObject {
+  package var span: Span
+  package var service = Reference<Service>.absent
+  package var fingerprint = Stated<String>.absent
+  package var dependenciesIncluded = Stated<Bool>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// What an exercise was to show, and whether it did.
+package struct Objective: LocatedObject {
+  package var span: Span
+  package var text = Stated<String>.absent
+  package var met = Stated<Bool>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// What an exercise measured of a service.
+package struct ServiceResult: LocatedObject {
+  package var span: Span
+  package var service = Reference<Service>.absent
+  /// Recovery time actually reached.
+  package var rta = Stated<RecoveryTime>.absent
+  /// Data loss actually reached.
+  package var rpa = Stated<RecoveryTime>.absent
+  package var result = Stated<ExerciseResult>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// What an exercise found wrong.
+package struct ExerciseFinding: LocatedObject {
+  package var span: Span
+  package var id = Stated<String>.absent
+  package var severity = Stated<Severity>.absent
+  package var text = Stated<String>.absent
+  package var action = Reference<Action>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}

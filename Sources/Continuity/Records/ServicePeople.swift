@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// Who provides a service: roles with their holders, and staff by site.
+package struct ServicePeople: LocatedObject {
+  package var span: Span
+  package var roles = Stated<[RoleHolding]>.absent
+  package var workforce = Stated<[Workforce]>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// A role of a service and who holds it.
+package struct RoleHolding: LocatedObject {
+  package var span: Span
+  package var role = Reference<Role>.absent
+  package var minimum = Stated<Int>.absent
+  package var primary = Reference<Person>.absent
+  package var alternates = References<Person>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// How many people work for a service at a site.
+package struct Workforce: LocatedObject {
+  package var span: Span
+  package var site = Reference<Site>.absent
+  package var headcount = Stated<Int>.absent
+  package var canWorkRemotely = Stated<Int>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// What `program.json` says: the programme's name, policy, scales and demands.
+package struct Settings: LocatedObject {
+  package var span: Span
+  package var name = Stated<String>.absent
+  package var organisation = Stated<String>.absent
+  package var summary = Stated<String>.absent
+  package var language = Stated<String>.absent
+  package var timeZone = Stated<String>.absent
+  package var mandate = Stated<String>.absent
+  package var sponsor = Reference<Person>.absent
+  package var establishedOn = Stated<CalendarDay>.absent
+  package var owner = Reference<Person>.absent
+  package var leaders = References<Person>.absent
+  package var asOf = Stated<CalendarDay>.absent
+  package var baseURL = Stated<String>.absent
+  package var tiers = Stated<[Tier]>.absent
+  package var impactCategories = Stated<[ImpactCategory]>.absent
+  package var timePoints = Stated<[Located<RecoveryTime>]>.absent
+  package var intolerableFrom = Stated<Int>.absent
+  package var riskScale = Stated<RiskScale>.absent
+  package var requiredSections = Stated<[RequiredSection]>.absent
+  package var requiredScenarios = Stated<[Located<ScenarioFamily>]>.absent
+  package var rules = Stated<[Entry<String, RuleSetting>]>.absent
+  package var failOn = Stated<FailOn>.absent
+  package var nonWaivable = Texts.absent
+  package var frontMatterAliases = Stated<[Entry<String, [FrontMatterAlias]>]>.absent
+  package var registration = Stated<Registration>.absent
+  package var frameworks = Texts.absent
+  package var rawHTML = Stated<Bool>.absent
+  package var audiences = Stated<[Entry<String, Audience>]>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// A class of services with the same recovery expectations.
+package struct Tier: Record {
+  package static let kind = RecordKind.tiers
+
+  package var id = RecordID<Tier>("")
+  package var span: Span
+  package var common = CommonFields()
+  package var name = Stated<String>.absent
+  package var maxRTO = Stated<RecoveryTime>.absent
+  package var maxRPO = Stated<RecoveryTime>.absent
+  package var minAvailability = Stated<Double>.absent
+  package var biaReview = Stated<Interval>.absent
+  package var planReview = Stated<Interval>.absent
+  package var exerciseEvery = Stated<Interval>.absent
+  package var tabletopEvery = Stated<Interval>.absent
+  package var restoreTestEvery = Stated<Interval>.absent
+  package var requiredLevel = Stated<Int>.absent
+  package var alternates = Stated<Int>.absent
+  package var trainingValidity = Stated<Interval>.absent
+  package var contactsVerified = Stated<Interval>.absent
+  package var accessVerified = Stated<Interval>.absent
+  package var supplierEvidence = Stated<Interval>.absent
+  package var waiverLife = Stated<Interval>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// A kind of harm, with a label for each level.
+package struct ImpactCategory: Record {
+  package static let kind = RecordKind.impactCategories
+
+  package var id = RecordID<ImpactCategory>("")
+  package var span: Span
+  package var common = CommonFields()
+  package var name = Stated<String>.absent
+  package var levels = Texts.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// The words and bands of the 5 × 5 risk map.
+package struct RiskScale: LocatedObject {
+  package var span: Span
+  package var likelihood = Texts.absent
+  package var impact = Texts.absent
+  package var bands = Stated<[RiskBand]>.absent
+  /// The highest score that is accepted, by tier.
+  package var appetite = Stated<[Entry<RecordID<Tier>, Int>]>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// A band of scores, from its lowest up.
+package struct RiskBand: LocatedObject {
+  package var span: Span
+  package var id = Stated<String>.absent
+  package var name = Stated<String>.absent
+  package var from = Stated<Int>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// A section that write-ups must contain.
+package struct RequiredSection: LocatedObject {
+  package var span: Span
+  package var id = Stated<String>.absent
+  package var area = Stated<Area>.absent
+  package var title = Stated<String>.absent
+  package var aliases = Texts.absent
+  package var minWords = Stated<Int>.absent
+  package var tiers = References<Tier>.absent
+  package var kinds = Stated<[Located<ServiceKind>]>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// Another name of a front matter key, and how dates are written under it.
+package struct FrontMatterAlias: LocatedObject {
+  package var span: Span
+  package var key = Stated<String>.absent
+  package var format = Stated<String>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// Where the course form goes.
+package struct Registration: LocatedObject {
+  package var span: Span
+  package var action = Stated<String>.absent
+  package var method = Stated<String>.absent
+  package var email = Stated<String>.absent
+  package var privacyPage = Stated<String>.absent
+  package var fields = Texts.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// Readers who may not see everything.
+package struct Audience: LocatedObject {
+  package var span: Span
+  package var hide = Texts.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// A place, from a region down to an office or zone.
+package struct Site: Record {
+  package static let kind = RecordKind.sites
+
+  package var id = RecordID<Site>("")
+  package var span: Span
+  package var common = CommonFields()
+  package var name = Stated<String>.absent
+  package var siteKind = Stated<SiteKind>.absent
+  package var city = Stated<String>.absent
+  package var country = Stated<String>.absent
+  package var partOf = Reference<Site>.absent
+  package var latitude = Stated<Double>.absent
+  package var longitude = Stated<Double>.absent
+  package var hazards = Texts.absent
+  package var powerGrid = Stated<String>.absent
+  package var seats = Stated<Int>.absent
+  package var seatsFree = Stated<Int>.absent
+  package var alternates = References<Site>.absent
+  package var agreementEnds = Stated<CalendarDay>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// A named loss to plan for.
+package struct Scenario: Record {
+  package static let kind = RecordKind.scenarios
+
+  package var id = RecordID<Scenario>("")
+  package var span: Span
+  package var common = CommonFields()
+  package var name = Stated<String>.absent
+  package var summary = Stated<String>.absent
+  package var family = Stated<ScenarioFamily>.absent
+  package var removes = Stated<Removal>.absent
+  package var duration = Stated<RecoveryTime>.absent
+  package var severity = Stated<Int>.absent
+  package var plausibility = Stated<Int>.absent
+  package var requiredFor = References<Tier>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// What a scenario takes away.
+package struct Removal: LocatedObject {
+  package var span: Span
+  package var sites = References<Site>.absent
+  package var suppliers = References<Supplier>.absent
+  package var services = References<Service>.absent
+  package var teams = References<Team>.absent
+  package var people = References<Person>.absent
+  package var layers = Stated<[Located<Layer>]>.absent
+  /// From 0 to 1, of each pool of role holders.
+  package var shareOfPeople = Stated<Double>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
