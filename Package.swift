@@ -39,7 +39,11 @@ let package = Package(
     room(
       "StructuredData",
       imports: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
-    room("Continuity", imports: ["Diagnostics"]),
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    room("CommonMark", imports: ["CCMark", "Diagnostics", "HTML"]),
+    room("Continuity", imports: ["CommonMark", "Diagnostics"]),
     room("ContentReader", imports: ["Continuity", "Diagnostics", "StructuredData"]),
     room("TestSupport"),
     tests(of: "Diagnostics"),
