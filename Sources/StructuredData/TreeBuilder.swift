@@ -36,9 +36,11 @@ package struct TreeBuilder: Sendable {
   }
 
   /// Ends the list or object that was opened last; nothing where all are closed.
-  package mutating func close() {
+  ///
+  /// - Parameter upper: the offset behind its last byte, where `open` could not say it yet.
+  package mutating func close(at upper: Int? = nil) {
     guard let (node, held) = open.popLast() else { return }
-    nodes[node].close(upper: nodes[node].range.upperBound, held: held, end: nodes.count)
+    nodes[node].close(upper: upper ?? nodes[node].range.upperBound, held: held, end: nodes.count)
   }
 
   /// The key of the value that comes next.

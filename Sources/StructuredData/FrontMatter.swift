@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// What stands before the text of a document between `---` lines.
+package struct FrontMatter: Sendable {
+  /// An object whose scalars are bare; `nil` where there is none or it cannot be read.
+  package let tree: LocatedTree?
+  /// The bytes of the document's text: behind the closing line, else the whole file.
+  package let body: Range<Int>
+  package let diagnostics: [Diagnostic]
+
+  /// How many bytes of front matter are read.
+  package static var maximumSize: Int { 64 * 1024 }
+  /// How many lists and objects may lie within each other.
+  package static var maximumDepth: Int { 64 }
+}
+
+/// Reads the front matter of a document: YAML between `---` lines at the very start of the file.
+///
+/// The second line may also be `...`. A byte-order mark and CRLF are accepted. Anchors and aliases
+/// are refused. `~`, `null` and nothing are null; every other scalar is bare, `no` and `017` too.
+/// Of a repeated key the first one stands. Whatever is wrong, the document's text is there.
+package func readFrontMatter(_ source: SourceFile, file: FileID) -> FrontMatter {
+  let bytes = source.bytes
+  let whole = textStart(of: bytes)..<bytes.count
+  guard let opening = fence(in: bytes, at: whole.lowerBound, allowed: ["---"]) else {
+    return FrontMatter(tree: nil, body: whole, diagnostics: [])
+  }
+  guard let closing = closingFence(in: bytes, from: opening.upperBound) else {
+    let mistake = Diagnostic(
+      code: FrontMatterMistake.unclosed.rawValue, "the front matter is never closed",
+      at: Span(file, opening.lowerBound..<opening.lowerBound + 3),
+      help: [
+        "end it with a line '---'", "if the line is meant as a rule, put an empty line before it",
+      ])
+    return FrontMatter(tree: nil, body: whole, diagnostics: [mistake])
+  }
+  let text = opening.upperBound..<closing.lowerBound
+  let reading = readYaml(bytes, text, file: file)
+  return FrontMatter(
+    tree: reading.tree, body: closing.upperBound..<bytes.count,
+    diagnostics: reading.diagnostics.sortedByPlace())
+}
+
+/// Reads the YAML of a range, after all that could harm the library is refused.
+private func readYaml(_ bytes: [UInt8], _ text: Range<Int>, file: FileID) -> Reading {
+  if let mistake = encodingOrSizeMistake(in: bytes, text, file: file) {
+    return Reading(tree: nil, diagnostics: [mistake])
+  }
+  var guarding = FrontMatterGuard(bytes, text, file: file)
+  if let mistake = guarding.mistake() { return Reading(tree: nil, diagnostics: [mistake]) }
+  return readYamlNodes(bytes, text, file: file)
+}
+
+private func encodingOrSizeMistake(in bytes: [UInt8], _ text: Range<Int>, file: FileID)
+  -> Diagnostic?
+{
+  if text.count > FrontMatter.maximumSize {
+    return Diagnostic(
+      code: FrontMatterMistake.size.rawValue,
+      "the front matter has \(text.count) bytes, at most \(FrontMatter.maximumSize) are read",
+      at: Span(file, text.lowerBound..<text.lowerBound),
+      help: ["move the longer texts into the document"])
+  }
+  guard let invalid = firstInvalidUTF8(in: Array(bytes[text])) else { return nil }
+  let place = text.lowerBound + invalid.lowerBound..<text.lowerBound + invalid.upperBound
+  return Diagnostic(
+    code: FrontMatterMistake.encoding.rawValue, "the front matter is not UTF-8 from here on",
+    at: Span(file, place), help: [encodingHelp(for: bytes)])
+}
+
+/// The line at an index with its end, if it is one of the allowed fences.
+private func fence(in bytes: [UInt8], at start: Int, allowed: [String]) -> Range<Int>? {
+  let end = lineEnd(in: bytes, from: start)
+  var last = end
+  while last > start, Ascii.isBlank(bytes[last - 1]) { last -= 1 }
+  guard allowed.contains(where: { bytes[start..<last].elementsEqual($0.utf8) }) else { return nil }
+  return start..<nextLine(in: bytes, behind: end)
+}
+
+private func closingFence(in bytes: [UInt8], from start: Int) -> Range<Int>? {
+  var line = start
+  while line < bytes.count {
+    if let fence = fence(in: bytes, at: line, allowed: ["---", "..."]) { return fence }
+    line = nextLine(in: bytes, behind: lineEnd(in: bytes, from: line))
+  }
+  return nil
+}
+
+/// The offset of the first byte at or behind an index that ends a line, or the end of the bytes.
+func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
+  var end = start
+  while end < bytes.count, !Ascii.isLineEnd(bytes[end]) { end += 1 }
+  return end
+}
+
+/// The offset of the line behind a line end; CRLF counts as one.
+func nextLine(in bytes: [UInt8], behind end: Int) -> Int {
+  guard end < bytes.count else { return end }
+  let isPair =
+    bytes[end] == Ascii.carriageReturn && end + 1 < bytes.count
+    && bytes[end + 1] == Ascii.lineFeed
+  return end + (isPair ? 2 : 1)
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+
+/// Looks for what must not reach a YAML library, or what it explains badly.
+///
+/// That is: anchors and aliases, deep nesting, tabs that indent, quotes never closed. It knows just
+/// enough of YAML to tell where a value begins: `summary: all *bold* words` has no alias.
+struct FrontMatterGuard {
+  private let bytes: [UInt8]
+  private let text: Range<Int>
+  private let file: FileID
+  private var position: Int
+  /// How many flow lists and objects (`[`, `{`) are open.
+  private var flow = 0
+  /// The columns at which the block lists and objects around this line begin.
+  private var indents: [Int] = []
+  /// The column of the key or `-` to which the values here belong.
+  private var owner = 0
+  /// Where the last value or key of a block began.
+  private var candidate = 0
+  /// The lines of a `|` or `>` are indented further than this column.
+  private var blockTextIndent: Int?
+  /// A plain scalar goes on in the next line if that is indented further than this column.
+  private var plainIndent: Int?
+  /// Whether a value or a key may begin here.
+  private var isAtStart = true
+
+  init(_ bytes: [UInt8], _ text: Range<Int>, file: FileID) {
+    self.bytes = bytes
+    self.text = text
+    self.file = file
+    position = text.lowerBound
+  }
+
+  /// The first mistake of the text, `nil` where a library may read it.
+  mutating func mistake() -> Diagnostic? {
+    while position < text.upperBound {
+      if let mistake = lineMistake() { return mistake }
+      position = nextLine(in: bytes, behind: lineEnd(in: bytes, from: position))
+    }
+    return nil
+  }
+
+  private var byte: UInt8? {
+    position < text.upperBound ? bytes[position] : nil
+  }
+
+  private mutating func lineMistake() -> Diagnostic? {
+    let start = position
+    while byte == Ascii.space { position += 1 }
+    let indent = position - start
+    guard let first = byte, !Ascii.isLineEnd(first), first != UInt8(ascii: "#") else { return nil }
+    if let outer = blockTextIndent, indent > outer { return nil }
+    blockTextIndent = nil
+    if first == Ascii.tab, flow == 0 { return tab() }
+    let goesOn = plainIndent.map { indent > $0 } ?? false
+    plainIndent = nil
+    if flow == 0 {
+      isAtStart = !goesOn
+      if !goesOn { enter(column: indent) }
+    }
+    return restMistake(line: start)
+  }
+
+  /// Notes that a list or object of a block begins or goes on at a column.
+  private mutating func enter(column: Int) {
+    while let last = indents.last, last >= column { indents.removeLast() }
+    indents.append(column)
+  }
+
+  /// Reads the rest of a line, and on to the end of a text in quotes that begins there.
+  private mutating func restMistake(line: Int) -> Diagnostic? {
+    while let byte, !Ascii.isLineEnd(byte), !isComment(byte), blockTextIndent == nil {
+      if flow + indents.count > FrontMatter.maximumDepth { return tooDeep() }
+      if isAtStart, isIndicator(byte) {
+        owner = position - line
+        enter(column: owner)
+        position += 1
+      } else if isAtStart, !Ascii.isBlank(byte), !isFlow(byte) {
+        if flow == 0 { candidate = position - line }
+        if let mistake = valueMistake(byte) { return mistake }
+      } else {
+        step(over: byte)
+      }
+    }
+    if !isAtStart, flow == 0 { plainIndent = owner }
+    return nil
+  }
+
+  /// Steps behind the first byte of a key or value, or behind the whole of a text in quotes.
+  private mutating func valueMistake(_ byte: UInt8) -> Diagnostic? {
+    isAtStart = false
+    let isBlankNext = isBlankOrEnd(at: position + 1)
+    switch byte {
+    case UInt8(ascii: "&") where !isBlankNext, UInt8(ascii: "*") where !isBlankNext:
+      return alias(isAnchor: byte == UInt8(ascii: "&"))
+    case UInt8(ascii: "\""), UInt8(ascii: "'"):
+      guard let end = quoteEnd(in: bytes[..<text.upperBound], at: position) else {
+        return unclosedText()
+      }
+      position = end
+      return nil
+    case UInt8(ascii: "|") where flow == 0, UInt8(ascii: ">") where flow == 0:
+      blockTextIndent = owner
+    case UInt8(ascii: "!"):
+      while !isBlankOrEnd(at: position + 1) { position += 1 }
+      isAtStart = true
+    default: break
+    }
+    position += 1
+    return nil
+  }
+
+  private mutating func step(over byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: ":") where endsKey():
+      isAtStart = true
+      if flow == 0 { owner = candidate }
+    case UInt8(ascii: ",") where flow > 0:
+      isAtStart = true
+    case UInt8(ascii: "[") where isAtStart || flow > 0,
+      UInt8(ascii: "{") where isAtStart || flow > 0:
+      flow += 1
+      isAtStart = true
+    case UInt8(ascii: "]") where flow > 0, UInt8(ascii: "}") where flow > 0:
+      flow -= 1
+      isAtStart = false
+    default: break
+    }
+    position += 1
+  }
+
+  /// Whether the `:` here ends a key.
+  private func endsKey() -> Bool {
+    if isBlankOrEnd(at: position + 1) { return true }
+    let before = bytes[position - 1]
+    return flow > 0 && (before == UInt8(ascii: "\"") || before == UInt8(ascii: "'"))
+  }
+
+  private func isBlankOrEnd(at index: Int) -> Bool {
+    index >= text.upperBound || Ascii.isBlank(bytes[index]) || Ascii.isLineEnd(bytes[index])
+  }
+
+  private func isComment(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "#") && (position == text.lowerBound || isBlankOrEnd(at: position - 1))
+  }
+
+  /// Whether `-` or `?` stands for an element or a key of a block.
+  private func isIndicator(_ byte: UInt8) -> Bool {
+    flow == 0 && (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?"))
+      && isBlankOrEnd(at: position + 1)
+  }
+
+  private func isFlow(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "{"): true
+    case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","): flow > 0
+    default: false
+    }
+  }
+}
+
+extension FrontMatterGuard {
+  private func mistake(
+    _ mistake: FrontMatterMistake, _ message: String, at range: Range<Int>, help: String
+  ) -> Diagnostic {
+    Diagnostic(code: mistake.rawValue, message, at: Span(file, range), help: [help])
+  }
+
+  private func tab() -> Diagnostic {
+    mistake(
+      .tab, "a tab indents this line", at: position..<position + 1,
+      help: "YAML is indented by blanks alone")
+  }
+
+  private func tooDeep() -> Diagnostic {
+    mistake(
+      .depth, "more than \(FrontMatter.maximumDepth) lists and objects lie within each other",
+      at: position..<position + 1, help: "keep front matter flat; records go into the inventory")
+  }
+
+  private func alias(isAnchor: Bool) -> Diagnostic {
+    var end = position
+    while !isBlankOrEnd(at: end), end == position || !isFlow(bytes[end]) { end += 1 }
+    let name = String(decoding: bytes[position..<end], as: UTF8.self)
+    return mistake(
+      .alias, "'\(name)' is \(isAnchor ? "an anchor" : "an alias"), which is not read here",
+      at: position..<end, help: "if it is meant as text, put it in double quotes")
+  }
+
+  private func unclosedText() -> Diagnostic {
+    mistake(
+      .unclosedText, "the text in quotes is never closed",
+      at: position..<min(text.upperBound, lineEnd(in: bytes, from: position)),
+      help: "close it, or put the whole value into the other kind of quotes")
+  }
+}
+
+/// Where a text in single or double quotes ends that begins at an index: behind its last quote.
+func quoteEnd(in bytes: ArraySlice<UInt8>, at start: Int) -> Int? {
+  let quote = bytes[start]
+  var index = start + 1
+  while index < bytes.endIndex {
+    if bytes[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+      index += 2
+    } else if bytes[index] != quote {
+      index += 1
+    } else if quote == UInt8(ascii: "'"), index + 1 < bytes.endIndex, bytes[index + 1] == quote {
+      index += 2
+    } else {
+      return index + 1
+    }
+  }
+  return nil
+}
