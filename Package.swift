@@ -44,9 +44,14 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     room("CommonMark", imports: ["CCMark", "Diagnostics", "HTML"]),
     room("Continuity", imports: ["CommonMark", "Diagnostics"]),
-    room("ContentReader", imports: ["Continuity", "Diagnostics", "StructuredData"]),
-    room("TestSupport"),
+    room("Concurrency"),
+    room(
+      "ContentReader",
+      imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "StructuredData"]),
+    room("TestSupport", imports: ["Diagnostics"]),
     tests(of: "Diagnostics"),
     tests(of: "HTML"),
+    tests(of: "StructuredData", imports: ["Diagnostics"]),
+    tests(of: "ContentReader", imports: ["Continuity", "Diagnostics"]),
   ]
 )

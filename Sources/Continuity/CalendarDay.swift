@@ -117,3 +117,27 @@ func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
+
+extension CalendarDay {
+  /// Reads a date in a notation made of `YYYY`, `MM`, `DD` and separators, such as `MM/DD/YYYY`.
+  package init?(_ text: String, format: String) {
+    var rest = text[...]
+    var pattern = format[...]
+    var parts = (year: 0, month: 0, day: 0)
+    while let next = pattern.first {
+      if pattern.hasPrefix("YYYY"), let number = decimalNumber(rest.prefix(4).utf8) {
+        parts.year = number
+        (rest, pattern) = (rest.dropFirst(4), pattern.dropFirst(4))
+      } else if pattern.hasPrefix("MM") || pattern.hasPrefix("DD") {
+        guard let number = decimalNumber(rest.prefix(2).utf8) else { return nil }
+        if next == "M" { parts.month = number } else { parts.day = number }
+        (rest, pattern) = (rest.dropFirst(2), pattern.dropFirst(2))
+      } else {
+        guard rest.first == next else { return nil }
+        (rest, pattern) = (rest.dropFirst(), pattern.dropFirst())
+      }
+    }
+    guard rest.isEmpty else { return nil }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
+  }
+}

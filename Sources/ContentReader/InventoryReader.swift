@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+import Diagnostics
+import StructuredData
+
+/// The records of some files, in the order of files and places, not yet linked.
+struct Records: Sendable {
+  var services: [Service] = []
+  var analyses: [BusinessImpactAnalysis] = []
+  var plans: [Plan] = []
+  var offerings: [Offering] = []
+  var teams: [Team] = []
+  var people: [Person] = []
+  var roles: [Role] = []
+  var assignments: [Assignment] = []
+  var suppliers: [Supplier] = []
+  var sites: [Site] = []
+  var scenarios: [Scenario] = []
+  var exercises: [Exercise] = []
+  var events: [Event] = []
+  var actions: [Action] = []
+  var risks: [Risk] = []
+  var courses: [Course] = []
+  var sessions: [Session] = []
+  var trainingRecords: [TrainingRecord] = []
+  var waivers: [Waiver] = []
+  var snapshots: [Snapshot] = []
+
+  mutating func append(_ other: Records) {
+    for kind in RecordReader.all { kind.append(other, &self) }
+  }
+}
+
+/// How the records of one kind are read and where they go.
+package struct RecordReader: Sendable {
+  package let kind: RecordKind
+  package let description: ObjectDescription
+  /// Reads a list of records.
+  fileprivate let read: @Sendable (LocatedValue, inout Decoder, inout Records) -> Void
+  fileprivate let append: @Sendable (Records, inout Records) -> Void
+
+  private init<Kind: Record>(
+    _ path: any WritableKeyPath<Records, [Kind]> & Sendable, _ schema: Schema<Kind>
+  ) {
+    kind = Kind.kind
+    description = schema.description
+    read = { list, decoder, records in
+      for element in list.elements {
+        guard let record = decoder.record(element, schema) else { continue }
+        records[keyPath: path].append(record)
+      }
+    }
+    append = { other, records in records[keyPath: path] += other[keyPath: path] }
+  }
+
+  /// Every kind that an inventory file may hold.
+  package static let all: [RecordReader] = [
+    RecordReader(\.services, Service.schema),
+    RecordReader(\.analyses, BusinessImpactAnalysis.schema),
+    RecordReader(\.plans, Plan.schema),
+    RecordReader(\.offerings, Offering.schema),
+    RecordReader(\.teams, Team.schema),
+    RecordReader(\.people, Person.schema),
+    RecordReader(\.roles, Role.schema),
+    RecordReader(\.assignments, Assignment.schema),
+    RecordReader(\.suppliers, Supplier.schema),
+    RecordReader(\.sites, Site.schema),
+    RecordReader(\.scenarios, Scenario.schema),
+    RecordReader(\.exercises, Exercise.schema),
+    RecordReader(\.events, Event.schema),
+    RecordReader(\.actions, Action.schema),
+    RecordReader(\.risks, Risk.schema),
+    RecordReader(\.courses, Course.schema),
+    RecordReader(\.sessions, Session.schema),
+    RecordReader(\.trainingRecords, TrainingRecord.schema),
+    RecordReader(\.waivers, Waiver.schema),
+    RecordReader(\.snapshots, Snapshot.schema),
+  ]
+}
+
+extension Decoder {
+  fileprivate mutating func record<Kind: Record>(
+    _ value: LocatedValue, _ schema: Schema<Kind>
+  ) -> Kind? {
+    guard value.kind != .null else {
+      reportNull(at: value.span, wanted: .object(schema.description))
+      return nil
+    }
+    return object(.value(value), schema)
+  }
+}
+
+/// What one inventory file holds.
+struct InventoryFile: Sendable {
+  var records = Records()
+  var references: [ReferenceUse] = []
+  var diagnostics: [Diagnostic] = []
+}
+
+/// Reads a file of the inventory: JSON with any kinds, or CSV with the kind that its name says.
+func readInventoryFile(
+  _ source: SourceFile, file: FileID, zone: TimeZoneRule?
+) -> InventoryFile {
+  var decoder = Decoder(zone: zone)
+  var result = InventoryFile()
+  if source.path.hasSuffix(".csv") {
+    readCSVFile(source, file: file, &decoder, &result)
+  } else {
+    readJSONFile(source, file: file, &decoder, &result)
+  }
+  result.references = decoder.references
+  result.diagnostics += decoder.diagnostics
+  return result
+}
+
+private func readJSONFile(
+  _ source: SourceFile, file: FileID, _ decoder: inout Decoder, _ result: inout InventoryFile
+) {
+  let reading = readJSON(source, file: file)
+  result.diagnostics += reading.diagnostics
+  guard let root = reading.tree?.root else { return }
+  guard root.kind == .object else {
+    decoder.report(
+      .wrongType, "\(Input.value(root).shown) where an object is expected", at: root.span,
+      help: ["write an object whose keys are kinds of records"])
+    return
+  }
+  for member in root.members where member.key != "$schema" {
+    readMember(member, &decoder, &result)
+  }
+}
+
+private func readMember(
+  _ member: LocatedMember, _ decoder: inout Decoder, _ result: inout InventoryFile
+) {
+  guard let reader = RecordReader.all.first(where: { $0.kind.rawValue == member.key }) else {
+    let kinds = RecordReader.all.map(\.kind.rawValue)
+    let near = didYouMean(member.key, among: kinds)
+    decoder.report(
+      .unknownKey, "unknown kind of record '\(member.key)'", at: member.keySpan,
+      help: near.isEmpty ? ["the kinds are \(kinds.joined(separator: ", "))"] : near)
+    return
+  }
+  switch member.value.kind {
+  case .null: break
+  case .list: reader.read(member.value, &decoder, &result.records)
+  default:
+    decoder.report(
+      .wrongType, "\(Input.value(member.value).shown) where a list of records is expected",
+      at: member.value.span)
+  }
+}
+
+private func readCSVFile(
+  _ source: SourceFile, file: FileID, _ decoder: inout Decoder, _ result: inout InventoryFile
+) {
+  guard let reader = recordReader(forCSV: source.path) else {
+    let kinds = RecordReader.all.map(\.kind.fileName).joined(separator: ", ")
+    decoder.report(
+      .unknownFile, "the file's name does not say what kind of records it holds",
+      at: Span(file, 0..<0), help: ["begin it with one of \(kinds)"])
+    return
+  }
+  let table = readCSV(source, file: file)
+  result.diagnostics += table.diagnostics
+  reader.read(tree(of: table, file: file).root, &decoder, &result.records)
+}
+
+/// The kind that a CSV file's name begins with: `people-emea.csv` is people too.
+private func recordReader(forCSV path: String) -> RecordReader? {
+  let name = path.split(separator: "/").last?.dropLast(".csv".count) ?? ""
+  return RecordReader.all
+    .filter { name == $0.kind.fileName || name.hasPrefix($0.kind.fileName + "-") }
+    .max { $0.kind.fileName.count < $1.kind.fileName.count }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What a link in Markdown leads to.
+package enum LinkTarget: Hashable, Sendable {
+  /// A record, by a link such as `person:amara-okafor`; its page may be missing.
+  case record(RecordReference, fragment: String?)
+  /// A Markdown file, by its path from `content/`.
+  case document(path: String, fragment: String?)
+  /// A file under `assets`, by its path from `content/`.
+  case asset(path: String)
+  /// An address with one of the schemes http, https, mailto and tel.
+  case web(String)
+  /// A heading of the own page.
+  case heading(String)
+  case empty
+  /// An address with a scheme that is not allowed.
+  case refused(scheme: String)
+  /// A relative link to a file that does not exist, as a path from `content/`.
+  case dangling(path: String)
+}
+
+/// The files that relative links may lead to.
+///
+/// A link names a file, a folder (its README or index page), a page with `.html` for `.md` or with no
+/// suffix, or with a leading `/` a path from `content/`.
+package struct LinkIndex: Sendable {
+  private let documents: Set<String>
+  private let assets: Set<String>
+
+  package init(documents: some Sequence<String>, assets: some Sequence<String>) {
+    self.documents = Set(documents)
+    self.assets = Set(assets)
+  }
+
+  /// What a destination leads to from a file, both as written.
+  package func target(of destination: String, from path: String) -> LinkTarget {
+    guard !destination.isEmpty else { return .empty }
+    if let colon = schemeEnd(of: destination) {
+      return schemed(destination, scheme: destination[..<colon].lowercased(), colon: colon)
+    }
+    if destination.hasPrefix("#") {
+      return .heading(percentDecoded(String(destination.dropFirst())))
+    }
+    let (name, fragment) = split(destination)
+    let folder = name.hasPrefix("/") ? [] : path.split(separator: "/").dropLast()
+    guard let resolved = resolve(percentDecoded(name), in: Array(folder.map(String.init))) else {
+      return .dangling(path: name)
+    }
+    return file(resolved, fragment: fragment) ?? .dangling(path: resolved)
+  }
+
+  private func schemed(_ destination: String, scheme: String, colon: String.Index) -> LinkTarget {
+    if ["http", "https", "mailto", "tel"].contains(scheme) { return .web(destination) }
+    guard let kind = RecordKind(linkScheme: scheme) else { return .refused(scheme: scheme) }
+    let (id, fragment) = split(String(destination[destination.index(after: colon)...]))
+    return .record(RecordReference(kind, percentDecoded(id)), fragment: fragment)
+  }
+
+  /// The file that a path from `content/` names, in one of the ways in which links name files.
+  private func file(_ path: String, fragment: String?) -> LinkTarget? {
+    if assets.contains(path) { return .asset(path: path) }
+    let trimmed = path.hasSuffix("/") ? String(path.dropLast()) : path
+    let stem = trimmed.hasSuffix(".html") ? String(trimmed.dropLast(5)) : trimmed
+    let folder = stem.isEmpty ? "" : "\(stem)/"
+    let candidates = [
+      trimmed, "\(stem).md", "\(folder)README.md", "\(folder)index.md", "\(folder)readme.md",
+    ]
+    return candidates.first { documents.contains($0) }
+      .map { .document(path: $0, fragment: fragment) }
+  }
+
+  /// A path from `content/` without `.` and `..`; `nil` where it leaves the folder.
+  private func resolve(_ path: String, in folder: [String]) -> String? {
+    var parts = folder
+    for part in path.split(separator: "/") where part != "." {
+      guard part == ".." else {
+        parts.append(String(part))
+        continue
+      }
+      guard parts.popLast() != nil else { return nil }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// The path and the fragment of a link; what a query says is dropped.
+  private func split(_ link: String) -> (path: String, fragment: String?) {
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    return (String(path), parts.count > 1 ? percentDecoded(String(parts[1])) : nil)
+  }
+}
+
+/// Where the scheme of an address ends, `nil` for a relative link (RFC 3986, 3.1).
+private func schemeEnd(of link: String) -> String.Index? {
+  guard let colon = link.firstIndex(of: ":"), let first = link.utf8.first else { return nil }
+  let isLetter = (0x61...0x7A).contains(first | 0x20)
+  let isScheme = link[..<colon].utf8.allSatisfy { byte in
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)
+  }
+  return isLetter && isScheme ? colon : nil
+}
+
+/// A text with `%20` and the like read; what is no UTF-8 then stays as written.
+package func percentDecoded(_ text: String) -> String {
+  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+  let bytes = Array(text.utf8)
+  var decoded: [UInt8] = []
+  var index = 0
+  while index < bytes.count {
+    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+      let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+    {
+      decoded.append(byte)
+      index += 3
+    } else {
+      decoded.append(bytes[index])
+      index += 1
+    }
+  }
+  return String(validating: decoded, as: UTF8.self) ?? text
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+import Continuity
+import Diagnostics
+import TestSupport
+import Testing
+
+/// What is wrong with a programme, each mistake as a terminal shows its first line and its help.
+private func mistakes(in text: String) -> (shown: [String], places: [Span], marks: [Span]) {
+  let literal = ProgrammeLiteral(text)
+  let programme = readProgramme(Content(files: literal.files), jobs: 1)
+  let errors = programme.diagnostics
+  return (
+    errors.map { ([$0.message] + $0.help).joined(separator: " | ") },
+    errors.compactMap(\.span), literal.marks
+  )
+}
+
+@Suite struct MalformedInputTests {
+  @Test(arguments: [
+    (
+      #"{"services": [{"id": "pay", ⟦"onwer"⟧: "amara"}]}"#,
+      "unknown key 'onwer' in service | did you mean 'owner'?"
+    ),
+    (
+      #"{"services": [{"id": "pay", "owner": ⟦"amara"⟧}], "people": [{"id": "amaro"}]}"#,
+      "no person 'amara' | did you mean 'amaro'?"
+    ),
+    (
+      #"{"services": [{"id": "pay", "kind": ⟦"technologie"⟧}]}"#,
+      "'technologie' is not one of business-process, technology | did you mean 'technology'?"
+    ),
+    (
+      #"{"services": [{"id": "pay", "name": ⟦12⟧}]}"#, "12 where text is expected"
+    ),
+    (
+      #"{"services": [{"id": "pay", "retiredOn": ⟦"2026-02-30"⟧}]}"#,
+      "'2026-02-30' is not a date | write an existing day like 2026-11-21"
+    ),
+    (
+      #"{"bias": [{"id": "b", "service": "pay", "rto": ⟦"4 ours"⟧}], "services": [{"id": "pay"}]}"#,
+      "'4 ours' is not a time | write it like 90s, 30m, 4h, 2d, 1d12h or PT4H"
+    ),
+    (
+      #"{"services": [{"id": "pay", "slo": ⟦100.5⟧}]}"#, "100.5 is outside 0.0 to 100.0"
+    ),
+    (
+      #"{"services": [{"id": ⟦"Pay"⟧}]}"#,
+      "'Pay' is not an id | use a–z, 0–9, '.', '_' and '-', beginning with a letter or digit, "
+        + "at most 80"
+    ),
+    (
+      #"{"services": [⟦{"name": "Payments"}⟧]}"#, "service without 'id' | add 'id'"
+    ),
+    (
+      #"{"services": [{"id": "pay", "dependencies": [{"on": ⟦null⟧}]}]}"#,
+      "null where a value is needed | write the id of a service, or take the entry out"
+    ),
+    (
+      #"{"services": [{"id": "pay"}, {"id": ⟦"pay"⟧}]}"#,
+      "service 'pay' is there twice | give one of them another id"
+    ),
+    (
+      #"{"services": [{"id": "pay", "links": [{"url": ⟦"javascript:alert(1)"⟧}]}]}"#,
+      "'javascript:alert(1)' is not an address the format allows | begin it with http:, https:, "
+        + "mailto:"
+    ),
+    (
+      #"{⟦"servces"⟧: []}"#, "unknown kind of record 'servces' | did you mean 'services'?"
+    ),
+    (
+      #"{"sessions": [{"id": "s", "start": ⟦"2026-11-21T09:00"⟧}]}"#,
+      "'2026-11-21T09:00' does not say its distance from UTC | add it, like +01:00, or set "
+        + "'timeZone' in program.json"
+    ),
+  ])
+  func `a mistake is reported at its place with the way out`(text: String, message: String) {
+    let found = mistakes(in: text)
+    #expect(found.shown == [message])
+    #expect(found.places == found.marks)
+  }
+
+  @Test func `null is absence where a field may be left out`() {
+    #expect(mistakes(in: #"{"services": [{"id": "pay", "owner": null}]}"#).shown == [])
+  }
+
+  @Test func `one bad record hides no other`() {
+    let literal = ProgrammeLiteral(
+      #"{"services": [{"id": 1}, {"id": "pay", "kind": "x"}, {"id": "ledger"}]}"#)
+    let programme = readProgramme(Content(files: literal.files), jobs: 2)
+    #expect(programme.inventory.services.map(\.id.text) == ["ledger", "pay"])
+    #expect(programme.diagnostics.count == 2)
+  }
+
+  @Test func `CSV and JSON give the same records`() {
+    let literal = ProgrammeLiteral(
+      """
+      -- content/inventory/people-emea.csv --
+      id;name;languages;status
+      amara;Amara Okafor;"en; fr";⟦gone⟧
+      ben;;;active
+      """)
+    let programme = readProgramme(Content(files: literal.files), jobs: 1)
+    let people = programme.inventory.people
+    #expect(people.map(\.id.text) == ["amara", "ben"])
+    #expect(people[0].languages.elements().map(\.value) == ["en", "fr"])
+    #expect(people[1].name.isAbsent)
+    #expect(programme.diagnostics.compactMap(\.span) == literal.marks)
+  }
+}
