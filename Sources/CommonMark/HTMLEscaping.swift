@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+
+extension [UInt8] {
+  /// Appends a text of the program, which is HTML.
+  mutating func append(html text: StaticString) {
+    text.withUTF8Buffer { append(contentsOf: $0) }
+  }
+
+  /// Appends bytes with `& < > "` as references, as CommonMark's own HTML has them.
+  ///
+  /// Controls that HTML forbids become U+FFFD. The apostrophe stands: attributes are written in `"`.
+  mutating func append(escaping bytes: [UInt8], _ range: Range<Int>) {
+    var clean = range.lowerBound
+    for index in range {
+      let byte = bytes[index]
+      guard byte < 0x40 || byte == 0x7F, let reference = Self.reference(for: byte) else { continue }
+      append(contentsOf: bytes[clean..<index])
+      append(html: reference)
+      clean = index + 1
+    }
+    append(contentsOf: bytes[clean..<range.upperBound])
+  }
+
+  /// Appends a text escaped for content and for attributes in `"`.
+  mutating func append(escaping text: String) {
+    let bytes = Array(text.utf8)
+    append(escaping: bytes, bytes.indices)
+  }
+
+  private static func reference(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    case 0x20..., Ascii.tab, Ascii.lineFeed, Ascii.carriageReturn, 0x0C:
+      byte == 0x7F ? "\u{FFFD}" : nil
+    default: "\u{FFFD}"
+    }
+  }
+
+  /// Appends an address for an attribute in `"`: percent-encoded as CommonMark's HTML has it.
+  mutating func append(address: String) {
+    for byte in address.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): append(html: "&amp;")
+      case UInt8(ascii: "'"): append(html: "&#x27;")
+      case let byte where Self.standsInAddress(byte): append(byte)
+      default:
+        append(UInt8(ascii: "%"))
+        append(Self.hexDigit(byte >> 4))
+        append(Self.hexDigit(byte & 0xF))
+      }
+    }
+  }
+
+  private static func standsInAddress(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21, 0x23...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E: true
+    default: false
+    }
+  }
+
+  private static func hexDigit(_ value: UInt8) -> UInt8 {
+    value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10)
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+
+extension HTMLWriter {
+  mutating func beginLink(_ link: Link) {
+    switch rendering.resolve(link) {
+    case .address(let address, let attributes):
+      output.append(html: "<a href=\"")
+      output.append(address: address)
+      output.append(html: "\"")
+      write(attributes, title: link.title)
+      output.append(html: ">")
+      openLinks.append("</a>")
+    case .refused(let name):
+      beginRefused(name)
+      openLinks.append("</span>")
+    }
+  }
+
+  /// Begins an image; what it holds is written as text by `writeInImage(_:)`.
+  mutating func beginImage(_ link: Link) {
+    imageDepth = 1
+    imageEnd = []
+    switch rendering.resolve(link) {
+    case .address(let address, let attributes):
+      output.append(html: "<img src=\"")
+      output.append(address: address)
+      output.append(html: "\" alt=\"")
+      swap(&output, &imageEnd)
+      output.append(html: "\"")
+      write(attributes, title: link.title)
+      output.append(html: " />")
+      swap(&output, &imageEnd)
+    case .refused(let name):
+      beginRefused(name)
+      imageEnd.append(html: "</span>")
+    }
+  }
+
+  /// Writes the text that stands for an image.
+  mutating func writeInImage(_ event: Event) {
+    switch (event.kind, event.edge) {
+    case (.image, .begin): imageDepth += 1
+    case (.image, .end):
+      imageDepth -= 1
+      if imageDepth == 0 { output.append(contentsOf: imageEnd) }
+    case (.text, _), (.code, _), (.html, _): output.append(escaping: document.text, event.range)
+    case (.softBreak, _), (.lineBreak, _): output.append(Ascii.space)
+    default: return
+    }
+  }
+
+  private mutating func beginRefused(_ name: String) {
+    output.append(html: "<span class=\"")
+    output.append(escaping: name)
+    output.append(html: "\">")
+  }
+
+  /// Writes attributes; a title from the resolution takes the place of the author's.
+  private mutating func write(_ attributes: [LinkAttribute], title: String) {
+    let hasTitle = title.isEmpty || attributes.contains { $0.name == .title }
+    for attribute in attributes + (hasTitle ? [] : [LinkAttribute(.title, title)]) {
+      output.append(Ascii.space)
+      output.append(contentsOf: attribute.name.rawValue.utf8)
+      output.append(html: "=\"")
+      output.append(escaping: attribute.value)
+      output.append(html: "\"")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+
+extension HTMLWriter {
+  mutating func beginTablePart(_ event: Event, at index: Int) {
+    switch event.kind {
+    case .table: beginTable()
+    case .row: beginRow(isHeader: event.detail == 1)
+    default:
+      let isEmpty = document.events[index + 1].kind == .cell
+      beginCell(CellStyle(byte: event.detail), isEmpty: isEmpty)
+    }
+  }
+
+  mutating func endTablePart(_ event: Event) {
+    switch event.kind {
+    case .table: endTable()
+    case .row: output.append(html: event.detail == 1 ? "</tr>\n</thead>\n" : "</tr>\n")
+    default:
+      output.append(html: CellStyle(byte: event.detail).isHeader ? "</th>\n" : "</td>\n")
+    }
+  }
+
+  /// A wide table scrolls by itself and can be reached by keyboard.
+  private mutating func beginTable() {
+    freshLine()
+    hasTableBody = false
+    if isPortal {
+      output.append(html: "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
+      output.append(escaping: rendering.words.table)
+      output.append(html: "\">\n")
+    }
+    output.append(html: "<table>\n")
+  }
+
+  private mutating func endTable() {
+    if hasTableBody { output.append(html: "</tbody>\n") }
+    output.append(html: "</table>\n")
+    if isPortal { output.append(html: "</div>\n") }
+  }
+
+  private mutating func beginRow(isHeader: Bool) {
+    if isHeader {
+      output.append(html: "<thead>\n")
+    } else if !hasTableBody {
+      output.append(html: "<tbody>\n")
+      hasTableBody = true
+    }
+    output.append(html: "<tr>\n")
+  }
+
+  private mutating func beginCell(_ style: CellStyle, isEmpty: Bool) {
+    output.append(html: style.isHeader ? "<th" : "<td")
+    if style.isHeader, isPortal, !isEmpty { output.append(html: " scope=\"col\"") }
+    if let alignment = style.alignment.name {
+      output.append(html: isPortal ? " class=\"align-" : " align=\"")
+      output.append(contentsOf: alignment.utf8)
+      output.append(html: "\"")
+    }
+    output.append(html: ">")
+  }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+package import HTML
+
+extension Markdown {
+  /// The document as HTML.
+  package func html(_ rendering: Rendering) -> HTMLText {
+    html(events.indices, rendering)
+  }
+
+  /// What lies below a heading as HTML, the heading itself left out.
+  package func html(below heading: Heading, _ rendering: Rendering) -> HTMLText {
+    html(heading.events, rendering)
+  }
+
+  private func html(_ range: Range<Int>, _ rendering: Rendering) -> HTMLText {
+    var writer = HTMLWriter(self, rendering)
+    for index in range { writer.write(events[index], at: index) }
+    return HTMLText(trusted: writer.output)
+  }
+}
+
+/// Writes the events of a document as HTML, one after the other.
+struct HTMLWriter {
+  let document: Markdown
+  let rendering: Rendering
+  var output: [UInt8] = []
+  /// What ends the links that are open, innermost last.
+  var openLinks: [StaticString] = []
+  /// Within how many images we are; there only text is written, into `alt`.
+  var imageDepth = 0
+  /// The image's end, written when the outermost one ends.
+  var imageEnd: [UInt8] = []
+  /// Whether the current table has a row below its header.
+  var hasTableBody = false
+
+  init(_ document: Markdown, _ rendering: Rendering) {
+    self.document = document
+    self.rendering = rendering
+    output.reserveCapacity(document.text.count * 2)
+  }
+
+  var isPortal: Bool {
+    rendering.style == .portal
+  }
+
+  mutating func write(_ event: Event, at index: Int) {
+    if imageDepth > 0 {
+      writeInImage(event)
+    } else {
+      switch event.edge {
+      case .begin: begin(event, at: index)
+      case .end: end(event)
+      case .leaf: leaf(event)
+      }
+    }
+  }
+
+  /// Begins a line unless one has just begun.
+  mutating func freshLine() {
+    if let last = output.last, last != Ascii.lineFeed { output.append(Ascii.lineFeed) }
+  }
+
+  private mutating func line(_ html: StaticString) {
+    freshLine()
+    output.append(html: html)
+  }
+
+  private mutating func begin(_ event: Event, at index: Int) {
+    switch event.kind {
+    case .quote: line("<blockquote>\n")
+    case .note: beginNote(event)
+    case .bulletList: line("<ul>\n")
+    case .orderedList: beginList(from: Int(event.lower))
+    case .item: beginItem(event)
+    case .paragraph where event.detail == 0: line("<p>")
+    case .heading: beginHeading(event, at: index)
+    case .thematicBreak: line("<hr />\n")
+    case .codeBlock: beginCode(at: index)
+    case .htmlBlock: freshLine()
+    case .table, .row, .cell: beginTablePart(event, at: index)
+    case .emphasis: output.append(html: "<em>")
+    case .strong: output.append(html: "<strong>")
+    case .strikethrough: output.append(html: "<del>")
+    case .link: beginLink(document.link(at: index))
+    case .image: beginImage(document.link(at: index))
+    default: return
+    }
+  }
+
+  private mutating func end(_ event: Event) {
+    switch event.kind {
+    case .quote: line("</blockquote>\n")
+    case .note: line("</div>\n")
+    case .bulletList: output.append(html: "</ul>\n")
+    case .orderedList: output.append(html: "</ol>\n")
+    case .item: output.append(html: "</li>\n")
+    case .paragraph where event.detail == 0: output.append(html: "</p>\n")
+    case .heading: endHeading(event)
+    case .codeBlock: output.append(html: "</code></pre>\n")
+    case .htmlBlock: freshLine()
+    case .table, .row, .cell: endTablePart(event)
+    case .emphasis: output.append(html: "</em>")
+    case .strong: output.append(html: "</strong>")
+    case .strikethrough: output.append(html: "</del>")
+    case .link: output.append(html: openLinks.popLast() ?? "")
+    default: return
+    }
+  }
+
+  private mutating func leaf(_ event: Event) {
+    switch event.kind {
+    case .text: output.append(escaping: document.text, event.range)
+    case .code:
+      output.append(html: "<code>")
+      output.append(escaping: document.text, event.range)
+      output.append(html: "</code>")
+    case .html: writeRaw(document.text[event.range], isBlock: false)
+    case .softBreak: output.append(Ascii.lineFeed)
+    case .lineBreak: output.append(html: "<br />\n")
+    case .info: writeLanguage(event.range)
+    case .literal: output.append(escaping: document.text, event.range)
+    case .markup: writeRaw(document.text[event.range], isBlock: true)
+    default: return
+    }
+  }
+}
+
+extension HTMLWriter {
+  private mutating func beginList(from start: Int) {
+    freshLine()
+    guard start != 1 else { return output.append(html: "<ol>\n") }
+    output.append(html: "<ol start=\"")
+    output.append(contentsOf: String(start).utf8)
+    output.append(html: "\">\n")
+  }
+
+  private mutating func beginItem(_ event: Event) {
+    freshLine()
+    guard let state = TaskState(rawValue: event.detail), state != .none else {
+      return output.append(html: "<li>")
+    }
+    let isDone = state == .done
+    guard isPortal else {
+      output.append(html: "<li><input type=\"checkbox\" ")
+      output.append(html: isDone ? "checked=\"\" disabled=\"\" /> " : "disabled=\"\" /> ")
+      return
+    }
+    output.append(html: "<li class=\"task\"><input type=\"checkbox\" disabled ")
+    output.append(html: isDone ? "checked aria-label=\"" : "aria-label=\"")
+    output.append(escaping: isDone ? rendering.words.taskDone : rendering.words.taskOpen)
+    output.append(html: "\" /> ")
+  }
+
+  private mutating func beginNote(_ event: Event) {
+    let kind = NoteKind(rawValue: event.detail) ?? .note
+    freshLine()
+    output.append(html: "<div class=\"note note-")
+    output.append(contentsOf: kind.name.utf8)
+    output.append(html: "\" role=\"note\">\n<p class=\"note-title\">")
+    output.append(escaping: rendering.words.title(of: kind))
+    output.append(html: "</p>\n")
+  }
+
+  private mutating func beginHeading(_ event: Event, at index: Int) {
+    freshLine()
+    output.append(html: "<h")
+    output.append(contentsOf: headingLevel(event).utf8)
+    if let prefix = rendering.headingIDPrefix, let anchor = document.anchor(ofHeadingAt: index) {
+      output.append(html: " id=\"")
+      output.append(escaping: prefix + anchor)
+      output.append(html: "\"")
+    }
+    output.append(html: ">")
+  }
+
+  private mutating func endHeading(_ event: Event) {
+    output.append(html: "</h")
+    output.append(contentsOf: headingLevel(event).utf8)
+    output.append(html: ">\n")
+  }
+
+  private func headingLevel(_ event: Event) -> String {
+    String(min(6, max(1, Int(event.detail) + rendering.headingShift)))
+  }
+
+  private mutating func beginCode(at index: Int) {
+    freshLine()
+    output.append(html: isPortal ? "<pre tabindex=\"0\"><code" : "<pre><code")
+    if document.events[index + 1].kind != .info { output.append(html: ">") }
+  }
+
+  /// The first word behind a code fence, as a class.
+  private mutating func writeLanguage(_ info: Range<Int>) {
+    let word = document.text[info].prefix { $0 > Ascii.space }
+    output.append(html: " class=\"language-")
+    output.append(escaping: document.text, word.startIndex..<word.endIndex)
+    output.append(html: "\">")
+  }
+}

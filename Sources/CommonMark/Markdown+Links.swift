@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// A link or an image of a document.
+package struct Link: Hashable, Sendable {
+  /// The place of the link among the document's links.
+  package let index: Int
+  /// The destination as its author meant it, escapes and entities resolved: `person:amara-okafor`.
+  package let destination: String
+  /// The title in quotes behind the destination; empty where there is none.
+  package let title: String
+  /// The visible text of a link, or the text that stands for an image.
+  package let text: String
+  package let isImage: Bool
+  /// Whether it is an address without brackets, which only GitHub makes a link.
+  package let isBare: Bool
+  /// Where the link stands; the paragraph, heading or cell where that cannot be told exactly.
+  package let span: Span
+  /// Where the destination stands; the link itself where it is defined elsewhere.
+  package let destinationSpan: Span
+}
+
+extension Markdown {
+  /// All links and images in order, those in table cells included.
+  package var links: [Link] {
+    guard !linkRecords.isEmpty else { return [] }
+    return events.indices.compactMap { index in
+      guard events[index].isLinkBegin else { return nil }
+      return link(at: index)
+    }
+  }
+
+  /// The link that begins at an event.
+  func link(at index: Int) -> Link {
+    let record = linkRecords[Int(events[index].lower)]
+    return Link(
+      index: Int(events[index].lower),
+      destination: string(record.destination.indices), title: string(record.title.indices),
+      text: VisibleText.string(
+        of: events[index + 1..<linkEnd(from: index)], in: text, showsImages: true),
+      isImage: record.isImage, isBare: record.form == .bare,
+      span: Span(file, record.place.indices),
+      destinationSpan: Span(file, record.destinationPlace.indices))
+  }
+
+  /// The index of the event at which a link ends.
+  private func linkEnd(from begin: Int) -> Int {
+    var depth = 1
+    var index = begin
+    while depth > 0, index + 1 < events.count {
+      index += 1
+      if events[index].kind == .link || events[index].kind == .image {
+        depth += events[index].edge == .begin ? 1 : -1
+      }
+    }
+    return index
+  }
+
+  func string(_ range: Range<Int>) -> String {
+    String(decoding: text[range], as: UTF8.self)
+  }
+}
+
+extension Event {
+  var isLinkBegin: Bool {
+    (kind == .link || kind == .image) && edge == .begin
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How a document is written as HTML.
+///
+/// Every link, image and bare address of the document is written only as `resolve` answers; raw HTML
+/// is shown as text unless `rawHTML` says otherwise.
+package struct Rendering: Sendable {
+  /// What the elements around the text look like.
+  package enum Style: Hashable, Sendable {
+    /// As the CommonMark suite and cmark-gfm expect.
+    case plain
+    /// For a page under a strict content security policy: no inline style, alignment by class, tables
+    /// and code that can be scrolled by keyboard, boxes with a label.
+    case portal
+  }
+
+  /// What becomes of tags that an author wrote.
+  package enum RawHTML: Hashable, Sendable {
+    /// Shown as text; comments are left out.
+    case text
+    /// Passed, but for the tags that GitHub's filter disarms (GFM 6.11).
+    case filtered
+    /// Passed as written.
+    case passed
+  }
+
+  package var style = Style.portal
+  /// How many levels lower headings are written; a heading below the sixth stays the sixth.
+  package var headingShift = 1
+  /// What stands before a heading's anchor in its `id`; `nil` writes no ids.
+  package var headingIDPrefix: String? = ""
+  package var rawHTML = RawHTML.text
+  package var words = Words()
+  /// What becomes of each link and image.
+  package var resolve: @Sendable (Link) -> LinkResolution
+
+  package init(resolve: @escaping @Sendable (Link) -> LinkResolution) {
+    self.resolve = resolve
+  }
+
+  /// As the CommonMark suite expects: everything passes, nothing is added.
+  package static var plain: Rendering {
+    var rendering = Rendering { .address($0.destination) }
+    rendering.style = .plain
+    rendering.headingShift = 0
+    rendering.headingIDPrefix = nil
+    rendering.rawHTML = .passed
+    return rendering
+  }
+
+  /// The words that rendering adds, to be translated.
+  package struct Words: Hashable, Sendable {
+    package var table = "Table"
+    package var taskOpen = "To do"
+    package var taskDone = "Done"
+    package var note = "Note"
+    package var tip = "Tip"
+    package var important = "Important"
+    package var warning = "Warning"
+    package var caution = "Caution"
+
+    package init() {}
+
+    /// The title of a note.
+    package func title(of kind: NoteKind) -> String {
+      switch kind {
+      case .note: note
+      case .tip: tip
+      case .important: important
+      case .warning: warning
+      case .caution: caution
+      }
+    }
+  }
+}
+
+/// What a link is written as.
+package enum LinkResolution: Hashable, Sendable {
+  /// A link to an address, percent-encoded and escaped when written, with further attributes.
+  case address(String, [LinkAttribute] = [])
+  /// The link's text, or the text that stands for the image, in a `span` of a class.
+  case refused(class: String)
+}
+
+/// An attribute that may stand beside a link's address; its value is escaped when written.
+package struct LinkAttribute: Hashable, Sendable {
+  package enum Name: String, Hashable, Sendable {
+    case `class`, rel, title, hreflang, download, width, height, loading
+  }
+
+  package let name: Name
+  package let value: String
+
+  package init(_ name: Name, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import Foundation
+
+@testable import CommonMark
+
+/// A case of a public suite: Markdown and the HTML it must become.
+struct SuiteCase: Decodable, Sendable {
+  let markdown: String
+  let html: String
+  let section: String?
+  let name: String?
+  let compare: String?
+  let `extension`: String?
+  let parts: [Part]?
+
+  /// A text and how often it is repeated in the full input.
+  struct Part: Decodable, Sendable {
+    let text: String
+    let count: Int
+
+    init(from decoder: any Decoder) throws {
+      var values = try decoder.unkeyedContainer()
+      text = try values.decode(String.self)
+      count = try values.decode(Int.self)
+    }
+  }
+
+  /// The full input of a pathological case.
+  var fullInput: String? {
+    parts.map { $0.map { String(repeating: $0.text, count: $0.count) }.joined() }
+  }
+
+  /// The cases of a suite beside the repository, none where it is not there.
+  static func all(in name: String) throws -> [SuiteCase] {
+    var folder = URL(filePath: #filePath)
+    for _ in 0..<4 { folder.deleteLastPathComponent() }
+    for root in [folder, folder.appending(path: "..")] {
+      let file = root.appending(path: "shared/suites/\(name).json")
+      guard let data = try? Data(contentsOf: file) else { continue }
+      return try JSONDecoder().decode([SuiteCase].self, from: data)
+    }
+    return []
+  }
+}
+
+/// A document read from a text, as tests do it.
+func read(
+  _ text: String, _ extensions: Reading.Extensions = .all,
+  limits: Reading.Limits = Reading.Limits()
+) -> Markdown {
+  Markdown(
+    Array(text.utf8), file: FileID(0), reading: Reading(extensions: extensions, limits: limits))
+}
+
+/// Limits that no test input reaches.
+var wideLimits: Reading.Limits {
+  var limits = Reading.Limits()
+  limits.depth = 1_000
+  return limits
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTML
+import Testing
+
+@testable import CommonMark
+
+@Suite struct SuiteTests {
+  @Test func `every case of CommonMark 0.30 becomes the HTML that it expects`() throws {
+    let cases = try SuiteCase.all(in: "commonmark-0.30")
+    print("commonmark-0.30.json: \(cases.count) cases run")
+    for (index, item) in cases.enumerated() {
+      let html = read(item.markdown, []).html(.plain).text
+      #expect(html == item.html, "case \(index + 1), \(item.section ?? ""): \(item.markdown)")
+    }
+  }
+
+  @Test func `every case of GitHub's extensions becomes the HTML that it expects`() throws {
+    let cases = try SuiteCase.all(in: "gfm-extensions")
+    print("gfm-extensions.json: \(cases.count) cases run")
+    for item in cases {
+      var rendering = Rendering.plain
+      if item.extension == "all" { rendering.rawHTML = .filtered }
+      let html = read(item.markdown, extensions(item.extension)).html(rendering).text
+      if item.compare == "only that it ends" { continue }
+      let isLoose = item.compare != nil
+      #expect(
+        isLoose ? inOrder(html) == inOrder(item.html) : html == item.html,
+        "\(item.section ?? ""): \(item.markdown)")
+    }
+  }
+
+  private func extensions(_ name: String?) -> Reading.Extensions {
+    switch name {
+    case "table": .tables
+    case "tasklist": .taskItems
+    case "strikethrough": .strikethrough
+    case "autolink": .bareLinks
+    default: [.tables, .taskItems, .strikethrough, .bareLinks]
+    }
+  }
+
+  /// The boxes of task lists with their attributes in order and without the closing slash.
+  private func inOrder(_ html: String) -> String {
+    html.split(separator: "<input", omittingEmptySubsequences: false).enumerated()
+      .map { index, part in
+        guard index > 0, let end = part.firstIndex(of: ">") else { return String(part) }
+        let attributes = part[..<end].split(separator: " ").filter { $0 != "/" }.sorted()
+        return "<input \(attributes.joined(separator: " "))" + part[end...]
+      }
+      .joined()
+  }
+
+  @Test func `every small pathological case becomes the HTML that it expects`() throws {
+    let cases = try SuiteCase.all(in: "commonmark-pathological")
+    print("commonmark-pathological.json: \(cases.count) cases run")
+    for item in cases {
+      let html = read(item.markdown, [], limits: wideLimits).html(.plain).text
+      #expect(html == item.html, "\(item.name ?? "")")
+    }
+  }
+
+  @Test func `every full pathological case ends, and none is cut short without a word`() throws {
+    let cases = try SuiteCase.all(in: "commonmark-pathological")
+    print("commonmark-pathological.json: \(cases.count) cases run in full")
+    for input in cases.compactMap(\.fullInput) + generatedInputs() {
+      let clock = ContinuousClock()
+      let start = clock.now
+      let document = read(input)
+      let html = document.html(.plain).text
+      print(input.prefix(12), input.utf8.count, document.diagnostics.count, clock.now - start)
+      #expect(html.utf8.count >= input.utf8.count / 2 || document.diagnostics.isEmpty)
+      #expect(document.diagnostics.count <= 1)
+    }
+  }
+
+  /// The three cases that the suite describes in words, the last one with any labels.
+  private func generatedInputs() -> [String] {
+    [
+      (0..<500).map { String(repeating: "  ", count: $0) + "* a\n" }.joined(),
+      (1..<2_500).map { "e" + String(repeating: "`", count: $0) }.joined(),
+      (0..<25_000).map { "[x\($0)]: /url\n\n[x0]\n\n" }.joined(),
+    ]
+  }
+}
