@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension Folder {
+  /// Opens a folder, or says that it cannot be.
+  package init(orFailure path: String) throws(Failure) {
+    self = try attempt("cannot open the folder '\(path)'") { () throws(SystemError) in
+      try Folder(path)
+    }
+  }
+
   /// What stands at a path, or `nil` where nothing does; a symbolic link is not followed.
   package func kind(of path: String) throws(SystemError) -> FileKind? {
     do throws(SystemError) {

@@ -44,7 +44,7 @@ extension SystemError {
     switch code {
     case ENOSPC: ("the disk is full", "make room, or choose a folder on another disk")
     case EDQUOT: ("the disk quota is used up", "make room, or choose a folder on another disk")
-    case EFBIG: ("the file would be too large", "raise the limit for the size of a file")
+    case EFBIG: ("the file is too large", "split it, or raise the limit for the size of a file")
     case EACCES, EPERM: ("permission denied", "change its permissions, or choose another one")
     case EROFS: ("the file system is read-only", "choose a folder on another disk")
     case ENOENT: ("no such file or folder", "check the path")

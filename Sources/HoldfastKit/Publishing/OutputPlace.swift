@@ -21,9 +21,7 @@ struct OutputPlace: ~Copyable, Sendable {
     let path = try attempt("cannot publish to '\(folder)'") { () throws(SystemError) in
       try ResolvedPath(folder)
     }
-    let parent = try attempt("cannot open '\(path.parent)'") { () throws(SystemError) in
-      try Folder(path.parent)
-    }
+    let parent = try Folder(orFailure: path.parent)
     let lock = try Self.lock("\(path.parent)/.\(path.name).holdfast-lock", for: folder)
     try Self.mend(parent, path.name, folder)
     exists = try Self.isReplaceable(path.name, in: parent, folder)

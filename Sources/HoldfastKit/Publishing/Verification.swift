@@ -21,9 +21,7 @@ package struct Verification: Hashable, Sendable {
 ///
 /// - Throws: where the folder or its `SHA256SUMS` cannot be read or understood.
 package func verify(_ folder: String, jobs: Int = 1) throws(Failure) -> Verification {
-  let opened = try attempt("cannot open '\(folder)'") { () throws(SystemError) in
-    try Folder(folder)
-  }
+  let opened = try Folder(orFailure: folder)
   let manifest = try manifest(of: opened, named: folder)
   let there = try attempt("cannot read '\(folder)'") { () throws(SystemError) in
     try opened.tree(of: ".")
