@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The standard output or the standard error of this process.
+package struct StandardStream: Sendable {
+  package static let output = StandardStream(descriptor: 1)
+  package static let error = StandardStream(descriptor: 2)
+
+  private let descriptor: Int32
+
+  /// Writes all bytes. Where nobody reads on (`holdfast rules | head`) the rest is dropped.
+  ///
+  /// - Returns: whether all was written; data on the standard output must not be lost in silence.
+  @discardableResult
+  package func write(_ bytes: [UInt8]) -> Bool {
+    (try? writeAll(bytes, to: descriptor)) != nil
+  }
+
+  @discardableResult
+  package func write(_ text: String) -> Bool {
+    write(Array(text.utf8))
+  }
+
+  /// Whether a person sees it at once, rather than a file or another program.
+  package var isTerminal: Bool {
+    isatty(descriptor) == 1
+  }
+
+  /// The width of the terminal in columns, or `nil` where it has none.
+  package var width: Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Makes writing to a closed pipe or over the limit of a file an error instead of a death.
+  ///
+  /// To be called once, when the process starts.
+  package static func reportBrokenPipesAndFullDisks() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
+}

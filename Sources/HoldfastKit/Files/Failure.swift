@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What stops a run: no folder, a full disk, an output refused. Exit status 2.
+///
+/// What is wrong with *content* is a `Diagnostic` instead, collected and never thrown.
+package struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The fact and the place, lower case, without a full stop.
+  package let message: String
+  /// The way out, in one sentence.
+  package let help: String
+
+  package init(_ message: String, help: String) {
+    self.message = message
+    self.help = help
+  }
+
+  /// For example `error: cannot write 'public': the disk is full`, and a line with the way out.
+  package var description: String {
+    "error: \(message)\nhelp: \(help)"
+  }
+}
+
+/// A refusal of the operating system, known by its number.
+package struct SystemError: Error, Hashable, Sendable {
+  /// The `errno` of the call that failed.
+  package let code: Int32
+
+  package init(_ code: Int32) {
+    self.code = code
+  }
+
+  /// What stopped us, where it was `action`, such as `cannot write 'public/index.html'`.
+  package func stopping(_ action: String, help: String? = nil) -> Failure {
+    Failure("\(action): \(reason)", help: help ?? self.help)
+  }
+}
+
+/// The value of a body, or what stopped us from `action` where the system refused it.
+///
+///     try attempt("cannot read 'public'") { try folder.entries(of: "public") }
+func attempt<Value: ~Copyable>(
+  _ action: @autoclosure () -> String, help: String? = nil,
+  _ body: () throws(SystemError) -> Value
+) throws(Failure) -> Value {
+  do throws(SystemError) {
+    return try body()
+  } catch {
+    throw error.stopping(action(), help: help)
+  }
+}

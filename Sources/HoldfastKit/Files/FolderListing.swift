@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// The files below a folder, in the order of the bytes of their paths.
+///
+/// Hidden names (`.git`, `.DS_Store`) are passed over. Symbolic links are not followed: inside the
+/// folder they would read a record twice, and outside they would publish what is not content.
+package struct FolderListing: Sendable {
+  /// How many folders may lie within one another.
+  package static let depthLimit = 64
+
+  /// Paths below the folder, with `/`.
+  package private(set) var paths: [String] = []
+  /// What could not be listed, and why: `FIL-001` unreadable, `FIL-002` not followed.
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// Lists everything below a folder; throws only where the folder itself cannot be read.
+  package init(of folder: borrowing Folder, named name: String) throws(Failure) {
+    do {
+      try list("", in: folder)
+    } catch {
+      throw error.stopping("cannot read the folder '\(name)'")
+    }
+    while let path = pending.popLast() {
+      visit(path, in: folder)
+    }
+    paths.sort { $0.precedesInBytes($1) }
+    diagnostics = diagnostics.sortedByPlace()
+  }
+
+  /// Folders that are still to be listed.
+  private var pending: [String] = []
+
+  private mutating func visit(_ path: String, in folder: borrowing Folder) {
+    guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Self.depthLimit else {
+      report("FIL-001", "'\(path)' lies too deep to be read", help: "use fewer folders")
+      return
+    }
+    do {
+      try list(path, in: folder)
+    } catch {
+      report("FIL-001", "cannot read '\(path)': \(error.reason)", help: error.help)
+    }
+  }
+
+  private mutating func list(_ path: String, in folder: borrowing Folder) throws(SystemError) {
+    let entries = try folder.entries(of: path.isEmpty ? "." : path)
+    for entry in entries where !entry.name.hasPrefix(".") {
+      add(entry, at: path.isEmpty ? entry.name : "\(path)/\(entry.name)")
+    }
+  }
+
+  private mutating func add(_ entry: FolderEntry, at path: String) {
+    switch entry.kind {
+    case .file: paths.append(path)
+    case .folder: pending.append(path)
+    case .symbolicLink:
+      report(
+        "FIL-002", "'\(path)' is a symbolic link, which is not followed",
+        help: "put the file itself there")
+    case .special:
+      report("FIL-002", "'\(path)' is no file that can be read", help: "remove it")
+    }
+  }
+
+  private mutating func report(_ code: String, _ message: String, help: String) {
+    let severity: Diagnostic.Severity = code == "FIL-001" ? .error : .warning
+    diagnostics.append(Diagnostic(severity, code: code, message, at: nil, help: [help]))
+  }
+}

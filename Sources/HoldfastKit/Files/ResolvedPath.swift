@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// Where a folder really lies: its last name, and the absolute path of the folder that holds it.
+struct ResolvedPath: Hashable, Sendable {
+  let parent: String
+  let name: String
+
+  /// Resolves symbolic links; the folder itself need not exist, the ones above it are made.
+  init(_ folder: String) throws(SystemError) {
+    if let path = Self.real(folder) {
+      parent = Self.above(path)
+      name = Self.last(of: path)
+    } else {
+      let path = Self.withoutTrailingSlashes(folder)
+      let above = Self.above(path)
+      try Self.makeFolders(above)
+      guard let real = Self.real(above) else { throw SystemError(errno) }
+      parent = real
+      name = Self.last(of: path)
+    }
+    guard !["", ".", ".."].contains(name) else { throw SystemError(ENOENT) }
+  }
+
+  private static func makeFolders(_ path: String) throws(SystemError) {
+    var ends = path.indices.dropFirst().filter { path[$0] == "/" }
+    ends.append(path.endIndex)
+    for end in ends where mkdir(String(path[..<end]), 0o777) != 0 {
+      // EISDIR and EROFS are what some systems say of a folder that is there.
+      guard [EEXIST, EISDIR, EROFS].contains(errno) else { throw SystemError(errno) }
+    }
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func withoutTrailingSlashes(_ path: String) -> String {
+    var path = path[...]
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    return String(path)
+  }
+
+  private static func above(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func last(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+extension SystemError {
+  package static let exists = SystemError(EEXIST)
+  package static let isMissing = SystemError(ENOENT)
+
+  /// Another process has the lock.
+  package static let isHeld = SystemError(EWOULDBLOCK)
+
+  /// Whether nothing stands at the path, or a file stands where the path needs a folder.
+  package var meansAbsent: Bool {
+    code == ENOENT || code == ENOTDIR
+  }
+
+  /// Whether this file system cannot do what was asked at all, so that another way must be tried.
+  package var meansUnsupported: Bool {
+    [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP, EPERM, EMLINK].contains(code)
+  }
+
+  /// Whether a folder cannot be renamed because another file system begins there.
+  package var meansMountPoint: Bool {
+    code == EBUSY || code == EXDEV
+  }
+
+  /// The reason in words of our own, so that it reads the same on every system.
+  package var reason: String {
+    known?.reason ?? String(cString: strerror(code))
+  }
+
+  /// The way out that fits most calls.
+  var help: String {
+    known?.help ?? "this is error number \(code) of the operating system"
+  }
+
+  private var known: (reason: String, help: String)? {
+    switch code {
+    case ENOSPC: ("the disk is full", "make room, or choose a folder on another disk")
+    case EDQUOT: ("the disk quota is used up", "make room, or choose a folder on another disk")
+    case EFBIG: ("the file is too large", "split it, or raise the limit for the size of a file")
+    case EACCES, EPERM: ("permission denied", "change its permissions, or choose another one")
+    case EROFS: ("the file system is read-only", "choose a folder on another disk")
+    case ENOENT: ("no such file or folder", "check the path")
+    case ENOTDIR: ("not a folder", "check the path")
+    case EISDIR: ("a folder, not a file", "check the path")
+    case ELOOP: ("a symbolic link, or too many of them", "name what the link points to")
+    case ENAMETOOLONG: ("the name is too long", "choose shorter names")
+    case EMFILE, ENFILE: ("too many open files", "raise the limit for open files")
+    case EBUSY: ("it is in use", "end what uses it, or choose another one")
+    case EXDEV: ("it lies on another file system", "choose a folder on one file system")
+    case EIO: ("the disk reports an error", "check the disk")
+    default: nil
+    }
+  }
+}

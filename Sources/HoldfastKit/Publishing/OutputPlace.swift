@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where a portal is published: the output folder, and what stands beside it while a run lasts.
+///
+/// For `public` these are `.public.holdfast-lock`, `.public.holdfast-staging` and, only on disks
+/// that cannot exchange two folders, for a moment `.public.holdfast-previous`.
+struct OutputPlace: ~Copyable, Sendable {
+  /// The folder as the caller named it, for messages.
+  let folder: String
+  private let name: String
+  private let parent: Folder
+  private let lock: FileLock
+  /// Whether there is an output folder already.
+  private let exists: Bool
+
+  private var staging: String { ".\(name).holdfast-staging" }
+  private var previous: String { ".\(name).holdfast-previous" }
+
+  /// Takes the place for this run, and mends what a killed one left.
+  init(_ folder: String) throws(Failure) {
+    let path = try attempt("cannot publish to '\(folder)'") { () throws(SystemError) in
+      try ResolvedPath(folder)
+    }
+    let parent = try Folder(orFailure: path.parent)
+    let lock = try Self.lock("\(path.parent)/.\(path.name).holdfast-lock", for: folder)
+    try Self.mend(parent, path.name, folder)
+    exists = try Self.isReplaceable(path.name, in: parent, folder)
+    self.folder = folder
+    name = path.name
+    self.parent = parent
+    self.lock = lock
+  }
+
+  private static func lock(_ path: String, for folder: String) throws(Failure) -> FileLock {
+    do throws(SystemError) {
+      return try FileLock(path)
+    } catch  where error == .isHeld {
+      throw Failure(
+        "another run is publishing to '\(folder)'",
+        help: "wait until it ends, or choose another folder")
+    } catch {
+      throw error.stopping(
+        "cannot write beside '\(folder)', where the portal is prepared",
+        help: "choose an output folder inside one that you may write to")
+    }
+  }
+
+  /// Puts the last portal back where a killed run took it away, and removes what is left over.
+  private static func mend(
+    _ parent: borrowing Folder, _ name: String, _ folder: String
+  ) throws(Failure) {
+    let previous = ".\(name).holdfast-previous"
+    do throws(SystemError) {
+      if try parent.kind(of: name) == nil, try parent.kind(of: previous) != nil {
+        try parent.rename(previous, to: name)
+      }
+      try parent.removeTree(previous)
+      try parent.removeTree(".\(name).holdfast-staging")
+    } catch {
+      throw error.stopping("cannot remove what a stopped run left beside '\(folder)'")
+    }
+  }
+
+  /// Whether there is a folder to replace; throws where something is there that cannot be.
+  private static func isReplaceable(
+    _ name: String, in parent: borrowing Folder, _ folder: String
+  ) throws(Failure) -> Bool {
+    let action = "cannot publish to '\(folder)'"
+    let help = "choose another output folder"
+    let kind = try attempt(action) { () throws(SystemError) in try parent.kind(of: name) }
+    guard let kind else { return false }
+    guard kind == .folder else { throw Failure("\(action): it is no folder", help: help) }
+    guard parent.mayWrite(in: name) else {
+      throw Failure("\(action): permission denied", help: "make it writable, or \(help)")
+    }
+    let isMountPoint = try attempt(action) { () throws(SystemError) in
+      try parent.status(of: name).device != parent.status(of: ".").device
+    }
+    guard !isMountPoint else { throw mountPoint(folder) }
+    return true
+  }
+
+  private static func mountPoint(_ folder: String) -> Failure {
+    Failure(
+      "cannot publish to '\(folder)': a file system begins there, so it cannot be exchanged",
+      help: "choose a folder inside it, such as '\(folder)/portal'")
+  }
+
+  /// What stands in the output folder now.
+  func published(mark: String) throws(Failure) -> PublishedFolder {
+    guard exists else { return PublishedFolder() }
+    return try attempt("cannot read '\(folder)'") { () throws(SystemError) in
+      try PublishedFolder(name, in: parent, mark: mark)
+    }
+  }
+
+  /// Whether a file of the last portal has exactly these bytes.
+  func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
+    parent.file(at: "\(name)/\(path)", equals: bytes)
+  }
+
+  /// The digest of a file that stands in the output folder.
+  func digest(of path: String) throws(Failure) -> Digest {
+    try attempt("cannot read '\(folder)/\(path)'") { () throws(SystemError) in
+      try parent.digest(of: "\(name)/\(path)")
+    }
+  }
+
+  /// Writes a file of the next portal.
+  func stage(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    try attempt("cannot write '\(folder)/\(path)'") { () throws(SystemError) in
+      try parent.create("\(staging)/\(path)", bytes)
+    }
+  }
+
+  /// Takes a file or folder of the output folder over into the next portal as it is.
+  func keep(_ entry: FolderEntry) throws(Failure) {
+    let (old, new) = ("\(name)/\(entry.name)", "\(staging)/\(entry.name)")
+    try attempt("cannot keep '\(folder)/\(entry.name)'") { () throws(SystemError) in
+      if entry.kind == .folder {
+        try parent.makeParents(of: new)
+        try parent.makeFolder(new)
+        try parent.setPermissions(of: new, to: parent.status(of: old).permissions)
+      } else {
+        try parent.link(old, as: new)
+      }
+    }
+  }
+
+  /// Makes the staging the output, in one step, and removes the old one.
+  func replace() throws(Failure) {
+    do throws(SystemError) {
+      if exists {
+        try parent.setPermissions(of: staging, to: parent.status(of: name).permissions)
+        try exchange()
+      } else {
+        try parent.rename(staging, to: name)
+      }
+    } catch  where error.meansMountPoint {
+      throw Self.mountPoint(folder)
+    } catch {
+      throw error.stopping("cannot exchange '\(folder)' for the new portal")
+    }
+    removeStaging()
+  }
+
+  /// Exchanges staging and output; where the disk cannot, by two renames with a way back.
+  private func exchange() throws(SystemError) {
+    do throws(SystemError) {
+      try parent.exchange(staging, with: name)
+    } catch  where error.meansUnsupported {
+      try parent.rename(name, to: previous)
+      do throws(SystemError) {
+        try parent.rename(staging, to: name)
+      } catch {
+        try parent.rename(previous, to: name)
+        throw error
+      }
+      try? parent.removeTree(previous)
+    }
+  }
+
+  /// Removes the staging, as far as that is possible: the next run removes what is left.
+  func removeStaging() {
+    try? parent.removeTree(staging)
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// The paths of a portal that are taken, so that no two are one file on any disk.
+struct PathRegistry: Sendable {
+  /// Who was there first.
+  private struct Claim: Sendable {
+    let path: String
+    let isFolder: Bool
+    let isForeign: Bool
+  }
+
+  private var claims: [String: Claim] = [:]
+
+  /// Takes the paths that no file may have: those of others, which are kept, and our manifest's.
+  init(keeping foreign: [FolderEntry]) {
+    claim(Manifest.name, isFolder: false, isForeign: true)
+    claim(PublishedFolder.keptName, isFolder: false, isForeign: true)
+    for entry in foreign {
+      for folder in Self.folders(above: entry.name) {
+        claim(folder, isFolder: true, isForeign: true)
+      }
+      claim(entry.name, isFolder: entry.kind == .folder, isForeign: true)
+    }
+  }
+
+  /// Takes the path of a file to publish; refuses it where it cannot be, or is taken.
+  mutating func take(_ path: String) throws(Failure) {
+    if let problem = PortablePath.problem(of: path) {
+      throw Failure("cannot publish '\(path)': \(problem)", help: "rename what it is made from")
+    }
+    for folder in Self.folders(above: path) {
+      if let taken = claim(folder, isFolder: true, isForeign: false) {
+        guard taken.path == folder, taken.isFolder else { throw Self.conflict(path, taken) }
+      }
+    }
+    if let taken = claim(path, isFolder: false, isForeign: false) {
+      throw Self.conflict(path, taken)
+    }
+  }
+
+  /// Takes a path, or says who has it.
+  @discardableResult
+  private mutating func claim(_ path: String, isFolder: Bool, isForeign: Bool) -> Claim? {
+    let key = PortablePath.folded(path)
+    if let taken = claims[key] { return taken }
+    claims[key] = Claim(path: path, isFolder: isFolder, isForeign: isForeign)
+    return nil
+  }
+
+  private static func conflict(_ path: String, _ taken: Claim) -> Failure {
+    if taken.isForeign {
+      return Failure(
+        "cannot publish '\(path)': '\(taken.path)' stands there and is not of a portal",
+        help: "move it away, or choose another folder")
+    }
+    if taken.path == path {
+      return Failure(
+        "cannot publish '\(path)' twice", help: "give one of the two another id or name")
+    }
+    return Failure(
+      "cannot publish '\(path)' beside '\(taken.path)': many disks take them for one",
+      help: "give one of the two another id or name")
+  }
+
+  private static func folders(above path: String) -> [String] {
+    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+
+internal import Diagnostics
+
+/// Which paths a portal may have, so that it can be copied to a memory stick and opened anywhere.
+package enum PortablePath {
+  /// The longest name of a file or folder, in bytes: that of most file systems.
+  package static let longestName = 255
+
+  /// Why a path cannot be published, or `nil` where it can.
+  ///
+  ///     PortablePath.problem(of: "services/payments.html")  // nil
+  ///     PortablePath.problem(of: "../payments.html")        // "it leads out of the portal"
+  ///     PortablePath.problem(of: "services/aux.html")       // "Windows reserves the name 'aux'"
+  package static func problem(of path: String) -> String? {
+    guard !path.isEmpty, !path.hasPrefix("/") else { return "it is no path below the portal" }
+    for name in path.split(separator: "/", omittingEmptySubsequences: false) {
+      if let problem = problem(ofName: name) { return problem }
+    }
+    return nil
+  }
+
+  /// The path as a file system sees it that does not tell upper from lower case.
+  package static func folded(_ path: String) -> String {
+    path.utf8.contains { Ascii.isUppercase($0) || $0 >= 0x80 } ? path.lowercased() : path
+  }
+
+  private static func problem(ofName name: Substring) -> String? {
+    switch name {
+    case "": return "it holds an empty name"
+    case ".", "..": return "it leads out of the portal"
+    default: break
+    }
+    if name.utf8.count > longestName { return "a name in it is longer than \(longestName) bytes" }
+    if let sign = name.unicodeScalars.first(where: isForbidden) {
+      return "a memory stick has no names with \(described(sign))"
+    }
+    if let last = name.last, last == "." || last == " " {
+      return "Windows has no names that end with '\(last)'"
+    }
+    let stem = name.prefix { $0 != "." }
+    return isDevice(stem) ? "Windows reserves the name '\(stem)'" : nil
+  }
+
+  /// What FAT and NTFS do not take in a name.
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "<", ">", ":", "\"", "\\", "|", "?", "*": true
+    default: scalar.value < 0x20 || scalar.value == 0x7F
+    }
+  }
+
+  private static func described(_ scalar: Unicode.Scalar) -> String {
+    let isVisible = scalar.value > 0x20 && scalar.value != 0x7F
+    return isVisible ? "'\(scalar)'" : "control characters"
+  }
+
+  private static func isDevice(_ stem: Substring) -> Bool {
+    guard (3...4).contains(stem.utf8.count) else { return false }
+    let name = stem.lowercased()
+    if ["con", "prn", "aux", "nul"].contains(name) { return true }
+    let isPort = name.hasPrefix("com") || name.hasPrefix("lpt")
+    return isPort && name.utf8.count == 4 && (name.utf8.last.map(Ascii.isDigit) ?? false)
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// What stands in the output folder before a publication: our own files, and those of others.
+struct PublishedFolder: Sendable {
+  /// A file that is not ours but belongs to the copy: git needs it to keep an empty folder.
+  static let keptName = ".gitignore"
+
+  /// The bytes of the last `SHA256SUMS`, empty where there is none of ours.
+  let manifestBytes: [UInt8]
+  /// Files that the last `SHA256SUMS` names and that are there.
+  let own: Set<String>
+  /// Everything else but `SHA256SUMS` and an ignore file at the top, in the order of the bytes.
+  let foreign: [FolderEntry]
+  /// The ignore file at the top, which is kept and listed.
+  let kept: FolderEntry?
+
+  /// An output folder that does not exist yet.
+  init() {
+    manifestBytes = []
+    own = []
+    foreign = []
+    kept = nil
+  }
+
+  /// Looks at a folder below another one.
+  ///
+  /// - Parameter mark: a file that each portal has. A `SHA256SUMS` that does not name it is that of
+  ///   somebody else, such as a folder of downloads, and makes nothing ours.
+  init(_ path: String, in parent: borrowing Folder, mark: String) throws(SystemError) {
+    let (bytes, names) = Self.manifest(of: path, in: parent, mark: mark)
+    var own: Set<String> = []
+    var foreign: [FolderEntry] = []
+    var kept: FolderEntry?
+    let parents = Self.folders(above: names)
+    for entry in try parent.tree(of: path) {
+      switch entry.kind {
+      case .file where entry.name == Self.keptName: kept = entry
+      case .file where entry.name == Manifest.name && !bytes.isEmpty: continue
+      case .file where names.contains(entry.name): own.insert(entry.name)
+      case .folder where parents.contains(entry.name): continue
+      default: foreign.append(entry)
+      }
+    }
+    manifestBytes = bytes
+    self.own = own
+    self.foreign = foreign
+    self.kept = kept
+  }
+
+  /// Whether a `SHA256SUMS` of somebody else stands where ours must.
+  var hasForeignManifest: Bool {
+    foreign.contains { $0.name == Manifest.name }
+  }
+
+  /// The first foreign entry, as the one to name in a refusal.
+  var firstForeign: String? {
+    foreign.first { $0.kind != .folder }?.name ?? foreign.first?.name
+  }
+
+  private static func manifest(
+    of path: String, in parent: borrowing Folder, mark: String
+  ) -> (bytes: [UInt8], names: Set<String>) {
+    guard let bytes = try? parent.contents(of: "\(path)/\(Manifest.name)"),
+      let manifest = try? Manifest(parsing: bytes)
+    else { return ([], []) }
+    let names = Set(manifest.entries.map(\.path))
+    return names.contains(mark) ? (bytes, names) : ([], [])
+  }
+
+  private static func folders(above paths: Set<String>) -> Set<String> {
+    var folders: Set<String> = []
+    for path in paths {
+      var rest = path[...]
+      while let slash = rest.lastIndex(of: "/") {
+        rest = rest[..<slash]
+        guard folders.insert(String(rest)).inserted else { break }
+      }
+    }
+    return folders
+  }
+}

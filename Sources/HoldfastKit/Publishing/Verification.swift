@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Whether a copy of a portal is complete and unchanged: what `holdfast verify` says.
+package struct Verification: Hashable, Sendable {
+  /// How many files are there and have their digest.
+  package let good: Int
+  /// Files that `SHA256SUMS` names and that are not there.
+  package let missing: [String]
+  /// Files that are there with other bytes, or cannot be read.
+  package let changed: [String]
+  /// Files and empty folders that `SHA256SUMS` does not name.
+  package let extra: [String]
+
+  /// Whether nothing is missing, changed or added.
+  package var isWhole: Bool {
+    missing.isEmpty && changed.isEmpty && extra.isEmpty
+  }
+}
+
+/// Compares a folder with its `SHA256SUMS`.
+///
+/// - Throws: where the folder or its `SHA256SUMS` cannot be read or understood.
+package func verify(_ folder: String, jobs: Int = 1) throws(Failure) -> Verification {
+  let opened = try Folder(orFailure: folder)
+  let manifest = try manifest(of: opened, named: folder)
+  let there = try attempt("cannot read '\(folder)'") { () throws(SystemError) in
+    try opened.tree(of: ".")
+  }
+  let files = Set(there.lazy.filter { $0.kind != .folder }.map(\.name))
+  let listed = Set(manifest.entries.map(\.path))
+  let present = manifest.entries.filter { files.contains($0.path) }
+  let isGood = parallelMap(present, jobs: jobs) { entry in
+    (try? opened.digest(of: entry.path)) == entry.digest
+  }
+  return Verification(
+    good: isGood.count { $0 },
+    missing: manifest.entries.map(\.path).filter { !files.contains($0) },
+    changed: zip(present, isGood).filter { !$0.1 }.map(\.0.path),
+    extra: extras(among: there, listed))
+}
+
+private func manifest(
+  of folder: borrowing Folder, named name: String
+) throws(Failure) -> Manifest {
+  let path = "\(name)/\(Manifest.name)"
+  let bytes = try attempt(
+    "cannot read '\(path)'", help: "name the folder of a portal, the one with \(Manifest.name)"
+  ) { () throws(SystemError) in
+    try folder.contents(of: Manifest.name)
+  }
+  do throws(Manifest.UnknownLine) {
+    return try Manifest(parsing: bytes)
+  } catch {
+    throw Failure(
+      "cannot understand line \(error.number) of '\(path)'", help: "fetch the copy again")
+  }
+}
+
+private func extras(among entries: [FolderEntry], _ listed: Set<String>) -> [String] {
+  var filled: Set<String> = []
+  var extras: [String] = []
+  // From the end, so that a folder comes after what it holds.
+  for entry in entries.reversed() {
+    if let slash = entry.name.lastIndex(of: "/") { filled.insert(String(entry.name[..<slash])) }
+    let isEmptyFolder = entry.kind == .folder && !filled.contains(entry.name)
+    let isUnknownFile = entry.kind != .folder && !listed.contains(entry.name)
+    if isEmptyFolder || (isUnknownFile && entry.name != Manifest.name) {
+      extras.append(entry.name)
+    }
+  }
+  return extras.reversed()
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import HoldfastKit
+import Testing
+
+@Suite struct FolderListingTests {
+  @Test func `files are listed in the order of the bytes, hidden ones passed over`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "b.md": "", "a/z.md": "", "a-b.md": "", "B.md": "", ".git/config": "", "a/.DS_Store": "",
+    ])
+    let listing = try FolderListing(of: Folder(folder.path), named: "content")
+    #expect(listing.paths == ["B.md", "a-b.md", "a/z.md", "b.md"])
+    #expect(listing.diagnostics == [])
+  }
+
+  @Test func `links are not followed, not even in a circle, and pipes are not opened`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["a/b.md": ""])
+    try folder.link("a/circle", to: "..")
+    try folder.link("outside.md", to: "/etc/passwd")
+    try folder.makePipe("pipe")
+    let listing = try FolderListing(of: Folder(folder.path), named: "content")
+    #expect(listing.paths == ["a/b.md"])
+    #expect(
+      listing.diagnostics.map { $0.text(in: Sources([])) } == [
+        """
+        warning[FIL-002]: 'a/circle' is a symbolic link, which is not followed
+        help: put the file itself there
+        """,
+        """
+        warning[FIL-002]: 'outside.md' is a symbolic link, which is not followed
+        help: put the file itself there
+        """,
+        "warning[FIL-002]: 'pipe' is no file that can be read\nhelp: remove it",
+      ])
+  }
+
+  @Test func `folders within folders end somewhere`() throws {
+    let folder = try TemporaryFolder()
+    let deepest = Array(repeating: "d", count: 70).joined(separator: "/")
+    try folder.write(["\(deepest)/a.md": "", "b.md": ""])
+    let listing = try FolderListing(of: Folder(folder.path), named: "content")
+    #expect(listing.paths == ["b.md"])
+    #expect(listing.diagnostics.map(\.help) == [["use fewer folders"]])
+  }
+
+  @Test func `files are read in their order, and those that cannot be are named`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["a.md": "one", "b.md": "", "c.md": "too long"])
+    for jobs in [1, 4] {
+      let read = try ReadFiles(
+        ["c.md", "a.md", "missing.md", "b.md"], in: Folder(folder.path), jobs: jobs, sizeLimit: 4)
+      #expect(read.files.map(\.path) == ["a.md", "b.md"])
+      #expect(read.files.map(\.bytes) == [Array("one".utf8), []])
+      #expect(
+        read.diagnostics.map(\.message) == [
+          "cannot read 'c.md': the file is too large",
+          "cannot read 'missing.md': no such file or folder",
+        ])
+    }
+  }
+
+  @Test func `a folder that is not there stops us`() throws {
+    let failure = try #require(refusal { _ = try Folder(orFailure: "nowhere/content") })
+    #expect(failure.message == "cannot open the folder 'nowhere/content': no such file or folder")
+  }
+}
