@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where a link leads: a relative path, or an address with a scheme that runs nothing.
+///
+/// Written into a quoted attribute with `appendEscaped`, an address can never become a script: its
+/// scheme is one of `Address.schemes`, or it has none. No address begins with `:`, so what stands
+/// before it cannot make a scheme of it.
+package struct Address: Hashable, Sendable {
+  package let text: String
+
+  /// The schemes that an address may have.
+  package static var schemes: [String] {
+    ["http", "https", "mailto", "tel"]
+  }
+
+  /// A path made by the program, such as `../services/payments.html#plan`.
+  ///
+  /// A path that a browser could read as something else gets `./` in front: `a:b` and `//host`.
+  package init(relative path: String) {
+    text = Self.isPlainlyRelative(path) ? path : "./\(path)"
+  }
+
+  /// An address that a person wrote, `nil` where it is neither relative nor of an allowed scheme.
+  ///
+  /// Blanks and controls are refused, since browsers drop some of them: `java\nscript:`.
+  ///
+  ///     Address(checking: "https://example.org")  // an address
+  ///     Address(checking: "javascript:alert(1)")  // nil
+  package init?(checking text: String) {
+    let isClean = text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
+    guard isClean, Self.isPlainlyRelative(text) || Self.hasAllowedScheme(text) else { return nil }
+    self.text = text
+  }
+
+  /// Whether a text begins with one of the allowed schemes and a colon, in any case.
+  private static func hasAllowedScheme(_ text: String) -> Bool {
+    guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return schemes.contains(text[..<colon].lowercased())
+  }
+
+  /// Whether a text has no scheme and names no host: `a/b`, `../a`, `#a`, `?q=a:b`, or nothing.
+  private static func isPlainlyRelative(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return true }
+    guard "./#?_-~%".utf8.contains(first) || isLetterOrDigit(first) else { return false }
+    let head = text.utf8.prefix { !"/?#".utf8.contains($0) }
+    return first != UInt8(ascii: "/") && !head.contains(UInt8(ascii: ":"))
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Why a value may not stand where it stands, and what to do instead.
+struct MarkupRefusal: Sendable {
+  let problem: TemplateProblem
+  let message: String
+  let help: String
+}
+
+/// What kind of value is about to be written.
+enum WrittenKind: Hashable, Sendable {
+  case text
+  case html
+  case address
+}
+
+extension MarkupState {
+  /// Attributes in which escaping does not help: their text is a program, a page or a style.
+  private static var closedAttributes: [String] {
+    ["srcdoc", "style", "srcset", "imagesrcset", "ping"]
+  }
+
+  /// Elements whose text is a program or a style, and elements that change other attributes.
+  private static var closedElements: [String] {
+    ["script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"]
+  }
+
+  /// Elements of SVG that set attributes of others, addresses and handlers among them.
+  private static var animations: [String] {
+    ["animate", "animatemotion", "animatetransform", "set"]
+  }
+
+  /// Why a value of a kind cannot be made safe here, `nil` where it can.
+  func refusal(of kind: WrittenKind) -> MarkupRefusal? {
+    switch place {
+    case .content: nil
+    case .rawText: rawTextRefusal(of: kind)
+    case .quoted: attributeRefusal(of: kind)
+    case .attributeValue, .unquoted:
+      unsafe("put the value in quotes: \(attributeName)=\"{{…}}\"")
+    case .comment, .declaration:
+      unsafe("take the value out, or make it a comment of the template: {{! … }}")
+    case .tagOpen, .tagName, .tag, .attributeName, .behindAttributeName, .nameEnd:
+      unsafe("write the tag in literal text, and choose between tags with sections")
+    }
+  }
+
+  private func rawTextRefusal(of kind: WrittenKind) -> MarkupRefusal? {
+    if Self.closedElements.contains(elementName) {
+      return unsafe("give the value to a 'data-' attribute, and let a script file read it there")
+    }
+    return kind == .html ? markupRefusal : nil
+  }
+
+  private func attributeRefusal(of kind: WrittenKind) -> MarkupRefusal? {
+    let name = attributeName
+    if name.hasPrefix("on") || Self.closedAttributes.contains(name)
+      || attribute == Self.unclearAttribute
+      || Self.animations.contains(elementName)
+    {
+      return unsafe(
+        "use a class or a 'data-' attribute, and say the rest in a style or script file")
+    }
+    if kind == .html { return markupRefusal }
+    guard kind == .text, case .open = address else { return nil }
+    return MarkupRefusal(
+      problem: .unsafeAddress,
+      message: "text may not begin the address \(description)",
+      help: "use a field of kind address, or begin with literal text such as './' or 'https://'")
+  }
+
+  private var markupRefusal: MarkupRefusal {
+    MarkupRefusal(
+      problem: .markupInAttribute, message: "html may not stand \(description)",
+      help: "use a field of kind text here")
+  }
+
+  private func unsafe(_ help: String) -> MarkupRefusal {
+    MarkupRefusal(
+      problem: .unsafePlace, message: "a value may not stand \(description)", help: help)
+  }
+}

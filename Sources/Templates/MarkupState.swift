@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import HTML
+
+/// Where in the HTML a place of a template lies, found by following the literal text.
+///
+/// A small reading of the tokenizer of the HTML standard (13.2.5), enough to say what escaping makes
+/// safe: content, quoted attributes, and nothing else.
+struct MarkupState: Hashable, Sendable {
+  enum Place: Hashable, Sendable {
+    case content
+    /// Behind `<` or `</`.
+    case tagOpen
+    case tagName
+    /// Between attributes.
+    case tag
+    case attributeName
+    case behindAttributeName
+    /// In a tag behind a section, where a name may have ended or not: `<option{{#a}} selected{{/a}}`.
+    case nameEnd
+    /// Behind `=`.
+    case attributeValue
+    case quoted(UInt8)
+    case unquoted
+    /// Behind `<!` or `<?`.
+    case declaration
+    case comment
+    /// Inside an element whose text holds no tags: script, style, title, textarea …
+    case rawText
+  }
+
+  /// What the beginning of an address tells of its scheme.
+  enum AddressStart: Hashable, Sendable {
+    /// Not an address, or one whose literal beginning settles where it leads.
+    case settled
+    /// Nothing yet, or literal text that values could still turn into a scheme.
+    case open([UInt8])
+  }
+
+  private(set) var place = Place.content
+  private(set) var element: [UInt8] = []
+  private(set) var attribute: [UInt8] = []
+  private(set) var address = AddressStart.settled
+  private var isEndTag = false
+  /// The last bytes, where a comment or raw text may be about to end.
+  private var tail: [UInt8] = []
+
+  /// Elements whose content is text up to their end tag.
+  private static var rawElements: [String] {
+    [
+      "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext",
+    ]
+  }
+
+  /// What an attribute is called whose name depends on a section; no value may stand in it.
+  static var unclearAttribute: [UInt8] {
+    Array("…".utf8)
+  }
+
+  /// Attributes that browsers follow.
+  private static var addressAttributes: [String] {
+    [
+      "href", "src", "action", "formaction", "cite", "poster", "data", "xlink:href", "background",
+      "longdesc", "manifest",
+    ]
+  }
+
+  /// Reads literal text and returns the first scheme in it that is not allowed.
+  mutating func advance(over bytes: some Sequence<UInt8>) -> String? {
+    var refused: String?
+    for byte in bytes {
+      if let scheme = advance(over: byte), refused == nil { refused = scheme }
+    }
+    return refused
+  }
+
+  private mutating func advance(over byte: UInt8) -> String? {
+    switch place {
+    case .content: if byte == UInt8(ascii: "<") { begin(.tagOpen) }
+    case .tagOpen: readTagOpen(byte)
+    case .tagName, .tag: readTag(byte)
+    case .attributeName, .behindAttributeName: readAttributeName(byte)
+    case .nameEnd: readNameEnd(byte)
+    case .attributeValue: readValueStart(byte)
+    case .quoted(let quote): return readQuoted(byte, quote)
+    case .unquoted: readUnquoted(byte)
+    case .declaration: readDeclaration(byte)
+    case .comment: readComment(byte)
+    case .rawText: readRawText(byte)
+    }
+    return nil
+  }
+
+  private mutating func begin(_ place: Place) {
+    self = MarkupState()
+    self.place = place
+  }
+
+  private mutating func readTagOpen(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "/") where !isEndTag: isEndTag = true
+    case UInt8(ascii: "!"), UInt8(ascii: "?"): begin(.declaration)
+    case UInt8(ascii: "<"): begin(.tagOpen)
+    default:
+      guard Ascii.isLetter(byte) else { return begin(.content) }
+      place = .tagName
+      element = [lowercased(byte)]
+    }
+  }
+
+  private mutating func readTag(_ byte: UInt8) {
+    if byte == UInt8(ascii: ">") { return endTag() }
+    if isSpace(byte) || byte == UInt8(ascii: "/") {
+      place = .tag
+    } else if place == .tagName {
+      element.append(lowercased(byte))
+    } else {
+      place = .attributeName
+      attribute = [lowercased(byte)]
+    }
+  }
+
+  private mutating func readAttributeName(_ byte: UInt8) {
+    if byte == UInt8(ascii: "=") {
+      place = .attributeValue
+    } else if byte == UInt8(ascii: ">") {
+      endTag()
+    } else if byte == UInt8(ascii: "/") {
+      endAttribute()
+    } else if isSpace(byte) {
+      place = .behindAttributeName
+    } else if place == .behindAttributeName {
+      place = .attributeName
+      attribute = [lowercased(byte)]
+    } else {
+      attribute.append(lowercased(byte))
+    }
+  }
+
+  /// Behind a section only a blank or the tag's end says that no name goes on.
+  private mutating func readNameEnd(_ byte: UInt8) {
+    if byte == UInt8(ascii: ">") { return endTag() }
+    place = .attributeName
+    attribute = Self.unclearAttribute
+    readAttributeName(byte)
+    if place == .behindAttributeName { endAttribute() }
+  }
+
+  private mutating func readValueStart(_ byte: UInt8) {
+    if isSpace(byte) { return }
+    if byte == UInt8(ascii: ">") { return endTag() }
+    let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+    place = isQuote ? .quoted(byte) : .unquoted
+    if isAddress { address = .open([]) }
+  }
+
+  private mutating func readQuoted(_ byte: UInt8, _ quote: UInt8) -> String? {
+    if byte == quote {
+      endAttribute()
+      return nil
+    }
+    return readAddress(byte)
+  }
+
+  private mutating func readUnquoted(_ byte: UInt8) {
+    if byte == UInt8(ascii: ">") {
+      endTag()
+    } else if isSpace(byte) {
+      endAttribute()
+    }
+  }
+
+  /// Follows the beginning of an address until a slash, question mark, hash or colon settles it.
+  private mutating func readAddress(_ byte: UInt8) -> String? {
+    guard case .open(var start) = address, byte > 0x20 else { return nil }
+    start.append(lowercased(byte))
+    address = .open(start)
+    // A reference such as `&#58;` may be any character, so nothing is settled behind one.
+    guard !start.contains(UInt8(ascii: "&")) else { return nil }
+    if byte == UInt8(ascii: ":") {
+      let scheme = String(decoding: start.dropLast(), as: UTF8.self)
+      address = .settled
+      return Address.schemes.contains(scheme) ? nil : scheme
+    }
+    // A single slash may become `//host` with the value that follows.
+    let separators = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
+    let isSettled = start != [UInt8(ascii: "/")] && start.contains(where: separators.contains)
+    if isSettled { address = .settled }
+    return nil
+  }
+
+  private mutating func readDeclaration(_ byte: UInt8) {
+    if byte == UInt8(ascii: ">") { return begin(.content) }
+    if tail.count < 2 { tail.append(byte) }
+    if tail == Array("--".utf8) { place = .comment }
+  }
+
+  private mutating func readComment(_ byte: UInt8) {
+    let isEnd = tail.suffix(2) == Array("--".utf8) || tail == Array("--!".utf8)
+    if byte == UInt8(ascii: ">"), isEnd { return begin(.content) }
+    tail = Array((tail + [byte]).suffix(3))
+    if byte != UInt8(ascii: "-"), tail != Array("--!".utf8) { tail = [] }
+  }
+
+  private mutating func readRawText(_ byte: UInt8) {
+    let end = Array("</".utf8) + element
+    let isComplete = tail == end
+    if isComplete, isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
+      isEndTag = true
+      tail = []
+      place = .tag
+      return readTag(byte)
+    }
+    tail.append(lowercased(byte))
+    if !end.starts(with: tail) { tail = byte == UInt8(ascii: "<") ? [byte] : [] }
+  }
+
+  private mutating func endAttribute() {
+    place = .tag
+    attribute = []
+    address = .settled
+  }
+
+  private mutating func endTag() {
+    let name = element
+    let isRaw = !isEndTag && Self.rawElements.contains(elementName)
+    begin(isRaw ? .rawText : .content)
+    if isRaw { element = name }
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool {
+    Ascii.isBlank(byte) || Ascii.isLineEnd(byte) || byte == 0x0C
+  }
+
+  private func lowercased(_ byte: UInt8) -> UInt8 {
+    Ascii.isUppercase(byte) ? byte | 0x20 : byte
+  }
+}
+
+extension MarkupState {
+  var elementName: String {
+    String(decoding: element, as: UTF8.self)
+  }
+
+  var attributeName: String {
+    String(decoding: attribute, as: UTF8.self)
+  }
+
+  private var isAddress: Bool {
+    Self.addressAttributes.contains(attributeName)
+  }
+
+  /// The state where two ways meet, `nil` where they do not end in the same place.
+  func joined(with other: MarkupState) -> MarkupState? {
+    if self == other { return self }
+    let (first, second) = (blurred, other.blurred)
+    return first == second ? first : nil
+  }
+
+  /// The state without what may differ between two ways: an attribute's name that just ended, and
+  /// the beginning of an address.
+  private var blurred: MarkupState {
+    var state = self
+    switch place {
+    case .tagName, .tag, .attributeName, .behindAttributeName, .nameEnd:
+      state.place = .nameEnd
+      state.attribute = []
+    default: state.address = .open(Array("&".utf8))
+    }
+    return state
+  }
+
+  /// The state behind an address that was written as a value.
+  mutating func passAddress() {
+    if case .open(let start) = address { address = .open(start + [UInt8(ascii: "a")]) }
+  }
+
+  /// The place in words, for messages: `in the attribute 'href'`.
+  var description: String {
+    switch place {
+    case .content: "in content"
+    case .tagOpen, .tagName: "in the name of a tag"
+    case .tag, .behindAttributeName, .nameEnd: "in the tag '\(elementName)'"
+    case .attributeName: "in the name of an attribute"
+    case .attributeValue, .unquoted: "in the attribute '\(attributeName)' without quotes"
+    case .quoted: "in the attribute '\(attributeName)'"
+    case .declaration: "in a declaration"
+    case .comment: "in a comment"
+    case .rawText: "in the element '\(elementName)'"
+    }
+  }
+}

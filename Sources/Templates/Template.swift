@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where a value is found while rendering: a register, then slots from record to record.
+struct Reference: Hashable, Sendable {
+  /// The register of the record to begin with.
+  let register: Int32
+  /// The first slot in `Template.slots`.
+  let first: Int32
+  /// How many slots; none means the value of the register itself.
+  let count: Int32
+}
+
+/// A stretch of the literal text of a template.
+struct Literal: Hashable, Sendable {
+  let lower: Int32
+  let upper: Int32
+
+  var range: Range<Int> {
+    Int(lower)..<Int(upper)
+  }
+
+  var isEmpty: Bool {
+    lower == upper
+  }
+}
+
+/// One step of rendering.
+enum Instruction: Sendable {
+  case literal(Literal)
+  /// Writes the indentation of the partial being rendered.
+  case lineStart
+  /// Writes a value: text and addresses escaped, html as it is.
+  case write(Reference)
+  /// Goes on where the value is true, or false if so asked; else goes to `exit`.
+  case test(Reference, isInverted: Bool, exit: Int32)
+  /// Puts the value, or one after the other of a list, in a register; `exit` where there is none.
+  case enter(Reference, register: Int32, exit: Int32)
+  /// Ends what `enter` began: the next of the list, or on.
+  case leave
+  /// Renders a partial; its lines get the indentation, on top of ours where it takes a whole line.
+  case call(routine: Int32, indentation: Literal, isWholeLine: Bool)
+  /// Renders the partial that the value names.
+  case choose(Reference, table: Int32, indentation: Literal, isWholeLine: Bool)
+}
+
+/// The choices of a dynamic name, each with its routine.
+struct ChoiceTable: Sendable {
+  let choices: [(name: String, routine: Int32)]
+
+  func routine(named name: String) -> Int32? {
+    choices.first { $0.name == name }?.routine
+  }
+}
+
+/// A compiled template: every name resolved, every value in a safe place.
+///
+/// A value; many tasks may render it at once.
+package struct Template: Sendable {
+  /// The layout of the pages that it renders.
+  package let layout: Layout
+  let routines: [[Instruction]]
+  let literals: [UInt8]
+  let slots: [Int32]
+  let tables: [ChoiceTable]
+  let registerCount: Int
+
+  /// Appends the page of a record to the output.
+  ///
+  /// - Parameter record: made with the shape that the template was compiled for.
+  /// - Throws: `RenderFailure` where records contain themselves without end.
+  package func render(_ record: Record, into output: inout [UInt8]) throws(RenderFailure) {
+    precondition(record.shape == layout.name, "a '\(layout.name)' is asked for")
+    var rendering = Rendering(self, record)
+    try rendering.run(into: &output)
+  }
+}
+
+/// Why a page could not be rendered, though its template is in order.
+package enum RenderFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Partials that call themselves met records that contain themselves.
+  case endless(shape: String)
+  /// The program named a template that is not among the choices of the field.
+  case unknownChoice(String)
+
+  package var description: String {
+    switch self {
+    case .endless(let shape):
+      "a page of '\(shape)' does not end: more than \(TemplateLimit.rendering) sections and "
+        + "partials are inside each other"
+    case .unknownChoice(let name): "'\(name)' is not among the choices of its field"
+    }
+  }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+
+/// A piece of a template: literal text within one line, or a tag.
+struct TemplateToken: Sendable {
+  enum Kind: Hashable, Sendable {
+    case text
+    case value
+    case rawValue
+    case section
+    case inverted
+    case close
+    case partial
+    case parent
+    case block
+    /// A comment or a change of delimiters: nothing is written.
+    case silent
+  }
+
+  let kind: Kind
+  /// The whole token; text ends behind its line feed.
+  let range: Range<Int>
+  /// What the tag names, without blanks around it.
+  var content = 0..<0
+  /// The delimiters in force behind the token.
+  let delimiters: Delimiters
+}
+
+/// Divides the text of a template into tokens.
+struct TemplateScanner {
+  private let bytes: [UInt8]
+  private let file: FileID
+  private var delimiters: Delimiters
+  private(set) var tokens: [TemplateToken] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ bytes: [UInt8], file: FileID, delimiters: Delimiters) {
+    self.bytes = bytes
+    self.file = file
+    self.delimiters = delimiters
+  }
+
+  mutating func scan() {
+    var position = bytes.starts(with: Ascii.byteOrderMark) ? Ascii.byteOrderMark.count : 0
+    var textStart = position
+    while let tag = firstIndex(of: delimiters.open, from: position) {
+      let open = delimiters.open.count
+      addText(textStart..<tag)
+      if let end = scanTag(at: tag) {
+        position = end
+        textStart = end
+      } else {
+        position = tag + open
+        textStart = tag
+      }
+    }
+    addText(textStart..<bytes.count)
+  }
+
+  /// Adds text line by line.
+  private mutating func addText(_ range: Range<Int>) {
+    var lower = range.lowerBound
+    while lower < range.upperBound {
+      let feed = bytes[lower..<range.upperBound].firstIndex(of: Ascii.lineFeed)
+      let upper = feed.map { $0 + 1 } ?? range.upperBound
+      tokens.append(TemplateToken(kind: .text, range: lower..<upper, delimiters: delimiters))
+      lower = upper
+    }
+  }
+
+  /// Scans one tag and returns where to go on, `nil` where it has no end.
+  private mutating func scanTag(at start: Int) -> Int? {
+    let inside = start + delimiters.open.count
+    let sigil = inside < bytes.count ? bytes[inside] : 0
+    let kind = Self.kind(of: sigil)
+    let close = Self.closing(of: sigil, delimiters.close)
+    let lower = kind == .value ? inside : inside + 1
+    guard let upper = closeIndex(close, from: lower, isFree: kind == .silent) else {
+      report(.unclosedTag, "the tag is not closed", start..<lineEnd(from: start))
+      // A comment without end takes the rest, else a file of them would take quadratic time.
+      return kind == .silent ? bytes.count : nil
+    }
+    let range = start..<upper + close.count
+    let content = trimmed(lower..<upper)
+    if sigil == UInt8(ascii: "=") { setDelimiters(content, in: range) }
+    if kind != .silent, !isName(content) { reportName(content, in: range) }
+    tokens.append(
+      TemplateToken(kind: kind, range: range, content: content, delimiters: delimiters))
+    return range.upperBound
+  }
+
+  private static func kind(of sigil: UInt8) -> TemplateToken.Kind {
+    switch sigil {
+    case UInt8(ascii: "{"), UInt8(ascii: "&"): .rawValue
+    case UInt8(ascii: "#"): .section
+    case UInt8(ascii: "^"): .inverted
+    case UInt8(ascii: "/"): .close
+    case UInt8(ascii: ">"): .partial
+    case UInt8(ascii: "<"): .parent
+    case UInt8(ascii: "$"): .block
+    case UInt8(ascii: "!"), UInt8(ascii: "="): .silent
+    default: .value
+    }
+  }
+
+  private static func closing(of sigil: UInt8, _ close: [UInt8]) -> [UInt8] {
+    switch sigil {
+    case UInt8(ascii: "{"): [UInt8(ascii: "}")] + close
+    case UInt8(ascii: "="): [UInt8(ascii: "=")] + close
+    default: close
+    }
+  }
+
+  /// Where a tag's end begins. Only a comment may hold another tag's beginning.
+  private func closeIndex(_ close: [UInt8], from start: Int, isFree: Bool) -> Int? {
+    var index = start
+    while index < bytes.count {
+      if bytes[index...].starts(with: close) { return index }
+      if !isFree, bytes[index...].starts(with: delimiters.open) { return nil }
+      index += 1
+    }
+    return nil
+  }
+
+  private func firstIndex(of mark: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while let first = bytes[index...].firstIndex(of: mark[0]) {
+      if bytes[first...].starts(with: mark) { return first }
+      index = first + 1
+    }
+    return nil
+  }
+
+  private mutating func setDelimiters(_ content: Range<Int>, in range: Range<Int>) {
+    let marks = bytes[content].split(whereSeparator: Self.isSpace)
+    let isRight =
+      marks.count == 2
+      && marks.allSatisfy {
+        $0.count <= TemplateLimit.delimiter && !$0.contains(UInt8(ascii: "="))
+      }
+    guard isRight else {
+      report(
+        .malformedTag, "a change of delimiters needs two marks of at most 16 bytes without '='",
+        range, help: ["write '{{=<% %>=}}'"])
+      return
+    }
+    delimiters = Delimiters(open: Array(marks[0]), close: Array(marks[1]))
+  }
+
+  private func isName(_ content: Range<Int>) -> Bool {
+    !content.isEmpty && !bytes[content.dropFirst()].dropLast().contains(where: Self.isSpace)
+      || bytes[content].first == UInt8(ascii: "*")
+  }
+
+  private mutating func reportName(_ content: Range<Int>, in range: Range<Int>) {
+    let fact =
+      content.isEmpty
+      ? "the tag names nothing"
+      : "'\(String(decoding: bytes[content], as: UTF8.self))' is no name: it has blanks"
+    report(.malformedTag, fact, content.isEmpty ? range : content)
+  }
+
+  private mutating func report(
+    _ problem: TemplateProblem, _ message: String, _ range: Range<Int>, help: [String] = []
+  ) {
+    diagnostics.append(Diagnostic(problem, message, at: Span(file, range), help: help))
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (lower, upper) = (range.lowerBound, range.upperBound)
+    while lower < upper, Self.isSpace(bytes[lower]) { lower += 1 }
+    while upper > lower, Self.isSpace(bytes[upper - 1]) { upper -= 1 }
+    return lower..<upper
+  }
+
+  private func lineEnd(from start: Int) -> Int {
+    bytes[start...].firstIndex(where: Ascii.isLineEnd) ?? bytes.count
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    Ascii.isBlank(byte) || Ascii.isLineEnd(byte)
+  }
+}

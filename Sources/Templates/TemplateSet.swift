@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// A template as it was read, before anybody looked at its text.
+package struct TemplateFile: Sendable {
+  /// The path below the folder of templates, such as `parts/card.mustache`.
+  package let name: String
+  /// The path that diagnostics show, such as `templates/parts/card.mustache`.
+  package let path: String
+  package let bytes: [UInt8]
+
+  package init(name: String, path: String, bytes: [UInt8]) {
+    self.name = name
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// A template of the user's or of the program's, shown as `templates/NAME`.
+  package init(name: String, text: String) {
+    self.init(name: name, path: "templates/\(name)", bytes: Array(text.utf8))
+  }
+}
+
+/// All templates of a run: the built-in ones, each replaced by the user's file of the same name.
+///
+/// Tags name a template without the suffix: `{{>parts/card}}` is `parts/card.mustache`.
+package struct TemplateSet: Sendable {
+  /// The files in use, sorted by name; their numbers begin at `firstNumber`.
+  package let files: [SourceFile]
+  /// The number of the first file among all files of the run.
+  package let firstNumber: Int
+  private let names: [String]
+  private let numbers: [String: Int]
+  private let syntaxes: [TemplateSyntax]
+
+  /// - Parameter firstNumber: how many other files stand before these in the run's `Sources`.
+  package init(
+    builtIn: [TemplateFile], overrides: [TemplateFile] = [], numberedFrom firstNumber: Int = 0
+  ) {
+    let byName = Dictionary((builtIn + overrides).map { ($0.name, $0) }) { $1 }
+    let used = byName.values.sorted { $0.name < $1.name }
+    files = used.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+    self.firstNumber = firstNumber
+    names = used.map { Self.withoutSuffix($0.name) }
+    numbers = Dictionary(zip(names, names.indices)) { $1 }
+    syntaxes = files.enumerated().map { number, file in
+      TemplateSyntax(file.bytes, file: FileID(firstNumber + number))
+    }
+  }
+
+  /// The names by which tags may call the templates, sorted.
+  package var templateNames: [String] {
+    names
+  }
+
+  /// Errors of form in all files, used or not, sorted by place.
+  package var diagnostics: [Diagnostic] {
+    syntaxes.flatMap(\.diagnostics)
+  }
+
+  /// Compiles a template for pages of a layout, with all that it includes.
+  ///
+  /// - Parameter name: with or without suffix.
+  /// - Returns: no template where there is any diagnostic.
+  package func compile(_ name: String, for layout: Layout) -> (Template?, [Diagnostic]) {
+    var compiler = TemplateCompiler(self, layout)
+    return compiler.compile(Self.withoutSuffix(name))
+  }
+
+  func number(of name: String) -> Int? {
+    numbers[name]
+  }
+
+  func syntax(_ number: Int) -> TemplateSyntax {
+    syntaxes[number]
+  }
+
+  private static func withoutSuffix(_ name: String) -> String {
+    let suffix = ".mustache"
+    return name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : name
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+
+/// The marks that enclose a tag, `{{` and `}}` unless a template sets others.
+struct Delimiters: Hashable, Sendable {
+  let open: [UInt8]
+  let close: [UInt8]
+
+  static var mustache: Delimiters {
+    Delimiters(open: Array("{{".utf8), close: Array("}}".utf8))
+  }
+}
+
+/// What a tag names: a field, a path of fields, a template or a block.
+struct TagName: Hashable, Sendable {
+  /// The name as written, without the asterisk of a dynamic name.
+  let text: String
+  /// Whether a field says which template is meant: `{{>*kind}}`.
+  let isDynamic: Bool
+  /// Where the name stands in the file.
+  let range: Range<Int>
+
+  /// The fields from outside to inside: `a.b` has two parts; `.` has none.
+  var parts: [String] {
+    text == "."
+      ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+/// One piece of a parsed template; those inside it follow it in the array, up to `end`.
+struct TemplateNode: Sendable {
+  enum Kind: Sendable {
+    /// The beginning of a line: where indentation goes. Its range holds the line's own blanks.
+    case lineStart
+    /// Literal text, at most one line.
+    case text
+    /// `{{name}}`
+    case value
+    /// `{{{name}}}` or `{{&name}}`
+    case rawValue
+    /// `{{#name}}…{{/name}}`
+    case section
+    /// `{{^name}}…{{/name}}`
+    case inverted
+    /// `{{>name}}`
+    case partial
+    /// `{{<name}}…{{/name}}`
+    case parent
+    /// `{{$name}}…{{/name}}`
+    case block
+  }
+
+  let kind: Kind
+  /// The bytes of the text, or of the whole opening tag.
+  var range: Range<Int>
+  let name: TagName
+  /// The index behind the last node inside.
+  var end = 0
+  /// The bytes between the opening and the closing tag.
+  var content = 0..<0
+  /// The blanks that go before each line of what is included here.
+  var indentation = 0..<0
+  /// Whether the tag takes its line for itself, so that the line is not written.
+  var isStandalone = false
+  /// The delimiters in force behind the tag.
+  let delimiters: Delimiters
+}
+
+/// A parsed template: nodes in the order of the text.
+struct TemplateSyntax: Sendable {
+  let file: FileID
+  let bytes: [UInt8]
+  let nodes: [TemplateNode]
+  /// Errors of form. Names are checked when a page is compiled.
+  let diagnostics: [Diagnostic]
+
+  /// Parses a whole file.
+  init(_ bytes: [UInt8], file: FileID, delimiters: Delimiters = .mustache) {
+    self.file = file
+    if let refusal = Self.refusal(of: bytes, file: file) {
+      (self.bytes, nodes, diagnostics) = ([], [], [refusal])
+      return
+    }
+    self.bytes = bytes
+    var scanner = TemplateScanner(bytes, file: file, delimiters: delimiters)
+    scanner.scan()
+    var parser = TemplateParser(bytes, file: file)
+    parser.parse(scanner.tokens)
+    nodes = parser.nodes
+    diagnostics = (scanner.diagnostics + parser.diagnostics).sortedByPlace()
+  }
+
+  /// Why a file cannot be a template at all.
+  private static func refusal(of bytes: [UInt8], file: FileID) -> Diagnostic? {
+    if bytes.count > TemplateLimit.fileSize {
+      return Diagnostic(
+        .tooMuch, "the template has \(bytes.count) bytes, more than \(TemplateLimit.fileSize)",
+        at: Span(file, 0..<0), help: ["divide it into partials"])
+    }
+    if String(validating: bytes, as: UTF8.self) == nil {
+      return Diagnostic(
+        .notText, "the template is not UTF-8 text", at: Span(file, 0..<0),
+        help: ["save the file as UTF-8"])
+    }
+    return nil
+  }
+
+  func span(_ range: Range<Int>) -> Span {
+    Span(file, range)
+  }
+
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The indices of the nodes directly inside a node, or of the outermost ones for `nil`.
+  func children(of parent: Int?) -> [Int] {
+    var index = parent.map { $0 + 1 } ?? 0
+    let end = parent.map { nodes[$0].end } ?? nodes.count
+    var children: [Int] = []
+    while index < end {
+      children.append(index)
+      index = nodes[index].end
+    }
+    return children
+  }
+}
