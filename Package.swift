@@ -36,6 +36,7 @@ let package = Package(
   targets: [
     room("Diagnostics"),
     room("HTML"),
+    room("Concurrency"),
     room(
       "StructuredData",
       imports: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
@@ -43,15 +44,24 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     room("CommonMark", imports: ["CCMark", "Diagnostics", "HTML"]),
+    room("Templates", imports: ["Diagnostics", "HTML"]),
     room("Continuity", imports: ["CommonMark", "Diagnostics"]),
-    room("Concurrency"),
     room(
       "ContentReader",
       imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "StructuredData"]),
+    room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics"]),
+    .systemLibrary(name: "CExchange"),
+    room("HoldfastKit", imports: ["CExchange", "Concurrency", "ContentReader", "Diagnostics"]),
+    .executableTarget(
+      name: "PublishProbe", dependencies: ["Concurrency", "HoldfastKit"], swiftSettings: strict),
     room("TestSupport", imports: ["Diagnostics"]),
     tests(of: "Diagnostics"),
     tests(of: "HTML"),
+    tests(of: "Concurrency"),
     tests(of: "StructuredData", imports: ["Diagnostics"]),
+    tests(of: "CommonMark", imports: ["Diagnostics", "HTML"]),
+    tests(of: "Templates", imports: ["Diagnostics", "HTML", "StructuredData"]),
     tests(of: "ContentReader", imports: ["Continuity", "Diagnostics"]),
+    tests(of: "HoldfastKit", imports: ["Diagnostics", "PublishProbe"]),
   ]
 )

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Concurrency
 package import Diagnostics
 
 /// Files as they were read, and what could not be.

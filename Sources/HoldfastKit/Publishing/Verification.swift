@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Concurrency
+
 /// Whether a copy of a portal is complete and unchanged: what `holdfast verify` says.
 package struct Verification: Hashable, Sendable {
   /// How many files are there and have their digest.

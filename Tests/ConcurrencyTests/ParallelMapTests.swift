@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import HoldfastKit
+import Concurrency
 import Testing
 
 @Suite struct ParallelMapTests {
