@@ -48,6 +48,9 @@ private func readYaml(_ bytes: [UInt8], _ text: Range<Int>, file: FileID) -> Rea
   if let mistake = encodingOrSizeMistake(in: bytes, text, file: file) {
     return Reading(tree: nil, diagnostics: [mistake])
   }
+  if let mistake = separatorMistake(in: bytes, text, file: file) {
+    return Reading(tree: nil, diagnostics: [mistake])
+  }
   var guarding = FrontMatterGuard(bytes, text, file: file)
   if let mistake = guarding.mistake() { return Reading(tree: nil, diagnostics: [mistake]) }
   return readYamlNodes(bytes, text, file: file)
@@ -68,6 +71,20 @@ private func encodingOrSizeMistake(in bytes: [UInt8], _ text: Range<Int>, file: 
   return Diagnostic(
     code: FrontMatterMistake.encoding.rawValue, "the front matter is not UTF-8 from here on",
     at: Span(file, place), help: [encodingHelp(for: bytes)])
+}
+
+/// The first separator of Unicode (U+0085, U+2028, U+2029), at which only some readers end a line.
+private func separatorMistake(in bytes: [UInt8], _ text: Range<Int>, file: FileID) -> Diagnostic? {
+  for index in text where bytes[index] == 0xC2 || bytes[index] == 0xE2 {
+    for (separator, name) in [
+      ([0xC2, 0x85], "U+0085"), ([0xE2, 0x80, 0xA8], "U+2028"), ([0xE2, 0x80, 0xA9], "U+2029"),
+    ] as [([UInt8], String)] where bytes[index...].starts(with: separator) {
+      return Diagnostic(
+        code: FrontMatterMistake.notation.rawValue, "an invisible line separator (\(name))",
+        at: Span(file, index..<index + separator.count), help: ["remove it"])
+    }
+  }
+  return nil
 }
 
 /// The line at an index with its end, if it is one of the allowed fences.

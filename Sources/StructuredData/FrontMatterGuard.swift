@@ -7,10 +7,10 @@ import Diagnostics
 /// That is: anchors and aliases, deep nesting, tabs that indent, quotes never closed. It knows just
 /// enough of YAML to tell where a value begins: `summary: all *bold* words` has no alias.
 struct FrontMatterGuard {
-  private let bytes: [UInt8]
-  private let text: Range<Int>
-  private let file: FileID
-  private var position: Int
+  let bytes: [UInt8]
+  let text: Range<Int>
+  let file: FileID
+  private(set) var position: Int
   /// How many flow lists and objects (`[`, `{`) are open.
   private var flow = 0
   /// The columns at which the block lists and objects around this line begin.
@@ -25,6 +25,8 @@ struct FrontMatterGuard {
   private var plainIndent: Int?
   /// Whether a value or a key may begin here.
   private var isAtStart = true
+  /// Whether the value here is one without quotes and brackets.
+  private var isPlain = false
 
   init(_ bytes: [UInt8], _ text: Range<Int>, file: FileID) {
     self.bytes = bytes
@@ -54,6 +56,7 @@ struct FrontMatterGuard {
     if let outer = blockTextIndent, indent > outer { return nil }
     blockTextIndent = nil
     if first == Ascii.tab, flow == 0 { return tab() }
+    if indent == 0, isDocumentMark { return secondDocument() }
     let goesOn = plainIndent.map { indent > $0 } ?? false
     plainIndent = nil
     if flow == 0 {
@@ -74,8 +77,10 @@ struct FrontMatterGuard {
     while let byte, !Ascii.isLineEnd(byte), !isComment(byte), blockTextIndent == nil {
       if flow + indents.count > FrontMatter.maximumDepth { return tooDeep() }
       if isAtStart, isIndicator(byte) {
-        owner = position - line
-        enter(column: owner)
+        if flow == 0 {
+          owner = position - line
+          enter(column: owner)
+        }
         position += 1
       } else if isAtStart, !Ascii.isBlank(byte), !isFlow(byte) {
         if flow == 0 { candidate = position - line }
@@ -91,6 +96,7 @@ struct FrontMatterGuard {
   /// Steps behind the first byte of a key or value, or behind the whole of a text in quotes.
   private mutating func valueMistake(_ byte: UInt8) -> Diagnostic? {
     isAtStart = false
+    isPlain = false
     let isBlankNext = isBlankOrEnd(at: position + 1)
     switch byte {
     case UInt8(ascii: "&") where !isBlankNext, UInt8(ascii: "*") where !isBlankNext:
@@ -106,7 +112,7 @@ struct FrontMatterGuard {
     case UInt8(ascii: "!"):
       while !isBlankOrEnd(at: position + 1) { position += 1 }
       isAtStart = true
-    default: break
+    default: isPlain = true
     }
     position += 1
     return nil
@@ -114,31 +120,33 @@ struct FrontMatterGuard {
 
   private mutating func step(over byte: UInt8) {
     switch byte {
-    case UInt8(ascii: ":") where endsKey():
+    case UInt8(ascii: ":") where endsKey:
       isAtStart = true
+      isPlain = false
       if flow == 0 { owner = candidate }
     case UInt8(ascii: ",") where flow > 0:
       isAtStart = true
+      isPlain = false
     case UInt8(ascii: "[") where isAtStart || flow > 0,
       UInt8(ascii: "{") where isAtStart || flow > 0:
       flow += 1
       isAtStart = true
+      isPlain = false
     case UInt8(ascii: "]") where flow > 0, UInt8(ascii: "}") where flow > 0:
       flow -= 1
       isAtStart = false
+      isPlain = false
     default: break
     }
     position += 1
   }
 
-  /// Whether the `:` here ends a key.
-  private func endsKey() -> Bool {
-    if isBlankOrEnd(at: position + 1) { return true }
-    let before = bytes[position - 1]
-    return flow > 0 && (before == UInt8(ascii: "\"") || before == UInt8(ascii: "'"))
+  /// Whether the `:` here ends a key; within brackets it needs no blank behind quotes or brackets.
+  private var endsKey: Bool {
+    isBlankOrEnd(at: position + 1) || (flow > 0 && !isPlain)
   }
 
-  private func isBlankOrEnd(at index: Int) -> Bool {
+  func isBlankOrEnd(at index: Int) -> Bool {
     index >= text.upperBound || Ascii.isBlank(bytes[index]) || Ascii.isLineEnd(bytes[index])
   }
 
@@ -146,71 +154,25 @@ struct FrontMatterGuard {
     byte == UInt8(ascii: "#") && (position == text.lowerBound || isBlankOrEnd(at: position - 1))
   }
 
-  /// Whether `-` or `?` stands for an element or a key of a block.
+  /// Whether `-` or `?` stands for an element or a key; within brackets `?` needs no blank behind it.
   private func isIndicator(_ byte: UInt8) -> Bool {
-    flow == 0 && (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?"))
+    if flow > 0 { return byte == UInt8(ascii: "?") }
+    return (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?"))
       && isBlankOrEnd(at: position + 1)
   }
 
-  private func isFlow(_ byte: UInt8) -> Bool {
+  /// Whether a line begins like `--- text` or `%YAML`, which only a document's first line may.
+  private var isDocumentMark: Bool {
+    let rest = bytes[position..<text.upperBound]
+    return rest.first == UInt8(ascii: "%")
+      || (rest.starts(with: "---".utf8) && isBlankOrEnd(at: position + 3))
+  }
+
+  func isFlow(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "["), UInt8(ascii: "{"): true
-    case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","): flow > 0
+    case UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: ":"): flow > 0
     default: false
     }
   }
-}
-
-extension FrontMatterGuard {
-  private func mistake(
-    _ mistake: FrontMatterMistake, _ message: String, at range: Range<Int>, help: String
-  ) -> Diagnostic {
-    Diagnostic(code: mistake.rawValue, message, at: Span(file, range), help: [help])
-  }
-
-  private func tab() -> Diagnostic {
-    mistake(
-      .tab, "a tab indents this line", at: position..<position + 1,
-      help: "YAML is indented by blanks alone")
-  }
-
-  private func tooDeep() -> Diagnostic {
-    mistake(
-      .depth, "more than \(FrontMatter.maximumDepth) lists and objects lie within each other",
-      at: position..<position + 1, help: "keep front matter flat; records go into the inventory")
-  }
-
-  private func alias(isAnchor: Bool) -> Diagnostic {
-    var end = position
-    while !isBlankOrEnd(at: end), end == position || !isFlow(bytes[end]) { end += 1 }
-    let name = String(decoding: bytes[position..<end], as: UTF8.self)
-    return mistake(
-      .alias, "'\(name)' is \(isAnchor ? "an anchor" : "an alias"), which is not read here",
-      at: position..<end, help: "if it is meant as text, put it in double quotes")
-  }
-
-  private func unclosedText() -> Diagnostic {
-    mistake(
-      .unclosedText, "the text in quotes is never closed",
-      at: position..<min(text.upperBound, lineEnd(in: bytes, from: position)),
-      help: "close it, or put the whole value into the other kind of quotes")
-  }
-}
-
-/// Where a text in single or double quotes ends that begins at an index: behind its last quote.
-func quoteEnd(in bytes: ArraySlice<UInt8>, at start: Int) -> Int? {
-  let quote = bytes[start]
-  var index = start + 1
-  while index < bytes.endIndex {
-    if bytes[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
-      index += 2
-    } else if bytes[index] != quote {
-      index += 1
-    } else if quote == UInt8(ascii: "'"), index + 1 < bytes.endIndex, bytes[index + 1] == quote {
-      index += 2
-    } else {
-      return index + 1
-    }
-  }
-  return nil
 }

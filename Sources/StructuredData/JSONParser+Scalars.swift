@@ -7,25 +7,33 @@ extension JSONParser {
   mutating func readText() throws(Refusal) {
     let start = position
     var isEscaped = false
-    position += 1
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        position += 1
-        let text = start + 1..<position - 1
-        return nodes.append(
-          TreeNode(isEscaped ? .escapedText : .text, start..<position, text: text))
-      }
-      if byte == UInt8(ascii: "\\") {
-        isEscaped = true
-        try readEscape(inTextFrom: start)
-      } else if byte < Ascii.space {
-        throw controlCharacter(inTextFrom: start)
-      } else {
-        position += 1
-      }
+    position = plainTextEnd(from: start + 1)
+    while position < bytes.count, bytes[position] == UInt8(ascii: "\\") {
+      isEscaped = true
+      try readEscape(inTextFrom: start)
+      position = plainTextEnd(from: position)
     }
-    throw unclosedText(from: start)
+    guard position < bytes.count else { throw unclosedText(from: start) }
+    guard bytes[position] == UInt8(ascii: "\"") else { throw controlCharacter(inTextFrom: start) }
+    position += 1
+    let text = start + 1..<position - 1
+    nodes.append(TreeNode(isEscaped ? .escapedText : .text, start..<position, text: text))
+  }
+
+  /// The offset of the first quote, backslash or control character at or behind an index.
+  ///
+  /// The hottest loop of the reader: literals, since a name of another module costs a call a byte.
+  private func plainTextEnd(from start: Int) -> Int {
+    let bytes = bytes.span
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < UInt8(ascii: " ") {
+        break
+      }
+      index += 1
+    }
+    return index
   }
 
   private mutating func readEscape(inTextFrom start: Int) throws(Refusal) {

@@ -53,6 +53,7 @@ struct JSONParser {
     self.file = file
     self.limits = limits
     position = textStart(of: bytes)
+    nodes.reserveCapacity(bytes.count / 16)
   }
 
   /// Reads the one value of a file.
@@ -132,12 +133,23 @@ struct JSONParser {
   }
 
   mutating func skipBlanks() {
-    while position < bytes.count, isBlank(bytes[position]) { position += 1 }
+    position = blankEnd(from: position)
+  }
+
+  /// The offset of the first byte at or behind an index that is neither blank nor line end.
+  private func blankEnd(from start: Int) -> Int {
+    let bytes = bytes.span
+    var index = start
+    while index < bytes.count, isBlank(bytes[index]) { index += 1 }
+    return index
   }
 
   /// Whether a byte may stand between the parts of JSON.
   private func isBlank(_ byte: UInt8) -> Bool {
-    Ascii.isBlank(byte) || Ascii.isLineEnd(byte)
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): true
+    default: false
+    }
   }
 
   func isAt(_ byte: UInt8) -> Bool {

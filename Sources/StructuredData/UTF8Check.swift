@@ -6,9 +6,10 @@ import Diagnostics
 ///
 /// The range holds the bytes that begin like a character and do not go on like one, at least one.
 func firstInvalidUTF8(in bytes: [UInt8]) -> Range<Int>? {
+  let span = bytes.span
   var index = 0
-  while index < bytes.count {
-    if bytes[index] < 0x80 {
+  while index < span.count {
+    if span[index] < 0x80 {
       index += 1
       continue
     }

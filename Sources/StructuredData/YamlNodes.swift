@@ -21,13 +21,14 @@ func readYamlNodes(_ bytes: [UInt8], _ text: Range<Int>, file: FileID) -> Readin
       let reading = copy.reading(of: root)
       return Reading(tree: reading.tree, diagnostics: diagnostics + reading.diagnostics)
     } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
-      let mistake = YamlRepeatedKey(
+      let repeated = YamlRepeatedKey(
         keys.first ?? "", first: copy.offset(of: context.mark), in: copy.places, file: file)
-      diagnostics.append(mistake.diagnostic)
-      guard let entry = mistake.entry else { return Reading(tree: nil, diagnostics: diagnostics) }
+      diagnostics.append(repeated.diagnostic)
+      guard let entry = repeated.entry else { return Reading(tree: nil, diagnostics: diagnostics) }
       for index in entry where !Ascii.isLineEnd(bytes[index]) { bytes[index] = Ascii.space }
     } catch {
-      return Reading(tree: nil, diagnostics: diagnostics + [copy.notation(error)])
+      let mistake = copy.complaint(error).diagnostic(in: copy.places, file: file)
+      return Reading(tree: nil, diagnostics: diagnostics + [mistake])
     }
   }
   return Reading(tree: nil, diagnostics: diagnostics)
@@ -125,58 +126,30 @@ struct YamlCopy {
 }
 
 extension YamlCopy {
-  private func mistake(
-    _ mistake: FrontMatterMistake, _ message: String, at range: Range<Int>,
-    notes: [Diagnostic.Note] = [], help: [String] = []
-  ) -> Diagnostic {
-    Diagnostic(
-      code: mistake.rawValue, message, at: Span(file, range), notes: notes, help: help)
-  }
-
   /// A node that stands where keys are expected.
   func notKeys(_ node: Node) -> Diagnostic {
-    mistake(
-      .notKeys, "front matter holds keys with values, such as 'title: Payments API'",
-      at: places.character(at: offset(of: node.mark)),
+    Diagnostic(
+      code: FrontMatterMistake.notKeys.rawValue,
+      "front matter holds keys with values, such as 'title: Payments API'",
+      at: Span(file, places.character(at: offset(of: node.mark))),
       help: ["if '---' is meant as a rule, put an empty line before it"])
   }
 
-  /// What Yams could not read, at the place that it names.
-  func notation(_ error: any Error) -> Diagnostic {
+  /// What Yams could not read, with the places that it names.
+  func complaint(_ error: any Error) -> YamlComplaint {
     switch error {
-    case YamlError.scanner(_, let problem, let mark, _),
-      YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      let (message, help) = explanation(of: problem)
-      return mistake(
-        .notation, message, at: places.character(at: offset(of: mark)), help: [help])
+    case YamlError.scanner(let context, let problem, let mark, _),
+      YamlError.parser(let context, let problem, let mark, _),
+      YamlError.composer(let context, let problem, let mark, _):
+      YamlComplaint(
+        problem: problem, offset: offset(of: mark),
+        context: context.map { offset(of: $0.mark) })
     case YamlError.reader(let problem, let offset, _, _):
-      let index = min(places.text.lowerBound + (offset ?? 0), places.text.upperBound)
-      return mistake(
-        .notation, "a character that YAML does not allow (\(problem))",
-        at: places.character(at: index), help: ["remove it"])
+      YamlComplaint(
+        problem: problem, offset: places.text.lowerBound + (offset ?? 0), context: nil)
     default:
-      return mistake(
-        .notation, "the front matter cannot be read",
-        at: places.character(at: places.text.lowerBound))
-    }
-  }
-
-  private func explanation(of problem: String) -> (message: String, help: String) {
-    switch problem {
-    case "mapping values are not allowed in this context":
-      ("a ':' within a value", "put the value in quotes")
-    case "could not find expected ':'":
-      ("a line that is no 'key: value'", "put a ':' behind the key, or indent the line")
-    case "did not find expected key", "did not find expected '-' indicator":
-      ("the line does not go on with what stands above it", "indent it like its neighbours")
-    case "found character that cannot start any token":
-      ("a value cannot begin with this character", "put the value in quotes")
-    case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      ("a list or object in brackets is not closed", "close it with ']' or '}'")
-    case "found unknown escape character":
-      ("a '\\' before something that cannot be escaped", "use single quotes, or write '\\\\'")
-    default: (problem, "put values with special characters in quotes")
+      YamlComplaint(
+        problem: "the front matter cannot be read", offset: places.text.lowerBound, context: nil)
     }
   }
 }

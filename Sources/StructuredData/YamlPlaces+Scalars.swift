@@ -55,3 +55,21 @@ extension YamlPlaces {
     return end
   }
 }
+
+/// Where a text in single or double quotes ends that begins at an index: behind its last quote.
+func quoteEnd(in bytes: ArraySlice<UInt8>, at start: Int) -> Int? {
+  let quote = bytes[start]
+  var index = start + 1
+  while index < bytes.endIndex {
+    if bytes[index] == UInt8(ascii: "\\"), quote == UInt8(ascii: "\"") {
+      index += 2
+    } else if bytes[index] != quote {
+      index += 1
+    } else if quote == UInt8(ascii: "'"), index + 1 < bytes.endIndex, bytes[index + 1] == quote {
+      index += 2
+    } else {
+      return index + 1
+    }
+  }
+  return nil
+}

@@ -4,7 +4,8 @@ import Diagnostics
 
 /// From the lines and columns that libyaml counts to offsets in the file.
 ///
-/// libyaml also ends lines at U+0085, U+2028 and U+2029; its columns count Unicode scalars.
+/// Its columns count Unicode scalars. It ends lines also at the separators of Unicode, which
+/// `readFrontMatter` refuses, so that here and there lines are the same.
 struct YamlPlaces {
   let bytes: [UInt8]
   /// Where the YAML lies in the file.
@@ -15,21 +16,12 @@ struct YamlPlaces {
     self.bytes = bytes
     self.text = text
     var starts = [text.lowerBound]
-    var index = text.lowerBound
-    while index < text.upperBound {
-      let length = Self.lineEndLength(in: bytes, at: index)
-      index += max(length, 1)
-      if length > 0 { starts.append(index) }
+    var end = lineEnd(in: bytes, from: text.lowerBound)
+    while end < text.upperBound {
+      starts.append(nextLine(in: bytes, behind: end))
+      end = lineEnd(in: bytes, from: starts[starts.count - 1])
     }
     self.starts = starts
-  }
-
-  private static func lineEndLength(in bytes: [UInt8], at index: Int) -> Int {
-    let next = bytes[index...].prefix(3)
-    if next.starts(with: [Ascii.carriageReturn, Ascii.lineFeed]) { return 2 }
-    if Ascii.isLineEnd(bytes[index]) { return 1 }
-    if next.starts(with: [0xC2, 0x85]) { return 2 }
-    return next.starts(with: [0xE2, 0x80, 0xA8]) || next.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
   }
 
   /// The offset of a line and column, both counted from 1.

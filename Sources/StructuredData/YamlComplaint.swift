@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+
+/// A complaint of the YAML library, with the places that it names.
+struct YamlComplaint {
+  /// What the library says, in its own words.
+  let problem: String
+  /// Where it noticed the problem.
+  let offset: Int
+  /// Where the part of the text began that it could not read to its end.
+  let context: Int?
+}
+
+extension YamlComplaint {
+  /// The complaint in words that help an author, at the place to mend.
+  func diagnostic(in places: YamlPlaces, file: FileID) -> Diagnostic {
+    let (message, help) = explanation
+    var place = places.character(at: offset)
+    var notes: [Diagnostic.Note] = []
+    if let context, problem == "could not find expected ':'" {
+      place = context..<lineEnd(in: places.bytes, from: context)
+    } else if let context, isUnclosed {
+      notes = [.init("it was opened here", at: Span(file, places.character(at: context)))]
+    }
+    return Diagnostic(
+      code: FrontMatterMistake.notation.rawValue, message, at: Span(file, place), notes: notes,
+      help: [help])
+  }
+
+  private var isUnclosed: Bool {
+    problem == "did not find expected ',' or ']'" || problem == "did not find expected ',' or '}'"
+  }
+
+  private var explanation: (message: String, help: String) {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      ("a ':' within a value", "put the value in quotes, or mend the indentation")
+    case "could not find expected ':'":
+      ("a line that is no 'key: value'", "put a ':' behind the key, or indent the line")
+    case "did not find expected key", "did not find expected '-' indicator":
+      ("the line does not go on with what stands above it", "indent it like its neighbours")
+    case "found character that cannot start any token":
+      ("a value cannot begin with this character", "put the value in quotes")
+    case _ where isUnclosed:
+      ("a list or object in brackets is not closed", "close it with ']' or '}'")
+    case "found unknown escape character":
+      ("a '\\' before something that cannot be escaped", "use single quotes, or write '\\\\'")
+    case "control characters are not allowed":
+      ("a control character, which YAML does not allow", "remove it")
+    default: (problem, "put values with special characters in quotes")
+    }
+  }
+}
