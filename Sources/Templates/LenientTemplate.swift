@@ -21,7 +21,7 @@ package struct LenientTemplate: Sendable {
     self.partials = partials.mapValues { TemplateSyntax(Array($0.utf8), file: FileID(0)) }
   }
 
-  /// Partials inside each other beyond a limit are left out.
+  /// What goes beyond a limit, such as partials that call themselves without end, is left out.
   package func render(_ value: Value) -> String {
     var rendering = LenientRendering(partials)
     rendering.render(
@@ -68,6 +68,7 @@ private struct LenientScope {
 private struct LenientRendering {
   private let partials: [String: TemplateSyntax]
   private(set) var output: [UInt8] = []
+  private var work = 0
 
   init(_ partials: [String: TemplateSyntax]) {
     self.partials = partials
@@ -77,7 +78,10 @@ private struct LenientRendering {
     guard scope.depth <= TemplateLimit.inclusion else { return }
     var inner = scope
     inner.depth += 1
-    for index in nodes { render(index, inner) }
+    for index in nodes where work < TemplateLimit.lenientNodes {
+      work += 1
+      render(index, inner)
+    }
   }
 
   private mutating func render(_ index: Int, _ scope: LenientScope) {
@@ -105,21 +109,24 @@ private struct LenientRendering {
     case .address(let address): write(.text(address.text), scope, isEscaped: isEscaped)
     case .flag(let flag): output += (flag ? "true" : "false").utf8
     case .lambda(let function):
-      write(.text(expand(function(nil), .mustache, scope)), scope, isEscaped: isEscaped)
+      let expanded = expand(function(nil), .mustache, scope)
+      write(.text(expanded), scope, isEscaped: isEscaped)
     case .absent, .texts, .record, .records, .list, .object: break
     }
   }
 
   /// A text that a lambda returned, rendered as a template where it stands.
-  private func expand(
+  private mutating func expand(
     _ text: String, _ delimiters: Delimiters, _ scope: LenientScope
   ) -> String {
     var inner = scope
     inner.syntax = TemplateSyntax(Array(text.utf8), file: FileID(0), delimiters: delimiters)
     inner.indentation = []
-    var rendering = LenientRendering(partials)
-    rendering.render(inner.syntax.children(of: nil), inner)
-    return String(decoding: rendering.output, as: UTF8.self)
+    let before = output
+    output = []
+    render(inner.syntax.children(of: nil), inner)
+    defer { output = before }
+    return String(decoding: output, as: UTF8.self)
   }
 
   private mutating func renderSection(_ index: Int, _ scope: LenientScope) {
@@ -127,7 +134,8 @@ private struct LenientRendering {
     let value = scope.value(of: node.name)
     if case .lambda(let function) = value {
       let text = function(scope.syntax.text(node.content))
-      output += expand(text, node.delimiters, scope).utf8
+      let expanded = expand(text, node.delimiters, scope)
+      output += expanded.utf8
       return
     }
     let children = scope.syntax.children(of: index)

@@ -20,7 +20,7 @@ extension MarkupState {
     ["srcdoc", "style", "srcset", "imagesrcset", "ping"]
   }
 
-  /// Elements whose text is a program or a style, and elements that change other attributes.
+  /// Elements whose text is a program, a style, or read by rules of its own.
   private static var closedElements: [String] {
     ["script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"]
   }
@@ -55,7 +55,7 @@ extension MarkupState {
   private func attributeRefusal(of kind: WrittenKind) -> MarkupRefusal? {
     let name = attributeName
     if name.hasPrefix("on") || Self.closedAttributes.contains(name)
-      || attribute == Self.unclearAttribute
+      || attribute.starts(with: Self.unclearAttribute)
       || Self.animations.contains(elementName)
     {
       return unsafe(

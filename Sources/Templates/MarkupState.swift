@@ -66,11 +66,12 @@ struct MarkupState: Hashable, Sendable {
     ]
   }
 
-  /// Reads literal text and returns the first scheme in it that is not allowed.
-  mutating func advance(over bytes: some Sequence<UInt8>) -> String? {
-    var refused: String?
-    for byte in bytes {
-      if let scheme = advance(over: byte), refused == nil { refused = scheme }
+  /// Reads literal text and returns the first scheme in it that is not allowed, with its place.
+  mutating func advance(over bytes: [UInt8]) -> (scheme: String, range: Range<Int>)? {
+    var refused: (String, Range<Int>)?
+    for (index, byte) in bytes.enumerated() {
+      guard let scheme = advance(over: byte), refused == nil else { continue }
+      refused = (scheme, max(0, index - scheme.utf8.count)..<index + 1)
     }
     return refused
   }

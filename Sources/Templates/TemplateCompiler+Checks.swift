@@ -63,7 +63,8 @@ extension TemplateCompiler {
 
   /// Reports a page that ends within a tag, a comment or the like.
   mutating func reportUnfinishedMarkup(_ number: Int) {
-    guard let exit = routines.first?.exit, exit.place != .content, !isExhausted else { return }
+    guard let exit = routines.first?.exit, exit.place != .content, diagnostics.isEmpty
+    else { return }
     let syntax = set.syntax(number)
     let end = syntax.bytes.count
     diagnostics.append(
@@ -72,9 +73,14 @@ extension TemplateCompiler {
         at: syntax.span(max(0, end - 1)..<end), help: ["close the tag, quote or comment"]))
   }
 
-  mutating func reportScheme(_ scheme: String, _ node: TemplateNode, _ scope: Scope) {
+  /// Reports literal text that begins an address with a scheme that is not allowed.
+  mutating func reportScheme(
+    _ scheme: String, _ range: Range<Int>, _ node: TemplateNode, _ scope: Scope
+  ) {
+    let lower = node.range.lowerBound
     report(
-      .unsafeAddress, "an address of scheme '\(scheme)' is not allowed", node.range, scope,
+      .unsafeAddress, "an address of scheme '\(scheme)' is not allowed",
+      lower + range.lowerBound..<lower + range.upperBound, scope,
       help: ["allowed are relative paths and \(Address.schemes.joined(separator: ", "))"])
   }
 }

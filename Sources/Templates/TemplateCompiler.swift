@@ -101,7 +101,9 @@ struct TemplateCompiler {
   /// Emits literal text, as one with the text before it unless something may jump between them.
   private mutating func emit(_ bytes: [UInt8], _ node: TemplateNode, _ scope: Scope) {
     guard !bytes.isEmpty else { return }
-    if let scheme = markup.advance(over: bytes) { reportScheme(scheme, node, scope) }
+    if let refused = markup.advance(over: bytes) {
+      reportScheme(refused.scheme, refused.range, node, scope)
+    }
     let added = append(literal: bytes)
     let last = routines[current].code.count - 1
     if last >= routines[current].barrier, case .literal(let before) = routines[current].code[last],

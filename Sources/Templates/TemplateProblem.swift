@@ -44,8 +44,10 @@ enum TemplateLimit {
   static let nesting = 64
   /// Sections, blocks, parents and partials inside each other, through all files.
   static let inclusion = 128
-  /// Instructions of one compiled page.
-  static let instructions = 200_000
+  /// Nodes met while one page is compiled, each as often as its partial is specialised.
+  static let instructions = 50_000
+  /// Nodes met while a lenient template is rendered.
+  static let lenientNodes = 100_000
   /// Bytes of literal text in one compiled page.
   static let literals = 8 << 20
   /// Bytes of one delimiter.

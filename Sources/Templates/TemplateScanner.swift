@@ -84,9 +84,13 @@ struct TemplateScanner {
     let range = start..<upper + close.count
     let content = trimmed(lower..<upper)
     if sigil == UInt8(ascii: "=") { setDelimiters(content, in: range) }
-    if kind != .silent, !isName(content) { reportName(content, in: range) }
+    let isUsable = kind == .silent || isName(content)
+    if !isUsable { reportName(content, in: range) }
+    // A tag without a name is passed over, so that it is not reported again as unknown.
     tokens.append(
-      TemplateToken(kind: kind, range: range, content: content, delimiters: delimiters))
+      TemplateToken(
+        kind: isUsable ? kind : .silent, range: range, content: content,
+        delimiters: delimiters))
     return range.upperBound
   }
 

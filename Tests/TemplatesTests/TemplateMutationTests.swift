@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import HTML
+import Templates
+import Testing
+
+/// Templates changed at random, always in the same way: none may crash, hang, or let a value out.
+@Suite struct TemplateMutationTests {
+  private static let seeds: [String: String] = [
+    "page": """
+    {{<layout}}{{$title}}{{title}}{{/title}}
+    {{$main}}
+      <h1 class="a {{#is_overdue}}late{{/is_overdue}}">{{title}}</h1>{{body}}
+      {{#services}}
+        {{>node}}
+      {{/services}}
+      {{^services}}<p>{{! none }}none</p>{{/services}}
+      {{#owner}}{{>*card}}{{/owner}}
+    {{/main}}{{/layout}}
+    """,
+    "layout": "<title>{{$title}}a{{/title}}</title>\r\n<main>\r\n  {{$main}}\r\n  {{/main}}\r\n",
+    "node": """
+    <li><a href="{{link}}#{{name}}" title='{{name}}'>{{name}}</a>
+    {{#parts}}
+     {{>node}}
+    {{/parts}}
+    """,
+    "card": "{{=<% %>=}}<b><% name %></b><%={{ }}=%>{{owner.name}}",
+    "row": "<!-- x --><i>{{#tags}}{{.}}{{/tags}}{{#note}}{{.}}{{/note}}{{{body}}}</i>",
+  ]
+
+  private static let scraps = [
+    "{{", "}}", "{{{", "}}}", "{{#", "{{/", "{{^", "{{>", "{{<", "{{$", "{{!", "{{=", "=}}", "*",
+    ".",
+    "name", "title", "tags", "body", "\n", "\r\n", " ", "<", ">", "\"", "'", "=", "<script>",
+    "<!--", "-->", " href=\"", "é", "{{title}}", "{{#parts}}", "{{/parts}}", "{{>node}}",
+    "{{>page}}", "{{$main}}", "{{/main}}",
+  ]
+
+  private static var hostile: SamplePage {
+    let text = "\"'><evil a=b>{{title}}"
+    let service = SampleService(name: text, parts: [SampleService(name: text)])
+    return SamplePage(
+      title: text, note: text, isOverdue: true, tags: [text], services: [service],
+      owner: service)
+  }
+
+  @Test(arguments: 1...12) func `changed templates end in a page or in diagnostics`(
+    seed: UInt64
+  ) throws {
+    var generator = SeededGenerator(state: seed)
+    var rendered = 0
+    for _ in 1...12 {
+      let templates = SampleTemplates(Self.changed(&generator))
+      let files = templates.set.files
+      for diagnostic in templates.diagnostics {
+        let span = try #require(diagnostic.span)
+        #expect(span.range.upperBound <= files[Int(span.file.index)].bytes.count)
+      }
+      guard templates.diagnostics.isEmpty else { continue }
+      rendered += 1
+      let page = try? templates.render(Self.hostile)
+      #expect(page?.contains("<evil") != true)
+    }
+    #expect(rendered > 0)
+  }
+
+  @Test(arguments: 1...6) func `changed templates are rendered leniently`(seed: UInt64) {
+    var generator = SeededGenerator(state: seed)
+    for _ in 1...12 {
+      let texts = Self.changed(&generator)
+      let template = LenientTemplate(texts["page"] ?? "", partials: texts)
+      let value = Value.object(["title": .text("a"), "services": .list([.object([:])])])
+      #expect(template.render(value).utf8.count < 1 << 20)
+    }
+  }
+
+  /// The seeds with one to three changes in one of them.
+  private static func changed(_ generator: inout SeededGenerator) -> [String: String] {
+    var texts = seeds
+    let names = seeds.keys.sorted()
+    let name = names[Int.random(in: names.indices, using: &generator)]
+    var bytes = Array((seeds[name] ?? "").utf8)
+    for _ in 0..<Int.random(in: 1...3, using: &generator) {
+      let start = Int.random(in: 0...bytes.count, using: &generator)
+      let end = min(bytes.count, start + Int.random(in: 0...6, using: &generator))
+      let scrap = scraps[Int.random(in: scraps.indices, using: &generator)]
+      bytes.replaceSubrange(
+        start..<end, with: Bool.random(using: &generator) ? scrap.utf8 : "".utf8)
+    }
+    texts[name] = String(decoding: bytes, as: UTF8.self)
+    return texts
+  }
+}
+
+/// Random numbers that are the same in each run (SplitMix64, Steele 2014).
+private struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

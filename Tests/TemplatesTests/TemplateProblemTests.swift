@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import Foundation
+import Templates
+import Testing
+
+/// One mistake in a template, with marks around the place that must be shown.
+struct ProblemExample: Sendable, CustomTestStringConvertible {
+  let problem: TemplateProblem
+  let texts: [String: String]
+
+  init(_ problem: TemplateProblem, _ page: String, _ others: [String: String] = [:]) {
+    self.problem = problem
+    texts = others.merging(["page": page]) { $1 }
+  }
+
+  var testDescription: String {
+    "\(problem.rawValue): \(texts["page"] ?? "")"
+  }
+
+  static var all: [ProblemExample] {
+    form + names + inclusions + markup
+  }
+
+  static var form: [ProblemExample] {
+    [
+      ProblemExample(.unclosedTag, "a ⟦{{title⟧\r\nb {{title}}"),
+      ProblemExample(.unclosedTag, "a ⟦{{title }⟧\n"),
+      ProblemExample(.unclosedTag, "⟦{{{body}}⟧"),
+      ProblemExample(.unclosedTag, "⟦{{! a comment⟧\n{{"),
+      ProblemExample(.unclosedTag, "⟦{{⟧"),
+      ProblemExample(.unclosedSection, "⟦{{#tags}}⟧ a"),
+      ProblemExample(.unclosedSection, "{{#is_overdue}}⟦{{#tags}}⟧ a{{/is_overdue}}"),
+      ProblemExample(.unclosedSection, "⟦{{<layout}}⟧", ["layout": ""]),
+      ProblemExample(.strayClose, "a ⟦{{/tags}}⟧"),
+      ProblemExample(.strayClose, "{{#tags}}⟦{{/note}}⟧{{/tags}}"),
+      ProblemExample(.malformedTag, "⟦{{}}⟧"),
+      ProblemExample(.malformedTag, "⟦{{# }}⟧"),
+      ProblemExample(.malformedTag, "{{⟦a b⟧}}"),
+      ProblemExample(.malformedTag, "⟦{{=<%=}}⟧"),
+      ProblemExample(.malformedTag, "⟦{{=<= =>=}}⟧"),
+      ProblemExample(
+        .tooMuch,
+        String(repeating: "{{#is_overdue}}", count: 64) + "⟦{{#is_overdue}}⟧ {{#is_overdue}}"),
+    ]
+  }
+
+  static var names: [ProblemExample] {
+    [
+      ProblemExample(.unknownName, "é {{⟦titel⟧}}"),
+      ProblemExample(.unknownName, "{{#⟦taggs⟧}}{{/taggs}}"),
+      ProblemExample(.unknownName, "{{^⟦x⟧}}{{/x}}"),
+      ProblemExample(.unknownName, "{{⟦owner.nam⟧}}"),
+      ProblemExample(.unknownName, "{{#services}}{{⟦titel⟧}}{{/services}}"),
+      ProblemExample(.unknownName, "{{⟦name⟧}}{{#owner}}{{name}}{{/owner}}"),
+      ProblemExample(.unknownName, "{{⟦owner.⟧}}"),
+      ProblemExample(.unknownName, "{{>*⟦crad⟧}}"),
+      ProblemExample(.wrongKind, "{{⟦services.name⟧}}"),
+      ProblemExample(.wrongKind, "{{⟦title.name⟧}}"),
+      ProblemExample(.wrongKind, "⟦{{is_overdue}}⟧"),
+      ProblemExample(.wrongKind, "⟦{{services}}⟧"),
+      ProblemExample(.wrongKind, "⟦{{owner}}⟧"),
+      ProblemExample(.wrongKind, "⟦{{#title}}⟧a{{/title}}"),
+      ProblemExample(.wrongKind, "⟦{{^body}}⟧a{{/body}}"),
+      ProblemExample(.wrongKind, "{{⟦.⟧}}"),
+      ProblemExample(.wrongKind, "{{#is_overdue}}{{⟦.⟧}}{{/is_overdue}}"),
+      ProblemExample(.wrongKind, "{{>*⟦title⟧}}"),
+      ProblemExample(.unescapedText, "⟦{{{title}}}⟧"),
+      ProblemExample(.unescapedText, "⟦{{&title}}⟧"),
+    ]
+  }
+
+  static var inclusions: [ProblemExample] {
+    [
+      ProblemExample(.missingTemplate, "{{>⟦parts/crad⟧}}", ["parts/card": ""]),
+      ProblemExample(.missingTemplate, "{{<⟦x⟧}}{{/x}}"),
+      ProblemExample(.missingTemplate, "{{>*⟦card⟧}}", ["card": ""]),
+      ProblemExample(.unknownName, "{{>a}}{{>a}}", ["a": "{{⟦titel⟧}}"]),
+      ProblemExample(.endlessInclusion, "⟦{{>page}}⟧"),
+      ProblemExample(.endlessInclusion, "{{#is_overdue}}⟦{{>page}}⟧{{/is_overdue}}"),
+      ProblemExample(.endlessInclusion, "{{#tags}}{{>a}}{{/tags}}", ["a": "⟦{{>a}}⟧"]),
+      ProblemExample(
+        .endlessInclusion, "{{#owner}}{{>a}}{{/owner}}",
+        ["a": "{{#parts}}{{>b}}{{/parts}}{{>b}}", "b": "⟦{{>a}}⟧"]),
+      ProblemExample(
+        .unknownBlock, "{{<layout}}{{$⟦mian⟧}}{{/mian}}{{/layout}}",
+        ["layout": "{{>b}}", "b": "{{$main}}{{/main}}"]),
+      ProblemExample(
+        .tooMuch, "{{<a}}{{$b}}⟦{{$b}}⟧{{/b}}{{/b}}{{/a}}", ["a": "{{$b}}{{/b}}"]),
+    ]
+  }
+
+  static var markup: [ProblemExample] {
+    [
+      ProblemExample(.unsafePlace, "<p title=⟦{{title}}⟧>"),
+      ProblemExample(.unsafeAddress, "<a href=\"⟦{{title}}⟧\">"),
+      ProblemExample(.unsafeAddress, "<a href=\"⟦javascript:⟧void(0)\">"),
+      ProblemExample(.markupInAttribute, "<p title=\"⟦{{body}}⟧\">"),
+      ProblemExample(.unevenBranch, "⟦{{#note}}⟧<p title=\"{{/note}}\">"),
+      ProblemExample(.unevenBranch, "<p title=\"⟦{{^note}}⟧\">{{/note}}"),
+      ProblemExample(.unevenBranch, "<p>⟦{{>*card}}⟧", ["card": "<b", "row": "<!--"]),
+      ProblemExample(
+        .unevenBranch, "{{#owner}}⟦{{>a}}⟧>{{/owner}}",
+        ["a": "{{#parts}}{{>a}}{{/parts}}<b"]),
+      ProblemExample(.unfinishedMarkup, "<p title=\"a⟦>⟧"),
+      ProblemExample(
+        .unsafePlace,
+        "<p {{#tags}}click=\"⟦{{.}}⟧\" on{{/tags}}>"),
+    ]
+  }
+}
+
+@Suite struct TemplateProblemTests {
+  @Test(arguments: ProblemExample.all)
+  func `a mistake is found at its place`(example: ProblemExample) {
+    let templates = SampleTemplates(example.texts)
+    let diagnostics = templates.diagnostics
+    #expect(diagnostics.map(\.code) == [example.problem.rawValue])
+    #expect(diagnostics.compactMap(\.span) == templates.spans)
+  }
+
+  @Test func `all mistakes of a file are found at once`() {
+    let templates = SampleTemplates(
+      "⟦{{/a}}⟧ ⟦{{#tags}}⟧ {{⟦b⟧}} ⟦{{}}⟧ {{⟦titel⟧}} ⟦{{{title}}}⟧ ⟦{{⟧")
+    #expect(Set(templates.diagnostics.compactMap(\.span)).isSuperset(of: templates.spans))
+  }
+
+  @Test func `a mistake in a partial shows the way to it and the way out`() {
+    let templates = SampleTemplates([
+      "page": "<ul>\n  {{#services}}{{>parts/row}}{{/services}}\n</ul>",
+      "parts/row": "<li>{{>parts/link}}", "parts/link": "{{nmae}}",
+    ])
+    #expect(
+      templates.diagnostics.map { $0.text(in: Sources(templates.set.files)) } == [
+        """
+        templates/parts/link.mustache:1:3: error[TPL-010]: unknown name 'nmae'
+          1 | {{nmae}}
+            |   ^~~~
+        templates/parts/row.mustache:1:5: note: included from here
+        templates/page.mustache:2:16: note: included from here
+        help: did you mean 'name'?
+        """
+      ])
+  }
+
+  @Test func `a page without template says so`() {
+    let diagnostics = SampleTemplates("").set.compile("pgae", for: SamplePage.shape.layout).1
+    #expect(diagnostics.map(\.message) == ["no template 'pgae.mustache'"])
+    #expect(diagnostics.map(\.help) == [["did you mean 'page'?"]])
+  }
+
+  @Test func `bytes that are no text are refused`() {
+    let file = TemplateFile(name: "page.mustache", path: "page.mustache", bytes: [0x61, 0xFF])
+    #expect(TemplateSet(builtIn: [file]).diagnostics.map(\.code) == ["TPL-006"])
+  }
+
+  @Test func `a file too large is refused`() {
+    let text = String(repeating: "a", count: 1 << 20)
+    #expect(TemplateSet(builtIn: [TemplateFile(name: "a", text: text)]).diagnostics.isEmpty)
+    let larger = TemplateSet(builtIn: [TemplateFile(name: "a", text: text + "a")])
+    #expect(larger.diagnostics.map(\.code) == ["TPL-005"])
+  }
+
+  @Test func `two shapes of one name are refused`() {
+    let other = Shape<Int>("page", "another page", [.text("x", "x") { String($0) }])
+    let shape = Shape<Int>("page", "a page", [.list("inner", of: other, "inner") { [$0] }])
+    let set = TemplateSet(builtIn: [
+      TemplateFile(name: "page.mustache", text: "{{#inner}}{{/inner}}")
+    ])
+    #expect(set.compile("page", for: shape.layout).1.map(\.code) == ["TPL-016"])
+  }
+
+  @Test func `every problem is documented and has an example`() throws {
+    let root = URL(filePath: #filePath).appending(path: "../../..").standardizedFileURL
+    let guide = try String(
+      contentsOf: root.appending(path: "docs/templates.md"), encoding: .utf8)
+    let shown = Set(ProblemExample.all.map(\.problem))
+    for problem in TemplateProblem.allCases {
+      #expect(guide.contains("| `\(problem.rawValue)` |"))
+      let isShownElsewhere = problem == .notText || problem == .ambiguousShape
+      #expect(shown.contains(problem) || isShownElsewhere, "\(problem)")
+    }
+  }
+}

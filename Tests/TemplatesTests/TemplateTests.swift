@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import HTML
+import Templates
+import Testing
+
+@Suite struct TemplateTests {
+  static let tree = SampleService(
+    name: "a", parts: [SampleService(name: "b", parts: [SampleService(name: "c")])])
+
+  @Test(arguments: [
+    ("{{title}}", "A &amp; B"),
+    ("{{body}}{{{body}}}{{&body}}", "<p>x</p><p>x</p><p>x</p>"),
+    ("{{note}}|{{extra}}|{{website}}", "||"),
+    ("<a href=\"{{link}}\">", "<a href=\"a.html\">"),
+    ("{{#tags}}[{{.}}]{{/tags}}", "[one][&lt;two&gt;]"),
+    ("{{#is_overdue}}late{{/is_overdue}}{{^is_overdue}}well{{/is_overdue}}", "well"),
+    ("{{#note}}{{.}}{{/note}}{{^note}}none{{/note}}", "none"),
+    ("{{^services}}none{{/services}}{{#services}}{{name}}{{/services}}", "none"),
+    ("{{#owner}}{{name}} of {{title}}{{/owner}}", "a of A &amp; B"),
+    ("{{owner.name}}", "a"),
+    ("{{#owner.parts}}{{name}}{{#parts}}{{name}}{{/parts}}{{name}}{{/owner.parts}}", "bcb"),
+    ("{{#owner}}{{#tags}}{{.}}{{name}},{{/tags}}{{/owner}}", "onea,&lt;two&gt;a,"),
+    ("{{! nothing }}a{{=<% %>=}}<% title %>", "aA &amp; B"),
+  ])
+  func `a page is written from its record`(text: String, expected: String) throws {
+    var page = SamplePage()
+    page.owner = Self.tree
+    #expect(try SampleTemplates(text).render(page) == expected)
+  }
+
+  @Test func `what is there opens its section`() throws {
+    var page = SamplePage()
+    page.note = "n"
+    page.extra = HTMLText(trusted: Array("<i>".utf8))
+    page.website = Address(checking: "https://x.org/?a&b")
+    let text = """
+      {{#note}}({{.}}){{/note}}{{#extra}}({{.}}){{/extra}}\
+      {{#website}}<a href="{{.}}">{{/website}}{{^note}}none{{/note}}
+      """
+    #expect(
+      try SampleTemplates(text).render(page)
+        == "(n)(<i>)<a href=\"https://x.org/?a&amp;b\">")
+  }
+
+  @Test func `a partial calls itself for the records inside`() throws {
+    var page = SamplePage()
+    page.services = [Self.tree, SampleService(name: "d")]
+    let templates = SampleTemplates([
+      "page": "{{#services}}{{>parts/node}}{{/services}}",
+      "parts/node": "<b>{{name}}{{#parts}}{{>parts/node}}{{/parts}}</b>",
+    ])
+    #expect(try templates.render(page) == "<b>a<b>b<b>c</b></b></b><b>d</b>")
+  }
+
+  @Test func `indentation grows with each partial on a line of its own`() throws {
+    var page = SamplePage()
+    page.services = [Self.tree]
+    let templates = SampleTemplates([
+      "page": "{{#services}}\n{{>node}}\n{{/services}}\n",
+      "node": "- {{name}}\n{{#parts}}\n  {{>node}}\n{{/parts}}\n",
+    ])
+    #expect(try templates.render(page) == "- a\n  - b\n    - c\n")
+  }
+
+  @Test(arguments: [("card", "<b>a</b>"), ("row", "<i>a</i>")])
+  func `a field chooses the template`(choice: String, expected: String) throws {
+    var page = SamplePage()
+    page.owner = Self.tree
+    page.card = choice
+    let templates = SampleTemplates([
+      "page": "{{#owner}}{{>*card}}{{/owner}}", "card": "<b>{{name}}</b>",
+      "row": "<i>{{name}}</i>",
+    ])
+    #expect(try templates.render(page) == expected)
+  }
+
+  @Test func `a choice that was not declared stops the page`() throws {
+    var page = SamplePage()
+    page.card = "other"
+    let templates = SampleTemplates(["page": "{{>*card}}", "card": "", "row": ""])
+    #expect(throws: RenderFailure.unknownChoice("other")) { try templates.render(page) }
+  }
+
+  @Test func `a page fills the blocks of its layout`() throws {
+    let templates = SampleTemplates([
+      "page": "{{<layout}}{{$main}}\n<p>{{title}}</p>\n<hr>\n{{/main}}{{/layout}}\n",
+      "layout": "<main>\n  {{$main}}\n  {{/main}}\n</main>\n{{>foot}}\n",
+      "foot": "<p>{{$foot}}end{{/foot}}</p>\n",
+    ])
+    #expect(
+      try templates.render()
+        == "<main>\n  <p>A &amp; B</p>\n  <hr>\n</main>\n<p>end</p>\n")
+  }
+
+  @Test func `a file of the user's replaces the built-in one of its path`() throws {
+    let set = TemplateSet(
+      builtIn: [
+        TemplateFile(name: "page.mustache", text: "{{>parts/a}}"),
+        TemplateFile(name: "parts/a.mustache", text: "built-in"),
+      ],
+      overrides: [TemplateFile(name: "parts/a.mustache", text: "own {{>parts/b}}")],
+      numberedFrom: 7)
+    let diagnostics = set.compile("page.mustache", for: SamplePage.shape.layout).1
+    #expect(diagnostics.map(\.message) == ["no template 'parts/b.mustache'"])
+    #expect(diagnostics.map(\.span) == [Span(FileID(8), 7..<14)])
+  }
+
+  @Test func `values are computed only when a template asks for them`() throws {
+    let shape = Shape<Int>(
+      "number", "a number",
+      [
+        .text("shown", "asked for") { String($0) },
+        .text("hidden", "never asked for") { _ in
+          Issue.record("nobody asked")
+          return ""
+        },
+      ])
+    let set = TemplateSet(builtIn: [TemplateFile(name: "n.mustache", text: "{{shown}}")])
+    let template = try #require(set.compile("n", for: shape.layout).0)
+    var output: [UInt8] = []
+    try template.render(shape.record(7), into: &output)
+    #expect(output == Array("7".utf8))
+  }
+
+  @Test func `records that contain themselves stop the page`() throws {
+    let set = TemplateSet(builtIn: [
+      TemplateFile(name: "n.mustache", text: "{{#next}}{{>n}}{{/next}}")
+    ])
+    let template = try #require(set.compile("n", for: EndlessRecord.shape.layout).0)
+    var output: [UInt8] = []
+    #expect(throws: RenderFailure.endless(shape: "endless")) {
+      try template.render(EndlessRecord.shape.record(EndlessRecord()), into: &output)
+    }
+  }
+
+  @Test func `a layout tells what a page offers`() {
+    let layouts = SamplePage.shape.layout.reachable
+    #expect(layouts.map(\.name) == ["page", "service"])
+    #expect(
+      layouts[0].fields.map(\.kind.word) == [
+        "text", "optional text", "html", "optional html", "flag", "address",
+        "optional address", "list of text", "list of service", "record service",
+        "template: card, row",
+      ])
+    #expect(layouts[1].fields.map(\.summary) == ["what it is called", "what it consists of"])
+  }
+}
+
+/// A record that is inside itself.
+private struct EndlessRecord: Sendable {
+  static let shape: Shape<EndlessRecord> = Shape(
+    "endless", "contains itself",
+    [.record("next", of: EndlessRecord.shape, "the same again") { $0 }])
+}
