@@ -216,6 +216,7 @@
         }, function () {});
       });
       element.insertAdjacentElement("afterend", button);
+      button.insertAdjacentText("beforebegin", " ");
     });
   }
 
