@@ -155,8 +155,11 @@
     return { column: column, select: select };
   }
 
+  /** Fewer rows are seen at a glance and need no filter. */
+  var shortest = 8;
+
   function makeFilterable(table, name) {
-    var bar = made("filter");
+    var bar = table.tBodies[0].rows.length < shortest ? null : made("filter");
     if (!bar) { return; }
     var input = bar.querySelector("input");
     var count = bar.querySelector("[role=status]");
@@ -216,6 +219,7 @@
         }, function () {});
       });
       element.insertAdjacentElement("afterend", button);
+      button.insertAdjacentText("beforebegin", " ");
     });
   }
 
