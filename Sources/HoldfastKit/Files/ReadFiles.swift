@@ -5,7 +5,7 @@ package import Diagnostics
 
 /// Files as they were read, and what could not be.
 package struct ReadFiles: Sendable {
-  /// The largest file that is read, in bytes: 256 MiB, three times an inventory of 100,000 services.
+  /// The largest file that is read: 256 MiB; an inventory of 100,000 services has 170 MB.
   package static let sizeLimit = 256 << 20
 
   /// In the order in which they were asked for; those that could not be read are left out.
