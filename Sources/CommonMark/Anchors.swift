@@ -37,6 +37,7 @@ struct Anchors {
     return slug.isEmpty ? "section" : String(slug)
   }
 
+  /// Whether a character stays in an anchor: a letter, mark, digit or connector of any script.
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar == "_" || scalar.properties.isAlphabetic || isDigit(scalar) }
     switch scalar.properties.generalCategory {
@@ -47,6 +48,7 @@ struct Anchors {
     }
   }
 
+  /// Whether a character is one of 0 to 9.
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     ("0"..."9").contains(scalar)
   }

@@ -26,6 +26,7 @@ struct BareLinks {
     return found
   }
 
+  /// The address whose sign (`w`, `:` or `@`) stands here.
   private func link(at index: Int, free: Int) -> Found? {
     switch text[index] {
     case UInt8(ascii: "w"): webLink(at: index)
@@ -82,10 +83,12 @@ struct BareLinks {
     return Found(range: start..<end, prefix: "mailto:")
   }
 
+  /// Whether a byte may stand before the at sign of a mail address.
   private func isMailName(_ byte: UInt8) -> Bool {
     isAlphanumeric(byte) || ".+-_".utf8.contains(byte)
   }
 
+  /// Whether a byte is an ASCII letter or digit.
   private func isAlphanumeric(_ byte: UInt8) -> Bool {
     Ascii.isLetter(byte) || Ascii.isDigit(byte)
   }
@@ -95,6 +98,7 @@ struct BareLinks {
     text[index] >= 0x80 || isAlphanumeric(text[index])
   }
 
+  /// Whether a word stands here, within the text searched.
   private func matches(_ word: String, at index: Int) -> Bool {
     range.upperBound - index >= word.utf8.count
       && text[index..<index + word.utf8.count].elementsEqual(word.utf8)
@@ -122,6 +126,7 @@ struct BareLinks {
     return needsDot && dots == 0 ? nil : index
   }
 
+  /// Where an address ends at the latest: before a blank or `<`.
   private func addressEnd(from domain: Int) -> Int {
     var end = domain
     while end < range.upperBound, text[end] > Ascii.space, text[end] != UInt8(ascii: "<") {

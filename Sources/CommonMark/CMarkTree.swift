@@ -91,6 +91,7 @@ struct CMarkTree: ~Copyable {
     return draft.events.last?.edge == .leaf && kind != .codeBlock && kind != .htmlBlock ? nil : kind
   }
 
+  /// Writes the beginning of a block, and the text of one that holds code or HTML.
   private func beginBlock(
     _ node: OpaquePointer, _ kind: Event.Kind, in draft: inout Draft,
     place: (Block) -> Range<Int>, isCandidate: (Block) -> Bool
@@ -111,6 +112,7 @@ struct CMarkTree: ~Copyable {
     if kind == .htmlBlock { appendLiteral(of: node, as: .markup, to: &draft) }
   }
 
+  /// Writes the beginning of a link or image and keeps its destination and title.
   private func beginLink(_ node: OpaquePointer, _ kind: Event.Kind, in draft: inout Draft) {
     let destination = draft.append(bytes(of: cmark_node_get_url(node)))
     let title = draft.append(bytes(of: cmark_node_get_title(node)))
@@ -122,12 +124,14 @@ struct CMarkTree: ~Copyable {
         title: Range(title)))
   }
 
+  /// Writes a leaf with the node's own text.
   private func appendLiteral(
     of node: OpaquePointer, as kind: Event.Kind, to draft: inout Draft
   ) {
     draft.events.append(.leaf(kind, draft.append(bytes(of: cmark_node_get_literal(node)))))
   }
 
+  /// The end of a node, with the detail of its beginning.
   private func ending(_ node: OpaquePointer, _ kind: Event.Kind) -> Event {
     .end(kind, detail: detail(of: node, kind))
   }
@@ -150,6 +154,7 @@ struct CMarkTree: ~Copyable {
     }
   }
 
+  /// A block that may hold a table, with the quotes and the list item around it.
   private func candidate(
     _ node: OpaquePointer, _ block: Block, event: Int
   ) -> TableCandidate {
@@ -174,6 +179,7 @@ struct CMarkTree: ~Copyable {
     return Int(cmark_node_get_start_column(child))
   }
 
+  /// The kind of a node; custom nodes, which parsing never makes, are `nothing`.
   private func kind(of node: OpaquePointer) -> Event.Kind {
     switch cmark_node_get_type(node) {
     case CMARK_NODE_TEXT: .text

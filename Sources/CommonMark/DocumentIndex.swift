@@ -37,6 +37,7 @@ struct DocumentIndex {
     self.locator = locator
   }
 
+  /// Goes through all events once, in order.
   private mutating func run() {
     for (index, event) in draft.events.enumerated() {
       switch (event.kind, event.edge) {
@@ -50,12 +51,14 @@ struct DocumentIndex {
     }
   }
 
+  /// Begins a block of text, in which links are then looked for.
   private mutating func enter(_ event: Event, at index: Int) {
     block = event.range
     openHeading = index
     locator.enter(block)
   }
 
+  /// Keeps a heading with the anchor that its text gives.
   private mutating func addHeading(endingAt index: Int, level: Int) {
     let text = VisibleText.string(of: draft.events[openHeading..<index], in: draft.text)
     headings.append(
@@ -63,6 +66,7 @@ struct DocumentIndex {
         event: openHeading, end: index + 1, level: level, anchor: anchors.anchor(for: text)))
   }
 
+  /// Numbers a link and gives it its place.
   private mutating func addLink(at index: Int) {
     var record = draft.links[Int(draft.events[index].lower)]
     let found = place(of: record, at: index)
@@ -73,11 +77,13 @@ struct DocumentIndex {
     links.append(record)
   }
 
+  /// Goes on behind a link, whose inside may have held an image.
   private mutating func leaveLink() {
     guard let link = openLinks.popLast(), link >= 0 else { return }
     locator.leave(links[link].place.indices)
   }
 
+  /// Looks for a link in the way in which it seems to be written.
   private mutating func place(of record: LinkRecord, at index: Int) -> LinkLocator.Found? {
     let destination = draft.text[record.destination.indices]
     let text = singleText(after: index).map { draft.text[$0] }
@@ -90,6 +96,7 @@ struct DocumentIndex {
       ?? text.flatMap { locator.reference(text: $0, isImage: record.isImage) }
   }
 
+  /// Whether a destination is the text behind `mailto:`.
   private func isMail(_ destination: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) -> Bool {
     destination.count == text.count + 7 && destination.starts(with: "mailto:".utf8)
       && destination.hasSuffix(text)
@@ -105,6 +112,7 @@ struct DocumentIndex {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether the slice ends with the bytes of another.
   fileprivate func hasSuffix(_ other: ArraySlice<UInt8>) -> Bool {
     suffix(other.count).elementsEqual(other)
   }

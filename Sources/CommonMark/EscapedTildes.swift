@@ -2,10 +2,12 @@
 
 /// Tildes after a backslash, which strike nothing.
 ///
-/// libcmark resolves `\~` to `~` and joins it with the text around, so that it can no longer be told
-/// from a mark. Such pairs therefore pass through libcmark as U+0080, a control character that takes
-/// as many bytes and stands in no text; afterwards each is a tilde again, or the pair within code.
+/// libcmark resolves `\~` to `~` and joins it with the text around, so that it can no longer be
+/// told from a mark. Such pairs therefore pass through libcmark as U+0080, a control character that
+/// takes as many bytes and stands in no text; afterwards each is a tilde again, or the pair within
+/// code.
 enum EscapedTildes {
+  /// U+0080 in UTF-8.
   static var stand: (UInt8, UInt8) { (0xC2, 0x80) }
   private static var backslash: UInt8 { UInt8(ascii: "\\") }
 
@@ -45,6 +47,7 @@ enum EscapedTildes {
     }
   }
 
+  /// Writes the pair again where it stood for code or HTML.
   private static func restorePairs(in text: inout [UInt8], _ range: Range<Int>) {
     for index in range.dropLast() where isStand(text, at: index) {
       text[index] = backslash
@@ -65,6 +68,7 @@ enum EscapedTildes {
     return range.lowerBound..<end
   }
 
+  /// Whether a stand-in begins at an index.
   private static func isStand(_ text: [UInt8], at index: Int) -> Bool {
     text[index] == stand.0 && text[index + 1] == stand.1
   }

@@ -5,6 +5,7 @@
 /// `*a* b` is: paragraph begins, emphasis begins, text, emphasis ends, text, paragraph ends. A flat
 /// list of such steps needs no recursion, is freed at once, and takes 12 bytes a step.
 struct Event: Sendable {
+  /// What a node is.
   enum Kind: UInt8, Sendable {
     case quote, note, bulletList, orderedList, item, paragraph, heading, codeBlock, htmlBlock
     case thematicBreak, table, row, cell
@@ -16,6 +17,7 @@ struct Event: Sendable {
     case nothing
   }
 
+  /// Whether the step goes into a node, out of it, or past one that holds no other.
   enum Edge: UInt8, Sendable {
     case begin, end, leaf
   }
@@ -41,16 +43,19 @@ struct Event: Sendable {
     upper = UInt32(truncatingIfNeeded: range.upperBound)
   }
 
+  /// The step into a node.
   static func begin(_ kind: Kind, _ range: Range<Int> = 0..<0, detail: UInt8 = 0) -> Event {
     var event = Event(kind: kind, edge: .begin, detail: detail)
     event.set(range)
     return event
   }
 
+  /// The step out of a node.
   static func end(_ kind: Kind, detail: UInt8 = 0) -> Event {
     Event(kind: kind, edge: .end, detail: detail)
   }
 
+  /// The step past a node that holds no other.
   static func leaf(_ kind: Kind, _ range: Range<Int> = 0..<0) -> Event {
     var event = Event(kind: kind, edge: .leaf)
     event.set(range)

@@ -10,7 +10,8 @@ extension [UInt8] {
 
   /// Appends bytes with `& < > "` as references, as CommonMark's own HTML has them.
   ///
-  /// Controls that HTML forbids become U+FFFD. The apostrophe stands: attributes are written in `"`.
+  /// Controls that HTML forbids become U+FFFD. The apostrophe stands: attributes are written in
+  /// `"`.
   mutating func append(escaping bytes: [UInt8], _ range: Range<Int>) {
     var clean = range.lowerBound
     for index in range {
@@ -29,6 +30,7 @@ extension [UInt8] {
     append(escaping: bytes, bytes.indices)
   }
 
+  /// What stands for a byte in HTML, `nil` where the byte may stand for itself.
   private static func reference(for byte: UInt8) -> StaticString? {
     switch byte {
     case UInt8(ascii: "&"): "&amp;"
@@ -56,6 +58,7 @@ extension [UInt8] {
     }
   }
 
+  /// Whether a byte needs no percent-encoding (cmark, houdini_href_e).
   private static func standsInAddress(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x21, 0x23...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E: true
@@ -63,6 +66,7 @@ extension [UInt8] {
     }
   }
 
+  /// A digit of a percent-encoded byte, in upper case.
   private static func hexDigit(_ value: UInt8) -> UInt8 {
     value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10)
   }

@@ -3,6 +3,7 @@
 import Diagnostics
 
 extension HTMLWriter {
+  /// Begins a link as `Rendering.resolve` answers, and keeps how it ends.
   mutating func beginLink(_ link: Link) {
     switch rendering.resolve(link) {
     case .address(let address, let attributes):
@@ -51,6 +52,7 @@ extension HTMLWriter {
     }
   }
 
+  /// Begins the span in which a refused link or image is plain text.
   private mutating func beginRefused(_ name: String) {
     output.append(html: "<span class=\"")
     output.append(escaping: name)

@@ -12,6 +12,7 @@ extension HTMLWriter {
     }
   }
 
+  /// Shows HTML as text; what holds only blanks and comments leaves no trace.
   private mutating func writeAsText(_ html: [UInt8], isBlock: Bool) {
     guard html.contains(where: { $0 > Ascii.space }) else { return }
     guard isBlock else { return output.append(escaping: html, html.indices) }
@@ -44,6 +45,7 @@ extension HTMLWriter {
     }
   }
 
+  /// Whether a tag that begins behind `<` is one that GitHub disarms.
   private func isDisallowed(_ tag: ArraySlice<UInt8>) -> Bool {
     let name = tag.first == UInt8(ascii: "/") ? tag.dropFirst() : tag
     let letters = name.prefix(10).prefix { Ascii.isLetter($0) }

@@ -3,6 +3,7 @@
 import Diagnostics
 
 extension HTMLWriter {
+  /// Begins a table, a row or a cell.
   mutating func beginTablePart(_ event: Event, at index: Int) {
     switch event.kind {
     case .table: beginTable()
@@ -13,6 +14,7 @@ extension HTMLWriter {
     }
   }
 
+  /// Ends a table, a row or a cell.
   mutating func endTablePart(_ event: Event) {
     switch event.kind {
     case .table: endTable()
@@ -34,12 +36,14 @@ extension HTMLWriter {
     output.append(html: "<table>\n")
   }
 
+  /// Ends the body, which a table without rows below its header lacks, and the table.
   private mutating func endTable() {
     if hasTableBody { output.append(html: "</tbody>\n") }
     output.append(html: "</table>\n")
     if isPortal { output.append(html: "</div>\n") }
   }
 
+  /// Begins a row; the first below the header begins the body.
   private mutating func beginRow(isHeader: Bool) {
     if isHeader {
       output.append(html: "<thead>\n")
@@ -50,6 +54,7 @@ extension HTMLWriter {
     output.append(html: "<tr>\n")
   }
 
+  /// Begins a cell; an empty cell of the header heads no column.
   private mutating func beginCell(_ style: CellStyle, isEmpty: Bool) {
     output.append(html: style.isHeader ? "<th" : "<td")
     if style.isHeader, isPortal, !isEmpty { output.append(html: " scope=\"col\"") }

@@ -14,6 +14,7 @@ extension Markdown {
     html(heading.events, rendering)
   }
 
+  /// The events of a range as HTML.
   private func html(_ range: Range<Int>, _ rendering: Rendering) -> HTMLText {
     var writer = HTMLWriter(self, rendering)
     for index in range { writer.write(events[index], at: index) }
@@ -23,8 +24,11 @@ extension Markdown {
 
 /// Writes the events of a document as HTML, one after the other.
 struct HTMLWriter {
+  /// The document that is written.
   let document: Markdown
+  /// How it is written.
   let rendering: Rendering
+  /// The HTML so far.
   var output: [UInt8] = []
   /// What ends the links that are open, innermost last.
   var openLinks: [StaticString] = []
@@ -41,10 +45,12 @@ struct HTMLWriter {
     output.reserveCapacity(document.text.count * 2)
   }
 
+  /// Whether the page is one of the portal.
   var isPortal: Bool {
     rendering.style == .portal
   }
 
+  /// Writes an event, whose index tells headings and links apart.
   mutating func write(_ event: Event, at index: Int) {
     if imageDepth > 0 {
       writeInImage(event)
@@ -62,11 +68,13 @@ struct HTMLWriter {
     if let last = output.last, last != Ascii.lineFeed { output.append(Ascii.lineFeed) }
   }
 
+  /// Writes a tag on a line of its own.
   private mutating func line(_ html: StaticString) {
     freshLine()
     output.append(html: html)
   }
 
+  /// Writes the opening tag of a node.
   private mutating func begin(_ event: Event, at index: Int) {
     switch event.kind {
     case .quote: line("<blockquote>\n")
@@ -89,6 +97,7 @@ struct HTMLWriter {
     }
   }
 
+  /// Writes the closing tag of a node.
   private mutating func end(_ event: Event) {
     switch event.kind {
     case .quote: line("</blockquote>\n")
@@ -109,6 +118,7 @@ struct HTMLWriter {
     }
   }
 
+  /// Writes a node that holds no other.
   private mutating func leaf(_ event: Event) {
     switch event.kind {
     case .text: output.append(escaping: document.text, event.range)
@@ -128,6 +138,7 @@ struct HTMLWriter {
 }
 
 extension HTMLWriter {
+  /// Begins an ordered list; one that begins at 1 does not say so.
   private mutating func beginList(from start: Int) {
     freshLine()
     guard start != 1 else { return output.append(html: "<ol>\n") }
@@ -136,6 +147,7 @@ extension HTMLWriter {
     output.append(html: "\">\n")
   }
 
+  /// Begins a list item, with a box that cannot be ticked if it is a task.
   private mutating func beginItem(_ event: Event) {
     freshLine()
     guard let state = TaskState(rawValue: event.detail), state != .none else {
@@ -153,6 +165,7 @@ extension HTMLWriter {
     output.append(html: "\" /> ")
   }
 
+  /// Begins a note with its title in the words of the caller.
   private mutating func beginNote(_ event: Event) {
     let kind = NoteKind(rawValue: event.detail) ?? .note
     freshLine()
@@ -163,6 +176,7 @@ extension HTMLWriter {
     output.append(html: "</p>\n")
   }
 
+  /// Begins a heading on its shifted level, with its anchor if ids are asked for.
   private mutating func beginHeading(_ event: Event, at index: Int) {
     freshLine()
     output.append(html: "<h")
@@ -175,16 +189,19 @@ extension HTMLWriter {
     output.append(html: ">")
   }
 
+  /// Ends a heading on its shifted level.
   private mutating func endHeading(_ event: Event) {
     output.append(html: "</h")
     output.append(contentsOf: headingLevel(event).utf8)
     output.append(html: ">\n")
   }
 
+  /// The level on which a heading is written, 1 to 6.
   private func headingLevel(_ event: Event) -> String {
     String(min(6, max(1, Int(event.detail) + rendering.headingShift)))
   }
 
+  /// Begins a code block; one that names its language gets its class from `writeLanguage`.
   private mutating func beginCode(at index: Int) {
     freshLine()
     output.append(html: isPortal ? "<pre tabindex=\"0\"><code" : "<pre><code")

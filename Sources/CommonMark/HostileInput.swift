@@ -36,6 +36,7 @@ struct HostileInput {
     self.limits = limits
   }
 
+  /// Counts the marks of a line; a blank line begins a new count.
   private mutating func read(_ bytes: [UInt8], _ line: Range<Int>) -> Finding? {
     guard !trimmed(bytes, line).isEmpty else {
       marks = 0

@@ -21,6 +21,7 @@ struct InlineExtensions {
     draft = pass.run()
   }
 
+  /// Whether a text has a sign of an address at all.
   private static func mayHoldAddress(_ text: [UInt8]) -> Bool {
     for (index, byte) in text.enumerated() {
       switch byte {
@@ -33,6 +34,7 @@ struct InlineExtensions {
     return false
   }
 
+  /// Writes all events anew, text by text.
   private mutating func run() -> Draft {
     events.reserveCapacity(draft.events.count + 4 * marks.count)
     for event in draft.events {
@@ -57,6 +59,7 @@ struct InlineExtensions {
     writeLinks(in: start..<range.upperBound)
   }
 
+  /// Writes a text without marks, interrupted by the addresses within it.
   private mutating func writeLinks(in range: Range<Int>) {
     var start = range.lowerBound
     if extensions.contains(.bareLinks), linkDepth == 0 {
@@ -69,10 +72,12 @@ struct InlineExtensions {
     append(text: start..<range.upperBound)
   }
 
+  /// Writes a text unless it is empty.
   private mutating func append(text range: Range<Int>) {
     if !range.isEmpty { events.append(.leaf(.text, range)) }
   }
 
+  /// Writes a link around an address and keeps its destination.
   private mutating func append(_ link: BareLinks.Found) {
     let destination =
       link.prefix.isEmpty

@@ -93,6 +93,7 @@ struct LinkLocator {
 }
 
 extension LinkLocator {
+  /// Where a pattern next stands in the block, `nil` also where the budget is spent.
   private mutating func find(_ pattern: ArraySlice<UInt8>, from start: Int) -> Int? {
     guard let first = pattern.first, start <= end - pattern.count else { return nil }
     for index in start...(end - pattern.count) {
@@ -146,6 +147,7 @@ extension LinkLocator {
     return nil
   }
 
+  /// The beginning of the link at a bracket, if the `!` of an image stands where it must.
   private func opening(at bracket: Int, isImage: Bool) -> Int? {
     let isMarked =
       bracket > cursor && bytes[bracket - 1] == UInt8(ascii: "!") && !isEscaped(bracket - 1)
@@ -153,6 +155,7 @@ extension LinkLocator {
     return isImage ? bracket - 1 : bracket
   }
 
+  /// Whether an odd number of backslashes stands before an index.
   private func isEscaped(_ index: Int) -> Bool {
     var slashes = 0
     while index - slashes - 1 >= cursor, slashes < 64,
@@ -180,12 +183,14 @@ extension LinkLocator {
     return index < end && bytes[index] == UInt8(ascii: ")") ? index + 1 : nil
   }
 
+  /// The next index that holds no blank.
   private func skipBlanks(from start: Int) -> Int {
     var index = start
     while index < end, bytes[index] <= Ascii.space { index += 1 }
     return index
   }
 
+  /// What closes a title that opens with a byte, `nil` where none opens.
   private func closingQuote(of byte: UInt8) -> UInt8? {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "'"): byte

@@ -57,6 +57,7 @@ extension Markdown {
     return index
   }
 
+  /// A stretch of the document's text.
   func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
   }

@@ -22,6 +22,7 @@ extension Markdown {
     placeholders(in: events.indices)
   }
 
+  /// The placeholders among some events, block by block.
   private func placeholders(in range: Range<Int>) -> [Placeholder] {
     var found: [Placeholder] = []
     var written: [UInt8] = []
@@ -87,10 +88,12 @@ enum PlaceholderWords {
     return found
   }
 
+  /// Characters as a text.
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))
   }
 
+  /// Where a run of letters and digits ends.
   private static func wordEnd(_ scalars: [Unicode.Scalar], from start: Int) -> Int {
     scalars[start...].firstIndex { !isLetterOrDigit($0) } ?? scalars.count
   }

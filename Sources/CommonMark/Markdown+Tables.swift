@@ -4,6 +4,7 @@ package import Diagnostics
 
 /// A pipe table of a document.
 package struct Table: Hashable, Sendable {
+  /// A cell of a table, in its header or below.
   package struct Cell: Hashable, Sendable {
     /// What a reader sees.
     package let text: String
@@ -28,6 +29,7 @@ extension Markdown {
     }
   }
 
+  /// The table that begins at an event.
   private func table(at begin: Int) -> Table {
     var rows: [[Table.Cell]] = []
     var index = begin
@@ -43,6 +45,7 @@ extension Markdown {
       span: Span(file, events[begin].range))
   }
 
+  /// The cell that begins at an event.
   private func cell(at begin: Int) -> Table.Cell {
     let end = events[begin...].firstIndex { $0.kind == .cell && $0.edge == .end } ?? begin
     return Table.Cell(

@@ -47,6 +47,7 @@ package struct Markdown: Sendable {
     self.init(source.bytes, file: file, body: body, reading: reading)
   }
 
+  /// The body without a byte-order mark, which is no part of the text.
   private static func withoutMark(_ bytes: [UInt8], _ body: Range<Int>) -> Range<Int> {
     let mark = Ascii.byteOrderMark
     return body.lowerBound == 0 && bytes[body].starts(with: mark)
@@ -67,6 +68,7 @@ struct DocumentParse {
     self.reading = reading
   }
 
+  /// The draft of the whole document, or of its text as typed where a limit is passed.
   mutating func run() -> Draft {
     if let hostile = HostileInput.find(in: lines, limits: reading.limits) {
       return asTyped(because: hostile.finding, at: hostile.range)
@@ -136,6 +138,7 @@ struct DocumentParse {
 }
 
 extension DocumentParse {
+  /// What is said of a limit that the document is over, and the way out.
   private func diagnostic(_ finding: HostileInput.Finding, at range: Range<Int>) -> Diagnostic {
     let limits = reading.limits
     let (code, message, help) =
@@ -165,6 +168,7 @@ extension DocumentParse {
       code: code, message + "; it is shown as it was typed", at: Span(file, range), help: [help])
   }
 
+  /// What is said of a table with too many cells.
   private func tooLarge(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
       code: "MD-004",

@@ -28,6 +28,7 @@ struct MarkedBlocks {
   private let source: [UInt8]
   private var draft: Draft
 
+  /// Marks the items and quotes of a draft as the extensions ask.
   static func apply(
     _ extensions: Reading.Extensions, to draft: inout Draft, source: [UInt8]
   ) {
@@ -89,6 +90,7 @@ struct MarkedBlocks {
     return true
   }
 
+  /// The kind of note that a first line such as `[!NOTE]` names.
   private func noteKind(_ text: ArraySlice<UInt8>) -> NoteKind? {
     guard text.count > 3, text.count < 16, text.starts(with: "[!".utf8),
       text.last == UInt8(ascii: "]")
@@ -97,6 +99,7 @@ struct MarkedBlocks {
     return NoteKind.allCases.first { $0.name == name }
   }
 
+  /// Ends a quote as the note as which it was begun.
   private mutating func close(_ quote: Int?, at end: Int) {
     guard let quote, quote >= 0 else { return }
     draft.events[end].kind = .note

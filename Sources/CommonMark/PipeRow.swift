@@ -24,7 +24,9 @@ struct PipeRow: Sendable {
     self.cells = cells
   }
 
+  /// What parts cells.
   static var pipe: UInt8 { UInt8(ascii: "|") }
+  /// What keeps a pipe in its cell.
   static var backslash: UInt8 { UInt8(ascii: "\\") }
 
   /// How the columns are aligned where this row is the second of a table, else `nil`.

@@ -2,15 +2,15 @@
 
 /// How a document is written as HTML.
 ///
-/// Every link, image and bare address of the document is written only as `resolve` answers; raw HTML
-/// is shown as text unless `rawHTML` says otherwise.
+/// Every link, image and bare address of the document is written only as `resolve` answers; raw
+/// HTML is shown as text unless `rawHTML` says otherwise.
 package struct Rendering: Sendable {
   /// What the elements around the text look like.
   package enum Style: Hashable, Sendable {
     /// As the CommonMark suite and cmark-gfm expect.
     case plain
-    /// For a page under a strict content security policy: no inline style, alignment by class, tables
-    /// and code that can be scrolled by keyboard, boxes with a label.
+    /// For a page under a strict content security policy: no inline style, alignment by class,
+    /// tables and code that can be scrolled by keyboard, boxes with a label.
     case portal
   }
 

@@ -6,7 +6,9 @@ import Diagnostics
 ///
 /// Lines end with LF, CRLF or a lone CR. Offsets are those of the whole file.
 struct SourceLines: Sendable {
+  /// The whole file.
   let bytes: [UInt8]
+  /// Where the Markdown stands in the file.
   let body: Range<Int>
   private let starts: [UInt32]
   /// Lines that could be the second of a table, in order.
@@ -34,6 +36,7 @@ struct SourceLines: Sendable {
     self.delimiterLines = delimiterLines
   }
 
+  /// How many lines the body has; an empty body has one.
   var count: Int {
     starts.count
   }

@@ -13,6 +13,7 @@ struct Strikethrough {
     let opens: Bool
   }
 
+  /// A run that may open, and how deep its node lies.
   private struct Opener {
     let range: Range<Int>
     let depth: Int
@@ -37,13 +38,16 @@ struct Strikethrough {
     return search.marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
+  /// The mark itself.
   static var tilde: UInt8 { UInt8(ascii: "~") }
 
+  /// Leaves a node; what was opened in it stays text.
   private mutating func leave() {
     while let last = openers.last, last.depth >= depth { openers.removeLast() }
     depth -= 1
   }
 
+  /// Considers each run of one or two tildes in a text; longer ones are text.
   private mutating func scan(_ event: Int, in draft: Draft) {
     let text = draft.events[event].range
     var index = text.lowerBound
@@ -59,6 +63,7 @@ struct Strikethrough {
     }
   }
 
+  /// Closes an opener with a run, or keeps the run as an opener, or leaves it as text.
   private mutating func consider(_ run: Range<Int>, of event: Int, in draft: Draft) {
     let text = draft.events[event].range
     let before =
@@ -94,12 +99,14 @@ private enum Neighbour {
     }
   }
 
+  /// The character that ends before an index.
   init(before index: Int, in text: [UInt8]) {
     var start = index - 1
     while start > 0, Ascii.isContinuation(text[start]) { start -= 1 }
     self.init(at: start, in: text)
   }
 
+  /// The character that begins at an index.
   init(at index: Int, in text: [UInt8]) {
     let byte = text[index]
     guard byte >= 0x80 else {

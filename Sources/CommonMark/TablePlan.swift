@@ -4,8 +4,9 @@ import Diagnostics
 
 /// The text of all tables of a document, written so that libcmark parses each cell by itself.
 ///
-/// Each cell becomes a line `# cell #`, which CommonMark reads as a heading: inline text and nothing
-/// else. The document follows below where it defines link references, so that cells may use them.
+/// Each cell becomes a line `# cell #`, which CommonMark reads as a heading: inline text and
+/// nothing else. The document follows below where it defines link references, so that cells may use
+/// them.
 struct TablePlan {
   /// A piece of the document parsed apart: a cell, or text beside a table.
   struct Piece {
@@ -45,6 +46,7 @@ struct TablePlan {
     appendDefinitions()
   }
 
+  /// Plans the pieces of a block from top to bottom.
   private mutating func add(_ parts: [TablePart], at event: Int) {
     blocks.append(Block(event: event, parts: parts, firstPiece: pieces.count))
     for part in parts {
@@ -56,12 +58,14 @@ struct TablePlan {
     }
   }
 
+  /// Plans the cells of a table row by row; those beyond the header are dropped.
   private mutating func add(_ table: PipeTable) {
     for row in table.rows {
       for cell in row.cells.prefix(table.alignments.count) { add(cell: cell) }
     }
   }
 
+  /// Plans a cell; the backslash before a pipe is left out.
   private mutating func add(cell: Range<Int>) {
     pieces.append(Piece(line: line, place: cell))
     source.append(UInt8(ascii: "#"))
@@ -74,11 +78,13 @@ struct TablePlan {
     endLine()
   }
 
+  /// Whether a backslash stands here only to keep a pipe in its cell.
   private func isBackslashOfPipe(_ index: Int, in cell: Range<Int>) -> Bool {
     lines.bytes[index] == PipeRow.backslash && index + 1 < cell.upperBound
       && lines.bytes[index + 1] == PipeRow.pipe
   }
 
+  /// Plans the lines beside a table, and a blank line that ends them.
   private mutating func add(text ranges: [Range<Int>]) {
     guard let first = ranges.first, let last = ranges.last else { return }
     let lower = trimmed(lines.bytes, first).lowerBound
@@ -90,6 +96,7 @@ struct TablePlan {
     endLine()
   }
 
+  /// Ends a line of the source and counts it.
   private mutating func endLine() {
     source.append(Ascii.lineFeed)
     line += 1

@@ -31,6 +31,7 @@ struct PipeTable: Sendable {
   var rows: [PipeRow]
   var place: Range<Int>
 
+  /// How many cells the table has when short rows are filled.
   var cellCount: Int {
     alignments.count * rows.count
   }
@@ -63,6 +64,7 @@ struct TableSearch {
       ? search.parts : nil
   }
 
+  /// Goes through the lines of the block from top to bottom.
   private mutating func run() {
     var table: PipeTable?
     for line in candidate.firstLine...candidate.lastLine {
@@ -110,20 +112,24 @@ struct TableSearch {
     return PipeTable(alignments: alignments, rows: [header], place: place)
   }
 
+  /// Whether a line has a pipe or a colon, without which `---` is no delimiter row.
   private static func mayDelimit(_ line: ArraySlice<UInt8>) -> Bool {
     line.contains { $0 == PipeRow.pipe || $0 == UInt8(ascii: ":") }
   }
 
+  /// Ends the open table, if there is one.
   private mutating func close(_ table: inout PipeTable?) {
     if let closed = table { parts.append(.table(closed)) }
     table = nil
   }
 
+  /// Ends the text above a table or at the end of the block.
   private mutating func flush() {
     if !pending.isEmpty { parts.append(.text(pending)) }
     pending = []
   }
 
+  /// Whether a line holds dashes alone.
   private func isDashes(_ line: Range<Int>) -> Bool {
     lines.bytes[trimmed(lines.bytes, line)].allSatisfy { $0 == UInt8(ascii: "-") }
   }

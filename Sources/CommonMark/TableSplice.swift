@@ -51,6 +51,7 @@ struct TableSplice {
     return pieces.indices.map { bounds[$0]..<bounds[$0 + 1] }
   }
 
+  /// Writes the parts of a block from top to bottom.
   private mutating func write(_ block: TablePlan.Block, in original: Event) {
     for part in block.parts {
       switch part {
@@ -72,6 +73,7 @@ struct TableSplice {
     piece += 1
   }
 
+  /// Writes a table; its first row is the header.
   private mutating func write(_ table: PipeTable) {
     events.append(.begin(.table, table.place))
     for (index, row) in table.rows.enumerated() {

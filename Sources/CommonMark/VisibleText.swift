@@ -11,12 +11,14 @@ struct VisibleText {
   private var imageDepth = 0
   private let showsImages: Bool
 
+  /// The visible text as a string.
   static func string(
     of events: some Sequence<Event>, in text: [UInt8], showsImages: Bool = false
   ) -> String {
     String(decoding: Self.bytes(of: events, in: text, showsImages: showsImages), as: UTF8.self)
   }
 
+  /// The visible text as UTF-8, without separators at its end.
   static func bytes(
     of events: some Sequence<Event>, in text: [UInt8], showsImages: Bool = false
   ) -> [UInt8] {
@@ -30,6 +32,7 @@ struct VisibleText {
     self.showsImages = showsImages
   }
 
+  /// Adds what a reader sees of one event.
   private mutating func add(_ event: Event, _ text: [UInt8]) {
     switch (event.kind, event.edge) {
     case (.image, .begin): imageDepth += 1
@@ -44,6 +47,7 @@ struct VisibleText {
     }
   }
 
+  /// Whether a tag breaks the line.
   private static func isBreak(_ html: ArraySlice<UInt8>) -> Bool {
     html.starts(with: "<br".utf8)
   }
@@ -72,10 +76,12 @@ func wordCount(of text: [UInt8]) -> Int {
   return count
 }
 
+/// Whether a character parts words.
 func isBlank(_ scalar: Unicode.Scalar) -> Bool {
   scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
 }
 
+/// Whether a character makes a run of characters a word.
 func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
   guard !scalar.isASCII else {
     let byte = UInt8(truncatingIfNeeded: scalar.value)

@@ -60,17 +60,14 @@ import Testing
     }
   }
 
-  @Test func `every full pathological case ends, and none is cut short without a word`() throws {
+  @Test func `every full pathological case ends, whole or as typed with a diagnostic`() throws {
     let cases = try SuiteCase.all(in: "commonmark-pathological")
     print("commonmark-pathological.json: \(cases.count) cases run in full")
     for input in cases.compactMap(\.fullInput) + generatedInputs() {
-      let clock = ContinuousClock()
-      let start = clock.now
       let document = read(input)
-      let html = document.html(.plain).text
-      print(input.prefix(12), input.utf8.count, document.diagnostics.count, clock.now - start)
-      #expect(html.utf8.count >= input.utf8.count / 2 || document.diagnostics.isEmpty)
+      let html = document.html(.plain)
       #expect(document.diagnostics.count <= 1)
+      #expect(document.diagnostics.isEmpty || html.bytes.count > input.utf8.count)
     }
   }
 
