@@ -147,7 +147,7 @@ package enum ExerciseStatus: String, Choice {
   case planned, held, cancelled
 }
 
-package enum Environment: String, Choice {
+package enum ExerciseEnvironment: String, Choice {
   case paper, test, production
 }
 

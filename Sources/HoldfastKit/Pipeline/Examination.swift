@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assessment
-package import ContentReader
+import ContentReader
 package import Continuity
 package import Diagnostics
 package import Rules
@@ -55,7 +55,7 @@ package func examine(
   progress.begin("assess")
   let assessment = assess(programme, asOf: asOf)
   progress.begin("check")
-  let evaluation = check(programme, assessment, asOf: asOf, jobs: request.jobs)
+  let evaluation = check(programme, asOf: asOf, jobs: request.jobs)
   return Examination(
     programme: programme, asOf: asOf, assessment: assessment, evaluation: evaluation)
 }
