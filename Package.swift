@@ -54,6 +54,11 @@ let package = Package(
     room("HoldfastKit", imports: ["CExchange", "Concurrency", "ContentReader", "Diagnostics"]),
     .executableTarget(
       name: "PublishProbe", dependencies: ["Concurrency", "HoldfastKit"], swiftSettings: strict),
+    .executableTarget(
+      name: "holdfast",
+      dependencies: [
+        "HoldfastKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     room("TestSupport", imports: ["Diagnostics"]),
     tests(of: "Diagnostics"),
     tests(of: "HTML"),

@@ -20,7 +20,7 @@ extension HTMLWriter {
     case .table: endTable()
     case .row: output.append(html: event.detail == 1 ? "</tr>\n</thead>\n" : "</tr>\n")
     default:
-      output.append(html: CellStyle(byte: event.detail).isHeader ? "</th>\n" : "</td>\n")
+      output.append(html: cellEnd)
     }
   }
 
@@ -56,8 +56,10 @@ extension HTMLWriter {
 
   /// Begins a cell; an empty cell of the header heads no column.
   private mutating func beginCell(_ style: CellStyle, isEmpty: Bool) {
-    output.append(html: style.isHeader ? "<th" : "<td")
-    if style.isHeader, isPortal, !isEmpty { output.append(html: " scope=\"col\"") }
+    let isHeader = style.isHeader && !(isPortal && isEmpty)
+    cellEnd = isHeader ? "</th>\n" : "</td>\n"
+    output.append(html: isHeader ? "<th" : "<td")
+    if isHeader, isPortal { output.append(html: " scope=\"col\"") }
     if let alignment = style.alignment.name {
       output.append(html: isPortal ? " class=\"align-" : " align=\"")
       output.append(contentsOf: alignment.utf8)

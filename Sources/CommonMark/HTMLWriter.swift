@@ -38,6 +38,8 @@ struct HTMLWriter {
   var imageEnd: [UInt8] = []
   /// Whether the current table has a row below its header.
   var hasTableBody = false
+  /// What ends the current cell.
+  var cellEnd: StaticString = "</td>\n"
 
   init(_ document: Markdown, _ rendering: Rendering) {
     self.document = document

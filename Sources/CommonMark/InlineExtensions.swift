@@ -37,20 +37,24 @@ struct InlineExtensions {
   /// Writes all events anew, text by text.
   private mutating func run() -> Draft {
     events.reserveCapacity(draft.events.count + 4 * marks.count)
-    for event in draft.events {
+    for (index, event) in draft.events.enumerated() {
       if event.kind == .link || event.kind == .image {
         linkDepth += event.edge == .begin ? 1 : -1
       }
-      if event.kind == .text { write(text: event.range) } else { events.append(event) }
+      if event.kind == .text {
+        write(text: event.range, of: index)
+      } else {
+        events.append(event)
+      }
     }
     draft.events = events
     return draft
   }
 
   /// Writes a text, interrupted by the marks within it.
-  private mutating func write(text range: Range<Int>) {
+  private mutating func write(text range: Range<Int>, of event: Int) {
     var start = range.lowerBound
-    while let mark = marks.first, mark.range.lowerBound < range.upperBound {
+    while let mark = marks.first, mark.event == event {
       marks.removeFirst()
       writeLinks(in: start..<mark.range.lowerBound)
       events.append(mark.opens ? .begin(.strikethrough) : .end(.strikethrough))

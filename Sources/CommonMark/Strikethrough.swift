@@ -9,12 +9,15 @@ import Diagnostics
 struct Strikethrough {
   /// A run of tildes that is a mark, in the text of the document.
   struct Mark: Equatable {
+    /// The index of the text's event.
+    let event: Int
     let range: Range<Int>
     let opens: Bool
   }
 
   /// A run that may open, and how deep its node lies.
   private struct Opener {
+    let event: Int
     let range: Range<Int>
     let depth: Int
   }
@@ -23,7 +26,7 @@ struct Strikethrough {
   private var openers: [Opener] = []
   private var depth = 0
 
-  /// The marks in the order of the text.
+  /// The marks in the order of the events; cells lie elsewhere in the text than in the document.
   static func marks(in draft: Draft) -> [Mark] {
     guard draft.text.contains(tilde) else { return [] }
     var search = Strikethrough()
@@ -35,7 +38,9 @@ struct Strikethrough {
       case .leaf: continue
       }
     }
-    return search.marks.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return search.marks.sorted {
+      ($0.event, $0.range.lowerBound) < ($1.event, $1.range.lowerBound)
+    }
   }
 
   /// The mark itself.
@@ -79,10 +84,10 @@ struct Strikethrough {
     if canClose, let opener = openers.last, opener.depth == depth {
       openers.removeLast()
       guard opener.range.count == run.count else { return }
-      marks.append(Mark(range: opener.range, opens: true))
-      marks.append(Mark(range: run, opens: false))
+      marks.append(Mark(event: opener.event, range: opener.range, opens: true))
+      marks.append(Mark(event: event, range: run, opens: false))
     } else if canOpen {
-      openers.append(Opener(range: run, depth: depth))
+      openers.append(Opener(event: event, range: run, depth: depth))
     }
   }
 }

@@ -44,6 +44,7 @@ private struct LenientScope {
   var indentation: [UInt8] = []
   var depth = 0
 
+  /// Inside a section that puts a value on top of the contexts.
   func entering(_ value: Value) -> LenientScope {
     var scope = self
     scope.contexts.append(value)
@@ -74,6 +75,7 @@ private struct LenientRendering {
     self.partials = partials
   }
 
+  /// Renders nodes one after the other, up to the limits of depth and work.
   mutating func render(_ nodes: [Int], _ scope: LenientScope) {
     guard scope.depth <= TemplateLimit.inclusion else { return }
     var inner = scope
@@ -84,6 +86,7 @@ private struct LenientRendering {
     }
   }
 
+  /// Renders one node with all inside it.
   private mutating func render(_ index: Int, _ scope: LenientScope) {
     let node = scope.syntax.nodes[index]
     switch node.kind {
@@ -101,6 +104,7 @@ private struct LenientRendering {
     }
   }
 
+  /// Writes a value; a lambda is asked and its text rendered first.
   private mutating func write(_ value: Value, _ scope: LenientScope, isEscaped: Bool) {
     switch value {
     case .text(let text) where isEscaped: appendEscaped(text, to: &output)
@@ -129,6 +133,7 @@ private struct LenientRendering {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Renders a section once for each value, or what a lambda makes of its text.
   private mutating func renderSection(_ index: Int, _ scope: LenientScope) {
     let node = scope.syntax.nodes[index]
     let value = scope.value(of: node.name)
@@ -153,6 +158,7 @@ private struct LenientRendering {
     }
   }
 
+  /// Renders a partial or parent; nothing where there is none of the name.
   private mutating func renderInclusion(_ index: Int, _ scope: LenientScope) {
     let node = scope.syntax.nodes[index]
     var name = node.name.text
@@ -171,6 +177,7 @@ private struct LenientRendering {
     render(partial.children(of: nil), inner)
   }
 
+  /// The blocks inside the tag of a parent; the first of a name counts.
   private func arguments(of index: Int, _ syntax: TemplateSyntax) -> [String: LenientArgument] {
     let blocks = syntax.children(of: index).filter { syntax.nodes[$0].kind == .block }
     let named = blocks.map {
@@ -179,6 +186,7 @@ private struct LenientRendering {
     return Dictionary(named) { first, _ in first }
   }
 
+  /// Renders a block: what fills it, with its indentation, else what stands inside.
   private mutating func renderBlock(_ index: Int, _ scope: LenientScope) {
     let node = scope.syntax.nodes[index]
     guard let argument = scope.arguments[node.name.text] else {

@@ -45,6 +45,7 @@ extension MarkupState {
     }
   }
 
+  /// Why a value may not stand in the text of an element without tags.
   private func rawTextRefusal(of kind: WrittenKind) -> MarkupRefusal? {
     if Self.closedElements.contains(elementName) {
       return unsafe("give the value to a 'data-' attribute, and let a script file read it there")
@@ -52,6 +53,7 @@ extension MarkupState {
     return kind == .html ? markupRefusal : nil
   }
 
+  /// Why a value may not stand in a quoted attribute.
   private func attributeRefusal(of kind: WrittenKind) -> MarkupRefusal? {
     let name = attributeName
     if name.hasPrefix("on") || Self.closedAttributes.contains(name)
@@ -69,12 +71,14 @@ extension MarkupState {
       help: "use a field of kind address, or begin with literal text such as './' or 'https://'")
   }
 
+  /// Markup where a browser reads none.
   private var markupRefusal: MarkupRefusal {
     MarkupRefusal(
       problem: .markupInAttribute, message: "html may not stand \(description)",
       help: "use a field of kind text here")
   }
 
+  /// A place where no value is safe.
   private func unsafe(_ help: String) -> MarkupRefusal {
     MarkupRefusal(
       problem: .unsafePlace, message: "a value may not stand \(description)", help: help)

@@ -76,6 +76,7 @@ struct MarkupState: Hashable, Sendable {
     return refused
   }
 
+  /// Reads one byte and returns the scheme that it completes, if that is not allowed.
   private mutating func advance(over byte: UInt8) -> String? {
     switch place {
     case .content: if byte == UInt8(ascii: "<") { begin(.tagOpen) }
@@ -93,11 +94,13 @@ struct MarkupState: Hashable, Sendable {
     return nil
   }
 
+  /// Enters a place and forgets what was before.
   private mutating func begin(_ place: Place) {
     self = MarkupState()
     self.place = place
   }
 
+  /// Reads behind `<`: a tag, an end tag, a declaration, or `<` as text.
   private mutating func readTagOpen(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "/") where !isEndTag: isEndTag = true
@@ -110,6 +113,7 @@ struct MarkupState: Hashable, Sendable {
     }
   }
 
+  /// Reads the name of a tag, and between its attributes.
   private mutating func readTag(_ byte: UInt8) {
     if byte == UInt8(ascii: ">") { return endTag() }
     if isSpace(byte) || byte == UInt8(ascii: "/") {
@@ -122,6 +126,7 @@ struct MarkupState: Hashable, Sendable {
     }
   }
 
+  /// Reads the name of an attribute, and what follows it up to `=`.
   private mutating func readAttributeName(_ byte: UInt8) {
     if byte == UInt8(ascii: "=") {
       place = .attributeValue
@@ -148,6 +153,7 @@ struct MarkupState: Hashable, Sendable {
     if place == .behindAttributeName { endAttribute() }
   }
 
+  /// Reads behind `=`: a quote, or the first byte of a value without quotes.
   private mutating func readValueStart(_ byte: UInt8) {
     if isSpace(byte) { return }
     if byte == UInt8(ascii: ">") { return endTag() }
@@ -156,6 +162,7 @@ struct MarkupState: Hashable, Sendable {
     if isAddress { address = .open([]) }
   }
 
+  /// Reads a value in quotes, and an address in it.
   private mutating func readQuoted(_ byte: UInt8, _ quote: UInt8) -> String? {
     if byte == quote {
       endAttribute()
@@ -164,6 +171,7 @@ struct MarkupState: Hashable, Sendable {
     return readAddress(byte)
   }
 
+  /// Reads a value without quotes up to a blank or the end of the tag.
   private mutating func readUnquoted(_ byte: UInt8) {
     if byte == UInt8(ascii: ">") {
       endTag()
@@ -191,12 +199,14 @@ struct MarkupState: Hashable, Sendable {
     return nil
   }
 
+  /// Reads behind `<!` or `<?`; two dashes make it a comment.
   private mutating func readDeclaration(_ byte: UInt8) {
     if byte == UInt8(ascii: ">") { return begin(.content) }
     if tail.count < 2 { tail.append(byte) }
     if tail == Array("--".utf8) { place = .comment }
   }
 
+  /// Reads a comment up to `-->` or `--!>`; `<!-->` is one as well.
   private mutating func readComment(_ byte: UInt8) {
     let isEnd = tail.suffix(2) == Array("--".utf8) || tail == Array("--!".utf8)
     if byte == UInt8(ascii: ">"), isEnd { return begin(.content) }
@@ -204,6 +214,7 @@ struct MarkupState: Hashable, Sendable {
     if byte != UInt8(ascii: "-"), tail != Array("--!".utf8) { tail = [] }
   }
 
+  /// Reads text up to the end tag of its element, in any case.
   private mutating func readRawText(_ byte: UInt8) {
     let end = Array("</".utf8) + element
     let isComplete = tail == end
@@ -217,12 +228,14 @@ struct MarkupState: Hashable, Sendable {
     if !end.starts(with: tail) { tail = byte == UInt8(ascii: "<") ? [byte] : [] }
   }
 
+  /// Goes back to the place between attributes.
   private mutating func endAttribute() {
     place = .tag
     attribute = []
     address = .settled
   }
 
+  /// Leaves a tag, into content or into the text of an element without tags.
   private mutating func endTag() {
     let name = element
     let isRaw = !isEndTag && Self.rawElements.contains(elementName)
@@ -230,24 +243,19 @@ struct MarkupState: Hashable, Sendable {
     if isRaw { element = name }
   }
 
+  /// Whether a byte separates attributes.
   private func isSpace(_ byte: UInt8) -> Bool {
     Ascii.isBlank(byte) || Ascii.isLineEnd(byte) || byte == 0x0C
   }
 
+  /// A byte as HTML compares it, without regard to case.
   private func lowercased(_ byte: UInt8) -> UInt8 {
     Ascii.isUppercase(byte) ? byte | 0x20 : byte
   }
 }
 
 extension MarkupState {
-  var elementName: String {
-    String(decoding: element, as: UTF8.self)
-  }
-
-  var attributeName: String {
-    String(decoding: attribute, as: UTF8.self)
-  }
-
+  /// Whether browsers follow the value of the attribute.
   private var isAddress: Bool {
     Self.addressAttributes.contains(attributeName)
   }
@@ -275,20 +283,5 @@ extension MarkupState {
   /// The state behind an address that was written as a value.
   mutating func passAddress() {
     if case .open(let start) = address { address = .open(start + [UInt8(ascii: "a")]) }
-  }
-
-  /// The place in words, for messages: `in the attribute 'href'`.
-  var description: String {
-    switch place {
-    case .content: "in content"
-    case .tagOpen, .tagName: "in the name of a tag"
-    case .tag, .behindAttributeName, .nameEnd: "in the tag '\(elementName)'"
-    case .attributeName: "in the name of an attribute"
-    case .attributeValue, .unquoted: "in the attribute '\(attributeName)' without quotes"
-    case .quoted: "in the attribute '\(attributeName)'"
-    case .declaration: "in a declaration"
-    case .comment: "in a comment"
-    case .rawText: "in the element '\(elementName)'"
-    }
   }
 }

@@ -20,13 +20,19 @@ struct Rendering {
   /// The indentations of all partials being rendered; those before `base` do not apply.
   private var indentation: [UInt8] = []
   private var base = 0
+  /// How many partials were rendered so far.
+  private var calls = 0
 
+  /// - Parameter record: goes to register 1, that of the page; 0 is for texts and the like.
   init(_ template: Template, _ record: Record) {
     self.template = template
     registers = Array(repeating: .absent, count: template.registerCount)
     registers[1] = .record(record)
   }
 
+  /// Runs the first routine, that of the page, to its end.
+  ///
+  /// - Throws: `RenderFailure`; the output then holds a part of the page.
   mutating func run(into output: inout [UInt8]) throws(RenderFailure) {
     var code = template.routines[0]
     while true {
@@ -57,6 +63,7 @@ struct Rendering {
     }
   }
 
+  /// The value of a reference; nothing where a record on the way is absent.
   private func value(at reference: Reference) -> Value {
     var value = registers[Int(reference.register)]
     var step = Int(reference.first)
@@ -69,6 +76,7 @@ struct Rendering {
     return value
   }
 
+  /// Writes a value by its type, so that no instruction can ask for text unescaped.
   private func write(_ value: Value, to output: inout [UInt8]) {
     switch value {
     case .text(let text): appendEscaped(text, to: &output)
@@ -78,6 +86,7 @@ struct Rendering {
     }
   }
 
+  /// Whether a section over a value is rendered.
   private func isTrue(_ value: Value) -> Bool {
     switch value {
     case .absent: false
@@ -89,6 +98,7 @@ struct Rendering {
     }
   }
 
+  /// Begins a section: the value, or the first of a list, goes to a register.
   private mutating func enter(
     _ value: Value, _ register: Int, exit: Int
   ) throws(RenderFailure) {
@@ -110,6 +120,7 @@ struct Rendering {
     }
   }
 
+  /// Ends a turn of a section: the next of the list, or back to what was in the register.
   private mutating func leave() {
     switch frames.popLast() {
     case .once(let register, let outer): registers[register] = outer
@@ -130,9 +141,12 @@ struct Rendering {
     }
   }
 
+  /// Begins a partial, with its indentation on top of ours where it takes a whole line.
   private mutating func call(
     _ target: Int, _ literal: Literal, _ isWholeLine: Bool
   ) throws(RenderFailure) {
+    calls += 1
+    guard calls <= TemplateLimit.calls else { throw .endless(shape: template.layout.name) }
     try push(.call(routine: routine, next: next, base: base, width: indentation.count))
     if !isWholeLine { base = indentation.count }
     indentation.append(contentsOf: template.literals[literal.range])
@@ -149,6 +163,7 @@ struct Rendering {
     return true
   }
 
+  /// The routine that a dynamic name means, `nil` where its value is absent.
   private func choice(_ value: Value, _ table: Int) throws(RenderFailure) -> Int? {
     guard case .text(let name) = value else { return nil }
     guard let target = template.tables[table].routine(named: name) else {
@@ -157,6 +172,7 @@ struct Rendering {
     return Int(target)
   }
 
+  /// Remembers what to go back to, up to a limit.
   private mutating func push(_ frame: Frame) throws(RenderFailure) {
     guard frames.count < TemplateLimit.rendering else {
       throw .endless(shape: template.layout.name)

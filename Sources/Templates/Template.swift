@@ -86,7 +86,7 @@ package enum RenderFailure: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .endless(let shape):
       "a page of '\(shape)' does not end: more than \(TemplateLimit.rendering) sections and "
-        + "partials are inside each other"
+        + "partials are inside each other, or more than \(TemplateLimit.calls) partials in all"
     case .unknownChoice(let name): "'\(name)' is not among the choices of its field"
     }
   }

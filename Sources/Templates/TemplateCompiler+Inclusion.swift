@@ -48,6 +48,7 @@ extension TemplateCompiler {
     join(exits, node, scope)
   }
 
+  /// Goes on where all choices of a dynamic name end, and reports where they differ.
   private mutating func join(_ exits: [MarkupState], _ node: TemplateNode, _ scope: Scope) {
     guard var joined = exits.first else { return }
     for exit in exits.dropFirst() {
@@ -63,6 +64,7 @@ extension TemplateCompiler {
     markup = joined
   }
 
+  /// The number of a template; reports a name that there is none for.
   private mutating func number(
     of name: String, _ node: TemplateNode, _ scope: Scope
   ) -> Int? {

@@ -82,6 +82,7 @@ extension TemplateCompiler {
     return layouts.count
   }
 
+  /// The names that could be meant at a place, from inside to outside.
   private func visibleNames(in scope: Scope) -> [String] {
     scope.contexts.reversed().flatMap { context -> [String] in
       guard case .record(let register) = context else { return [] }
@@ -89,6 +90,7 @@ extension TemplateCompiler {
     }
   }
 
+  /// Reports a name that no field has, with the nearest one or with those there are.
   private mutating func reportUnknown(
     _ name: TagName, _ part: String, among names: [String], _ scope: Scope
   ) {

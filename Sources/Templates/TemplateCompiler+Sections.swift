@@ -21,6 +21,7 @@ extension TemplateCompiler {
     emit(.write(value.reference))
   }
 
+  /// How a kind is written, `nil` where it cannot be.
   private func writtenKind(of kind: Layout.Kind) -> WrittenKind? {
     switch kind {
     case .text, .template: .text
@@ -30,6 +31,7 @@ extension TemplateCompiler {
     }
   }
 
+  /// Reports a value that is no text but a section.
   private mutating func reportUnwritable(
     _ node: TemplateNode, _ kind: Layout.Kind, _ scope: Scope
   ) {
@@ -70,6 +72,9 @@ extension TemplateCompiler {
     }
   }
 
+  /// The instruction that begins a section.
+  ///
+  /// - Parameter exit: where to go on if there is nothing to render.
   private func opening(_ value: Resolved, _ context: Context, exit: Int32) -> Instruction {
     switch context {
     case .flag: .test(value.reference, isInverted: false, exit: exit)
@@ -79,6 +84,7 @@ extension TemplateCompiler {
     }
   }
 
+  /// Whether a section may be rendered more than once.
   private func isList(_ kind: Layout.Kind) -> Bool {
     switch kind {
     case .texts, .records: true
@@ -123,6 +129,7 @@ extension TemplateCompiler {
     routines[current] = code
   }
 
+  /// Reports a section over what is always there.
   private mutating func reportNoSection(
     _ node: TemplateNode, _ kind: Layout.Kind, _ scope: Scope
   ) {
@@ -132,6 +139,7 @@ extension TemplateCompiler {
       node.range, scope, help: ["write '{{\(name)}}' without a section"])
   }
 
+  /// Reports a section that is not whole in the HTML.
   private mutating func reportUneven(_ index: Int, from begin: MarkupState, _ scope: Scope) {
     let node = set.syntax(scope.file).nodes[index]
     report(

@@ -26,12 +26,16 @@ struct TemplateCompiler {
   private var work = 0
   private(set) var isExhausted = false
 
+  /// - Parameter page: the layout of the record that the page is rendered from; register 1.
   init(_ set: TemplateSet, _ page: Layout) {
     self.set = set
     self.page = page
     layouts = [page]
   }
 
+  /// Compiles a template with all that it includes.
+  ///
+  /// - Returns: no template where there is any diagnostic.
   mutating func compile(_ name: String) -> (Template?, [Diagnostic]) {
     guard let number = set.number(of: name) else {
       let help = didYouMean(name, among: set.templateNames)
@@ -50,6 +54,7 @@ struct TemplateCompiler {
     return (template, [])
   }
 
+  /// What was compiled.
   private var template: Template {
     Template(
       layout: page, routines: routines.map(\.code), literals: literals, slots: slots,
@@ -71,6 +76,7 @@ struct TemplateCompiler {
     return number
   }
 
+  /// Compiles nodes one after the other, until the work exceeds its limits.
   mutating func compile(_ nodes: [Int], _ scope: Scope) {
     for index in nodes where !isExhausted {
       spend(on: index, scope)
@@ -78,6 +84,7 @@ struct TemplateCompiler {
     }
   }
 
+  /// Compiles one node with all inside it.
   private mutating func compile(_ index: Int, _ scope: Scope) {
     let syntax = set.syntax(scope.file)
     let node = syntax.nodes[index]
@@ -94,6 +101,7 @@ struct TemplateCompiler {
     }
   }
 
+  /// Appends an instruction to the routine that is being compiled.
   mutating func emit(_ instruction: Instruction) {
     routines[current].code.append(instruction)
   }
@@ -115,6 +123,7 @@ struct TemplateCompiler {
     }
   }
 
+  /// Adds bytes to the text of the template and returns where they stand.
   mutating func append(literal bytes: [UInt8]) -> Literal {
     let lower = literals.count
     literals.append(contentsOf: bytes)

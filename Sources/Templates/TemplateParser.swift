@@ -12,11 +12,13 @@ struct TemplateParser {
   private(set) var nodes: [TemplateNode] = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// - Parameter bytes: the text that the tokens point into.
   init(_ bytes: [UInt8], file: FileID) {
     self.bytes = bytes
     self.file = file
   }
 
+  /// Parses all tokens; what is still open at the end is reported and closed there.
   mutating func parse(_ tokens: [TemplateToken]) {
     var start = 0
     while start < tokens.count, !isTooDeep {
@@ -32,10 +34,14 @@ struct TemplateParser {
     }
   }
 
+  /// Whether a token is the last one of its line.
   private func endsLine(_ token: TemplateToken) -> Bool {
     token.kind == .text && bytes[token.range.upperBound - 1] == Ascii.lineFeed
   }
 
+  /// Adds the tokens of one line.
+  ///
+  /// On a line that its tags take for themselves, blanks and line end are not written.
   private mutating func parseLine(_ line: ArraySlice<TemplateToken>) {
     let lead = lead(of: line)
     if takesLine(line) {
@@ -73,6 +79,7 @@ struct TemplateParser {
     return areOfInheritance(tags)
   }
 
+  /// Whether a stretch holds nothing but blanks and line ends.
   private func isBlank(_ range: Range<Int>) -> Bool {
     bytes[range].allSatisfy { Ascii.isBlank($0) || Ascii.isLineEnd($0) }
   }
@@ -95,6 +102,9 @@ struct TemplateParser {
     return true
   }
 
+  /// Adds one tag.
+  ///
+  /// - Parameter lead: the blanks before it, where it is the first of its line; else empty.
   private mutating func add(_ token: TemplateToken, lead: Range<Int>, isStandalone: Bool) {
     switch token.kind {
     case .text, .silent: break
@@ -111,6 +121,7 @@ struct TemplateParser {
     }
   }
 
+  /// Appends a node without a name: text, or the beginning of a line.
   private mutating func append(
     _ kind: TemplateNode.Kind, _ range: Range<Int>, _ delimiters: Delimiters
   ) {
@@ -120,6 +131,7 @@ struct TemplateParser {
         kind: kind, range: range, name: name, end: nodes.count + 1, delimiters: delimiters))
   }
 
+  /// Appends the node of a tag.
   private mutating func append(
     _ kind: TemplateNode.Kind, _ token: TemplateToken, lead: Range<Int>? = nil,
     isStandalone: Bool = false
@@ -144,6 +156,7 @@ struct TemplateParser {
     return TagName(text: text(range), isDynamic: isDynamic, range: range)
   }
 
+  /// Appends the node of a tag that has a closing one, and opens it.
   private mutating func begin(
     _ kind: TemplateNode.Kind, _ token: TemplateToken, lead: Range<Int>? = nil,
     isStandalone: Bool = false
@@ -157,6 +170,9 @@ struct TemplateParser {
       token.range, help: ["move the inner ones to a partial"])
   }
 
+  /// Closes the innermost open tag of the name.
+  ///
+  /// Open tags inside it lack their own closing tag and are reported.
   private mutating func close(_ token: TemplateToken) {
     let written = text(token.content).filter { $0 != " " }
     guard let match = open.lastIndex(where: { closingName(of: nodes[$0]) == written }) else {
@@ -170,10 +186,12 @@ struct TemplateParser {
     closeLast(at: token.range.lowerBound)
   }
 
+  /// What must stand behind the slash of the closing tag.
   private func closingName(of node: TemplateNode) -> String {
     node.name.isDynamic ? "*\(node.name.text)" : node.name.text
   }
 
+  /// Closes the innermost open tag; blocks then know how deep their lines go.
   private mutating func closeLast(at position: Int) {
     guard let index = open.popLast() else { return }
     nodes[index].end = nodes.count
@@ -204,16 +222,19 @@ struct TemplateParser {
     }
   }
 
+  /// A stretch of blanks without its first ones.
   private func cut(_ range: Range<Int>, _ width: Int) -> Range<Int> {
     range.lowerBound + min(width, range.count)..<range.upperBound
   }
 }
 
 extension TemplateParser {
+  /// A stretch of the template as a string, for messages.
   private func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
+  /// Collects an error at a stretch of this file.
   private mutating func report(
     _ problem: TemplateProblem, _ message: String, _ range: Range<Int>,
     notes: [Diagnostic.Note] = [], help: [String] = []
@@ -222,6 +243,9 @@ extension TemplateParser {
       Diagnostic(problem, message, at: Span(file, range), notes: notes, help: help))
   }
 
+  /// Reports an open tag without a closing one.
+  ///
+  /// - Parameter token: the closing tag of another one that stands where it was expected.
   private mutating func reportUnclosed(_ index: Int, before token: TemplateToken? = nil) {
     let node = nodes[index]
     let name = closingName(of: node)
@@ -233,6 +257,7 @@ extension TemplateParser {
       help: ["write '{{/\(name)}}' where it ends"])
   }
 
+  /// Reports a closing tag without an open one, and says what is open.
   private mutating func reportStray(_ token: TemplateToken, _ written: String) {
     let names = open.map { closingName(of: nodes[$0]) }
     let help = names.last.map { ["the innermost open tag is '\($0)'"] }

@@ -52,6 +52,8 @@ enum TemplateLimit {
   static let literals = 8 << 20
   /// Bytes of one delimiter.
   static let delimiter = 16
+  /// Partials rendered for one page, so that partials which double each other end.
+  static let calls = 1_000_000
   /// Loops and partials inside each other while rendering.
   static let rendering = 1_000
 }

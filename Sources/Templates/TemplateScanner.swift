@@ -35,12 +35,16 @@ struct TemplateScanner {
   private(set) var tokens: [TemplateToken] = []
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// - Parameter delimiters: those in force at the beginning.
   init(_ bytes: [UInt8], file: FileID, delimiters: Delimiters) {
     self.bytes = bytes
     self.file = file
     self.delimiters = delimiters
   }
 
+  /// Scans the whole text; linear in its length.
+  ///
+  /// A tag without end is reported and stays text, so that the errors behind it are found as well.
   mutating func scan() {
     var position = bytes.starts(with: Ascii.byteOrderMark) ? Ascii.byteOrderMark.count : 0
     var textStart = position
@@ -94,6 +98,7 @@ struct TemplateScanner {
     return range.upperBound
   }
 
+  /// What the first byte inside a tag makes of it.
   private static func kind(of sigil: UInt8) -> TemplateToken.Kind {
     switch sigil {
     case UInt8(ascii: "{"), UInt8(ascii: "&"): .rawValue
@@ -108,6 +113,7 @@ struct TemplateScanner {
     }
   }
 
+  /// The mark that ends a tag: `{{{` wants `}}}`, and `{{=` wants `=}}`.
   private static func closing(of sigil: UInt8, _ close: [UInt8]) -> [UInt8] {
     switch sigil {
     case UInt8(ascii: "{"): [UInt8(ascii: "}")] + close
@@ -127,6 +133,7 @@ struct TemplateScanner {
     return nil
   }
 
+  /// Where a mark is met next, `nil` where it is not.
   private func firstIndex(of mark: [UInt8], from start: Int) -> Int? {
     var index = start
     while let first = bytes[index...].firstIndex(of: mark[0]) {
@@ -136,6 +143,7 @@ struct TemplateScanner {
     return nil
   }
 
+  /// Reads `<% %>` and puts the two marks in force; on an error the old ones stay.
   private mutating func setDelimiters(_ content: Range<Int>, in range: Range<Int>) {
     let marks = bytes[content].split(whereSeparator: Self.isSpace)
     let isRight =
@@ -152,11 +160,13 @@ struct TemplateScanner {
     delimiters = Delimiters(open: Array(marks[0]), close: Array(marks[1]))
   }
 
+  /// Whether a tag names something, without blanks inside; a dynamic name may have them behind `*`.
   private func isName(_ content: Range<Int>) -> Bool {
     !content.isEmpty && !bytes[content.dropFirst()].dropLast().contains(where: Self.isSpace)
       || bytes[content].first == UInt8(ascii: "*")
   }
 
+  /// Says why a tag has no usable name.
   private mutating func reportName(_ content: Range<Int>, in range: Range<Int>) {
     let fact =
       content.isEmpty
@@ -165,12 +175,14 @@ struct TemplateScanner {
     report(.malformedTag, fact, content.isEmpty ? range : content)
   }
 
+  /// Collects an error at a stretch of this file.
   private mutating func report(
     _ problem: TemplateProblem, _ message: String, _ range: Range<Int>, help: [String] = []
   ) {
     diagnostics.append(Diagnostic(problem, message, at: Span(file, range), help: help))
   }
 
+  /// A stretch without the blanks and line ends around it.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
     while lower < upper, Self.isSpace(bytes[lower]) { lower += 1 }
@@ -178,10 +190,12 @@ struct TemplateScanner {
     return lower..<upper
   }
 
+  /// Where the line of an offset ends, so that an excerpt does not run on.
   private func lineEnd(from start: Int) -> Int {
     bytes[start...].firstIndex(where: Ascii.isLineEnd) ?? bytes.count
   }
 
+  /// Whether a byte may stand around a name: blanks and line ends.
   private static func isSpace(_ byte: UInt8) -> Bool {
     Ascii.isBlank(byte) || Ascii.isLineEnd(byte)
   }

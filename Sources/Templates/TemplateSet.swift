@@ -68,14 +68,17 @@ package struct TemplateSet: Sendable {
     return compiler.compile(Self.withoutSuffix(name))
   }
 
+  /// The number of a template in this set by its name without suffix.
   func number(of name: String) -> Int? {
     numbers[name]
   }
 
+  /// The parsed text of a template of this set.
   func syntax(_ number: Int) -> TemplateSyntax {
     syntaxes[number]
   }
 
+  /// `parts/card.mustache` as tags name it.
   private static func withoutSuffix(_ name: String) -> String {
     let suffix = ".mustache"
     return name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : name

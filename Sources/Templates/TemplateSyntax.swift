@@ -106,10 +106,12 @@ struct TemplateSyntax: Sendable {
     return nil
   }
 
+  /// A stretch of this file, for diagnostics.
   func span(_ range: Range<Int>) -> Span {
     Span(file, range)
   }
 
+  /// A stretch of this file as a string.
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }

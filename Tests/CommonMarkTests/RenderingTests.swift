@@ -74,7 +74,8 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
         x
         &lt;/script&gt;
         </pre>
-        <pre class="raw-html" tabindex="0">&lt;!-- open</pre>
+        <pre class="raw-html" tabindex="0">&lt;!-- open
+        </pre>
 
         """)
   }

@@ -46,12 +46,12 @@ import Testing
       owner: service)
   }
 
-  @Test(arguments: 1...12) func `changed templates end in a page or in diagnostics`(
+  @Test(arguments: 1...4) func `changed templates end in a page or in diagnostics`(
     seed: UInt64
   ) throws {
     var generator = SeededGenerator(state: seed)
     var rendered = 0
-    for _ in 1...12 {
+    for _ in 1...60 {
       let templates = SampleTemplates(Self.changed(&generator))
       let files = templates.set.files
       for diagnostic in templates.diagnostics {
@@ -68,7 +68,7 @@ import Testing
 
   @Test(arguments: 1...6) func `changed templates are rendered leniently`(seed: UInt64) {
     var generator = SeededGenerator(state: seed)
-    for _ in 1...12 {
+    for _ in 1...60 {
       let texts = Self.changed(&generator)
       let template = LenientTemplate(texts["page"] ?? "", partials: texts)
       let value = Value.object(["title": .text("a"), "services": .list([.object([:])])])
