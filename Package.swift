@@ -50,7 +50,8 @@ let package = Package(
       "ContentReader",
       imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "StructuredData"]),
     room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics"]),
-    room("Rules", imports: ["Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics"]),
+    room(
+      "Rules", imports: ["Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics"]),
     .systemLibrary(name: "CExchange"),
     room("HoldfastKit", imports: ["CExchange", "Concurrency", "ContentReader", "Diagnostics"]),
     .executableTarget(
