@@ -57,7 +57,7 @@ package enum Party: String, Choice {
   case provider, us, shared, unclear
 }
 
-package enum Assurance: String, Choice {
+package enum FailureAssurance: String, Choice {
   case proven, claimed, unclear
 }
 

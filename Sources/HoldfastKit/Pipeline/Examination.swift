@@ -55,7 +55,9 @@ package func examine(
   let asOf = try asOfDate(
     option: request.asOf, environment: request.environment, settings: programme.settings)
   progress.begin("assess")
-  let assessment = assess(programme, asOf: asOf) { "\(SHA256.digest(of: $0))" }
+  let assessment = assess(programme, asOf: asOf) {
+    String(decoding: SHA256.digest(of: $0).hexadecimal, as: UTF8.self)
+  }
   progress.begin("check")
   let evaluation = check(programme, asOf: asOf, jobs: request.jobs)
   return Examination(
