@@ -50,6 +50,8 @@ let package = Package(
       "ContentReader",
       imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "StructuredData"]),
     room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics"]),
+    room(
+      "Rules", imports: ["Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics"]),
     .systemLibrary(name: "CExchange"),
     room("HoldfastKit", imports: ["CExchange", "Concurrency", "ContentReader", "Diagnostics"]),
     .executableTarget(
@@ -67,6 +69,8 @@ let package = Package(
     tests(of: "CommonMark", imports: ["Diagnostics", "HTML"]),
     tests(of: "Templates", imports: ["Diagnostics", "HTML", "StructuredData"]),
     tests(of: "ContentReader", imports: ["Continuity", "Diagnostics"]),
+    tests(
+      of: "Assessment", imports: ["CommonMark", "ContentReader", "Continuity", "Diagnostics"]),
     tests(of: "HoldfastKit", imports: ["Diagnostics", "PublishProbe"]),
   ]
 )

@@ -37,7 +37,9 @@ struct TinyProgramme {
   }
 
   func assessed(asOf: String = "2026-11-21") -> Assessed {
-    Assessed(assess(programme, asOf: CalendarDay(asOf) ?? CalendarDay(number: 0)))
+    Assessed(
+      assess(
+        programme, asOf: CalendarDay(asOf) ?? CalendarDay(number: 0), digest: { "\($0.count)" }))
   }
 }
 

@@ -74,6 +74,12 @@ struct LossRun {
   func ready(_ node: Int) -> Figure {
     isAffected(node) ? Figure(low: low[node], high: high[node]) : .time(0)
   }
+
+  /// The bounds of when a node is ready; at once where it does not fall.
+  func range(of node: Int) -> ElapsedRange {
+    isAffected(node)
+      ? ElapsedRange(low: low[node], high: high[node]) : ElapsedRange(low: .atOnce, high: .atOnce)
+  }
 }
 
 extension LossRun {

@@ -8,7 +8,9 @@ package func asOfDate(
   option: CalendarDay?, environment: Environment, settings: Settings
 ) throws(Failure) -> CalendarDay {
   if let option { return option }
-  if let seconds = try environment.sourceDateEpoch() { return CalendarDay(secondsSince1970: seconds) }
+  if let seconds = try environment.sourceDateEpoch() {
+    return CalendarDay(secondsSince1970: seconds)
+  }
   return settings.asOf.value ?? CalendarDay(secondsSince1970: SystemClock.secondsSince1970())
 }
 

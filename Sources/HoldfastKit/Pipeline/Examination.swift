@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assessment
-package import ContentReader
+import ContentReader
 package import Continuity
 package import Diagnostics
 package import Rules
@@ -12,6 +12,8 @@ package struct Examination: Sendable {
   package let asOf: CalendarDay
   package let assessment: Assessment
   package let evaluation: Evaluation
+  /// By service: the assurance of people, process and technology.
+  package let assurances: [[Assurance]]
 
   /// What is wrong with the files themselves, by place.
   package var errors: [Diagnostic] {
@@ -53,9 +55,12 @@ package func examine(
   let asOf = try asOfDate(
     option: request.asOf, environment: request.environment, settings: programme.settings)
   progress.begin("assess")
-  let assessment = assess(programme, asOf: asOf)
+  let assessment = assess(programme, asOf: asOf) {
+    String(decoding: SHA256.digest(of: $0).hexadecimal, as: UTF8.self)
+  }
   progress.begin("check")
-  let evaluation = check(programme, assessment, asOf: asOf, jobs: request.jobs)
+  let evaluation = check(programme, asOf: asOf, jobs: request.jobs)
   return Examination(
-    programme: programme, asOf: asOf, assessment: assessment, evaluation: evaluation)
+    programme: programme, asOf: asOf, assessment: assessment, evaluation: evaluation,
+    assurances: evaluation.assurances(assessment))
 }

@@ -18,6 +18,7 @@ struct ConsoleOptions: ParsableArguments {
 
   /// The console of this run, with what its environment asks for.
   func console(_ environment: Environment) -> Console {
-    Console(color, verbosity: quiet ? .quiet : verbose ? .verbose : .normal, environment: environment)
+    Console(
+      color, verbosity: quiet ? .quiet : verbose ? .verbose : .normal, environment: environment)
   }
 }

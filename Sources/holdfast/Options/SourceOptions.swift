@@ -4,13 +4,11 @@ import ArgumentParser
 import Continuity
 import HoldfastKit
 
-extension CalendarDay: @retroactive ExpressibleByArgument {
+extension CalendarDay: ExpressibleByArgument {
   public init?(argument: String) {
     self.init(argument)
   }
 }
-
-extension FailOn: @retroactive ExpressibleByArgument {}
 
 /// Which programme is looked at, and as of which date.
 struct SourceOptions: ParsableArguments {
