@@ -9,25 +9,40 @@ import Diagnostics
 /// What several rules need is looked up once, here; no rule goes through all records per service.
 struct Check: Sendable {
   let assessment: Assessment
-  let readiness: PeopleReadiness
-  let proofs: ProofTable
+  let portfolio: Portfolio
+  let programme: Programme
+  let settings: Settings
+  let inventory: Inventory
+  let asOf: CalendarDay
   let reviews: ReviewChecks
+  let data: DataChecks
   let waivers: WaiverTable
   let columns: SeverityColumns
+  /// By service: the steps of its write-up, `nil` where no table is one.
+  let writtenSteps: [[WrittenStep]?]
+  /// By service on a circle: the circle.
+  let circles: [Int: Circle]
+  /// The services that some risk lists.
+  let servicesAtRisk: Set<RecordID<Service>>
+  /// How many services the first tier has.
+  let firstTierCount: Int
 
   init(_ assessment: Assessment) {
     let portfolio = assessment.portfolio
     self.assessment = assessment
-    readiness = PeopleReadiness(portfolio)
-    proofs = ProofTable(portfolio) { _ in nil }
+    self.portfolio = portfolio
+    programme = portfolio.programme
+    settings = portfolio.programme.settings
+    inventory = portfolio.programme.inventory
+    asOf = portfolio.asOf
     reviews = ReviewChecks(portfolio)
+    data = DataChecks(portfolio, losses: assessment.dataLoss)
     waivers = WaiverTable(portfolio)
-    columns = SeverityColumns(portfolio, pools: readiness.pools)
+    columns = SeverityColumns(portfolio, pools: assessment.people.pools)
+    writtenSteps = portfolio.isLiving.indices.map { portfolio.writeUp(of: $0)?.writtenSteps }
+    servicesAtRisk = Set(inventory.risks.flatMap { $0.services.elements().map(\.value) })
+    firstTierCount = assessment.firstTierCount
+    let members = assessment.circles.flatMap { circle in circle.services.map { ($0, circle) } }
+    circles = Dictionary(members, uniquingKeysWith: { first, _ in first })
   }
-
-  var portfolio: Portfolio { assessment.portfolio }
-  var programme: Programme { assessment.portfolio.programme }
-  var settings: Settings { assessment.portfolio.programme.settings }
-  var inventory: Inventory { assessment.portfolio.programme.inventory }
-  var asOf: CalendarDay { assessment.portfolio.asOf }
 }

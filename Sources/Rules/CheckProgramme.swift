@@ -2,15 +2,17 @@
 
 package import Assessment
 import Concurrency
-import Continuity
+package import Continuity
 import Diagnostics
 
 /// Checks a programme by every rule of the catalogue.
 ///
 /// - Parameters:
-///   - assessment: the figures of the programme, as of the day for which it is checked.
+///   - assessment: the figures of the same programme for the same day.
 ///   - jobs: how many rules are checked at once; the result is the same for any number.
-package func check(_ assessment: Assessment, jobs: Int) -> Evaluation {
+package func check(
+  _ programme: Programme, _ assessment: Assessment, asOf: CalendarDay, jobs: Int
+) -> Evaluation {
   check(assessment, by: Rule.all, jobs: jobs)
 }
 
@@ -47,7 +49,7 @@ private struct Bench: Sendable {
   }
 
   private func findings(_ rule: Rule, _ judgement: Judge.Judgement) -> [Finding] {
-    judgement.outcome.flaws.compactMap { flaw in
+    Flaw.merged(judgement.outcome.flaws).compactMap { flaw in
       let column = flaw.column ?? judgement.column
       guard let severity = settings.severity(of: rule, column: column, raise: flaw.raise)
       else { return nil }

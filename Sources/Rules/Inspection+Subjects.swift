@@ -4,7 +4,7 @@ import Assessment
 import Continuity
 
 extension Inspection {
-  /// Every person who has not left, with the position in the inventory, by the roles that they hold.
+  /// Every person who has not left, with the position, by the roles that they hold.
   static func eachPerson(
     _ question: @escaping @Sendable (Person, Int, Check) -> Outcome
   ) -> Inspection {
@@ -109,6 +109,79 @@ extension Inspection {
     eachService { service, position, check in
       .worst(
         of: check.portfolio.recoveryPlans(of: position).map { question($0, service, check) })
+    }
+  }
+
+  /// Every role of a service: a verdict decides, a flaw says what is wrong with one that fails.
+  static func eachRole(
+    _ verdict: @escaping @Sendable (RoleReadiness) -> Verdict,
+    _ flaw: @escaping @Sendable (RoleReadiness, Service, Check) -> Flaw
+  ) -> Inspection {
+    eachService { service, position, check in
+      let readiness = check.assessment.people.services[position]
+      if case .notEvaluable(let missing) = readiness.verdict({ _ in .pass }) {
+        return .notEvaluable(missing: missing.first ?? "people.roles", at: service.span)
+      }
+      return .worst(
+        of: readiness.roles.map { role in
+          switch verdict(role) {
+          case .pass: .pass
+          case .notApplicable: .notApplicable
+          case .fail: .fail(flaw(role, service, check))
+          case .notEvaluable(let missing):
+            .notEvaluable(missing: missing.first ?? "people", at: role.span, role.role.text)
+          }
+        })
+    }
+  }
+
+  /// Every person who has not left, with what is computed for all people at once.
+  static func eachPersonWith<Facts: Sendable>(
+    _ facts: @escaping @Sendable (Check) -> [Facts],
+    _ question: @escaping @Sendable (Person, Facts, Check) -> Outcome
+  ) -> Inspection {
+    Inspection { check, judge in
+      let facts = facts(check)
+      let each = eachPerson { person, position, check in question(person, facts[position], check) }
+      each.run(check, &judge)
+    }
+  }
+
+  /// Every service that is not retired, of any tier; the flaws say by which column they weigh.
+  static func eachServiceOfAnyTier(
+    _ question: @escaping @Sendable (Service, Int, Check) -> Outcome
+  ) -> Inspection {
+    Inspection { check, judge in
+      for position in check.portfolio.living {
+        let service = check.portfolio.service(position)
+        let column = check.columns.column(ofService: position)
+        judge.hear(question(service, position, check), of: .services, service.id.text, column)
+      }
+    }
+  }
+
+  /// Every data store of a service: a verdict decides, a flaw says what is wrong.
+  static func eachDataStore(
+    _ verdicts: @escaping @Sendable (Check, Int) -> [DataStoreVerdict],
+    _ flaw: @escaping @Sendable (DataStore, Service, Check) -> Flaw
+  ) -> Inspection {
+    eachService { service, position, check in
+      guard !service.dataStores.isAbsent else {
+        return .notEvaluable(missing: "dataStores", at: service.span)
+      }
+      let stores = service.dataStores.elements()
+      return .worst(
+        of: verdicts(check, position).map { part in
+          let store = stores[part.index]
+          switch part.verdict {
+          case .pass: return .pass
+          case .notApplicable: return .notApplicable
+          case .fail: return .fail(flaw(store, service, check))
+          case .notEvaluable(let missing):
+            return .notEvaluable(
+              missing: missing.first ?? "protection", at: store.span, store.id.text)
+          }
+        })
     }
   }
 }

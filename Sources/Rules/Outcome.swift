@@ -73,7 +73,7 @@ struct Flaw: Sendable {
   let span: Span
   /// What tells it from other flaws of the same subject and rule, such as the other end of an edge.
   let discriminator: String?
-  let notes: [Diagnostic.Note]
+  private(set) var notes: [Diagnostic.Note]
   let help: [String]
   /// How many steps worse than the rule says.
   var raise = 0
@@ -89,5 +89,23 @@ struct Flaw: Sendable {
     self.discriminator = discriminator
     self.notes = notes
     self.help = help
+  }
+}
+
+extension Flaw {
+  /// The flaws of a subject, what has one identity being one flaw with the other places as notes.
+  static func merged(_ flaws: [Flaw]) -> [Flaw] {
+    guard flaws.count > 1 else { return flaws }
+    var merged: [Flaw] = []
+    var places: [String?: Int] = [:]
+    for flaw in flaws {
+      if let place = places[flaw.discriminator] {
+        merged[place].notes.append(.init("and here: \(flaw.message)", at: flaw.span))
+      } else {
+        places[flaw.discriminator] = merged.count
+        merged.append(flaw)
+      }
+    }
+    return merged
   }
 }

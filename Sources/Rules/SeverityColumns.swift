@@ -57,6 +57,11 @@ struct SeverityColumns: Sendable {
     byPerson[position] ?? 0
   }
 
+  /// Whether a person is assigned to a role of some service.
+  func holdsRole(_ position: Int) -> Bool {
+    byPerson[position] != nil
+  }
+
   /// Of a supplier, by the services that need it; the last where none does.
   func column(of supplier: Supplier) -> Int {
     bySupplier[supplier.id] ?? 3

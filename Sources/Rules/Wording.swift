@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Diagnostics
 
 extension Person {
   /// Why somebody is not active on a day, as the end of a sentence: `left on 2026-08-31`.
@@ -10,4 +11,23 @@ extension Person {
     if let first = from.value, first > asOf { return "does not begin before \(first)" }
     return status.value == .leave ? "is on leave" : "has left"
   }
+}
+
+extension BusinessImpactAnalysis {
+  /// Where something missing in it is reported: its id, or the service's for an inline one.
+  func place(in service: Service) -> Span {
+    id.text.isEmpty ? service.span : span
+  }
+}
+
+/// The names of what is absent, in a sentence: `'reason' and 'expiresOn'`; `nil` for none.
+func absent(_ fields: [(name: String, isAbsent: Bool)]) -> String? {
+  let names = fields.filter(\.isAbsent).map { "'\($0.name)'" }
+  return names.isEmpty ? nil : listed(names)
+}
+
+/// Words in a sentence: `a, b and c`.
+func listed(_ words: [String]) -> String {
+  guard words.count > 1, let last = words.last else { return words.first ?? "" }
+  return words.dropLast().joined(separator: ", ") + " and " + last
 }

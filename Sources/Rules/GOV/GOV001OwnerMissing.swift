@@ -9,8 +9,8 @@ extension Rule {
     "GOV-001", "owner-missing", severity: "CHHM",
     summary: "Every service has an accountable owner who is here today.",
     rationale: """
-      Somebody must answer for whether the service survives a disruption. A record without an owner, \
-      or with one who has left, is kept up by nobody.
+      Somebody must answer for whether the service survives a disruption. A record without an \
+      owner, or with one who has left, is kept up by nobody.
       """,
     howToMend: "State 'owner' with the id of an active person; a team or mailbox cannot answer.",
     controls: ["ISO 22301 5.3", "DORA 5(2)(c)", "SOC 2 CC1.3", "CP-2"],

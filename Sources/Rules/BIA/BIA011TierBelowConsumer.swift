@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Nothing that a critical service strongly needs is in a less critical tier.
+  static let bia011TierBelowConsumer = Rule(
+    "BIA-011", "tier-below-consumer", severity: "CHM-",
+    summary: """
+      Nothing that a critical service strongly needs is in a less critical tier.
+      """,
+    rationale: """
+      Criticality is inherited: what a first-tier service cannot do without is itself first-tier, \
+      whoever runs it and whatever it was bought for.
+      """,
+    howToMend: """
+      Raise the tier of the service, or make its consumer able to do without it: a weak \
+      dependency with a degraded mode, or an alternative in a group.
+      """,
+    controls: ["CP-2(8)", "DORA 8(4)", "SS1/21 5"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "dependencies": [{"on": "vault"}]},
+                      {"id": "vault", "tier": "tier-1"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "dependencies": [{"on": "ledger"}]},
+                      {"id": "ledger", "tier": "tier-1", "dependencies": [{"on": "vault"}]},
+                      {"id": "vault", "tier": ⟦"tier-4"⟧}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "dependencies": [{"on": "vault"}]},
+                      {"id": ⟦"vault"⟧}]}
+        """
+      ]),
+    check: .eachServiceOfAnyTier { service, position, check in
+      switch check.assessment.inheritsTier(position) {
+      case .pass: return .pass
+      case .notApplicable: return .notApplicable
+      case .notEvaluable: return .notEvaluable(missing: "tier", at: service.span)
+      case .fail: break
+      }
+      guard let inherited = check.assessment.inheritedTier(of: position) else { return .pass }
+      let path = inherited.path.reversed().map { "'\(check.portfolio.service($0).id)'" }
+      var flaw = Flaw(
+        "service '\(service.id)' is in a tier below that of what needs it: "
+          + path.joined(separator: " needs "), at: service.tier.span ?? service.span,
+        help: ["raise its tier, or let its consumers do without it"])
+      flaw.column = min(inherited.tier, 3)
+      return .fail(flaw)
+    })
+}

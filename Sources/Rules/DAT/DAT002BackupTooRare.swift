@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Data are copied often enough for the RPO.
+  static let dat002BackupTooRare = Rule(
+    "DAT-002", "backup-too-rare", severity: "CHML",
+    summary: "Data are copied often enough for the RPO.",
+    rationale: """
+      What is copied once a day can lose a day, and the time that the copy takes on top.
+      """,
+    howToMend: """
+      Copy more often or faster, or accept a longer RPO: 'interval', 'lag' and 'copyDuration' of \
+      the best protection must fit into the 'rpo' of the store, else of the service.
+      """,
+    controls: ["DORA 12(1)(a)", "CP-9", "NIS2-IR 4.2.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rpo": "4h"}, "dataStores": [{"id": "ledger-db",
+           "protection": [{"kind": "backup", "interval": "3h", "copyDuration": "1h"}]}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rpo": "4h"}, "dataStores": [{"id": ⟦"ledger-db"⟧,
+           "protection": [{"kind": "backup", "interval": "4h", "copyDuration": "30m"}]}]}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        """
+      ]),
+    check: .eachDataStore({ $0.data.frequency(of: $1) }) { store, service, _ in
+      Flaw(
+        "data store '\(store.id)' of service '\(service.id)' is copied too rarely for its RPO",
+        at: store.span, store.id.text, help: ["copy more often or faster, or accept a longer RPO"])
+    })
+}

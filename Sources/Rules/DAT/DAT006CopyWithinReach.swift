@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Of every data store one copy is offline or cannot be changed.
+  static let dat006CopyWithinReach = Rule(
+    "DAT-006", "copy-within-reach", severity: "CHM-",
+    summary: "Of every data store one copy is offline or cannot be changed.",
+    rationale: """
+      Whoever gets into the systems deletes the backups first. A copy out of reach is what is \
+      left then.
+      """,
+    howToMend: "Add a protection with 'immutable' or 'offline'.",
+    controls: ["SOC 2 A1.2", "NIS2-IR 4.2.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "dataStores": [{"id": "db", "protection": [
+           {"kind": "backup", "immutable": true}]}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "dataStores": [{"id": ⟦"db"⟧,
+           "protection": [{"kind": "backup"}]}]}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        """
+      ]),
+    check: .eachService { service, _, _ in
+      guard !service.dataStores.isAbsent else {
+        return .notEvaluable(missing: "dataStores", at: service.span)
+      }
+      return .worst(
+        of: service.dataStores.elements().map { store in
+          let isSafe = store.protection.elements().contains {
+            $0.immutable.value == true || $0.offline.value == true
+          }
+          guard !isSafe else { return .pass }
+          return .fail(
+            "no copy of data store '\(store.id)' of '\(service.id)' is offline or immutable",
+            at: store.span, store.id.text, help: ["add a copy that nobody can change or reach"])
+        })
+    })
+}

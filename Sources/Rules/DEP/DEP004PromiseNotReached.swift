@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// With everything it stands on lost, a service is back within its RTO.
+  static let dep004PromiseNotReached = Rule(
+    "DEP-004", "promise-not-reached", severity: "CHML",
+    summary: "With everything it stands on lost, a service is back within its RTO.",
+    rationale: """
+      The objective is a promise; the sum of what must be done, in the order in which it must be \
+      done, is what happens. Where the sum is longer, the promise is broken already.
+      """,
+    howToMend: """
+      Look at the addends on the service's page: shorten the longest, start earlier by deciding \
+      sooner, or promise what can be kept. Only measured, planned or declared times count; the \
+      objective itself proves nothing.
+      """,
+    controls: [
+      "ISO 22301 8.3.3", "ISO 22301 8.4.5", "DORA RTS 24(1)", "DORA RTS 26(1)", "SOC 2 A1.2",
+      "CP-10",
+    ],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "times": {"own": "4h"}}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": ⟦"4h"⟧}, "times": {"own": "5h"}}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": ⟦"4h"⟧}}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let measured = check.assessment.proofs.endToEnd(of: position)
+      let verdict = check.assessment.keepsPromise(position, measured: measured?.rta)
+      // Whoever waits for itself was told so by DEP-001.
+      guard check.circles[position] == nil else { return .notApplicable }
+      let analysis = check.portfolio.analysis(of: position)
+      let figures = check.assessment.recovery[position]
+      let place = analysis?.rto.span ?? service.span
+      switch verdict {
+      case .pass: return .pass
+      case .notApplicable: return .notApplicable
+      case .notEvaluable(let missing):
+        return .notEvaluable(missing: missing.first ?? "times.own", at: place)
+      case .fail:
+        let limit = figures.objectives.limit.map { "\(RecoveryTime(seconds: $0))" } ?? "any promise"
+        let atLeast =
+          figures.atLeast.isNever
+          ? "never back"
+          : "back after \(RecoveryTime(seconds: figures.atLeast.seconds)) at the earliest"
+        return .fail(
+          "with everything lost, service '\(service.id)' is \(atLeast); it promises \(limit)",
+          at: place,
+          notes: measured.map { [.init("measured end to end", at: $0.span)] } ?? [],
+          help: ["shorten what takes longest on its critical path, or promise what can be kept"])
+      }
+    })
+}

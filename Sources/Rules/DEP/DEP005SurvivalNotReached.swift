@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// With everything it stands on lost, a service is back, its backlog included, within its MTPD.
+  static let dep005SurvivalNotReached = Rule(
+    "DEP-005", "survival-not-reached", severity: "CCHM",
+    summary: """
+      With everything it stands on lost, a service is back, its backlog included, within its \
+      MTPD.
+      """,
+    rationale: """
+      Beyond the MTPD the harm is no longer bearable. A service that comes back later comes back \
+      to nothing.
+      """,
+    howToMend: """
+      Shorten the chain of recovery, add a workaround, or find out whether the MTPD is really so \
+      short.
+      """,
+    controls: ["ISO 22301 8.2.2", "ISO 22301 8.4.5", "SS1/21 4"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h", "mtpd": "1d"},
+           "times": {"own": "4h"}}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h", "wrt": "4h", "mtpd": ⟦"1d"⟧},
+           "times": {"own": "21h"}}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h", "mtpd": ⟦"1d"⟧}}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      // Whoever waits for itself was told so by DEP-001.
+      guard check.circles[position] == nil else { return .notApplicable }
+      let analysis = check.portfolio.analysis(of: position)
+      let place = analysis?.mtpd.span ?? service.span
+      switch check.assessment.survives(position) {
+      case .pass: return .pass
+      case .notApplicable: return .notApplicable
+      case .notEvaluable(let missing):
+        return .notEvaluable(missing: missing.first ?? "times.own", at: place)
+      case .fail:
+        return .fail(
+          "with everything lost, service '\(service.id)' "
+            + "is not back, with its backlog done, within its MTPD", at: place,
+          help: ["shorten what takes longest on its critical path"])
+      }
+    })
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// The RTO of a shared service is short enough for all that rest on it.
+  static let dep006PromiseTooLateForConsumers = Rule(
+    "DEP-006", "promise-too-late-for-consumers", severity: "CHML",
+    summary: "The RTO of a shared service is short enough for all that rest on it.",
+    rationale: """
+      A platform that promises eight hours cannot carry a service that promises four. The \
+      requirement comes from above, through every service between.
+      """,
+    howToMend: """
+      Promise a shorter RTO, or agree with the consumer named that it can wait longer.
+      """,
+    controls: ["DORA 8(4)", "CP-2(8)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "times": {"own": "1h"},
+           "dependencies": [{"on": "ledger"}]},
+          {"id": "ledger", "bia": {"rto": "3h"}, "times": {"own": "1h"}}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "times": {"own": "1h"},
+           "dependencies": [{"on": "ledger"}]},
+          {"id": "ledger", "bia": {"rto": ⟦"8h"⟧}, "times": {"own": "1h"}}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let analysis = check.portfolio.analysis(of: position)
+      switch check.assessment.promisesEnough(position) {
+      case .pass: return .pass
+      case .notApplicable: return .notApplicable
+      case .notEvaluable(let missing):
+        return .notEvaluable(missing: missing.first ?? "bia.rto", at: service.span)
+      case .fail:
+        let required = check.assessment.recovery[position].required ?? 0
+        let chain = check.assessment.requiringChain(of: position)
+          .map { "'\(check.portfolio.service($0).id)'" }.joined(separator: ", ")
+        return .fail(
+          "the RTO of service '\(service.id)' must be \(RecoveryTime(seconds: required)) or less "
+            + "for what rests on it: \(chain)", at: analysis?.rto.span ?? service.span,
+          help: ["promise a shorter RTO, or let the consumer wait longer"])
+      }
+    })
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// No tool that a plan uses needs the service that is to be recovered.
+  static let dep018ToolNeedsWhatItRecovers = Rule(
+    "DEP-018", "tool-needs-what-it-recovers", severity: "CCH-",
+    summary: "No tool that a plan uses needs the service that is to be recovered.",
+    rationale: """
+      The password vault, the chat or the pipeline that the steps use may stand on the very thing \
+      that has failed. Then the plan stops at the step that uses it.
+      """,
+    howToMend: """
+      Use another tool in the step, keep a copy outside, or give the tool a way to run without \
+      the service.
+      """,
+    controls: ["CP-2(8)", "CP-10", "DORA RTS 26(1)(d)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay"}, {"id": "vault"}],
+         "plans": [{"id": "plan-pay", "services": ["pay"], "steps": [{"id": "key",
+           "uses": ["vault"]}]},
+           {"id": "plan-vault", "services": ["vault"], "steps": [{"id": "seal", "uses": []}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay"}, {"id": "vault", "dependencies": [{"on": "pay"}]}],
+         "plans": [{"id": "plan-pay", "services": ["pay"], "steps": [{"id": "key",
+           "uses": [⟦"vault"⟧]}]},
+           {"id": "plan-vault", "services": ["vault"], "steps": [{"id": "seal", "uses": []}]}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let steps = check.portfolio.recoveryPlans(of: position).flatMap { $0.steps.elements() }
+      let uses = steps.flatMap { $0.uses.elements() }
+      guard steps.contains(where: { $0.uses.isStated }) else {
+        return .notEvaluable(missing: "uses of a plan's steps", at: service.span)
+      }
+      let blocked = Set(check.assessment.toolsThatNeed(position, among: uses.map(\.value)))
+      return .worst(
+        of: uses.map { use in
+          guard let tool = check.portfolio.position(of: use.value), blocked.contains(tool) else {
+            return .pass
+          }
+          return .fail(
+            "a step uses '\(use.value)', which needs service '\(service.id)' itself", at: use.span,
+            use.value.text, help: ["use another tool, or let it run without the service"])
+        })
+    })
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every service record is approved by somebody other than its owner and the authors of its
+  /// plans.
+  static let gov003ApprovalMissing = Rule(
+    "GOV-003", "approval-missing", severity: "CHMM",
+    summary: """
+      Every service record is approved by somebody other than its owner and the authors of its \
+      plans.
+      """,
+    rationale: """
+      A second pair of eyes finds what the author cannot see. A record that nobody else has \
+      approved is a draft, however old it is.
+      """,
+    howToMend: """
+      Have the record approved: 'approval' with state approved, 'approvedBy' and 'on'. The \
+      approver must not be the owner or the author of a plan of the service.
+      """,
+    controls: ["ISO 22301 7.5.2", "ISO 22301 8.4.1", "CP-2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "owner": "amara",
+           "approval": {"state": "approved", "approvedBy": "bo", "on": "2026-05-04"}}],
+         "people": [{"id": "amara"}, {"id": "bo"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        """,
+        """
+        {"services": [{"id": "pay", "approval": {"state": ⟦"submitted"⟧}}]}
+        """,
+        """
+        {"services": [{"id": "pay", "owner": "amara",
+           "approval": {"state": "approved", "approvedBy": ⟦"amara"⟧, "on": "2026-05-04"}}],
+         "people": [{"id": "amara"}]}
+        """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "approval": {"state": ⟦"approved"⟧}}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let approval = service.approval.value
+      switch check.reviews.approvedByAnother(position) {
+      case .fail where check.reviews.approval(of: position) != nil:
+        return .fail(
+          "service '\(service.id)' was approved by its owner or the author of its plan",
+          at: approval?.approvedBy.span ?? service.span,
+          help: ["have somebody else approve the record"])
+      case .fail:
+        let state = approval?.state.value?.rawValue
+        return .fail(
+          state.map { "service '\(service.id)' is \($0), not approved" }
+            ?? "service '\(service.id)' is not approved",
+          at: approval?.state.span ?? service.span,
+          help: ["have somebody other than the owner approve it, and state 'approval'"])
+      case .notEvaluable:
+        return .notEvaluable(
+          missing: "approval.approvedBy", at: approval?.state.span ?? service.span)
+      default: return .pass
+      }
+    })
+}

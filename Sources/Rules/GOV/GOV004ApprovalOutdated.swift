@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// The approval covers what the record says today.
+  static let gov004ApprovalOutdated = Rule(
+    "GOV-004", "approval-outdated", severity: "CHML",
+    summary: "The approval covers what the record says today.",
+    rationale: """
+      An approval is given to a text, not to a name. When recovery times, dependencies or steps \
+      change afterwards, nobody has approved what is now in force.
+      """,
+    howToMend: """
+      Have the record approved again and set 'approval.fingerprint' to the current one; 'holdfast \
+      fingerprint ID' prints it.
+      """,
+    controls: ["ISO 22301 7.5.3", "ISO 22301 6.3", "CP-2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "approval": {"state": "approved", "approvedBy": "bo",
+           "fingerprint": ⟦"0123"⟧}}], "people": [{"id": "bo"}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "approval": {"state": ⟦"approved"⟧, "approvedBy": "bo"}}],
+         "people": [{"id": "bo"}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let fingerprints = check.assessment.fingerprints
+      let approval = service.approval.value
+      let place = approval?.fingerprint.span ?? approval?.state.span ?? service.span
+      switch check.reviews.approvalCovers(position, current: { fingerprints.service($0) }) {
+      case .fail:
+        return .fail(
+          "service '\(service.id)' has changed since it was approved", at: place,
+          help: ["have it approved again; its fingerprint is now \(fingerprints.service(position))"]
+        )
+      case .notEvaluable:
+        return .notEvaluable(missing: "approval.fingerprint", at: place)
+      case .pass: return .pass
+      case .notApplicable: return .notApplicable
+      }
+    })
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// The impact analysis of every service was reviewed within the interval of its tier.
+  static let gov005BiaReviewOverdue = Rule(
+    "GOV-005", "bia-review-overdue", severity: "HHML",
+    summary: """
+      The impact analysis of every service was reviewed within the interval of its tier.
+      """,
+    rationale: """
+      What an outage costs changes with customers, volumes and law. Objectives that rest on an \
+      old analysis may promise too little, or too much.
+      """,
+    howToMend: """
+      Go through the analysis with those who know the harm, correct it, and set 'reviewedOn'. The \
+      interval is 'biaReview' of the tier.
+      """,
+    controls: ["ISO 22301 8.2.2", "ISO 22301 8.6", "ISO 22301 9.1", "NIS2-IR 4.1.3", "DORA 11(5)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "bia": {"reviewedOn": "2025-11-21"}}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "bia": {"reviewedOn": ⟦"2025-11-20"⟧}}]}
+        """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-4"}],
+         "bias": [{"id": "bia-pay", "service": "pay", "conductedOn": ⟦"2024-11-20"⟧}]}
+        """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}]}
+        """,
+        """
+        {"services": [{"id": ⟦"pay"⟧, "bia": {"reviewedOn": "2025-11-20"}}]}
+        """,
+      ]),
+    check: .eachService { service, position, check in
+      guard let analysis = check.portfolio.analysis(of: position) else {
+        return .notEvaluable(missing: "bia", at: service.span)
+      }
+      let last = check.reviews.analysisReviewedOn(position)
+      switch check.reviews.analysisReview(of: position) {
+      case .fail:
+        let every = check.portfolio.strictPolicy(of: position).biaReview
+        return .fail(
+          "the impact analysis of service '\(service.id)' was last reviewed on "
+            + "\(last.map { "\($0)" } ?? "no day"); its tier asks for a review every \(every)",
+          at: analysis.reviewSpan(on: last) ?? analysis.place(in: service),
+          help: ["review it and set 'reviewedOn'"])
+      case .notEvaluable(let missing):
+        return .notEvaluable(
+          missing: missing.first ?? "tier",
+          at: last == nil ? analysis.place(in: service) : service.span)
+      default: return .pass
+      }
+    })
+}
+
+extension BusinessImpactAnalysis {
+  /// Where the date stands on which it was last looked at.
+  fileprivate func reviewSpan(on day: CalendarDay?) -> Span? {
+    reviewedOn.value == day ? reviewedOn.span : conductedOn.span
+  }
+}

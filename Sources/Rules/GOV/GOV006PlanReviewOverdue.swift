@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every plan of a service, and its write-up, was reviewed within the interval of its tier.
+  static let gov006PlanReviewOverdue = Rule(
+    "GOV-006", "plan-review-overdue", severity: "HHML",
+    summary: """
+      Every plan of a service, and its write-up, was reviewed within the interval of its tier.
+      """,
+    rationale: """
+      Names, systems and places change every month. A plan that nobody has read for a year sends \
+      people to doors that are no longer there.
+      """,
+    howToMend: """
+      Walk through the text with those who would use it, correct it, and set 'reviewedOn' of the \
+      plan or in the front matter. The interval is 'planReview' of the tier.
+      """,
+    controls: ["ISO 22301 8.6", "CP-2", "NIS2-IR 4.1.4", "FFIEC BCM VIII"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}],
+         "plans": [{"id": "plan-pay", "services": ["pay"], "reviewedOn": "2025-11-21"}]}
+        -- content/services/pay.md --
+        ---
+        reviewedOn: 2026-08-30
+        ---
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}],
+         "plans": [{"id": "plan-pay", "services": ["pay"], "reviewedOn": ⟦"2025-11-20"⟧}]}
+        """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-4"}]}
+        -- content/services/pay.md --
+        ---
+        reviewedOn: ⟦2024-11-20⟧
+        ---
+        """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}]}
+        """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}],
+         "plans": [{"id": ⟦"plan-pay"⟧, "services": ["pay"]}]}
+        """,
+      ]),
+    check: .eachService { service, position, check in
+      let reviews = check.reviews.planReviews(of: position)
+      guard !reviews.isEmpty else { return .notEvaluable(missing: "plan", at: service.span) }
+      let every = check.portfolio.strictPolicy(of: position).planReview
+      return .worst(
+        of: reviews.map { review in
+          let name = review.subject.map { "\($0.kind.singular) '\($0.id)'" } ?? "the write-up"
+          let plan = review.subject.flatMap { check.inventory.plans[RecordID($0.id)] }
+          let place = plan?.reviewedOn.span ?? review.span
+          switch review.verdict {
+          case .fail:
+            return .fail(
+              "\(name) of service '\(service.id)' was last reviewed on "
+                + "\(review.on.map { "\($0)" } ?? "no day"); a review is due every \(every)",
+              at: place, review.subject?.id ?? "write-up", help: ["review it and set 'reviewedOn'"])
+          case .notEvaluable(let missing):
+            return .notEvaluable(
+              missing: missing.first ?? "tier", at: review.on == nil ? place : service.span,
+              review.subject?.id ?? "write-up")
+          default: return .pass
+          }
+        })
+    })
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// A closed action has evidence, and somebody else checked that it worked.
+  static let gov010ActionClosedUnproven = Rule(
+    "GOV-010", "action-closed-unproven", severity: "HMML",
+    summary: """
+      A closed action has evidence, and somebody else checked that it worked.
+      """,
+    rationale: """
+      Closing an action is cheap; removing the cause is not. Proof by somebody else tells the two \
+      apart.
+      """,
+    howToMend: """
+      Add 'evidence', and 'effectiveness' with 'checkedBy' (not the owner) and 'on'.
+      """,
+    controls: ["ISO 22301 10.1", "SOC 2 CC4.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"people": [{"id": "amara"}, {"id": "bo"}], "actions": [{"id": "act-1",
+           "owner": "amara",
+           "closedOn": "2026-05-01", "evidence": "ticket 12",
+           "effectiveness": {"checkedBy": "bo", "on": "2026-06-01"}}]}
+        """
+      ],
+      failing: [
+        """
+        {"actions": [{"id": ⟦"act-1"⟧, "closedOn": "2026-05-01", "evidence": "ticket 12"}]}
+        """,
+        """
+        {"people": [{"id": "amara"}], "actions": [{"id": "act-1", "owner": "amara",
+           "closedOn": "2026-05-01", "evidence": "ticket 12",
+           "effectiveness": {"checkedBy": ⟦"amara"⟧, "on": "2026-06-01"}}]}
+        """,
+      ]),
+    check: .eachAction { action, check in
+      guard action.isClosed(on: check.asOf) else { return .notApplicable }
+      let checker = action.effectiveness.value?.checkedBy
+      if let missing = absent([
+        ("evidence", action.evidence.isAbsent), ("effectiveness", checker?.isAbsent ?? true),
+      ]) {
+        return .fail(
+          "action '\(action.id)' is closed without \(missing)", at: action.span,
+          help: ["add \(missing): what shows that it worked, and who looked"])
+      }
+      guard let owner = action.owner.value, checker?.value == owner else { return .pass }
+      return .fail(
+        "the effect of action '\(action.id)' was checked by its own owner",
+        at: checker?.span ?? action.span, help: ["let somebody else check it"])
+    })
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Whatever a record names exists: the steps that a step waits for, and what a waiver is for.
+  static let inv002ReferenceUnknown = Rule(
+    "INV-002", "reference-unknown", severity: "CCHH",
+    summary: """
+      Whatever a record names exists: the steps that a step waits for, and what a waiver is for.
+      """,
+    rationale: """
+      A reference that leads nowhere is a fact that was once true. Fields that hold ids of \
+      records are checked when they are read (REF-001) and not repeated here; this rule looks at \
+      names that are known only within their plan, and at the subjects of waivers.
+      """,
+    howToMend: "Correct the name, or add what it names.",
+    controls: ["ISO 22301 7.5.3", "DORA 8(6)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay"}],
+         "plans": [{"id": "plan-pay", "steps": [{"id": "call"}, {"id": "switch",
+           "after": ["call"]}]}],
+         "waivers": [{"id": "w-1", "rule": "GOV-001", "subject": "pay"}]}
+        """
+      ],
+      failing: [
+        """
+        {"plans": [{"id": "plan-pay", "steps": [{"id": "call"}, {"id": "switch",
+           "after": [⟦"cal"⟧]}]}]}
+        """,
+        """
+        {"services": [{"id": "pay"}],
+         "waivers": [{"id": "w-1", "rule": "GOV-001", "subject": ⟦"pya"⟧}]}
+        """,
+      ]),
+    check: .eachPlan { plan, _ in
+      let steps = plan.steps.elements()
+      let known = steps.compactMap(\.id.value)
+      return .worst(
+        of: steps.flatMap { $0.after.elements() }.map { name in
+          known.contains(name.value)
+            ? .pass
+            : .fail(
+              "plan '\(plan.id)' has no step '\(name.value)'", at: name.span, name.value,
+              help: didYouMean(name.value, among: known))
+        })
+    }.and(
+      .eachWaiver { waiver, check in
+        guard case .stated(let subject, let span) = waiver.subject else { return .notApplicable }
+        guard !check.knows(subject) else { return .pass }
+        return .fail(
+          "waiver '\(waiver.id)' is for '\(subject)', which does not exist", at: span,
+          help: didYouMean(subject, among: check.inventory.services.map(\.id.text)))
+      }))
+}
+
+extension Check {
+  /// Whether something that a finding can speak of has an id.
+  fileprivate func knows(_ id: String) -> Bool {
+    inventory.services.contains(id: id) || inventory.people.contains(id: id)
+      || inventory.suppliers.contains(id: id) || inventory.exercises.contains(id: id)
+      || inventory.plans.contains(id: id) || inventory.actions.contains(id: id)
+      || inventory.risks.contains(id: id) || inventory.sites.contains(id: id)
+      || inventory.courses.contains(id: id) || inventory.sessions.contains(id: id)
+      || inventory.roles.contains(id: id) || inventory.teams.contains(id: id)
+      || inventory.events.contains(id: id) || inventory.offerings.contains(id: id)
+      || inventory.waivers.contains(id: id) || inventory.analyses.contains(id: id)
+      || inventory.scenarios.contains(id: id) || id == "programme"
+      || programme.documents.writeUps.contains { $0.path == id }
+  }
+}

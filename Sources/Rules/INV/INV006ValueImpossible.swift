@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Dates are in an order that can be, and what is said to have happened has happened.
+  static let inv006ValueImpossible = Rule(
+    "INV-006", "value-impossible", severity: "CHHM",
+    summary: """
+      Dates are in an order that can be, and what is said to have happened has happened.
+      """,
+    rationale: """
+      A review dated next month, or a contract that ends before it begins, is a slip of the pen \
+      that makes every figure behind it wrong. A fact dated later than today counts as absent.
+      """,
+    howToMend: "Correct the date.",
+    controls: ["ISO 22301 7.5.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"reviewedOn": "2026-11-21"}}],
+         "people": [{"id": "amara", "from": "2020-01-01", "to": "2027-01-01"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"reviewedOn": ⟦"2026-11-22"⟧}}]}
+        """,
+        """
+        {"people": [{"id": "amara", "from": "2027-02-01", "to": ⟦"2027-01-31"⟧}]}
+        """,
+        """
+        {"exercises": [{"id": "ex-1", "status": "held", "heldOn": ⟦"2027-02-01"⟧}]}
+        """,
+      ]),
+    check: .eachService { service, position, check in
+      let analysis = check.portfolio.analysis(of: position)
+      return .worst(
+        of: [
+          check.happened("bia.reviewedOn", analysis?.reviewedOn ?? .absent),
+          check.happened("bia.conductedOn", analysis?.conductedOn ?? .absent),
+          check.happened("approval.on", service.approval.value?.on ?? .absent),
+        ]
+          + service.peakPeriods.elements().map { check.inOrder("peakPeriods", $0.from, $0.to) }
+          + service.dataStores.elements().map {
+            check.happened("restoreTest.on of \($0.id)", $0.restoreTest.value?.on ?? .absent)
+          })
+    }.and(
+      .eachPerson { person, _, check in
+        .worst(of: [
+          check.inOrder("from and to", person.from, person.to),
+          check.happened("accessVerifiedOn", person.accessVerifiedOn),
+          check.happened("awarenessOn", person.awarenessOn),
+        ])
+      }
+    ).and(
+      .eachExercise { exercise, check in
+        exercise.status.value == .held ? check.happened("heldOn", exercise.heldOn) : .pass
+      }
+    ).and(
+      .eachSupplier { supplier, check in
+        let contract = supplier.contract.value
+        return .worst(of: [
+          check.inOrder("contract", contract?.start ?? .absent, contract?.end ?? .absent),
+          check.happened("reviewedOn", supplier.reviewedOn),
+        ])
+      }
+    ).and(
+      .eachWaiver { waiver, check in
+        check.inOrder("grantedOn and expiresOn", waiver.grantedOn, waiver.expiresOn)
+      }
+    ).and(
+      .eachAction { action, check in
+        .worst(of: [
+          check.happened("closedOn", action.closedOn),
+          check.inOrder("openedOn and closedOn", action.openedOn, action.closedOn),
+        ])
+      }
+    ))
+}
+
+extension Check {
+  /// Whether a fact is dated no later than today.
+  fileprivate func happened(_ name: String, _ day: Stated<CalendarDay>) -> Outcome {
+    guard case .stated(let day, let span) = day, day > asOf else { return .pass }
+    return .fail(
+      "'\(name)' is \(day), which is still to come on \(asOf)", at: span, name,
+      help: ["correct the date, or leave it out until it has happened"])
+  }
+
+  /// Whether an end does not lie before its beginning.
+  fileprivate func inOrder(
+    _ name: String, _ start: Stated<CalendarDay>, _ end: Stated<CalendarDay>
+  ) -> Outcome {
+    guard let first = start.value, case .stated(let last, let span) = end, last < first else {
+      return .pass
+    }
+    return .fail(
+      "\(name): the end, \(last), lies before the beginning, \(first)", at: span, name,
+      notes: [.init("the beginning", at: start.span)], help: ["correct one of the dates"])
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// For every service something is said about its people, its process and its technology.
+  static let inv009AreaEmpty = Rule(
+    "INV-009", "area-empty", severity: "CHML",
+    summary: """
+      For every service something is said about its people, its process and its technology.
+      """,
+    rationale: """
+      A service is carried by people who know it, a process that is written down, and technology \
+      that runs. Where nothing is known about one of the three, no check of it can mean anything.
+      """,
+    howToMend: """
+      Begin with the essentials: 'people.roles'; a plan or steps in the write-up; 'hosting' with \
+      components, data stores or failure classes.
+      """,
+    controls: ["SS1/21 5.1", "ISO 22301 8.3.4"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "hosting": "saas",
+           "people": {"roles": [{"role": "dba", "primary": "amara"}]}}],
+         "plans": [{"id": "plan-pay", "services": ["pay"]}],
+         "roles": [{"id": "dba"}], "people": [{"id": "amara"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": ⟦⟦"pay"⟧⟧, "hosting": "saas"}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      .worst(
+        of: Area.allCases.map { area in
+          check.says(something: area, about: service, at: position)
+            ? .pass
+            : .fail(
+              "nothing is said about the \(area.rawValue) of service '\(service.id)'",
+              at: service.span, area.rawValue, help: [area.beginning])
+        })
+    })
+}
+
+extension Area {
+  /// How to begin with an area of which nothing is known.
+  fileprivate var beginning: String {
+    switch self {
+    case .people: "state 'people.roles': which roles it needs and who holds them"
+    case .process: "write a table of steps into its write-up, or a plan that lists it"
+    case .technology: "state 'hosting', and what it is made of"
+    }
+  }
+}
+
+extension Check {
+  fileprivate func says(something area: Area, about service: Service, at position: Int) -> Bool {
+    switch area {
+    case .people:
+      !assessment.people.pools.byService[position].isEmpty
+        || service.people.value?.roles.isStated == true
+        || service.people.value?.workforce.isStated == true
+    case .process:
+      !portfolio.recoveryPlans(of: position).isEmpty || writtenSteps[position] != nil
+        || RequiredSections(of: position, in: portfolio).standings.contains {
+          $0.section.area.value == .process && $0.isPresent
+        }
+    case .technology:
+      service.hosting.isStated || service.components.isStated || service.dataStores.isStated
+        || service.failureClasses.isStated || service.responsibility.isStated
+    }
+  }
+}

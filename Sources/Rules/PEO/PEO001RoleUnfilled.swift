@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every role of a service is held by somebody who is here today.
+  static let peo001RoleUnfilled = Rule(
+    "PEO-001", "role-unfilled", severity: "CCHM",
+    summary: "Every role of a service is held by somebody who is here today.",
+    rationale: """
+      A plan gives its steps to roles. A role that nobody holds is a step that nobody does.
+      """,
+    howToMend: """
+      Name a 'primary' for the role in 'people.roles' of the service, or in a record under \
+      'assignments'.
+      """,
+    controls: ["ISO 22301 5.3", "ISO 22301 8.4.2", "CP-2", "NIS2-IR 4.1.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1",
+           "people": {"roles": [{"role": "dba", "primary": "amara"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": "amara"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1",
+           "people": {"roles": [{"role": ⟦"dba"⟧}]}}],
+         "roles": [{"id": "dba"}]}
+        """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1",
+           "people": {"roles": [{"role": ⟦"dba"⟧, "primary": "amara"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": "amara", "to": "2026-11-20"}]}
+        """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}]}
+        """,
+        """
+        {"services": [{"id": ⟦"pay"⟧, "people": {"roles": [{"role": "dba",
+           "primary": "amara"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": "amara"}]}
+        """,
+      ]),
+    check: .eachRole({ $0.hasPrimary }) { role, service, check in
+      let people = role.candidates.filter { $0.kind == .primary }.map { candidate in
+        let person = check.inventory.people[candidate.person]
+        return "'\(candidate.person)' \(person?.absence(on: check.asOf) ?? "is not there")"
+      }
+      return Flaw(
+        people.isEmpty
+          ? "nobody holds role '\(role.role)' of service '\(service.id)'"
+          : "role '\(role.role)' of service '\(service.id)' is not filled: \(listed(people))",
+        at: role.span, role.role.text, help: ["name a 'primary' who is here"])
+    })
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every step of a plan says who does it, how long it takes and how to see that it worked.
+  static let pro004StepIncomplete = Rule(
+    "PRO-004", "step-incomplete", severity: "CHML",
+    summary: """
+      Every step of a plan says who does it, how long it takes and how to see that it worked.
+      """,
+    rationale: """
+      A step without an owner waits for a volunteer; one without a duration cannot be planned; \
+      one without a check is done when somebody feels so. Steps that wait for each other in a \
+      circle are never begun.
+      """,
+    howToMend: """
+      Fill in role, duration and verification of the step; break the circle in the order of the \
+      steps.
+      """,
+    controls: ["ISO 22301 8.4.4", "CP-10", "SP 800-34r1 4.3"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay"}]}
+        -- content/services/pay.md --
+        | Step | Role | Duration | Verification |
+        | --- | --- | --- | --- |
+        | Declare | incident lead | 10m | bridge open |
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay"}]}
+        -- content/services/pay.md --
+        | Step | Role | Duration | Verification |
+        | --- | --- | --- | --- |
+        | ⟦Declare⟧ | incident lead | 10m | |
+        """,
+        """
+        {"services": [{"id": "pay"}], "roles": [{"id": "lead"}],
+         "plans": [{"id": "plan-pay", "services": ["pay"], "steps": [
+           {"id": ⟦"call"⟧, "role": "lead", "verification": "answered"}]}]}
+        """,
+        """
+        {"services": [{"id": "pay"}], "plans": [{"id": ⟦"plan-pay"⟧, "services": ["pay"]}]}
+        """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let plans = check.portfolio.recoveryPlans(of: position)
+      let written = check.writtenSteps[position]
+      guard !plans.isEmpty || written != nil else {
+        return .notEvaluable(missing: "plan", at: service.span)
+      }
+      let recorded = plans.flatMap { plan in
+        plan.steps.elements().isEmpty && written == nil ? [plan.withoutSteps] : plan.stepOutcomes
+      }
+      return .worst(of: recorded + (written ?? []).map(\.outcome) + [circle(of: written ?? [])])
+    })
+}
+
+extension Plan {
+  fileprivate var withoutSteps: Outcome {
+    .fail(
+      "plan '\(id)' has no steps", at: span, id.text,
+      help: ["add 'steps', or a table of steps to the write-up"])
+  }
+
+  fileprivate var stepOutcomes: [Outcome] {
+    let steps = steps.elements()
+    let circle = StepSequence(steps).circle
+    return steps.enumerated().map { place, step in
+      let name = step.id.value ?? step.title.value ?? "\(place + 1)"
+      let missing = absent([
+        ("role", step.role.isAbsent), ("duration", step.duration.isAbsent),
+        ("verification", step.verification.isAbsent),
+      ])
+      guard missing != nil || circle.contains(place) else { return .pass }
+      return .fail(
+        missing.map { "step '\(name)' of plan '\(id)' does not say \($0)" }
+          ?? "step '\(name)' of plan '\(id)' waits for itself",
+        at: step.id.span ?? step.title.span ?? step.span, "\(id) \(name)",
+        help: [missing.map { "add \($0)" } ?? "break the circle in 'after'"])
+    }
+  }
+}
+
+extension WrittenStep {
+  fileprivate var outcome: Outcome {
+    let missing = absent([
+      ("Role", role == nil), ("Duration", duration == nil), ("Verification", verification == nil),
+    ])
+    guard let missing else { return .pass }
+    return .fail(
+      "step '\(title)' does not say \(missing)", at: span, "step \(number)",
+      help: ["fill in the cells"])
+  }
+}
+
+/// What is said of steps of a table that wait for each other.
+private func circle(of steps: [WrittenStep]) -> Outcome {
+  guard let first = StepSequence(steps).circle.first else { return .pass }
+  return .fail(
+    "step '\(steps[first].title)' waits for itself", at: steps[first].span, "circle",
+    help: ["break the circle in the column After"])
+}

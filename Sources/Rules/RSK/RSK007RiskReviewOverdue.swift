@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every risk was reviewed within the interval at which its tier reviews impact analyses.
+  static let rsk007RiskReviewOverdue = Rule(
+    "RSK-007", "risk-review-overdue", severity: "MMLL",
+    summary: """
+      Every risk was reviewed within the interval at which its tier reviews impact analyses.
+      """,
+    rationale: """
+      Threats and controls change; a risk that nobody looks at grows unseen.
+      """,
+    howToMend: "Review the risk and set 'reviewedOn'.",
+    controls: ["ISO 22301 8.2.3", "DORA 8(7)"],
+    examples: Examples(
+      passing: [
+        """
+        {"risks": [{"id": "flood", "reviewedOn": "2025-11-21"}]}
+        """
+      ],
+      failing: [
+        """
+        {"risks": [{"id": "flood", "reviewedOn": ⟦"2025-11-20"⟧}]}
+        """
+      ]),
+    check: .eachRisk { risk, check in
+      // Its absence is RSK-001's to report.
+      guard case .stated(let day, let span) = risk.reviewedOn else { return .notApplicable }
+      let column = check.columns.column(of: risk.services.elements().map(\.value))
+      let every = check.programme.tiers.first { $0.column == column }?.biaReview
+      guard let every, !day.holds(for: every, on: check.asOf) else { return .pass }
+      return .fail(
+        "risk '\(risk.id)' was last reviewed on \(day); a review is due every \(every)", at: span,
+        help: ["review it and set 'reviewedOn'"])
+    })
+}

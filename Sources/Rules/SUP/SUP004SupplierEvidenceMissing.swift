@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// For every supplier of a service there is recent evidence that its continuity works.
+  static let sup004SupplierEvidenceMissing = Rule(
+    "SUP-004", "supplier-evidence-missing", severity: "HHM-",
+    summary: """
+      For every supplier of a service there is recent evidence that its continuity works.
+      """,
+    rationale: """
+      A clause in a contract recovers nothing. A report, a certificate or a joint test shows that \
+      somebody tried.
+      """,
+    howToMend: """
+      Ask for a test report or certificate, and record it under 'evidence' with 'on'. The \
+      interval is 'supplierEvidence' of the tier.
+      """,
+    controls: ["DORA 30(3)(c)", "ISO 22301 8.6", "SOC 2 CC9.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": "bank", "evidence": [{"kind": "test report",
+           "on": "2026-03-01"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": ⟦"bank"⟧, "evidence": [{"kind": "test report",
+           "on": "2024-03-01"}]}]}
+        """
+      ]),
+    check: .eachSupplier { supplier, check in
+      let column = check.columns.column(of: supplier)
+      guard
+        let every = check.programme.tiers.first(where: { $0.column == column })?.supplierEvidence
+      else { return .notApplicable }
+      let last = supplier.evidence.elements().compactMap { $0.on.happened(by: check.asOf) }.max()
+      if let last, last.holds(for: every, on: check.asOf) { return .pass }
+      return .fail(
+        last.map {
+          "the latest evidence of supplier '\(supplier.id)' is of \($0), older than \(every)"
+        }
+          ?? "there is no evidence that the continuity of supplier '\(supplier.id)' works",
+        at: supplier.span, help: ["ask for a test report, and record it under 'evidence'"])
+    })
+}

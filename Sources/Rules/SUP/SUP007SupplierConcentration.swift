@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// No supplier carries three of the first-tier services, or half of them.
+  static let sup007SupplierConcentration = Rule(
+    "SUP-007", "supplier-concentration", severity: "H",
+    summary: """
+      No supplier carries three of the first-tier services, or half of them.
+      """,
+    rationale: """
+      When one provider carries so much, its bad day is the bad day of the whole organisation, \
+      and leaving it is a programme of years.
+      """,
+    howToMend: """
+      Spread the services over suppliers, prepare the exit; or record and accept the risk.
+      """,
+    controls: ["DORA 28(4)(c)", "DORA 29"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-2", "suppliers": [{"supplier": "cloud"}]},
+          {"id": "ship", "tier": "tier-1"}], "suppliers": [{"id": "cloud"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "suppliers": [{"supplier": "cloud"}]}],
+         "suppliers": [{"id": ⟦"cloud"⟧}]}
+        """
+      ]),
+    check: .each(\.suppliers, column: { _, _ in 0 }) { supplier, check in
+      guard let index = check.inventory.suppliers.index(of: supplier.id) else {
+        return .notApplicable
+      }
+      let concentration = check.assessment.concentration(onSupplier: index)
+      guard concentration.isTooMuch else { return .pass }
+      return .fail(
+        "supplier '\(supplier.id)' carries \(concentration.services.count) of "
+          + "\(concentration.outOf) first-tier services", at: supplier.span,
+        help: ["spread them, prepare the exit, or record and accept the risk"])
+    })
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// No contract of a supplier ends, or must be given notice of, within 180 days.
+  static let sup010ContractEnding = Rule(
+    "SUP-010", "contract-ending", severity: "HHM-",
+    summary: """
+      No contract of a supplier ends, or must be given notice of, within 180 days.
+      """,
+    rationale: """
+      A contract that lapses unnoticed takes its service levels along, and its renewal is then \
+      not negotiated but begged for.
+      """,
+    howToMend: """
+      Renew the contract or prepare the exit, and correct 'contract.end' and 'noticeBy'.
+      """,
+    controls: ["DORA 28(8)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": "bank", "contract": {"end": "2027-12-31",
+           "noticeBy": "2027-09-30"}}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": "bank", "contract": {"end": ⟦"2027-03-15"⟧}}]}
+        """
+      ]),
+    check: .eachSupplier { supplier, check in
+      guard let contract = supplier.contract.value else { return .notApplicable }
+      let limit = check.asOf.adding(days: 180)
+      func part(_ name: String, _ what: String, _ day: Stated<CalendarDay>) -> Outcome {
+        guard case .stated(let day, let span) = day else { return .notApplicable }
+        guard day <= limit else { return .pass }
+        return .fail(
+          "the contract with supplier '\(supplier.id)' \(what) \(day)", at: span, name,
+          help: ["renew it or prepare the exit, and correct the date"])
+      }
+      return .worst(of: [
+        part("end", "ends on", contract.end),
+        part("noticeBy", "must be given notice by", contract.noticeBy),
+      ])
+    })
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every supplier of a service has a contact for emergencies that was tried.
+  static let sup011SupplierUnreachable = Rule(
+    "SUP-011", "supplier-unreachable", severity: "CHM-",
+    summary: """
+      Every supplier of a service has a contact for emergencies that was tried.
+      """,
+    rationale: """
+      A hotline number from the contract of five years ago is found dead when it is dialled for \
+      the first time.
+      """,
+    howToMend: """
+      State 'contacts' of the supplier, call them, and set 'verifiedOn'. A contact counts for a \
+      year.
+      """,
+    controls: ["ISO 22301 8.4.3", "NIS2-IR 4.1.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": "bank", "contacts": [{"channel": "phone",
+           "verifiedOn": "2026-01-01"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": ⟦"bank"⟧, "contacts": [{"channel": "phone"}]}]}
+        """
+      ]),
+    check: .eachSupplier { supplier, check in
+      let isVerified = supplier.contacts.elements().contains { contact in
+        contact.verifiedOn.happened(by: check.asOf)
+          .map { $0.holds(for: Interval(months: 12), on: check.asOf) } ?? false
+      }
+      guard !isVerified else { return .pass }
+      return .fail(
+        "no contact of supplier '\(supplier.id)' was verified within 12 months", at: supplier.span,
+        help: ["call them, and set 'verifiedOn'"])
+    })
+}

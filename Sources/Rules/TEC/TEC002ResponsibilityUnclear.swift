@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// For every layer of the technology it is clear who answers for it.
+  static let tec002ResponsibilityUnclear = Rule(
+    "TEC-002", "responsibility-unclear", severity: "CHM-",
+    summary: "For every layer of the technology it is clear who answers for it.",
+    rationale: """
+      Between provider and customer lies what each believes the other does: backups, patches, \
+      failover. It is found out when nobody did it.
+      """,
+    howToMend: """
+      Agree with the provider who answers for the layer, in writing, and state it in \
+      'responsibility' as provider, us or shared.
+      """,
+    controls: ["DORA 30(2)(a)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "hosting": "saas", "responsibility": {"data": "shared"}}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "hosting": "saas",
+           "responsibility": {"data": ⟦"unclear"⟧}}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        """
+      ]),
+    check: .eachService { service, _, _ in
+      guard !service.hosting.isMalformed else { return .notApplicable }
+      guard service.hosting.isStated else {
+        return .notEvaluable(missing: "hosting", at: service.span)
+      }
+      return .worst(
+        of: service.layers.map { layer in
+          guard layer.party == .unclear else { return .pass }
+          let usual = layer.standard.map { "; usual for the hosting is '\($0.rawValue)'" } ?? ""
+          return .fail(
+            "it is unclear who answers for layer '\(layer.layer.rawValue)' of service "
+              + "'\(service.id)'\(usual)", at: layer.span ?? service.span, layer.layer.rawValue,
+            help: ["agree on it in writing, and state provider, us or shared"])
+        })
+    })
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every service says what happens when one component fails.
+  static let tec003ComponentFailureUnanswered = Rule(
+    "TEC-003", "component-failure-unanswered", severity: "CHML",
+    summary: "Every service says what happens when one component fails.",
+    rationale: """
+      An answer to a failure has four parts: what is done, by whom, how long it takes, and what \
+      shows that it works. Three of them are a wish.
+      """,
+    howToMend: """
+      State 'failureClasses.component' with mechanism, responsible, expectedTime and evidence, \
+      for example redundant instances, a restart, a spare part.
+      """,
+    controls: ["CP-10"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "hosting": "iaas", "failureClasses": {"component":
+           {"mechanism": "failover", "responsible": "us", "expectedTime": "5m",
+           "evidence": "test"}}}]}
+        """,
+        """
+        {"services": [{"id": "triage", "hosting": "none"}]}
+        """,
+      ],
+      failing: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        """,
+        """
+        {"services": [{"id": ⟦"pay"⟧, "failureClasses": {"component": {
+           "mechanism": "failover", "responsible": "us", "expectedTime": "5m"}}}]}
+        """,
+        """
+        {"services": [{"id": "pay", "failureClasses": {"component": {"mechanism": "failover",
+           "responsible": ⟦"unclear"⟧, "expectedTime": "5m", "evidence": "test"}}}]}
+        """,
+      ]),
+    check: .eachService { service, _, _ in
+      guard service.hosting.value != Hosting.none else { return .notApplicable }
+      guard let answer = service.failureClasses.value?.component.value else {
+        return .fail(
+          "service '\(service.id)' does not say what happens when one component fails",
+          at: service.span,
+          help: ["state 'failureClasses.component'"])
+      }
+      let missing = absent([
+        ("mechanism", answer.mechanism.isAbsent), ("responsible", answer.responsible.isAbsent),
+        ("expectedTime", answer.expectedTime.isAbsent), ("evidence", answer.evidence.isAbsent),
+      ])
+      if let missing {
+        return .fail(
+          "the answer of '\(service.id)' when one component fails lacks \(missing)",
+          at: service.span, help: ["add \(missing) to 'failureClasses.component'"])
+      }
+      if answer.responsible.value == .unclear {
+        return .fail(
+          "it is unclear who answers when one component of service '\(service.id)' fails",
+          at: answer.responsible.span ?? service.span, help: ["agree on it, and state who"])
+      }
+      return .pass
+    })
+}

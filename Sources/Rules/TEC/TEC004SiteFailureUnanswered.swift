@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every service says what happens when a whole site or region fails.
+  static let tec004SiteFailureUnanswered = Rule(
+    "TEC-004", "site-failure-unanswered", severity: "CHM-",
+    summary: "Every service says what happens when a whole site or region fails.",
+    rationale: """
+      An answer to a failure has four parts: what is done, by whom, how long it takes, and what \
+      shows that it works. Three of them are a wish.
+      """,
+    howToMend: """
+      State 'failureClasses.vertical' with mechanism, responsible, expectedTime and evidence, for \
+      example a second region, or a rebuild elsewhere within the RTO.
+      """,
+    controls: ["CP-7", "DORA 12(4)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "hosting": "iaas", "failureClasses": {"vertical":
+           {"mechanism": "failover", "responsible": "us", "expectedTime": "5m",
+           "evidence": "test"}}}]}
+        """,
+        """
+        {"services": [{"id": "triage", "hosting": "none"}]}
+        """,
+      ],
+      failing: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        """,
+        """
+        {"services": [{"id": ⟦"pay"⟧, "failureClasses": {"vertical": {
+           "mechanism": "failover", "responsible": "us", "expectedTime": "5m"}}}]}
+        """,
+        """
+        {"services": [{"id": "pay", "failureClasses": {"vertical": {"mechanism": "failover",
+           "responsible": ⟦"unclear"⟧, "expectedTime": "5m", "evidence": "test"}}}]}
+        """,
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "failureClasses": {"vertical": {
+           "mechanism": "rebuild", "responsible": "us", "expectedTime": ⟦"2d"⟧,
+           "evidence": "test"}}}]}
+        """,
+      ]),
+    check: .eachService { service, position, check in
+      guard service.hosting.value != Hosting.none else { return .notApplicable }
+      guard let answer = service.failureClasses.value?.vertical.value else {
+        return .fail(
+          "service '\(service.id)' does not say what happens when a whole site or region fails",
+          at: service.span,
+          help: ["state 'failureClasses.vertical'"])
+      }
+      let missing = absent([
+        ("mechanism", answer.mechanism.isAbsent), ("responsible", answer.responsible.isAbsent),
+        ("expectedTime", answer.expectedTime.isAbsent), ("evidence", answer.evidence.isAbsent),
+      ])
+      if let missing {
+        return .fail(
+          "the answer of '\(service.id)' when a whole site or region fails lacks \(missing)",
+          at: service.span, help: ["add \(missing) to 'failureClasses.vertical'"])
+      }
+      if answer.responsible.value == .unclear {
+        return .fail(
+          "it is unclear who answers when a whole site or region of service '\(service.id)' fails",
+          at: answer.responsible.span ?? service.span, help: ["agree on it, and state who"])
+      }
+      let rto = check.portfolio.analysis(of: position)?.rto.value
+      if case .stated(let time, let span) = answer.expectedTime, let rto, time > rto,
+        service.regions.elements().count < 2
+      {
+        return .fail(
+          "service '\(service.id)' runs in fewer than two regions, and rebuilding takes \(time), "
+            + "over its RTO of \(rto)", at: span, help: ["add a second region, or rebuild faster"])
+      }
+      return .pass
+    })
+}

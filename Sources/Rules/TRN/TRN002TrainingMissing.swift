@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Everybody who holds a role has completed every course that it demands.
+  static let trn002TrainingMissing = Rule(
+    "TRN-002", "training-missing", severity: "CHML",
+    summary: """
+      Everybody who holds a role has completed every course that it demands.
+      """,
+    rationale: """
+      Who never learned it learns it on the day, at the cost of the day. A new holder has the \
+      time that TRN-005 gives; until the course is done the person is not counted on.
+      """,
+    howToMend: """
+      Book the person into a session, and record it under 'trainingRecords' when it is done.
+      """,
+    controls: ["ISO 22301 7.2", "CP-3", "DORA 13(6)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1",
+           "people": {"roles": [{"role": "dba", "primary": "amara"}]}}],
+         "roles": [{"id": "dba", "curriculum": ["restore"]}], "courses": [{"id": "restore"}],
+         "people": [{"id": "amara"}],
+         "trainingRecords": [{"person": "amara", "course": "restore",
+           "completedOn": "2020-01-01"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1",
+           "people": {"roles": [{"role": "dba", "primary": "amara"}]}}],
+         "roles": [{"id": "dba", "curriculum": ["restore"]}], "courses": [{"id": "restore"}],
+         "people": [{"id": ⟦"amara"⟧}]}
+        """
+      ]),
+    check: .eachPerson { person, position, check in
+      guard person.isActive(on: check.asOf) else { return .notApplicable }
+      let missing = check.assessment.people.training.states(of: position)
+        .filter { $0.isRequired && $0.state == .missing }
+      return missing.isEmpty
+        ? .pass
+        : .worst(
+          of: missing.map { standing in
+            .fail(
+              "'\(person.id)' never completed course '\(standing.course)', which a role demands",
+              at: person.span, standing.course.text, help: ["book a session of the course"])
+          })
+    })
+}

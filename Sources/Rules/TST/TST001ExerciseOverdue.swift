@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every service was exercised at the level of its tier, within the interval of its tier.
+  static let tst001ExerciseOverdue = Rule(
+    "TST-001", "exercise-overdue", severity: "CHML",
+    summary: """
+      Every service was exercised at the level of its tier, within the interval of its tier.
+      """,
+    rationale: """
+      A plan that is not rehearsed decays silently: people, systems and numbers change, and only \
+      an exercise shows it. An exercise counts if it was held, covers the service and states a \
+      result.
+      """,
+    howToMend: """
+      Hold an exercise with the service in 'scope' at 'requiredLevel' of the tier or above, and \
+      record 'heldOn', 'level' and a result. The interval is 'exerciseEvery' of the tier.
+      """,
+    controls: [
+      "ISO 22301 8.5", "CP-4", "DORA 11(6)(a)", "DORA 24(6)", "NIS2-IR 4.1.4", "SOC 2 A1.3",
+      "FFIEC BCM VII",
+    ],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}],
+         "exercises": [{"id": "ex-1", "level": 5, "heldOn": "2025-11-21",
+           "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "passed"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}],
+         "exercises": [{"id": "ex-1", "level": 5, "heldOn": "2025-11-20",
+           "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "passed"}]}]}
+        """,
+        """
+        {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}],
+         "exercises": [{"id": "ex-1", "level": 3, "heldOn": "2026-11-02",
+           "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "passed"}]}]}
+        """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      switch check.assessment.proofs.inDate(position) {
+      case .pass: return .pass
+      case .notApplicable: return .notApplicable
+      case .notEvaluable: return .notEvaluable(missing: "tier", at: service.span)
+      case .fail: break
+      }
+      let policy = check.portfolio.strictPolicy(of: position)
+      let atLevel = check.assessment.proofs.lastAtRequiredLevel(of: position)
+      let latest = atLevel ?? check.assessment.proofs.last(of: position)
+      let last = atLevel.map { "was last exercised at level \(policy.requiredLevel) on \($0.on)" }
+      return .fail(
+        "service '\(service.id)' "
+          + (last ?? "was never exercised at level \(policy.requiredLevel)")
+          + "; its tier asks for it every \(policy.exerciseEvery)", at: service.span,
+        notes: latest.map { [.init("its latest exercise, on \($0.on)", at: $0.span)] } ?? [],
+        help: ["hold an exercise of level \(policy.requiredLevel) or above, and record its result"])
+    })
+}

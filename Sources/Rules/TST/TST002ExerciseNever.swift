@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every service was exercised at least once.
+  static let tst002ExerciseNever = Rule(
+    "TST-002", "exercise-never", severity: "CHML",
+    summary: "Every service was exercised at least once.",
+    rationale: """
+      What was never tried is a hope. The first exercise, however small, finds more than all \
+      later ones.
+      """,
+    howToMend: """
+      Begin small: read the plan through with the people who are named in it, and record that as \
+      an exercise with 'level', 'scope' and a result. TST-001 says which level the tier asks for.
+      """,
+    controls: ["ISO 22301 8.5", "CP-4", "DORA 11(6)(a)", "SOC 2 A1.3"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}],
+         "exercises": [{"id": "ex-1", "level": 1, "heldOn": "2021-11-21",
+           "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "failed"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}]}
+        """,
+        """
+        {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}],
+         "exercises": [{"id": "ex-1", "level": 5, "plannedOn": "2026-12-01",
+           "status": "planned",
+           "scope": [{"service": "pay"}]}]}
+        """,
+      ]),
+    check: .eachService { service, position, check in
+      guard check.assessment.proofs.last(of: position) == nil else { return .pass }
+      return .fail(
+        "service '\(service.id)' was never exercised", at: service.span,
+        help: ["hold an exercise with the service in 'scope', and record its result"])
+    })
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// The recovery time measured last keeps the RTO.
+  static let tst004ExerciseSlowerThanPromised = Rule(
+    "TST-004", "exercise-slower-than-promised", severity: "CHML",
+    summary: "The recovery time measured last keeps the RTO.",
+    rationale: """
+      A measurement outweighs every estimate. Where it is longer than the promise, the promise is \
+      known to be wrong.
+      """,
+    howToMend: """
+      Find out what took so long, mend it and measure again; or promise what was measured.
+      """,
+    controls: ["ISO 22301 8.5", "ISO 22301 8.6", "CP-4", "SOC 2 A1.3"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "passed", "rta": "4h"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "failed", "rta": ⟦"5h"⟧}]}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "bia": {"rto": "4h"}}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let proofs = check.assessment.proofs
+      let proof = proofs.lastWithRecoveryTime(of: position)
+      let rto = check.portfolio.analysis(of: position)?.rto
+      switch proofs.keepsRecoveryTime(position) {
+      case .pass: return .pass
+      case .notApplicable: return .notApplicable
+      case .notEvaluable(let missing):
+        return .notEvaluable(missing: missing.first ?? "results.rta", at: service.span)
+      case .fail:
+        let measured = proof?.rta.map { "\($0)" } ?? ""
+        return .fail(
+          "service '\(service.id)' took \(measured) in '\(proof?.activity.id ?? "")'; it promises "
+            + "\(rto?.value.map { "\($0)" } ?? "less")",
+          at: proof.flatMap { check.place(ofRecoveryTime: $0, of: service) } ?? service.span,
+          notes: [.init("the promise", at: rto?.span)],
+          help: ["mend what took so long and measure again, or promise what was measured"])
+      }
+    })
+}
+
+extension Check {
+  /// Where an exercise or event states the recovery time of a service.
+  fileprivate func place(ofRecoveryTime proof: Proof, of service: Service) -> Span? {
+    let exercise =
+      inventory.exercises[RecordID(proof.activity.id)]
+      ?? inventory.events[RecordID(proof.activity.id)]?.exercise
+    return exercise?.outcome(for: service.id)?.rta.span ?? proof.span
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every scenario that is required was exercised within 36 months.
+  static let tst008ScenarioNotExercised = Rule(
+    "TST-008", "scenario-not-exercised", severity: "HHM-",
+    summary: "Every scenario that is required was exercised within 36 months.",
+    rationale: """
+      A team that has always practised the loss of a server has never practised the loss of a \
+      building.
+      """,
+    howToMend: """
+      Hold an exercise whose 'scenario' is of the missing family, with the service in its scope.
+      """,
+    controls: ["ISO 22301 8.5", "DORA RTS 25(2)(a)", "DORA RTS 26(2)", "SS1/21 6"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": ⟦⟦"pay"⟧⟧}]}
+        -- content/program.json --
+        {"requiredScenarios": ["cyber", "premises"]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let coverage = ScenarioCoverage(
+        of: position, in: check.portfolio, proofs: check.assessment.proofs)
+      let missing =
+        coverage.families.filter { !$0.isCovered }.map { "family \($0.subject.rawValue)" }
+        + coverage.scenarios.filter { !$0.isCovered }.map { "scenario \($0.subject)" }
+      guard coverage.verdict != .notApplicable else { return .notApplicable }
+      return missing.isEmpty
+        ? .pass
+        : .worst(
+          of: missing.map { name in
+            .fail(
+              "service '\(service.id)' was not exercised for \(name) within 36 months",
+              at: service.span, name, help: ["hold an exercise with such a scenario"])
+          })
+    })
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// No waiver has expired.
+  static let wvr001WaiverExpired = Rule(
+    "WVR-001", "waiver-expired", severity: "CHMM",
+    summary: "No waiver has expired.",
+    rationale: """
+      A waiver is a promise to mend something by a day. When the day has passed, the finding that \
+      it covered stands again, and so does the broken promise.
+      """,
+    howToMend: """
+      Mend what was waived and delete the waiver, or have it granted again as a new one with \
+      'renewalOf'.
+      """,
+    controls: ["ISO 22301 6.1.2", "ISO 22301 8.2.3", "CA-5", "PM-4"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay"}],
+         "waivers": [{"id": "w-1", "subject": "pay", "expiresOn": "2026-11-21"}]}
+        """,
+        """
+        {"waivers": [{"id": "w-1", "expiresOn": "2026-05-01"},
+                     {"id": "w-2", "expiresOn": "2026-12-31", "renewalOf": "w-1"}]}
+        """,
+      ],
+      failing: [
+        """
+        {"waivers": [{"id": "w-1", "expiresOn": ⟦"2026-11-20"⟧}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"waivers": [{"id": ⟦"w-1"⟧}]}
+        """
+      ]),
+    check: .eachWaiver { waiver, check in
+      switch check.waivers.isInForce(waiver) {
+      case .fail:
+        let end = waiver.expiresOn.value.map { "\($0)" } ?? ""
+        return .fail(
+          "waiver '\(waiver.id)' expired on \(end)", at: waiver.expiresOn.span ?? waiver.span,
+          help: ["mend what it covers, or have it granted again with 'renewalOf'"])
+      case .notEvaluable where waiver.expiresOn.isAbsent:
+        return .notEvaluable(missing: "expiresOn", at: waiver.span)
+      case .pass: return .pass
+      default: return .notApplicable
+      }
+    })
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import ContentReader
+import Continuity
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Rules
+
+/// What all rules, or some, make of a programme.
+private func evaluation(
+  of text: String, by ids: [String]? = nil, jobs: Int = 1
+) -> Evaluation {
+  let programme = readProgramme(Content(files: ProgrammeLiteral(text).files), jobs: 1)
+  let figures = assess(programme, asOf: Rule.Examples.today) { "\($0.count)" }
+  let rules = Rule.all.filter { ids?.contains($0.id) ?? true }
+  return check(figures, by: rules, jobs: jobs)
+}
+
+/// A programme with gaps of many kinds.
+private let gaps = """
+  {"services": [
+    {"id": "pay", "tier": "tier-1", "owner": "amara", "dependencies": [{"on": "ledger"}]},
+    {"id": "ledger", "tier": "tier-3", "dependencies": [{"on": "pay"}, {"on": "fax"}]},
+    {"id": "fax", "status": "retired"}, {"id": "shop"}],
+   "people": [{"id": "amara", "status": "left"}],
+   "actions": [{"id": "act-1", "due": "2026-01-01"}]}
+  """
+
+@Suite struct EvaluationTests {
+  @Test func `findings come worst first and do not depend on the number of jobs`() {
+    let one = evaluation(of: gaps)
+    let many = evaluation(of: gaps, jobs: 4)
+    #expect(one.findings == many.findings)
+    #expect(one.findings == one.findings.sorted())
+    #expect(one.findings.first?.severity == .critical)
+    #expect(one.results.map(\.rule) == Rule.all.map(\.id))
+  }
+
+  @Test func `no two findings have one identity`() {
+    let findings = evaluation(of: gaps).findings
+    #expect(Set(findings.map(\.identity)).count == findings.count)
+    #expect(Set(findings.map(\.fingerprint)).count == findings.count)
+    #expect(findings.allSatisfy { $0.span != nil && $0.fingerprint.utf8.count == 32 })
+  }
+
+  @Test func `the fingerprint is the published hash of the identity`() {
+    var hash = FowlerNollVo()
+    #expect(hash.hexadecimal == "6c62272e07bb014262b821756295c58d")
+    hash.add("a".utf8)
+    #expect(hash.hexadecimal == "d228cb696f1a8caf78912b704e4a8964")
+  }
+
+  @Test func `subjects are counted once by the column of their tier`() {
+    let result = evaluation(of: gaps, by: ["GOV-002"]).results[0]
+    #expect(result.tallies.map(\.fail) == [2, 0, 1, 0])
+    #expect(result.total.pass == 0)
+  }
+
+  @Test func `what the tier does not ask for does not apply`() {
+    let result = evaluation(
+      of: #"{"services": [{"id": "pay", "tier": "tier-4"}]}"#, by: ["GOV-002"]
+    ).results[0]
+    #expect(result.total.notApplicable == 1)
+    #expect(result.total.fail == 0)
+  }
+
+  @Test(arguments: [
+    (#""rules": {"GOV-002": "low"}"#, [Severity.low]),
+    (#""rules": {"GOV-002": "off"}"#, []),
+    (#""rules": {"GOV-001": "low"}"#, [.high]),
+  ])
+  func `program.json sets the severity of a rule or turns it off`(
+    _ settings: String, _ severities: [Severity]
+  ) {
+    let text = """
+      {"services": [{"id": "pay", "tier": "tier-1"}]}
+      -- content/program.json --
+      {\(settings)}
+      """
+    #expect(evaluation(of: text, by: ["GOV-002"]).findings.map(\.severity) == severities)
+  }
+
+  @Test(arguments: [
+    ("2026-11-21", "GOV-002", "waived"), ("2026-11-20", "GOV-002", "fail"),
+    ("2026-11-21", "GOV-001", "fail"),
+  ])
+  func `a waiver in force covers a finding unless its rule may not be waived`(
+    _ end: String, _ rule: String, _ state: String
+  ) {
+    let text = """
+      {"services": [{"id": "pay", "tier": "tier-1"}], "people": [{"id": "bo"}],
+       "waivers": [{"id": "w-1", "rule": "\(rule)", "subject": "pay", "approvedBy": "bo",
+         "grantedOn": "2026-11-01", "expiresOn": "\(end)"}]}
+      """
+    let findings = evaluation(of: text, by: [rule]).findings
+    #expect(findings.map(\.state.word) == [state])
+    #expect(findings.allSatisfy { $0.isGap == (state == "fail") })
+  }
+
+  @Test func `what is unknown is a gap for the first two tiers alone`() {
+    let text = """
+      {"services": [{"id": "pay", "tier": "tier-1"}, {"id": "shop", "tier": "tier-3"}]}
+      """
+    let findings = evaluation(of: text, by: ["GOV-005"]).findings
+    #expect(findings.map(\.subject.id) == ["pay", "shop"])
+    #expect(findings.map(\.isGap) == [true, false])
+    #expect(findings.map { $0.isGating(.high) } == [true, false])
+    #expect(findings.map { $0.isGating(.critical) } == [false, false])
+  }
+
+  @Test func `the same flaw at two places is one finding with a note`() {
+    let text = """
+      {"services": [{"id": "pay"}], "people": [{"id": "amara", "status": "left"}]}
+      -- content/services/pay.md --
+      [Amara](⟦person:amara⟧) leads; ask [her](⟦person:amara⟧).
+      """
+    let findings = evaluation(of: text, by: ["PRO-013"]).findings
+    #expect(findings.count == 1)
+    #expect(
+      findings.flatMap { [$0.span] + $0.notes.map(\.span) }.compactMap(\.self)
+        .filter { ProgrammeLiteral(text).marks.contains($0) } == ProgrammeLiteral(text).marks)
+  }
+
+  @Test func `an action that is very late weighs a step more`() {
+    let findings = evaluation(of: gaps, by: ["GOV-009"]).findings
+    #expect(findings.map(\.severity) == [.critical])
+  }
+
+  @Test func `a rule that does not exist is an error with a suggestion`() {
+    let text = """
+      {"waivers": [{"id": "w-1", "rule": ⟦"GOV-01"⟧}]}
+      -- content/program.json --
+      {"rules": {⟦"GOV-0001"⟧: "low"}, "nonWaivable": [⟦"nothing"⟧]}
+      """
+    let diagnostics = evaluation(of: text).diagnostics
+    #expect(diagnostics.compactMap(\.span) == ProgrammeLiteral(text).marks)
+    #expect(diagnostics.map(\.message).contains("no rule 'GOV-01'"))
+  }
+}
