@@ -50,10 +50,17 @@ let package = Package(
       "ContentReader",
       imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "StructuredData"]),
     room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics"]),
+    room(
+      "Rules", imports: ["Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics"]),
     .systemLibrary(name: "CExchange"),
     room("HoldfastKit", imports: ["CExchange", "Concurrency", "ContentReader", "Diagnostics"]),
     .executableTarget(
       name: "PublishProbe", dependencies: ["Concurrency", "HoldfastKit"], swiftSettings: strict),
+    .executableTarget(
+      name: "holdfast",
+      dependencies: [
+        "HoldfastKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
     room("TestSupport", imports: ["Diagnostics"]),
     tests(of: "Diagnostics"),
     tests(of: "HTML"),
@@ -62,6 +69,8 @@ let package = Package(
     tests(of: "CommonMark", imports: ["Diagnostics", "HTML"]),
     tests(of: "Templates", imports: ["Diagnostics", "HTML", "StructuredData"]),
     tests(of: "ContentReader", imports: ["Continuity", "Diagnostics"]),
+    tests(
+      of: "Assessment", imports: ["CommonMark", "ContentReader", "Continuity", "Diagnostics"]),
     tests(of: "HoldfastKit", imports: ["Diagnostics", "PublishProbe"]),
   ]
 )

@@ -43,7 +43,12 @@ extension ValueType where Value == String {
   static var text: ValueType { ValueType(words: .text) { text, _, _ in text } }
 
   /// Markdown, whose links are checked as references.
-  static var markdown: ValueType { ValueType(words: .markdown) { text, _, _ in text } }
+  static var markdown: ValueType {
+    ValueType(words: .markdown) { text, input, decoder in
+      decoder.checkLinks(of: text, at: input.span)
+      return text
+    }
+  }
 
   /// Text that may be written as a number.
   static var textOrNumber: ValueType {

@@ -34,6 +34,9 @@ package enum RecordKind: String, CaseIterable, Sendable {
   case pages
   case bulletins
   case frameworks
+  // What findings speak of beside records: a write-up by its path, and the programme itself.
+  case writeUps
+  case programme
 
   /// One of its records in a sentence, such as "person".
   package var singular: String {
@@ -44,6 +47,8 @@ package enum RecordKind: String, CaseIterable, Sendable {
     case .supplierServices: "supplier's service"
     case .trainingRecords: "training record"
     case .dataStores: "data store"
+    case .writeUps: "write-up"
+    case .programme: "programme"
     default: String(rawValue.dropLast())
     }
   }

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: Apache-2.0
+
+SWIFT ?= swift
+# What is distributed starts several times faster with Swift's libraries inside, where that works.
+RELEASE := --configuration release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+SOURCES := Sources Tests $(wildcard Plugins) Package.swift
+
+.DEFAULT_GOAL := help
+.PHONY: help site test format lint clean
+
+help: ## what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: ## build the program and the example portal, and print its address
+	@scripts/setup
+	$(SWIFT) build $(RELEASE) --product holdfast
+	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/holdfast" build . --output public
+	@printf 'open file://%s/public/index.html\n' "$$(pwd | sed 's/%/%25/g; s/ /%20/g; s/#/%23/g')"
+
+test: ## run all tests
+	@scripts/setup
+	$(SWIFT) test
+
+format: ## lay the Swift sources out
+	$(SWIFT) format --in-place --recursive $(SOURCES)
+
+lint: ## check the layout of the Swift sources
+	$(SWIFT) format lint --strict --recursive $(SOURCES)
+
+clean: ## remove what was built, but not the portal
+	$(SWIFT) package clean

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// Every valid exercise and event, by service (readings.md A15).
+package struct ProofTable: Sendable {
+  /// By service: its proofs, earliest first.
+  private let proofs: [[Proof]]
+  private let portfolio: Portfolio
+
+  /// - Parameter currentFingerprint: of the service at a position; asked only where a scope names one.
+  package init(_ portfolio: Portfolio, currentFingerprint: (Int) -> String?) {
+    self.portfolio = portfolio
+    var collector = ProofCollector(portfolio)
+    let inventory = portfolio.programme.inventory
+    for exercise in inventory.exercises where exercise.heldOn.value != nil {
+      collector.add(
+        exercise, as: RecordReference(.exercises, exercise.id.text), on: exercise.heldOn.value,
+        outage: nil, currentFingerprint)
+    }
+    for event in inventory.events {
+      collector.add(
+        event.exercise, as: RecordReference(.events, event.id.text), on: event.day,
+        outage: event.outage, currentFingerprint)
+    }
+    proofs = collector.proofs.map { $0.sorted(by: Proof.isEarlier) }
+  }
+
+  /// All valid proofs of a service, earliest first.
+  package func all(of service: Int) -> [Proof] {
+    proofs[service]
+  }
+
+  /// The latest of any level and result: `lastExercise` of the portal's data.
+  package func last(of service: Int) -> Proof? {
+    proofs[service].last
+  }
+
+  /// The latest at a level or above.
+  package func last(of service: Int, atLeast level: Int) -> Proof? {
+    proofs[service].last { $0.level.map { $0 >= level } ?? false }
+  }
+
+  /// The latest at the level that the service's tier requires, `nil` without a tier too.
+  package func lastAtRequiredLevel(of service: Int) -> Proof? {
+    portfolio.policy(of: service).flatMap { last(of: service, atLeast: $0.requiredLevel) }
+  }
+
+  /// The latest that states a recovery time.
+  package func lastWithRecoveryTime(of service: Int) -> Proof? {
+    proofs[service].last { $0.rta != nil }
+  }
+
+  /// The latest that states a data loss.
+  package func lastWithDataLoss(of service: Int) -> Proof? {
+    proofs[service].last { $0.rpa != nil }
+  }
+
+  /// The latest recovery time measured with all that the service stands on gone (method.md 2.3).
+  package func endToEnd(of service: Int) -> Proof? {
+    proofs[service].last { $0.rta != nil && $0.grade >= 4 }
+  }
+
+  /// The last day on which the service counts as exercised, `nil` where it never was.
+  package func dueOn(_ service: Int) -> CalendarDay? {
+    guard let policy = portfolio.policy(of: service),
+      let proof = last(of: service, atLeast: policy.requiredLevel)
+    else { return nil }
+    return proof.on.adding(policy.exerciseEvery)
+  }
+
+  /// TST-001: exercised at the tier's level within its interval.
+  package func inDate(_ service: Int) -> Verdict {
+    guard let policy = portfolio.policy(of: service) else {
+      return .notEvaluable(missing: ["tier"])
+    }
+    guard let proof = last(of: service, atLeast: policy.requiredLevel) else { return .fail }
+    return Verdict(passes: proof.on.holds(for: policy.exerciseEvery, on: portfolio.asOf))
+  }
+
+  /// TST-004: the latest measured recovery time keeps the promise.
+  package func keepsRecoveryTime(_ service: Int) -> Verdict {
+    compare(
+      lastWithRecoveryTime(of: service)?.rta, "results.rta",
+      with: portfolio.analysis(of: service)?.rto.value, "bia.rto")
+  }
+
+  /// TST-005, DAT-009: the latest measured data loss keeps the promise.
+  package func keepsDataLoss(_ service: Int) -> Verdict {
+    compare(
+      lastWithDataLoss(of: service)?.rpa, "results.rpa",
+      with: portfolio.analysis(of: service)?.rpo.value, "bia.rpo")
+  }
+
+  private func compare(
+    _ measured: RecoveryTime?, _ name: String, with promise: RecoveryTime?, _ promiseName: String
+  ) -> Verdict {
+    guard let measured else { return .notEvaluable(missing: [name]) }
+    guard let promise else { return .notEvaluable(missing: [promiseName]) }
+    return Verdict(passes: measured <= promise)
+  }
+}
+
+/// Puts exercises and events under the services that they prove something about.
+private struct ProofCollector {
+  let portfolio: Portfolio
+  var proofs: [[Proof]]
+
+  init(_ portfolio: Portfolio) {
+    self.portfolio = portfolio
+    proofs = Array(repeating: [], count: portfolio.isLiving.count)
+  }
+
+  mutating func add(
+    _ exercise: Exercise, as activity: RecordReference, on day: CalendarDay?,
+    outage: RecoveryTime?, _ currentFingerprint: (Int) -> String?
+  ) {
+    guard let day, day <= portfolio.asOf, exercise.isHeld else { return }
+    var seen: Set<Int> = []
+    let scenario = exercise.scenario.value
+    let family = portfolio.programme.inventory.scenarios[exercise.scenario]?.family.value
+    let objectives = exercise.objectives.elements()
+    for scope in exercise.scope.elements() {
+      guard let id = scope.service.value, let service = portfolio.position(of: id),
+        let entry = exercise.outcome(for: id), let result = entry.result.value,
+        isCurrent(scope, service, currentFingerprint), seen.insert(service).inserted
+      else { continue }
+      proofs[service].append(
+        Proof(
+          activity: activity, span: exercise.span, on: day, level: exercise.level.value,
+          result: result, rta: entry.rta.value ?? outage, rpa: entry.rpa.value,
+          dependenciesIncluded: scope.dependenciesIncluded.value ?? false, scenario: scenario,
+          family: family, lead: exercise.lead.value,
+          objectives: (objectives.count, objectives.count { $0.met.value == true })))
+    }
+  }
+
+  private func isCurrent(
+    _ scope: ExerciseScope, _ service: Int, _ currentFingerprint: (Int) -> String?
+  ) -> Bool {
+    guard let named = scope.fingerprint.value else { return true }
+    return named == currentFingerprint(service)
+  }
+}
+
+extension Exercise {
+  /// Whether it took place: `held`, or no status.
+  package var isHeld: Bool { (status.value ?? .held) == .held }
+
+  /// The first entry that states a result for a service.
+  package func outcome(for service: RecordID<Service>) -> ServiceResult? {
+    results.elements().first { $0.service.value == service && $0.result.isStated }
+  }
+}

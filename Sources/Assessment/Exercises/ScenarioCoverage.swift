@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// Which of the losses that a service must have rehearsed it has, in the last 36 months (TST-008).
+package struct ScenarioCoverage: Sendable {
+  /// A loss that is required, and the latest valid exercise of it, however old.
+  package struct Row<Subject: Sendable>: Sendable {
+    package let subject: Subject
+    package let latest: Proof?
+    /// Whether that exercise is no older than 36 months.
+    package let isCovered: Bool
+  }
+
+  /// Families of `requiredScenarios`, in the order of program.json.
+  package let families: [Row<ScenarioFamily>]
+  /// Scenarios that are `requiredFor` the service's tier, in id order.
+  package let scenarios: [Row<RecordID<Scenario>>]
+  package let verdict: Verdict
+
+  /// How long an exercise of a scenario counts.
+  package static let window = Interval(months: 36)
+
+  package init(of service: Int, in portfolio: Portfolio, proofs: ProofTable) {
+    let all = proofs.all(of: service)
+    let asOf = portfolio.asOf
+    families = portfolio.programme.settings.requiredScenarios.elements().map { family in
+      Self.row(family.value, all.last { $0.family == family.value }, asOf)
+    }
+    let tier = portfolio.policy(of: service)?.id
+    let named = portfolio.programme.inventory.scenarios.filter { scenario in
+      scenario.requiredFor.elements().contains { tier == nil || $0.value == tier }
+    }
+    scenarios =
+      tier == nil
+      ? []
+      : named.map { scenario in
+        Self.row(scenario.id, all.last { $0.scenario == scenario.id }, asOf)
+      }
+    let parts = families.map(\.verdict) + scenarios.map(\.verdict)
+    let unknown: [Verdict] =
+      tier == nil && !named.isEmpty ? [.notEvaluable(missing: ["tier"])] : []
+    verdict = Verdict.worst(of: parts + unknown)
+  }
+
+  private static func row<Subject>(
+    _ subject: Subject, _ latest: Proof?, _ asOf: CalendarDay
+  ) -> Row<Subject> {
+    let isCovered = latest.map { $0.on.holds(for: window, on: asOf) } ?? false
+    return Row(subject: subject, latest: latest, isCovered: isCovered)
+  }
+}
+
+extension ScenarioCoverage.Row {
+  fileprivate var verdict: Verdict { Verdict(passes: isCovered) }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// The services that are not retired on the as-of date, with what belongs to each.
+///
+/// A service is known by its position in `programme.inventory.services`, which is in id order; lists
+/// that are "by service" have one entry for each position, empty for retired ones.
+package struct Portfolio: Sendable {
+  package let programme: Programme
+  package let asOf: CalendarDay
+  /// The positions of the services that count, in id order.
+  package let living: [Int]
+  /// By service: whether it counts.
+  package let isLiving: [Bool]
+  /// By service: the position of its tier in `programme.tiers`.
+  package let tierIndex: [Int?]
+  /// By service: the positions of the plans that list it, in id order.
+  package let plans: [[Int]]
+  /// By service: the position of its latest separate impact analysis (readings.md B10).
+  let analysisIndex: [Int?]
+
+  package init(_ programme: Programme, asOf: CalendarDay) {
+    self.programme = programme
+    self.asOf = asOf
+    let services = programme.inventory.services
+    let isLiving = services.indices.map { !services[$0].isRetired(on: asOf) }
+    self.isLiving = isLiving
+    living = services.indices.filter { isLiving[$0] }
+    let ranks = Dictionary(
+      programme.tiers.map { ($0.id, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    tierIndex = services.indices.map { position in
+      services[position].tier.value.flatMap { ranks[$0] }
+    }
+    plans = Self.plansByService(programme.inventory)
+    analysisIndex = Self.analysesByService(programme.inventory, asOf: asOf)
+  }
+
+  /// The service at a position.
+  package func service(_ position: Int) -> Service {
+    programme.inventory.services[position]
+  }
+
+  /// The position of a service that counts, `nil` for retired and unknown ones.
+  package func position(of id: RecordID<Service>) -> Int? {
+    guard let index = programme.inventory.services.index(of: id), isLiving[index] else {
+      return nil
+    }
+    return index
+  }
+
+  /// What the tier of a service demands, `nil` without a tier.
+  package func policy(of position: Int) -> TierPolicy? {
+    tierIndex[position].map { programme.tiers[$0] }
+  }
+
+  /// The policy by which a service without a tier is judged too: the first tier's (readings.md B14).
+  package func strictPolicy(of position: Int) -> TierPolicy {
+    programme.tiers[tierIndex[position] ?? 0]
+  }
+
+  /// The impact analysis that stands: the inline one, else the latest (readings.md B10).
+  package func analysis(of position: Int) -> BusinessImpactAnalysis? {
+    programme.inventory.services[position].bia.value
+      ?? analysisIndex[position].map { programme.inventory.analyses[$0] }
+  }
+
+  /// The plans that say how a service is brought back: continuity, recovery, or no type.
+  package func recoveryPlans(of position: Int) -> [Plan] {
+    plans[position].map { programme.inventory.plans[$0] }
+      .filter { $0.type.value?.bringsBack ?? true }
+  }
+
+  /// The write-up of a service.
+  package func writeUp(of position: Int) -> Document? {
+    programme.documents.writeUp(of: programme.inventory.services[position].id)
+  }
+
+  /// Whether one service comes before another where a figure ties: tier, RTO, id (readings.md B7).
+  package func precedes(_ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (orderKey(first), orderKey(second))
+    return one == other ? first < second : one < other
+  }
+
+  private func orderKey(_ position: Int) -> (Int, Int) {
+    (
+      tierIndex[position] ?? Int.max,
+      analysis(of: position)?.rto.value?.seconds ?? Int.max
+    )
+  }
+
+  private static func plansByService(_ inventory: Inventory) -> [[Int]] {
+    var lists = [[Int]](repeating: [], count: inventory.services.count)
+    for plan in inventory.plans.indices {
+      for service in inventory.plans[plan].services.elements() {
+        guard let index = inventory.services.index(of: service.value), lists[index].last != plan
+        else { continue }
+        lists[index].append(plan)
+      }
+    }
+    return lists
+  }
+
+  private static func analysesByService(_ inventory: Inventory, asOf: CalendarDay) -> [Int?] {
+    var latest = [(day: Int, index: Int)?](repeating: nil, count: inventory.services.count)
+    for index in inventory.analyses.indices {
+      guard let id = inventory.analyses[index].service.value,
+        let service = inventory.services.index(of: id)
+      else { continue }
+      let day = inventory.analyses[index].conductedOn.happened(by: asOf)?.number ?? Int.min
+      // Tables are in id order, so of equals the later one has the greatest id.
+      if let best = latest[service], best.day > day { continue }
+      latest[service] = (day, index)
+    }
+    return latest.map { $0?.index }
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import ContentReader
+import Diagnostics
+
+extension Content {
+  /// Reads the files of a programme: texts with their bytes, assets by name only.
+  ///
+  /// - Parameter folder: the folder that holds `content/`.
+  package static func read(from folder: String, jobs: Int) throws(Failure) -> Content {
+    let root = try openProgramme(folder)
+    let listing = try FolderListing(of: root, named: folder)
+    let paths = listing.paths.filter { $0.hasPrefix(Content.folder) }
+    let assets = paths.filter { $0.hasPrefix(assetFolder) }
+    let texts = paths.filter { path in
+      !path.hasPrefix(assetFolder) && textSuffixes.contains { path.hasSuffix($0) }
+    }
+    let read = ReadFiles(texts, in: root, jobs: jobs)
+    return Content(
+      files: read.files, assets: assets.map { String($0.dropFirst(Content.folder.count)) },
+      diagnostics: listing.diagnostics + read.diagnostics)
+  }
+
+  private static let assetFolder = Content.folder + "assets/"
+  private static let textSuffixes = [".json", ".csv", ".md"]
+
+  private static func openProgramme(_ folder: String) throws(Failure) -> Folder {
+    let root: Folder
+    do throws(SystemError) {
+      root = try Folder(folder)
+    } catch {
+      throw error.stopping("cannot read '\(folder)'")
+    }
+    let status = try? root.status(of: "content")
+    guard status?.kind == .folder else {
+      throw Failure(
+        "'\(folder)' holds no folder 'content'",
+        help: "name the folder that holds content/, or begin one with content/program.json")
+    }
+    return root
+  }
+}

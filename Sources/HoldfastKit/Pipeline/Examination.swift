@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assessment
+import ContentReader
+package import Continuity
+package import Diagnostics
+package import Rules
+
+/// A programme with everything that was found out about it: what `check` and `build` share.
+package struct Examination: Sendable {
+  package let programme: Programme
+  package let asOf: CalendarDay
+  package let assessment: Assessment
+  package let evaluation: Evaluation
+  /// By service: the assurance of people, process and technology.
+  package let assurances: [[Assurance]]
+
+  /// What is wrong with the files themselves, by place.
+  package var errors: [Diagnostic] {
+    (programme.diagnostics + evaluation.diagnostics).sortedByPlace()
+  }
+
+  /// Whether the run fails: malformed input always does, findings from a severity on.
+  package func isGating(_ failOn: FailOn) -> Bool {
+    errors.contains { $0.severity == .error }
+      || evaluation.findings.contains { $0.isGating(failOn) }
+  }
+}
+
+/// What a run is asked to look at.
+package struct ExaminationRequest: Sendable {
+  /// The folder that holds `content/`.
+  package var source: String
+  package var asOf: CalendarDay?
+  package var environment: Environment
+  /// How many workers there are; the result is the same for any number.
+  package var jobs: Int
+
+  package init(source: String, asOf: CalendarDay?, environment: Environment, jobs: Int) {
+    self.source = source
+    self.asOf = asOf
+    self.environment = environment
+    self.jobs = jobs
+  }
+}
+
+/// Reads, links, assesses and checks a programme.
+package func examine(
+  _ request: ExaminationRequest, _ progress: borrowing Progress
+) throws(Failure) -> Examination {
+  progress.begin("read")
+  let content = try Content.read(from: request.source, jobs: request.jobs)
+  progress.begin("link")
+  let programme = readProgramme(content, jobs: request.jobs)
+  let asOf = try asOfDate(
+    option: request.asOf, environment: request.environment, settings: programme.settings)
+  progress.begin("assess")
+  let assessment = assess(programme, asOf: asOf) {
+    String(decoding: SHA256.digest(of: $0).hexadecimal, as: UTF8.self)
+  }
+  progress.begin("check")
+  let evaluation = check(programme, asOf: asOf, jobs: request.jobs)
+  return Examination(
+    programme: programme, asOf: asOf, assessment: assessment, evaluation: evaluation,
+    assurances: evaluation.assurances(assessment))
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Diagnostics
+
+/// How many subjects came out how.
+package struct Tally: Sendable, Hashable {
+  package var pass = 0
+  package var fail = 0
+  package var waived = 0
+  package var notEvaluable = 0
+  package var notApplicable = 0
+
+  package init() {}
+
+  /// The sums of two.
+  package static func + (first: Tally, second: Tally) -> Tally {
+    var sum = first
+    sum.pass += second.pass
+    sum.fail += second.fail
+    sum.waived += second.waived
+    sum.notEvaluable += second.notEvaluable
+    sum.notApplicable += second.notApplicable
+    return sum
+  }
+}
+
+/// What became of one rule: how its subjects came out, by column of tiers.
+package struct RuleResult: Sendable {
+  /// The id of the rule.
+  package let rule: String
+  /// Whether program.json turned it off; then nothing was counted.
+  package let isOff: Bool
+  /// Four, for the tiers of the first to the fourth rank.
+  package let tallies: [Tally]
+
+  /// Over all tiers.
+  package var total: Tally {
+    tallies.reduce(Tally(), +)
+  }
+}
+
+/// Everything that the rules found in a programme.
+package struct Evaluation: Sendable {
+  /// Worst first; see `Finding.<`.
+  package let findings: [Finding]
+  /// One for each rule of the catalogue, in its order.
+  package let results: [RuleResult]
+  /// What names a rule that does not exist, by place.
+  package let diagnostics: [Diagnostic]
+}

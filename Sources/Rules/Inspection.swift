@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+
+/// Whom a rule asks about: a way through the subjects of one kind, with the question for each.
+struct Inspection: Sendable {
+  /// Puts the question to each subject and tells the judge what came out.
+  let run: @Sendable (Check, inout Judge) -> Void
+
+  init(_ run: @escaping @Sendable (Check, inout Judge) -> Void) {
+    self.run = run
+  }
+
+  /// Every service that is not retired, by the column of its tier.
+  static func eachService(
+    _ question: @escaping @Sendable (Service, Check) -> Outcome
+  ) -> Inspection {
+    Inspection { check, judge in
+      for position in check.portfolio.living {
+        let column = check.column(ofServiceAt: position)
+        guard judge.asks(column) else { continue }
+        let service = check.portfolio.service(position)
+        judge.hear(question(service, check), of: .services, service.id.text, column: column)
+      }
+    }
+  }
+
+  /// Every write-up, by the column of its service's tier.
+  static func eachWriteUp(
+    _ question: @escaping @Sendable (Document, Check) -> Outcome
+  ) -> Inspection {
+    Inspection { check, judge in
+      for document in check.programme.documents.writeUps {
+        let position = check.inventory.services.index(of: document.service)
+        let column = position.map { check.column(ofServiceAt: $0) } ?? 0
+        guard judge.asks(column) else { continue }
+        judge.hear(question(document, check), of: .writeUps, document.path, column: column)
+      }
+    }
+  }
+
+  /// The programme as a whole, in the first column.
+  static func programme(_ question: @escaping @Sendable (Check) -> Outcome) -> Inspection {
+    Inspection { check, judge in
+      judge.hear(question(check), of: .programme, "programme", column: 0)
+    }
+  }
+
+  /// One way after another, for rules with subjects of two kinds.
+  func and(_ other: Inspection) -> Inspection {
+    Inspection { check, judge in
+      run(check, &judge)
+      other.run(check, &judge)
+    }
+  }
+}
+
+/// Counts what a rule says of its subjects and keeps what is wrong.
+struct Judge {
+  /// What was said of a subject that did not pass.
+  struct Judgement: Sendable {
+    let subject: RecordReference
+    let column: Int
+    let outcome: Outcome
+  }
+
+  private let severity: SeverityByTier
+  private(set) var tallies = [Tally](repeating: Tally(), count: SeverityByTier.columnCount)
+  private(set) var judgements: [Judgement] = []
+
+  init(_ severity: SeverityByTier) {
+    self.severity = severity
+  }
+
+  /// Whether the rule is checked for a column; where not, the subject counts as not applicable.
+  mutating func asks(_ column: Int) -> Bool {
+    if severity[column] != nil { return true }
+    tallies[column].notApplicable += 1
+    return false
+  }
+
+  /// Takes note of an outcome; failures are counted later, when waivers are known.
+  mutating func hear(_ outcome: Outcome, of kind: RecordKind, _ id: String, column: Int) {
+    switch outcome.state {
+    case .pass: tallies[column].pass += 1
+    case .notApplicable: tallies[column].notApplicable += 1
+    case .notEvaluable, .fail:
+      judgements.append(
+        Judgement(subject: RecordReference(kind, id), column: column, outcome: outcome))
+    }
+  }
+}

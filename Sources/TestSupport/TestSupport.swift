@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// What tests share, so that each holds its whole input in one literal. In reading order:
+//
+// 1. `ProgrammeLiteral`: a programme in one text, files behind `-- path --` lines.
+// 2. `MarkedText`: `⟦ ⟧` around what must be found, instead of line numbers.
+// 3. `SeededRandom`: the same random numbers in each run.
+// 4. `GoldenFile`: expected outputs beside the tests, with a recording switch that fails.
