@@ -50,15 +50,12 @@ let package = Package(
       "ContentReader",
       imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "StructuredData"]),
     room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics"]),
+    room(
+      "Rules", imports: ["Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics"]),
     .systemLibrary(name: "CExchange"),
-    room("HoldfastKit", imports: ["CExchange", "Concurrency", "ContentReader", "Diagnostics"]),
+    room("HoldfastKit", imports: ["Assessment","CExchange", "Concurrency", "ContentReader", "Continuity", "Diagnostics", "Rules", "StructuredData"]),
     .executableTarget(
       name: "PublishProbe", dependencies: ["Concurrency", "HoldfastKit"], swiftSettings: strict),
-    .executableTarget(
-      name: "holdfast",
-      dependencies: [
-        "HoldfastKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
     room("TestSupport", imports: ["Diagnostics"]),
     tests(of: "Diagnostics"),
     tests(of: "HTML"),
@@ -67,6 +64,8 @@ let package = Package(
     tests(of: "CommonMark", imports: ["Diagnostics", "HTML"]),
     tests(of: "Templates", imports: ["Diagnostics", "HTML", "StructuredData"]),
     tests(of: "ContentReader", imports: ["Continuity", "Diagnostics"]),
-    tests(of: "HoldfastKit", imports: ["Diagnostics", "PublishProbe"]),
+    tests(
+      of: "Assessment", imports: ["CommonMark", "ContentReader", "Continuity", "Diagnostics"]),
+    tests(of: "HoldfastKit", imports: ["Concurrency", "ContentReader", "Continuity", "Diagnostics", "PublishProbe", "Rules"]),
   ]
 )

@@ -57,7 +57,7 @@ package enum Party: String, Choice {
   case provider, us, shared, unclear
 }
 
-package enum Assurance: String, Choice {
+package enum FailureAssurance: String, Choice {
   case proven, claimed, unclear
 }
 
@@ -147,7 +147,7 @@ package enum ExerciseStatus: String, Choice {
   case planned, held, cancelled
 }
 
-package enum Environment: String, Choice {
+package enum ExerciseEnvironment: String, Choice {
   case paper, test, production
 }
 

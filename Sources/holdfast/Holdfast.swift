@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import HoldfastKit
 
-// The executable: arguments, clock, console and exit status; all else is a function of HoldfastKit.
+// The executable: arguments, console and exit status; all else is a function of HoldfastKit.
 //
 // 1. `Holdfast`: the commands, one file each in `Commands/`.
-// 2. `SourceOptions`, `ReportOptions`: the flags that several commands share.
-// 3. `ExitStatus`: what the shell is told.
+// 2. `Options/`: the flags that several commands share.
+// 3. `carrying(out:)`: from what stopped us to the exit status.
 
 /// `holdfast`: a continuity programme checked and published as a static site.
 @main
@@ -14,6 +15,20 @@ struct Holdfast: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "holdfast",
     abstract: "Checks a continuity programme and publishes it as an offline portal.",
-    version: "0.1.0",
-    subcommands: [CheckCommand.self])
+    discussion: """
+      A programme is a folder that holds content/: an inventory in JSON or CSV and a Markdown \
+      write-up for each service. Data go to the standard output, diagnostics to the standard \
+      error. Exit status: 0 done, nothing gates; 1 done, and something gates; 2 could not be done; \
+      64 the command line is off.
+      """,
+    version: ProgramVersion.current,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self,
+      VerifyCommand.self,
+    ])
+
+  static func main() {
+    StandardStream.reportBrokenPipesAndFullDisks()
+    main(nil)
+  }
 }

@@ -18,7 +18,7 @@ package struct Exercise: Record {
   package var plannedOn = Stated<CalendarDay>.absent
   package var heldOn = Stated<CalendarDay>.absent
   package var announced = Stated<Bool>.absent
-  package var environment = Stated<Environment>.absent
+  package var environment = Stated<ExerciseEnvironment>.absent
   package var scope = Stated<[ExerciseScope]>.absent
   package var objectives = Stated<[Objective]>.absent
   package var lead = Reference<Person>.absent

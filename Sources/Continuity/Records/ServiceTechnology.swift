@@ -19,7 +19,7 @@ package struct FailureAnswer: LocatedObject {
   package var span: Span
   package var mechanism = Stated<String>.absent
   package var responsible = Stated<Party>.absent
-  package var assurance = Stated<Assurance>.absent
+  package var assurance = Stated<FailureAssurance>.absent
   package var expectedTime = Stated<RecoveryTime>.absent
   package var evidence = Stated<String>.absent
 

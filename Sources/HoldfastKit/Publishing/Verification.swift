@@ -72,3 +72,11 @@ private func extras(among entries: [FolderEntry], _ listed: Set<String>) -> [Str
   }
   return extras.reversed()
 }
+
+extension Verification {
+  /// A line for each file that is not as `SHA256SUMS` says, such as `missing: index.html`.
+  package var complaints: [String] {
+    missing.map { "missing: \($0)" } + changed.map { "changed: \($0)" }
+      + extra.map { "extra: \($0)" }
+  }
+}

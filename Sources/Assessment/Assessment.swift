@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Everything that method.md computes, from a programme and a date; figures with their derivation.
+//
+// 1. `Portfolio`: the services that count, with what belongs to each.
+// 2. `ServiceGraph`: who needs whom, in flat arrays, with circles and an order.
+// 3. `OwnTimes`, `Objectives`: what each service states of itself.
+// 4. `LossRun`: one loss: what falls, and when it is ready; `RecoveryTable`: everything lost.
+// 5. `LossTable`: every single and every named loss; `PathWalk`: how a figure comes about.
+// 6. `Redundancy/`: what a group's members share.
+// 7. `ProofTable`, `PeopleReadiness`, `DataLossTable`, `AvailabilityTable`, `StageStanding`: what
+//    was proved, who is ready, what is lost, what is up, and how far each service has come.
+//
+// A service is known by its position in the inventory, a supplier's service by the numbers above.
+
+package import Continuity
+
+/// The figures of a programme on a day.
+package struct Assessment: Sendable {
+  package let portfolio: Portfolio
+  package let graph: ServiceGraph
+  /// By service; those of retired ones mean nothing.
+  package let recovery: [ServiceRecovery]
+  package let losses: LossTable
+  /// Services that wait for themselves, one circle each (DEP-001).
+  package let circles: [Circle]
+  package let fingerprints: Fingerprints
+  package let proofs: ProofTable
+  package let people: PeopleReadiness
+  package let dataLoss: DataLossTable
+  package let availability: AvailabilityTable
+  /// By service; `nil` for retired ones.
+  package let stages: [StageStanding?]
+  let times: [OwnTimes]
+  let everything: LossRun
+  let requirements: Requirements
+  let inheritance: TierInheritance
+  let reach: LossReach
+}
+
+/// Computes every figure of a programme.
+///
+/// - Parameter digest: the digest that fingerprints are made with, SHA-256 in hexadecimal.
+package func assess(
+  _ programme: Programme, asOf: CalendarDay, digest: @escaping @Sendable ([UInt8]) -> String
+) -> Assessment {
+  assess(Portfolio(programme, asOf: asOf), digest: digest)
+}
+
+func assess(
+  _ portfolio: Portfolio, digest: @escaping @Sendable ([UInt8]) -> String
+) -> Assessment {
+  let positions = portfolio.programme.inventory.services.indices
+  let objectives = positions.map { Objectives(of: $0, in: portfolio) }
+  let times = positions.map { OwnTimes(of: $0, objectives: objectives[$0], in: portfolio) }
+  let graph = ServiceGraph(portfolio, objectives: objectives)
+  var recovery = RecoveryTable(portfolio, graph, objectives: objectives, times: times)
+  let reach = LossReach(portfolio, graph, pools: RolePools(portfolio))
+  let losses = LossTable(
+    reach, times: recovery.everything.times, objectives: objectives,
+    alone: &recovery.services)
+  let fingerprints = Fingerprints(portfolio, digest: digest)
+  let proofs = ProofTable(portfolio) { fingerprints.service($0) }
+  return Assessment(
+    portfolio: portfolio, graph: graph, recovery: recovery.services, losses: losses,
+    circles: Circle.all(in: recovery.everything), fingerprints: fingerprints, proofs: proofs,
+    people: PeopleReadiness(portfolio),
+    dataLoss: DataLossTable(portfolio, proofs: proofs) { recovery.everything.range(of: $0) },
+    availability: AvailabilityTable(portfolio, graph),
+    stages: positions.map { portfolio.stage(of: $0, proofs: proofs) }, times: times,
+    everything: recovery.everything, requirements: recovery.requirements,
+    inheritance: TierInheritance(graph, tiers: objectives.map(\.tier)), reach: reach)
+}
+
+extension Portfolio {
+  fileprivate func stage(of service: Int, proofs: ProofTable) -> StageStanding? {
+    guard isLiving[service] else { return nil }
+    return StageStanding(
+      of: service, in: self, proofs: proofs, hasWrittenSteps: hasWrittenSteps(service))
+  }
+
+  /// Whether a table of the service's write-up is the plan's steps (readings.md B18).
+  func hasWrittenSteps(_ position: Int) -> Bool {
+    programme.documents.writeUp(of: service(position).id)?.writtenSteps != nil
+  }
+}

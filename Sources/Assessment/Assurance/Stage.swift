@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+/// How far a service has come in the programme (method.md 2.19).
+package enum Stage: String, CaseIterable, Comparable, Sendable {
+  case identified, prioritised, mapped, tested
+
+  /// 0 for identified to 3 for tested.
+  package var rank: Int {
+    switch self {
+    case .identified: 0
+    case .prioritised: 1
+    case .mapped: 2
+    case .tested: 3
+    }
+  }
+
+  package static func < (first: Stage, second: Stage) -> Bool {
+    first.rank < second.rank
+  }
+}
+
+/// The stage of a service and what the next one still wants.
+package struct StageStanding: Sendable, Equatable {
+  /// The last stage whose conditions, and all before, hold; `nil` where not even identified.
+  package let stage: Stage?
+  /// What is missing for the next stage, named as an author would; empty for the last.
+  package let missing: [String]
+
+  /// - Parameter hasWrittenSteps: whether a table of the write-up is the plan's steps (B18).
+  package init(
+    of service: Int, in portfolio: Portfolio, proofs: ProofTable, hasWrittenSteps: Bool
+  ) {
+    let conditions = StageConditions(service, portfolio, proofs, hasWrittenSteps)
+    var reached: Stage?
+    for stage in Stage.allCases {
+      let missing = conditions.missing(for: stage)
+      guard missing.isEmpty else {
+        self.stage = reached
+        self.missing = missing
+        return
+      }
+      reached = stage
+    }
+    stage = reached
+    missing = []
+  }
+}
+
+/// What each stage wants of a service (readings.md B17).
+private struct StageConditions {
+  let position: Int
+  let service: Service
+  let portfolio: Portfolio
+  let proofs: ProofTable
+  let hasWrittenSteps: Bool
+
+  init(_ position: Int, _ portfolio: Portfolio, _ proofs: ProofTable, _ hasWrittenSteps: Bool) {
+    self.position = position
+    self.portfolio = portfolio
+    self.proofs = proofs
+    self.hasWrittenSteps = hasWrittenSteps
+    service = portfolio.service(position)
+  }
+
+  func missing(for stage: Stage) -> [String] {
+    conditions(of: stage).filter { !$0.holds }.map(\.name)
+  }
+
+  private typealias Condition = (name: String, holds: Bool)
+
+  private func conditions(of stage: Stage) -> [Condition] {
+    switch stage {
+    case .identified:
+      [
+        ("owner", service.owner.isStated), ("outcome", service.outcome.isStated),
+        ("write-up", portfolio.writeUp(of: position) != nil),
+      ]
+    case .prioritised: prioritised
+    case .mapped: mapped
+    case .tested: [("valid exercise in date", proofs.inDate(position) == .pass)]
+    }
+  }
+
+  private var prioritised: [Condition] {
+    let analysis = portfolio.analysis(of: position)
+    return [
+      ("tier", portfolio.tierIndex[position] != nil),
+      ("BIA review in date", ReviewChecks(portfolio).analysisReview(of: position) == .pass),
+      ("bia.rto", analysis?.rto.isStated ?? false),
+      ("bia.rpo", analysis?.rpo.isStated ?? false),
+    ]
+  }
+
+  private var mapped: [Condition] {
+    [
+      ("people.roles", service.people.value?.roles.isStated ?? false),
+      ("hosting", service.hosting.isStated),
+      ("dependencies", service.dependencies.isStated),
+      ("suppliers", service.suppliers.isStated), ("sites", service.sites.isStated),
+      ("plan", hasWrittenSteps || !portfolio.recoveryPlans(of: position).isEmpty),
+    ]
+  }
+}

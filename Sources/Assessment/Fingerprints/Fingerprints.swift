@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CommonMark
+package import Continuity
+
+/// Digests of what an approval, an exercise or an acknowledgement refers to (method.md 2.15).
+///
+/// Canonical JSON of the record's material fields; of a service also the ids of its dependencies and
+/// the visible text of the required sections of its write-up, blanks collapsed. Order matters only
+/// where it means something, as it does for steps.
+package struct Fingerprints: Sendable {
+  private let portfolio: Portfolio
+  private let digest: @Sendable ([UInt8]) -> String
+
+  /// - Parameter digest: SHA-256 in hexadecimal, outside of tests.
+  package init(_ portfolio: Portfolio, digest: @escaping @Sendable ([UInt8]) -> String) {
+    self.portfolio = portfolio
+    self.digest = digest
+  }
+
+  /// The fingerprint of the service at a position.
+  package func service(_ position: Int) -> String {
+    digest(canonicalService(position))
+  }
+
+  package func analysis(_ analysis: BusinessImpactAnalysis) -> String {
+    digest(Self.canonical(.bias, analysis.id.text, analysis.material))
+  }
+
+  package func plan(_ plan: Plan) -> String {
+    digest(Self.canonical(.plans, plan.id.text, plan.material))
+  }
+
+  /// What the fingerprint of a service is a digest of.
+  package func canonicalService(_ position: Int) -> [UInt8] {
+    let service = portfolio.service(position)
+    let needed = Set(service.dependencies.elements().compactMap(\.on.value))
+    return Self.canonical(
+      .services, service.id.text, service.material,
+      dependencies: needed.sorted().map(\.canonical), sections: sections(of: position))
+  }
+
+  private static func canonical(
+    _ kind: RecordKind, _ id: String, _ material: CanonicalObject,
+    dependencies: [CanonicalValue] = [], sections: CanonicalObject = CanonicalObject()
+  ) -> [UInt8] {
+    var object = CanonicalObject()
+    object.set("kind", .text(kind.rawValue))
+    object.set("id", .text(id))
+    object.set("fields", material.canonical)
+    object.set("dependencies", .list(dependencies))
+    object.set("sections", sections.canonical)
+    return object.bytes
+  }
+
+  /// The text of each required section, by its title.
+  private func sections(of position: Int) -> CanonicalObject {
+    var object = CanonicalObject()
+    let service = portfolio.service(position)
+    let required = portfolio.programme.settings.requiredSections.elements()
+      .filter { $0.isRequired(of: service) }
+    guard !required.isEmpty, let markdown = portfolio.writeUp(of: position)?.markdown else {
+      return object
+    }
+    let headings = markdown.headings.map { (name: $0.text.normalised, heading: $0) }
+    for section in required {
+      let names = Set(section.names.map(\.normalised))
+      let texts = headings.filter { names.contains($0.name) }
+        .map { CanonicalValue.text(Self.collapsed(markdown.visibleText(of: $0.heading))) }
+      object.set(section.id.value ?? section.title.value ?? "", .list(texts))
+    }
+    return object
+  }
+
+  private static func collapsed(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

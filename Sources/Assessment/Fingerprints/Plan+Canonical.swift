@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+extension BusinessImpactAnalysis {
+  /// The material fields (readings.md E).
+  var material: CanonicalObject {
+    var object = CanonicalObject()
+    object.add("ratings", unordered: ratings)
+    object.add("mtpd", mtpd)
+    object.add("rto", rto)
+    object.add("rpo", rpo)
+    object.add("wrt", wrt)
+    object.add("mbco", mbco)
+    object.add("impactTolerance", impactTolerance)
+    object.add("resources", list: resources)
+    return object
+  }
+}
+
+extension ImpactRating: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("category", category)
+    object.add("at", at)
+    object.add("level", level)
+    object.add("reason", reason)
+    return object.canonical
+  }
+}
+
+extension MinimumLevel: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("measure", measure)
+    object.add("value", value)
+    object.add("people", people)
+    return object.canonical
+  }
+}
+
+extension ImpactTolerance: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("duration", duration)
+    object.add("customers", customers)
+    object.add("financial", financial)
+    object.add("volume", volume)
+    object.add("rationale", rationale)
+    return object.canonical
+  }
+}
+
+extension Plan {
+  /// The material fields (readings.md E).
+  var material: CanonicalObject {
+    var object = CanonicalObject()
+    object.add("activation", activation)
+    object.add("strategies", unordered: strategies)
+    object.add("steps", list: steps)
+    object.add("workarounds", unordered: workarounds)
+    object.add("communications", list: communications)
+    object.add("normalisation", normalisation)
+    object.add("successCriteria", list: successCriteria)
+    return object
+  }
+}
+
+extension Activation: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("criteria", list: criteria)
+    object.add("authority", unordered: authority)
+    object.add("standDown", standDown)
+    return object.canonical
+  }
+}
+
+extension Strategy: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("scenario", scenario)
+    object.add("description", description)
+    object.add("implementTime", implementTime)
+    object.add("maxDuration", maxDuration)
+    object.add("capacityPercent", capacityPercent)
+    object.add("exercisedOn", exercisedOn)
+    return object.canonical
+  }
+}
+
+extension PlanStep: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("id", id)
+    object.add("title", title)
+    object.add("role", role)
+    object.add("after", unordered: after)
+    object.add("duration", duration)
+    object.add("verification", verification)
+    object.add("uses", unordered: uses)
+    return object.canonical
+  }
+}
+
+extension Workaround: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.set("id", id.canonical)
+    object.add("activation", activation)
+    object.add("maxDuration", maxDuration)
+    object.add("capacityPercent", capacityPercent)
+    object.add("materials", unordered: materials)
+    return object.canonical
+  }
+}
+
+extension Communication: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("audience", audience)
+    object.add("role", role)
+    object.add("channel", channel)
+    object.add("outOfBand", outOfBand)
+    object.add("template", template)
+    object.add("within", within)
+    return object.canonical
+  }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+extension Service {
+  /// The material fields (readings.md E).
+  var material: CanonicalObject {
+    var object = CanonicalObject()
+    object.add("tier", tier)
+    object.add("important", important)
+    object.add("owner", owner)
+    object.add("hosting", hosting)
+    object.add("regions", unordered: regions)
+    object.add("failureClasses", failureClasses)
+    object.add("recoveryRating", recoveryRating)
+    object.add("times", times)
+    object.add("dependencies", unordered: dependencies)
+    object.add("suppliers", unordered: suppliers)
+    object.add("sites", unordered: sites)
+    object.add("components", unordered: components)
+    object.add("dataStores", unordered: dataStores)
+    object.add("slo", slo)
+    if let people = people.value { object.add("roles", unordered: people.roles) }
+    if let layers = responsibility.value {
+      object.set("responsibility", .unordered(layers.map { Self.written($0) }))
+    }
+    return object
+  }
+
+  private static func written(_ entry: Entry<Layer, Party>) -> CanonicalValue {
+    .list([.text(entry.key.value.rawValue), .text(entry.value.value.rawValue)])
+  }
+}
+
+extension ServiceTimes: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("detect", detect)
+    object.add("decide", decide)
+    object.add("own", own)
+    object.add("validate", validate)
+    object.add("resume", resume)
+    return object.canonical
+  }
+}
+
+extension Dependency: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("on", on)
+    object.add("neededFor", neededFor)
+    object.add("strength", strength)
+    object.add("purpose", purpose)
+    object.add("group", group)
+    object.add("needs", needs)
+    object.add("switchover", switchover)
+    object.add("workaround", workaround)
+    object.add("data", data)
+    object.add("replayable", replayable)
+    object.add("degradedMode", degradedMode)
+    object.add("confirmedBy", confirmedBy)
+    object.add("confirmedOn", confirmedOn)
+    return object.canonical
+  }
+}
+
+extension SupplierNeed: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("supplier", supplier)
+    object.add("service", service)
+    object.add("neededFor", neededFor)
+    object.add("strength", strength)
+    object.add("purpose", purpose)
+    return object.canonical
+  }
+}
+
+extension SiteUsage: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("site", site)
+    object.add("use", use)
+    return object.canonical
+  }
+}
+
+extension RoleHolding: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("role", role)
+    object.add("minimum", minimum)
+    object.add("primary", primary)
+    object.add("alternates", list: alternates)
+    return object.canonical
+  }
+}
+
+extension FailureClasses: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("component", component)
+    object.add("vertical", vertical)
+    object.add("horizontal", horizontal)
+    return object.canonical
+  }
+}
+
+extension FailureAnswer: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("mechanism", mechanism)
+    object.add("responsible", responsible)
+    object.add("assurance", assurance)
+    object.add("expectedTime", expectedTime)
+    object.add("evidence", evidence)
+    return object.canonical
+  }
+}
+
+extension RecoveryRating: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("willingToFailOver", willingToFailOver)
+    object.add("failover", failover)
+    object.add("decision", decision)
+    return object.canonical
+  }
+}
+
+extension Component: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.set("id", id.canonical)
+    object.add("name", name)
+    object.add("layer", layer)
+    object.add("product", product)
+    object.add("sites", unordered: sites)
+    object.add("regions", unordered: regions)
+    object.add("instances", instances)
+    object.add("redundancy", redundancy)
+    object.add("supplier", supplier)
+    object.add("availability", availability)
+    object.add("endOfSupport", endOfSupport)
+    return object.canonical
+  }
+}
+
+extension DataStore: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.set("id", id.canonical)
+    object.add("name", name)
+    object.add("contents", contents)
+    object.add("owner", owner)
+    object.add("rpo", rpo)
+    object.add("protection", unordered: protection)
+    object.add("consistencyGroup", consistencyGroup)
+    object.add("restoreTest", restoreTest)
+    object.add("pointInTime", pointInTime)
+    return object.canonical
+  }
+}
+
+extension Protection: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("kind", protectionKind)
+    object.add("interval", interval)
+    object.add("lag", lag)
+    object.add("copyDuration", copyDuration)
+    object.add("retention", retention)
+    object.add("site", site)
+    object.add("immutable", immutable)
+    object.add("offline", offline)
+    return object.canonical
+  }
+}
+
+extension RestoreTest: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("on", on)
+    object.add("ok", ok)
+    object.add("integrityChecked", integrityChecked)
+    object.add("rpa", rpa)
+    return object.canonical
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CommonMark
+import Continuity
+package import Diagnostics
+
+/// A fact of the inventory that a write-up states again (readings.md B23).
+package struct RepeatedFact: Sendable {
+  /// What write-ups repeat.
+  package enum Name: String, CaseIterable, Sendable {
+    case tier, rto, rpo, mtpd, owner
+  }
+
+  package let name: Name
+  /// As the write-up says it.
+  package let written: String
+  package let span: Span
+  /// As the inventory says it; `nil` where it is silent.
+  package let stated: String?
+  package let verdict: Verdict
+}
+
+/// Compares what a write-up says with the inventory.
+package struct RepeatedFacts: Sendable {
+  /// In the order of the file.
+  package let facts: [RepeatedFact]
+  /// INV-004: not applicable without a write-up.
+  package let verdict: Verdict
+
+  package init(of service: Int, in portfolio: Portfolio) {
+    guard let document = portfolio.writeUp(of: service) else {
+      facts = []
+      verdict = .notApplicable
+      return
+    }
+    let comparison = FactComparison(service, portfolio)
+    let written = Self.frontMatter(document.fields) + document.markdown.tables.flatMap(Self.table)
+    facts = written.map { comparison.fact($0.name, $0.text, at: $0.span) }
+      .sorted { $0.span < $1.span }
+    verdict = facts.isEmpty ? .pass : Verdict.worst(of: facts.map(\.verdict))
+  }
+
+  private typealias Written = (name: RepeatedFact.Name, text: String, span: Span)
+
+  private static func frontMatter(_ fields: FrontMatterFields) -> [Written] {
+    var written: [Written] = []
+    if case .stated(let text, let span) = fields.tier { written.append((.tier, text, span)) }
+    if case .stated(let text, let span) = fields.owner { written.append((.owner, text, span)) }
+    for (name, field) in [
+      (RepeatedFact.Name.rto, fields.rto), (.rpo, fields.rpo), (.mtpd, fields.mtpd),
+    ] {
+      if case .stated(let time, let span) = field { written.append((name, "\(time)", span)) }
+    }
+    return written
+  }
+
+  /// The rows of a two-column table whose first cell is a known name, the header among them.
+  private static func table(_ table: Table) -> [Written] {
+    ([table.header] + table.rows).compactMap { row in
+      guard row.count == 2, let name = RepeatedFact.Name(rawValue: row[0].text.normalised),
+        row[1].text.contains(where: { $0.isLetter || $0.isNumber })
+      else { return nil }
+      return (name, Self.reference(in: row[1]) ?? row[1].text, row[1].span)
+    }
+  }
+
+  /// The id of a person that a cell links to.
+  private static func reference(in cell: Table.Cell) -> String? {
+    cell.links.first { $0.destination.hasPrefix("person:") }
+      .map { String($0.destination.dropFirst("person:".count)) }
+  }
+}
+
+/// The inventory's side of the comparison.
+private struct FactComparison {
+  let service: Service
+  let tier: TierPolicy?
+  let analysis: BusinessImpactAnalysis?
+  let owner: Person?
+
+  init(_ position: Int, _ portfolio: Portfolio) {
+    service = portfolio.service(position)
+    tier = portfolio.policy(of: position)
+    analysis = portfolio.analysis(of: position)
+    owner = portfolio.programme.inventory.people[service.owner]
+  }
+
+  func fact(_ name: RepeatedFact.Name, _ text: String, at span: Span) -> RepeatedFact {
+    let (stated, verdict) =
+      switch name {
+      case .tier: words(text, [service.tier.value?.text, tier?.name], "tier")
+      case .owner: words(text, [service.owner.value?.text, owner?.name.value], "owner")
+      case .rto: time(text, analysis?.rto.value, "bia.rto")
+      case .rpo: time(text, analysis?.rpo.value, "bia.rpo")
+      case .mtpd: time(text, analysis?.mtpd.value, "bia.mtpd")
+      }
+    return RepeatedFact(name: name, written: text, span: span, stated: stated, verdict: verdict)
+  }
+
+  /// Agrees with one of the names under which the inventory knows it, the id first.
+  private func words(
+    _ text: String, _ known: [String?], _ field: String
+  ) -> (String?, Verdict) {
+    let known = known.compactMap(\.self)
+    guard let id = known.first else { return (nil, .notEvaluable(missing: [field])) }
+    let agrees = known.contains { $0.normalised == text.normalised }
+    return (id, Verdict(passes: agrees))
+  }
+
+  private func time(
+    _ text: String, _ stated: RecoveryTime?, _ field: String
+  ) -> (String?, Verdict) {
+    guard let stated else { return (nil, .notEvaluable(missing: [field])) }
+    let written = RecoveryTime(text) ?? RecoveryTime(text.lowercased())
+    guard let written else {
+      return ("\(stated)", .notEvaluable(missing: ["a time that can be read, not '\(text)'"]))
+    }
+    return ("\(stated)", Verdict(passes: written == stated))
+  }
+}

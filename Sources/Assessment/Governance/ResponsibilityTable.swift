@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+package import Diagnostics
+
+/// Who answers for a layer of a service's technology.
+package struct LayerResponsibility: Sendable, Equatable {
+  package let layer: Layer
+  /// `nil` where neither the service nor its hosting says so.
+  package let party: Party?
+  /// What the hosting would say (rules.md section 8).
+  package let standard: Party?
+  /// Where the service states it; `nil` where the hosting's default stands.
+  package let span: Span?
+}
+
+extension Service {
+  /// Every layer, from the building up; none where nothing is hosted.
+  package var layers: [LayerResponsibility] {
+    guard hosting.value != Hosting.none else { return [] }
+    let stated = responsibility.elements()
+    return Layer.allCases.map { layer in
+      let entry = stated.first { $0.key.value == layer }
+      let standard = hosting.value.map { $0.standardParty(for: layer) }
+      return LayerResponsibility(
+        layer: layer, party: entry?.value.value ?? standard, standard: standard,
+        span: entry?.value.span)
+    }
+  }
+
+  /// TEC-001: the hosting is stated.
+  package var statesHosting: Verdict {
+    hosting.value == Hosting.none ? .notApplicable : Verdict(passes: hosting.isStated)
+  }
+
+  /// TEC-002: no layer is unclear.
+  package var layersAreClear: Verdict {
+    guard let hosting = hosting.value else { return .notEvaluable(missing: ["hosting"]) }
+    guard hosting != .none else { return .notApplicable }
+    return Verdict(passes: !layers.contains { $0.party == .unclear })
+  }
+}
+
+extension Hosting {
+  /// Who answers for a layer where nothing else is said (rules.md section 8).
+  package func standardParty(for layer: Layer) -> Party {
+    let ours: [Layer]
+    let shared: [Layer]
+    switch self {
+    case .onPremises, .none: (ours, shared) = (Layer.allCases, [])
+    case .colocation:
+      let provided: [Layer] = [.facility, .network]
+      (ours, shared) = (Layer.allCases.filter { !provided.contains($0) }, [.network])
+    case .iaas: (ours, shared) = ([.os, .runtime, .application, .data, .access], [.network])
+    case .paas: (ours, shared) = ([.application, .access], [.network, .data])
+    case .saas: (ours, shared) = ([.access], [.network, .data])
+    }
+    if ours.contains(layer) { return .us }
+    return shared.contains(layer) ? .shared : .provider
+  }
+}

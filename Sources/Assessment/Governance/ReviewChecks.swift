@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+package import Diagnostics
+
+/// Owners, approvals and reviews of services (readings.md D, GOV).
+package struct ReviewChecks: Sendable {
+  private let portfolio: Portfolio
+
+  package init(_ portfolio: Portfolio) {
+    self.portfolio = portfolio
+  }
+
+  /// GOV-001: an owner who is active.
+  package func owner(of service: Int) -> Verdict {
+    let people = portfolio.programme.inventory.people
+    let owner = people[portfolio.service(service).owner]
+    return Verdict(passes: owner?.isActive(on: portfolio.asOf) ?? false)
+  }
+
+  /// GOV-003: approved by somebody who is neither the owner nor an author of the plans.
+  package func approvedByAnother(_ service: Int) -> Verdict {
+    guard let approval = approval(of: service) else { return .fail }
+    guard let approver = approval.approvedBy.value else {
+      return .notEvaluable(missing: ["approval.approvedBy"])
+    }
+    return Verdict(passes: !concerned(in: service).contains(approver))
+  }
+
+  /// GOV-004: the approval names the fingerprint of what stands there now.
+  ///
+  /// - Parameter current: the service's fingerprint; asked only where an approval names one.
+  package func approvalCovers(_ service: Int, current: (Int) -> String?) -> Verdict {
+    guard let approval = approval(of: service) else { return .notApplicable }
+    guard let named = approval.fingerprint.value else {
+      return .notEvaluable(missing: ["approval.fingerprint"])
+    }
+    guard let current = current(service) else { return .notEvaluable(missing: ["fingerprint"]) }
+    return Verdict(passes: named == current)
+  }
+
+  /// The approval in force: in state approved, and not dated later than today.
+  package func approval(of service: Int) -> Approval? {
+    guard let approval = portfolio.service(service).approval.value,
+      approval.state.value == .approved,
+      approval.on.value.map({ $0 <= portfolio.asOf }) ?? true
+    else { return nil }
+    return approval
+  }
+
+  /// Whether the approval is no older than the tier's interval for plans (readings.md D, level 3).
+  package func approvalIsInDate(_ service: Int) -> Verdict {
+    guard let policy = portfolio.policy(of: service) else {
+      return .notEvaluable(missing: ["tier"])
+    }
+    guard let on = approval(of: service)?.on.happened(by: portfolio.asOf) else {
+      return .notEvaluable(missing: ["approval.on"])
+    }
+    return Verdict(passes: on.holds(for: policy.planReview, on: portfolio.asOf))
+  }
+
+  /// When the impact analysis was last looked at: the later of review and conduct (B10).
+  package func analysisReviewedOn(_ service: Int) -> CalendarDay? {
+    guard let analysis = portfolio.analysis(of: service) else { return nil }
+    return [analysis.reviewedOn, analysis.conductedOn]
+      .compactMap { $0.happened(by: portfolio.asOf) }.max()
+  }
+
+  /// GOV-005: the impact analysis was reviewed within the tier's interval.
+  package func analysisReview(of service: Int) -> Verdict {
+    guard portfolio.analysis(of: service) != nil else { return .notEvaluable(missing: ["bia"]) }
+    return review(
+      analysisReviewedOn(service), "bia.reviewedOn", every: \.biaReview, service)
+  }
+
+  /// GOV-006: every plan and the write-up were reviewed within the tier's interval.
+  package func planReviews(of service: Int) -> [PlanReview] {
+    let plans = portfolio.recoveryPlans(of: service).map { plan in
+      PlanReview(
+        subject: RecordReference(.plans, plan.id.text), span: plan.span,
+        on: plan.reviewedOn.happened(by: portfolio.asOf),
+        verdict: review(
+          plan.reviewedOn.happened(by: portfolio.asOf), "plans.reviewedOn", every: \.planReview,
+          service))
+    }
+    guard let writeUp = portfolio.writeUp(of: service) else { return plans }
+    let on = writeUp.fields.reviewedOn.happened(by: portfolio.asOf)
+    return plans + [
+      PlanReview(
+        subject: nil, span: writeUp.fields.reviewedOn.span ?? writeUp.start, on: on,
+        verdict: review(on, "reviewedOn of the write-up", every: \.planReview, service))
+    ]
+  }
+
+  /// GOV-006 in one word; not evaluable without plan and write-up.
+  package func planReview(of service: Int) -> Verdict {
+    let reviews = planReviews(of: service)
+    return reviews.isEmpty
+      ? .notEvaluable(missing: ["plan"]) : Verdict.worst(of: reviews.map(\.verdict))
+  }
+
+  /// GOV-009 of an action: closed, or not yet due.
+  package func isInTime(_ action: Action) -> Verdict {
+    if action.isClosed(on: portfolio.asOf) { return .pass }
+    guard let due = action.due.value else { return .notEvaluable(missing: ["due"]) }
+    return Verdict(passes: portfolio.asOf <= due)
+  }
+
+  /// The owner and the authors of the plans.
+  private func concerned(in service: Int) -> Set<RecordID<Person>> {
+    let authors = portfolio.plans[service].compactMap {
+      portfolio.programme.inventory.plans[$0].author.value
+    }
+    return Set(authors + [portfolio.service(service).owner.value].compactMap(\.self))
+  }
+
+  private func review(
+    _ on: CalendarDay?, _ name: String, every interval: KeyPath<TierPolicy, Interval>,
+    _ service: Int
+  ) -> Verdict {
+    guard let policy = portfolio.policy(of: service) else {
+      return .notEvaluable(missing: ["tier"])
+    }
+    guard let on else { return .notEvaluable(missing: [name]) }
+    return Verdict(passes: on.holds(for: policy[keyPath: interval], on: portfolio.asOf))
+  }
+}
+
+/// The review of a plan, or of the write-up.
+package struct PlanReview: Sendable {
+  /// The plan; `nil` for the write-up.
+  package let subject: RecordReference?
+  package let span: Span
+  package let on: CalendarDay?
+  package let verdict: Verdict
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// Which failed checks somebody has accepted for a time (readings.md B22).
+package struct WaiverTable: Sendable {
+  /// Rules that nobody may waive for the first tier where the programme names none itself.
+  private static let neverWaived: Set<String> = ["DEP-001", "BIA-001", "GOV-001", "PRO-001"]
+
+  private struct Key: Hashable {
+    let rule: String
+    let subject: String
+  }
+
+  private let portfolio: Portfolio
+  private let valid: [Key: [Waiver]]
+  /// The waivers that another one renews.
+  private let renewed: Set<RecordID<Waiver>>
+
+  package init(_ portfolio: Portfolio) {
+    let asOf = portfolio.asOf
+    var valid: [Key: [Waiver]] = [:]
+    for waiver in portfolio.programme.inventory.waivers where waiver.isValid(on: asOf) {
+      guard let rule = waiver.rule.value, let subject = waiver.subject.value else { continue }
+      valid[Key(rule: rule, subject: subject), default: []].append(waiver)
+    }
+    self.portfolio = portfolio
+    self.valid = valid
+    renewed = Set(portfolio.programme.inventory.waivers.compactMap(\.renewalOf.value))
+  }
+
+  /// The waiver that covers a failed check, the first in id order; `nil` where none does.
+  ///
+  /// - Parameter tier: the rank of the subject's tier; the built-in list binds rank 0 only.
+  package func waiver(
+    of rule: String, subject: String, discriminator: String?, tier: Int?
+  ) -> Waiver? {
+    guard mayBeWaived(rule, tier: tier) else { return nil }
+    return valid[Key(rule: rule, subject: subject)]?.first {
+      $0.discriminator.value == nil || $0.discriminator.value == discriminator
+    }
+  }
+
+  /// WVR-006: whether a rule may be waived at all; `nonWaivable` of program.json replaces the list.
+  package func mayBeWaived(_ rule: String, tier: Int?) -> Bool {
+    if let own = portfolio.programme.settings.nonWaivable.value {
+      return !own.contains { $0.value == rule }
+    }
+    return tier != 0 || !Self.neverWaived.contains(rule)
+  }
+
+  /// WVR-001: not expired; what another one renews does not matter any more.
+  package func isInForce(_ waiver: Waiver) -> Verdict {
+    if renewed.contains(waiver.id) { return .notApplicable }
+    guard let end = waiver.expiresOn.value else { return .notEvaluable(missing: ["expiresOn"]) }
+    return Verdict(passes: portfolio.asOf <= end)
+  }
+}
+
+extension Waiver {
+  /// Approved, granted, and not expired.
+  package func isValid(on asOf: CalendarDay) -> Bool {
+    guard approvedBy.isStated, let from = grantedOn.value, let end = expiresOn.value else {
+      return false
+    }
+    return from <= asOf && asOf <= end
+  }
+}

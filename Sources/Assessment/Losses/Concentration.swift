@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// How much of the first tier hangs on one record (DEP-022, SUP-007).
+package struct Concentration: Sendable, Equatable {
+  /// The services of the first tier that hang on it, in id order.
+  package let services: [Int]
+  /// How many services the first tier has.
+  package let outOf: Int
+
+  /// At least three, or at least half of them.
+  package var isTooMuch: Bool {
+    services.count >= 3 || (!services.isEmpty && services.count * 2 >= outOf)
+  }
+}
+
+extension Assessment {
+  /// The services of the first tier that certainly miss their RTO in a loss (DEP-022).
+  package func concentration(in row: LossTable.Row) -> Concentration {
+    let services = losses.services(in: row).filter { $0.missesRTO == true }
+      .map { Int($0.service) }.filter { recovery[$0].objectives.tier == 0 }
+    return Concentration(services: services, outOf: firstTierCount)
+  }
+
+  /// The services of the first tier with the supplier, or one that rests on it, in their strong
+  /// closure (SUP-007).
+  package func concentration(onSupplier index: Int) -> Concentration {
+    let nodes = reach.nodes(restingOn: Int32(index))
+    let above = consumers(of: nodes).filter {
+      $0 < graph.serviceCount && recovery[$0].objectives.tier == 0
+    }
+    return Concentration(services: above.sorted(), outOf: firstTierCount)
+  }
+
+  /// Everything that needs one of some nodes strongly, directly or not; the nodes included.
+  func consumers(of nodes: [Int]) -> Set<Int> {
+    var seen = Set(nodes)
+    var open = nodes
+    while let node = open.popLast() {
+      for place in graph.consumers[node] {
+        let owner = Int(graph.needs[Int(graph.members[Int(place)].need)].owner)
+        if seen.insert(owner).inserted { open.append(owner) }
+      }
+    }
+    return seen
+  }
+
+  /// How many services the first tier has.
+  package var firstTierCount: Int {
+    portfolio.living.count { recovery[$0].objectives.tier == 0 }
+  }
+
+  /// Whether a supplier's service is back when it must be (SUP-002, times); by node of the graph.
+  package func supplierRecoversInTime(_ node: Int) -> Verdict {
+    guard let supplier = graph.supplier(node) else { return .notApplicable }
+    guard let rto = supplier.rto else { return .notEvaluable(missing: ["rto"]) }
+    guard let required = requirements.required[node] else {
+      return .notEvaluable(missing: ["bia.rto of its consumers"])
+    }
+    if rto > required { return .fail }
+    return requirements.isCertain[node]
+      ? .pass : .notEvaluable(missing: ["bia.rto or times.own of its consumers"])
+  }
+
+  /// By when a supplier's service must be back: Req of its node.
+  package func requirement(ofSupplierNode node: Int) -> Int? { requirements.required[node] }
+
+  /// The nodes of a supplier's services that somebody needs strongly.
+  package func supplierNodes(of index: Int) -> [Int] {
+    reach.nodesBySupplier[index].map(Int.init)
+  }
+
+  /// The services whose recovery uses the service although they need it, or rest on it (DEP-018):
+  /// what a plan's steps use may not wait for the service that the plan brings back.
+  package func toolsThatNeed(_ service: Int, among tools: [RecordID<Service>]) -> [Int] {
+    let used = Set(tools.compactMap { portfolio.position(of: $0) })
+    guard !used.isEmpty else { return [] }
+    return used.filter { $0 == service || needs($0, service) }.sorted()
+  }
+
+  /// Whether one service needs another strongly, directly or not.
+  package func needs(_ consumer: Int, _ service: Int) -> Bool {
+    let lowest = graph.shape.component[service]
+    var seen: Set<Int> = [consumer]
+    var open = [consumer]
+    while let node = open.popLast() {
+      for index in graph.needs(of: node) {
+        for member in graph.members(of: graph.needs[index]).map({ Int($0.node) }) {
+          if member == service { return true }
+          // Dependencies have smaller components: what lies below cannot lead up again.
+          if graph.shape.component[member] >= lowest, seen.insert(member).inserted {
+            open.append(member)
+          }
+        }
+      }
+    }
+    return false
+  }
+}
+
+extension LossReach {
+  /// The nodes of a supplier and of all suppliers that rest on it.
+  func nodes(restingOn supplier: Int32) -> [Int] {
+    closure(of: [supplier], over: suppliersAbove).sorted()
+      .flatMap { nodesBySupplier[Int($0)].map(Int.init) }
+  }
+}

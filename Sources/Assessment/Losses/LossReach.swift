@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+/// What stands on each site, person, supplier and layer: from something lost to the nodes that fall.
+struct LossReach: Sendable {
+  /// A role of a service with the people who are there to hold it.
+  struct Pool: Sendable {
+    let service: Int32
+    let role: RecordID<Role>
+    let minimum: Int
+    /// Positions in `inventory.people`, active ones only, each once.
+    let holders: [Int32]
+  }
+
+  let portfolio: Portfolio
+  let graph: ServiceGraph
+  /// Services in order, of each its roles in id order.
+  let pools: [Pool]
+  let poolsByPerson: Adjacency
+  let peopleBySite: Adjacency
+  let peopleByTeam: Adjacency
+  /// The sites that are part of each, directly.
+  let partsOfSite: Adjacency
+  /// Services that use each site as primary, or have a component there.
+  let servicesBySite: Adjacency
+  let nodesBySupplier: Adjacency
+  /// The suppliers that rest on each, directly.
+  let suppliersAbove: Adjacency
+  /// By person, the position of the site; -1 where it is not known.
+  let siteOfPerson: [Int32]
+
+  init(_ portfolio: Portfolio, _ graph: ServiceGraph, pools: RolePools) {
+    let inventory = portfolio.programme.inventory
+    self.portfolio = portfolio
+    self.graph = graph
+    let all = Self.pools(portfolio, pools)
+    self.pools = all
+    poolsByPerson = Adjacency(
+      count: inventory.people.count,
+      pairs: all.enumerated().flatMap { place, pool in
+        pool.holders.map { (from: $0, to: Int32(place)) }
+      })
+    let siteOfPerson = inventory.people.map { inventory.sites.place(of: $0.site) ?? -1 }
+    self.siteOfPerson = siteOfPerson
+    peopleBySite = Self.grouped(inventory.sites.count, siteOfPerson)
+    peopleByTeam = Self.grouped(
+      inventory.teams.count, inventory.people.map { inventory.teams.place(of: $0.team) ?? -1 })
+    partsOfSite = Self.grouped(
+      inventory.sites.count, inventory.sites.map { inventory.sites.place(of: $0.partOf) ?? -1 })
+    servicesBySite = Adjacency(
+      count: inventory.sites.count, pairs: Self.usages(portfolio, inventory.sites))
+    nodesBySupplier = Adjacency(
+      count: inventory.suppliers.count,
+      pairs: graph.suppliers.enumerated().map {
+        (from: Int32($1.index), to: Int32(graph.serviceCount + $0))
+      })
+    suppliersAbove = Adjacency(
+      count: inventory.suppliers.count,
+      pairs: inventory.suppliers.enumerated().flatMap { above, supplier in
+        inventory.suppliers.places(of: supplier.subSuppliers).map { (from: $0, to: Int32(above)) }
+      })
+  }
+
+  private static func pools(_ portfolio: Portfolio, _ pools: RolePools) -> [Pool] {
+    let people = portfolio.programme.inventory.people
+    let isActive = people.map { $0.isActive(on: portfolio.asOf) }
+    return portfolio.living.flatMap { service in
+      pools.byService[service].map { pool in
+        Pool(
+          service: Int32(service), role: pool.role, minimum: pool.minimum,
+          holders: pool.holders.filter { $0.isAssigned && isActive[$0.person] }
+            .map { Int32($0.person) })
+      }
+    }
+  }
+
+  /// From the group of each member (-1 for none) to the members of each group.
+  private static func grouped(_ count: Int, _ groups: [Int32]) -> Adjacency {
+    Adjacency(
+      count: count,
+      pairs: groups.enumerated().filter { $1 >= 0 }.map { (from: $1, to: Int32($0)) })
+  }
+
+  private static func usages(
+    _ portfolio: Portfolio, _ sites: RecordTable<Site>
+  ) -> [(from: Int32, to: Int32)] {
+    portfolio.living.flatMap { position in
+      let service = portfolio.service(position)
+      let used =
+        service.primarySites(in: sites)
+        + service.components.elements().flatMap { sites.places(of: $0.sites) }
+      return Set(used).sorted().map { (from: $0, to: Int32(position)) }
+    }
+  }
+}
+
+extension RecordTable {
+  /// The position of the record that a field names.
+  func place(of reference: Stated<RecordID<Element>>) -> Int32? {
+    reference.value.flatMap { index(of: $0) }.map { Int32($0) }
+  }
+
+  /// The positions of the records that a field names, unknown ones left out.
+  func places(of references: References<Element>) -> [Int32] {
+    references.elements().compactMap { index(of: $0.value) }.map { Int32($0) }
+  }
+}
+
+extension Service {
+  /// The sites that it runs at; a use that is not stated is primary (readings.md A7).
+  func primarySites(in sites: RecordTable<Site>) -> [Int32] {
+    self.sites.elements().filter { ($0.use.value ?? .primary) == .primary }
+      .compactMap { sites.place(of: $0.site) }
+  }
+}
+
+/// What a loss takes away, by positions in the inventory.
+struct Removed {
+  var sites: [Int32] = []
+  var people: [Int32] = []
+  var suppliers: [Int32] = []
+  var services: [Int32] = []
+  var layers: Set<Layer> = []
+  /// The share of each pool that is absent besides, as text of a decimal number.
+  var share: Double?
+  /// After how many seconds sites, people and suppliers are back; `nil` for never.
+  var duration: Int?
+
+  /// When what does not come back by itself is there again.
+  var back: Elapsed { duration.map { Elapsed(seconds: $0) } ?? .never }
+}
+
+extension LossReach {
+  /// The nodes that fall at once with what is removed (readings.md A7, A8, A9).
+  func loss(of removed: Removed) -> Loss {
+    var loss = Loss(nodes: removed.services.map(Int.init).filter { portfolio.isLiving[$0] })
+    let sites = closure(of: removed.sites, over: partsOfSite)
+    loss.entries += entries(sites: sites, back: removed.back)
+    let people = Set(removed.people).union(peopleLost(with: sites))
+    loss.entries += entries(people: people, share: removed.share, back: removed.back)
+    for supplier in closure(of: removed.suppliers, over: suppliersAbove).sorted() {
+      loss.entries += nodesBySupplier[Int(supplier)].map { node in
+        Loss.Entry(
+          node: node, notBefore: removed.duration == nil ? .atOnce : removed.back,
+          isBackThen: removed.duration != nil)
+      }
+    }
+    if !removed.layers.isEmpty { loss.entries += entries(layers: removed.layers) }
+    return loss
+  }
+
+  /// Everything that can be reached, the beginnings included.
+  func closure(of nodes: [Int32], over edges: Adjacency) -> Set<Int32> {
+    var found = Set(nodes)
+    var open = nodes
+    while let next = open.popLast() {
+      for other in edges[Int(next)] where found.insert(other).inserted { open.append(other) }
+    }
+    return found
+  }
+
+  private func entries(sites lost: Set<Int32>, back: Elapsed) -> [Loss.Entry] {
+    let candidates = Set(lost.flatMap { servicesBySite[Int($0)] }).sorted()
+    return candidates.compactMap { node in
+      let service = portfolio.service(Int(node))
+      guard falls(service, without: lost) else { return nil }
+      let isLeft = hasPlace(service, without: lost)
+      return Loss.Entry(node: node, notBefore: isLeft ? .atOnce : back)
+    }
+  }
+
+  /// Whether all primary sites are lost, or all sites of a component.
+  private func falls(_ service: Service, without lost: Set<Int32>) -> Bool {
+    let sites = portfolio.programme.inventory.sites
+    let groups =
+      [service.primarySites(in: sites)]
+      + service.components.elements().map { sites.places(of: $0.sites) }
+    return groups.contains { !$0.isEmpty && $0.allSatisfy(lost.contains) }
+  }
+
+  /// Whether a site that it lists is left, or an alternate of one of its or its components' sites.
+  private func hasPlace(_ service: Service, without lost: Set<Int32>) -> Bool {
+    let sites = portfolio.programme.inventory.sites
+    let listed = service.sites.elements().compactMap { sites.place(of: $0.site) }
+    if listed.contains(where: { !lost.contains($0) }) { return true }
+    let all = listed + service.components.elements().flatMap { sites.places(of: $0.sites) }
+    return all.contains { hasAlternate($0, without: lost) }
+  }
+
+  private func hasAlternate(_ site: Int32, without lost: Set<Int32>) -> Bool {
+    let sites = portfolio.programme.inventory.sites
+    return sites.places(of: sites[Int(site)].alternates).contains { !lost.contains($0) }
+  }
+
+  /// The people based at lost sites that no alternate takes in.
+  private func peopleLost(with sites: Set<Int32>) -> [Int32] {
+    sites.filter { !hasAlternate($0, without: sites) }.flatMap { peopleBySite[Int($0)] }
+  }
+
+  /// The services with a role that loses somebody and is left with too few.
+  private func entries(
+    people lost: Set<Int32>, share: Double?, back: Elapsed
+  ) -> [Loss.Entry] {
+    let touched =
+      share == nil
+      ? Set(lost.flatMap { poolsByPerson[Int($0)] }).sorted() : pools.indices.map { Int32($0) }
+    let absence = share.flatMap { ExactShare($0) }
+    return touched.compactMap { place in
+      let pool = pools[Int(place)]
+      let left = pool.holders.count { !lost.contains($0) }
+      let staying = left - min(left, absence?.roundedUp(of: left) ?? 0)
+      guard staying < pool.holders.count, staying < pool.minimum else { return nil }
+      return Loss.Entry(node: pool.service, notBefore: back)
+    }
+  }
+
+  private func entries(layers: Set<Layer>) -> [Loss.Entry] {
+    let fallen = portfolio.living.filter { position in
+      portfolio.service(position).components.elements().contains { component in
+        component.layer.value.map { layers.contains($0) } ?? false
+      }
+    }
+    return Loss(nodes: fallen).entries
+  }
+}

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Works out one loss after the other on the same scratch memory: what falls, and when it is ready.
+///
+/// 1. `mark`: what is lost, and upwards whatever cannot run without it.
+/// 2. `arrange`: the affected nodes, dependencies first.
+/// 3. `settle`: when each is ready, with unknown times at 0 (`low`) and at never (`high`).
+///
+/// A run costs what the loss touches, not what the programme holds.
+struct LossRun {
+  let graph: ServiceGraph
+  var times: [NodeTimes]
+  /// The affected nodes, dependencies before consumers.
+  private(set) var affected: [Int32] = []
+  /// By node, when it is ready; only those of affected nodes mean something.
+  private(set) var low: [Elapsed]
+  private(set) var high: [Elapsed]
+  /// By node, whether its ready time rests on a stand-in or an unconfirmed promise.
+  private(set) var isAssumed: [Bool]
+
+  private var loss: Int32 = 0
+  private var affectedBy: [Int32]
+  private var lostBy: [Int32]
+  private var notBefore: [Elapsed]
+  private var isBackThen: [Bool]
+  private var touchedBy: [Int32]
+  /// By need, how many members that need no switchover are not affected.
+  private var usable: [Int32]
+
+  init(_ graph: ServiceGraph, times: [NodeTimes]) {
+    self.graph = graph
+    self.times = times
+    let count = graph.nodeCount
+    low = [Elapsed](repeating: .atOnce, count: count)
+    high = low
+    notBefore = low
+    isAssumed = [Bool](repeating: false, count: count)
+    isBackThen = isAssumed
+    affectedBy = [Int32](repeating: 0, count: count)
+    lostBy = affectedBy
+    touchedBy = [Int32](repeating: 0, count: graph.needs.count)
+    usable = touchedBy
+  }
+
+  /// Works out a loss; `affected`, `low`, `high` and `isAssumed` then tell what it does.
+  mutating func run(_ loss: Loss) {
+    self.loss += 1
+    affected.removeAll(keepingCapacity: true)
+    mark(loss)
+    arrange()
+    let hasUnknown = affected.contains { times[Int($0)].kind == .unknown && isLost(Int($0)) }
+    var moments: [Elapsed] = []
+    swap(&moments, &low)
+    settle(&moments, unknownIsNever: false)
+    swap(&moments, &low)
+    swap(&moments, &high)
+    if hasUnknown {
+      settle(&moments, unknownIsNever: true)
+    } else {
+      for node in affected { moments[Int(node)] = low[Int(node)] }
+    }
+    swap(&moments, &high)
+    markAssumed()
+  }
+
+  func isAffected(_ node: Int) -> Bool { affectedBy[node] == loss }
+
+  func isLost(_ node: Int) -> Bool { lostBy[node] == loss }
+
+  /// The moment before which a lost node cannot come back.
+  func returnMoment(of node: Int) -> Elapsed { isLost(node) ? notBefore[node] : .atOnce }
+
+  /// The figure of an affected service; at once for one that does not notice.
+  func ready(_ node: Int) -> Figure {
+    isAffected(node) ? Figure(low: low[node], high: high[node]) : .time(0)
+  }
+
+  /// The bounds of when a node is ready; at once where it does not fall.
+  func range(of node: Int) -> ElapsedRange {
+    isAffected(node)
+      ? ElapsedRange(low: low[node], high: high[node]) : ElapsedRange(low: .atOnce, high: .atOnce)
+  }
+}
+
+extension LossRun {
+  private mutating func mark(_ loss: Loss) {
+    for entry in loss.entries {
+      let node = Int(entry.node)
+      if isLost(node) {
+        notBefore[node] = max(notBefore[node], entry.notBefore)
+        isBackThen[node] = isBackThen[node] || entry.isBackThen
+      } else {
+        lostBy[node] = self.loss
+        notBefore[node] = entry.notBefore
+        isBackThen[node] = entry.isBackThen
+        affect(node)
+      }
+    }
+    var next = 0
+    while next < affected.count {
+      let node = Int(affected[next])
+      next += 1
+      for place in graph.consumers[node] { lose(graph.members[Int(place)]) }
+    }
+  }
+
+  private mutating func affect(_ node: Int) {
+    affectedBy[node] = loss
+    affected.append(Int32(node))
+  }
+
+  /// A member of a need is affected: is its owner (readings.md A10)?
+  private mutating func lose(_ member: ServiceGraph.Member) {
+    let index = Int(member.need)
+    let owner = Int(graph.needs[index].owner)
+    guard graph.needs[index].isRuntime, !isAffected(owner) else { return }
+    if touchedBy[index] != loss {
+      touchedBy[index] = loss
+      usable[index] = 0
+      for other in graph.members(of: graph.needs[index])
+      where other.switchover == 0 && !isAffected(Int(other.node)) {
+        usable[index] += 1
+      }
+    } else if member.switchover == 0 {
+      usable[index] -= 1
+    }
+    if usable[index] < graph.needs[index].quorum { affect(owner) }
+  }
+
+  private mutating func arrange() {
+    let shape = graph.shape
+    affected.sort { shape.position[Int($0)] < shape.position[Int($1)] }
+  }
+}
+
+extension LossRun {
+  /// Fills in the ready time of all affected nodes.
+  private func settle(_ moments: inout [Elapsed], unknownIsNever: Bool) {
+    var lower = 0
+    while lower < affected.count {
+      let component = graph.shape.component[Int(affected[lower])]
+      var upper = lower + 1
+      while upper < affected.count, graph.shape.component[Int(affected[upper])] == component {
+        upper += 1
+      }
+      if graph.shape.isCyclic[Int(component)] {
+        settle(circle: lower..<upper, &moments, unknownIsNever: unknownIsNever)
+      } else {
+        settle(unit: lower..<upper, &moments, unknownIsNever: unknownIsNever)
+      }
+      lower = upper
+    }
+  }
+
+  /// Fills in the ready time of services that start as one; tells whether it changed.
+  @discardableResult
+  private func settle(
+    unit: Range<Int>, _ moments: inout [Elapsed], unknownIsNever: Bool
+  ) -> Bool {
+    var moment = Elapsed.atOnce
+    for place in unit {
+      let node = Int(affected[place])
+      moment = max(moment, contribution(of: node, moments, unknownIsNever: unknownIsNever))
+    }
+    var isChanged = false
+    for place in unit {
+      let node = Int(affected[place])
+      let ready = moment + (isLost(node) ? times[node].validate : times[node].resume)
+      isChanged = isChanged || moments[node] != ready
+      moments[node] = ready
+    }
+    return isChanged
+  }
+
+  /// The largest solution on a circle: all begin at never, until nothing changes (readings.md A13).
+  private func settle(
+    circle: Range<Int>, _ moments: inout [Elapsed], unknownIsNever: Bool
+  ) {
+    var units: [Range<Int>] = []
+    var unitAt = [Int](repeating: 0, count: circle.count)
+    for place in circle {
+      moments[Int(affected[place])] = .never
+      let unit = graph.shape.unit[Int(affected[place])]
+      if let last = units.last, graph.shape.unit[Int(affected[last.lowerBound])] == unit {
+        units[units.count - 1] = last.lowerBound..<place + 1
+      } else {
+        units.append(place..<place + 1)
+      }
+      unitAt[place - circle.lowerBound] = units.count - 1
+    }
+    let placeAt = Dictionary(
+      uniqueKeysWithValues: circle.map { (affected[$0], unitAt[$0 - circle.lowerBound]) })
+    var queue = Array(units.indices)
+    var isQueued = [Bool](repeating: true, count: units.count)
+    var next = 0
+    while next < queue.count {
+      let unit = queue[next]
+      next += 1
+      isQueued[unit] = false
+      guard settle(unit: units[unit], &moments, unknownIsNever: unknownIsNever) else { continue }
+      for place in units[unit] {
+        for member in graph.consumers[Int(affected[place])] {
+          let need = graph.needs[Int(graph.members[Int(member)].need)]
+          guard let consumer = placeAt[need.owner], !isQueued[consumer] else { continue }
+          isQueued[consumer] = true
+          queue.append(consumer)
+        }
+      }
+    }
+  }
+
+  /// When a node's own part is done: its own steps, or the needs that it must run on.
+  private func contribution(
+    of node: Int, _ moments: borrowing [Elapsed], unknownIsNever: Bool
+  ) -> Elapsed {
+    guard !times[node].isSupplier else {
+      if isBackThen[node] { return notBefore[node] }
+      return times[node].finish(from: .atOnce, unknownIsNever: unknownIsNever)
+    }
+    let isLost = isLost(node)
+    var start = isLost ? max(Elapsed(seconds: times[node].reaction), notBefore[node]) : .atOnce
+    var running = Elapsed.atOnce
+    for index in graph.needs(of: node) {
+      let need = graph.needs[index]
+      if isLost, need.isRecovery {
+        start = max(start, wait(for: need, moments))
+      } else if need.isRuntime, !need.isInternal {
+        running = max(running, wait(for: need, moments))
+      }
+    }
+    guard isLost else { return running }
+    return max(running, times[node].finish(from: start, unknownIsNever: unknownIsNever))
+  }
+
+  /// When a need is met: method.md's Ready*.
+  private func wait(for need: ServiceGraph.Need, _ moments: borrowing [Elapsed]) -> Elapsed {
+    bridged(unbridged(need, moments), need)
+  }
+
+  private func unbridged(
+    _ need: ServiceGraph.Need, _ moments: borrowing [Elapsed]
+  ) -> Elapsed {
+    guard need.isGroup else {
+      let node = Int(graph.members[Int(need.members.lowerBound)].node)
+      return isAffected(node) ? moments[node] : .atOnce
+    }
+    let members = graph.members(of: need)
+    guard members.contains(where: { isAffected(Int($0.node)) }) else { return .atOnce }
+    if need.quorum == 1 {
+      return members.reduce(.never) { min($0, usableMoment(of: $1, moments)) }
+    }
+    return members.map { usableMoment(of: $0, moments) }.sorted()[Int(need.quorum) - 1]
+  }
+
+  private func usableMoment(
+    of member: ServiceGraph.Member, _ moments: borrowing [Elapsed]
+  ) -> Elapsed {
+    let node = Int(member.node)
+    return (isAffected(node) ? moments[node] : .atOnce) + member.switchover
+  }
+
+  /// The moment with the best workaround: it covers a wait that is short enough, never "never".
+  private func bridged(_ moment: Elapsed, _ need: ServiceGraph.Need) -> Elapsed {
+    guard !need.bridges.isEmpty, !moment.isNever else { return moment }
+    return graph.bridges(of: need).reduce(moment) { best, bridge in
+      moment.seconds <= bridge.activation + bridge.maxDuration
+        ? min(best, Elapsed(seconds: bridge.activation)) : best
+    }
+  }
+
+  /// Finds whose figures rest on grade 0: their own, or that of what they wait for.
+  private mutating func markAssumed() {
+    var lower = 0
+    while lower < affected.count {
+      let component = graph.shape.component[Int(affected[lower])]
+      var upper = lower
+      var found = false
+      while upper < affected.count, graph.shape.component[Int(affected[upper])] == component {
+        found = found || restsOnAssumption(Int(affected[upper]), in: component)
+        upper += 1
+      }
+      for place in lower..<upper { isAssumed[Int(affected[place])] = found }
+      lower = upper
+    }
+  }
+
+  private func restsOnAssumption(_ node: Int, in component: Int32) -> Bool {
+    let isLost = isLost(node)
+    if isLost, times[node].isAssumed, !isBackThen[node] { return true }
+    return graph.needs(of: node).contains { index in
+      let need = graph.needs[index]
+      guard need.isRuntime || isLost else { return false }
+      return graph.members(of: need).contains { member in
+        let other = Int(member.node)
+        return isAffected(other) && graph.shape.component[other] != component && isAssumed[other]
+      }
+    }
+  }
+}
+
+extension LossRun {
+  /// When a need is met, with unknown times at 0.
+  func wait(for need: ServiceGraph.Need) -> Elapsed { wait(for: need, low) }
+
+  /// The same without workarounds.
+  func unbridgedWait(for need: ServiceGraph.Need) -> Elapsed { unbridged(need, low) }
+
+  /// When a member is usable, switchover included, with unknown times at 0.
+  func usableMoment(of member: ServiceGraph.Member) -> Elapsed { usableMoment(of: member, low) }
+
+  /// When the own steps of a lost service may begin, with unknown times at 0 or at never.
+  func start(of node: Int, unknownIsNever: Bool) -> Elapsed {
+    let moments = unknownIsNever ? high : low
+    let first = max(Elapsed(seconds: times[node].reaction), returnMoment(of: node))
+    return graph.needs(of: node).reduce(first) { start, index in
+      let need = graph.needs[index]
+      return need.isRecovery ? max(start, wait(for: need, moments)) : start
+    }
+  }
+}

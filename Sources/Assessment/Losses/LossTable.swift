@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+/// What is lost in a row of the table of losses.
+package enum LossKind: String, CaseIterable, Sendable, Comparable {
+  case named, person, service, site, supplier, team
+  // These two appear in findings only.
+  case layer, role
+
+  package static func < (first: LossKind, second: LossKind) -> Bool {
+    first.rawValue < second.rawValue
+  }
+
+  /// Whether its loss makes a single point of failure (readings.md A11).
+  var isSinglePoint: Bool {
+    switch self {
+    case .person, .service, .site, .supplier: true
+    case .named, .team, .layer, .role: false
+    }
+  }
+}
+
+/// A service that falls in a loss.
+package struct Fallen: Sendable, Equatable {
+  /// Its position in the inventory.
+  package let service: Int32
+  private let moment: Elapsed
+  private let isKnown: Bool
+  /// `nil` where not evaluable.
+  package let missesRTO: Bool?
+  package let missesMTPD: Bool?
+
+  init(service: Int, in run: LossRun, objectives: Objectives) {
+    self.service = Int32(service)
+    let (low, high) = (run.low[service], run.high[service])
+    moment = low
+    isKnown = low == high
+    let isProven = !run.isAssumed[service]
+    missesRTO = Self.misses(
+      low, high, objectives.limit, mayKeep: isProven && objectives.rto != nil)
+    missesMTPD = Self.misses(low, high, objectives.lastChance, mayKeep: isProven)
+  }
+
+  /// When it is ready.
+  package var ready: Figure { isKnown ? Figure(low: moment, high: moment) : .notEvaluable }
+
+  /// A limit is missed if the low value misses it, kept if the high value keeps it and it does not
+  /// rest on grade 0 (readings.md A1, A2); never misses any limit.
+  private static func misses(
+    _ low: Elapsed, _ high: Elapsed, _ limit: Int?, mayKeep: Bool
+  ) -> Bool? {
+    guard !low.isNever else { return true }
+    guard let limit else { return nil }
+    if low.seconds > limit { return true }
+    return mayKeep && high.seconds <= limit ? false : nil
+  }
+}
+
+/// Every named and every single loss with the services that fall in it (readings.md B9).
+package struct LossTable: Sendable {
+  /// A loss, and where its services are in the table.
+  package struct Row: Sendable {
+    package let kind: LossKind
+    package let id: String
+    /// The position of what is lost among the records of its kind; of a layer in `Layer.allCases`.
+    package let index: Int
+    let fallen: Range<Int>
+  }
+
+  /// By kind and id.
+  package let rows: [Row]
+  private let fallen: [Fallen]
+  private let firstRow: [LossKind: Int]
+  /// By service, the rows in which it certainly misses its RTO.
+  private let missed: Adjacency
+  /// By service, the rows in which it might.
+  private let doubtful: Adjacency
+
+  /// - Parameter alone: the figure of each service when it alone is lost is filled in.
+  init(
+    _ reach: LossReach, times: [NodeTimes], objectives: [Objectives],
+    alone: inout [ServiceRecovery]
+  ) {
+    var run = LossRun(reach.graph, times: times)
+    var rows: [Row] = []
+    var fallen: [Fallen] = []
+    var firstRow: [LossKind: Int] = [:]
+    for kind in LossKind.allCases.sorted() {
+      firstRow[kind] = rows.count
+      for (index, id) in reach.subjects(of: kind) {
+        run.run(reach.loss(of: reach.removed(kind, index)))
+        let first = fallen.count
+        for node in run.affected.map(Int.init).filter({ $0 < objectives.count }).sorted() {
+          fallen.append(Fallen(service: node, in: run, objectives: objectives[node]))
+        }
+        if kind == .service { alone[index].alone = run.ready(index) }
+        rows.append(Row(kind: kind, id: id, index: index, fallen: first..<fallen.count))
+      }
+    }
+    self.rows = rows
+    self.fallen = fallen
+    self.firstRow = firstRow
+    missed = Self.invert(rows, fallen, count: objectives.count) { $0.missesRTO == true }
+    doubtful = Self.invert(rows, fallen, count: objectives.count) { $0.missesRTO == nil }
+  }
+
+  /// The services that fall in a loss, in id order.
+  package func services(in row: Row) -> ArraySlice<Fallen> { fallen[row.fallen] }
+
+  /// The rows of a kind, in id order.
+  package func rows(of kind: LossKind) -> ArraySlice<Row> {
+    let first = firstRow[kind] ?? rows.count
+    let end = rows[first...].firstIndex { $0.kind != kind } ?? rows.count
+    return rows[first..<end]
+  }
+
+  /// The row of a loss.
+  package func row(_ kind: LossKind, _ id: String) -> Row? {
+    let rows = rows(of: kind)
+    var (lower, upper) = (rows.startIndex, rows.endIndex)
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if rows[middle].id < id { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < rows.endIndex && rows[lower].id == id ? rows[lower] : nil
+  }
+
+  /// The single losses in which a service certainly misses its RTO, by kind and id (readings.md A11).
+  package func singlePointsOfFailure(of service: Int) -> [Row] {
+    missed[service].map { rows[Int($0)] }
+      .filter { $0.kind.isSinglePoint && !isItself($0, service) }
+  }
+
+  /// Whether the service falls, or might fall, to the loss of one other record of a kind.
+  package func singlePoint(_ kind: LossKind, of service: Int) -> Verdict {
+    func isOne(_ place: Int32) -> Bool {
+      rows[Int(place)].kind == kind && !isItself(rows[Int(place)], service)
+    }
+    if missed[service].contains(where: isOne) { return .fail }
+    guard let row = doubtful[service].first(where: isOne) else { return .pass }
+    return .notEvaluable(missing: ["recovery time without \(kind.rawValue) \(rows[Int(row)].id)"])
+  }
+
+  /// The services that certainly miss their RTO in a loss, what is lost itself left out.
+  package func blast(of row: Row) -> [Int] {
+    services(in: row).filter { $0.missesRTO == true && !isItself(row, Int($0.service)) }
+      .map { Int($0.service) }
+  }
+
+  private func isItself(_ row: Row, _ service: Int) -> Bool {
+    row.kind == .service && row.index == service
+  }
+
+  private static func invert(
+    _ rows: [Row], _ fallen: [Fallen], count: Int, where isMeant: (Fallen) -> Bool
+  ) -> Adjacency {
+    var pairs: [(from: Int32, to: Int32)] = []
+    for (place, row) in rows.enumerated() {
+      for one in fallen[row.fallen] where isMeant(one) {
+        pairs.append((from: one.service, to: Int32(place)))
+      }
+    }
+    return Adjacency(count: count, pairs: pairs)
+  }
+}
+
+extension LossReach {
+  /// What can be lost of a kind: position and id, in id order.
+  func subjects(of kind: LossKind) -> [(index: Int, id: String)] {
+    let inventory = portfolio.programme.inventory
+    return switch kind {
+    case .named: inventory.scenarios.ids
+    case .person: inventory.people.ids
+    case .service: portfolio.living.map { ($0, portfolio.service($0).id.text) }
+    case .site: inventory.sites.ids
+    case .supplier: inventory.suppliers.ids
+    case .team: inventory.teams.ids
+    case .role: inventory.roles.ids
+    case .layer:
+      Layer.allCases.enumerated().map { ($0, $1.rawValue) }.sorted { $0.1 < $1.1 }
+    }
+  }
+
+  /// What is taken away by the loss of one record.
+  func removed(_ kind: LossKind, _ index: Int) -> Removed {
+    var removed = Removed()
+    switch kind {
+    case .named: return self.removed(by: portfolio.programme.inventory.scenarios[index])
+    case .person: removed.people = [Int32(index)]
+    case .service: removed.services = [Int32(index)]
+    case .site: removed.sites = [Int32(index)]
+    case .supplier: removed.suppliers = [Int32(index)]
+    case .team: removed.people = Array(peopleByTeam[index])
+    case .layer: removed.layers = [Layer.allCases[index]]
+    case .role:
+      let role = portfolio.programme.inventory.roles[index].id
+      removed.people = pools.filter { $0.role == role }.flatMap(\.holders)
+    }
+    return removed
+  }
+
+  /// What a named scenario takes away (readings.md A9).
+  func removed(by scenario: Scenario) -> Removed {
+    let inventory = portfolio.programme.inventory
+    var removed = Removed()
+    removed.duration = scenario.duration.value?.bounded
+    guard let removal = scenario.removes.value else { return removed }
+    let teams = inventory.teams.places(of: removal.teams)
+    removed.sites = inventory.sites.places(of: removal.sites)
+    removed.suppliers = inventory.suppliers.places(of: removal.suppliers)
+    removed.services = inventory.services.places(of: removal.services)
+    removed.people =
+      inventory.people.places(of: removal.people) + teams.flatMap { peopleByTeam[Int($0)] }
+    removed.layers = Set(removal.layers.elements().map(\.value))
+    removed.share = removal.shareOfPeople.value
+    return removed
+  }
+}
+
+extension RecordTable {
+  fileprivate var ids: [(index: Int, id: String)] {
+    indices.map { ($0, self[$0].id.text) }
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// Whether the holders of a role can do all recoveries that wait for them (method.md 2.13, PEO-007).
+///
+/// A necessary condition: a fail is certain, a pass is not a proof.
+package struct PeopleFeasibility: Sendable, Equatable {
+  /// What a service asks of the role, in the order of deadlines.
+  package struct Job: Sendable, Equatable {
+    package let service: Int
+    /// When its steps may begin, with unknown times at 0.
+    package let start: Int
+    /// Seconds of all steps that name the role.
+    package let handsOn: Int
+    /// Req(s) − validate(s).
+    package let deadline: Int
+  }
+
+  package let role: RecordID<Role>
+  package let people: Int
+  package let jobs: [Job]
+  /// The place of the first job that cannot be done in time, `nil` where all might be.
+  package let firstMissed: Int?
+
+  init(role: RecordID<Role>, people: Int, jobs: [Job]) {
+    self.role = role
+    self.people = people
+    self.jobs = jobs
+    var start = Int.max
+    var work = 0
+    firstMissed = jobs.firstIndex { job in
+      start = min(start, job.start)
+      work += job.handsOn
+      // start + work / people > deadline, without rounding.
+      return (job.deadline - start) * people < work
+    }
+  }
+}
+
+extension Assessment {
+  /// The feasibility of every role that steps name, with everything lost, in id order.
+  ///
+  /// - Parameter eligible: how many people are eligible for a role (method.md 2.12).
+  package func peopleFeasibility(
+    eligible: (RecordID<Role>) -> Int
+  ) -> [PeopleFeasibility] {
+    var jobs: [RecordID<Role>: [PeopleFeasibility.Job]] = [:]
+    for service in portfolio.living {
+      let figures = recovery[service]
+      let start = everything.start(of: service, unknownIsNever: false)
+      guard let required = figures.required, !start.isNever else { continue }
+      for (role, seconds) in handsOn(service) {
+        jobs[role, default: []].append(
+          PeopleFeasibility.Job(
+            service: service, start: start.seconds, handsOn: seconds,
+            deadline: required - (figures.times.validate?.seconds ?? 0)))
+      }
+    }
+    return jobs.keys.sorted().map { role in
+      let sorted = (jobs[role] ?? []).sorted {
+        $0.deadline == $1.deadline ? $0.service < $1.service : $0.deadline < $1.deadline
+      }
+      return PeopleFeasibility(role: role, people: eligible(role), jobs: sorted)
+    }
+  }
+
+  /// Seconds of work by role in the plan that brings a service back, in id order; hands-on time of
+  /// a step is its duration (readings.md E).
+  package func handsOn(_ service: Int) -> [(role: RecordID<Role>, seconds: Int)] {
+    var sums: [RecordID<Role>: Int] = [:]
+    let plans = portfolio.recoveryPlans(of: service).filter { !$0.steps.elements().isEmpty }
+    for step in plans.flatMap({ $0.steps.elements() }) {
+      guard let role = step.role.value else { continue }
+      sums[role, default: 0] += step.duration.value?.bounded ?? 0
+    }
+    if plans.isEmpty, let steps = portfolio.writeUp(of: service)?.writtenSteps {
+      let roles = portfolio.programme.inventory.roles
+      for step in steps {
+        guard let role = step.role, roles.contains(id: role) else { continue }
+        sums[RecordID(role), default: 0] += step.duration ?? 0
+      }
+    }
+    return sums.sorted { $0.key < $1.key }.map { (role: $0.key, seconds: $0.value) }
+  }
+
+  /// How many holders a pool keeps if a share of its people is away at the same time (PEO-008).
+  package static func staying(of count: Int, share: Double) -> Int {
+    count - (ExactShare(share)?.roundedUp(of: count) ?? 0)
+  }
+
+  /// The share of staff whose absence a tier must survive (method.md 1.1), `nil` for the lowest.
+  package static func absenceShare(column: Int) -> Double? {
+    switch column {
+    case 0: 0.4
+    case 1, 2: 0.3
+    default: nil
+    }
+  }
+}

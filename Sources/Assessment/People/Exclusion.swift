@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// Why somebody who is assigned to a role cannot be counted on today (method.md 2.12).
+package enum Exclusion: Hashable, Sendable {
+  case onLeave
+  /// With the last day, where one is stated.
+  case left(CalendarDay?)
+  case notYetHere(from: CalendarDay)
+  /// With the last day of the assignment; without one it has not begun.
+  case notAssigned(until: CalendarDay?)
+  case courseMissing(RecordID<Course>)
+  case courseExpired(RecordID<Course>, on: CalendarDay)
+  case accessNeverVerified
+  /// With the last day on which the verification held.
+  case accessOutdated(since: CalendarDay)
+  case contactNeverVerified
+  case contactOutdated(since: CalendarDay)
+
+  /// The reason in words, such as `course first-aid expired on 2026-03-01`.
+  package var reason: String {
+    switch self {
+    case .onLeave: "on leave"
+    case .left(let day): day.map { "left on \($0)" } ?? "has left"
+    case .notYetHere(let day): "begins on \(day)"
+    case .notAssigned(let day): day.map { "assigned until \($0)" } ?? "not assigned yet"
+    case .courseMissing(let course): "course \(course) missing"
+    case .courseExpired(let course, let day): "course \(course) expired on \(day)"
+    case .accessNeverVerified: "access never verified"
+    case .accessOutdated(let day): "access verified only until \(day)"
+    case .contactNeverVerified: "contact never verified"
+    case .contactOutdated(let day): "contact verified only until \(day)"
+    }
+  }
+}
+
+/// Somebody assigned to a role of a service, judged.
+package struct Candidate: Sendable, Equatable {
+  package let person: RecordID<Person>
+  package let kind: AssignmentKind
+  /// Whether person and assignment are active: a member of the pool (readings.md A16).
+  package let isActive: Bool
+  package let site: RecordID<Site>?
+  /// What stands in the way, in the order of method.md 2.12; empty for the eligible.
+  package let exclusions: [Exclusion]
+  /// The last day on which all courses of the role hold; `nil` for a role without courses.
+  package let trainedUntil: CalendarDay?
+
+  package var isEligible: Bool { exclusions.isEmpty }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// Everybody's readiness: by service and role, by role over all services, and by person.
+package struct PeopleReadiness: Sendable {
+  /// By service: its roles, judged; empty for retired ones.
+  package let services: [ServiceReadiness]
+  package let training: TrainingTable
+  package let pools: RolePools
+  let portfolio: Portfolio
+
+  package init(_ portfolio: Portfolio) {
+    let pools = RolePools(portfolio)
+    let training = TrainingTable(portfolio, pools: pools)
+    let judge = EligibilityJudge(portfolio, training)
+    let services = portfolio.programme.inventory.services
+    self.portfolio = portfolio
+    self.pools = pools
+    self.training = training
+    self.services = services.indices.map { service in
+      ServiceReadiness(
+        roles: pools.byService[service].map { judge.readiness(of: $0, service: service) },
+        statesRoles: services[service].people.value?.roles.isStated ?? false,
+        hasTier: portfolio.tierIndex[service] != nil)
+    }
+  }
+
+  /// Every role with its holders and eligible people over all services (readings.md C3).
+  package var roles: [RoleRow] {
+    let records = portfolio.programme.inventory.roles
+    var rows = records.map { RoleRow(id: $0.id) }
+    for service in portfolio.living {
+      for role in services[service].roles {
+        guard let index = records.index(of: role.role) else { continue }
+        rows[index].take(role)
+      }
+    }
+    return rows
+  }
+
+  /// Everybody who has not left, with the courses that count (readings.md C4), in id order.
+  package var people: [PersonRow] {
+    let people = portfolio.programme.inventory.people
+    return people.indices.filter { !people[$0].hasLeft(by: portfolio.asOf) }.map {
+      PersonRow(id: people[$0].id, courses: training.states(of: $0))
+    }
+  }
+}
+
+/// A role over all services.
+package struct RoleRow: Sendable {
+  package let id: RecordID<Role>
+  private var holderSet: Set<RecordID<Person>> = []
+  private var eligibleSet: Set<RecordID<Person>> = []
+
+  init(id: RecordID<Role>) {
+    self.id = id
+  }
+
+  /// The active holders, in id order.
+  package var holders: [RecordID<Person>] { holderSet.sorted() }
+  /// Those eligible for some service, in id order.
+  package var eligible: [RecordID<Person>] { eligibleSet.sorted() }
+
+  mutating func take(_ role: RoleReadiness) {
+    for candidate in role.candidates {
+      if candidate.isActive { holderSet.insert(candidate.person) }
+      if candidate.isEligible { eligibleSet.insert(candidate.person) }
+    }
+  }
+}
+
+/// A person and the state of each course.
+package struct PersonRow: Sendable {
+  package let id: RecordID<Person>
+  /// In id order of the courses.
+  package let courses: [CourseStanding]
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+/// What the promises along one strong recovery need add up to (method.md 2.5).
+package struct LayerLine: Sendable, Equatable {
+  /// The member of the need that decides, see `ServiceGraph`.
+  package let node: Int
+  /// RTO(d) with switchover, 0 where it is not stated.
+  package let promise: Int
+  package let own: Int
+  package let validate: Int
+  /// RTO(s), or what a workaround allows.
+  package let limit: Int?
+  package let verdict: Verdict
+
+  /// RTO(d) + own(s) + validate(s), `nil` where nothing limits it.
+  package var sum: Int? { limit == nil ? nil : promise + own + validate }
+}
+
+extension Assessment {
+  /// Whether the promises of layers leave time for the next (DEP-003), line by line.
+  package func layerRule(_ service: Int) -> (verdict: Verdict, lines: [LayerLine]) {
+    let lines = graph.needs(of: service).map { graph.needs[$0] }.filter(\.isRecovery)
+      .map { layerLine(of: service, $0) }
+    return (Verdict.worst(of: lines.map(\.verdict)), lines)
+  }
+
+  private func layerLine(of service: Int, _ need: ServiceGraph.Need) -> LayerLine {
+    let figures = recovery[service]
+    let times = everything.times[service]
+    let (node, promise) = decisivePromise(of: need)
+    let limit = figures.objectives.rto.map { rto in
+      Requirements.budget(rto - times.validate, for: need, times, graph)
+        + times.ownBudget + times.validate
+    }
+    var missing: [String] = []
+    if limit == nil { missing.append("bia.rto") }
+    if figures.times.own.seconds == nil { missing.append("times.own") }
+    missing += graph.members(of: need).filter { self.promise(of: Int($0.node)) == nil }
+      .map { "RTO of \(name(of: Int($0.node)))" }
+    let isMissed = limit.map { promise + times.ownBudget + times.validate > $0 } ?? false
+    return LayerLine(
+      node: node, promise: promise, own: times.ownBudget, validate: times.validate, limit: limit,
+      verdict: isMissed ? .fail : missing.isEmpty ? .pass : .notEvaluable(missing: missing))
+  }
+
+  /// Whether each dependency promises at least as much as is promised with it (DEP-002).
+  package func promisesAsMuch(_ service: Int) -> Verdict {
+    Verdict.worst(
+      of: graph.needs(of: service).map { index in
+        let need = graph.needs[index]
+        guard let rto = recovery[service].objectives.rto else {
+          return .notEvaluable(missing: ["bia.rto"])
+        }
+        let (node, promise) = decisivePromise(of: need)
+        if promise > rto { return .fail }
+        return self.promise(of: node) == nil
+          ? .notEvaluable(missing: ["RTO of \(name(of: node))"]) : .pass
+      })
+  }
+
+  /// The k-th smallest promise of a need's members, switchover included; unknown ones count 0.
+  private func decisivePromise(of need: ServiceGraph.Need) -> (node: Int, seconds: Int) {
+    let promises = graph.members(of: need).map { member in
+      (node: Int(member.node), seconds: (promise(of: Int(member.node)) ?? 0) + member.switchover)
+    }
+    return promises.sorted {
+      $0.seconds == $1.seconds
+        ? graph.rank[$0.node] < graph.rank[$1.node] : $0.seconds < $1.seconds
+    }[Int(need.quorum) - 1]
+  }
+
+  /// The RTO of a service or supplier's service.
+  private func promise(of node: Int) -> Int? {
+    graph.supplier(node).map(\.rto) ?? recovery[node].objectives.rto
+  }
+
+  /// The id by which a node is known to its authors.
+  package func name(of node: Int) -> String {
+    graph.supplier(node).map { "supplier \($0.supplier)" } ?? portfolio.service(node).id.text
+  }
+}

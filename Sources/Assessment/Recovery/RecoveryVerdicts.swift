@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+extension Assessment {
+  /// How the achieved time of a service comes about, to be redone by hand.
+  package func derivation(of service: Int) -> Derivation {
+    PathWalk.derivation(of: service, in: everything, times: times)
+  }
+
+  /// How the ready time of a service in a loss comes about.
+  package func derivation(of service: Int, in row: LossTable.Row) -> Derivation {
+    var run = LossRun(graph, times: everything.times)
+    run.run(reach.loss(of: reach.removed(row.kind, row.index)))
+    return PathWalk.derivation(of: service, in: run, times: times)
+  }
+
+  /// Whether the achieved time keeps the RTO (DEP-004).
+  ///
+  /// - Parameter measured: of the latest end-to-end measurement (readings.md A15); the larger counts.
+  package func keepsPromise(_ service: Int, measured: RecoveryTime? = nil) -> Verdict {
+    let figures = recovery[service]
+    if let measured, let limit = figures.objectives.limit, measured.seconds > limit { return .fail }
+    return keeps(
+      service, limit: figures.objectives.limit,
+      missing: figures.objectives.rto == nil ? "bia.rto" : nil)
+  }
+
+  /// Whether the service is back before the business is lost: A + WRT ≤ MTPD (DEP-005).
+  package func survives(_ service: Int) -> Verdict {
+    let limit = recovery[service].objectives.lastChance
+    return keeps(service, limit: limit, missing: limit == nil ? "bia.mtpd" : nil)
+  }
+
+  /// Whether the RTO is short enough for all that rest on the service (DEP-006).
+  package func promisesEnough(_ service: Int) -> Verdict {
+    let figures = recovery[service]
+    guard let rto = figures.objectives.rto else { return .notEvaluable(missing: ["bia.rto"]) }
+    if let required = figures.required, rto > required { return .fail }
+    return figures.isRequirementCertain
+      ? .pass : .notEvaluable(missing: ["bia.rto or times.own of a service above"])
+  }
+
+  /// Whether the achieved time leaves no consumer waiting: slack ≥ 0 (DEP-007).
+  package func hasSlack(_ service: Int) -> Verdict {
+    let figures = recovery[service]
+    let isStated = figures.required != nil && figures.isRequirementCertain
+    return keeps(service, limit: figures.required, missing: isStated ? nil : "bia.rto")
+  }
+
+  /// Whether a decision can still be fast enough (DEP-019, method.md 2.7).
+  package func decidesInTime(_ service: Int) -> Verdict {
+    let figures = recovery[service]
+    guard let rto = figures.objectives.rto else { return .notEvaluable(missing: ["bia.rto"]) }
+    if figures.atLeast.seconds > rto { return .fail }
+    guard let deadline = figures.declareWithin.seconds else {
+      return .notEvaluable(missing: missingInputs(of: service))
+    }
+    let rating = portfolio.service(service).recoveryRating.value
+    let isHuman = rating?.decision.value == .human
+    return Verdict(passes: deadline >= (isHuman ? 15 * RecoveryTime.minute : 0))
+  }
+
+  /// Whether the plan's steps fit between what they wait for and what is required (PRO-005).
+  package func planFits(_ service: Int) -> Verdict {
+    let figures = recovery[service]
+    guard let planned = figures.times.planned else { return .notEvaluable(missing: ["steps"]) }
+    guard let required = figures.required else { return .notEvaluable(missing: ["bia.rto"]) }
+    let rest = planned.seconds + (figures.times.validate?.seconds ?? 0)
+    let earliest = everything.start(of: service, unknownIsNever: false) + rest
+    if earliest.seconds > required { return .fail }
+    return figures.earliestStart == .notEvaluable
+      ? .notEvaluable(missing: missingInputs(of: service)) : .pass
+  }
+
+  /// Judges A(s) against a limit: what even the optimistic value misses fails, what rests on
+  /// something unknown or on grade 0 does not pass (readings.md A1, A2).
+  private func keeps(_ service: Int, limit: Int?, missing: String?) -> Verdict {
+    let figures = recovery[service]
+    if figures.atLeast.isNever { return .fail }
+    if let limit, figures.atLeast.seconds > limit { return .fail }
+    if let missing { return .notEvaluable(missing: [missing]) }
+    guard figures.achieved != .notEvaluable, figures.grade != 0 else {
+      return .notEvaluable(missing: missingInputs(of: service))
+    }
+    return .pass
+  }
+
+  /// Up to three inputs below a service without which its achieved time is not known or only
+  /// assumed, as an author would name them, such as `times.own of ledger`.
+  package func missingInputs(of service: Int) -> [String] {
+    var found: [String] = []
+    var seen: Set<Int> = [service]
+    var open = [service]
+    var next = 0
+    while next < open.count, found.count < 3 {
+      let node = open[next]
+      next += 1
+      if let name = missingInput(node) { found.append(name) }
+      for need in graph.needs(of: node) {
+        for member in graph.members(of: graph.needs[need])
+        where everything.isDoubtful(Int(member.node)) && seen.insert(Int(member.node)).inserted {
+          open.append(Int(member.node))
+        }
+      }
+    }
+    return found.sorted()
+  }
+
+  private func missingInput(_ node: Int) -> String? {
+    let times = everything.times[node]
+    guard times.kind == .unknown || times.isAssumed else { return nil }
+    guard let supplier = graph.supplier(node) else {
+      return "times.own of \(portfolio.service(node).id)"
+    }
+    let field = supplier.rto == nil ? "rto" : "slaState"
+    return "\(field) of supplier \(supplier.supplier)"
+  }
+}
+
+extension LossRun {
+  /// Whether the ready time is not known, or known by assumption only.
+  func isDoubtful(_ node: Int) -> Bool {
+    low[node] != high[node] || isAssumed[node]
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// The steps of a plan as a graph: how long each takes, and what must be done before it.
+package struct StepSequence: Sendable {
+  /// In seconds; `nil` where a step states none.
+  package let durations: [Int?]
+  /// By step, the places of those before it.
+  package let after: [[Int]]
+  /// The place of a step and when it begins and ends, in seconds from the first step's beginning.
+  package struct Scheduled: Sendable, Equatable {
+    package let step: Int
+    package let start: Int
+    package let end: Int
+  }
+
+  package init(durations: [Int?], after: [[Int]]) {
+    self.durations = durations
+    self.after = after
+  }
+
+  /// A record's steps; one that does not say what comes before follows the one above.
+  package init(_ steps: [PlanStep]) {
+    let places = Dictionary(
+      steps.indices.compactMap { place in steps[place].id.value.map { ($0, place) } },
+      uniquingKeysWith: { first, _ in first })
+    self.init(
+      durations: steps.map { $0.duration.value?.bounded },
+      after: steps.indices.map { place in
+        guard let names = steps[place].after.value else { return place == 0 ? [] : [place - 1] }
+        return names.compactMap { places[$0.value] }
+      })
+  }
+
+  package init(_ steps: [WrittenStep]) {
+    self.init(durations: steps.map(\.duration), after: steps.map(\.after))
+  }
+
+  /// When each step runs if all may run in parallel; `nil` where a duration is missing or the
+  /// steps wait for each other in a circle.
+  package var schedule: [Scheduled]? {
+    guard !durations.contains(nil), let order else { return nil }
+    var end = [Int](repeating: 0, count: durations.count)
+    for step in order {
+      end[step] = start(of: step, ends: end) + (durations[step] ?? 0)
+    }
+    return durations.indices.map { step in
+      Scheduled(step: step, start: end[step] - (durations[step] ?? 0), end: end[step])
+    }
+  }
+
+  /// The seconds from the first step's beginning to the last one's end (readings.md A5).
+  package var criticalPath: Int? {
+    schedule.map { steps in min(steps.map(\.end).max() ?? 0, 100_000_000_000) }
+  }
+
+  /// The seconds if all steps are done one after the other.
+  package var inSequence: Int? {
+    durations.contains(nil) ? nil : durations.reduce(0) { $0 + ($1 ?? 0) }
+  }
+
+  /// The places of steps that wait for themselves, in order; empty where there is no circle.
+  package var circle: [Int] {
+    let done = Set(partialOrder)
+    return durations.indices.filter { !done.contains($0) }
+  }
+
+  private func start(of step: Int, ends: [Int]) -> Int {
+    after[step].reduce(0) { max($0, ends[$1]) }
+  }
+
+  private var order: [Int]? {
+    let order = partialOrder
+    return order.count == durations.count ? order : nil
+  }
+
+  /// The steps in an order in which all before a step come before it, as far as there is one.
+  private var partialOrder: [Int] {
+    var open = after.map(\.count)
+    var following = [[Int]](repeating: [], count: after.count)
+    for (step, before) in after.enumerated() {
+      for earlier in before { following[earlier].append(step) }
+    }
+    var order = open.indices.filter { open[$0] == 0 }
+    var next = 0
+    while next < order.count {
+      for step in following[order[next]] {
+        open[step] -= 1
+        if open[step] == 0 { order.append(step) }
+      }
+      next += 1
+    }
+    return order
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// Something on which more members of a group rest than the group can do without (DEP-012).
+package struct CommonCause: Sendable, Hashable, Comparable {
+  package enum Element: Sendable, Hashable {
+    case service(RecordID<Service>)
+    case supplier(RecordID<Supplier>)
+    /// A primary site or what it is part of, or a region of the service.
+    case site(RecordID<Site>)
+    case powerGrid(String)
+  }
+
+  package let element: Element
+  /// How many members of the group rest on it.
+  package let members: Int
+
+  package static func < (first: CommonCause, second: CommonCause) -> Bool {
+    first.sortKey < second.sortKey
+  }
+
+  private var sortKey: (Int, String) {
+    switch element {
+    case .service(let id): (0, id.text)
+    case .supplier(let id): (1, id.text)
+    case .site(let id): (2, id.text)
+    case .powerGrid(let grid): (3, grid)
+    }
+  }
+}
+
+/// A group that could do without a member, and what its members share.
+package struct GroupRedundancy: Sendable {
+  /// The place of the need among all, see `ServiceGraph`.
+  package let need: Int
+  package let causes: [CommonCause]
+}
+
+extension Assessment {
+  /// The groups of a service that promise redundancy, and what makes it one on paper only
+  /// (method.md 2.11); empty where no group could do without a member.
+  package func redundancy(of service: Int) -> [GroupRedundancy] {
+    graph.needs(of: service).compactMap { index in
+      let need = graph.needs[index]
+      let members = graph.members(of: need)
+      guard need.isGroup, Int(need.quorum) < members.count else { return nil }
+      return GroupRedundancy(
+        need: index, causes: sharedElements(of: members, spare: members.count - Int(need.quorum)))
+    }
+  }
+
+  /// Whether the redundancy of a service's groups is real (DEP-012).
+  package func redundancyIsReal(_ service: Int) -> Verdict {
+    Verdict.worst(of: redundancy(of: service).map { Verdict(passes: $0.causes.isEmpty) })
+  }
+
+  private func sharedElements(
+    of members: ArraySlice<ServiceGraph.Member>, spare: Int
+  ) -> [CommonCause] {
+    var counts: [CommonCause.Element: Int] = [:]
+    for member in members {
+      for element in elements(below: Int(member.node)) { counts[element, default: 0] += 1 }
+    }
+    return counts.filter { $0.value > spare }
+      .map { CommonCause(element: $0.key, members: $0.value) }.sorted()
+  }
+
+  /// Everything in the strong closure of a node, itself included.
+  private func elements(below node: Int) -> Set<CommonCause.Element> {
+    var elements: Set<CommonCause.Element> = []
+    for other in strongClosure(of: node) {
+      if let supplier = graph.supplier(other) {
+        elements.insert(.supplier(supplier.supplier))
+      } else {
+        elements.insert(.service(portfolio.service(other).id))
+        addPlaces(of: portfolio.service(other), to: &elements)
+      }
+    }
+    return elements
+  }
+
+  private func addPlaces(of service: Service, to elements: inout Set<CommonCause.Element>) {
+    let sites = portfolio.programme.inventory.sites
+    var open = service.primarySites(in: sites) + sites.places(of: service.regions)
+    while let place = open.popLast() {
+      let site = sites[Int(place)]
+      guard elements.insert(.site(site.id)).inserted else { continue }
+      if let grid = site.powerGrid.value { elements.insert(.powerGrid(grid)) }
+      if let above = sites.place(of: site.partOf) { open.append(above) }
+    }
+  }
+
+  /// A node and all that it needs strongly, directly or not.
+  package func strongClosure(of node: Int) -> [Int] {
+    var seen: Set<Int> = [node]
+    var closure = [node]
+    var next = 0
+    while next < closure.count {
+      for index in graph.needs(of: closure[next]) {
+        for member in graph.members(of: graph.needs[index])
+        where seen.insert(Int(member.node)).inserted {
+          closure.append(Int(member.node))
+        }
+      }
+      next += 1
+    }
+    return closure
+  }
+}

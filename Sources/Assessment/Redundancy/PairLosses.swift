@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Two records that make a service of the first tier miss its RTO only together (DEP-014).
+package struct FatalPair: Sendable, Equatable {
+  /// Nodes of the graph, in order.
+  package let nodes: [Int]
+}
+
+/// The pairs of services and suppliers without which a service falls.
+package struct PairLosses: Sendable {
+  package let pairs: [FatalPair]
+  /// Whether all candidates were tried; else only the first by tier, RTO and id.
+  package let isComplete: Bool
+
+  /// How many nodes of a service's strong closure are tried against each other.
+  package static let candidateLimit = 24
+}
+
+extension Assessment {
+  /// The minimal pairs of a service: neither alone makes it miss its RTO, both together do.
+  package func pairLosses(of service: Int) -> PairLosses {
+    guard let limit = recovery[service].objectives.limit else {
+      return PairLosses(pairs: [], isComplete: true)
+    }
+    var run = LossRun(graph, times: everything.times)
+    let all = strongClosure(of: service).filter { $0 != service }
+      .sorted { graph.rank[$0] < graph.rank[$1] }
+    let tried = all.prefix(PairLosses.candidateLimit).filter {
+      !misses(service, limit, without: [$0], &run)
+    }
+    var pairs: [FatalPair] = []
+    for (place, first) in tried.enumerated() {
+      for second in tried.dropFirst(place + 1)
+      where misses(service, limit, without: [first, second], &run) {
+        pairs.append(FatalPair(nodes: [first, second].sorted()))
+      }
+    }
+    return PairLosses(pairs: pairs, isComplete: all.count <= PairLosses.candidateLimit)
+  }
+
+  private func misses(
+    _ service: Int, _ limit: Int, without nodes: [Int], _ run: inout LossRun
+  ) -> Bool {
+    run.run(Loss(nodes: nodes))
+    return run.isAffected(service) && run.low[service].seconds > limit
+  }
+}

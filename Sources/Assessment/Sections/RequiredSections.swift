@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import CommonMark
+package import Continuity
+package import Diagnostics
+
+/// A section that a service's write-up must contain, and what stands there (readings.md B19).
+package struct SectionStanding: Sendable {
+  package enum State: Hashable, Sendable {
+    case present(words: Int)
+    /// The heading stands there, with fewer words than demanded.
+    case tooShort(words: Int, minimum: Int)
+    /// Something stands there that its author has not yet replaced.
+    case placeholder([Placeholder])
+    case missing
+  }
+
+  package let section: RequiredSection
+  package let state: State
+  /// The heading; `nil` where missing.
+  package let span: Span?
+  /// The fragment that leads to it.
+  package let anchor: String?
+
+  package var isPresent: Bool {
+    if case .present = state { true } else { false }
+  }
+}
+
+/// The required sections of a write-up.
+package struct RequiredSections: Sendable {
+  /// Those that the service's tier and kind demand, in the order of program.json.
+  package let standings: [SectionStanding]
+
+  package init(of service: Int, in portfolio: Portfolio) {
+    let record = portfolio.service(service)
+    let required = portfolio.programme.settings.requiredSections.elements()
+      .filter { $0.isRequired(of: record) }
+    let markdown = required.isEmpty ? nil : portfolio.writeUp(of: service)?.markdown
+    let headings = (markdown?.headings ?? []).map { (name: $0.text.normalised, heading: $0) }
+    standings = required.map { section in
+      let names = Set(section.names.map(\.normalised))
+      let found = headings.filter { names.contains($0.name) }.map(\.heading)
+      return Self.best(section, found, markdown)
+    }
+  }
+
+  /// PRO-002: all are there; not applicable where none is required.
+  package var verdict: Verdict {
+    Verdict.worst(of: standings.map { Verdict(passes: $0.isPresent) })
+  }
+
+  /// Whether all sections of an area are there, also where none is required.
+  package func areComplete(in area: Area) -> Bool {
+    standings.allSatisfy { $0.section.area.value != area || $0.isPresent }
+  }
+
+  /// One good section of several with the title is enough; else the first says what is wrong.
+  private static func best(
+    _ section: RequiredSection, _ found: [Heading], _ markdown: Markdown?
+  ) -> SectionStanding {
+    guard let markdown, let first = found.first else {
+      return SectionStanding(section: section, state: .missing, span: nil, anchor: nil)
+    }
+    let states = found.map { state(of: $0, section, markdown) }
+    let good = states.firstIndex { if case .present = $0 { true } else { false } }
+    let heading = good.map { found[$0] } ?? first
+    return SectionStanding(
+      section: section, state: states[good ?? 0], span: heading.span, anchor: heading.anchor)
+  }
+
+  private static func state(
+    of heading: Heading, _ section: RequiredSection, _ markdown: Markdown
+  ) -> SectionStanding.State {
+    let placeholders = markdown.placeholders(of: heading)
+    guard placeholders.isEmpty else { return .placeholder(placeholders) }
+    let words = markdown.wordCount(of: heading)
+    let minimum = section.minWords.value ?? 1
+    return words < minimum ? .tooShort(words: words, minimum: minimum) : .present(words: words)
+  }
+}
+
+extension RequiredSection {
+  /// The title and the aliases.
+  package var names: [String] {
+    [title.value].compactMap(\.self) + aliases.elements().map(\.value)
+  }
+
+  /// Whether the tier and kind of a service demand it.
+  package func isRequired(of service: Service) -> Bool {
+    let fitsTier =
+      tiers.isAbsent || tiers.elements().contains { $0.value == service.tier.value }
+    let fitsKind =
+      kinds.isAbsent || kinds.elements().contains { $0.value == service.serviceKind.value }
+    return fitsTier && fitsKind
+  }
+}
+
+extension String {
+  /// Letters and digits in lower case, other runs as one blank: how titles are compared.
+  package var normalised: String {
+    lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// Who needs a course within a horizon, and how many seats there are (method.md 2.16).
+package struct CourseForecast: Sendable {
+  package let course: RecordID<Course>
+  /// Active holders of roles with the course whose validity ends by then, or who never took it.
+  package let demand: [RecordID<Person>]
+  /// Seats not booked in sessions that begin by then.
+  package let supply: Int
+  /// Sessions that begin by then, in order of their days.
+  package let sessions: [RecordID<Session>]
+  /// Those of them that state no capacity: their seats are not counted.
+  package let sessionsWithoutCapacity: [RecordID<Session>]
+
+  /// TRN-007: enough seats; a session without a capacity might have them.
+  package var verdict: Verdict {
+    if demand.count <= supply { return .pass }
+    return sessionsWithoutCapacity.isEmpty
+      ? .fail : .notEvaluable(missing: ["sessions.capacity"])
+  }
+}
+
+extension PeopleReadiness {
+  /// The forecast of every course, in id order.
+  ///
+  /// - Parameter days: the horizon, counted from the as-of date.
+  package func forecast(within days: Int) -> [CourseForecast] {
+    let inventory = portfolio.programme.inventory
+    let end = portfolio.asOf.adding(days: days)
+    let demand = demand(until: end)
+    var sessions = [[Session]](repeating: [], count: inventory.courses.count)
+    for session in inventory.sessions where isAhead(session, until: end) {
+      guard let course = inventory.courses.index(of: session.course) else { continue }
+      sessions[course].append(session)
+    }
+    return inventory.courses.indices.map { course in
+      let ahead = sessions[course].sorted { ($0.day, $0.id) < ($1.day, $1.id) }
+      return CourseForecast(
+        course: inventory.courses[course].id, demand: demand[course],
+        supply: ahead.reduce(0) { $0 + $1.freeSeats }, sessions: ahead.map(\.id),
+        sessionsWithoutCapacity: ahead.filter { !$0.capacity.isStated }.map(\.id))
+    }
+  }
+
+  private func demand(until end: CalendarDay) -> [[RecordID<Person>]] {
+    let inventory = portfolio.programme.inventory
+    var demand = [[RecordID<Person>]](repeating: [], count: inventory.courses.count)
+    for person in inventory.people.indices
+    where inventory.people[person].isActive(on: portfolio.asOf) {
+      for course in training.requiredCourses(of: person)
+      where training.completion(course, of: person).map({ $0.until <= end }) ?? true {
+        demand[course].append(inventory.people[person].id)
+      }
+    }
+    return demand
+  }
+
+  private func isAhead(_ session: Session, until end: CalendarDay) -> Bool {
+    guard let day = session.start.value?.day, portfolio.asOf <= day, day <= end else {
+      return false
+    }
+    return session.status.value != .cancelled && session.status.value != .held
+  }
+}
+
+extension Session {
+  fileprivate var day: CalendarDay { start.value?.day ?? CalendarDay(number: 0) }
+
+  /// Seats that nobody has booked; none in a session that is full or states no capacity.
+  fileprivate var freeSeats: Int {
+    guard status.value != .full, let capacity = capacity.value else { return 0 }
+    return max(0, capacity - (booked.value ?? 0))
+  }
+}

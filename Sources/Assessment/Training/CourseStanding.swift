@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// Whether a course that a person took still holds (readings.md B13).
+package enum CourseState: String, Sendable, CaseIterable {
+  case valid
+  /// Valid, but for no more than 60 days.
+  case expiring
+  case expired
+  /// Never completed.
+  case missing
+
+  /// How far ahead an end is announced, in days.
+  static let notice = 60
+
+  init(until: CalendarDay?, on asOf: CalendarDay) {
+    guard let until else {
+      self = .missing
+      return
+    }
+    if until < asOf {
+      self = .expired
+    } else {
+      self = until <= asOf.adding(days: Self.notice) ? .expiring : .valid
+    }
+  }
+}
+
+/// A course of one person: its state and the last day on which it holds.
+package struct CourseStanding: Sendable, Equatable {
+  package let course: RecordID<Course>
+  package let state: CourseState
+  /// `nil` where missing.
+  package let until: CalendarDay?
+  /// Whether a role that the person holds demands it.
+  package let isRequired: Bool
+}

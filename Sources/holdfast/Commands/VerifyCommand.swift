@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import HoldfastKit
+
+/// `holdfast verify DIR`: is this copy of a portal complete and unchanged?
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Tells whether a copy of a portal is complete and unchanged.")
+
+  @Argument(help: "The folder of the portal.")
+  var folder = "public"
+
+  @OptionGroup var output: ConsoleOptions
+
+  func run() throws {
+    let console = output.console(.ofProcess())
+    let verification = try carrying(
+      out: { _ throws(Failure) in
+        try HoldfastKit.verify(folder, jobs: Processors.count)
+      }, on: console)
+    for line in verification.complaints { StandardStream.output.write(line + "\n") }
+    guard verification.isWhole else { throw ExitStatus.gating }
+    console.say("\(verification.good) files, all complete and unchanged")
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Continuity
+import HoldfastKit
+
+extension CalendarDay: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
+  }
+}
+
+/// Which programme is looked at, and as of which date.
+struct SourceOptions: ParsableArguments {
+  @Argument(help: "The folder that holds content/.")
+  var source = "."
+
+  @Option(help: ArgumentHelp("The date that today is, such as 2026-11-21.", valueName: "date"))
+  var asOf: CalendarDay?
+
+  @Option(help: ArgumentHelp("How many workers there are.", valueName: "n"))
+  var jobs = Processors.count
+
+  func validate() throws {
+    guard (1...256).contains(jobs) else {
+      throw ValidationError("--jobs must lie between 1 and 256, '\(jobs)' does not")
+    }
+  }
+
+  func request(_ environment: Environment) -> ExaminationRequest {
+    ExaminationRequest(source: source, asOf: asOf, environment: environment, jobs: jobs)
+  }
+}

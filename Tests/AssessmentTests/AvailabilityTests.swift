@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Testing
+
+@testable import Assessment
+
+@Suite struct AvailabilityTests {
+  @Test func `two replicas on one network are not as good as they look`() {
+    var programme = ReadinessBuilder()
+    programme.services = [
+      Self.service("net", up: [99]), Self.service("one", up: [90], needs: ["net"]),
+      Self.service("two", up: [90], needs: ["net"]),
+      Self.service("web", up: [], groups: [(["one", "two"], 1)]),
+    ]
+    let web = Self.table(programme).byService[3]
+    #expect(Self.percent(web?.exact) == 98.01)
+    #expect(Self.percent(web?.naive) == 98.8119)
+    #expect(web?.downtime.map { Int($0) } == 10_466)
+  }
+
+  @Test func `without components and needs the slo stands in; a missing number is no figure`() {
+    var programme = ReadinessBuilder()
+    programme.services = [
+      record("bare") { $0.slo = .said(99.5) }, Self.service("top", needs: ["bare"]),
+    ]
+    #expect(Self.percent(Self.table(programme).byService[1]?.exact) == 99.5)
+    programme.services[0].slo = .absent
+    let top = Self.table(programme).byService[1]
+    #expect(top?.exact == nil && top?.naive == nil)
+    #expect(top?.gap == .unstated(RecordReference(.services, "bare")))
+  }
+
+  @Test func `a supplier named as a whole is its smallest service level`() {
+    var programme = ReadinessBuilder()
+    programme.suppliers = [
+      record("cloud") {
+        $0.services = .said([
+          record("a") { $0.slaAvailability = .said(99.9) },
+          record("b") { $0.slaAvailability = .said(99) },
+        ])
+      }
+    ]
+    var service = Self.service("web", up: [])
+    service.suppliers = .said([object { $0.supplier = .to("cloud") }])
+    programme.services = [service]
+    #expect(Self.percent(Self.table(programme).byService[0]?.exact) == 99)
+  }
+
+  @Test func `in a circle everything is up unless a leaf is down, and naive is null`() {
+    var programme = ReadinessBuilder()
+    programme.services = [
+      Self.service("a", up: [90], needs: ["b"]), Self.service("b", up: [80], needs: ["a"]),
+      Self.service("c", up: [50], needs: ["a"]),
+    ]
+    let table = Self.table(programme)
+    #expect(table.byService.map { Self.percent($0?.exact) } == [72, 72, 36])
+    #expect(table.byService.allSatisfy { $0?.naive == nil && $0?.reachesCircle == true })
+  }
+
+  @Test func `exact equals full enumeration, and naive where no leaf repeats`() {
+    var random = SeededNumbers(seed: 29)
+    var repeats = 0
+    for round in 0..<300 {
+      var programme = ReadinessBuilder()
+      let isTree = round.isMultiple(of: 3)
+      programme.services = Self.randomServices(&random, isTree: isTree)
+      let graph = programme.graph
+      let table = AvailabilityTable(programme.portfolio, graph)
+      let truth = Enumeration(graph, programme.portfolio).probabilities()
+      for service in 0..<graph.serviceCount {
+        guard let figure = table.byService[service], let exact = figure.exact else {
+          Issue.record("no figure")
+          continue
+        }
+        #expect(abs(exact - truth[service]) < 1e-12)
+        #expect(exact <= (figure.upperBound ?? 0) + 1e-12)
+        if isTree, let naive = figure.naive { #expect(abs(exact - naive) < 1e-12) }
+        if let naive = figure.naive, abs(naive - exact) > 1e-9 { repeats += 1 }
+      }
+    }
+    #expect(repeats > 0)
+  }
+
+  @Test func `the order of entries does not change a figure`() {
+    var random = SeededNumbers(seed: 30)
+    for _ in 0..<100 {
+      var programme = ReadinessBuilder()
+      programme.services = Self.randomServices(&random, isTree: false)
+      let before = Self.table(programme).byService.map { Self.percent($0?.exact) }
+      programme.services.shuffle(using: &random)
+      for index in programme.services.indices {
+        programme.services[index].dependencies = .said(
+          programme.services[index].dependencies.elements().shuffled(using: &random))
+      }
+      #expect(Self.table(programme).byService.map { Self.percent($0?.exact) } == before)
+    }
+  }
+
+  @Test func `a chain and a ring of 10000 services end`() {
+    var programme = ReadinessBuilder()
+    programme.services = (0..<10_000).map { number in
+      Self.service(Self.id(number), up: [99.999], needs: [Self.id((number + 1) % 10_000)])
+    }
+    let ring = Self.table(programme).byService[0]
+    #expect(ring?.exact.map { abs($0 - 0.904837) < 1e-6 } == true)
+    programme.services[9_999].dependencies = .absent
+    let chain = Self.table(programme).byService[0]
+    #expect(Self.percent(chain?.exact) == Self.percent(ring?.exact))
+    #expect(chain?.naive != nil)
+  }
+
+  private static func id(_ number: Int) -> String {
+    "s\(100_000 + number)"
+  }
+
+  private static func randomServices(
+    _ random: inout SeededNumbers, isTree: Bool
+  ) -> [Service] {
+    var free = (1..<6).map { $0 }
+    return (0..<6).map { number in
+      var needs: [String] = []
+      var members: [String] = []
+      for other in 0..<6 where other != number {
+        // In a tree each service has one consumer, and it comes before.
+        let isFree = free.contains(other) && other > number
+        guard isTree ? isFree : Int.random(in: 0..<4, using: &random) == 0 else { continue }
+        free.removeAll { $0 == other }
+        if Bool.random(using: &random) {
+          members.append("s\(other)")
+        } else {
+          needs.append("s\(other)")
+        }
+      }
+      let quorum = members.isEmpty ? 1 : Int.random(in: 1...members.count, using: &random)
+      let count = number < 3 ? Int.random(in: 1...2, using: &random) : 1
+      let up = (0..<count).map { _ in
+        Double(Int.random(in: 10...99, using: &random))
+      }
+      return service(
+        "s\(number)", up: up, needs: needs, groups: members.isEmpty ? [] : [(members, quorum)])
+    }
+  }
+
+  static func service(
+    _ id: String, up: [Double] = [], needs: [String] = [],
+    groups: [(members: [String], quorum: Int)] = []
+  ) -> Service {
+    record(id) { service in
+      service.components = .said(
+        up.enumerated().map { index, percent in
+          record("\(id)-\(index)") { $0.availability = .said(percent) }
+        })
+      let single: [Dependency] = needs.map { name in object { $0.on = .to(name) } }
+      let grouped: [Dependency] = groups.flatMap { group in
+        group.members.map { name in
+          object {
+            $0.on = .to(name)
+            $0.group = .said("alternatives")
+            $0.needs = .said(group.quorum)
+          }
+        }
+      }
+      service.dependencies = .said(single + grouped)
+    }
+  }
+
+  private static func table(_ programme: ReadinessBuilder) -> AvailabilityTable {
+    AvailabilityTable(programme.portfolio, programme.graph)
+  }
+
+  private static func percent(_ share: Double?) -> Double? {
+    share.map { Availability.percent($0) }
+  }
+}
+
+/// Availability by trying every combination of leaves that are up.
+private struct Enumeration {
+  private let graph: ServiceGraph
+  private let leaves: LeafTable
+
+  init(_ graph: ServiceGraph, _ portfolio: Portfolio) {
+    self.graph = graph
+    leaves = LeafTable(portfolio, graph)
+  }
+
+  /// By node.
+  func probabilities() -> [Double] {
+    var sums = [Double](repeating: 0, count: graph.nodeCount)
+    for combination in 0..<(1 << leaves.leaves.count) {
+      var chance = 1.0
+      for (index, leaf) in leaves.leaves.enumerated() {
+        let up = leaf.up ?? 1
+        chance *= combination >> index & 1 == 1 ? up : 1 - up
+      }
+      for (node, isUp) in states(combination).enumerated() where isUp { sums[node] += chance }
+    }
+    return sums
+  }
+
+  /// Everything is up until something that it needs is down.
+  private func states(_ combination: Int) -> [Bool] {
+    var isUp = (0..<graph.nodeCount).map { node in
+      leaves.ofNode[node].allSatisfy { combination >> $0 & 1 == 1 }
+    }
+    var changes = true
+    while changes {
+      changes = false
+      for need in graph.needs where isUp[Int(need.owner)] {
+        let count = graph.members(of: need).count { isUp[Int($0.node)] }
+        if count < Int(need.quorum) { (isUp[Int(need.owner)], changes) = (false, true) }
+      }
+    }
+    return isUp
+  }
+}
