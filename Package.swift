@@ -70,7 +70,7 @@ let package = Package(
       "HoldfastKit",
       imports: [
         "Assessment", "CExchange", "Concurrency", "ContentReader", "Continuity", "Diagnostics",
-        "Portal", "Reports", "Rules", "StructuredData", "Templates",
+        "Reports", "Rules", "StructuredData",
       ]),
     .executableTarget(
       name: "holdfast",

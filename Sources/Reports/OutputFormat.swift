@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Rules
+import StructuredData
+
 
 /// A format that findings are written in, declared once for `--format`, for `data/` and for help.
 package struct OutputFormat: Sendable {

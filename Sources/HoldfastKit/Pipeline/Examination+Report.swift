@@ -13,9 +13,9 @@ extension Examination {
   /// The one model that all reports are written from.
   package func report(failOn: FailOn) -> Report {
     Report(
-      programme: programme.settings.name.value, asOf: asOf, version: ProgramVersion.current,
-      failOn: failOn, rules: Rule.all, evaluation: evaluation, errors: errors,
-      sources: programme.sources)
+      evaluation.findings, evaluation.results, of: programme, diagnostics: errors, asOf: asOf,
+      failOn: failOn,
+      version: ProgramVersion.current)
   }
 }
 

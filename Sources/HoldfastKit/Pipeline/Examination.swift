@@ -36,6 +36,9 @@ package struct ExaminationRequest: Sendable {
   /// How many workers there are; the result is the same for any number.
   package var jobs: Int
 
+  /// The steps of `examine`, for the progress.
+  package static let stepCount = 4
+
   package init(source: String, asOf: CalendarDay?, environment: Environment, jobs: Int) {
     self.source = source
     self.asOf = asOf
@@ -69,7 +72,7 @@ extension Examination {
       String(decoding: SHA256.digest(of: $0).hexadecimal, as: UTF8.self)
     }
     begin("check")
-    let evaluation = check(programme, asOf: asOf, jobs: jobs)
+    let evaluation = check(assessment, jobs: jobs)
     self.programme = programme
     self.asOf = asOf
     self.assessment = assessment

@@ -34,7 +34,8 @@ struct FormatOptions: ParsableArguments {
 
   func validate() throws {
     guard reports.count(where: { $0.path == nil }) <= 1 else {
-      throw ValidationError("only one --format may go to the standard output; give the others a path")
+      throw ValidationError(
+        "only one --format may go to the standard output; give the others a path")
     }
   }
 
