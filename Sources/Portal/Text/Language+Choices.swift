@@ -120,7 +120,7 @@ extension Language {
     }
   }
 
-  package func word(_ assurance: Assurance) -> String {
+  package func word(_ assurance: FailureAssurance) -> String {
     capitalised(assurance.rawValue)
   }
 
