@@ -5,29 +5,29 @@ import Continuity
 import Diagnostics
 
 /// All that a rule may look at: the programme, the figures computed from it, and the day.
+///
+/// What several rules need is looked up once, here; no rule goes through all records per service.
 struct Check: Sendable {
-  let portfolio: Portfolio
+  let assessment: Assessment
+  let readiness: PeopleReadiness
+  let proofs: ProofTable
+  let reviews: ReviewChecks
+  let waivers: WaiverTable
+  let columns: SeverityColumns
 
-  var programme: Programme { portfolio.programme }
-  var inventory: Inventory { portfolio.programme.inventory }
-  var asOf: CalendarDay { portfolio.asOf }
-
-  init(_ programme: Programme, asOf: CalendarDay) {
-    portfolio = Portfolio(programme, asOf: asOf)
+  init(_ assessment: Assessment) {
+    let portfolio = assessment.portfolio
+    self.assessment = assessment
+    readiness = PeopleReadiness(portfolio)
+    proofs = ProofTable(portfolio) { _ in nil }
+    reviews = ReviewChecks(portfolio)
+    waivers = WaiverTable(portfolio)
+    columns = SeverityColumns(portfolio, pools: readiness.pools)
   }
 
-  /// The column of severities of a service: of its tier, the first without one (readings.md B11).
-  func column(ofServiceAt position: Int) -> Int {
-    portfolio.policy(of: position)?.column ?? 0
-  }
-
-  /// The person that a field names, if there is one.
-  func person(_ reference: Reference<Person>) -> Person? {
-    inventory.people[reference]
-  }
-
-  /// The write-up of a service.
-  func writeUp(of service: Service) -> Document? {
-    programme.documents.writeUp(of: service.id)
-  }
+  var portfolio: Portfolio { assessment.portfolio }
+  var programme: Programme { assessment.portfolio.programme }
+  var settings: Settings { assessment.portfolio.programme.settings }
+  var inventory: Inventory { assessment.portfolio.programme.inventory }
+  var asOf: CalendarDay { assessment.portfolio.asOf }
 }

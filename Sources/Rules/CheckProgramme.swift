@@ -1,41 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assessment
 import Concurrency
-package import Continuity
+import Continuity
 import Diagnostics
 
 /// Checks a programme by every rule of the catalogue.
 ///
 /// - Parameters:
-///   - asOf: the day for which it is checked.
+///   - assessment: the figures of the programme, as of the day for which it is checked.
 ///   - jobs: how many rules are checked at once; the result is the same for any number.
-package func check(_ programme: Programme, asOf: CalendarDay, jobs: Int) -> Evaluation {
-  check(programme, by: Rule.all, asOf: asOf, jobs: jobs)
+package func check(_ assessment: Assessment, jobs: Int) -> Evaluation {
+  check(assessment, by: Rule.all, jobs: jobs)
 }
 
-/// Checks a programme by some rules, for tests.
-func check(
-  _ programme: Programme, by rules: [Rule], asOf: CalendarDay, jobs: Int
-) -> Evaluation {
-  let check = Check(programme, asOf: asOf)
-  let bench = Bench(programme, asOf: asOf)
-  let parts = parallelMap(rules, jobs: jobs) { bench.judge($0, check) }
+/// Checks a programme by some rules.
+func check(_ assessment: Assessment, by rules: [Rule], jobs: Int) -> Evaluation {
+  let bench = Bench(Check(assessment))
+  let parts = parallelMap(rules, jobs: jobs) { bench.judge($0) }
   return Evaluation(
     findings: parts.flatMap(\.findings).sorted(), results: parts.map(\.result),
-    diagnostics: unknownRules(in: programme, known: Rule.all))
+    diagnostics: unknownRules(in: assessment.portfolio.programme, known: Rule.all))
 }
 
 /// Turns what rules say into findings, by the waivers and settings of a programme.
 private struct Bench: Sendable {
+  let check: Check
   let settings: RuleSettings
-  let waivers: WaiverBook
 
-  init(_ programme: Programme, asOf: CalendarDay) {
-    settings = RuleSettings(programme.settings)
-    waivers = WaiverBook(programme, asOf: asOf)
+  init(_ check: Check) {
+    self.check = check
+    settings = RuleSettings(check.settings)
   }
 
-  func judge(_ rule: Rule, _ check: Check) -> (findings: [Finding], result: RuleResult) {
+  func judge(_ rule: Rule) -> (findings: [Finding], result: RuleResult) {
     var judge = Judge(rule.severity)
     let isOff = settings.isOff(rule)
     if !isOff { rule.inspection.run(check, &judge) }
@@ -65,9 +63,9 @@ private struct Bench: Sendable {
     of flaw: Flaw, _ rule: Rule, _ judgement: Judge.Judgement, column: Int
   ) -> Finding.State {
     guard judgement.outcome.state == .fail else { return .notEvaluable }
-    let waiver = waivers.waiver(
-      for: rule.id, judgement.subject, flaw.discriminator, column: column)
-    return waiver.map { .waived(by: $0) } ?? .fail
+    let waiver = check.waivers.waiver(
+      of: rule.id, subject: judgement.subject.id, discriminator: flaw.discriminator, tier: column)
+    return waiver.map { .waived(by: $0.id) } ?? .fail
   }
 }
 

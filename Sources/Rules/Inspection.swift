@@ -13,15 +13,17 @@ struct Inspection: Sendable {
   }
 
   /// Every service that is not retired, by the column of its tier.
+  ///
+  /// - Parameter question: gets the service and its position in the inventory.
   static func eachService(
-    _ question: @escaping @Sendable (Service, Check) -> Outcome
+    _ question: @escaping @Sendable (Service, Int, Check) -> Outcome
   ) -> Inspection {
     Inspection { check, judge in
       for position in check.portfolio.living {
-        let column = check.column(ofServiceAt: position)
+        let column = check.columns.column(ofService: position)
         guard judge.asks(column) else { continue }
         let service = check.portfolio.service(position)
-        judge.hear(question(service, check), of: .services, service.id.text, column: column)
+        judge.hear(question(service, position, check), of: .services, service.id.text, column)
       }
     }
   }
@@ -32,10 +34,24 @@ struct Inspection: Sendable {
   ) -> Inspection {
     Inspection { check, judge in
       for document in check.programme.documents.writeUps {
-        let position = check.inventory.services.index(of: document.service)
-        let column = position.map { check.column(ofServiceAt: $0) } ?? 0
+        let column = check.columns.column(of: [document.service])
         guard judge.asks(column) else { continue }
-        judge.hear(question(document, check), of: .writeUps, document.path, column: column)
+        judge.hear(question(document, check), of: .writeUps, document.path, column)
+      }
+    }
+  }
+
+  /// Every record of a kind, by the column of the services that it bears on.
+  static func each<Subject: Record>(
+    _ table: @escaping @Sendable (Inventory) -> RecordTable<Subject>,
+    column: @escaping @Sendable (Subject, Check) -> Int,
+    _ question: @escaping @Sendable (Subject, Check) -> Outcome
+  ) -> Inspection {
+    Inspection { check, judge in
+      for record in table(check.inventory) {
+        let column = column(record, check)
+        guard judge.asks(column) else { continue }
+        judge.hear(question(record, check), of: Subject.kind, record.id.text, column)
       }
     }
   }
@@ -43,7 +59,7 @@ struct Inspection: Sendable {
   /// The programme as a whole, in the first column.
   static func programme(_ question: @escaping @Sendable (Check) -> Outcome) -> Inspection {
     Inspection { check, judge in
-      judge.hear(question(check), of: .programme, "programme", column: 0)
+      judge.hear(question(check), of: .programme, "programme", 0)
     }
   }
 
@@ -81,7 +97,7 @@ struct Judge {
   }
 
   /// Takes note of an outcome; failures are counted later, when waivers are known.
-  mutating func hear(_ outcome: Outcome, of kind: RecordKind, _ id: String, column: Int) {
+  mutating func hear(_ outcome: Outcome, of kind: RecordKind, _ id: String, _ column: Int) {
     switch outcome.state {
     case .pass: tallies[column].pass += 1
     case .notApplicable: tallies[column].notApplicable += 1

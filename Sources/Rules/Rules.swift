@@ -6,7 +6,7 @@
 // 2. `Rule.all`: the catalogue, one array literal; `INV/`, `GOV/` and so on hold the files.
 // 3. `Inspection`: whom a rule asks about; `Outcome`: the answer for one subject.
 // 4. `Check`: the programme, its figures and the as-of date; all that a rule may look at.
-// 5. `WaiverBook`, `RuleSettings`: what waivers and program.json make of an answer.
-// 6. `check(_:asOf:jobs:)`: all rules, in parallel; the `Evaluation` is findings and tallies.
+// 5. `RuleSettings`: what program.json makes of the rules; waivers are `Assessment`'s.
+// 6. `check(_:jobs:)`: all rules, in parallel; the `Evaluation` is findings and tallies.
 //
 // A rule decides pass, fail, not evaluable or not applicable. Waived is never its business.

@@ -23,7 +23,7 @@ struct Holdfast: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self,
+      CheckCommand.self, RulesCommand.self, ExplainCommand.self,
       VerifyCommand.self,
     ])
 

@@ -108,6 +108,7 @@ private struct GateEvaluation {
     diagram = DecisionDiagram(limit: limit)
   }
 
+  /// The probability that all of some gates hold; `nil` beyond the limit.
   mutating func probability(of gates: [Int32]) -> Double? {
     var first = below.startIndex
     while first < below.endIndex {
@@ -142,6 +143,7 @@ private struct GateEvaluation {
     return true
   }
 
+  /// When a node is up: its leaves, what it requires, and its gates.
   private mutating func function(ofNode node: Int32) -> Int32? {
     var result = DecisionDiagram.always
     for leaf in leaves.ofNode[Int(node)] where !certain.contains(Int32(leaf)) {
@@ -163,12 +165,14 @@ private struct GateEvaluation {
     return result
   }
 
+  /// When enough alternatives of a gate are up.
   private mutating func function(ofGate gate: Int32) -> Int32? {
     let gate = structure.gates[Int(gate)]
     return diagram.threshold(
       gate.quorum, of: gate.members.map { functions[$0] ?? DecisionDiagram.always })
   }
 
+  /// The variable of a leaf; levels are given in the order of first use, which is fixed.
   private mutating func variable(_ leaf: Int) -> Int32 {
     if let level = levels[leaf] { return diagram.variable(level) }
     let level = Int32(up.count)

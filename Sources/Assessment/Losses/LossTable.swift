@@ -193,9 +193,7 @@ extension LossReach {
     case .supplier: removed.suppliers = [Int32(index)]
     case .team: removed.people = Array(peopleByTeam[index])
     case .layer: removed.layers = [Layer.allCases[index]]
-    case .role:
-      let role = portfolio.programme.inventory.roles[index].id
-      removed.people = pools.filter { $0.role == role }.flatMap(\.holders)
+    case .role: removed.people = poolsByRole[index].flatMap { pools[Int($0)].holders }
     }
     return removed
   }

@@ -33,13 +33,13 @@ extension Rule {
          "people": [{"id": "amara", "status": "leave"}]}
         """,
       ]),
-    check: .eachService { service, check in
+    check: .eachService { service, _, check in
       guard !service.owner.isAbsent else {
         return .fail(
           "service '\(service.id)' has no owner", at: service.span,
           help: ["state 'owner' with the id of the person who answers for it"])
       }
-      guard let owner = check.person(service.owner) else { return .notApplicable }
+      guard let owner = check.inventory.people[service.owner] else { return .notApplicable }
       guard !owner.isActive(on: check.asOf) else { return .pass }
       return .fail(
         "owner '\(owner.id)' of service '\(service.id)' \(owner.absence(on: check.asOf))",

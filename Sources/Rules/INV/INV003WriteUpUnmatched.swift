@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assessment
 import Continuity
 import Diagnostics
 
@@ -42,8 +43,8 @@ extension Rule {
         ⟦⟧# Payments
         """,
       ]),
-    check: .eachService { service, check in
-      guard check.writeUp(of: service) == nil else { return .pass }
+    check: .eachService { service, position, check in
+      guard check.portfolio.writeUp(of: position) == nil else { return .pass }
       return .fail(
         "service '\(service.id)' has no write-up", at: service.span,
         help: ["write content/services/\(service.id).md"])
