@@ -34,7 +34,7 @@ struct RenderedPortal {
   private static func site(_ programme: Programme) -> Site {
     let asOf = programme.settings.asOf.value ?? CalendarDay(number: 20_778)
     let assessment = assess(programme, asOf: asOf) { "\($0.count)" }
-    let evaluation = check(programme, asOf: asOf, jobs: 1)
+    let evaluation = check(assessment, jobs: 1)
     return Site(
       SiteInput(
         assessment, evaluation, assurances: evaluation.assurances(assessment),
