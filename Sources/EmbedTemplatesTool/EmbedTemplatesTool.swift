@@ -41,7 +41,7 @@ struct EmbedTemplatesTool {
     return """
       // Made from the folder templates; change the files there.
 
-      package import Templates
+      import Templates
 
       /// The templates and assets that the program comes with, sorted by name.
       enum BuiltInTemplates {

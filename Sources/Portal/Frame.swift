@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
-package import HTML
-package import Templates
+import Diagnostics
+import HTML
+import Templates
 
 /// What all pages of a build have in common, made once.
 struct SiteFrame: Sendable {
@@ -16,6 +17,8 @@ struct SiteFrame: Sendable {
   let groups: [Group]
   /// The labels of the pages that are above others, by path.
   let directories: [PagePath: String]
+  /// What could not be read, by place.
+  let errors: [Diagnostic]
   let errorCount: Int
   /// The latest first; those without a date last.
   let bulletins: [Document]
@@ -25,7 +28,8 @@ struct SiteFrame: Sendable {
     let language = Language(tag: settings.language.value)
     programmeName = settings.name.value ?? language.unnamedProgramme
     organisation = settings.organisation.value
-    errorCount = input.programme.diagnostics.filter { $0.severity == .error }.count
+    errors = input.errors
+    errorCount = errors.count { $0.severity == .error }
     bulletins = input.programme.documents.bulletins.sorted { first, second in
       let dates = (first.fields.date.value, second.fields.date.value)
       guard dates.0 != dates.1 else { return first.path < second.path }
@@ -33,7 +37,7 @@ struct SiteFrame: Sendable {
     }
     groups = Menu.Group.allCases.map { group in
       Group(
-        label: language.title(of: group),
+        label: language.menuTitle(group),
         items: PageFamily.all.compactMap { family in
           guard let menu = family.menu, menu.group == group else { return nil }
           return (menu.label, PagePath(family.pattern))

@@ -5,9 +5,10 @@ package import Continuity
 extension PageFamily {
   /// All kinds of pages, in the order of the menu and of the search.
   package static let all: [PageFamily] = [
-    .bulletins, .bulletin,
+    .index, .programme, .bulletins, .bulletin,
+    .services, .service, .coverage,
     .findings, .errors, .rules, .rule,
-    .pages, .page, .search, .az, .notFound,
+    .pages, .page, .search, .az, .method, .notFound,
   ]
 
   /// The folder of the pages of each kind of record that has pages.

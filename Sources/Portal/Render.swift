@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Concurrency
+import Continuity
+import Concurrency
 package import Diagnostics
 package import Templates
 

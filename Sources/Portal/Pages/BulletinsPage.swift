@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import CommonMark
+import CommonMark
 package import Continuity
 import HTML
-package import Templates
+import Templates
 
 // The worked example of page families. Each file has, in this order:
 //

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Continuity
 import Diagnostics
 import HTML
 import Templates
@@ -29,7 +30,7 @@ struct ErrorsPage: PageModel {
   let errors: Listing<Item>
 
   init(_ context: PageContext) {
-    let diagnostics = context.site.programme.diagnostics
+    let diagnostics = context.site.frame.errors
     let sources = context.site.programme.sources
     let shown = Array(diagnostics.prefix(Self.limit))
     let places = placesInOrder(shown.map(\.span), sources)

@@ -2,6 +2,7 @@
 
 import Continuity
 import HTML
+import Rules
 import Templates
 
 extension PageFamily {
@@ -29,9 +30,9 @@ struct FindingsPage: PageModel {
 
   init(_ context: PageContext) {
     frame = context.frame()
-    open = Self.findings(.fail, context)
-    waived = Self.findings(.waived, context)
-    notEvaluable = Self.findings(.notEvaluable, context)
+    open = Self.findings(context) { $0 == .fail }
+    waived = Self.findings(context) { $0.isWaived }
+    notEvaluable = Self.findings(context) { $0 == .notEvaluable }
     summary = Listing(Self.counts(context))
     let count = context.site.frame.errorCount
     errors = Offer(
@@ -45,10 +46,10 @@ struct FindingsPage: PageModel {
   }
 
   private static func findings(
-    _ state: Finding.State, _ context: PageContext
+    _ context: PageContext, _ isWanted: (Finding.State) -> Bool
   ) -> Listing<FindingCard> {
     let all = context.site.findings
-    let cards = all.indices.filter { all[$0].state == state }.map { context.findingCard($0) }
+    let cards = all.indices.filter { isWanted(all[$0].state) }.map { context.findingCard($0) }
     return Listing(cards, count: context.language.count(cards.count, .finding))
   }
 
@@ -60,12 +61,11 @@ struct FindingsPage: PageModel {
       let label = "\(count) \(context.language.word(severity).lowercased())"
       return count == 0 ? nil : Badge(label, Tone(severity))
     }
-    let states: [(Finding.State, Tone)] = [(.waived, .waived), (.notEvaluable, .unknown)]
-    let others = states.compactMap { state, tone -> Badge? in
-      let count = findings.count { $0.state == state }
-      let label = "\(count) \(context.language.word(state).lowercased())"
-      return count == 0 ? nil : Badge(label, tone)
-    }
+    let states: [(String, Tone, Int)] = [
+      ("waived", .waived, findings.count { $0.state.isWaived }),
+      ("not evaluable", .unknown, findings.count { $0.state == .notEvaluable }),
+    ]
+    let others = states.filter { $0.2 > 0 }.map { Badge("\($0.2) \($0.0)", $0.1) }
     return open + others
   }
 
@@ -90,4 +90,10 @@ struct FindingsPage: PageModel {
       .text("text", "what it holds, in words") { $0.text },
       .text("note", "what it holds, in words") { $0.text },
     ])
+}
+
+extension Finding.State {
+  fileprivate var isWaived: Bool {
+    if case .waived = self { true } else { false }
+  }
 }

@@ -2,6 +2,7 @@
 
 import Continuity
 import HTML
+import Rules
 import Templates
 
 extension PageFamily {
@@ -10,10 +11,10 @@ extension PageFamily {
     "One rule: what it checks, why, how to mend, examples, what it finds now.",
     under: "rules.html", shape: RulePage.shape,
     entries: { site in
-      site.rules.enumerated().map { position, rule in
+      Rule.all.enumerated().map { position, rule in
         PageEntry(
-          path: PagePath(folder: "rules", id: rule.code),
-          title: "\(rule.code) \(site.language.phrase(rule.name))", kind: "Rule",
+          path: PagePath(folder: "rules", id: rule.id),
+          title: "\(rule.id) \(site.language.phrase(rule.name))", kind: "Rule",
           position: position, words: "\(rule.name) \(rule.summary)")
       }
     }
@@ -40,7 +41,8 @@ struct RulePage: PageModel {
   }
 
   let frame: Frame
-  let rule: RuleCard
+  let rule: Rule
+  let isOff: Bool
   let severities: Listing<Tiered>
   let controls: Listing<Control>
   let examples: Listing<Example>
@@ -48,26 +50,34 @@ struct RulePage: PageModel {
 
   init(_ context: PageContext) {
     let language = context.language
-    let rule = context.site.rules[context.entry.position]
+    let rule = Rule.all[context.entry.position]
     self.rule = rule
+    isOff = context.site.findingIndex.isOff(rule.id)
     frame = context.frame(
       heading: language.phrase(rule.name), lead: rule.summary, kind: "Rule")
-    let tiers = rule.severities.count > 1 ? context.site.programme.tiers : []
     severities = Listing(
-      tiers.map { tier in
+      context.site.programme.tiers.map { tier in
         Tiered(
           tier: Badge(tier.name, .rank(tier.rank)),
-          severity: rule.severities[min(tier.column, rule.severities.count - 1)]
-            .map { Badge(language.word($0), Tone($0)) })
+          severity: rule.severity[tier.column].map { Badge(language.word($0), Tone($0)) })
       })
-    controls = Listing(rule.controls.map { Control(link: PageLink($0.id), text: $0.text) })
-    examples = Listing(
-      rule.examples.enumerated().map { number, example in
-        Example(
-          anchor: "example-\(number + 1)", title: example.title,
-          excerpt: markedText(example.text), outcome: example.fails ? "Found" : "In order")
-      })
-    findings = context.openFindings(context.site.findingIndex.of(rule: rule.code))
+    controls = Listing(rule.controls.map { Control(link: PageLink($0), text: rule.summary) })
+    examples = Listing(Self.examples(of: rule, language))
+    findings = context.openFindings(context.site.findingIndex.of(rule: rule.id))
+  }
+
+  private static func examples(of rule: Rule, _ language: Language) -> [Example] {
+    let groups = [
+      (rule.examples.failing, "What it finds", "Found at the marked places"),
+      (rule.examples.notEvaluable, "What it cannot tell", "Not evaluable at the marked places"),
+      (rule.examples.passing, "What is in order", "Nothing is found"),
+    ]
+    let all = groups.flatMap { texts, title, outcome in texts.map { ($0, title, outcome) } }
+    return all.enumerated().map { number, example in
+      Example(
+        anchor: "example-\(number + 1)", title: "\(number + 1). \(example.1)",
+        excerpt: markedText(example.0), outcome: example.2)
+    }
   }
 
   static let shape = Shape<RulePage>(
@@ -75,8 +85,8 @@ struct RulePage: PageModel {
     [
       .record("record", of: RecordMarks.shape, "code and marks of the rule") { page in
         RecordMarks(
-          id: page.rule.code,
-          badges: page.rule.isOff ? [Badge("Switched off", .waived)] : [Badge(page.rule.area)])
+          id: page.rule.id,
+          badges: page.isOff ? [Badge("Switched off", .waived)] : [])
       },
       .record("rule", of: text, "the rule") { $0.rule },
       .rows("severities", of: tiered, "severity by tier, the first tier first") {
@@ -87,11 +97,11 @@ struct RulePage: PageModel {
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
     ])
 
-  static let text = Shape<RuleCard>(
+  static let text = Shape<Rule>(
     "rule-text", "why a rule is there",
     [
       .text("rationale", "why it matters, one paragraph") { $0.rationale },
-      .text("mend", "how to mend, one paragraph") { $0.mend },
+      .text("mend", "how to mend, one paragraph") { $0.howToMend },
     ])
 
   static let tiered = Shape<Tiered>(

@@ -2,6 +2,7 @@
 
 import Continuity
 import HTML
+import Rules
 import Templates
 
 extension PageFamily {
@@ -33,30 +34,30 @@ struct RulesPage: PageModel {
   let groups: [Group]
 
   init(_ context: PageContext) {
-    let rules = context.site.rules
+    let rules = Rule.all
     frame = context.frame(lead: context.language.count(rules.count, .rule))
     var areas: [String] = []
     for rule in rules where !areas.contains(rule.area) { areas.append(rule.area) }
     groups = areas.enumerated().map { number, area in
       Group(
-        title: area, anchor: "area-\(number + 1)",
+        title: context.language.area(area), anchor: "area-\(number + 1)",
         rows: rules.filter { $0.area == area }.map { Self.row($0, context) })
     }
   }
 
-  private static func row(_ rule: RuleCard, _ context: PageContext) -> Row {
-    let open = context.site.findingIndex.of(rule: rule.code)
+  private static func row(_ rule: Rule, _ context: PageContext) -> Row {
+    let open = context.site.findingIndex.of(rule: rule.id)
       .count { context.site.findings[$0].state == .fail }
-    let worst = rule.severities.compactMap { $0 }.max() ?? .info
+    let columns = (0..<SeverityByTier.columnCount).map { rule.severity[$0] }
     return Row(
-      code: rule.code, title: rule.summary,
-      href: context.address(PagePath(folder: "rules", id: rule.code)),
-      severities: rule.severities.map { severity in
+      code: rule.id, title: rule.summary,
+      href: context.address(PagePath(folder: "rules", id: rule.id)),
+      severities: columns.map { severity in
         Badge(severity.map { context.language.word($0) } ?? "–")
       },
-      open: open == 0 ? nil : Badge(context.language.count(open, .openFinding), Tone(worst)),
+      open: open == 0 ? nil : Badge(context.language.count(open, .openFinding), Tone(rule.severity.levels.first ?? .info)),
       openSort: String(-open),
-      state: rule.isOff ? Badge("Switched off", .waived) : Badge("On"))
+      state: context.site.findingIndex.isOff(rule.id) ? Badge("Switched off", .waived) : Badge("On"))
   }
 
   static let shape = Shape<RulesPage>(
@@ -89,4 +90,27 @@ struct RulesPage: PageModel {
       .text("open_sort", "what the column sorts by") { $0.openSort },
       .record("state", of: Badge.shape, "on or off") { $0.state },
     ])
+}
+
+extension Language {
+  /// The area of rules that a code begins with, in words.
+  func area(_ code: String) -> String {
+    switch code {
+    case "INV": "Inventory"
+    case "GOV": "Governance"
+    case "WVR": "Waivers"
+    case "BIA": "Business impact"
+    case "PEO": "People"
+    case "PRO": "Process"
+    case "TEC": "Technology"
+    case "DAT": "Data"
+    case "DEP": "Dependencies"
+    case "TST": "Exercises"
+    case "TRN": "Training"
+    case "RSK": "Risks"
+    case "SUP": "Suppliers"
+    case "SIT": "Sites"
+    default: code
+    }
+  }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
+import Continuity
 package import HTML
 package import Templates
 
@@ -67,12 +67,9 @@ package struct FigureText: Sendable {
     switch amount {
     case .seconds(let seconds):
       self.init(language.figure(seconds), tone: tone, grade: grade, sort: String(seconds))
-    case .between(let low, let high):
-      self.init(
-        "\(language.figure(low)) – \(language.figure(high))", tone: tone, grade: grade,
-        sort: String(high))
     case .never: self.init(language.never, tone: .critical, sort: "1000000000000")
     case .notStated: self.init(language.notStated, tone: .unknown)
+    case .notMeasured: self.init(language.notMeasured, tone: .unknown)
     case .notEvaluable(let reason):
       self.init(language.unknown, tone: .unknown, note: reason)
     }

@@ -2,6 +2,7 @@
 
 package import Continuity
 package import HTML
+package import Rules
 package import Templates
 
 /// One finding as pages show it (`parts/finding`), and as a row of the table of all.
@@ -59,19 +60,27 @@ extension PageContext {
       anchor: "finding-\(position + 1)",
       severity: Badge(language.word(finding.severity), Tone(finding.severity)),
       severitySort: String(4 - finding.severity.rank),
-      state: isOpen
-        ? nil
-        : Badge(language.word(finding.state), finding.state == .waived ? .waived : .unknown),
+      state: isOpen ? nil : Badge(language.word(finding.state), Tone(finding.state)),
       rule: ruleLink(finding.rule), subject: link(finding.subject), message: finding.message,
       help: finding.help.isEmpty ? nil : finding.help.joined(separator: " "),
       place: site.findingIndex.place(of: position).map { Phrase($0) },
-      waiver: finding.waiver.map { Phrase($0) },
+      waiver: waiver(of: finding).map { Phrase($0) },
       controls: finding.controls.isEmpty ? nil : finding.controls.joined(separator: ", "))
+  }
+
+  /// Until when a finding is waived, by whom and why.
+  private func waiver(of finding: Finding) -> String? {
+    guard case .waived(let id) = finding.state, let waiver = site.inventory.waivers[id] else {
+      return nil
+    }
+    return language.waiver(
+      until: waiver.expiresOn.value, by: waiver.approvedBy.value.map { link($0).label },
+      reason: waiver.reason.value)
   }
 
   /// A rule by its code, with its page.
   package func ruleLink(_ code: String) -> RuleLink {
-    let title = site.rule(code).map { language.phrase($0.name) } ?? code
+    let title = site.findingIndex.rule(code).map { language.phrase($0.name) } ?? code
     return RuleLink(
       code: code, title: title, href: address(PagePath(folder: "rules", id: code)))
   }
@@ -89,7 +98,7 @@ extension PageContext {
 
   /// How many findings about a record are open and the worst of them: "3 critical".
   package func openFindingsBadge(about subject: RecordReference) -> Badge {
-    let open = site.findingIndex.about(subject).filter { site.findings[$0].state == .fail }
+    let open = site.findingIndex.open(about: subject)
     guard let worst = open.map({ site.findings[$0].severity }).max() else {
       return Badge(language.noOpenFinding, .plain)
     }
@@ -101,23 +110,35 @@ extension PageContext {
 
   /// What the column of open findings sorts by: the worst first.
   package func openFindingsSort(about subject: RecordReference) -> String {
-    let open = site.findingIndex.about(subject).filter { site.findings[$0].state == .fail }
+    let open = site.findingIndex.open(about: subject)
     return String(open.reduce(0) { $0 - (1 << (site.findings[$1].severity.rank * 6)) })
   }
 }
 
-extension Site {
-  /// A rule of the catalogue by its code.
-  package func rule(_ code: String) -> RuleCard? {
-    var (low, high) = (0, rules.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if rules[middle].code < code { low = middle + 1 } else { high = middle }
+extension Tone {
+  init(_ state: Finding.State) {
+    switch state {
+    case .fail: self = .high
+    case .waived: self = .waived
+    case .notEvaluable: self = .unknown
     }
-    return low < rules.count && rules[low].code == code ? rules[low] : nil
   }
 }
 
 extension Language {
   package var noOpenFinding: String { "None open" }
+
+  package func word(_ state: Finding.State) -> String {
+    switch state {
+    case .fail: "Open"
+    case .waived: "Waived"
+    case .notEvaluable: unknown
+    }
+  }
+
+  /// Until when something is waived, by whom and why: "until 1 May 2027, by Ada: …".
+  package func waiver(until: CalendarDay?, by: String?, reason: String?) -> String {
+    let when = until.map { "until \(date($0))" } ?? "without an end"
+    return when + (by.map { ", approved by \($0)" } ?? "") + (reason.map { ": \($0)" } ?? "")
+  }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import CommonMark
+import CommonMark
 package import Continuity
 
 /// The one page of each Markdown file: the page of its record, else one of its own below `pages/`.

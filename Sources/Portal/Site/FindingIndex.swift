@@ -1,25 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
-package import Diagnostics
+import Diagnostics
+package import Rules
 
 /// Findings by subject and by rule, as places in the list of all, and where each stands.
 package struct FindingIndex: Sendable {
   private var bySubject: [RecordReference: [Int]] = [:]
   private var byRule: [String: [Int]] = [:]
+  private var openBySubject: [RecordReference: [Int]] = [:]
   private let places: [String?]
+  private let rules: [String: Rule]
+  private let off: Set<String>
 
-  init(_ findings: [Finding], sources: Sources) {
+  init(_ input: SiteInput) {
+    let findings = input.evaluation.findings
+    rules = Dictionary(Rule.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    off = Set(input.evaluation.results.filter(\.isOff).map(\.rule))
+    places = placesInOrder(findings.map(\.span), input.programme.sources)
     for (position, finding) in findings.enumerated() {
       bySubject[finding.subject, default: []].append(position)
       byRule[finding.rule, default: []].append(position)
+      guard finding.state == .fail else { continue }
+      openBySubject[finding.subject, default: []].append(position)
     }
-    places = placesInOrder(findings.map(\.span), sources)
   }
 
   /// The findings about a record.
   package func about(_ subject: RecordReference) -> [Int] {
     bySubject[subject] ?? []
+  }
+
+  /// The open findings about a record, the most severe first.
+  package func open(about subject: RecordReference) -> [Int] {
+    openBySubject[subject] ?? []
+  }
+
+  /// A rule of the catalogue by its id.
+  package func rule(_ id: String) -> Rule? {
+    rules[id]
+  }
+
+  /// Whether the programme switched a rule off.
+  package func isOff(_ rule: String) -> Bool {
+    off.contains(rule)
   }
 
   package func of(rule: String) -> [Int] {

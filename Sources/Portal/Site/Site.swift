@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assessment
 package import Continuity
-package import Diagnostics
+import Diagnostics
+package import Rules
 
 /// Which build wrote the portal.
 package struct BuildIdentity: Sendable, Hashable {
@@ -18,22 +20,29 @@ package struct BuildIdentity: Sendable, Hashable {
 
 /// What a portal is made from.
 package struct SiteInput: Sendable {
-  package var programme: Programme
-  package var asOf: CalendarDay
+  package var assessment: Assessment
+  package var evaluation: Evaluation
+  /// By the places of the services: people, process, technology; empty for retired ones.
+  package var assurances: [[Assurance]]
   package var build: BuildIdentity
-  /// By the places of the services; empty where nothing was computed.
-  package var figures: [ServiceFigures] = []
-  /// In the order in which they are shown: the most severe first.
-  package var findings: [Finding] = []
-  /// Sorted by code.
-  package var rules: [RuleCard] = []
   /// Files that this build writes beside the pages, such as `data/findings.json`.
   package var downloads: [Download] = []
 
-  package init(programme: Programme, asOf: CalendarDay, build: BuildIdentity) {
-    self.programme = programme
-    self.asOf = asOf
+  package init(
+    _ assessment: Assessment, _ evaluation: Evaluation, assurances: [[Assurance]],
+    build: BuildIdentity
+  ) {
+    self.assessment = assessment
+    self.evaluation = evaluation
+    self.assurances = assurances
     self.build = build
+  }
+
+  var programme: Programme { _read { yield assessment.portfolio.programme } }
+
+  /// What could not be read, and what names a rule that does not exist.
+  var errors: [Diagnostic] {
+    (programme.diagnostics + evaluation.diagnostics).sortedByPlace()
   }
 }
 
@@ -73,7 +82,7 @@ package struct Site: Sendable {
     let contents = Contents(
       input: input, language: Language(tag: settings.language.value),
       index: SiteIndex(input.programme.inventory), documents: DocumentPages(input.programme),
-      findings: FindingIndex(input.findings, sources: input.programme.sources),
+      findings: FindingIndex(input),
       order: input.programme.catalogueOrder, frame: SiteFrame(input), entries: [])
     self.init(contents)
   }
@@ -92,15 +101,16 @@ package struct Site: Sendable {
 
   package var programme: Programme { _read { yield shared[0].input.programme } }
   package var inventory: Inventory { _read { yield shared[0].input.programme.inventory } }
-  package var asOf: CalendarDay { shared[0].input.asOf }
+  package var asOf: CalendarDay { shared[0].input.assessment.portfolio.asOf }
   package var build: BuildIdentity { shared[0].input.build }
   package var language: Language { shared[0].language }
   package var index: SiteIndex { _read { yield shared[0].index } }
   package var documents: DocumentPages { _read { yield shared[0].documents } }
   /// All findings, in the order in which they are shown.
-  package var findings: [Finding] { _read { yield shared[0].input.findings } }
+  package var findings: [Finding] { _read { yield shared[0].input.evaluation.findings } }
   package var findingIndex: FindingIndex { _read { yield shared[0].findings } }
-  package var rules: [RuleCard] { _read { yield shared[0].input.rules } }
+  package var assessment: Assessment { _read { yield shared[0].input.assessment } }
+  package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
   package var downloads: [Download] { _read { yield shared[0].input.downloads } }
   /// The places of all services: the most critical first, then by name.
   package var catalogue: [Int] { _read { yield shared[0].order } }
@@ -108,10 +118,10 @@ package struct Site: Sendable {
   package var entries: [[PageEntry]] { _read { yield shared[0].entries } }
   var frame: SiteFrame { _read { yield shared[0].frame } }
 
-  /// What was computed about a service; where nothing was, figures that say so.
-  package func figures(of service: Int) -> ServiceFigures {
-    let all = shared[0].input.figures
-    return service < all.count ? all[service] : ServiceFigures()
+  /// The assurance of people, process and technology of a service; empty for a retired one.
+  package func assurances(of service: Int) -> [Assurance] {
+    let all = shared[0].input.assurances
+    return service < all.count ? all[service] : []
   }
 }
 

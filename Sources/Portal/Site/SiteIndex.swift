@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
+import Continuity
 
 /// What belongs to what across all records, each found by id in one step.
 ///

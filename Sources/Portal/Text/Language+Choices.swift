@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Assessment
 package import Continuity
 
 extension Language {
@@ -20,14 +21,6 @@ extension Language {
 
   package func word(_ severity: Severity) -> String {
     capitalised(severity.rawValue)
-  }
-
-  package func word(_ state: Finding.State) -> String {
-    switch state {
-    case .fail: "Open"
-    case .waived: "Waived"
-    case .notEvaluable: unknown
-    }
   }
 
   package func word(_ stage: Stage) -> String {
@@ -52,8 +45,8 @@ extension Language {
   /// An assurance level 0 to 4 in a word.
   package func assurance(_ level: Int) -> String {
     switch level {
-    case 1: "Described"
-    case 2: "Complete"
+    case 1: "Declared"
+    case 2: "Documented"
     case 3: "Approved"
     case 4: "Proven"
     default: "None"

@@ -11,7 +11,7 @@ extension Language {
     "\(count(errors, .error)) in the input: what could not be read is missing from these pages."
   }
 
-  package func title(of group: Menu.Group) -> String {
+  package func menuTitle(_ group: Menu.Group) -> String {
     switch group {
     case .programme: "Programme"
     case .services: "Services"

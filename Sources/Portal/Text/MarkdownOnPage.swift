@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import CommonMark
+import CommonMark
 package import Continuity
 package import HTML
 package import Templates
