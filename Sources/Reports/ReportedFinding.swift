@@ -2,7 +2,7 @@
 
 package import Continuity
 package import Diagnostics
-package import Rules
+import Rules
 
 /// A finding, or a mistake in the input, as every format tells it.
 package struct ReportedFinding: Sendable {

@@ -12,7 +12,8 @@ import Testing
   @Test func `mistakes in the input gate whatever the limit is`() {
     let report = SampleReport.report(#"{"services": [{"id": "Pay"}]}"#, failOn: .never)
     #expect(report.isGating)
-    #expect(report.errors.allSatisfy { $0.isGating && $0.subject.kind == "file" })
+    #expect(report.errors.map(\.isGating) == [true])
+    #expect(report.errors.map(\.subject.kind) == ["file"])
     #expect(!report.findings.contains(where: \.isGating))
   }
 
