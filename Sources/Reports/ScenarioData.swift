@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assessment
+import Continuity
 import StructuredData
 
 /// What falls in every named and every single loss: `data/scenarios.json`.
