@@ -26,21 +26,20 @@ package struct Report: Sendable {
   ///   - diagnostics: what is wrong with the input, the evaluation's own included.
   ///   - failOn: from which severity on a finding gates; mistakes in the input always do.
   package init(
-    _ findings: [Finding], _ results: [RuleResult], of programme: Programme,
-    diagnostics: [Diagnostic], asOf: CalendarDay, failOn: FailOn, version: String,
-    rules: [Rule] = Rule.all
+    _ evaluation: Evaluation, of programme: Programme, diagnostics: [Diagnostic],
+    asOf: CalendarDay, failOn: FailOn, version: String, rules: [Rule] = Rule.all
   ) {
     let spans =
-      findings.flatMap { [$0.span] + $0.notes.map(\.span) }
+      evaluation.findings.flatMap { [$0.span] + $0.notes.map(\.span) }
       + diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
     let places = PlaceIndex(programme.sources, spans)
     self.programme = programme.settings.name.value
     self.asOf = asOf
     self.version = version
     self.rules = rules
-    self.results = results
     self.places = places
-    self.findings = findings.map { finding in
+    results = evaluation.results
+    findings = evaluation.findings.map { finding in
       ReportedFinding(
         finding, isGating: finding.isGating(failOn), place: places.place(of: finding.span))
     }
