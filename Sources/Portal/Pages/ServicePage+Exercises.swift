@@ -57,7 +57,8 @@ extension PageContext {
     for service: RecordID<Service>
   ) -> ExerciseRow {
     let outcome = exercise.outcome(for: service)
-    let kind = reference.kind == .events
+    let kind =
+      reference.kind == .events
       ? "Event" : exercise.exerciseKind.value.map { language.word($0) } ?? "Exercise"
     return ExerciseRow(
       on: day.map { moment($0) }, exercise: link(reference),
