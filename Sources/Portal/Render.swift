@@ -45,7 +45,7 @@ package func compile(
     problems += diagnostics
     if let template { compiled.append(template) }
   }
-  guard problems.isEmpty else { 
+  guard problems.isEmpty else {
     throw .templates(distinct(problems.sortedByPlace()), files: templates.files)
   }
   return compiled
