@@ -19,8 +19,10 @@ import Testing
     ---
     # Payments
 
-    See [the guide](../pages/guide.md#second-step), [ledger](service:ledger), [nobody](person:nobody),
-    [gone](gone.md), [script](javascript:alert(1)), [below](#findings) and ![map](../assets/map.png).
+    See [the guide](../pages/guide.md#second-step), [ledger](service:ledger),
+    [nobody](person:nobody),
+    [gone](gone.md), [script](javascript:alert(1)), [below](#findings)
+    and ![map](../assets/map.png).
 
     ## Findings
 
