@@ -52,15 +52,34 @@ let package = Package(
     room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics"]),
     room(
       "Rules", imports: ["Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics"]),
+    room(
+      "Reports",
+      imports: ["Assessment", "Continuity", "Diagnostics", "Rules", "StructuredData"]),
+    .executableTarget(name: "EmbedTemplatesTool", swiftSettings: strict),
+    .plugin(
+      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"]),
+    room(
+      "Portal",
+      imports: [
+        "Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics", "HTML", "Rules",
+        "StructuredData", "Templates",
+      ],
+      plugins: ["EmbedTemplates"]),
     .systemLibrary(name: "CExchange"),
-    room("HoldfastKit", imports: ["CExchange", "Concurrency", "ContentReader", "Diagnostics"]),
-    .executableTarget(
-      name: "PublishProbe", dependencies: ["Concurrency", "HoldfastKit"], swiftSettings: strict),
+    room(
+      "HoldfastKit",
+      imports: [
+        "Assessment", "CExchange", "Concurrency", "ContentReader", "Continuity", "Diagnostics",
+        "Portal", "Reports", "Rules", "StructuredData", "Templates",
+      ]),
     .executableTarget(
       name: "holdfast",
       dependencies: [
-        "HoldfastKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Continuity", "Diagnostics", "HoldfastKit", "Reports", "Rules",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "PublishProbe", dependencies: ["Concurrency", "HoldfastKit"], swiftSettings: strict),
     room("TestSupport", imports: ["Diagnostics"]),
     tests(of: "Diagnostics"),
     tests(of: "HTML"),
@@ -71,6 +90,25 @@ let package = Package(
     tests(of: "ContentReader", imports: ["Continuity", "Diagnostics"]),
     tests(
       of: "Assessment", imports: ["CommonMark", "ContentReader", "Continuity", "Diagnostics"]),
-    tests(of: "HoldfastKit", imports: ["Diagnostics", "PublishProbe"]),
+    tests(
+      of: "Rules",
+      imports: ["Assessment", "CommonMark", "ContentReader", "Continuity", "Diagnostics"]),
+    tests(
+      of: "Reports",
+      imports: [
+        "Assessment", "ContentReader", "Continuity", "Diagnostics", "Rules", "StructuredData",
+      ]),
+    tests(
+      of: "Portal",
+      imports: [
+        "Assessment", "ContentReader", "Continuity", "Diagnostics", "HTML", "Rules", "Templates",
+      ]),
+    tests(
+      of: "HoldfastKit",
+      imports: [
+        "Concurrency", "ContentReader", "Continuity", "Diagnostics", "PublishProbe", "Rules",
+        "holdfast",
+      ]),
+    .testTarget(name: "HygieneTests", swiftSettings: strict),
   ]
 )

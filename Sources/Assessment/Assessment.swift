@@ -55,7 +55,8 @@ func assess(
   let times = positions.map { OwnTimes(of: $0, objectives: objectives[$0], in: portfolio) }
   let graph = ServiceGraph(portfolio, objectives: objectives)
   var recovery = RecoveryTable(portfolio, graph, objectives: objectives, times: times)
-  let reach = LossReach(portfolio, graph, pools: RolePools(portfolio))
+  let people = PeopleReadiness(portfolio)
+  let reach = LossReach(portfolio, graph, pools: people.pools)
   let losses = LossTable(
     reach, times: recovery.everything.times, objectives: objectives,
     alone: &recovery.services)
@@ -64,7 +65,7 @@ func assess(
   return Assessment(
     portfolio: portfolio, graph: graph, recovery: recovery.services, losses: losses,
     circles: Circle.all(in: recovery.everything), fingerprints: fingerprints, proofs: proofs,
-    people: PeopleReadiness(portfolio),
+    people: people,
     dataLoss: DataLossTable(portfolio, proofs: proofs) { recovery.everything.range(of: $0) },
     availability: AvailabilityTable(portfolio, graph),
     stages: positions.map { portfolio.stage(of: $0, proofs: proofs) }, times: times,

@@ -13,8 +13,8 @@ extension HTMLWriter {
       write(attributes, title: link.title)
       output.append(html: ">")
       openLinks.append("</a>")
-    case .refused(let name):
-      beginRefused(name)
+    case .refused(let name, let title):
+      beginRefused(name, title)
       openLinks.append("</span>")
     }
   }
@@ -33,8 +33,8 @@ extension HTMLWriter {
       write(attributes, title: link.title)
       output.append(html: " />")
       swap(&output, &imageEnd)
-    case .refused(let name):
-      beginRefused(name)
+    case .refused(let name, let title):
+      beginRefused(name, title)
       imageEnd.append(html: "</span>")
     }
   }
@@ -53,9 +53,13 @@ extension HTMLWriter {
   }
 
   /// Begins the span in which a refused link or image is plain text.
-  private mutating func beginRefused(_ name: String) {
+  private mutating func beginRefused(_ name: String, _ title: String) {
     output.append(html: "<span class=\"")
     output.append(escaping: name)
+    if !title.isEmpty {
+      output.append(html: "\" title=\"")
+      output.append(escaping: title)
+    }
     output.append(html: "\">")
   }
 

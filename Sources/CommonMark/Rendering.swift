@@ -78,8 +78,9 @@ package struct Rendering: Sendable {
 package enum LinkResolution: Hashable, Sendable {
   /// A link to an address, percent-encoded and escaped when written, with further attributes.
   case address(String, [LinkAttribute] = [])
-  /// The link's text, or the text that stands for the image, in a `span` of a class.
-  case refused(class: String)
+  /// The link's text, or the text that stands for the image, in a `span` of a class; its title, which
+  /// may be empty, says why.
+  case refused(class: String, title: String = "")
 }
 
 /// An attribute that may stand beside a link's address; its value is escaped when written.

@@ -21,7 +21,11 @@ extension Diagnostic {
 
 /// The line of a span with its number, and the span underlined; long lines are cut around it.
 package func excerpt(of span: Span, in sources: Sources) -> [String] {
-  let index = LineIndex(sources[span.file].bytes)
+  excerpt(of: span, in: LineIndex(sources[span.file].bytes))
+}
+
+/// The same for a file whose lines are known already.
+package func excerpt(of span: Span, in index: LineIndex) -> [String] {
   let start = index.position(of: Int(span.lower))
   let end = index.position(of: Int(span.upper))
   let line = Array(index.text(ofLine: start.line).unicodeScalars)

@@ -7,7 +7,7 @@ import Continuity
 /// A programme of some services with random times and needs, the same for the same seed.
 struct RandomGraph {
   var services: [Service] = []
-  var generator: SeededGenerator
+  var generator: SeededNumbers
 
   /// What may occur in the graph beside single edges to earlier services.
   struct Shape {
@@ -18,7 +18,7 @@ struct RandomGraph {
   }
 
   init(seed: Int, size: Int = 9, _ shape: Shape = Shape()) {
-    generator = SeededGenerator(seed)
+    generator = SeededNumbers(seed: UInt64(seed))
     for index in 0..<size {
       var needs: [Dependency] = []
       for other in 0..<(shape.circles ? size : index) where generator.once(in: 4) {
@@ -64,4 +64,12 @@ struct RandomGraph {
     copy.services.shuffle(using: &generator)
     return copy.programme
   }
+}
+
+extension SeededNumbers {
+  /// A whole number below a bound.
+  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+
+  /// Whether something happens that does so once in a number of times.
+  mutating func once(in count: Int) -> Bool { below(count) == 0 }
 }

@@ -66,6 +66,22 @@ import Testing
     #expect(finite > 5_000)
   }
 
+  @Test func `any loss takes down what the definitions say, and when they say`() {
+    for seed in 0..<2_000 {
+      let shape = RandomGraph.Shape(groups: true, circles: seed % 2 == 0, workarounds: true)
+      var graph = RandomGraph(seed: seed, shape)
+      var run = graph.programme.assessed().assessment.everything
+      let lost = Set((0..<3).map { _ in graph.generator.below(9) })
+      run.run(Loss(nodes: lost.sorted()))
+      let expected = LargestSolution(run, lost: lost)
+      for node in 0..<9 {
+        #expect(run.isAffected(node) == expected.affected.contains(node), "seed \(seed)")
+        guard run.isAffected(node) else { continue }
+        #expect(run.low[node] == expected.moments[node], "seed \(seed) service \(node)")
+      }
+    }
+  }
+
   @Test func `the order of records changes nothing`() {
     for seed in 0..<500 {
       var graph = RandomGraph(
@@ -100,29 +116,57 @@ import Testing
   }
 }
 
-/// The largest solution found the slow way: everybody begins at never, all formulas are applied
-/// until nothing changes (readings.md A13).
+/// The largest solution found the slow way: whoever is affected begins at never, all formulas are
+/// applied until nothing changes (readings.md A13).
 struct LargestSolution {
   private(set) var moments: [Elapsed]
+  private(set) var affected: Set<Int>
   private let run: LossRun
-  private let units: [[Int]]
+  private let lost: Set<Int>
 
-  init(_ run: LossRun) {
+  init(_ run: LossRun, lost: Set<Int>? = nil) {
     self.run = run
     let nodes = 0..<run.graph.nodeCount
-    moments = nodes.map { _ in .never }
-    units = Self.units(run.graph)
+    self.lost = lost ?? Set(nodes)
+    affected = self.lost
+    moments = nodes.map { _ in .atOnce }
+    var count = -1
+    while count != affected.count {
+      count = affected.count
+      affected.formUnion(nodes.filter { node in needs(of: node).contains(where: isBroken) })
+    }
+    for node in affected { moments[node] = .never }
+    settle(Self.units(run.graph))
+  }
+
+  private mutating func settle(_ units: [[Int]]) {
     var isChanged = true
     while isChanged {
       isChanged = false
-      for unit in units {
+      for unit in units where affected.contains(unit[0]) {
         let moment = unit.reduce(Elapsed.atOnce) { max($0, contribution($1, unit)) }
-        for node in unit where moments[node] != moment + run.times[node].validate {
-          moments[node] = moment + run.times[node].validate
-          isChanged = true
+        for node in unit {
+          let times = run.times[node]
+          let ready = moment + (lost.contains(node) ? times.validate : times.resume)
+          isChanged = isChanged || moments[node] != ready
+          moments[node] = ready
         }
       }
     }
+  }
+
+  private func needs(of node: Int) -> [ServiceGraph.Need] {
+    run.graph.needs(of: node).map { run.graph.needs[$0] }
+  }
+
+  /// Whether a runtime need has too few members that are up and need no switchover.
+  private func isBroken(_ need: ServiceGraph.Need) -> Bool {
+    let members = run.graph.members(of: need)
+    guard need.isRuntime, members.contains(where: { affected.contains(Int($0.node)) }) else {
+      return false
+    }
+    let up = members.count { !affected.contains(Int($0.node)) && $0.switchover == 0 }
+    return up < need.quorum
   }
 
   /// Services that reach each other by runtime-only edges outside groups.
@@ -144,25 +188,29 @@ struct LargestSolution {
   }
 
   private func contribution(_ node: Int, _ unit: [Int]) -> Elapsed {
+    let isLost = lost.contains(node)
     var start = Elapsed(seconds: run.times[node].reaction)
     var running = Elapsed.atOnce
-    for need in run.graph.needs(of: node).map({ run.graph.needs[$0] }) {
-      let members = run.graph.members(of: need)
+    for need in needs(of: node) {
       let isInside =
         !need.isGroup && need.isRuntime && !need.isRecovery
-        && unit.contains(Int(members.first?.node ?? -1))
+        && unit.contains(Int(run.graph.members(of: need).first?.node ?? -1))
       guard !isInside else { continue }
-      let usable = members.map { moments[Int($0.node)] + $0.switchover }.sorted()
-      var wait = usable[Int(need.quorum) - 1]
-      for bridge in run.graph.bridges(of: need)
-      where !wait.isNever
-        && usable[Int(need.quorum) - 1].seconds <= bridge.activation + bridge.maxDuration
-      {
-        wait = min(wait, Elapsed(seconds: bridge.activation))
-      }
-      if need.isRecovery { start = max(start, wait) }
-      if need.isRuntime { running = max(running, wait) }
+      if need.isRecovery { start = max(start, wait(need)) }
+      if need.isRuntime { running = max(running, wait(need)) }
     }
+    guard isLost else { return running }
     return max(running, run.times[node].finish(from: start, unknownIsNever: false))
+  }
+
+  private func wait(_ need: ServiceGraph.Need) -> Elapsed {
+    let members = run.graph.members(of: need)
+    guard members.contains(where: { affected.contains(Int($0.node)) }) else { return .atOnce }
+    let usable = members.map { moments[Int($0.node)] + $0.switchover }.sorted()
+    let moment = usable[Int(need.quorum) - 1]
+    let bridges = run.graph.bridges(of: need).filter {
+      moment.seconds <= $0.activation + $0.maxDuration
+    }
+    return ([moment] + bridges.map { Elapsed(seconds: $0.activation) }).min() ?? moment
   }
 }

@@ -16,6 +16,7 @@ package enum Stage: String, CaseIterable, Comparable, Sendable {
     }
   }
 
+  /// In the order in which stages are reached.
   package static func < (first: Stage, second: Stage) -> Bool {
     first.rank < second.rank
   }
@@ -64,12 +65,15 @@ private struct StageConditions {
     service = portfolio.service(position)
   }
 
+  /// The conditions of a stage that do not hold.
   func missing(for stage: Stage) -> [String] {
     conditions(of: stage).filter { !$0.holds }.map(\.name)
   }
 
+  /// What an author would call it, and whether it is there.
   private typealias Condition = (name: String, holds: Bool)
 
+  /// What a stage wants beyond those before it.
   private func conditions(of stage: Stage) -> [Condition] {
     switch stage {
     case .identified:
@@ -83,6 +87,7 @@ private struct StageConditions {
     }
   }
 
+  /// Tier, impact analysis in date, and both objectives.
   private var prioritised: [Condition] {
     let analysis = portfolio.analysis(of: position)
     return [
@@ -93,6 +98,7 @@ private struct StageConditions {
     ]
   }
 
+  /// Everything that the service needs is stated, or stated to be none (readings.md A17).
   private var mapped: [Condition] {
     [
       ("people.roles", service.people.value?.roles.isStated ?? false),

@@ -55,26 +55,28 @@ package struct AvailabilityTable: Sendable {
   /// All leaves, for derivations.
   package let leaves: [AvailabilityLeaf]
 
+  /// Computes every service; each circle, block of leaves and set of alternatives once.
   package init(_ portfolio: Portfolio, _ graph: ServiceGraph) {
     let structure = RuntimeStructure(graph)
     let leaves = LeafTable(portfolio, graph)
-    let products = RequiredProducts(structure, leaves).products
+    let products = RequiredProducts(structure, leaves)
     var gated = GatedProbability(structure, leaves)
     let reach = Reach(structure, leaves)
     let naive = Self.naive(structure, leaves, reach)
     self.leaves = leaves.leaves
     byService = (0..<graph.serviceCount).map { service in
       guard portfolio.isLiving[service] else { return nil }
+      let required = products.product(of: service)
       let unknown = reach.unknownLeaf[service]
       let share = unknown == nil ? gated.probability(below: service) : nil
-      let exact = share.map { $0 * products[service] }
+      let exact = share.map { $0 * required }
       let gap =
         unknown.map { Availability.Gap.unstated(leaves.leaves[$0].record) }
         ?? (exact == nil ? .tooLarge(steps: GatedProbability.limit) : nil)
       return Availability(
         slo: portfolio.service(service).slo.value, exact: exact,
         naive: unknown == nil ? naive[service] : nil, gap: gap,
-        upperBound: products[service], reachesCircle: reach.circle[service])
+        upperBound: required, reachesCircle: reach.circle[service])
     }
   }
 

@@ -21,6 +21,8 @@ struct GatedProbability {
   private let limit: Int
   private var known: [Key: Double?] = [:]
   private var wasted = 0
+  /// By node, whether some group lies below it.
+  private let restsOnGates: [Bool]
   /// By node, the last walk that met it, for the nodes that must be up and those below gates.
   private var requiredMark: [Int32]
   private var belowMark: [Int32]
@@ -30,12 +32,14 @@ struct GatedProbability {
     self.structure = structure
     self.leaves = leaves
     self.limit = limit
+    restsOnGates = structure.gathered(structure.gatesOfNode.map { !$0.isEmpty }) { $0 || $1 }
     requiredMark = Array(repeating: 0, count: structure.nodeCount)
     belowMark = requiredMark
   }
 
   /// - Returns: `nil` beyond the limit; 1 for a node that rests on no group.
   mutating func probability(below node: Int) -> Double? {
+    guard restsOnGates[node] else { return 1 }
     walk += 1
     let gates = requiredGates(of: node)
     guard !gates.isEmpty else { return 1 }
@@ -108,6 +112,7 @@ private struct GateEvaluation {
     diagram = DecisionDiagram(limit: limit)
   }
 
+  /// The probability that all of some gates hold; `nil` beyond the limit.
   mutating func probability(of gates: [Int32]) -> Double? {
     var first = below.startIndex
     while first < below.endIndex {
@@ -142,6 +147,7 @@ private struct GateEvaluation {
     return true
   }
 
+  /// When a node is up: its leaves, what it requires, and its gates.
   private mutating func function(ofNode node: Int32) -> Int32? {
     var result = DecisionDiagram.always
     for leaf in leaves.ofNode[Int(node)] where !certain.contains(Int32(leaf)) {
@@ -163,12 +169,14 @@ private struct GateEvaluation {
     return result
   }
 
+  /// When enough alternatives of a gate are up.
   private mutating func function(ofGate gate: Int32) -> Int32? {
     let gate = structure.gates[Int(gate)]
     return diagram.threshold(
       gate.quorum, of: gate.members.map { functions[$0] ?? DecisionDiagram.always })
   }
 
+  /// The variable of a leaf; levels are given in the order of first use, which is fixed.
   private mutating func variable(_ leaf: Int) -> Int32 {
     if let level = levels[leaf] { return diagram.variable(level) }
     let level = Int32(up.count)

@@ -2,8 +2,8 @@
 
 /// By node, the probability that all leaves are up that it cannot do without, each counted once.
 ///
-/// Which leaves lie below which node is kept for a block of leaves at a time, as bits, so that memory
-/// grows with the number of nodes and not with its square.
+/// Which leaves lie below which node is kept for a block of leaves at a time, as bits, so that
+/// memory grows with the number of nodes and not with its square.
 struct RequiredProducts {
   /// Leaves of a block: 8 words of 64 bits.
   private static let words = 8
@@ -14,7 +14,8 @@ struct RequiredProducts {
   /// Nodes, what is required before what requires it.
   private let order: [Int32]
   private var rows: [UInt64]
-  private(set) var products: [Double]
+  /// By circle of `circles`.
+  private var byCircle: [Double]
 
   /// - Parameter leaves: those without a number count as always up.
   init(_ structure: RuntimeStructure, _ leaves: LeafTable) {
@@ -26,13 +27,19 @@ struct RequiredProducts {
       (circles.component[Int($0)], $0) < (circles.component[Int($1)], $1)
     }
     rows = []
-    products = Array(repeating: 1, count: structure.nodeCount)
+    byCircle = Array(repeating: 1, count: circles.componentCount)
     let size = Self.words * 64
     for first in stride(from: 0, to: leaves.leaves.count, by: size) {
       take(first..<min(first + size, leaves.leaves.count))
     }
   }
 
+  /// The product of the leaves that a node cannot do without.
+  func product(of node: Int) -> Double {
+    byCircle[Int(circles.component[node])]
+  }
+
+  /// Finds what of a block lies below each circle, and multiplies it in.
   private mutating func take(_ block: Range<Int>) {
     rows = Array(repeating: 0, count: circles.componentCount * Self.words)
     for node in order.map(Int.init) {
@@ -46,20 +53,41 @@ struct RequiredProducts {
         for word in 0..<Self.words { rows[row + word] |= rows[other + word] }
       }
     }
-    let factors = block.map { leaves.leaves[$0].up ?? 1 }
-    for node in 0..<structure.nodeCount { multiply(node, factors) }
+    let factors = Factors(block.map { leaves.leaves[$0].up ?? 1 })
+    for circle in 0..<circles.componentCount { multiply(circle, factors) }
   }
 
-  private mutating func multiply(_ node: Int, _ factors: [Double]) {
-    let row = Int(circles.component[node]) * Self.words
-    var product = products[node]
+  /// Multiplies the leaves of the block in that lie below a circle.
+  private mutating func multiply(_ circle: Int, _ factors: Factors) {
+    var product = byCircle[circle]
     for word in 0..<Self.words {
-      var bits = rows[row + word]
-      while bits != 0 {
-        product *= factors[word * 64 + bits.trailingZeroBitCount]
-        bits &= bits - 1
+      let bits = rows[circle * Self.words + word]
+      if bits != 0 { product *= factors.product(of: bits, inWord: word) }
+    }
+    byCircle[circle] = product
+  }
+
+  /// The products of all subsets of each eight leaves of a block.
+  private struct Factors {
+    private var tables: [Double] = []
+
+    init(_ leaves: [Double]) {
+      for byte in 0..<(RequiredProducts.words * 8) {
+        let first = tables.count
+        tables.append(1)
+        for subset in 1..<256 {
+          let leaf = byte * 8 + subset.trailingZeroBitCount
+          let factor = leaf < leaves.count ? leaves[leaf] : 1
+          tables.append(tables[first + (subset & (subset - 1))] * factor)
+        }
       }
     }
-    products[node] = product
+
+    func product(of bits: UInt64, inWord word: Int) -> Double {
+      (0..<8).reduce(1.0) { product, byte in
+        let subset = Int(bits >> UInt64(byte * 8) & 0xFF)
+        return subset == 0 ? product : product * tables[(word * 8 + byte) * 256 + subset]
+      }
+    }
   }
 }

@@ -17,6 +17,7 @@ package struct DataLoss: Sendable {
   /// The lowest along the chain: 3 to 5 measured, 2 configured; `nil` without a figure.
   package let grade: Int?
 
+  /// The loss that is printed; not evaluable where unknown inputs matter.
   package var figure: Figure { achieved.figure }
 }
 

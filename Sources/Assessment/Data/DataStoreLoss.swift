@@ -5,9 +5,12 @@ package import Diagnostics
 
 /// A time known only within limits: with unknown inputs at their best, and at their worst.
 package struct ElapsedRange: Hashable, Sendable {
+  /// With unknown inputs at 0.
   package let low: Elapsed
+  /// With unknown inputs at never.
   package let high: Elapsed
 
+  /// A range from its best to its worst.
   package init(low: Elapsed, high: Elapsed) {
     self.low = low
     self.high = high
@@ -63,12 +66,15 @@ extension Protection {
 
 /// What would be lost of one data store.
 package struct DataStoreLoss: Sendable {
+  /// The store's id.
   package let store: RecordID<DataStore>
+  /// Where the store's record stands.
   package let span: Span
   /// Of the best protection that can be evaluated; never where there is none.
   package let own: ElapsedRange
   /// The place of that protection in the store's list.
   package let bestProtection: Int?
+  /// The name that stores share which must be restored to one point, in the whole programme.
   package let consistencyGroup: String?
   /// The group's largest, which its members take; `own` without a group.
   package internal(set) var inGroup: ElapsedRange

@@ -4,9 +4,11 @@ package import Continuity
 
 /// A verdict about one data store of a service.
 package struct DataStoreVerdict: Sendable {
+  /// The store's id, which is the finding's discriminator.
   package let store: RecordID<DataStore>
   /// The place of the store in the service's list.
   package let index: Int
+  /// What the check says about this store alone.
   package let verdict: Verdict
 }
 
@@ -15,6 +17,7 @@ package struct DataChecks: Sendable {
   private let portfolio: Portfolio
   private let losses: DataLossTable
 
+  /// Checks over losses that were computed before.
   package init(_ portfolio: Portfolio, losses: DataLossTable) {
     self.portfolio = portfolio
     self.losses = losses
@@ -98,10 +101,12 @@ package struct DataChecks: Sendable {
     return isMissed ? .fail : .notEvaluable(missing: ["bia.rpo"])
   }
 
+  /// The service's promise, for stores without one of their own.
   private func rpo(of service: Int) -> RecoveryTime? {
     portfolio.analysis(of: service)?.rpo.value
   }
 
+  /// Asks something of every store of a service, in the order of its record.
   private func each(
     _ service: Int, _ check: (DataStore, DataStoreLoss) -> Verdict
   ) -> [DataStoreVerdict] {

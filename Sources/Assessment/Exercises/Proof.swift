@@ -9,9 +9,11 @@ package struct Proof: Sendable, Equatable {
   package let activity: RecordReference
   /// Where the activity's record stands.
   package let span: Span
+  /// When it took place; never after the as-of date.
   package let on: CalendarDay
   /// 0 to 7 (method.md 1.2); without one no required level is met.
   package let level: Int?
+  /// What was recorded for the service; failed counts as an exercise too.
   package let result: ExerciseResult
   /// Recovery time reached; of an event that states none, from occurrence to recovery.
   package let rta: RecoveryTime?
@@ -19,12 +21,16 @@ package struct Proof: Sendable, Equatable {
   package let rpa: RecoveryTime?
   /// Whether what the service depends on was lost too.
   package let dependenciesIncluded: Bool
+  /// The scenario that was played.
   package let scenario: RecordID<Scenario>?
+  /// The family of that scenario.
   package let family: ScenarioFamily?
+  /// Who led it.
   package let lead: RecordID<Person>?
   /// How many objectives are stated, and how many of them were met.
   package let objectives: (stated: Int, met: Int)
 
+  /// Whether it really happened, instead of being rehearsed.
   package var isEvent: Bool { activity.kind == .events }
 
   /// The grade of its measurements: 5 an event, 4 with dependencies, 3 alone (method.md 1).
@@ -38,6 +44,7 @@ package struct Proof: Sendable, Equatable {
     objectives.stated > 0 && objectives.stated == objectives.met
   }
 
+  /// The same activity on the same day.
   package static func == (first: Proof, second: Proof) -> Bool {
     first.activity == second.activity && first.on == second.on
   }

@@ -8,7 +8,7 @@ package struct ProofTable: Sendable {
   private let proofs: [[Proof]]
   private let portfolio: Portfolio
 
-  /// - Parameter currentFingerprint: of the service at a position; asked only where a scope names one.
+  /// - Parameter currentFingerprint: of the service at a position; asked where a scope names one.
   package init(_ portfolio: Portfolio, currentFingerprint: (Int) -> String?) {
     self.portfolio = portfolio
     var collector = ProofCollector(portfolio)

@@ -6,7 +6,9 @@ package import Continuity
 package struct ScenarioCoverage: Sendable {
   /// A loss that is required, and the latest valid exercise of it, however old.
   package struct Row<Subject: Sendable>: Sendable {
+    /// What must be rehearsed.
     package let subject: Subject
+    /// The latest valid exercise of it, `nil` where there is none.
     package let latest: Proof?
     /// Whether that exercise is no older than 36 months.
     package let isCovered: Bool
@@ -16,11 +18,13 @@ package struct ScenarioCoverage: Sendable {
   package let families: [Row<ScenarioFamily>]
   /// Scenarios that are `requiredFor` the service's tier, in id order.
   package let scenarios: [Row<RecordID<Scenario>>]
+  /// TST-008: everything is covered; not applicable where nothing is required.
   package let verdict: Verdict
 
   /// How long an exercise of a scenario counts.
   package static let window = Interval(months: 36)
 
+  /// Looks for each required loss among the proofs of one service.
   package init(of service: Int, in portfolio: Portfolio, proofs: ProofTable) {
     let all = proofs.all(of: service)
     let asOf = portfolio.asOf

@@ -4,9 +4,11 @@ import Continuity
 
 /// A value as a fingerprint sees it: one way to write each.
 enum CanonicalValue {
+  /// A string of JSON.
   case text(String)
   case whole(Int)
   case number(Double)
+  /// `true` or `false` of JSON.
   case truth(Bool)
   /// In the order that its author gave.
   case list([CanonicalValue])
@@ -95,18 +97,22 @@ struct CanonicalObject: Canonical {
   }
 }
 
+/// As written.
 extension String: Canonical {
   var canonical: CanonicalValue { .text(self) }
 }
 
+/// `true` or `false`.
 extension Bool: Canonical {
   var canonical: CanonicalValue { .truth(self) }
 }
 
+/// In decimal.
 extension Int: Canonical {
   var canonical: CanonicalValue { .whole(self) }
 }
 
+/// A whole number as one, so that `99` and `99.0` are the same.
 extension Double: Canonical {
   var canonical: CanonicalValue { .number(self) }
 }
@@ -117,21 +123,26 @@ extension RecoveryTime: Canonical {
 }
 
 extension Interval: Canonical {
+  /// Months and seconds, so that `1y` and `12mo` are the same and `30d` and `1mo` are not.
   var canonical: CanonicalValue { .list([.whole(months), .whole(seconds)]) }
 }
 
 extension CalendarDay: Canonical {
+  /// ISO 8601.
   var canonical: CanonicalValue { .text(description) }
 }
 
+/// The id itself: what it names has a fingerprint of its own.
 extension RecordID: Canonical {
   var canonical: CanonicalValue { .text(text) }
 }
 
+/// The value: where it stands changes nothing.
 extension Located: Canonical where Value: Canonical {
   var canonical: CanonicalValue { value.canonical }
 }
 
+/// The time with its grade and source, where stated.
 extension TimedStatement: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()

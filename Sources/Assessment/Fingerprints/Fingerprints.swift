@@ -5,9 +5,9 @@ package import Continuity
 
 /// Digests of what an approval, an exercise or an acknowledgement refers to (method.md 2.15).
 ///
-/// Canonical JSON of the record's material fields; of a service also the ids of its dependencies and
-/// the visible text of the required sections of its write-up, blanks collapsed. Order matters only
-/// where it means something, as it does for steps.
+/// Canonical JSON of the record's material fields; of a service also the ids of its dependencies
+/// and the visible text of the required sections of its write-up, blanks collapsed. Order matters
+/// only where it means something, as it does for steps.
 package struct Fingerprints: Sendable {
   private let portfolio: Portfolio
   private let digest: @Sendable ([UInt8]) -> String
@@ -23,10 +23,12 @@ package struct Fingerprints: Sendable {
     digest(canonicalService(position))
   }
 
+  /// The fingerprint of an impact analysis.
   package func analysis(_ analysis: BusinessImpactAnalysis) -> String {
     digest(Self.canonical(.bias, analysis.id.text, analysis.material))
   }
 
+  /// The fingerprint of a plan.
   package func plan(_ plan: Plan) -> String {
     digest(Self.canonical(.plans, plan.id.text, plan.material))
   }

@@ -18,6 +18,7 @@ extension BusinessImpactAnalysis {
   }
 }
 
+/// One cell of the impact matrix.
 extension ImpactRating: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -29,6 +30,7 @@ extension ImpactRating: Canonical {
   }
 }
 
+/// The minimum level with its measure.
 extension MinimumLevel: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -39,6 +41,7 @@ extension MinimumLevel: Canonical {
   }
 }
 
+/// The tolerance with all its measures.
 extension ImpactTolerance: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -66,6 +69,7 @@ extension Plan {
   }
 }
 
+/// Criteria keep their order; who may activate has none.
 extension Activation: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -76,6 +80,7 @@ extension Activation: Canonical {
   }
 }
 
+/// A strategy by its family of losses.
 extension Strategy: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -89,6 +94,7 @@ extension Strategy: Canonical {
   }
 }
 
+/// A step; the steps of a plan keep their order.
 extension PlanStep: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -103,6 +109,7 @@ extension PlanStep: Canonical {
   }
 }
 
+/// A workaround, known by its id.
 extension Workaround: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -115,6 +122,7 @@ extension Workaround: Canonical {
   }
 }
 
+/// A line of the communication plan.
 extension Communication: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()

@@ -3,7 +3,10 @@
 import Continuity
 
 extension Service {
-  /// The material fields (readings.md E).
+  /// The material fields (readings.md E): what an approval of the service is an approval of.
+  ///
+  /// Names, summaries and whatever else only describes are left out, so that mending a typo does
+  /// not void an approval.
   var material: CanonicalObject {
     var object = CanonicalObject()
     object.add("tier", tier)
@@ -32,6 +35,7 @@ extension Service {
   }
 }
 
+/// Each time with its grade and source: a better grade is another fact.
 extension ServiceTimes: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -44,6 +48,7 @@ extension ServiceTimes: Canonical {
   }
 }
 
+/// All that an edge says; what is left to its default is left out as its author left it out.
 extension Dependency: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -64,6 +69,7 @@ extension Dependency: Canonical {
   }
 }
 
+/// What is needed of which supplier.
 extension SupplierNeed: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -76,6 +82,7 @@ extension SupplierNeed: Canonical {
   }
 }
 
+/// The site and what it is for.
 extension SiteUsage: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -85,6 +92,7 @@ extension SiteUsage: Canonical {
   }
 }
 
+/// The role and its holders; the order of alternates is who comes next, so it is kept.
 extension RoleHolding: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -96,6 +104,7 @@ extension RoleHolding: Canonical {
   }
 }
 
+/// The three answers.
 extension FailureClasses: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -106,6 +115,7 @@ extension FailureClasses: Canonical {
   }
 }
 
+/// One answer to a class of failures, with its evidence.
 extension FailureAnswer: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -118,6 +128,7 @@ extension FailureAnswer: Canonical {
   }
 }
 
+/// How a service fails over, and who decides.
 extension RecoveryRating: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -128,6 +139,7 @@ extension RecoveryRating: Canonical {
   }
 }
 
+/// A component with all its fields, known by its id.
 extension Component: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -146,6 +158,7 @@ extension Component: Canonical {
   }
 }
 
+/// A store with its protections and its latest restore test, known by its id.
 extension DataStore: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -162,6 +175,7 @@ extension DataStore: Canonical {
   }
 }
 
+/// One protection; several have no order.
 extension Protection: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
@@ -177,6 +191,7 @@ extension Protection: Canonical {
   }
 }
 
+/// The latest restore test.
 extension RestoreTest: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()

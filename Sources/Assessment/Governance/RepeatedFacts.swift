@@ -11,12 +11,15 @@ package struct RepeatedFact: Sendable {
     case tier, rto, rpo, mtpd, owner
   }
 
+  /// Which fact it is.
   package let name: Name
   /// As the write-up says it.
   package let written: String
+  /// Where the write-up says it.
   package let span: Span
   /// As the inventory says it; `nil` where it is silent.
   package let stated: String?
+  /// Not evaluable where the inventory is silent.
   package let verdict: Verdict
 }
 
@@ -27,6 +30,7 @@ package struct RepeatedFacts: Sendable {
   /// INV-004: not applicable without a write-up.
   package let verdict: Verdict
 
+  /// Reads front matter and two-column tables of a service's write-up.
   package init(of service: Int, in portfolio: Portfolio) {
     guard let document = portfolio.writeUp(of: service) else {
       facts = []
@@ -40,8 +44,10 @@ package struct RepeatedFacts: Sendable {
     verdict = facts.isEmpty ? .pass : Verdict.worst(of: facts.map(\.verdict))
   }
 
+  /// A fact as found, before it is compared.
   private typealias Written = (name: RepeatedFact.Name, text: String, span: Span)
 
+  /// The facts of the front matter; malformed ones were reported when the file was read.
   private static func frontMatter(_ fields: FrontMatterFields) -> [Written] {
     var written: [Written] = []
     if case .stated(let text, let span) = fields.tier { written.append((.tier, text, span)) }
@@ -85,6 +91,7 @@ private struct FactComparison {
     owner = portfolio.programme.inventory.people[service.owner]
   }
 
+  /// Compares one fact with the inventory.
   func fact(_ name: RepeatedFact.Name, _ text: String, at span: Span) -> RepeatedFact {
     let (stated, verdict) =
       switch name {
@@ -107,6 +114,7 @@ private struct FactComparison {
     return (id, Verdict(passes: agrees))
   }
 
+  /// Agrees as a length of time, however it is written.
   private func time(
     _ text: String, _ stated: RecoveryTime?, _ field: String
   ) -> (String?, Verdict) {

@@ -5,6 +5,7 @@ package import Diagnostics
 
 /// Who answers for a layer of a service's technology.
 package struct LayerResponsibility: Sendable, Equatable {
+  /// From the building up to access.
   package let layer: Layer
   /// `nil` where neither the service nor its hosting says so.
   package let party: Party?

@@ -7,6 +7,7 @@ package import Diagnostics
 package struct ReviewChecks: Sendable {
   private let portfolio: Portfolio
 
+  /// Checks of the services of a portfolio.
   package init(_ portfolio: Portfolio) {
     self.portfolio = portfolio
   }
@@ -130,7 +131,10 @@ package struct ReviewChecks: Sendable {
 package struct PlanReview: Sendable {
   /// The plan; `nil` for the write-up.
   package let subject: RecordReference?
+  /// Where a finding about it stands.
   package let span: Span
+  /// The last review; `nil` where none is stated that has happened.
   package let on: CalendarDay?
+  /// Whether it is in date by the service's tier.
   package let verdict: Verdict
 }

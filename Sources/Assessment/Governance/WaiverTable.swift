@@ -17,6 +17,7 @@ package struct WaiverTable: Sendable {
   /// The waivers that another one renews.
   private let renewed: Set<RecordID<Waiver>>
 
+  /// Indexes the waivers that are valid on the as-of date.
   package init(_ portfolio: Portfolio) {
     let asOf = portfolio.asOf
     var valid: [Key: [Waiver]] = [:]

@@ -85,6 +85,7 @@ struct GraphBuilder {
       ServiceGraph.Need(
         owner: Int32(owner), members: first..<Int32(members.count),
         quorum: Int32(isGroup ? min(max(stated, 1), known.count) : 1),
+        readyMembers: Int32(members[Int(first)...].count { $0.switchover == 0 }),
         bridges: append(bridgesFor: known.map(\.entry), of: owner),
         isRuntime: needed.contains { $0.includesRuntime },
         isRecovery: needed.contains { $0.includesRecovery }, isGroup: isGroup))
@@ -120,7 +121,7 @@ struct GraphBuilder {
     members.append(ServiceGraph.Member(node: node, need: Int32(needs.count), switchover: 0))
     needs.append(
       ServiceGraph.Need(
-        owner: Int32(owner), members: first..<first + 1, quorum: 1, bridges: 0..<0,
+        owner: Int32(owner), members: first..<first + 1, quorum: 1, readyMembers: 1, bridges: 0..<0,
         isRuntime: need.includesRuntime, isRecovery: need.includesRecovery, isGroup: false))
   }
 

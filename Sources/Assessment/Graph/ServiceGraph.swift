@@ -15,6 +15,8 @@ package struct ServiceGraph: Sendable {
     package let members: Range<Int32>
     /// How many members suffice.
     package let quorum: Int32
+    /// How many members are usable without a switchover while they are up.
+    let readyMembers: Int32
     /// The places of the workarounds that count in `bridges`.
     let bridges: Range<Int32>
     package let isRuntime: Bool

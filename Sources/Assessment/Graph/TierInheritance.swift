@@ -78,7 +78,6 @@ extension Assessment {
 
   /// The services of the first tier that need a service directly and strongly (DEP-021).
   package func firstTierConsumers(of service: Int) -> [Int] {
-    Set(graph.consumers[service].map { Int(graph.needs[Int(graph.members[Int($0)].need)].owner) })
-      .filter { recovery[$0].objectives.tier == 0 }.sorted()
+    directConsumers(of: service).filter { recovery[$0].objectives.tier == 0 }
   }
 }

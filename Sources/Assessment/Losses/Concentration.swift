@@ -51,28 +51,7 @@ extension Assessment {
     portfolio.living.count { recovery[$0].objectives.tier == 0 }
   }
 
-  /// Whether a supplier's service is back when it must be (SUP-002, times); by node of the graph.
-  package func supplierRecoversInTime(_ node: Int) -> Verdict {
-    guard let supplier = graph.supplier(node) else { return .notApplicable }
-    guard let rto = supplier.rto else { return .notEvaluable(missing: ["rto"]) }
-    guard let required = requirements.required[node] else {
-      return .notEvaluable(missing: ["bia.rto of its consumers"])
-    }
-    if rto > required { return .fail }
-    return requirements.isCertain[node]
-      ? .pass : .notEvaluable(missing: ["bia.rto or times.own of its consumers"])
-  }
-
-  /// By when a supplier's service must be back: Req of its node.
-  package func requirement(ofSupplierNode node: Int) -> Int? { requirements.required[node] }
-
-  /// The nodes of a supplier's services that somebody needs strongly.
-  package func supplierNodes(of index: Int) -> [Int] {
-    reach.nodesBySupplier[index].map(Int.init)
-  }
-
-  /// The services whose recovery uses the service although they need it, or rest on it (DEP-018):
-  /// what a plan's steps use may not wait for the service that the plan brings back.
+  /// The tools that cannot help to bring a service back: itself, and what needs it (DEP-018).
   package func toolsThatNeed(_ service: Int, among tools: [RecordID<Service>]) -> [Int] {
     let used = Set(tools.compactMap { portfolio.position(of: $0) })
     guard !used.isEmpty else { return [] }

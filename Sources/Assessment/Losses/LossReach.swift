@@ -18,12 +18,16 @@ struct LossReach: Sendable {
   /// Services in order, of each its roles in id order.
   let pools: [Pool]
   let poolsByPerson: Adjacency
+  /// By position of the role.
+  let poolsByRole: Adjacency
   let peopleBySite: Adjacency
   let peopleByTeam: Adjacency
   /// The sites that are part of each, directly.
   let partsOfSite: Adjacency
   /// Services that use each site as primary, or have a component there.
   let servicesBySite: Adjacency
+  /// By service, its primary sites and regions with all that they are part of.
+  let placesOfService: Adjacency
   let nodesBySupplier: Adjacency
   /// The suppliers that rest on each, directly.
   let suppliersAbove: Adjacency
@@ -41,6 +45,8 @@ struct LossReach: Sendable {
       pairs: all.enumerated().flatMap { place, pool in
         pool.holders.map { (from: $0, to: Int32(place)) }
       })
+    poolsByRole = Self.grouped(
+      inventory.roles.count, all.map { inventory.roles.index(of: $0.role).map(Int32.init) ?? -1 })
     let siteOfPerson = inventory.people.map { inventory.sites.place(of: $0.site) ?? -1 }
     self.siteOfPerson = siteOfPerson
     peopleBySite = Self.grouped(inventory.sites.count, siteOfPerson)
@@ -50,6 +56,8 @@ struct LossReach: Sendable {
       inventory.sites.count, inventory.sites.map { inventory.sites.place(of: $0.partOf) ?? -1 })
     servicesBySite = Adjacency(
       count: inventory.sites.count, pairs: Self.usages(portfolio, inventory.sites))
+    placesOfService = Adjacency(
+      count: graph.serviceCount, pairs: Self.places(portfolio, inventory.sites))
     nodesBySupplier = Adjacency(
       count: inventory.suppliers.count,
       pairs: graph.suppliers.enumerated().map {
@@ -91,6 +99,22 @@ struct LossReach: Sendable {
         service.primarySites(in: sites)
         + service.components.elements().flatMap { sites.places(of: $0.sites) }
       return Set(used).sorted().map { (from: $0, to: Int32(position)) }
+    }
+  }
+
+  private static func places(
+    _ portfolio: Portfolio, _ sites: RecordTable<Site>
+  ) -> [(from: Int32, to: Int32)] {
+    let above = sites.map { sites.place(of: $0.partOf) }
+    return portfolio.living.flatMap { position in
+      let service = portfolio.service(position)
+      var open = service.primarySites(in: sites) + sites.places(of: service.regions)
+      var found: Set<Int32> = []
+      while let place = open.popLast() {
+        guard found.insert(place).inserted, let larger = above[Int(place)] else { continue }
+        open.append(larger)
+      }
+      return found.sorted().map { (from: Int32(position), to: $0) }
     }
   }
 }

@@ -116,14 +116,9 @@ extension LossRun {
     guard graph.needs[index].isRuntime, !isAffected(owner) else { return }
     if touchedBy[index] != loss {
       touchedBy[index] = loss
-      usable[index] = 0
-      for other in graph.members(of: graph.needs[index])
-      where other.switchover == 0 && !isAffected(Int(other.node)) {
-        usable[index] += 1
-      }
-    } else if member.switchover == 0 {
-      usable[index] -= 1
+      usable[index] = graph.needs[index].readyMembers
     }
+    if member.switchover == 0 { usable[index] -= 1 }
     if usable[index] < graph.needs[index].quorum { affect(owner) }
   }
 
@@ -232,42 +227,6 @@ extension LossRun {
     return max(running, times[node].finish(from: start, unknownIsNever: unknownIsNever))
   }
 
-  /// When a need is met: method.md's Ready*.
-  private func wait(for need: ServiceGraph.Need, _ moments: borrowing [Elapsed]) -> Elapsed {
-    bridged(unbridged(need, moments), need)
-  }
-
-  private func unbridged(
-    _ need: ServiceGraph.Need, _ moments: borrowing [Elapsed]
-  ) -> Elapsed {
-    guard need.isGroup else {
-      let node = Int(graph.members[Int(need.members.lowerBound)].node)
-      return isAffected(node) ? moments[node] : .atOnce
-    }
-    let members = graph.members(of: need)
-    guard members.contains(where: { isAffected(Int($0.node)) }) else { return .atOnce }
-    if need.quorum == 1 {
-      return members.reduce(.never) { min($0, usableMoment(of: $1, moments)) }
-    }
-    return members.map { usableMoment(of: $0, moments) }.sorted()[Int(need.quorum) - 1]
-  }
-
-  private func usableMoment(
-    of member: ServiceGraph.Member, _ moments: borrowing [Elapsed]
-  ) -> Elapsed {
-    let node = Int(member.node)
-    return (isAffected(node) ? moments[node] : .atOnce) + member.switchover
-  }
-
-  /// The moment with the best workaround: it covers a wait that is short enough, never "never".
-  private func bridged(_ moment: Elapsed, _ need: ServiceGraph.Need) -> Elapsed {
-    guard !need.bridges.isEmpty, !moment.isNever else { return moment }
-    return graph.bridges(of: need).reduce(moment) { best, bridge in
-      moment.seconds <= bridge.activation + bridge.maxDuration
-        ? min(best, Elapsed(seconds: bridge.activation)) : best
-    }
-  }
-
   /// Finds whose figures rest on grade 0: their own, or that of what they wait for.
   private mutating func markAssumed() {
     var lower = 0
@@ -294,27 +253,6 @@ extension LossRun {
         let other = Int(member.node)
         return isAffected(other) && graph.shape.component[other] != component && isAssumed[other]
       }
-    }
-  }
-}
-
-extension LossRun {
-  /// When a need is met, with unknown times at 0.
-  func wait(for need: ServiceGraph.Need) -> Elapsed { wait(for: need, low) }
-
-  /// The same without workarounds.
-  func unbridgedWait(for need: ServiceGraph.Need) -> Elapsed { unbridged(need, low) }
-
-  /// When a member is usable, switchover included, with unknown times at 0.
-  func usableMoment(of member: ServiceGraph.Member) -> Elapsed { usableMoment(of: member, low) }
-
-  /// When the own steps of a lost service may begin, with unknown times at 0 or at never.
-  func start(of node: Int, unknownIsNever: Bool) -> Elapsed {
-    let moments = unknownIsNever ? high : low
-    let first = max(Elapsed(seconds: times[node].reaction), returnMoment(of: node))
-    return graph.needs(of: node).reduce(first) { start, index in
-      let need = graph.needs[index]
-      return need.isRecovery ? max(start, wait(for: need, moments)) : start
     }
   }
 }

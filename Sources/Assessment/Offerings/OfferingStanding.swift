@@ -4,14 +4,20 @@ package import Continuity
 
 /// The figures of a service that an offering bundles.
 package struct OfferedFigures: Sendable {
+  /// The stated RTO; not evaluable where none is.
   package var promised: Figure
+  /// `A(s)` of method.md 2.3.
   package var achieved: Figure
+  /// `slack(s)` of method.md 2.4.
   package var slack: Figure
+  /// `RPA*(s)` of method.md 2.8.
   package var dataLoss: Figure
   /// In percent.
   package var availability: Double?
+  /// `nil` is weaker than any stage.
   package var stage: Stage?
 
+  /// Puts the figures of one service together.
   package init(
     promised: Figure, achieved: Figure, slack: Figure, dataLoss: Figure, availability: Double?,
     stage: Stage?
@@ -27,6 +33,7 @@ package struct OfferedFigures: Sendable {
 
 /// The weakest value among an offering's services, and whose it is.
 package struct Weakest<Value: Sendable>: Sendable {
+  /// The value itself.
   package let value: Value
   /// The position of the service.
   package let service: Int
@@ -34,15 +41,21 @@ package struct Weakest<Value: Sendable>: Sendable {
 
 /// What customers of an offering can count on: the weakest of its services (method.md 2.20).
 package struct OfferingStanding: Sendable {
+  /// The offering's id.
   package let id: RecordID<Offering>
   /// The positions of its services that are not retired, in id order.
   package let services: [Int]
-  // Nil where it has no services.
+  /// The largest promise; `nil`, as all below, for an offering without services.
   package let promised: Weakest<Figure>?
+  /// The largest time achieved.
   package let achieved: Weakest<Figure>?
+  /// The smallest slack.
   package let slack: Weakest<Figure>?
+  /// The largest data loss.
   package let dataLoss: Weakest<Figure>?
+  /// The smallest availability, in percent.
   package let availability: Weakest<Double?>?
+  /// The lowest stage.
   package let stage: Weakest<Stage?>?
 
   /// - Parameter figures: of the service at a position.
@@ -76,6 +89,7 @@ package struct OfferingStanding: Sendable {
 
 /// How bad a value is: never, then not evaluable, then the number (readings.md B20).
 private struct Badness: Comparable {
+  /// 0 a number, 1 not evaluable, 2 never.
   let rank: Int
   let number: Double
 

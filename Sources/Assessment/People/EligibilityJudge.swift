@@ -40,6 +40,7 @@ struct EligibilityJudge {
       candidates: pool.holders.map { candidate($0, pool.roleIndex, policy) }, on: portfolio.asOf)
   }
 
+  /// Puts the reasons against one holder together, in the order of method.md 2.12.
   private func candidate(_ holder: Holder, _ role: Int?, _ policy: TierPolicy) -> Candidate {
     let facts = people[holder.person]
     let courses = training.courses(ofRole: role)
@@ -56,6 +57,7 @@ struct EligibilityJudge {
       trainedUntil: training.end(of: holder.person, in: courses))
   }
 
+  /// What is wrong with the verification of access; nothing where the tier demands none.
   private func accessGap(_ verified: CalendarDay?, _ policy: TierPolicy) -> Exclusion? {
     guard let interval = policy.accessVerified else { return nil }
     guard let verified else { return .accessNeverVerified }
@@ -63,12 +65,14 @@ struct EligibilityJudge {
       ? nil : .accessOutdated(since: verified.adding(interval))
   }
 
+  /// What is wrong with the verification of contacts: one contact in date is enough.
   private func contactGap(_ verified: CalendarDay?, _ policy: TierPolicy) -> Exclusion? {
     guard let verified else { return .contactNeverVerified }
     return verified.holds(for: policy.contactsVerified, on: portfolio.asOf)
       ? nil : .contactOutdated(since: verified.adding(policy.contactsVerified))
   }
 
+  /// Why a person is not here on a day.
   private static func absence(of person: Person, on asOf: CalendarDay) -> Exclusion? {
     if person.hasLeft(by: asOf) { return .left(person.to.value) }
     if let from = person.from.value, asOf < from { return .notYetHere(from: from) }

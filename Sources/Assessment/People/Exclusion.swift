@@ -37,15 +37,19 @@ package enum Exclusion: Hashable, Sendable {
 
 /// Somebody assigned to a role of a service, judged.
 package struct Candidate: Sendable, Equatable {
+  /// Who it is.
   package let person: RecordID<Person>
+  /// Primary or alternate.
   package let kind: AssignmentKind
   /// Whether person and assignment are active: a member of the pool (readings.md A16).
   package let isActive: Bool
+  /// Where the person is based.
   package let site: RecordID<Site>?
   /// What stands in the way, in the order of method.md 2.12; empty for the eligible.
   package let exclusions: [Exclusion]
   /// The last day on which all courses of the role hold; `nil` for a role without courses.
   package let trainedUntil: CalendarDay?
 
+  /// Whether nothing stands in the way.
   package var isEligible: Bool { exclusions.isEmpty }
 }

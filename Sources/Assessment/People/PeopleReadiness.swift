@@ -6,10 +6,13 @@ package import Continuity
 package struct PeopleReadiness: Sendable {
   /// By service: its roles, judged; empty for retired ones.
   package let services: [ServiceReadiness]
+  /// Courses of everybody.
   package let training: TrainingTable
+  /// The roles of every service with their holders.
   package let pools: RolePools
   let portfolio: Portfolio
 
+  /// Indexes roles, assignments and training once, then judges every holder.
   package init(_ portfolio: Portfolio) {
     let pools = RolePools(portfolio)
     let training = TrainingTable(portfolio, pools: pools)
@@ -50,6 +53,7 @@ package struct PeopleReadiness: Sendable {
 
 /// A role over all services.
 package struct RoleRow: Sendable {
+  /// The role's id.
   package let id: RecordID<Role>
   private var holderSet: Set<RecordID<Person>> = []
   private var eligibleSet: Set<RecordID<Person>> = []
@@ -73,6 +77,7 @@ package struct RoleRow: Sendable {
 
 /// A person and the state of each course.
 package struct PersonRow: Sendable {
+  /// The person's id.
   package let id: RecordID<Person>
   /// In id order of the courses.
   package let courses: [CourseStanding]

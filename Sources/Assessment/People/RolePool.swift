@@ -56,6 +56,7 @@ package struct Holder: Sendable, Equatable {
 
 /// A role of a service and everybody who is assigned to it.
 package struct RolePool: Sendable {
+  /// The role's id.
   package let role: RecordID<Role>
   /// The position in `inventory.roles`, `nil` for a role that does not exist.
   package let roleIndex: Int?

@@ -11,6 +11,7 @@ package struct RolePools: Sendable {
   /// By service: its roles, in id order.
   package let byService: [[RolePool]]
 
+  /// Finds the roles and holders of all services that count.
   package init(_ portfolio: Portfolio) {
     let assignments = AssignmentIndex(portfolio)
     var byService = [[RolePool]](repeating: [], count: portfolio.isLiving.count)
@@ -24,12 +25,14 @@ package struct RolePools: Sendable {
 
 /// Long assignments by what they cover and which role they give.
 struct AssignmentIndex {
+  /// What an assignment covers.
   enum Scope: Hashable {
     case service(Int)
     case team(RecordID<Team>)
     case everywhere
   }
 
+  /// The holders of a role within a scope are found together.
   struct Key: Hashable {
     let scope: Scope
     let role: RecordID<Role>
@@ -77,6 +80,7 @@ private struct PoolBuilder {
     record = portfolio.service(service)
   }
 
+  /// All roles of the service, each with everybody assigned to it, in id order.
   mutating func build() -> [RolePool] {
     for entry in record.people.value?.roles.elements() ?? [] { addShortForm(entry) }
     for index in assignments.scoped[service] ?? [] { addLongForm(index) }
@@ -86,6 +90,7 @@ private struct PoolBuilder {
     return pools.sorted { $0.role < $1.role }
   }
 
+  /// Takes in an entry of `people.roles`; a role that is named twice is one.
   private mutating func addShortForm(_ entry: RoleHolding) {
     guard case .stated(let role, let span) = entry.role else { return }
     let place = place(of: role, at: span)
@@ -99,12 +104,14 @@ private struct PoolBuilder {
     }
   }
 
+  /// Takes in a role that only an assignment gives the service.
   private mutating func addLongForm(_ index: Int) {
     let assignment = portfolio.programme.inventory.assignments[index]
     guard case .stated(let role, let span) = assignment.role else { return }
     _ = place(of: role, at: span)
   }
 
+  /// The place of a role among the pools, made when it is first named.
   private mutating func place(of role: RecordID<Role>, at span: Span) -> Int {
     if let place = places[role] { return place }
     let roles = portfolio.programme.inventory.roles
@@ -117,6 +124,7 @@ private struct PoolBuilder {
     return pools.count - 1
   }
 
+  /// Those who hold a role by an assignment that covers the service.
   private func longForm(_ role: RecordID<Role>) -> [Holder] {
     var scopes: [AssignmentIndex.Scope] = [.service(service), .everywhere]
     if let team = record.team.value { scopes.append(.team(team)) }

@@ -5,9 +5,11 @@ package import Diagnostics
 
 /// Who can take a role of a service today, and until when that is enough.
 package struct RoleReadiness: Sendable {
+  /// The role's id.
   package let role: RecordID<Role>
   /// Where the service names the role; of the long form the assignment.
   package let span: Span
+  /// How many must be there (readings.md B15).
   package let minimum: Int
   /// How many alternates the role, else the tier, demands.
   package let alternates: Int
@@ -78,6 +80,7 @@ package struct ServiceReadiness: Sendable {
   /// Whether the service has a tier; without one its rules cannot be evaluated.
   package let hasTier: Bool
 
+  /// The earliest cliff date of the roles; `nil` where none has one.
   package var cliff: CalendarDay? { roles.compactMap(\.cliff).min() }
 
   /// A rule over the roles: the worst of them, with what is missing where there is none.

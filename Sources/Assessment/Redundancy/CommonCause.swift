@@ -58,37 +58,34 @@ extension Assessment {
   private func sharedElements(
     of members: ArraySlice<ServiceGraph.Member>, spare: Int
   ) -> [CommonCause] {
-    var counts: [CommonCause.Element: Int] = [:]
+    var nodes: [Int: Int] = [:]
+    var suppliers: [Int: Int] = [:]
+    var sites: [Int32: Int] = [:]
+    var grids: [String: Int] = [:]
+    let inventory = portfolio.programme.inventory
     for member in members {
-      for element in elements(below: Int(member.node)) { counts[element, default: 0] += 1 }
+      let closure = strongClosure(of: Int(member.node))
+      for node in closure where node < graph.serviceCount { nodes[node, default: 0] += 1 }
+      let provided = Set(closure.compactMap { graph.supplier($0)?.index })
+      for supplier in provided { suppliers[supplier, default: 0] += 1 }
+      let places = Set(closure.flatMap { $0 < graph.serviceCount ? reach.placesOfService[$0] : [] })
+      for place in places { sites[place, default: 0] += 1 }
+      let feeds = Set(places.compactMap { inventory.sites[Int($0)].powerGrid.value })
+      for feed in feeds { grids[feed, default: 0] += 1 }
     }
-    return counts.filter { $0.value > spare }
-      .map { CommonCause(element: $0.key, members: $0.value) }.sorted()
+    return
+      (Self.shared(nodes, spare) { .service(portfolio.service($0).id) }
+      + Self.shared(suppliers, spare) { .supplier(inventory.suppliers[$0].id) }
+      + Self.shared(sites, spare) { .site(inventory.sites[Int($0)].id) }
+      + Self.shared(grids, spare) { .powerGrid($0) }).sorted()
   }
 
-  /// Everything in the strong closure of a node, itself included.
-  private func elements(below node: Int) -> Set<CommonCause.Element> {
-    var elements: Set<CommonCause.Element> = []
-    for other in strongClosure(of: node) {
-      if let supplier = graph.supplier(other) {
-        elements.insert(.supplier(supplier.supplier))
-      } else {
-        elements.insert(.service(portfolio.service(other).id))
-        addPlaces(of: portfolio.service(other), to: &elements)
-      }
-    }
-    return elements
-  }
-
-  private func addPlaces(of service: Service, to elements: inout Set<CommonCause.Element>) {
-    let sites = portfolio.programme.inventory.sites
-    var open = service.primarySites(in: sites) + sites.places(of: service.regions)
-    while let place = open.popLast() {
-      let site = sites[Int(place)]
-      guard elements.insert(.site(site.id)).inserted else { continue }
-      if let grid = site.powerGrid.value { elements.insert(.powerGrid(grid)) }
-      if let above = sites.place(of: site.partOf) { open.append(above) }
-    }
+  /// What more members rest on than can be spared.
+  private static func shared<Key>(
+    _ counts: [Key: Int], _ spare: Int, _ element: (Key) -> CommonCause.Element
+  ) -> [CommonCause] {
+    counts.filter { $0.value > spare }
+      .map { CommonCause(element: element($0.key), members: $0.value) }
   }
 
   /// A node and all that it needs strongly, directly or not.

@@ -6,6 +6,7 @@ package import Diagnostics
 
 /// A section that a service's write-up must contain, and what stands there (readings.md B19).
 package struct SectionStanding: Sendable {
+  /// What stands under the section's title.
   package enum State: Hashable, Sendable {
     case present(words: Int)
     /// The heading stands there, with fewer words than demanded.
@@ -15,13 +16,16 @@ package struct SectionStanding: Sendable {
     case missing
   }
 
+  /// What program.json demands.
   package let section: RequiredSection
+  /// What the write-up has.
   package let state: State
   /// The heading; `nil` where missing.
   package let span: Span?
   /// The fragment that leads to it.
   package let anchor: String?
 
+  /// Whether nothing is wrong with it.
   package var isPresent: Bool {
     if case .present = state { true } else { false }
   }
@@ -32,6 +36,7 @@ package struct RequiredSections: Sendable {
   /// Those that the service's tier and kind demand, in the order of program.json.
   package let standings: [SectionStanding]
 
+  /// Reads the write-up of a service.
   package init(of service: Int, in portfolio: Portfolio) {
     let record = portfolio.service(service)
     let required = portfolio.programme.settings.requiredSections.elements()

@@ -21,6 +21,7 @@ struct CompletionCollector {
     self.rolesHeld = rolesHeld
   }
 
+  /// Keeps the record's end if it is the best so far, and its day if it is the first.
   mutating func add(_ record: TrainingRecord) {
     let inventory = portfolio.programme.inventory
     guard let person = inventory.people.index(of: record.person),
@@ -61,6 +62,7 @@ struct CompletionCollector {
     }
   }
 
+  /// The last day on which a record holds: its own, else by the course, else by the tier.
   private func end(of record: TrainingRecord, _ person: Int, _ course: Int) -> CalendarDay? {
     if let until = record.validUntil.value { return until }
     guard let completed = record.completedOn.value else { return nil }

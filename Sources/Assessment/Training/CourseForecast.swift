@@ -4,6 +4,7 @@ package import Continuity
 
 /// Who needs a course within a horizon, and how many seats there are (method.md 2.16).
 package struct CourseForecast: Sendable {
+  /// The course's id.
   package let course: RecordID<Course>
   /// Active holders of roles with the course whose validity ends by then, or who never took it.
   package let demand: [RecordID<Person>]

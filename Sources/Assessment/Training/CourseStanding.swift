@@ -29,7 +29,9 @@ package enum CourseState: String, Sendable, CaseIterable {
 
 /// A course of one person: its state and the last day on which it holds.
 package struct CourseStanding: Sendable, Equatable {
+  /// The course's id.
   package let course: RecordID<Course>
+  /// How it stands on the as-of date.
   package let state: CourseState
   /// `nil` where missing.
   package let until: CalendarDay?

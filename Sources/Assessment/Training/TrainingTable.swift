@@ -23,6 +23,7 @@ package struct TrainingTable: Sendable {
   /// By person: the roles held, with the rank of the most critical tier served.
   let rolesHeld: [[HeldRole]]
 
+  /// Takes in all training records, each once.
   package init(_ portfolio: Portfolio, pools: RolePools) {
     let inventory = portfolio.programme.inventory
     asOf = portfolio.asOf

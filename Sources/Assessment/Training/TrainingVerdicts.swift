@@ -5,7 +5,9 @@ package import Diagnostics
 
 /// A course that somebody did not complete in time after an assignment (TRN-005).
 package struct LateTraining: Sendable, Equatable {
+  /// The role that demands the course.
   package let role: RecordID<Role>
+  /// The course that was not completed.
   package let course: RecordID<Course>
   /// The last day on which it should have been completed.
   package let limit: CalendarDay
@@ -35,6 +37,7 @@ extension PeopleReadiness {
     return late.map { $0.sorted { ($0.role, $0.course) < ($1.role, $1.course) } }
   }
 
+  /// The courses of an assignment's role that were not completed within the limit after its start.
   private func lateCourses(of assignment: Assignment, _ person: Int) -> [LateTraining] {
     guard let from = assignment.from.value,
       let role = portfolio.programme.inventory.roles.index(of: assignment.role)

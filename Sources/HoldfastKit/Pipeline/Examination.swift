@@ -13,7 +13,7 @@ package struct Examination: Sendable {
   package let assessment: Assessment
   package let evaluation: Evaluation
   /// By service: the assurance of people, process and technology.
-  package let assurances: [[Assurance]]
+  package let assurances: [[AreaAssurance]]
 
   /// What is wrong with the files themselves, by place.
   package var errors: [Diagnostic] {
@@ -36,6 +36,9 @@ package struct ExaminationRequest: Sendable {
   /// How many workers there are; the result is the same for any number.
   package var jobs: Int
 
+  /// The steps of `examine`, for the progress.
+  package static let stepCount = 4
+
   package init(source: String, asOf: CalendarDay?, environment: Environment, jobs: Int) {
     self.source = source
     self.asOf = asOf
@@ -54,13 +57,26 @@ package func examine(
   let programme = readProgramme(content, jobs: request.jobs)
   let asOf = try asOfDate(
     option: request.asOf, environment: request.environment, settings: programme.settings)
-  progress.begin("assess")
-  let assessment = assess(programme, asOf: asOf) {
-    String(decoding: SHA256.digest(of: $0).hexadecimal, as: UTF8.self)
+  return Examination(programme, asOf: asOf, jobs: request.jobs) { progress.begin($0) }
+}
+
+extension Examination {
+  /// Assesses and checks a programme.
+  ///
+  /// - Parameter begin: told the name of each step before it is done.
+  package init(
+    _ programme: Programme, asOf: CalendarDay, jobs: Int, begin: (String) -> Void = { _ in }
+  ) {
+    begin("assess")
+    let assessment = assess(programme, asOf: asOf) {
+      String(decoding: SHA256.digest(of: $0).hexadecimal, as: UTF8.self)
+    }
+    begin("check")
+    let evaluation = check(assessment, jobs: jobs)
+    self.programme = programme
+    self.asOf = asOf
+    self.assessment = assessment
+    self.evaluation = evaluation
+    assurances = evaluation.assurances(assessment)
   }
-  progress.begin("check")
-  let evaluation = check(programme, asOf: asOf, jobs: request.jobs)
-  return Examination(
-    programme: programme, asOf: asOf, assessment: assessment, evaluation: evaluation,
-    assurances: evaluation.assurances(assessment))
 }

@@ -3,7 +3,8 @@
 package import Continuity
 
 /// How sure one area of a service is, 0 to 4, and what one more would want (method.md 2.18).
-package struct Assurance: Sendable, Equatable {
+package struct AreaAssurance: Sendable, Equatable {
+  /// People, process or technology.
   package let area: Area
   /// 0 nothing, 1 declared, 2 documented, 3 approved, 4 proven.
   package let level: Int
@@ -13,15 +14,20 @@ package struct Assurance: Sendable, Equatable {
 
 /// What assurance is judged by: figures of a service that were computed before.
 package struct AssuranceInputs: Sendable {
+  /// Of the service, from `RolePools`.
   package var roles: [RolePool]
   /// Whether a table of the write-up is the plan's steps (readings.md B18).
   package var hasWrittenSteps: Bool
+  /// The required sections of the write-up.
   package var sections: RequiredSections
+  /// Whether the write-up agrees with the inventory (INV-004).
   package var facts: Verdict
+  /// Whether every store was restored in time (DAT-003).
   package var restoreTests: Verdict
   /// Whether the data loss keeps the RPO (DEP-009).
   package var dataLoss: Verdict
 
+  /// Puts the figures of one service together.
   package init(
     roles: [RolePool], hasWrittenSteps: Bool, sections: RequiredSections, facts: Verdict,
     restoreTests: Verdict, dataLoss: Verdict
@@ -44,6 +50,7 @@ package struct AssuranceJudge: Sendable {
   private let proofs: ProofTable
   private let inputs: AssuranceInputs
 
+  /// Prepares the judgement of the service at a position.
   package init(
     _ position: Int, in portfolio: Portfolio, proofs: ProofTable, inputs: AssuranceInputs
   ) {
@@ -59,18 +66,20 @@ package struct AssuranceJudge: Sendable {
   ///
   /// - Parameter openFindings: rules of the area with an open critical or high finding: people PEO
   ///   and TRN, process PRO and TST, technology TEC and DAT. They matter for level 4 only (A14).
-  package func assurance(of area: Area, openFindings: [String]) -> Assurance {
+  package func assurance(of area: Area, openFindings: [String]) -> AreaAssurance {
     for level in 1...4 {
       let unmet = conditions(of: area, level, openFindings).filter { !$0.holds }
       if !unmet.isEmpty {
-        return Assurance(area: area, level: level - 1, reasons: unmet.map(\.reason))
+        return AreaAssurance(area: area, level: level - 1, reasons: unmet.map(\.reason))
       }
     }
-    return Assurance(area: area, level: 4, reasons: [])
+    return AreaAssurance(area: area, level: 4, reasons: [])
   }
 
+  /// What to say where it does not hold, and whether it does.
   private typealias Condition = (reason: String, holds: Bool)
 
+  /// What a level wants beyond those below it.
   private func conditions(
     of area: Area, _ level: Int, _ openFindings: [String]
   ) -> [Condition] {
@@ -83,6 +92,7 @@ package struct AssuranceJudge: Sendable {
     }
   }
 
+  /// Level 1: the inventory states it.
   private func declared(_ area: Area) -> [Condition] {
     switch area {
     case .people:
@@ -93,6 +103,7 @@ package struct AssuranceJudge: Sendable {
     }
   }
 
+  /// Hosting, a part that is hosted, and an answer to each class of failure.
   private var declaredTechnology: [Condition] {
     let classes = service.failureClasses.value
     let hasParts =
@@ -105,6 +116,7 @@ package struct AssuranceJudge: Sendable {
     ]
   }
 
+  /// Level 2: the write-up has the area's sections and contradicts nothing.
   private func documented(_ area: Area) -> [Condition] {
     let unmet = inputs.sections.standings
       .filter { $0.section.area.value == area && !$0.isPresent }
@@ -116,6 +128,7 @@ package struct AssuranceJudge: Sendable {
     ]
   }
 
+  /// Level 3: somebody else approved it, and approval and plans are in date.
   private var approved: [Condition] {
     [
       ("not approved by somebody else", reviews.approvedByAnother(position) == .pass),
@@ -124,6 +137,7 @@ package struct AssuranceJudge: Sendable {
     ]
   }
 
+  /// Level 4: exercised at the tier's level in date, with success, and measured for its area.
   private func proven(_ area: Area) -> [Condition] {
     let proof = proofs.lastAtRequiredLevel(of: position)
     let common: [Condition] = [
@@ -154,11 +168,13 @@ package struct AssuranceJudge: Sendable {
     return authors.isEmpty ? lead != service.owner.value : !authors.contains(lead)
   }
 
+  /// A plan record or the write-up says step by step what to do.
   private var hasSteps: Bool {
     inputs.hasWrittenSteps
       || portfolio.recoveryPlans(of: position).contains { !$0.steps.elements().isEmpty }
   }
 
+  /// A plan record answers some family of losses.
   private var hasStrategy: Bool {
     portfolio.recoveryPlans(of: position).contains { !$0.strategies.elements().isEmpty }
   }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A hash of texts that is the same on every machine and in every run; not for secrets.
+///
+/// The 128-bit FNV-1a hash (RFC 9923) of each text in UTF-8, followed by a zero byte, so that
+/// `("ab", "c")` and `("a", "bc")` differ.
+package struct StableHash: Hashable, Sendable {
+  private var state: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+
+  package init(of texts: String...) {
+    for text in texts { add(text) }
+  }
+
+  private mutating func add(_ text: String) {
+    for byte in text.utf8 { add(byte) }
+    add(0)
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    state = (state ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
+  }
+
+  /// 32 lower-case digits.
+  package var hexadecimal: String {
+    Self.hexadecimal(state)
+  }
+
+  /// The hash in the shape of a name-based UUID (RFC 9562, version 5, but by another hash).
+  package var uuid: String {
+    let versioned = state & ~(0xF << 76) | 0x5 << 76
+    let digits = Array(Self.hexadecimal(versioned & ~(0x3 << 62) | 0x2 << 62))
+    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
+    return groups.joined(separator: "-")
+  }
+
+  private static func hexadecimal(_ number: UInt128) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 32 - digits.utf8.count) + digits
+  }
+}

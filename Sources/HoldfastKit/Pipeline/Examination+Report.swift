@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+package import Reports
+import Rules
+
+extension Examination {
+  /// What `check` fails on where the command line does not say: the programme's, else high.
+  package var failOn: FailOn {
+    programme.settings.failOn.value ?? .high
+  }
+
+  /// The one model that all reports are written from.
+  package func report(failOn: FailOn) -> Report {
+    Report(
+      evaluation, of: programme, diagnostics: errors, asOf: asOf,
+      failOn: failOn,
+      version: ProgramVersion.current)
+  }
+}
+
+extension Report {
+  /// Appends the Markdown summary to the file that GitHub's actions show, where they ask for it.
+  package func appendSummary(_ environment: Environment) throws(Failure) {
+    guard let path = environment.stepSummary else { return }
+    try appendToFile(path, Array(markdown().utf8))
+  }
+}

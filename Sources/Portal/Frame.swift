@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Diagnostics
+import HTML
+import Templates
+
+/// What all pages of a build have in common, made once.
+struct SiteFrame: Sendable {
+  struct Group: Sendable {
+    let label: String
+    let items: [(label: String, path: PagePath)]
+  }
+
+  let programmeName: String
+  let organisation: String?
+  let groups: [Group]
+  /// The labels of the pages that are above others, by path.
+  let directories: [PagePath: String]
+  /// What could not be read, by place.
+  let errors: [Diagnostic]
+  let errorCount: Int
+  /// The latest first; those without a date last.
+  let bulletins: [Document]
+
+  init(_ input: SiteInput) {
+    let settings = input.programme.settings
+    let language = Language(tag: settings.language.value)
+    programmeName = settings.name.value ?? language.unnamedProgramme
+    organisation = settings.organisation.value
+    errors = input.errors
+    errorCount = errors.count { $0.severity == .error }
+    bulletins = input.programme.documents.bulletins.sorted { first, second in
+      let dates = (first.fields.date.value, second.fields.date.value)
+      guard dates.0 != dates.1 else { return first.path < second.path }
+      return (dates.0?.number ?? .min) > (dates.1?.number ?? .min)
+    }
+    groups = Menu.Group.allCases.map { group in
+      Group(
+        label: language.menuTitle(group),
+        items: PageFamily.all.compactMap { family in
+          guard let menu = family.menu, menu.group == group else { return nil }
+          return (menu.label, PagePath(family.pattern))
+        })
+    }.filter { !$0.items.isEmpty }
+    directories = Dictionary(
+      groups.flatMap { $0.items.map { ($0.path, $0.label) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// The frame of a page: head, navigation, breadcrumbs, footer (`layout`).
+package struct Frame: Sendable {
+  let context: PageContext
+  let heading: String
+  let lead: String?
+  let kind: String?
+  let formAction: String
+
+  init(
+    _ context: PageContext, heading: String?, lead: String?, kind: String?, formAction: String
+  ) {
+    self.context = context
+    self.heading = heading ?? context.entry.title
+    self.lead = lead
+    self.kind = kind
+    self.formAction = formAction
+  }
+
+  /// The fields of the frame, for the shape of any page.
+  static func fields<Model: PageModel>() -> [Field<Model>] {
+    [
+      .text("language", "language tag of the page") { $0.frame.context.language.rawValue },
+      .record("page", of: Frame.page, "the page itself") { $0.frame },
+      .record("programme", of: Frame.programme, "the programme") { $0.frame },
+      .record("build", of: Frame.build, "which build wrote the page") { $0.frame },
+      .record("as_of", of: Frame.asOf, "the as-of date") { $0.frame },
+      .record("home", of: Frame.home, "addresses of the fixed pages") { $0.frame },
+      .record("assets", of: Frame.assets, "addresses of the style sheet and scripts") { $0.frame },
+      .list("navigation", of: NavigationGroup.shape, "groups of the menu") { $0.frame.navigation },
+      .items("breadcrumbs", of: PageLink.shape, "where the page stands; absent on the home page") {
+        Listing($0.frame.breadcrumbs)
+      },
+      .list("notices", of: Notice.shape, "what concerns the whole page; may be none") {
+        $0.frame.notices
+      },
+    ]
+  }
+
+  private static let page = Shape<Frame>(
+    "page", "the page itself",
+    [
+      .text("title", "title in the head") { $0.context.entry.title },
+      .text("heading", "the text of the h1") { $0.heading },
+      .optionalText("kind", "kind, in words") { $0.kind },
+      .optionalText("lead", "one or two sentences below the heading") { $0.lead },
+      .text("form_action", "source list of the policy's form-action") { $0.formAction },
+    ])
+
+  private static let programme = Shape<Frame>(
+    "programme", "the programme",
+    [
+      .text("name", "name") { $0.context.site.frame.programmeName },
+      .optionalText("organisation", "the organisation") { $0.context.site.frame.organisation },
+    ])
+
+  private static let build = Shape<Frame>(
+    "build", "which build wrote the page",
+    [
+      .text("generator", "program and version") { $0.context.site.build.generator },
+      .text("identity", "short digest of input and program") { $0.context.site.build.identity },
+    ])
+
+  private static let asOf = Shape<Frame>(
+    "as-of", "the as-of date",
+    [
+      .text("iso", "ISO 8601 date") { $0.context.site.asOf.description },
+      .text("text", "the words") { $0.context.language.date($0.context.site.asOf) },
+    ])
+
+  private static let home = Shape<Frame>(
+    "home", "addresses of the fixed pages",
+    [
+      .address("href", "the home page") { $0.address("index.html") },
+      .address("az_href", "the page A to Z") { $0.address("az.html") },
+      .address("method_href", "the page Method") { $0.address("method.html") },
+      .address("search_href", "the search page") { $0.address("search.html") },
+    ])
+
+  private static let assets = Shape<Frame>(
+    "assets", "addresses of the style sheet and scripts",
+    [
+      .address("stylesheet_href", "the style sheet") { $0.address("assets/portal.css") },
+      .address("theme_src", "script that takes the remembered theme before the first paint") {
+        $0.address("assets/theme.js")
+      },
+      .list("scripts", of: Script.shape, "deferred scripts in order") { $0.scripts },
+    ])
+
+  private func address(_ path: String) -> Address {
+    context.address(PagePath(path))
+  }
+
+  private var scripts: [Script] {
+    let portal = Script(src: address("assets/portal.js"))
+    guard context.family.name == "search" else { return [portal] }
+    return [portal, Script(src: address("assets/search.js"))]
+  }
+}
+
+/// A script of a page.
+struct Script: Sendable {
+  let src: Address
+
+  static let shape = Shape<Script>(
+    "script", "a script", [.address("src", "relative address") { $0.src }])
+}
+
+/// Something that concerns the whole page.
+struct Notice: Sendable {
+  let text: String
+  let tone: Tone
+  let link: PageLink?
+
+  static let shape = Shape<Notice>(
+    "notice", "what concerns the whole page",
+    [
+      .text("text", "the words") { $0.text },
+      .text("tone", "tone") { $0.tone.name },
+      .text("label", "the visible words of the link") { $0.link?.label ?? "" },
+      .optionalAddress("href", "relative address") { $0.link?.href },
+    ])
+}

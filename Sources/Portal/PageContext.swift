@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+package import HTML
+
+/// One page being made: what it is about, and everything that depends on where it stands.
+package struct PageContext: Sendable {
+  package let site: Site
+  package let family: PageFamily
+  package let entry: PageEntry
+  /// What leads from the page to the portal's root, such as `../`.
+  package let wayToRoot: String
+
+  package init(_ site: Site, _ family: PageFamily, _ entry: PageEntry) {
+    self.site = site
+    self.family = family
+    self.entry = entry
+    wayToRoot = entry.path.wayToRoot
+  }
+
+  package var language: Language { site.language }
+
+  /// The address of a place in the portal, relative to this page.
+  package func address(_ place: PagePlace) -> Address {
+    place.path.address(from: wayToRoot, fragment: place.fragment)
+  }
+
+  package func address(_ path: PagePath) -> Address {
+    path.address(from: wayToRoot)
+  }
+
+  /// The name of a record, leading to its page where it has one.
+  package func link(_ reference: RecordReference) -> PageLink {
+    PageLink(site.title(of: reference), site.place(of: reference).map { address($0) })
+  }
+
+  package func link<Kind: Record>(_ id: RecordID<Kind>) -> PageLink {
+    link(RecordReference(Kind.kind, id.text))
+  }
+
+  /// The record that a field names, `nil` where it names none.
+  package func link<Kind: Record>(_ reference: Reference<Kind>) -> PageLink? {
+    reference.value.map { link($0) }
+  }
+
+  /// The records that a field names; absent where there are none.
+  package func links<Kind: Record>(_ references: References<Kind>) -> Listing<PageLink> {
+    Listing(references.elements().map { link($0.value) })
+  }
+
+  /// A page of which there is one, `nil` where this build does not write it.
+  package func link(to path: String, _ label: String, fragment: String? = nil) -> PageLink? {
+    site.directory(path, fragment: fragment).map { PageLink(label, address($0)) }
+  }
+
+  /// A date with its distance from the as-of date.
+  package func moment(_ day: CalendarDay, tone: Tone = .plain) -> MomentText {
+    MomentText(
+      iso: day.description, text: language.date(day),
+      distance: language.distance(from: site.asOf, to: day), tone: tone)
+  }
+
+  package func moment(_ day: Stated<CalendarDay>) -> MomentText? {
+    day.value.map { moment($0) }
+  }
+
+  /// The tier of a service as a badge, `nil` where it has none.
+  package func tierBadge(_ service: Service) -> Badge? {
+    site.programme.tier(of: service).map { Badge($0.name, .rank($0.rank)) }
+  }
+
+  /// What a column of tiers sorts by.
+  package func tierSort(_ service: Service) -> String {
+    site.programme.tier(of: service).map { String($0.rank) } ?? ""
+  }
+
+  /// The frame around the page; what is not given is the entry's.
+  package func frame(
+    heading: String? = nil, lead: String? = nil, kind: String? = nil, formAction: String = "'none'"
+  ) -> Frame {
+    Frame(self, heading: heading, lead: lead, kind: kind, formAction: formAction)
+  }
+}

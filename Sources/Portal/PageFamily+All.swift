@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+extension PageFamily {
+  /// All kinds of pages, in the order of the menu and of the search.
+  package static let all: [PageFamily] = [
+    .index, .programme, .bulletins, .bulletin,
+    .services, .service, .coverage,
+    .findings, .errors, .rules, .rule,
+    .pages, .page, .search, .az, .method, .notFound,
+  ]
+
+  /// The folder of the pages of each kind of record that has pages.
+  package static let folders: [RecordKind: String] = Dictionary(
+    all.compactMap { family in
+      guard let kind = family.kind, let folder = family.folder else { return nil }
+      return (kind, folder)
+    }, uniquingKeysWith: { first, _ in first })
+
+  /// The families of one page, by its path.
+  private static let directories: Set<PagePath> = Set(
+    all.filter { $0.folder == nil }.map { PagePath($0.pattern) })
+
+  /// Whether this build writes a page such as `people.html`.
+  package static func writes(_ path: PagePath) -> Bool {
+    directories.contains(path)
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+package import Templates
+
+/// What every page model has: the frame around its own fields.
+package protocol PageModel: Sendable {
+  var frame: Frame { get }
+}
+
+/// A row of the table of pages: which pages there are, what they show, and by which template.
+///
+///     static let bulletins = PageFamily(
+///       "bulletins", at: "bulletins.html", "News of the programme.", title: "Bulletins",
+///       menu: Menu(.programme, "Bulletins"), shape: BulletinsPage.shape
+///     ) { BulletinsPage($0) }
+package struct PageFamily: Sendable {
+  /// The name of its template in `pages/`, and of the page in `templates context`.
+  package let name: String
+  /// Where its pages stand: `services.html`, or `services/ID.html`.
+  package let pattern: String
+  package let summary: String
+  /// The kind of record that has a page here, `nil` for a page of none.
+  package let kind: RecordKind?
+  /// The page above, such as `services.html`; on the way from home, and marked in the menu.
+  package let parent: PagePath?
+  package let menu: Menu?
+  /// All names that its template may use.
+  package let layout: Layout
+  let entries: @Sendable (Site) -> [PageEntry]
+  let record: @Sendable (PageContext) -> Templates.Record
+
+  /// A family of one page.
+  package init<Model: PageModel>(
+    _ name: String, at path: String, _ summary: String, title: String, under parent: String? = nil,
+    menu: Menu? = nil, shape: Shape<Model>,
+    model: @escaping @Sendable (PageContext) -> Model
+  ) {
+    self.init(
+      name, pattern: path, summary, under: parent, menu: menu, shape: shape,
+      entries: { site in
+        [PageEntry(path: PagePath(path), title: title, kind: site.language.pageWord, position: 0)]
+      }, model: model)
+  }
+
+  /// A family with a page for each of many.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind of record that has its page here.
+  ///   - entries: the pages, in a useful order; cheap, since all are listed before any is made.
+  ///   - model: what one page shows; called when the page is rendered.
+  package init<Model: PageModel>(
+    _ name: String, pattern: String, _ summary: String, of kind: RecordKind? = nil,
+    under parent: String? = nil, menu: Menu? = nil, shape: Shape<Model>,
+    entries: @escaping @Sendable (Site) -> [PageEntry],
+    model: @escaping @Sendable (PageContext) -> Model
+  ) {
+    self.name = name
+    self.pattern = pattern
+    self.summary = summary
+    self.kind = kind
+    self.parent = parent.map(PagePath.init)
+    self.menu = menu
+    self.layout = shape.layout
+    self.entries = entries
+    record = { shape.record(model($0)) }
+  }
+
+  /// The name of its template, such as `pages/service`.
+  package var template: String { "pages/\(name)" }
+
+  /// The folder of its pages, `nil` for a page at the root: `services` of `services/ID.html`.
+  package var folder: String? {
+    pattern.hasSuffix("/ID.html") ? String(pattern.dropLast("/ID.html".count)) : nil
+  }
+}
+
+/// A page that will be made: enough to list and find it.
+package struct PageEntry: Sendable {
+  package let path: PagePath
+  package let title: String
+  /// What it is, in a word, such as "Service".
+  package let kind: String
+  /// The place of its subject among all of the family, for the model.
+  package let position: Int
+  /// What search finds it by, besides its title.
+  package let words: String
+
+  package init(path: PagePath, title: String, kind: String, position: Int, words: String = "") {
+    self.path = path
+    self.title = title
+    self.kind = kind
+    self.position = position
+    self.words = words
+  }
+}
+
+/// Where a page stands in the menu, and what it is called there.
+package struct Menu: Sendable {
+  /// The groups of the menu, in their order.
+  package enum Group: Int, CaseIterable, Sendable {
+    case programme, services, resilience, people, reference
+  }
+
+  package let group: Group
+  package let label: String
+
+  package init(_ group: Group, _ label: String) {
+    self.group = group
+    self.label = label
+  }
+}
+
+extension Shape where Model: PageModel {
+  /// The shape of a page: the fields of the frame, then its own.
+  package init(page name: String, _ summary: String, _ fields: [Field<Model>]) {
+    self.init(name, summary, Frame.fields() + fields)
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import HTML
+
+/// The place of a file in the portal, from its root: `services/payments.html`.
+package struct PagePath: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Segments with `/` between them, as the file is named on disk.
+  package let text: String
+
+  /// - Parameter text: a path that the program made.
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  /// The page of a record or document: its id, which may have folders, below a folder.
+  ///
+  /// What could leave the folder or hide the file is replaced: `../a` is `_/a`, `.a` is `_a`.
+  package init(folder: String, id: String) {
+    let segments = id.split(separator: "/").map { segment in
+      segment.hasPrefix(".") ? "_" + segment.drop { $0 == "." } : String(segment)
+    }
+    let name = segments.isEmpty ? "_" : segments.joined(separator: "/")
+    text = "\(folder)/\(name).html"
+  }
+
+  package var description: String { text }
+
+  package static func < (first: PagePath, second: PagePath) -> Bool {
+    first.text < second.text
+  }
+
+  /// What leads from this page back to the root: `../` for each folder.
+  package var wayToRoot: String {
+    let depth = text.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
+    return String(repeating: "../", count: depth)
+  }
+
+  /// The address of a page, seen from another one whose way to the root is given.
+  ///
+  ///     PagePath("services/pay.html").address(from: "../", fragment: "risks")
+  ///     // ../services/pay.html#risks
+  package func address(from wayToRoot: String, fragment: String? = nil) -> Address {
+    var address = wayToRoot + percentEncoded(text)
+    if let fragment { address += "#" + percentEncoded(fragment) }
+    return Address(relative: address)
+  }
+}
+
+/// A path or fragment with everything encoded that RFC 3986 does not let stand in a path.
+func percentEncoded(_ text: String) -> String {
+  guard !text.utf8.allSatisfy(standsInPath) else { return text }
+  var encoded: [UInt8] = []
+  for byte in text.utf8 {
+    if standsInPath(byte) {
+      encoded.append(byte)
+    } else {
+      encoded.append(UInt8(ascii: "%"))
+      encoded.append(contentsOf: "0123456789ABCDEF".utf8.dropFirst(Int(byte >> 4)).prefix(1))
+      encoded.append(contentsOf: "0123456789ABCDEF".utf8.dropFirst(Int(byte & 15)).prefix(1))
+    }
+  }
+  return String(decoding: encoded, as: UTF8.self)
+}
+
+private func standsInPath(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
+    UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
+    true
+  default: false
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Diagnostics
+import HTML
+import Templates
+
+extension PageFamily {
+  static let errors = PageFamily(
+    "errors", at: "errors.html", "Malformed input: what could not be read, and why.",
+    title: "Malformed input", under: "findings.html", shape: ErrorsPage.shape
+  ) { ErrorsPage($0) }
+}
+
+/// `errors.html`.
+struct ErrorsPage: PageModel {
+  struct Item: Sendable {
+    let anchor: String
+    let severity: Badge
+    let place: String
+    let message: String
+    let excerpt: HTMLText?
+    let help: String?
+  }
+
+  /// More are counted, not shown: a page of a million errors helps nobody.
+  static let limit = 1_000
+
+  let frame: Frame
+  let errors: Listing<Item>
+
+  init(_ context: PageContext) {
+    let diagnostics = context.site.frame.errors
+    let sources = context.site.programme.sources
+    let shown = Array(diagnostics.prefix(Self.limit))
+    let places = placesInOrder(shown.map(\.span), sources)
+    frame = context.frame()
+    errors = Listing(
+      shown.indices.map { position in
+        Self.item(shown[position], position, places[position] ?? "content", sources)
+      }, count: context.language.shown(shown.count, of: diagnostics.count))
+  }
+
+  private static func item(
+    _ diagnostic: Diagnostic, _ position: Int, _ place: String, _ sources: Sources
+  ) -> Item {
+    let isError = diagnostic.severity == .error
+    return Item(
+      anchor: "error-\(position + 1)",
+      severity: Badge(
+        "\(isError ? "Error" : "Warning") \(diagnostic.code)", isError ? .high : .medium),
+      place: place, message: diagnostic.message,
+      excerpt: diagnostic.span.map { lineMarked($0, in: sources) },
+      help: diagnostic.help.isEmpty ? nil : diagnostic.help.joined(separator: " "))
+  }
+
+  static let shape = Shape<ErrorsPage>(
+    page: "errors-page", "what could not be read",
+    [.items("errors", of: item, "malformed input of the run") { $0.errors }])
+
+  static let item = Shape<Item>(
+    "error", "something that could not be read",
+    [
+      .text("anchor", "id on the page, unique there") { $0.anchor },
+      .record("severity", of: Badge.shape, "severity and code") { $0.severity },
+      .text("place", "file:line:column") { $0.place },
+      .text("message", "the fact, lower case, no full stop") { $0.message },
+      .optionalHTML("excerpt", "the line, escaped, the span in `<mark>`") { $0.excerpt },
+      .optionalText("help", "the way out") { $0.help },
+    ])
+}
+
+/// The line in which a span begins, the span in `<mark>`; at most 200 bytes around it.
+private func lineMarked(_ span: Span, in sources: Sources) -> HTMLText {
+  let bytes = sources[span.file].bytes
+  let place = span.range.clamped(to: 0..<bytes.count)
+  let lineFeed = UInt8(ascii: "\n")
+  let start = bytes[..<place.lowerBound].lastIndex(of: lineFeed).map { $0 + 1 } ?? 0
+  let end = bytes[place.lowerBound...].firstIndex(of: lineFeed) ?? bytes.count
+  let from = boundary(max(start, place.lowerBound - 200), in: bytes)
+  let to = boundary(min(end, max(place.lowerBound, min(place.upperBound, end)) + 200), in: bytes)
+  let middle = min(max(place.upperBound, place.lowerBound), to)
+  var output: [UInt8] = []
+  appendEscaped(String(decoding: bytes[from..<place.lowerBound], as: UTF8.self), to: &output)
+  output.append(contentsOf: "<mark>".utf8)
+  appendEscaped(String(decoding: bytes[place.lowerBound..<middle], as: UTF8.self), to: &output)
+  output.append(contentsOf: "</mark>".utf8)
+  appendEscaped(String(decoding: bytes[middle..<to], as: UTF8.self), to: &output)
+  return HTMLText(trusted: output)
+}
+
+/// The next place at which a character begins.
+private func boundary(_ offset: Int, in bytes: [UInt8]) -> Int {
+  var offset = offset
+  while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
+  return offset
+}
+
+extension Language {
+  /// How many of all errors a page shows.
+  func shown(_ number: Int, of all: Int) -> String {
+    number == all ? count(all, .error) : "The first \(number) of \(count(all, .error))"
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import HTML
+import Templates
+
+extension PageFamily {
+  static let index = PageFamily(
+    "index", at: "index.html",
+    "The programme at a glance: what holds, what is missing, what is due.",
+    title: "Overview", menu: Menu(.programme, "Overview"), shape: IndexPage.shape
+  ) { IndexPage($0) }
+}
+
+/// `index.html`.
+struct IndexPage: PageModel {
+  struct Door: Sendable {
+    let link: PageLink
+    let text: String
+  }
+
+  let frame: Frame
+  let verdict: VerdictText
+  let risky: Listing<ServiceRow>
+  let coverage: AreaMatrix?
+  let stages: Listing<StageRow>
+  let overdue: Agenda
+  let upcoming: Agenda
+  let doors: [Door]
+  let bulletins: Listing<BulletinsPage.Item>
+
+  init(_ context: PageContext) {
+    let settings = context.site.programme.settings
+    frame = context.frame(
+      heading: context.site.frame.programmeName, lead: settings.summary.value,
+      kind: settings.organisation.value)
+    verdict = context.programmeVerdict
+    risky = Listing(context.servicesAtRisk.map { context.serviceRow($0) })
+    coverage = context.areaMatrix()
+    stages = Listing(context.stageRows)
+    overdue = Agenda(context.overdueItems, more: context.link(to: "findings.html", "All findings"))
+    upcoming = Agenda(context.upcomingItems, more: nil)
+    doors = context.language.doors.compactMap { path, label, text in
+      context.link(to: path, label).map { Door(link: $0, text: text) }
+    }
+    bulletins = Listing(context.bulletinItems(atMost: 3))
+  }
+
+  static let shape = Shape<IndexPage>(
+    page: "index-page", "the programme at a glance",
+    [
+      .record("verdict", of: VerdictText.shape, "whether the programme can recover") {
+        $0.verdict
+      },
+      .rows("risky", of: ServiceRow.shape, "critical services whose promise is not kept") {
+        $0.risky
+      },
+      .record("coverage", of: AreaMatrix.shape, "worst open finding by area and tier") {
+        $0.coverage
+      },
+      .rows("stages", of: StageRow.shape, "how far the services have come") { $0.stages },
+      .record("overdue", of: Agenda.shape, "what is overdue, the longest first") {
+        $0.overdue.unlessEmpty
+      },
+      .record("upcoming", of: Agenda.shape, "what comes next, the earliest first") {
+        $0.upcoming.unlessEmpty
+      },
+      .record("trend", of: Trend.shape, "what changed since the last snapshot") { _ in nil },
+      .list("doors", of: door, "ways on, by reader") { $0.doors },
+      .items("bulletins", of: BulletinsPage.item, "bulletins, the latest first") {
+        $0.bulletins
+      },
+    ])
+
+  private static let door = Shape<Door>(
+    "door", "a way on",
+    [
+      .text("label", "the visible words") { $0.link.label },
+      .optionalAddress("href", "relative address") { $0.link.href },
+      .text("text", "what is there") { $0.text },
+    ])
+}
+
+extension PageContext {
+  /// Services of the first two tiers whose promise is missed or not evaluable.
+  fileprivate var servicesAtRisk: [Int] {
+    site.catalogue.filter { position in
+      guard let policy = site.programme.tier(of: site.inventory.services[position]),
+        policy.rank < 2, let figures = site.figures(of: position)
+      else { return false }
+      return figures.recovery.verdict == .fail || figures.recovery.verdict.isNotEvaluable
+    }
+  }
+
+  /// How many living services keep their promise, in a sentence.
+  fileprivate var programmeVerdict: VerdictText {
+    let verdicts = site.assessment.portfolio.living.compactMap {
+      site.figures(of: $0)?.recovery.verdict
+    }
+    let missed = verdicts.count { $0 == .fail }
+    let unknown = verdicts.count(where: \.isNotEvaluable)
+    let badge =
+      missed > 0
+      ? Badge(language.missed, .critical)
+      : unknown > 0 || verdicts.isEmpty
+        ? Badge(language.unknown, .unknown) : Badge(language.kept, .good)
+    return VerdictText(
+      label: badge.label,
+      text: language.recoverySummary(
+        kept: verdicts.count { $0 == .pass }, missed: missed, unknown: unknown,
+        of: verdicts.count), tone: badge.tone)
+  }
+
+  /// The funnel: how many living services have reached each stage.
+  fileprivate var stageRows: [StageRow] {
+    let living = site.assessment.portfolio.living
+    guard !living.isEmpty else { return [] }
+    return Stage.allCases.map { stage in
+      let count = living.count { position in
+        (site.assessment.stages[position]?.stage).map { $0 >= stage } ?? false
+      }
+      let percent = count * 100 / living.count
+      return StageRow(
+        label: language.word(stage), meaning: language.meaning(stage),
+        href: address(PagePath("services.html")), count: language.count(count, .service),
+        percent: String(percent), share: "\(percent)\u{A0}%")
+    }
+  }
+}
+
+extension Language {
+  /// How many services come back in time.
+  func recoverySummary(kept: Int, missed: Int, unknown: Int, of all: Int) -> String {
+    guard all > 0 else { return "No service is recorded, so nothing can be said." }
+    let counted = "\(kept) of \(count(all, .service)) come back in time by their design"
+    return "\(counted); \(missed) do not, and of \(unknown) it is not known."
+  }
+
+  /// Ways on from the home page, by reader.
+  var doors: [(path: String, label: String, text: String)] {
+    [
+      ("services.html", "Services", "Every service with promise, design and proof"),
+      ("crisis.html", "Crisis pack", "What first, in which order, by whom"),
+      ("findings.html", "Findings", "Everything found, with file and line"),
+      ("training.html", "Training", "Courses, dates and registration"),
+      ("people.html", "People", "Who answers for what"),
+      ("risks.html", "Risks", "What may happen, and what is done about it"),
+      ("frameworks.html", "Frameworks", "Which controls are evidenced, by what"),
+      ("method.html", "Method", "How every figure is computed"),
+      ("az.html", "A to Z", "Every page by name"),
+    ]
+  }
+}

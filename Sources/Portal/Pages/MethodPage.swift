@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import HTML
+import Templates
+
+extension PageFamily {
+  static let method = PageFamily(
+    "method", at: "method.html", "How every figure is computed, with examples from this programme.",
+    title: "Method", menu: Menu(.reference, "Method"), shape: MethodPage.shape
+  ) { MethodPage($0) }
+}
+
+/// `method.html`.
+struct MethodPage: PageModel {
+  struct Section: Sendable {
+    let title: String
+    let anchor: String
+    let body: HTMLText
+    let example: Example?
+  }
+
+  struct Example: Sendable {
+    let title: String
+    let body: HTMLText
+  }
+
+  struct Term: Sendable {
+    let term: String
+    let meaning: String
+    let anchor: String
+  }
+
+  let frame: Frame
+  let sections: [Section]
+  let terms: Listing<Term>
+
+  init(_ context: PageContext) {
+    let language = context.language
+    frame = context.frame()
+    sections = language.methodSections.enumerated().map { number, section in
+      Section(
+        title: section.title, anchor: "method-\(number + 1)",
+        body: context.paragraphs(section.text),
+        example: number == 0 ? context.recoveryExample : nil)
+    }
+    terms = Listing(
+      language.glossary.enumerated().map { number, entry in
+        Term(term: entry.term, meaning: entry.meaning, anchor: "word-\(number + 1)")
+      })
+  }
+
+  static let shape = Shape<MethodPage>(
+    page: "method-page", "how every figure is computed",
+    [
+      .items("contents", of: ContentsEntry.shape, "the page's contents") { page in
+        Listing(
+          page.sections.map { ContentsEntry($0.title, anchor: $0.anchor) }
+            + [ContentsEntry("Words", anchor: "glossary")])
+      },
+      .list("sections", of: section, "sections of the text") { $0.sections },
+      .items("glossary", of: term, "words with their meaning") { $0.terms },
+    ])
+
+  private static let section = Shape<Section>(
+    "method-section", "how a figure is computed",
+    [
+      .text("title", "the figure") { $0.title },
+      .text("anchor", "id on the page, unique there") { $0.anchor },
+      .html("body", "HTML of the text") { $0.body },
+      .record("example", of: example, "an example from this programme") { $0.example },
+    ])
+
+  private static let example = Shape<Example>(
+    "method-example", "an example from this programme",
+    [
+      .text("title", "whose") { $0.title },
+      .html("body", "HTML of the text") { $0.body },
+    ])
+
+  private static let term = Shape<Term>(
+    "term", "a word with its meaning",
+    [
+      .text("term", "the word") { $0.term },
+      .text("meaning", "what it means, one phrase") { $0.meaning },
+      .text("anchor", "id on the page, unique there") { $0.anchor },
+    ])
+}
+
+extension PageContext {
+  /// The sum of the first service in the catalogue whose recovery time is known.
+  fileprivate var recoveryExample: MethodPage.Example? {
+    for position in site.catalogue {
+      guard let figures = site.figures(of: position),
+        let table = derivation(of: position, figures)
+      else { continue }
+      let lines = table.rows.map { "\($0.addend), \($0.of.label): \($0.time) (\($0.grade))" }
+      return MethodPage.Example(
+        title: site.inventory.services[position].title,
+        body: paragraphs((lines + [table.summary]).joined(separator: "\n")))
+    }
+    return nil
+  }
+}

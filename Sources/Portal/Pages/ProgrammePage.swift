@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Rules
+import Continuity
+import HTML
+import Templates
+
+extension PageFamily {
+  static let programme = PageFamily(
+    "programme", at: "programme.html",
+    "Governance: mandate, sponsor, leaders and their four duties, policy by tier.",
+    title: "Programme", menu: Menu(.programme, "Governance"), shape: ProgrammePage.shape
+  ) { ProgrammePage($0) }
+}
+
+/// `programme.html`.
+struct ProgrammePage: PageModel {
+  struct Governance: Sendable {
+    let organisation: String?
+    let sponsor: String?
+    let timeZone: String?
+    let owner: PageLink?
+    let established: MomentText?
+  }
+
+  struct Duty: Sendable {
+    let anchor: String
+    let name: String
+    let text: String
+    let link: PageLink?
+  }
+
+  let frame: Frame
+  let mandate: HTMLText?
+  let governance: Governance
+  let leaders: Listing<PersonCard>
+  let duties: [Duty]
+  let policy: PolicyTable
+  let findings: Listing<FindingCard>
+
+  init(_ context: PageContext) {
+    let settings = context.site.programme.settings
+    frame = context.frame(lead: settings.summary.value)
+    mandate = settings.mandate.value.map { context.paragraphs($0) }
+    governance = Governance(
+      organisation: settings.organisation.value,
+      sponsor: settings.sponsor.value.map { context.link($0).label },
+      timeZone: settings.timeZone.value, owner: context.link(settings.owner),
+      established: context.moment(settings.establishedOn))
+    leaders = Listing(settings.leaders.elements().map { context.personCard($0.value) })
+    duties = context.duties
+    policy = PolicyTable(context)
+    let areas = ["GOV", "WVR"]
+    let open = context.site.findings.indices.filter { position in
+      areas.contains { context.site.findings[position].rule.hasPrefix($0) }
+    }
+    findings = context.openFindings(open)
+  }
+
+  static let shape = Shape<ProgrammePage>(
+    page: "programme-page", "governance of the programme",
+    [
+      .record("mandate", of: Markup.shape, "the mandate's text") { $0.mandate.map(Markup.init) },
+      .record("governance", of: governance, "facts of the programme") { $0.governance },
+      .items("leaders", of: PersonCard.shape, "leaders, the first is the programme's") {
+        $0.leaders
+      },
+      .list("duties", of: duty, "the four duties of leaders, in order") { $0.duties },
+      .record("policy", of: PolicyTable.shape, "parameters by tier") { $0.policy },
+      .items("findings", of: FindingCard.shape, "open findings of governance") { $0.findings },
+      .record("writeup", of: WrittenText.shape, "a longer text") { _ in nil },
+    ])
+
+  private static let governance = Shape<Governance>(
+    "governance", "facts of the programme",
+    [
+      .optionalText("organisation", "the organisation") { $0.organisation },
+      .optionalText("sponsor", "sponsor") { $0.sponsor },
+      .optionalText("time_zone", "time zone") { $0.timeZone },
+      .record("owner", of: PageLink.shape, "who answers for it") { $0.owner },
+      .record("established", of: MomentText.shape, "when the programme began") {
+        $0.established
+      },
+    ])
+
+  private static let duty = Shape<Duty>(
+    "duty", "a duty of leaders",
+    [
+      .text("anchor", "id on the page, unique there") { $0.anchor },
+      .text("name", "the duty") { $0.name },
+      .text("text", "what it asks for") { $0.text },
+      .record("state", of: Badge.shape, "state") { _ in nil },
+      .record("link", of: PageLink.shape, "where to look") { $0.link },
+    ])
+}
+
+/// Markup in a record of its own.
+struct Markup: Sendable {
+  let body: HTMLText
+
+  static let shape = Shape<Markup>(
+    "markup", "a text", [.html("body", "HTML of the text") { $0.body }])
+}
+
+extension PageContext {
+  /// The four duties of leaders, with the pages that show them.
+  fileprivate var duties: [ProgrammePage.Duty] {
+    let duties = [
+      ("resources", "Resources", "People, places and money that recovery needs.", "people.html"),
+      (
+        "training", "Training", "Everybody with a role knows it and has practised.", "training.html"
+      ),
+      ("alignment", "Alignment", "Promises fit what the business can bear.", "services.html"),
+      ("readiness", "Readiness", "Plans are exercised and gaps are closed.", "exercises.html"),
+    ]
+    return duties.map { anchor, name, text, path in
+      ProgrammePage.Duty(
+        anchor: "duty-\(anchor)", name: name, text: text,
+        link: link(to: path, "See \(name.lowercased())"))
+    }
+  }
+
+  /// A text without markup as paragraphs.
+  func paragraphs(_ text: String) -> HTMLText {
+    var output: [UInt8] = []
+    for paragraph in text.split(separator: "\n") {
+      output.append(contentsOf: "<p>".utf8)
+      appendEscaped(String(paragraph), to: &output)
+      output.append(contentsOf: "</p>\n".utf8)
+    }
+    return HTMLText(trusted: output)
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import HTML
+import Rules
+import Templates
+
+extension PageFamily {
+  static let rule = PageFamily(
+    "rule", pattern: "rules/ID.html",
+    "One rule: what it checks, why, how to mend, examples, what it finds now.",
+    under: "rules.html", shape: RulePage.shape,
+    entries: { site in
+      Rule.all.enumerated().map { position, rule in
+        PageEntry(
+          path: PagePath(folder: "rules", id: rule.id),
+          title: "\(rule.id) \(site.language.phrase(rule.name))", kind: "Rule",
+          position: position, words: "\(rule.name) \(rule.summary)")
+      }
+    }
+  ) { RulePage($0) }
+}
+
+/// `rules/ID.html`.
+struct RulePage: PageModel {
+  struct Tiered: Sendable {
+    let tier: Badge
+    let severity: Badge?
+  }
+
+  struct Control: Sendable {
+    let link: PageLink
+    let text: String
+  }
+
+  struct Example: Sendable {
+    let anchor: String
+    let title: String
+    let excerpt: HTMLText
+    let outcome: String
+  }
+
+  let frame: Frame
+  let rule: Rule
+  let isOff: Bool
+  let severities: Listing<Tiered>
+  let controls: Listing<Control>
+  let examples: Listing<Example>
+  let findings: Listing<FindingCard>
+
+  init(_ context: PageContext) {
+    let language = context.language
+    let rule = Rule.all[context.entry.position]
+    self.rule = rule
+    isOff = context.site.findingIndex.isOff(rule.id)
+    frame = context.frame(
+      heading: language.phrase(rule.name), lead: rule.summary, kind: "Rule")
+    severities = Listing(
+      context.site.programme.tiers.map { tier in
+        Tiered(
+          tier: Badge(tier.name, .rank(tier.rank)),
+          severity: rule.severity[tier.column].map { Badge(language.word($0), Tone($0)) })
+      })
+    controls = Listing(rule.controls.map { Control(link: PageLink($0), text: rule.summary) })
+    examples = Listing(Self.examples(of: rule, language))
+    findings = context.openFindings(context.site.findingIndex.of(rule: rule.id))
+  }
+
+  private static func examples(of rule: Rule, _ language: Language) -> [Example] {
+    let groups = [
+      (rule.examples.failing, "What it finds", "Found at the marked places"),
+      (rule.examples.notEvaluable, "What it cannot tell", "Not evaluable at the marked places"),
+      (rule.examples.passing, "What is in order", "Nothing is found"),
+    ]
+    let all = groups.flatMap { texts, title, outcome in texts.map { ($0, title, outcome) } }
+    return all.enumerated().map { number, example in
+      Example(
+        anchor: "example-\(number + 1)", title: "\(number + 1). \(example.1)",
+        excerpt: markedText(example.0), outcome: example.2)
+    }
+  }
+
+  static let shape = Shape<RulePage>(
+    page: "rule-page", "one rule",
+    [
+      .record("record", of: RecordMarks.shape, "code and marks of the rule") { page in
+        RecordMarks(
+          id: page.rule.id,
+          badges: page.isOff ? [Badge("Switched off", .waived)] : [])
+      },
+      .record("rule", of: text, "the rule") { $0.rule },
+      .rows("severities", of: tiered, "severity by tier, the first tier first") {
+        $0.severities
+      },
+      .rows("controls", of: control, "controls that it evidences") { $0.controls },
+      .items("examples", of: example, "examples, passing and failing") { $0.examples },
+      .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
+    ])
+
+  static let text = Shape<Rule>(
+    "rule-text", "why a rule is there",
+    [
+      .text("rationale", "why it matters, one paragraph") { $0.rationale },
+      .text("mend", "how to mend, one paragraph") { $0.howToMend },
+    ])
+
+  static let tiered = Shape<Tiered>(
+    "severity-by-tier", "the severity for a tier",
+    [
+      .record("tier", of: Badge.shape, "tier") { $0.tier },
+      .record("severity", of: Badge.shape, "severity") { $0.severity },
+    ])
+
+  static let control = Shape<Control>(
+    "rule-control", "a control in own words",
+    [
+      .record("control", of: PageLink.shape, "control id") { $0.link },
+      .text("text", "what it asks for") { $0.text },
+    ])
+
+  static let example = Shape<Example>(
+    "rule-example", "an example of a rule",
+    [
+      .text("anchor", "id on the page, unique there") { $0.anchor },
+      .text("title", "what it shows") { $0.title },
+      .html("excerpt", "files of a tiny programme, escaped, the places in `<mark>`") {
+        $0.excerpt
+      },
+      .text("outcome", "what the rule says of it") { $0.outcome },
+    ])
+}
+
+/// A text with ⟦marks⟧ as HTML, what is marked in `<mark>`.
+private func markedText(_ text: String) -> HTMLText {
+  var output: [UInt8] = []
+  var rest = text[...]
+  while let bracket = rest.firstIndex(where: { $0 == "⟦" || $0 == "⟧" }) {
+    appendEscaped(String(rest[..<bracket]), to: &output)
+    output.append(contentsOf: (rest[bracket] == "⟦" ? "<mark>" : "</mark>").utf8)
+    rest = rest[rest.index(after: bracket)...]
+  }
+  appendEscaped(String(rest), to: &output)
+  return HTMLText(trusted: output)
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import HTML
+import Rules
+import Templates
+
+extension PageFamily {
+  static let rules = PageFamily(
+    "rules", at: "rules.html", "The catalogue of rules, by area.",
+    title: "Rules", menu: Menu(.reference, "Rules"), shape: RulesPage.shape
+  ) { RulesPage($0) }
+}
+
+/// `rules.html`.
+struct RulesPage: PageModel {
+  struct Group: Sendable {
+    let title: String
+    let anchor: String
+    let rows: [Row]
+  }
+
+  struct Row: Sendable {
+    let code: String
+    let title: String
+    let href: Address
+    let severities: [Badge]
+    let open: Badge?
+    let openSort: String
+    let state: Badge
+  }
+
+  let frame: Frame
+  let groups: [Group]
+
+  init(_ context: PageContext) {
+    let rules = Rule.all
+    frame = context.frame(lead: context.language.count(rules.count, .rule))
+    var areas: [String] = []
+    for rule in rules where !areas.contains(rule.area) { areas.append(rule.area) }
+    groups = areas.enumerated().map { number, area in
+      Group(
+        title: context.language.area(area), anchor: "area-\(number + 1)",
+        rows: rules.filter { $0.area == area }.map { Self.row($0, context) })
+    }
+  }
+
+  private static func row(_ rule: Rule, _ context: PageContext) -> Row {
+    let open = context.site.findingIndex.of(rule: rule.id)
+      .count { context.site.findings[$0].state == .fail }
+    let columns = (0..<SeverityByTier.columnCount).map { rule.severity[$0] }
+    return Row(
+      code: rule.id, title: rule.summary,
+      href: context.address(PagePath(folder: "rules", id: rule.id)),
+      severities: columns.map { severity in
+        Badge(severity.map { context.language.word($0) } ?? "–")
+      },
+      open: open == 0
+        ? nil
+        : Badge(
+          context.language.count(open, .openFinding), Tone(rule.severity.levels.first ?? .info)),
+      openSort: String(-open),
+      state: context.site.findingIndex.isOff(rule.id) ? Badge("Switched off", .waived) : Badge("On")
+    )
+  }
+
+  static let shape = Shape<RulesPage>(
+    page: "rules-page", "the catalogue of rules",
+    [
+      .items("areas", of: ContentsEntry.shape, "the areas") { page in
+        Listing(page.groups.map { ContentsEntry($0.title, anchor: $0.anchor) })
+      },
+      .list("groups", of: group, "areas in order") { $0.groups },
+    ])
+
+  static let group = Shape<Group>(
+    "rule-group", "the rules of an area",
+    [
+      .text("title", "the area") { $0.title },
+      .text("anchor", "id on the page, unique there") { $0.anchor },
+      .list("rows", of: row, "the rules in order") { $0.rows },
+    ])
+
+  static let row = Shape<Row>(
+    "rule-row", "a rule of the catalogue",
+    [
+      .text("code", "the rule's code") { $0.code },
+      .text("title", "what it checks") { $0.title },
+      .address("href", "relative address") { $0.href },
+      .list("severities", of: Badge.shape, "severity by tier, the first tier first") {
+        $0.severities
+      },
+      .record("open", of: Badge.shape, "open findings") { $0.open },
+      .text("open_sort", "what the column sorts by") { $0.openSort },
+      .record("state", of: Badge.shape, "on or off") { $0.state },
+    ])
+}
+
+extension Language {
+  /// The area of rules that a code begins with, in words.
+  func area(_ code: String) -> String {
+    switch code {
+    case "INV": "Inventory"
+    case "GOV": "Governance"
+    case "WVR": "Waivers"
+    case "BIA": "Business impact"
+    case "PEO": "People"
+    case "PRO": "Process"
+    case "TEC": "Technology"
+    case "DAT": "Data"
+    case "DEP": "Dependencies"
+    case "TST": "Exercises"
+    case "TRN": "Training"
+    case "RSK": "Risks"
+    case "SUP": "Suppliers"
+    case "SIT": "Sites"
+    default: code
+    }
+  }
+}

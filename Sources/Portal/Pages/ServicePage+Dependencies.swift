@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Templates
+
+/// Something that a service needs.
+struct NeedRow: Sendable {
+  let on: PageLink
+  let tier: Badge
+  let neededFor: String
+  let strength: String
+  let promise: FigureText
+  let purpose: String?
+  let notes: [Phrase]
+
+  static let shape = Shape<NeedRow>(
+    "need", "something that a service needs",
+    [
+      .record("on", of: PageLink.shape, "the service needed") { $0.on },
+      .record("tier", of: Badge.shape, "its tier") { $0.tier },
+      .text("needed_for", "running, recovery, both, in words") { $0.neededFor },
+      .text("strength", "strong, weak, in words") { $0.strength },
+      .record("promise", of: FigureText.shape, "its objective (RTO)") { $0.promise },
+      .optionalText("purpose", "what for") { $0.purpose },
+      .list("notes", of: Phrase.shape, "further facts, one phrase each") { $0.notes },
+    ])
+}
+
+/// What a supplier does for a service.
+struct SupplierRow: Sendable {
+  let supplier: PageLink
+  let serviceName: String
+  let promise: FigureText
+  let state: Badge
+  let purpose: String?
+
+  static let shape = Shape<SupplierRow>(
+    "supplier-row", "what a supplier does for a service",
+    [
+      .record("supplier", of: PageLink.shape, "the supplier") { $0.supplier },
+      .text("service_name", "the supplier's service") { $0.serviceName },
+      .record("promise", of: FigureText.shape, "its promised recovery time") { $0.promise },
+      .record("state", of: Badge.shape, "state of the promise") { $0.state },
+      .optionalText("purpose", "what for") { $0.purpose },
+    ])
+}
+
+extension PageContext {
+  /// What a service needs, in the order in which it is stated.
+  func needRows(of service: Service) -> Listing<NeedRow> {
+    Listing(
+      (service.dependencies.value ?? []).compactMap { dependency in
+        dependency.on.value.map { needRow(dependency, on: $0) }
+      })
+  }
+
+  private func needRow(_ dependency: Dependency, on id: RecordID<Service>) -> NeedRow {
+    let target = site.inventory.services.index(of: id)
+    let service = target.map { site.inventory.services[$0] }
+    return NeedRow(
+      on: link(id),
+      tier: service.flatMap { tierBadge($0) } ?? Badge(language.notStated, .unknown),
+      neededFor: language.word(dependency.neededFor.value ?? .both),
+      strength: language.word(dependency.strength.value ?? .strong),
+      promise: figure(target.map { Amount(stated: site.assessment.recovery[$0].objectives.rto) }),
+      purpose: dependency.purpose.value, notes: notes(of: dependency).map { Phrase($0) })
+  }
+
+  private func notes(of dependency: Dependency) -> [String] {
+    let group = dependency.group.value.map { group in
+      "one of the group '\(group)'" + (dependency.needs.value.map { ", \($0) needed" } ?? "")
+    }
+    return [
+      group, dependency.workaround.value.map { "workaround '\($0)'" },
+      dependency.degradedMode.value.map { "without it: \($0)" },
+      dependency.switchover.value.map { "switchover \(language.figure($0.seconds))" },
+    ].compactMap(\.self)
+  }
+
+  /// The services that need a service, each once, in the order of the catalogue's ids.
+  func dependents(of service: Service) -> Listing<PageLink> {
+    var seen: Set<Int> = []
+    let dependents = site.index.dependents[service.id.text].map(\.service)
+      .filter { seen.insert($0).inserted }
+    return Listing(dependents.map { link(site.inventory.services[$0].id) })
+  }
+
+  /// What suppliers do for a service.
+  func supplierRows(of service: Service) -> Listing<SupplierRow> {
+    Listing(
+      (service.suppliers.value ?? []).compactMap { need in
+        need.supplier.value.map { supplierRow(need, of: $0) }
+      })
+  }
+
+  private func supplierRow(_ need: SupplierNeed, of id: RecordID<Supplier>) -> SupplierRow {
+    let services = site.inventory.suppliers[id]?.services.value ?? []
+    let service = need.service.value.flatMap { wanted in services.first { $0.id == wanted } }
+    let state = service?.slaState.value
+    return SupplierRow(
+      supplier: link(id),
+      serviceName: service.map { $0.name.value ?? $0.id.text }
+        ?? need.service.value?.text ?? "All that it offers",
+      promise: figure(Amount(stated: service?.rto.value?.seconds)),
+      state: state.map { Badge(language.word($0), $0 == .confirmed ? .good : .medium) }
+        ?? Badge(language.notStated, .unknown),
+      purpose: need.purpose.value)
+  }
+}

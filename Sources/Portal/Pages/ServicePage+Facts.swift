@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import HTML
+import Templates
+
+/// A service at a glance.
+struct ServiceFacts: Sendable {
+  struct NotedLink: Sendable {
+    let link: PageLink
+    let note: String?
+    let held: MomentText?
+  }
+
+  struct ApprovalMark: Sendable {
+    let badge: Badge
+    let text: String
+  }
+
+  let service: Service
+  let owner: NotedLink?
+  let deputy: PageLink?
+  let businessOwner: PageLink?
+  let team: PageLink?
+  let kind: String?
+  let customers: String?
+  let hosting: String?
+  let slo: String?
+  let sites: Listing<PageLink>
+  let offerings: Listing<PageLink>
+  let approval: ApprovalMark?
+  let reviewed: MomentText?
+  let lastExercise: NotedLink?
+  let impact: ImpactTable?
+
+  init(_ service: Service, at position: Int, _ context: PageContext) {
+    let language = context.language
+    self.service = service
+    owner = context.owner(of: service)
+    deputy = context.link(service.deputy)
+    businessOwner = context.link(service.businessOwner)
+    team = context.link(service.team)
+    kind = service.serviceKind.value.map { language.word($0) }
+    customers = service.customers.value.flatMap { customers in
+      customers.isEmpty
+        ? nil : language.enumeration(customers.map { language.word($0.value) })
+    }
+    hosting = service.hosting.value.map { language.word($0) }
+    slo = service.slo.value.map { language.percent($0) }
+    sites = Listing(
+      (service.sites.value ?? []).compactMap { context.link($0.site) }
+        + service.regions.elements().map { context.link($0.value) })
+    offerings = Listing(
+      context.site.index.offeringsByService[service.id.text].map {
+        context.link(context.site.inventory.offerings[$0].id)
+      })
+    approval = context.approval(service.approval.value)
+    reviewed = context.site.programme.documents.writeUp(of: service.id)
+      .flatMap { context.moment($0.fields.reviewedOn) }
+    lastExercise = context.site.assessment.proofs.last(of: position).map { proof in
+      NotedLink(link: context.link(proof.activity), note: nil, held: context.moment(proof.on))
+    }
+    impact = context.impact(of: position)
+  }
+
+  static let shape = Shape<ServiceFacts>(
+    "service", "a service at a glance",
+    [
+      .optionalText("outcome", "what it is for") { $0.service.outcome.value },
+      .record("owner", of: notedLink, "who answers for it") { $0.owner },
+      .record("deputy", of: PageLink.shape, "the owner's deputy") { $0.deputy },
+      .record("business_owner", of: PageLink.shape, "who answers for it in the business") {
+        $0.businessOwner
+      },
+      .record("team", of: PageLink.shape, "the team") { $0.team },
+      .optionalText("kind", "kind, in words") { $0.kind },
+      .optionalText("customers", "first-party, third-party, in words") { $0.customers },
+      .optionalText("hosting", "hosting model, in words") { $0.hosting },
+      .optionalText("service_hours", "hours, in words") { $0.service.serviceHours.value },
+      .items("sites", of: PageLink.shape, "sites") { $0.sites },
+      .items("offerings", of: PageLink.shape, "offerings") { $0.offerings },
+      .optionalText("slo", "availability goal with unit") { $0.slo },
+      .record("approval", of: approvalMark, "state of approval") { $0.approval },
+      .record("reviewed", of: MomentText.shape, "last review of the plan") { $0.reviewed },
+      .record("last_exercise", of: notedLink, "latest valid exercise") { $0.lastExercise },
+    ])
+
+  static let notedLink = Shape<NotedLink>(
+    "noted-link", "a link with an addition",
+    [
+      .text("label", "the visible words") { $0.link.label },
+      .optionalAddress("href", "relative address") { $0.link.href },
+      .optionalText("note", "short addition") { $0.note },
+      .record("held", of: MomentText.shape, "when it was held") { $0.held },
+    ])
+
+  static let approvalMark = Shape<ApprovalMark>(
+    "approval", "state of approval",
+    [
+      .text("label", "the state") { $0.badge.label },
+      .text("tone", "tone") { $0.badge.tone.name },
+      .text("text", "by whom and when") { $0.text },
+    ])
+}
+
+extension PageContext {
+  /// The owner of a service, else its team's lead in the owner's place.
+  fileprivate func owner(of service: Service) -> ServiceFacts.NotedLink? {
+    if let owner = link(service.owner) {
+      return ServiceFacts.NotedLink(link: owner, note: nil, held: nil)
+    }
+    guard let team = site.inventory.teams[service.team], let lead = link(team.lead) else {
+      return nil
+    }
+    return ServiceFacts.NotedLink(link: lead, note: "lead of the team, no owner named", held: nil)
+  }
+
+  fileprivate func approval(_ approval: Approval?) -> ServiceFacts.ApprovalMark? {
+    guard let approval, let state = approval.state.value else { return nil }
+    let parts = [
+      approval.approvedBy.value.map { "by \(link($0).label)" },
+      approval.on.value.map { "on \(language.date($0))" },
+    ]
+    return ServiceFacts.ApprovalMark(
+      badge: Badge(language.word(state), state == .approved ? .good : .plain),
+      text: parts.compactMap(\.self).joined(separator: " "))
+  }
+
+  /// The marks of a service: tier, stage, status, and whether it is important.
+  func marks(of service: Service, _ figures: ServiceFigures?) -> RecordMarks {
+    let status = service.status.value.map { Badge(language.word($0)) }
+    let important = service.important.value == true ? Badge("Important", .info) : nil
+    let stage = figures?.stage.map { standing in
+      standing.stage.map { Badge(language.word($0)) } ?? Badge(language.noStage, .unknown)
+    }
+    return RecordMarks(
+      id: service.id.text,
+      badges: [tierBadge(service), stage, important, status].compactMap(\.self))
+  }
+
+  /// The links that a record carries; addresses that are not allowed are left as text.
+  func webLinks(of common: CommonFields) -> Listing<PageLink> {
+    Listing(
+      (common.links.value ?? []).compactMap { link in
+        guard let url = link.url.value else { return nil }
+        return PageLink(link.title.value ?? url, Address(checking: url))
+      })
+  }
+}

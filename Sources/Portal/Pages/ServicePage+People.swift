@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assessment
+import Continuity
+import Templates
+
+/// A role that the recovery of a service needs.
+struct RoleRow: Sendable {
+  let role: PageLink
+  let primary: Listing<PageLink>
+  let alternates: Listing<PageLink>
+  let eligible: String
+  let state: Badge
+  let reason: String?
+
+  static let shape = Shape<RoleRow>(
+    "role-row", "a role that recovery needs",
+    [
+      .record("role", of: PageLink.shape, "the role") { $0.role },
+      .items("primary", of: PageLink.shape, "the primary holders") { $0.primary },
+      .items("alternates", of: PageLink.shape, "the alternates") { $0.alternates },
+      .text("eligible", "how many are eligible today, of how many") { $0.eligible },
+      .record("state", of: Badge.shape, "whether that is enough") { $0.state },
+      .optionalText("reason", "why somebody is not eligible") { $0.reason },
+    ])
+}
+
+/// A course that somebody needs for a role of a service.
+struct TrainingRow: Sendable {
+  let person: PageLink
+  let role: PageLink
+  let course: PageLink
+  let state: Badge
+  let until: MomentText?
+
+  static let shape = Shape<TrainingRow>(
+    "training-row", "a course that somebody needs",
+    [
+      .record("person", of: PageLink.shape, "the person") { $0.person },
+      .record("role", of: PageLink.shape, "the role") { $0.role },
+      .record("course", of: PageLink.shape, "the course") { $0.course },
+      .record("state", of: Badge.shape, "state") { $0.state },
+      .record("until", of: MomentText.shape, "valid until") { $0.until },
+    ])
+}
+
+extension PageContext {
+  /// The roles that the recovery of a service needs, with their holders.
+  func roleRows(of position: Int) -> Listing<RoleRow> {
+    Listing(site.assessment.people.services[position].roles.map { roleRow($0) })
+  }
+
+  private func roleRow(_ readiness: RoleReadiness) -> RoleRow {
+    let reasons = readiness.candidates.filter { !$0.isEligible }.map { candidate in
+      let why = candidate.exclusions.map(\.reason).joined(separator: ", ")
+      return "\(link(candidate.person).label): \(why)"
+    }
+    let holders = { (kind: AssignmentKind) in
+      Listing(readiness.candidates.filter { $0.kind == kind }.map { self.link($0.person) })
+    }
+    return RoleRow(
+      role: link(readiness.role), primary: holders(.primary), alternates: holders(.alternate),
+      eligible: "\(readiness.eligible.count) of \(readiness.candidates.count)",
+      state: enough(readiness.hasEnoughEligible),
+      reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "))
+  }
+
+  private func enough(_ verdict: Verdict) -> Badge {
+    switch verdict {
+    case .pass: Badge("Enough", .good)
+    case .fail: Badge("Too few", .high)
+    case .notEvaluable: Badge(language.unknown, .unknown)
+    case .notApplicable: Badge(language.notApplicable)
+    }
+  }
+
+  /// The courses that the roles of a service require of their holders, by role and person.
+  func trainingRows(of service: Service) -> Listing<TrainingRow> {
+    guard let position = site.inventory.services.index(of: service.id) else { return Listing([]) }
+    let roles = site.assessment.people.services[position].roles
+    return Listing(
+      roles.flatMap { readiness -> [TrainingRow] in
+        guard let role = site.inventory.roles[readiness.role] else { return [] }
+        let courses = Set(role.curriculum.elements().map(\.value))
+        return readiness.holders.flatMap { trainingRows(of: $0.person, in: role, courses) }
+      })
+  }
+
+  private func trainingRows(
+    of person: RecordID<Person>, in role: Role, _ courses: Set<RecordID<Course>>
+  ) -> [TrainingRow] {
+    guard let position = site.inventory.people.index(of: person) else { return [] }
+    return site.assessment.people.training.states(of: position)
+      .filter { courses.contains($0.course) }
+      .map { standing in
+        TrainingRow(
+          person: link(person), role: link(role.id), course: link(standing.course),
+          state: courseBadge(standing.state), until: standing.until.map { moment($0) })
+      }
+  }
+
+  /// The state of a course of a person as a badge.
+  package func courseBadge(_ state: CourseState) -> Badge {
+    switch state {
+    case .valid: Badge("Valid", .good)
+    case .expiring: Badge("Expires soon", .medium)
+    case .expired: Badge("Expired", .high)
+    case .missing: Badge("Missing", .high)
+    }
+  }
+}

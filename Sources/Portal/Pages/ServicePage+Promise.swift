@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import HTML
+import Templates
+
+/// Promise, design and proof side by side (`parts/promise`).
+struct PromiseTable: Sendable {
+  struct Row: Sendable {
+    let name: String
+    let promise: FigureText
+    let design: FigureText
+    let proof: FigureText
+    let verdict: Badge
+    let sentence: String
+  }
+
+  let rows: [Row]
+
+  static let shape = Shape<PromiseTable>(
+    "promise-table", "promise, design and proof side by side",
+    [
+      .optionalHTML("picture", "the same, drawn") { _ in nil },
+      .list("rows", of: row, "recovery time, data loss") { $0.rows },
+    ])
+
+  private static let row = Shape<Row>(
+    "promise-row", "an objective",
+    [
+      .text("name", "the objective") { $0.name },
+      .record("promise", of: FigureText.shape, "what is promised") { $0.promise },
+      .record("design", of: FigureText.shape, "what the plan adds up to") { $0.design },
+      .record("proof", of: FigureText.shape, "what was measured last") { $0.proof },
+      .record("verdict", of: Badge.shape, "the verdict") { $0.verdict },
+      .text("sentence", "the verdict's addition; may be empty") { $0.sentence },
+    ])
+}
+
+/// A figure with what it is.
+struct LabelledFigure: Sendable {
+  let label: String
+  let figure: FigureText
+
+  static let shape = Shape<LabelledFigure>(
+    "labelled-figure", "a figure with what it is",
+    [
+      .text("label", "what it is") { $0.label },
+      .record("figure", of: FigureText.shape, "the value") { $0.figure },
+    ])
+}
+
+/// The sum that a recovery time is.
+struct DerivationTable: Sendable {
+  struct Row: Sendable {
+    let addend: String
+    let of: PageLink
+    let time: String
+    let grade: String
+    let sum: String
+  }
+
+  let summary: String
+  let advice: String?
+  let rows: [Row]
+
+  static let shape = Shape<DerivationTable>(
+    "derivation", "the sum, with each addend",
+    [
+      .optionalHTML("picture", "the same, drawn") { _ in nil },
+      .text("summary", "the sum in a sentence") { $0.summary },
+      .optionalText("advice", "the smallest single change that mends it") { $0.advice },
+      .list("rows", of: row, "the addends in order of time") { $0.rows },
+    ])
+
+  private static let row = Shape<Row>(
+    "addend", "an addend",
+    [
+      .text("addend", "what is added") { $0.addend },
+      .record("of", of: PageLink.shape, "whose") { $0.of },
+      .text("time", "the addend with unit") { $0.time },
+      .text("grade", "grade of the evidence, in words") { $0.grade },
+      .text("sum", "sum so far with unit") { $0.sum },
+    ])
+}
+
+extension PageContext {
+  /// Whether the service comes back in time, in a sentence.
+  func verdict(_ figures: ServiceFigures?) -> VerdictText {
+    let badge = verdictBadge(figures?.recovery)
+    return VerdictText(
+      label: badge.label, text: language.verdict(figures?.recovery), tone: badge.tone,
+      details: figures.map { [language.sentence($0.recovery.verdict)] }?
+        .filter { !$0.isEmpty }.map { Phrase($0) } ?? [])
+  }
+
+  /// Recovery time and data loss; absent where neither is promised nor known.
+  func promiseTable(_ figures: ServiceFigures?) -> PromiseTable? {
+    guard let figures else { return nil }
+    let objectives = [("Recovery time", figures.recovery), ("Data loss", figures.dataLoss)]
+    return PromiseTable(
+      rows: objectives.map { name, objective in
+        PromiseTable.Row(
+          name: name, promise: figure(objective.promise), design: design(objective),
+          proof: figure(objective.proof), verdict: verdictBadge(objective),
+          sentence: language.sentence(objective.verdict))
+      })
+  }
+
+  /// The other figures of a service: what it may take at most, what is required, what is left.
+  func otherObjectives(of position: Int, _ figures: ServiceFigures?) -> Listing<LabelledFigure> {
+    guard let figures else { return Listing([]) }
+    let recovery = site.assessment.recovery[position]
+    let amounts: [(String, Amount)] = [
+      ("Bearable at most (MTPD)", Amount(stated: recovery.objectives.mtpd)),
+      ("Required by what stands on it", Amount(stated: recovery.required)),
+      ("Slack", figures.slack),
+      ("Back when it alone is lost", Amount(recovery.alone)),
+      ("Declare within", Amount(recovery.declareWithin)),
+    ]
+    let times = amounts.map { LabelledFigure(label: $0.0, figure: figure($0.1)) }
+    return Listing(times + [availability(of: position)].compactMap(\.self))
+  }
+
+  private func availability(of position: Int) -> LabelledFigure? {
+    guard let availability = site.assessment.availability.byService[position] else { return nil }
+    let figure = availability.exact.map { FigureText(language.percent(Availability.percent($0))) }
+    return LabelledFigure(
+      label: "Availability by design",
+      figure: figure ?? FigureText(language.unknown, tone: .unknown))
+  }
+
+  /// How the recovery time comes about; absent where it is not known.
+  func derivation(of position: Int, _ figures: ServiceFigures?) -> DerivationTable? {
+    guard figures != nil, site.assessment.recovery[position].achieved.seconds != nil else {
+      return nil
+    }
+    let derivation = site.assessment.derivation(of: position)
+    var sum = 0
+    let rows = derivation.addends.map { addend in
+      sum += addend.seconds
+      return DerivationTable.Row(
+        addend: language.word(addend.part), of: link(node: addend.node),
+        time: language.figure(addend.seconds),
+        grade: addend.grade.map { language.grade($0) } ?? language.notStated,
+        sum: language.figure(sum))
+    }
+    guard !rows.isEmpty else { return nil }
+    return DerivationTable(
+      summary: "\(language.count(rows.count, Noun("addend"))) sum up to \(language.figure(sum)).",
+      advice: site.assessment.advice(for: position).map { advice($0) }, rows: rows)
+  }
+
+  private func link(node: Int) -> PageLink {
+    if let supplier = site.assessment.graph.supplier(node) { return link(supplier.supplier) }
+    return link(site.inventory.services[node].id)
+  }
+
+  private func advice(_ advice: Advice) -> String {
+    switch advice {
+    case .promise(let service, let seconds):
+      "Promise \(language.figure(seconds)) for \(link(node: service).label): "
+        + "nobody needs it sooner."
+    case .ownTime(let service, let seconds):
+      "Bring the own steps of \(link(node: service).label) down to \(language.figure(seconds))."
+    }
+  }
+}
+
+extension Language {
+  /// Whether a service comes back in time, in a sentence.
+  func verdict(_ objective: ServiceFigures.Objective?) -> String {
+    switch objective?.verdict {
+    case .pass: "By its design this service comes back within the time that is promised."
+    case .fail: "By its design this service does not come back within the time that is promised."
+    case .notEvaluable: "Whether this service comes back in time is not known."
+    case .notApplicable, nil: "This service is not checked: it is retired or makes no promise."
+    }
+  }
+
+  func word(_ part: Addend.Part) -> String {
+    switch part {
+    case .detect: "Detect"
+    case .decide: "Decide"
+    case .ownSteps: "Own steps"
+    case .validate: "Validate"
+    case .resume: "Resume"
+    case .wait: "Wait for place or people"
+    case .standIn: "Stand-in for steps that nobody timed"
+    case .supplier: "Supplier"
+    case .switchover: "Switchover"
+    case .workaround(let id): "Workaround \(id)"
+    }
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import HTML
+import Templates
+
+extension PageFamily {
+  static let service = PageFamily(
+    "service", pattern: "services/ID.html",
+    "One service: promise, design, proof; people, process, technology; every fact and finding.",
+    of: .services, under: "services.html", shape: ServicePage.shape,
+    entries: { site in
+      site.catalogue.map { position in
+        let service = site.inventory.services[position]
+        return PageEntry(
+          path: PagePath(folder: "services", id: service.id.text), title: service.title,
+          kind: site.language.title(of: .services), position: position,
+          words: service.searchWords)
+      }
+    }
+  ) { ServicePage($0) }
+}
+
+/// `services/ID.html`.
+struct ServicePage: PageModel {
+  let frame: Frame
+  let marks: RecordMarks
+  let verdict: VerdictText
+  let contents: [ContentsEntry]
+  let facts: ServiceFacts
+  let promise: PromiseTable?
+  let objectives: Listing<LabelledFigure>
+  let derivation: DerivationTable?
+  let areas: [LevelCell]
+  let roles: Listing<RoleRow>
+  let needs: Listing<NeedRow>
+  let noNeeds: String
+  let neededBy: Listing<PageLink>
+  let suppliers: Listing<SupplierRow>
+  let failureClasses: Listing<FailureRow>
+  let layers: Listing<LayerItem>
+  let stores: Listing<StoreRow>
+  let risks: Listing<RiskRow>
+  let exercises: Listing<ExerciseRow>
+  let training: Listing<TrainingRow>
+  let findings: Listing<FindingCard>
+  let notEvaluable: Listing<FindingCard>
+  let text: WrittenText?
+  let links: Listing<PageLink>
+
+  init(_ context: PageContext) {
+    let position = context.entry.position
+    let service = context.site.inventory.services[position]
+    let figures = context.site.figures(of: position)
+    let subject = RecordReference(.services, service.id.text)
+    frame = context.frame(
+      lead: service.summary.value, kind: context.language.title(of: .services))
+    marks = context.marks(of: service, figures)
+    verdict = context.verdict(figures)
+    facts = ServiceFacts(service, at: position, context)
+    promise = context.promiseTable(figures)
+    objectives = context.otherObjectives(of: position, figures)
+    derivation = context.derivation(of: position, figures)
+    areas = context.levels(position)
+    roles = context.roleRows(of: position)
+    needs = context.needRows(of: service)
+    noNeeds = context.language.noNeeds(isStated: service.dependencies.isStated)
+    neededBy = context.dependents(of: service)
+    suppliers = context.supplierRows(of: service)
+    failureClasses = context.failureRows(of: service)
+    layers = context.layerItems(of: service)
+    stores = context.storeRows(of: position)
+    risks = context.riskRows(context.site.index.risksByService[service.id.text])
+    exercises = context.exerciseRows(of: service)
+    training = context.trainingRows(of: service)
+    findings = context.openFindings(about: subject)
+    notEvaluable = context.notEvaluable(about: subject)
+    text = context.site.document(about: subject).flatMap { context.writtenText($0) }
+    links = context.webLinks(of: service.common)
+    contents = context.language.serviceSections.map { ContentsEntry($0.label, anchor: $0.anchor) }
+  }
+
+  static let shape = Shape<ServicePage>(
+    page: "service-page", "one service",
+    [
+      .record("record", of: RecordMarks.shape, "id and marks") { $0.marks },
+      .record("verdict", of: VerdictText.shape, "whether it can recover in time") { $0.verdict },
+      .items("contents", of: ContentsEntry.shape, "the page's contents") {
+        Listing($0.contents)
+      },
+      .record("service", of: ServiceFacts.shape, "the service at a glance") { $0.facts },
+      .record("promise", of: PromiseTable.shape, "promise, design, proof") { $0.promise },
+      .record("impact", of: ImpactTable.shape, "ratings of the BIA over time") { $0.facts.impact },
+      .items("objectives", of: LabelledFigure.shape, "the other figures") { $0.objectives },
+      .record("derivation", of: DerivationTable.shape, "the sum, with each addend") {
+        $0.derivation
+      },
+      .list("areas", of: LevelCell.shape, "people, process, technology") { $0.areas },
+      .rows("roles", of: RoleRow.shape, "roles that recovery needs") { $0.roles },
+      .record("map", of: Picture.shape, "the neighbourhood, drawn") { _ in nil },
+      .rows("needs", of: NeedRow.shape, "what the service needs") { $0.needs },
+      .text("no_needs", "why the table is absent") { $0.noNeeds },
+      .items("needed_by", of: PageLink.shape, "services that need this one") { $0.neededBy },
+      .rows("suppliers", of: SupplierRow.shape, "what suppliers do for it") { $0.suppliers },
+      .rows("failure_classes", of: FailureRow.shape, "the three classes, in order") {
+        $0.failureClasses
+      },
+      .items("layers", of: LayerItem.shape, "layers and who is responsible") { $0.layers },
+      .rows("stores", of: StoreRow.shape, "data stores") { $0.stores },
+      .rows("risks", of: RiskRow.shape, "risks, the highest first") { $0.risks },
+      .rows("exercises", of: ExerciseRow.shape, "exercises and events, the latest first") {
+        $0.exercises
+      },
+      .rows("training", of: TrainingRow.shape, "courses of its people") { $0.training },
+      .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
+      .items("not_evaluable", of: FindingCard.shape, "checks without an input") {
+        $0.notEvaluable
+      },
+      .record("writeup", of: WrittenText.shape, "the write-up") { $0.text },
+      .items("links", of: PageLink.shape, "external links of the record") { $0.links },
+    ])
+}
+
+extension Service {
+  /// What search finds a service by besides its name.
+  fileprivate var searchWords: String {
+    let aliases = common.aliases.elements() + common.tags.elements()
+    return ([id.text, summary.value ?? ""] + aliases.map(\.value)).joined(separator: " ")
+  }
+}
+
+extension Language {
+  /// The sections of a service's page.
+  var serviceSections: [(label: String, anchor: String)] {
+    [
+      ("At a glance", "at-a-glance"), ("Promise, design, proof", "promise"),
+      ("People, process, technology", "assurance"), ("Dependencies", "dependencies"),
+      ("When technology fails", "failure"), ("Risks", "risks"), ("Exercises", "exercises"),
+      ("Training of its people", "training"), ("Findings", "findings"), ("Write-up", "write-up"),
+    ]
+  }
+
+  /// Why there is no table of dependencies.
+  func noNeeds(isStated: Bool) -> String {
+    isStated
+      ? "It is stated that this service needs no other."
+      : "Not recorded: what this service needs is not known."
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import HTML
+package import Templates
+
+/// The worst open finding by area and tier (`parts/area-matrix`).
+package struct AreaMatrix: Sendable {
+  struct Column: Sendable {
+    let tier: Badge
+    let services: String
+  }
+
+  struct Row: Sendable {
+    let label: String
+    let cells: [Cell]
+  }
+
+  struct Cell: Sendable {
+    let label: String
+    let note: String
+    let tone: Tone
+    let href: Address
+  }
+
+  let columns: [Column]
+  let rows: [Row]
+
+  package static let shape = Shape<AreaMatrix>(
+    "area-matrix", "worst open finding by area and tier",
+    [
+      .list("columns", of: column, "tiers that have services") { $0.columns },
+      .list("rows", of: row, "the areas") { $0.rows },
+    ])
+
+  private static let column = Shape<Column>(
+    "area-column", "a tier",
+    [
+      .record("tier", of: Badge.shape, "tier") { $0.tier },
+      .text("services", "how many services, in words") { $0.services },
+    ])
+
+  private static let row = Shape<Row>(
+    "area-row", "an area",
+    [
+      .text("label", "the area") { $0.label },
+      .list("cells", of: cell, "one per column") { $0.cells },
+    ])
+
+  private static let cell = Shape<Cell>(
+    "area-cell", "an area of a tier",
+    [
+      .text("label", "the worst severity, or that none is open") { $0.label },
+      .text("note", "how many services it concerns") { $0.note },
+      .text("tone", "tone") { $0.tone.name },
+      .address("href", "where they stand") { $0.href },
+    ])
+}
+
+extension PageContext {
+  /// The worst open finding of the living services by area and tier; absent without services.
+  package func areaMatrix() -> AreaMatrix? {
+    let living = site.assessment.portfolio.living
+    let tiers = site.programme.tiers.map { tier in
+      (tier: tier, services: living.filter { site.inventory.services[$0].tier.value == tier.id })
+    }.filter { !$0.services.isEmpty }
+    guard !tiers.isEmpty else { return nil }
+    return AreaMatrix(
+      columns: tiers.map { tier, services in
+        AreaMatrix.Column(
+          tier: Badge(tier.name, .rank(tier.rank)),
+          services: language.count(services.count, .service))
+      },
+      rows: Area.allCases.map { area in
+        AreaMatrix.Row(
+          label: language.word(area), cells: tiers.map { cell(area, of: $0.services) })
+      })
+  }
+
+  private func cell(_ area: Area, of services: [Int]) -> AreaMatrix.Cell {
+    let worst = services.compactMap { position in
+      worstOpen(
+        of: area, about: RecordReference(.services, site.inventory.services[position].id.text))
+    }
+    let href = address(PagePlace(PagePath("coverage.html"), fragment: "matrix-caption"))
+    guard let severity = worst.max() else {
+      return AreaMatrix.Cell(
+        label: language.noOpenFinding, note: language.count(services.count, .service),
+        tone: .plain, href: href)
+    }
+    let count = worst.count { $0 == severity }
+    return AreaMatrix.Cell(
+      label: language.word(severity), note: language.count(count, .service),
+      tone: Tone(severity), href: href)
+  }
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+package import HTML
+package import Templates
+
+/// A name that may lead somewhere (`parts/link`).
+package struct PageLink: Sendable {
+  package let label: String
+  package let href: Address?
+
+  package init(_ label: String, _ href: Address? = nil) {
+    self.label = label
+    self.href = href
+  }
+
+  package static let shape = Shape<PageLink>(
+    "link", "a name that may lead somewhere",
+    [
+      .text("label", "the visible words") { $0.label },
+      .optionalAddress("href", "relative address") { $0.href },
+    ])
+}
+
+/// A word with a shape and a colour (`parts/badge`).
+package struct Badge: Sendable {
+  package let label: String
+  package let tone: Tone
+
+  package init(_ label: String, _ tone: Tone = .plain) {
+    self.label = label
+    self.tone = tone
+  }
+
+  package static let shape = Shape<Badge>(
+    "badge", "a word with a shape and a colour",
+    [
+      .text("label", "the visible words") { $0.label },
+      .text("tone", "tone") { $0.tone.name },
+    ])
+}
+
+/// A number with its unit, or why there is none (`parts/figure`).
+package struct FigureText: Sendable {
+  package let text: String
+  package let tone: Tone
+  package let grade: String?
+  package let note: String?
+  /// What its column sorts by: seconds, empty for unknown.
+  package let sort: String
+
+  package init(
+    _ text: String, tone: Tone = .plain, grade: String? = nil, note: String? = nil,
+    sort: String = ""
+  ) {
+    self.text = text
+    self.tone = tone
+    self.grade = grade
+    self.note = note
+    self.sort = sort
+  }
+
+  /// A computed time; what is unknown never looks like good news.
+  package init(
+    _ amount: Amount, in language: Language, tone: Tone = .plain, grade: String? = nil
+  ) {
+    switch amount {
+    case .seconds(let seconds):
+      self.init(language.figure(seconds), tone: tone, grade: grade, sort: String(seconds))
+    case .never: self.init(language.never, tone: .critical, sort: "1000000000000")
+    case .notStated: self.init(language.notStated, tone: .unknown)
+    case .notMeasured: self.init(language.notMeasured, tone: .unknown)
+    case .notEvaluable(let reason):
+      self.init(language.unknown, tone: .unknown, note: reason)
+    }
+  }
+
+  package static let shape = Shape<FigureText>(
+    "figure", "a number with its unit, or why there is none",
+    [
+      .text("text", "the words") { $0.text },
+      .text("tone", "tone") { $0.tone.name },
+      .optionalText("grade", "grade of the evidence, in words") { $0.grade },
+      .optionalText("note", "why it is not evaluable, or a short addition") { $0.note },
+    ])
+}
+
+/// A date with its distance from the as-of date (`parts/moment`).
+package struct MomentText: Sendable {
+  package let iso: String
+  package let text: String
+  package let distance: String?
+  package let tone: Tone
+
+  package init(iso: String, text: String, distance: String?, tone: Tone) {
+    self.iso = iso
+    self.text = text
+    self.distance = distance
+    self.tone = tone
+  }
+
+  package static let shape = Shape<MomentText>(
+    "moment", "a date with its distance from the as-of date",
+    [
+      .text("iso", "ISO 8601 date") { $0.iso },
+      .text("text", "the words") { $0.text },
+      .optionalText("human", "distance from the as-of date in words") { $0.distance },
+      .text("tone", "tone") { $0.tone.name },
+    ])
+}
+
+/// A sentence or phrase in a list.
+package struct Phrase: Sendable {
+  package let text: String
+
+  package init(_ text: String) {
+    self.text = text
+  }
+
+  package static let shape = Shape<Phrase>(
+    "phrase", "a sentence or phrase", [.text("text", "the words") { $0.text }])
+}
+
+/// The answer in one sentence (`parts/verdict`).
+package struct VerdictText: Sendable {
+  package let label: String
+  package let text: String
+  package let tone: Tone
+  package let details: [Phrase]
+
+  package init(label: String, text: String, tone: Tone, details: [Phrase] = []) {
+    self.label = label
+    self.text = text
+    self.tone = tone
+    self.details = details
+  }
+
+  package static let shape = Shape<VerdictText>(
+    "verdict", "the answer in one sentence",
+    [
+      .text("label", "the visible words") { $0.label },
+      .text("text", "the answer") { $0.text },
+      .text("tone", "tone") { $0.tone.name },
+      .list("details", of: Phrase.shape, "further sentences, may be none") { $0.details },
+    ])
+}
+
+/// An entry of a contents list (`parts/contents`).
+package struct ContentsEntry: Sendable {
+  package let label: String
+  package let href: Address
+  /// 1, or 2 for an inner entry.
+  package let depth: Int
+
+  package init(_ label: String, _ href: Address, depth: Int = 1) {
+    self.label = label
+    self.href = href
+    self.depth = depth
+  }
+
+  /// An entry for a heading of the page itself.
+  package init(_ label: String, anchor: String, depth: Int = 1) {
+    self.init(label, Address(relative: "#\(percentEncoded(anchor))"), depth: depth)
+  }
+
+  package static let shape = Shape<ContentsEntry>(
+    "contents-entry", "a heading to go to",
+    [
+      .text("label", "the visible words") { $0.label },
+      .address("href", "address of the heading") { $0.href },
+      .text("depth", "1, or 2 for an inner entry") { String($0.depth) },
+    ])
+}
+
+/// The id of a record and the marks beside it (`parts/record-header`).
+package struct RecordMarks: Sendable {
+  package let id: String
+  package let badges: [Badge]
+
+  package init(id: String, badges: [Badge]) {
+    self.id = id
+    self.badges = badges
+  }
+
+  package static let shape = Shape<RecordMarks>(
+    "record-marks", "id and marks of the record",
+    [
+      .text("id", "the record's id") { $0.id },
+      .list("badges", of: Badge.shape, "marks beside the id, in order of weight") { $0.badges },
+    ])
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+package import HTML
+package import Rules
+package import Templates
+
+/// One finding as pages show it (`parts/finding`), and as a row of the table of all.
+package struct FindingCard: Sendable {
+  package let anchor: String
+  package let severity: Badge
+  package let severitySort: String
+  package let state: Badge?
+  package let rule: RuleLink
+  package let subject: PageLink
+  package let message: String
+  package let help: String?
+  package let place: Phrase?
+  package let waiver: Phrase?
+  package let controls: String?
+
+  package static let shape = Shape<FindingCard>(
+    "finding", "one finding",
+    [
+      .text("anchor", "id on the page, unique there") { $0.anchor },
+      .record("severity", of: Badge.shape, "severity") { $0.severity },
+      .text("severity_sort", "what the column sorts by") { $0.severitySort },
+      .record("state", of: Badge.shape, "state, where it is not open") { $0.state },
+      .record("rule", of: RuleLink.shape, "the rule") { $0.rule },
+      .record("subject", of: PageLink.shape, "what it is about") { $0.subject },
+      .text("message", "the fact, lower case, no full stop") { $0.message },
+      .optionalText("help", "the way out, one sentence") { $0.help },
+      .record("place", of: Phrase.shape, "file:line:column") { $0.place },
+      .record("waiver", of: Phrase.shape, "until when, by whom, why") { $0.waiver },
+      .optionalText("controls", "the controls that it concerns, one line") { $0.controls },
+    ])
+}
+
+/// A rule with its page.
+package struct RuleLink: Sendable {
+  package let code: String
+  package let title: String
+  package let href: Address
+
+  package static let shape = Shape<RuleLink>(
+    "rule-link", "a rule with its page",
+    [
+      .text("code", "the rule's code") { $0.code },
+      .text("title", "what is wrong, in words") { $0.title },
+      .address("href", "relative address") { $0.href },
+    ])
+}
+
+extension PageContext {
+  /// A finding by its place among all.
+  package func findingCard(_ position: Int) -> FindingCard {
+    let finding = site.findings[position]
+    let isOpen = finding.state == .fail
+    return FindingCard(
+      anchor: "finding-\(position + 1)",
+      severity: Badge(language.word(finding.severity), Tone(finding.severity)),
+      severitySort: String(4 - finding.severity.rank),
+      state: isOpen ? nil : Badge(language.word(finding.state), Tone(finding.state)),
+      rule: ruleLink(finding.rule), subject: link(finding.subject), message: finding.message,
+      help: finding.help.isEmpty ? nil : finding.help.joined(separator: " "),
+      place: site.findingIndex.place(of: position).map { Phrase($0) },
+      waiver: waiver(of: finding).map { Phrase($0) },
+      controls: finding.controls.isEmpty ? nil : finding.controls.joined(separator: ", "))
+  }
+
+  /// Until when a finding is waived, by whom and why.
+  private func waiver(of finding: Finding) -> String? {
+    guard case .waived(let id) = finding.state, let waiver = site.inventory.waivers[id] else {
+      return nil
+    }
+    return language.waiver(
+      until: waiver.expiresOn.value, by: waiver.approvedBy.value.map { link($0).label },
+      reason: waiver.reason.value)
+  }
+
+  /// A rule by its code, with its page.
+  package func ruleLink(_ code: String) -> RuleLink {
+    let title = site.findingIndex.rule(code).map { language.phrase($0.name) } ?? code
+    return RuleLink(
+      code: code, title: title, href: address(PagePath(folder: "rules", id: code)))
+  }
+
+  /// The open findings about a record.
+  package func openFindings(about subject: RecordReference) -> Listing<FindingCard> {
+    openFindings(site.findingIndex.about(subject))
+  }
+
+  /// The open ones of some findings.
+  package func openFindings(_ positions: [Int]) -> Listing<FindingCard> {
+    let open = positions.filter { site.findings[$0].state == .fail }
+    return Listing(open.map { findingCard($0) }, count: language.count(open.count, .openFinding))
+  }
+
+  /// How many findings about a record are open and the worst of them: "3 critical".
+  package func openFindingsBadge(about subject: RecordReference) -> Badge {
+    let open = site.findingIndex.open(about: subject)
+    guard let worst = open.map({ site.findings[$0].severity }).max() else {
+      return Badge(language.noOpenFinding, .plain)
+    }
+    let count = open.count { site.findings[$0].severity == worst }
+    let more = open.count - count
+    let text = "\(count) \(language.word(worst).lowercased())"
+    return Badge(more == 0 ? text : "\(text), \(more) more", Tone(worst))
+  }
+
+  /// What the column of open findings sorts by: the worst first.
+  package func openFindingsSort(about subject: RecordReference) -> String {
+    let open = site.findingIndex.open(about: subject)
+    return String(open.reduce(0) { $0 - (1 << (site.findings[$1].severity.rank * 6)) })
+  }
+}
+
+extension Tone {
+  init(_ state: Finding.State) {
+    switch state {
+    case .fail: self = .high
+    case .waived: self = .waived
+    case .notEvaluable: self = .unknown
+    }
+  }
+}
+
+extension Language {
+  package var noOpenFinding: String { "None open" }
+
+  package func word(_ state: Finding.State) -> String {
+    switch state {
+    case .fail: "Open"
+    case .waived: "Waived"
+    case .notEvaluable: unknown
+    }
+  }
+
+  /// Until when something is waived, by whom and why: "until 1 May 2027, by Ada: …".
+  package func waiver(until: CalendarDay?, by: String?, reason: String?) -> String {
+    let when = until.map { "until \(date($0))" } ?? "without an end"
+    return when + (by.map { ", approved by \($0)" } ?? "") + (reason.map { ": \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import HTML
+import Templates
+
+/// How the harm of an outage grows with time, by category, as its BIA rates it.
+struct ImpactTable: Sendable {
+  struct Row: Sendable {
+    let label: String
+    let cells: [Badge]
+  }
+
+  let columns: [Badge]
+  let rows: [Row]
+
+  static let shape = Shape<ImpactTable>(
+    "impact", "ratings of the BIA over time",
+    [
+      .optionalHTML("picture", "the same, drawn") { _ in nil },
+      .list("columns", of: Badge.shape, "times since the outage began") { $0.columns },
+      .list("rows", of: row, "categories of harm") { $0.rows },
+    ])
+
+  private static let row = Shape<Row>(
+    "impact-row", "a category of harm",
+    [
+      .text("label", "the category") { $0.label },
+      .list("cells", of: Badge.shape, "one per column") { $0.cells },
+    ])
+}
+
+extension PageContext {
+  /// The ratings of a service's impact analysis; absent where there are none.
+  func impact(of position: Int) -> ImpactTable? {
+    let ratings = site.assessment.portfolio.analysis(of: position)?.ratings.value ?? []
+    let times = Set(ratings.compactMap(\.at.value)).sorted()
+    guard !times.isEmpty else { return nil }
+    var categories: [RecordID<ImpactCategory>] = []
+    var levels: [RecordID<ImpactCategory>: [RecoveryTime: Int]] = [:]
+    for rating in ratings {
+      guard let category = rating.category.value, let time = rating.at.value else { continue }
+      if levels[category] == nil { categories.append(category) }
+      levels[category, default: [:]][time] = rating.level.value
+    }
+    let names = site.programme.settings.impactCategories.value ?? []
+    return ImpactTable(
+      columns: times.map { Badge(language.figure($0.seconds)) },
+      rows: categories.map { category in
+        ImpactTable.Row(
+          label: names.first { $0.id == category }?.name.value ?? language.phrase(category.text),
+          cells: times.map { impactCell(levels[category]?[$0]) })
+      })
+  }
+
+  private func impactCell(_ level: Int?) -> Badge {
+    guard let level else { return Badge("–", .unknown) }
+    let tones: [Tone] = [.info, .low, .medium, .high, .critical]
+    return Badge(String(level), tones[min(max(level, 1), 5) - 1])
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+package import HTML
+package import Templates
+
+/// A person at a glance (`parts/person-card`).
+package struct PersonCard: Sendable {
+  package let person: PageLink
+  package let title: String?
+  package let role: String?
+  package let portrait: Address?
+
+  package static let shape = Shape<PersonCard>(
+    "person-card", "a person at a glance",
+    [
+      .text("name", "name") { $0.person.label },
+      .optionalAddress("href", "relative address") { $0.person.href },
+      .text("initials", "at most two letters, where there is no portrait") { $0.initials },
+      .optionalAddress("portrait_src", "address of the portrait") { $0.portrait },
+      .optionalText("role", "the role, in words") { $0.role },
+      .optionalText("title", "the job") { $0.title },
+    ])
+
+  private var initials: String {
+    let words = person.label.split(separator: " ")
+    let ends = words.count > 1 ? [words[0], words[words.count - 1]] : Array(words.prefix(1))
+    return ends.compactMap(\.first).map { $0.uppercased() }.joined()
+  }
+}
+
+extension PageContext {
+  /// A person as a card; the portrait is `assets/people/ID` as jpg, png, webp or svg.
+  package func personCard(_ id: RecordID<Person>, role: String? = nil) -> PersonCard {
+    let portrait = ["jpg", "png", "webp", "svg"].map { "assets/people/\(id).\($0)" }
+      .first { site.hasAsset($0) }
+    return PersonCard(
+      person: link(id), title: site.inventory.people[id]?.title.value, role: role,
+      portrait: portrait.map { address(Site.page(ofAsset: $0)) })
+  }
+}
+
+extension Site {
+  /// Whether a file of a path from `content/` is among the assets.
+  package func hasAsset(_ path: String) -> Bool {
+    let assets = programme.assets
+    var (low, high) = (0, assets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if assets[middle] < path { low = middle + 1 } else { high = middle }
+    }
+    return low < assets.count && assets[low] == path
+  }
+}

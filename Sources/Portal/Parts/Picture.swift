@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import HTML
+package import Templates
+
+/// A drawing made by the program, with its title in words (`parts/picture`).
+package struct Picture: Sendable {
+  package let title: String
+  package let picture: HTMLText
+
+  package init(title: String, picture: HTMLText) {
+    self.title = title
+    self.picture = picture
+  }
+
+  package static let shape = Shape<Picture>(
+    "picture", "a drawing made by the program",
+    [
+      .text("title", "what it shows, in words") { $0.title },
+      .html("picture", "inline SVG with a label") { $0.picture },
+    ])
+}

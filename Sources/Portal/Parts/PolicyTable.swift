@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Templates
+
+/// What each tier asks for.
+struct PolicyTable: Sendable {
+  struct Column: Sendable {
+    let tier: Badge
+  }
+
+  struct Row: Sendable {
+    let label: String
+    let cells: [Phrase]
+  }
+
+  let columns: [Column]
+  let rows: [Row]
+
+  init(_ context: PageContext) {
+    let tiers = context.site.programme.tiers
+    let language = context.language
+    columns = tiers.map { Column(tier: Badge($0.name, .rank($0.rank))) }
+    func row(_ label: String, _ value: (TierPolicy) -> String?) -> Row {
+      Row(label: label, cells: tiers.map { Phrase(value($0) ?? "Not asked for") })
+    }
+    rows = [
+      row("Longest recovery time (RTO)") { language.figure($0.maxRTO.seconds) },
+      row("Largest data loss (RPO)") { language.figure($0.maxRPO.seconds) },
+      row("Lowest availability") { $0.minAvailability.map { language.percent($0) } },
+      row("Impact analysis reviewed every") { language.interval($0.biaReview) },
+      row("Plan reviewed every") { language.interval($0.planReview) },
+      row("Exercised every") { language.interval($0.exerciseEvery) },
+      row("Tabletop every") { $0.tabletopEvery.map { language.interval($0) } },
+      row("Restore tested every") { language.interval($0.restoreTestEvery) },
+      row("Required exercise level") { String($0.requiredLevel) },
+      row("Alternates for each role") { String($0.alternates) },
+      row("Training holds") { language.interval($0.trainingValidity) },
+      row("Contacts verified every") { language.interval($0.contactsVerified) },
+      row("Access verified every") { $0.accessVerified.map { language.interval($0) } },
+      row("Supplier evidence every") { $0.supplierEvidence.map { language.interval($0) } },
+      row("Waivers last at most") { language.interval($0.waiverLife) },
+    ]
+  }
+
+  static let shape = Shape<PolicyTable>(
+    "policy", "what each tier asks for",
+    [
+      .list("columns", of: column, "the tiers") { $0.columns },
+      .list("rows", of: row, "the parameters") { $0.rows },
+    ])
+
+  private static let column = Shape<Column>(
+    "policy-column", "a tier", [.record("tier", of: Badge.shape, "tier") { $0.tier }])
+
+  private static let row = Shape<Row>(
+    "policy-row", "a parameter",
+    [
+      .text("label", "the parameter") { $0.label },
+      .list("cells", of: Phrase.shape, "one per tier") { $0.cells },
+    ])
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Concurrency
+package import Diagnostics
+package import Templates
+
+/// Why the portal could not be rendered.
+package enum PortalFailure: Error, Sendable {
+  /// Templates are wrong; nothing was written.
+  case templates([Diagnostic], files: [SourceFile])
+  /// A page did not end, or named a template that is not there.
+  case page(PagePath, RenderFailure)
+}
+
+/// Renders all pages and the files beside them.
+///
+/// - Parameters:
+///   - jobs: how many pages are rendered at once; the bytes are the same for any number.
+///   - asset: the bytes of a file under `content/assets`, by its path from `content/`.
+///   - put: takes a file by its path in the portal; called from many threads, once for each path.
+/// - Throws: `PortalFailure` before anything is put where a template is wrong; what `asset` and
+///   `put` throw.
+package func render(
+  _ site: Site, looks: Looks, jobs: Int,
+  asset: @Sendable (_ path: String) throws -> [UInt8],
+  put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+) throws {
+  let templates = try compile(PageFamily.all, with: looks.templates)
+  try renderPages(of: site, templates, jobs: jobs, put: put)
+  for file in looks.assets { try put(file.name, file.bytes) }
+  for path in site.programme.assets { try put(Site.page(ofAsset: path).text, try asset(path)) }
+  for (path, bytes) in searchShards(of: site) { try put(path.text, bytes) }
+  try put("feed.xml", feed(of: site))
+}
+
+/// The compiled templates of families, in their order; all that is wrong is thrown at once.
+package func compile(
+  _ families: [PageFamily], with templates: TemplateSet
+) throws(PortalFailure) -> [Template] {
+  var problems = templates.diagnostics
+  var compiled: [Template] = []
+  for family in families {
+    let (template, diagnostics) = templates.compile(family.template, for: family.layout)
+    problems += diagnostics
+    if let template { compiled.append(template) }
+  }
+  guard problems.isEmpty else {
+    throw .templates(distinct(problems.sortedByPlace()), files: templates.files)
+  }
+  return compiled
+}
+
+/// Diagnostics without those that say the same of the same place, such as of a part of many pages.
+private func distinct(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  var seen: Set<[String]> = []
+  return diagnostics.filter { diagnostic in
+    seen.insert([diagnostic.code, diagnostic.message, "\(String(describing: diagnostic.span))"])
+      .inserted
+  }
+}
+
+private func renderPages(
+  of site: Site, _ templates: [Template], jobs: Int,
+  put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+) throws {
+  let pages = site.pagesOnce
+  try parallelForEach(pages.count, jobs: jobs, makeWorker: { [UInt8]() }) { buffer, number in
+    let (family, position) = pages[number]
+    let entry = site.entries[family][position]
+    let context = PageContext(site, PageFamily.all[family], entry)
+    buffer.removeAll(keepingCapacity: true)
+    do throws(RenderFailure) {
+      try templates[family].render(context.family.record(context), into: &buffer)
+    } catch {
+      throw PortalFailure.page(entry.path, error)
+    }
+    try put(entry.path.text, buffer)
+  }
+}
+
+extension Site {
+  /// Every page, as its family and place there; of two of one path the first.
+  var pagesOnce: [(family: Int, position: Int)] {
+    var seen: Set<PagePath> = []
+    return entries.indices.flatMap { family in
+      entries[family].indices.compactMap { position in
+        seen.insert(entries[family][position].path).inserted ? (family, position) : nil
+      }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+/// How many pages one script of the search index holds.
+private let pagesPerShard = 2_000
+
+/// The scripts of the search index: `holdfastIndex([[title, kind, address, words], …]);`.
+func searchShards(of site: Site) -> [(path: PagePath, bytes: [UInt8])] {
+  let entries = site.searchable
+  return site.shardPaths.enumerated().map { number, path in
+    let first = number * pagesPerShard
+    var bytes = Array("holdfastIndex([\n".utf8)
+    for entry in entries[first..<min(first + pagesPerShard, entries.count)] {
+      append(entry, to: &bytes)
+    }
+    bytes.append(contentsOf: "]);\n".utf8)
+    return (path, bytes)
+  }
+}
+
+extension Site {
+  /// The pages that search finds: all but those that say only that something is not there.
+  var searchable: [PageEntry] {
+    pagesOnce.lazy.map { entries[$0.family][$0.position] }.filter { $0.path.text != "404.html" }
+  }
+
+  /// The scripts of the search index, in order.
+  var shardPaths: [PagePath] {
+    let count = entries.reduce(0) { $0 + $1.count }
+    return (0..<(count + pagesPerShard - 1) / pagesPerShard).map { PagePath("search/\($0 + 1).js") }
+  }
+}
+
+private func append(_ entry: PageEntry, to bytes: inout [UInt8]) {
+  bytes.append(UInt8(ascii: "["))
+  for (position, text) in [
+    entry.title, entry.kind, percentEncoded(entry.path.text), entry.words,
+  ].enumerated() {
+    if position > 0 { bytes.append(UInt8(ascii: ",")) }
+    appendScriptString(text, to: &bytes)
+  }
+  bytes.append(contentsOf: "],\n".utf8)
+}
+
+/// A text as a string of a script: as JSON, and nothing in it can end the script.
+private func appendScriptString(_ text: String, to bytes: inout [UInt8]) {
+  bytes.append(UInt8(ascii: "\""))
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\"", "\\":
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(UInt8(ascii: scalar))
+    case "<": bytes.append(contentsOf: "\\u003C".utf8)
+    case "\u{2028}": bytes.append(contentsOf: "\\u2028".utf8)
+    case "\u{2029}": bytes.append(contentsOf: "\\u2029".utf8)
+    case "\u{00}"..<"\u{20}", "\u{7F}": bytes.append(UInt8(ascii: " "))
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+  bytes.append(UInt8(ascii: "\""))
+}

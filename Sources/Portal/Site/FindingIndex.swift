@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+import Diagnostics
+package import Rules
+
+/// Findings by subject and by rule, as places in the list of all, and where each stands.
+package struct FindingIndex: Sendable {
+  private var bySubject: [RecordReference: [Int]] = [:]
+  private var byRule: [String: [Int]] = [:]
+  private var openBySubject: [RecordReference: [Int]] = [:]
+  private let places: [String?]
+  private let rules: [String: Rule]
+  private let off: Set<String>
+
+  init(_ input: SiteInput) {
+    let findings = input.evaluation.findings
+    rules = Dictionary(Rule.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    off = Set(input.evaluation.results.filter(\.isOff).map(\.rule))
+    places = placesInOrder(findings.map(\.span), input.programme.sources)
+    for (position, finding) in findings.enumerated() {
+      bySubject[finding.subject, default: []].append(position)
+      byRule[finding.rule, default: []].append(position)
+      guard finding.state == .fail else { continue }
+      openBySubject[finding.subject, default: []].append(position)
+    }
+  }
+
+  /// The findings about a record.
+  package func about(_ subject: RecordReference) -> [Int] {
+    bySubject[subject] ?? []
+  }
+
+  /// The open findings about a record, the most severe first.
+  package func open(about subject: RecordReference) -> [Int] {
+    openBySubject[subject] ?? []
+  }
+
+  /// A rule of the catalogue by its id.
+  package func rule(_ id: String) -> Rule? {
+    rules[id]
+  }
+
+  /// Whether the programme switched a rule off.
+  package func isOff(_ rule: String) -> Bool {
+    off.contains(rule)
+  }
+
+  package func of(rule: String) -> [Int] {
+    byRule[rule] ?? []
+  }
+
+  /// `content/services/payments.md:12:8`, `nil` where a finding has no place.
+  package func place(of finding: Int) -> String? {
+    places[finding]
+  }
+}
+
+/// The places of spans in words; the lines of each file are counted once.
+func placesInOrder(_ spans: [Span?], _ sources: Sources) -> [String?] {
+  var places = [String?](repeating: nil, count: spans.count)
+  let located = spans.indices.filter { spans[$0] != nil }
+    .sorted { (spans[$0]?.file.index ?? 0, $0) < (spans[$1]?.file.index ?? 0, $1) }
+  var current: (file: FileID, lines: LineIndex)?
+  for position in located {
+    guard let span = spans[position] else { continue }
+    let lines: LineIndex
+    if let known = current, known.file == span.file {
+      lines = known.lines
+    } else {
+      lines = LineIndex(sources[span.file].bytes)
+      current = (span.file, lines)
+    }
+    let start = lines.position(of: span.range.lowerBound)
+    places[position] = "\(sources[span.file].path):\(start.line):\(start.column)"
+  }
+  return places
+}

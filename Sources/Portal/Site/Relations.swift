@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// How a service is concerned by another record.
+package struct ServiceRelation: Sendable, Hashable {
+  package enum Role: Sendable, Hashable {
+    case owner, deputy, businessOwner, primary, alternate
+    case responsible, supports
+    case site(SiteUse?)
+    case region, workforce
+    case supplier, needsRole, bundled
+  }
+
+  /// The place of the service among all, sorted by id.
+  package let service: Int
+  package let role: Role
+}
+
+/// Values by the id of what they belong to, in the order in which they were added.
+package struct Relations<Value: Sendable>: Sendable {
+  private var values: [String: [Value]] = [:]
+
+  package subscript(id: String) -> [Value] {
+    values[id] ?? []
+  }
+
+  package mutating func add(_ value: Value, to id: String) {
+    values[id, default: []].append(value)
+  }
+
+  /// Adds a value to each id that a field names.
+  package mutating func add<Target>(_ value: Value, to references: References<Target>) {
+    for reference in references.elements() { add(value, to: reference.value.text) }
+  }
+
+  package mutating func add<Target>(_ value: Value, to reference: Reference<Target>) {
+    if let id = reference.value { add(value, to: id.text) }
+  }
+}

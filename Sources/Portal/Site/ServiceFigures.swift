@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assessment
+package import Continuity
+
+/// A computed length of time, or why there is none.
+package enum Amount: Hashable, Sendable {
+  case seconds(Int)
+  /// The service does not come back.
+  case never
+  /// The author stated nothing.
+  case notStated
+  case notMeasured
+  /// An input is missing; the reason is a phrase.
+  case notEvaluable(String?)
+
+  /// A stated number of seconds.
+  package init(stated seconds: Int?) {
+    self = seconds.map { .seconds($0) } ?? .notStated
+  }
+
+  /// A measured time.
+  package init(measured time: RecoveryTime?) {
+    self = time.map { .seconds($0.seconds) } ?? .notMeasured
+  }
+
+  package init(_ figure: Figure, missing: String? = nil) {
+    switch figure {
+    case .time(let seconds): self = .seconds(seconds)
+    case .never: self = .never
+    case .notEvaluable: self = .notEvaluable(missing)
+    }
+  }
+}
+
+/// What was computed about a service, as pages compare it.
+package struct ServiceFigures: Sendable {
+  /// Promise, design and proof of one objective.
+  package struct Objective: Sendable {
+    package let promise: Amount
+    package let design: Amount
+    package let proof: Amount
+    package let verdict: Verdict
+    /// The grade of the design's evidence, `nil` where there is no figure.
+    package let grade: Int?
+  }
+
+  package let recovery: Objective
+  package let dataLoss: Objective
+  package let slack: Amount
+  package let stage: StageStanding?
+}
+
+extension Site {
+  /// The figures of a service, `nil` for a retired one, of which nothing is computed.
+  package func figures(of service: Int) -> ServiceFigures? {
+    guard assessment.portfolio.isLiving[service] else { return nil }
+    let recovery = assessment.recovery[service]
+    return ServiceFigures(
+      recovery: ServiceFigures.Objective(
+        promise: Amount(stated: recovery.objectives.rto),
+        design: Amount(recovery.achieved),
+        proof: Amount(measured: assessment.proofs.lastWithRecoveryTime(of: service)?.rta),
+        verdict: assessment.keepsPromise(
+          service, measured: assessment.proofs.endToEnd(of: service)?.rta),
+        grade: recovery.grade),
+      dataLoss: dataLoss(of: service), slack: Amount(recovery.slack),
+      stage: assessment.stages[service])
+  }
+
+  private func dataLoss(of service: Int) -> ServiceFigures.Objective {
+    let loss = assessment.dataLoss.byService[service]
+    let promise = assessment.portfolio.analysis(of: service)?.rpo.value?.seconds
+    return ServiceFigures.Objective(
+      promise: Amount(stated: promise),
+      design: loss.map { Amount($0.figure) } ?? .notEvaluable(nil),
+      proof: Amount(measured: assessment.proofs.lastWithDataLoss(of: service)?.rpa),
+      verdict: DataChecks(assessment.portfolio, losses: assessment.dataLoss).chain(of: service),
+      grade: loss?.grade)
+  }
+}

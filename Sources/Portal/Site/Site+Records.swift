@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// A place on a page.
+package struct PagePlace: Hashable, Sendable {
+  package let path: PagePath
+  package let fragment: String?
+
+  package init(_ path: PagePath, fragment: String? = nil) {
+    self.path = path
+    self.fragment = fragment
+  }
+}
+
+extension Site {
+  /// The page that shows a record, `nil` where there is no such record or no such page.
+  package func page(for reference: RecordReference) -> PagePath? {
+    place(of: reference)?.path
+  }
+
+  /// Where a record is shown: its own page, or its place on the page of another one.
+  package func place(of reference: RecordReference) -> PagePlace? {
+    if let folder = PageFamily.folders[reference.kind] {
+      return hasRecord(reference) ? PagePlace(PagePath(folder: folder, id: reference.id)) : nil
+    }
+    return placeOnAnother(reference)
+  }
+
+  /// Where records are shown that have no page of their own.
+  private func placeOnAnother(_ reference: RecordReference) -> PagePlace? {
+    switch reference.kind {
+    case .bias:
+      inventory.analyses[RecordID(reference.id)]?.service.value
+        .flatMap { place(of: RecordReference(.services, $0.text)) }
+        .map { PagePlace($0.path, fragment: "promise") }
+    case .plans:
+      inventory.plans[RecordID(reference.id)]?.services.elements().first
+        .flatMap { place(of: RecordReference(.services, $0.value.text)) }
+    case .sessions:
+      inventory.sessions[RecordID(reference.id)]?.course.value
+        .flatMap { place(of: RecordReference(.courses, $0.text)) }
+    case .actions: directory("exercises.html", fragment: "actions")
+    case .waivers: directory("findings.html", fragment: "waived")
+    case .tiers, .impactCategories: directory("programme.html", fragment: "policy")
+    case .snapshots: directory("index.html")
+    case .trainingRecords: directory("readiness.html")
+    case .assignments: directory("roles.html")
+    case .supplierServices: directory("suppliers.html")
+    default: nil
+    }
+  }
+
+  /// A page of which there is one, `nil` where this build does not write it.
+  package func directory(_ path: String, fragment: String? = nil) -> PagePlace? {
+    let path = PagePath(path)
+    return PageFamily.writes(path) ? PagePlace(path, fragment: fragment) : nil
+  }
+
+  /// Whether the programme has a record.
+  package func hasRecord(_ reference: RecordReference) -> Bool {
+    title(ofKnown: reference) != nil
+  }
+
+  /// What a record is called: its name, or its id where it has none or does not exist.
+  package func title(of reference: RecordReference) -> String {
+    title(ofKnown: reference) ?? reference.id
+  }
+
+  private func title(ofKnown reference: RecordReference) -> String? {
+    let id = reference.id
+    return switch reference.kind {
+    case .services: title(in: inventory.services, id) { $0.name.value }
+    case .bias: title(in: inventory.analyses, id) { _ in nil }
+    case .plans: title(in: inventory.plans, id) { _ in nil }
+    case .offerings: title(in: inventory.offerings, id) { $0.name.value }
+    case .teams: title(in: inventory.teams, id) { $0.name.value }
+    case .people: title(in: inventory.people, id) { $0.name.value }
+    case .roles: title(in: inventory.roles, id) { $0.name.value }
+    case .suppliers: title(in: inventory.suppliers, id) { $0.name.value }
+    case .sites: title(in: inventory.sites, id) { $0.name.value }
+    case .scenarios: title(in: inventory.scenarios, id) { $0.name.value }
+    case .exercises: title(in: inventory.exercises, id) { $0.title.value }
+    case .events: title(in: inventory.events, id) { $0.exercise.title.value }
+    case .actions: title(in: inventory.actions, id) { $0.text.value }
+    case .risks: title(in: inventory.risks, id) { $0.title.value }
+    case .courses: title(in: inventory.courses, id) { $0.title.value }
+    case .sessions: title(in: inventory.sessions, id) { _ in nil }
+    case .waivers: title(in: inventory.waivers, id) { _ in nil }
+    case .pages, .bulletins: programme.documents.document(reference.kind, id)?.title
+    case .tiers: programme.tiers.first { $0.id.text == id }?.name
+    default: nil
+    }
+  }
+
+  private func title<Kind: Record>(
+    in table: RecordTable<Kind>, _ id: String, _ name: (Kind) -> String?
+  ) -> String? {
+    guard let position = table.index(of: RecordID(id)) else { return nil }
+    let name = name(table[position])
+    return name.flatMap { $0.isEmpty ? nil : $0 } ?? id
+  }
+}
+
+extension Site {
+  /// The bulletins, the latest first; those without a date last.
+  package var bulletins: [Document] { _read { yield frame.bulletins } }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assessment
+package import Continuity
+import Diagnostics
+package import Rules
+
+/// Which build wrote the portal.
+package struct BuildIdentity: Sendable, Hashable {
+  /// Program and version, such as `holdfast 1.0.0`.
+  package let generator: String
+  /// A short digest of input and program.
+  package let identity: String
+
+  package init(generator: String, identity: String) {
+    self.generator = generator
+    self.identity = identity
+  }
+}
+
+/// What a portal is made from.
+package struct SiteInput: Sendable {
+  package var assessment: Assessment
+  package var evaluation: Evaluation
+  /// By the places of the services: people, process, technology; empty for retired ones.
+  package var assurances: [[AreaAssurance]]
+  package var build: BuildIdentity
+  /// Files that this build writes beside the pages, such as `data/findings.json`.
+  package var downloads: [Download] = []
+
+  package init(
+    _ assessment: Assessment, _ evaluation: Evaluation, assurances: [[AreaAssurance]],
+    build: BuildIdentity
+  ) {
+    self.assessment = assessment
+    self.evaluation = evaluation
+    self.assurances = assurances
+    self.build = build
+  }
+
+  var programme: Programme { _read { yield assessment.portfolio.programme } }
+
+  /// What could not be read, and what names a rule that does not exist.
+  var errors: [Diagnostic] {
+    (programme.diagnostics + evaluation.diagnostics).sortedByPlace()
+  }
+}
+
+/// A file for other programs that the portal offers.
+package struct Download: Sendable {
+  package let path: PagePath
+  package let label: String
+  package let note: String
+
+  package init(path: PagePath, label: String, note: String) {
+    self.path = path
+    self.label = label
+    self.note = note
+  }
+}
+
+/// All that the portal's pages read: the input, and what was found out once for all pages.
+///
+/// Immutable, and one reference to copy, so that each page may hold it.
+package struct Site: Sendable {
+  private struct Contents: Sendable {
+    let input: SiteInput
+    let language: Language
+    let index: SiteIndex
+    let documents: DocumentPages
+    let findings: FindingIndex
+    let order: [Int]
+    let frame: SiteFrame
+    var entries: [[PageEntry]]
+  }
+
+  /// One element: an array is the value with one reference that Swift has.
+  private let shared: [Contents]
+
+  package init(_ input: SiteInput) {
+    let settings = input.programme.settings
+    let contents = Contents(
+      input: input, language: Language(tag: settings.language.value),
+      index: SiteIndex(input.programme.inventory), documents: DocumentPages(input.programme),
+      findings: FindingIndex(input),
+      order: input.programme.catalogueOrder, frame: SiteFrame(input), entries: [])
+    self.init(contents)
+  }
+
+  /// Lists the pages of all families, which may look at everything but the list itself.
+  private init(_ contents: Contents) {
+    let unlisted = Site(shared: [contents])
+    var contents = contents
+    contents.entries = PageFamily.all.map { $0.entries(unlisted) }
+    self.init(shared: [contents])
+  }
+
+  private init(shared: [Contents]) {
+    self.shared = shared
+  }
+
+  package var programme: Programme { _read { yield shared[0].input.programme } }
+  package var inventory: Inventory { _read { yield shared[0].input.programme.inventory } }
+  package var asOf: CalendarDay { shared[0].input.assessment.portfolio.asOf }
+  package var build: BuildIdentity { shared[0].input.build }
+  package var language: Language { shared[0].language }
+  package var index: SiteIndex { _read { yield shared[0].index } }
+  package var documents: DocumentPages { _read { yield shared[0].documents } }
+  /// All findings, in the order in which they are shown.
+  package var findings: [Finding] { _read { yield shared[0].input.evaluation.findings } }
+  package var findingIndex: FindingIndex { _read { yield shared[0].findings } }
+  package var assessment: Assessment { _read { yield shared[0].input.assessment } }
+  package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
+  package var downloads: [Download] { _read { yield shared[0].input.downloads } }
+  /// The places of all services: the most critical first, then by name.
+  package var catalogue: [Int] { _read { yield shared[0].order } }
+  /// The pages of each family, in the order of `PageFamily.all`.
+  package var entries: [[PageEntry]] { _read { yield shared[0].entries } }
+  /// How many pages there are.
+  package var pageCount: Int { entries.reduce(0) { $0 + $1.count } }
+  var frame: SiteFrame { _read { yield shared[0].frame } }
+
+  /// The assurance of people, process and technology of a service; empty for a retired one.
+  package func assurances(of service: Int) -> [AreaAssurance] {
+    let all = shared[0].input.assurances
+    return service < all.count ? all[service] : []
+  }
+}
+
+extension Programme {
+  /// The places of the services: by tier, services without one last, then by name and id.
+  fileprivate var catalogueOrder: [Int] {
+    let ranks = Dictionary(tiers.map { ($0.id, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    let keys = inventory.services.map { service in
+      (rank: service.tier.value.flatMap { ranks[$0] } ?? .max, name: service.title.lowercased())
+    }
+    return keys.indices.sorted { first, second in
+      (keys[first].rank, keys[first].name, first) < (keys[second].rank, keys[second].name, second)
+    }
+  }
+}

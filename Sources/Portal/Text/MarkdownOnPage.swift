@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CommonMark
+package import Continuity
+package import HTML
+package import Templates
+
+/// A text that people wrote in Markdown, as a page shows it (`parts/writeup`).
+package struct WrittenText: Sendable {
+  package let body: HTMLText
+  package let contents: Listing<ContentsEntry>
+  package let source: String?
+
+  package static let shape = Shape<WrittenText>(
+    "writeup", "a text that people wrote in Markdown",
+    [
+      .html("body", "HTML of the text") { $0.body },
+      .items("contents", of: ContentsEntry.shape, "the text's contents") { $0.contents },
+      .optionalText("source", "path of the file") { $0.source },
+    ])
+}
+
+extension PageContext {
+  /// What stands before the ids of headings that people wrote, so that none meets one of the page.
+  package static let textPrefix = "text-"
+
+  /// A document with its contents list; `nil` where it has no text.
+  package func writtenText(_ document: Document) -> WrittenText? {
+    let body = html(document)
+    guard !body.isEmpty else { return nil }
+    let headings = document.markdown.headings
+    let top = headings.map(\.level).min() ?? 1
+    let entries = headings.filter { $0.level <= top + 1 && !$0.text.isEmpty }.map { heading in
+      ContentsEntry(
+        heading.text, anchor: Self.textPrefix + heading.anchor,
+        depth: heading.level == top ? 1 : 2)
+    }
+    return WrittenText(
+      body: body, contents: Listing(entries.count > 1 ? entries : []),
+      source: "content/\(document.path)")
+  }
+
+  /// A document as HTML, its links leading to the pages of what they name.
+  package func html(_ document: Document) -> HTMLText {
+    var rendering = Rendering { [self] link in resolution(of: link, in: document) }
+    rendering.headingIDPrefix = Self.textPrefix
+    rendering.rawHTML = site.programme.settings.rawHTML.value == true ? .filtered : .text
+    return document.markdown.html(rendering)
+  }
+
+  /// What a link or image of a document is written as on this page.
+  private func resolution(of link: CommonMark.Link, in document: Document) -> LinkResolution {
+    switch site.documents.links.target(of: link.destination, from: document.path) {
+    case .record(let reference, let fragment):
+      guard let place = site.place(of: reference) else {
+        return broken(language.noRecord(reference))
+      }
+      return .address(address(textPlace(place, fragment, of: reference)).text)
+    case .document(let path, let fragment): return resolution(ofDocument: path, fragment)
+    case .asset(let path): return .address(address(Site.page(ofAsset: path)).text)
+    case .web(let address): return .address(address, [LinkAttribute(.rel, "noreferrer")])
+    case .heading(let anchor): return heading(anchor, of: document)
+    case .empty: return broken(language.emptyLink)
+    case .refused(let scheme): return broken(language.refusedScheme(scheme))
+    case .dangling(let path): return broken(language.noFile(path))
+    }
+  }
+
+  private func heading(_ anchor: String, of document: Document) -> LinkResolution {
+    if anchor.isEmpty || anchor == "top" { return .address("#main") }
+    guard site.documents.hasAnchor(anchor, inPath: document.path) else {
+      return broken(language.noHeading(anchor))
+    }
+    return .address("#" + percentEncoded(Self.textPrefix + anchor))
+  }
+
+  private func resolution(ofDocument path: String, _ fragment: String?) -> LinkResolution {
+    guard let place = site.place(ofDocument: path) else { return broken(language.noFile(path)) }
+    guard let fragment, site.documents.hasAnchor(fragment, inPath: path) else {
+      return .address(address(place).text)
+    }
+    return .address(address(PagePlace(place.path, fragment: Self.textPrefix + fragment)).text)
+  }
+
+  /// The place of a heading in the text of a record, where the link names one that is there.
+  private func textPlace(
+    _ place: PagePlace, _ fragment: String?, of reference: RecordReference
+  ) -> PagePlace {
+    guard let fragment, let document = site.document(about: reference),
+      site.documents.hasAnchor(fragment, inPath: document.path)
+    else { return place }
+    return PagePlace(place.path, fragment: Self.textPrefix + fragment)
+  }
+
+  /// Text with a mark, since the link leads nowhere, and a title that says why.
+  private func broken(_ reason: String) -> LinkResolution {
+    .refused(class: "broken-link", title: reason)
+  }
+}
+
+extension Site {
+  /// The text about a record, or that is the record.
+  package func document(about reference: RecordReference) -> Document? {
+    switch reference.kind {
+    case .services: programme.documents.writeUp(of: RecordID(reference.id))
+    case .courses, .people, .pages, .bulletins:
+      programme.documents.document(reference.kind, reference.id)
+    default: nil
+    }
+  }
+
+  /// Where a Markdown file is shown, by its path from `content/`.
+  package func place(ofDocument path: String) -> PagePlace? {
+    switch documents.home(ofPath: path) {
+    case .page(let path): PagePlace(path)
+    case .record(let reference): place(of: reference)
+    case nil: nil
+    }
+  }
+
+  /// Where a file under `content/assets` stands in the portal: `assets/a.png` in `media/a.png`.
+  package static func page(ofAsset path: String) -> PagePath {
+    let prefix = "assets/"
+    return PagePath("media/" + (path.hasPrefix(prefix) ? String(path.dropFirst(7)) : path))
+  }
+}

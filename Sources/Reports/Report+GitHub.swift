@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Diagnostics
+
+extension Report {
+  /// Workflow commands of GitHub Actions, one a line: annotations at the lines of the change.
+  ///
+  /// What gates is an error. The rest is a warning, or a notice where it is of low severity, waived
+  /// or not evaluable. GitHub shows the first ten of each kind, hence what gates comes first.
+  package var gitHubAnnotations: String {
+    let ordered = all.filter(\.isGating) + all.filter { !$0.isGating }
+    return ordered.map { annotation(of: $0) + "\n" }.joined()
+  }
+
+  private func annotation(of finding: ReportedFinding) -> String {
+    let remarks = [finding.isGating ? nil : "not gating", finding.severity.rawValue]
+    let title =
+      "\(finding.rule) (\((remarks.compactMap(\.self) + finding.remarks).joined(separator: ", ")))"
+    let properties = position(of: finding.place) + [("title", title)]
+    let written = properties.map { "\($0.0)=\(escapedProperty($0.1))" }.joined(separator: ",")
+    let message = ([finding.message] + finding.help.map { "help: \($0)" }).joined(separator: "\n")
+    return "::\(finding.gitHubLevel) \(written)::\(escapedData(message))"
+  }
+
+  /// GitHub takes columns only where a place lies on one line.
+  private func position(of place: Place?) -> [(String, String)] {
+    guard let place else { return [] }
+    let lines = [
+      ("file", place.path), ("line", String(place.start.line)),
+      ("endLine", String(place.end.line)),
+    ]
+    guard place.start.line == place.end.line else { return lines }
+    return lines + [
+      ("col", String(place.start.column)), ("endColumn", String(place.end.column)),
+    ]
+  }
+}
+
+extension ReportedFinding {
+  fileprivate var gitHubLevel: String {
+    if isGating { return "error" }
+    return state == .fail && severity >= .medium ? "warning" : "notice"
+  }
+}
+
+/// The text of a workflow command: no line may end within it.
+private func escapedData(_ text: String) -> String {
+  replacing(["%": "%25", "\r": "%0D", "\n": "%0A"], in: text)
+}
+
+/// The value of a property of a workflow command.
+private func escapedProperty(_ text: String) -> String {
+  replacing(["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"], in: text)
+}
+
+private func replacing(_ escapes: [Unicode.Scalar: String], in text: String) -> String {
+  text.unicodeScalars.map { escapes[$0] ?? String($0) }.joined()
+}

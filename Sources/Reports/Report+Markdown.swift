@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Diagnostics
+
+extension Report {
+  /// How many bytes of Markdown a comment on GitHub may have, with room for what others add.
+  package static var markdownLimit: Int { 60_000 }
+
+  /// A summary for comments and `GITHUB_STEP_SUMMARY`: counts, then what gates, then the rest.
+  ///
+  /// - Parameters:
+  ///   - rows: how many findings are listed; the rest is counted.
+  ///   - limit: how many bytes it may have; beyond it fewer are listed.
+  package func markdown(rows: Int = 100, limit: Int = Report.markdownLimit) -> String {
+    let name = programme.map { " of \(markdownText($0))" } ?? ""
+    var text = "## Continuity\(name), as of \(asOf)\n\n"
+    text += isGating ? "**This gates:** \(summary).\n" : "Nothing gates: \(summary).\n"
+    text += "\n" + countTable
+    let listed = all.filter(\.isGating) + all.filter { !$0.isGating }
+    guard !listed.isEmpty else { return text }
+    text += "\n| | Severity | Rule | About | What is wrong | Place |\n"
+    text += "| --- | --- | --- | --- | --- | --- |\n"
+    var shown = 0
+    for finding in listed.prefix(rows) {
+      let row = row(of: finding)
+      guard text.utf8.count + row.utf8.count + 100 <= limit else { break }
+      text += row
+      shown += 1
+    }
+    return shown < listed.count ? text + "\nand \(listed.count - shown) more\n" : text
+  }
+
+  /// How many there are of each severity, by what became of them.
+  private var countTable: String {
+    var text = "| Severity | Gating | Not gating | Waived | Not evaluable |\n"
+    text += "| --- | ---: | ---: | ---: | ---: |\n"
+    for severity in Severity.allCases.sorted(by: >) {
+      let alike = findings.filter { $0.severity == severity }
+      let gating = alike.count(where: \.isGating)
+      let waived = alike.count { $0.state.word == "waived" }
+      let unknown = alike.count { $0.state == .notEvaluable && !$0.isGating }
+      let rest = alike.count - gating - waived - unknown
+      text += "| \(severity.rawValue) | \(gating) | \(rest) | \(waived) | \(unknown) |\n"
+    }
+    return text
+  }
+
+  private func row(of finding: ReportedFinding) -> String {
+    let mark = finding.isGating ? "gates" : finding.remarks.joined(separator: ", ")
+    let message = ([finding.message] + finding.help).joined(separator: "; ")
+    let cells = [
+      mark.isEmpty ? "does not gate" : mark, finding.severity.rawValue, finding.rule,
+      finding.title, message, finding.place?.description ?? "",
+    ]
+    return "| " + cells.map(markdownText).joined(separator: " | ") + " |\n"
+  }
+}
+
+/// A text as Markdown that shows exactly it, on one line: no markup, no mention, no table border.
+func markdownText(_ text: String) -> String {
+  var escaped = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\n", "\r", "\t": escaped += " "
+    case "\u{0}"..."\u{1F}", "\u{7F}": escaped += "\u{FFFD}"
+    // Numeric references cannot begin a mention, a reference to an issue, a tag or a link.
+    case "&", "<", ">", "|", "*", "_", "`", "[", "]", "\\", "~", "@", "#", "!", "$":
+      escaped += "&#\(scalar.value);"
+    case ":": escaped += "&#58;"
+    default: escaped.unicodeScalars.append(scalar)
+    }
+  }
+  return escaped
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Diagnostics
+
+extension Report {
+  /// The report as a terminal shows it: each with place, excerpt and the way out, then the sum.
+  ///
+  ///     content/inventory/all.json:3:12: high[GOV-001]: service 'pay' has no owner (gates)
+  ///       3 |     {"id": "pay"}
+  ///         |            ^~~~~
+  ///     help: state 'owner' with the id of the person who answers for it
+  package var text: String {
+    (all.map { text(of: $0) } + [summary]).joined(separator: "\n\n") + "\n"
+  }
+
+  private func text(of finding: ReportedFinding) -> String {
+    var lines = [headline(of: finding)] + places.excerpt(of: finding.span)
+    for note in finding.notes {
+      let place = places.place(of: note.span).map { "\($0): " } ?? ""
+      lines.append("\(place)note: \(note.message)")
+    }
+    lines += finding.help.map { "help: \($0)" }
+    return lines.joined(separator: "\n")
+  }
+
+  private func headline(of finding: ReportedFinding) -> String {
+    let place = finding.place.map { "\($0): " } ?? ""
+    let isMistake = finding.subject.kind == "file"
+    let severity = isMistake && finding.isGating ? "error" : finding.severity.rawValue
+    let remarks = finding.remarks.isEmpty ? "" : " (\(finding.remarks.joined(separator: ", ")))"
+    return "\(place)\(severity)[\(finding.rule)]: \(finding.message)\(remarks)"
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+package import Diagnostics
+package import Rules
+
+/// What a run found, ready for every format: places in lines, and what gates.
+package struct Report: Sendable {
+  /// The name of the programme, `nil` where it has none.
+  package let programme: String?
+  /// The day for which it was checked.
+  package let asOf: CalendarDay
+  /// The version of this program.
+  package let version: String
+  /// Worst first.
+  package let findings: [ReportedFinding]
+  /// What is wrong with the input itself, by place.
+  package let errors: [ReportedFinding]
+  /// The rules that findings may name, in the order of the catalogue.
+  package let rules: [Rule]
+  /// How the subjects of each rule came out.
+  package let results: [RuleResult]
+  let places: PlaceIndex
+
+  /// - Parameters:
+  ///   - diagnostics: what is wrong with the input, the evaluation's own included.
+  ///   - failOn: from which severity on a finding gates; mistakes in the input always do.
+  package init(
+    _ evaluation: Evaluation, of programme: Programme, diagnostics: [Diagnostic],
+    asOf: CalendarDay, failOn: FailOn, version: String, rules: [Rule] = Rule.all
+  ) {
+    let spans =
+      evaluation.findings.flatMap { [$0.span] + $0.notes.map(\.span) }
+      + diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
+    let places = PlaceIndex(programme.sources, spans)
+    self.programme = programme.settings.name.value
+    self.asOf = asOf
+    self.version = version
+    self.rules = rules
+    self.places = places
+    results = evaluation.results
+    findings = evaluation.findings.map { finding in
+      ReportedFinding(
+        finding, isGating: finding.isGating(failOn), place: places.place(of: finding.span))
+    }
+    errors = Self.reported(diagnostics, places)
+  }
+
+  private static func reported(
+    _ diagnostics: [Diagnostic], _ places: PlaceIndex
+  ) -> [ReportedFinding] {
+    var seen: [[String]: Int] = [:]
+    return diagnostics.sortedByPlace().map { diagnostic in
+      let place = places.place(of: diagnostic.span)
+      let name = [diagnostic.code, place?.path ?? "", diagnostic.message]
+      defer { seen[name, default: 0] += 1 }
+      return ReportedFinding(diagnostic, place: place, occurrence: seen[name] ?? 0)
+    }
+  }
+
+  /// Mistakes in the input, then findings.
+  package var all: [ReportedFinding] {
+    errors + findings
+  }
+
+  /// Whether the run fails: exit status 1.
+  package var isGating: Bool {
+    errors.contains(where: \.isGating) || findings.contains(where: \.isGating)
+  }
+
+  /// For example `2 findings gate, 5 do not; 1 waived, 3 not evaluable; 1 mistake in the input`.
+  package var summary: String {
+    let gating = findings.count(where: \.isGating)
+    let waived = findings.count { $0.state.word == "waived" }
+    let unknown = findings.count { $0.state == .notEvaluable && !$0.isGating }
+    var text = "\(counted(gating, "finding")) \(gating == 1 ? "gates" : "gate")"
+    text += ", \(findings.count - gating - waived - unknown) do not"
+    text += "; \(waived) waived, \(unknown) not evaluable"
+    return errors.isEmpty ? text : text + "; \(counted(errors.count, "mistake")) in the input"
+  }
+}
+
+/// A number with its noun: `1 finding`, `2 findings`.
+func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
+
+/// Lines of the files that findings stand in, each file indexed once.
+struct PlaceIndex: Sendable {
+  private let sources: Sources
+  private let lines: [FileID: LineIndex]
+
+  init(_ sources: Sources, _ spans: [Span?]) {
+    self.sources = sources
+    let files = Set(spans.compactMap { $0?.file }).filter { Int($0.index) < sources.files.count }
+    lines = Dictionary(uniqueKeysWithValues: files.map { ($0, LineIndex(sources[$0].bytes)) })
+  }
+
+  /// Where a span stands; `nil` for none.
+  func place(of span: Span?) -> Place? {
+    guard let span, let index = index(of: span) else { return nil }
+    return Place(
+      path: sources[span.file].path, start: index.position(of: Int(span.lower)),
+      end: index.position(of: Int(span.upper)))
+  }
+
+  /// The line of a span with the span underlined, none where its file is not there.
+  func excerpt(of span: Span?) -> [String] {
+    guard let span, let index = index(of: span) else { return [] }
+    return Diagnostics.excerpt(of: span, in: index)
+  }
+
+  /// The lines of a file that was not named at first are found anew each time.
+  private func index(of span: Span) -> LineIndex? {
+    guard Int(span.file.index) < sources.files.count else { return nil }
+    return lines[span.file] ?? LineIndex(sources[span.file].bytes)
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+package import Diagnostics
+import Rules
+
+/// A finding, or a mistake in the input, as every format tells it.
+package struct ReportedFinding: Sendable {
+  /// Whether it is a finding of a rule or a mistake in the input, and what became of it.
+  package enum State: Hashable, Sendable {
+    case fail
+    case waived(by: String)
+    case notEvaluable
+
+    /// The word of reports: `fail`, `waived` or `not-evaluable`.
+    package var word: String {
+      switch self {
+      case .fail: "fail"
+      case .waived: "waived"
+      case .notEvaluable: "not-evaluable"
+      }
+    }
+  }
+
+  /// What it is about: a record by kind and id, or a file by its path.
+  package struct Subject: Hashable, Sendable {
+    /// One word in lower case, such as `service`, `write-up` or `file`.
+    package let kind: String
+    package let id: String
+  }
+
+  /// The id of the rule, or the code of the mistake.
+  package let rule: String
+  package let severity: Severity
+  package let state: State
+  /// Whether the run fails because of it.
+  package let isGating: Bool
+  package let subject: Subject
+  package let discriminator: String?
+  package let message: String
+  package let span: Span?
+  package let place: Place?
+  /// Other places that explain this one.
+  package let notes: [Diagnostic.Note]
+  package let help: [String]
+  package let controls: [String]
+  /// The same for the same finding in another build: 32 hexadecimal digits.
+  package let fingerprint: String
+}
+
+extension ReportedFinding {
+  /// A finding of a rule.
+  init(_ finding: Finding, isGating: Bool, place: Place?) {
+    self.init(
+      rule: finding.rule, severity: finding.severity, state: State(finding.state),
+      isGating: isGating, subject: Subject(finding.subject),
+      discriminator: finding.discriminator, message: finding.message, span: finding.span,
+      place: place, notes: finding.notes, help: finding.help, controls: finding.controls,
+      fingerprint: finding.fingerprint)
+  }
+
+  /// A mistake in the input: an error gates and counts as critical, a warning as low.
+  ///
+  /// - Parameter occurrence: how many alike there are before it; no position is part of what it is.
+  init(_ diagnostic: Diagnostic, place: Place?, occurrence: Int) {
+    let path = place?.path ?? ""
+    self.init(
+      rule: diagnostic.code, severity: Severity(diagnostic.severity), state: .fail,
+      isGating: diagnostic.severity == .error, subject: Subject(kind: "file", id: path),
+      discriminator: nil, message: diagnostic.message, span: diagnostic.span, place: place,
+      notes: diagnostic.notes, help: diagnostic.help, controls: [],
+      fingerprint: StableHash(
+        of: diagnostic.code, "file", path, diagnostic.message, String(occurrence)
+      ).hexadecimal)
+  }
+
+  /// What a reader must know beside the message, such as `gates` or `waived by 'w-7'`.
+  var remarks: [String] {
+    let gates = isGating ? ["gates"] : []
+    return switch state {
+    case .fail: gates
+    case .waived(let waiver): ["waived by '\(waiver)'"] + gates
+    case .notEvaluable: ["not evaluable"] + gates
+    }
+  }
+
+  /// For example `service payments (replica-2)`.
+  var title: String {
+    let detail = discriminator.map { " (\($0))" } ?? ""
+    return subject.id.isEmpty ? subject.kind : "\(subject.kind) \(subject.id)\(detail)"
+  }
+}
+
+extension ReportedFinding.State {
+  fileprivate init(_ state: Finding.State) {
+    self =
+      switch state {
+      case .fail: .fail
+      case .waived(let waiver): .waived(by: waiver.text)
+      case .notEvaluable: .notEvaluable
+      }
+  }
+}
+
+extension ReportedFinding.Subject {
+  init(_ reference: RecordReference) {
+    kind = reference.kind.word
+    id = reference.id
+  }
+}
+
+extension RecordKind {
+  /// The kind as one word for programs: `data-store`, `bia`.
+  package var word: String {
+    String(singular.lowercased().map { $0.isLetter ? $0 : "-" }.filter { $0 != "'" })
+  }
+}
+
+extension Severity {
+  fileprivate init(_ severity: Diagnostic.Severity) {
+    self =
+      switch severity {
+      case .error: .critical
+      case .warning: .low
+      case .note: .info
+      }
+  }
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Diagnostics
+import Testing
+
+@testable import Assessment
+
+@Suite struct GovernanceReadingTests {
+  @Test func `the inline BIA stands, else the latest that has happened, else the greatest id`() {
+    var programme = ReadinessBuilder()
+    programme.services = [record("pay")]
+    programme.analyses = [
+      ("a", "2025-01-01"), ("b", "2026-01-01"), ("c", "2026-01-01"), ("d", "2027-01-01"),
+    ].map { id, on in
+      record(id) {
+        $0.service = .to("pay")
+        $0.conductedOn = .said(day(on))
+      }
+    }
+    #expect(programme.portfolio.analysis(of: 0)?.id.text == "c")
+    programme.services[0].bia = .said(object { $0.rto = .said(time("1h")) })
+    #expect(programme.portfolio.analysis(of: 0)?.rto.value == time("1h"))
+  }
+
+  @Test(
+    arguments: [
+      (ApprovalState.approved, "boss", Verdict.pass), (.approved, "ann", .fail),
+      (.approved, "author", .fail), (.submitted, "boss", .fail),
+      (.approved, nil, .notEvaluable(missing: ["approval.approvedBy"])),
+    ] as [(ApprovalState, String?, Verdict)])
+  func `only somebody else can approve`(state: ApprovalState, by: String?, verdict: Verdict) {
+    var programme = Self.programme
+    programme.services[0].approval = .said(
+      object {
+        $0.state = .said(state)
+        if let by { $0.approvedBy = .to(by) }
+      })
+    #expect(ReviewChecks(programme.portfolio).approvedByAnother(0) == verdict)
+  }
+
+  @Test func `an approval covers what has the fingerprint that it names`() {
+    var programme = Self.programme
+    programme.services[0].approval = .said(
+      object {
+        $0.state = .said(.approved)
+        $0.fingerprint = .said("now")
+      })
+    let checks = ReviewChecks(programme.portfolio)
+    #expect(checks.approvalCovers(0) { _ in "now" } == .pass)
+    #expect(checks.approvalCovers(0) { _ in "then" } == .fail)
+    programme.services[0].approval = .absent
+    #expect(ReviewChecks(programme.portfolio).approvalCovers(0) { _ in "now" } == .notApplicable)
+  }
+
+  @Test func `the BIA counts as reviewed on the later of review and conduct`() {
+    var programme = Self.programme
+    programme.services[0].bia = .said(
+      object {
+        $0.conductedOn = .said(day("2025-11-21"))
+        $0.reviewedOn = .said(day("2025-01-01"))
+      })
+    #expect(ReviewChecks(programme.portfolio).analysisReview(of: 0) == .pass)
+    programme.asOf = day("2026-11-22")
+    #expect(ReviewChecks(programme.portfolio).analysisReview(of: 0) == .fail)
+    programme.services[0].tier = .absent
+    let verdict = ReviewChecks(programme.portfolio).analysisReview(of: 0)
+    #expect(verdict == .notEvaluable(missing: ["tier"]))
+  }
+
+  @Test func `every plan and the write-up are reviewed, the worst counts`() {
+    var programme = Self.programme
+    programme.plans[0].reviewedOn = .said(day("2026-01-01"))
+    #expect(ReviewChecks(programme.portfolio).planReview(of: 0) == .pass)
+    programme.writeUps = [("services/pay.md", "text")]
+    let both = ReviewChecks(programme.portfolio).planReview(of: 0)
+    #expect(both == .notEvaluable(missing: ["reviewedOn of the write-up"]))
+    programme.plans[0].reviewedOn = .said(day("2025-01-01"))
+    #expect(ReviewChecks(programme.portfolio).planReview(of: 0) == .fail)
+  }
+
+  @Test func `an action is in time until its due day is over`() {
+    let action: Action = object { $0.due = .said(day("2026-11-21")) }
+    var programme = Self.programme
+    #expect(ReviewChecks(programme.portfolio).isInTime(action) == .pass)
+    programme.asOf = day("2026-11-22")
+    #expect(ReviewChecks(programme.portfolio).isInTime(action) == .fail)
+    #expect(ReviewChecks(programme.portfolio).isInTime(object { _ in }).isNotEvaluable)
+  }
+
+  @Test func `a waiver covers its rule and subject while it is valid`() {
+    var programme = Self.programme
+    programme.waivers = [
+      Self.waiver("w", "PRO-001", until: "2026-11-21"),
+      Self.waiver("x", "DEP-006", until: "2026-12-31", discriminator: "net"),
+    ]
+    let table = WaiverTable(programme.portfolio)
+    #expect(table.waiver(of: "PRO-001", subject: "pay", discriminator: nil, tier: 1) != nil)
+    #expect(table.waiver(of: "PRO-001", subject: "pay", discriminator: nil, tier: 0) == nil)
+    #expect(table.waiver(of: "PRO-001", subject: "idp", discriminator: nil, tier: 1) == nil)
+    #expect(table.waiver(of: "DEP-006", subject: "pay", discriminator: "net", tier: 0) != nil)
+    #expect(table.waiver(of: "DEP-006", subject: "pay", discriminator: "dns", tier: 0) == nil)
+    programme.settings.nonWaivable = .said([Located("DEP-006", at: ReadinessBuilder.span)])
+    let own = WaiverTable(programme.portfolio)
+    #expect(own.mayBeWaived("PRO-001", tier: 0) && !own.mayBeWaived("DEP-006", tier: 3))
+    programme.asOf = day("2026-11-22")
+    let later = WaiverTable(programme.portfolio)
+    #expect(later.waiver(of: "PRO-001", subject: "pay", discriminator: nil, tier: 1) == nil)
+    #expect(later.isInForce(programme.waivers[0]) == .fail)
+    programme.waivers.append(record("y") { $0.renewalOf = .to("w") })
+    #expect(WaiverTable(programme.portfolio).isInForce(programme.waivers[0]) == .notApplicable)
+  }
+
+  @Test func `layers take the hosting's default unless the service says otherwise`() {
+    var service: Service = record("pay") { $0.hosting = .said(.paas) }
+    #expect(
+      service.layers.map(\.party) == [
+        .provider, .shared, .provider, .provider, .provider, .provider, .us, .shared, .us,
+      ])
+    #expect(service.layersAreClear == .pass)
+    service.responsibility = .said([
+      Entry(
+        key: Located(.os, at: ReadinessBuilder.span),
+        value: Located(.unclear, at: ReadinessBuilder.span))
+    ])
+    #expect(service.layersAreClear == .fail)
+    service.hosting = .said(Hosting.none)
+    #expect(service.layers.isEmpty && service.layersAreClear == .notApplicable)
+  }
+
+  @Test func `facts that a write-up repeats are compared after normalising`() {
+    var programme = Self.programme
+    programme.services[0].bia = .said(object { $0.rto = .said(time("4h")) })
+    programme.people[0].name = .said("Ann Doe")
+    programme.writeUps = [
+      (
+        "services/pay.md",
+        """
+        | Fact | Value |
+        | --- | --- |
+        | RTO | 240m |
+        | Owner | ann doe |
+        | Tier | Tier 2 |
+        | RPO | 1h |
+        """
+      )
+    ]
+    let facts = RepeatedFacts(of: 0, in: programme.portfolio)
+    #expect(facts.facts.map(\.name) == [.rto, .owner, .tier, .rpo])
+    #expect(
+      facts.facts.map(\.verdict)
+        == [.pass, .pass, .fail, .notEvaluable(missing: ["bia.rpo"])])
+    #expect(facts.verdict == .fail)
+  }
+
+  static var programme: ReadinessBuilder {
+    var programme = ReadinessBuilder()
+    programme.people = [record("ann"), record("author"), record("boss")]
+    programme.services = [
+      record("pay") {
+        $0.tier = .to("tier-1")
+        $0.owner = .to("ann")
+      }
+    ]
+    programme.plans = [
+      record("plan") {
+        $0.services = .to(["pay"])
+        $0.author = .to("author")
+      }
+    ]
+    return programme
+  }
+
+  private static func waiver(
+    _ id: String, _ rule: String, until: String, discriminator: String? = nil
+  ) -> Waiver {
+    record(id) {
+      $0.rule = .said(rule)
+      $0.subject = .said("pay")
+      $0.approvedBy = .to("boss")
+      $0.grantedOn = .said(day("2026-01-01"))
+      $0.expiresOn = .said(day(until))
+      if let discriminator { $0.discriminator = .said(discriminator) }
+    }
+  }
+}

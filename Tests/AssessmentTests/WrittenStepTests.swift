@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CommonMark
+import Continuity
+import Diagnostics
+import Testing
+
+@testable import Assessment
+
+/// Which table of a write-up is the steps, and what it says (readings.md B18).
+@Suite struct WrittenStepTests {
+  private static func document(_ text: String) -> Document {
+    Document(
+      file: FileID(0), path: "content/services/app.md", name: "app",
+      fields: FrontMatterFields(at: TinyProgramme.here),
+      markdown: Markdown(Array(text.utf8), file: FileID(0)))
+  }
+
+  @Test func `the first table with a step and a time is the plan`() {
+    let steps =
+      Self.document(
+        """
+        | Audience | Time |
+        | --- | --- |
+        | Board | 10m |
+
+        | # | Task | Owner | Minutes | After | Check |
+        | --- | --- | --- | --- | --- | --- |
+        | 1 | Declare | [lead](role:lead) | 10 | - | bridge open |
+        | 2 | Restore [db](service:db) | dba | 30 | | |
+        | 3 | Tell | | 5 | 1 | |
+        | 4 | Open | dba | 1h | 2; 3 | |
+
+        | Step | Duration |
+        | --- | --- |
+        | Later | 9h |
+        """
+      ).writtenSteps ?? []
+    #expect(steps.map(\.title) == ["Declare", "Restore db", "Tell", "Open"])
+    #expect(steps.map(\.role) == ["lead", "dba", nil, "dba"])
+    #expect(steps.map(\.duration) == [600, 1_800, 300, 3_600])
+    #expect(steps.map(\.after) == [[], [0], [0], [1, 2]])
+    #expect(steps.map(\.verification) == ["bridge open", nil, nil, nil])
+    #expect(steps.map { $0.services.map(\.text) } == [[], ["db"], [], []])
+    #expect(StepSequence(steps).criticalPath == 6_000)
+    #expect(StepSequence(steps).inSequence == 6_300)
+  }
+
+  @Test func `plain numbers are times under Minutes only`() {
+    let steps = Self.document("| Step | Time |\n| --- | --- |\n| One | 10 |\n| Two | 1h |\n")
+      .writtenSteps
+    #expect(steps?.map(\.duration) == [nil, 3_600])
+  }
+
+  @Test func `a table without a column for the step is none`() {
+    #expect(Self.document("| Who | Time |\n| --- | --- |\n| A | 1h |\n").writtenSteps == nil)
+  }
+
+  @Test func `the table counts only where no plan record has steps`() {
+    let text = "| Step | Time |\n| --- | --- |\n| One | 50m |\n"
+    var programme = TinyProgramme([service("app")])
+    programme.writeUps = [Self.document(text)]
+    #expect(programme.assessed()["app"].achieved.minutes == "50")
+    #expect(programme.assessed()["app"].grade == 2)
+    let planned = programme.with {
+      $0.plans = RecordTable([
+        Plan.made("plan") { plan in
+          plan.services = references(["app"])
+          plan.steps = stated([PlanStep.made { $0.duration = minutes(20) }])
+        }
+      ])
+    }
+    #expect(planned.assessed()["app"].achieved.minutes == "20")
+  }
+}

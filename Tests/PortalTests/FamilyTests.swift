@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import Portal
+import Templates
+import Testing
+
+@Suite struct FamilyTests {
+  /// Templates whose families are still to come.
+  static let pending: Set<String> = [
+    "course", "crisis", "dependencies", "exercise", "exercises", "expiry", "framework",
+    "frameworks", "offering", "offerings", "people", "person", "plan", "readiness", "register",
+    "responsibility", "risk", "risks", "role", "roles", "scenario", "scenarios", "site", "sites",
+    "supplier", "suppliers", "team", "teams", "training",
+  ]
+
+  @Test func `every family has a template and every template a family`() {
+    let templates = Set(
+      Looks().templates.templateNames.filter { $0.hasPrefix("pages/") }.map { $0.dropFirst(6) }
+        .map(String.init))
+    let families = Set(PageFamily.all.map(\.name))
+    #expect(families.isSubset(of: templates))
+    #expect(templates.subtracting(families) == Self.pending)
+  }
+
+  @Test(arguments: PageFamily.all.map(\.name))
+  func `the built-in template of a family has no mistake`(name: String) throws {
+    let family = try #require(PageFamily.all.first { $0.name == name })
+    let looks = Looks()
+    let (template, diagnostics) = looks.templates.compile(family.template, for: family.layout)
+    #expect(diagnostics.map(\.message) == [])
+    #expect(template != nil)
+  }
+
+  @Test func `a wrong template is refused before anything is written`() {
+    let wrong = TemplateFile(
+      name: "pages/az.mustache", text: "{{<layout}}{{$content}}{{grups}}{{/content}}{{/layout}}")
+    #expect(throws: PortalFailure.self) {
+      try compile(PageFamily.all, with: Looks(overrides: [wrong]).templates)
+    }
+  }
+
+  @Test func `every field of a page says what it is`() {
+    for family in PageFamily.all {
+      for layout in family.layout.reachable {
+        #expect(layout.fields.allSatisfy { !$0.summary.isEmpty }, "\(layout.name)")
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import HTML
+import Portal
+import Testing
+
+@Suite struct LanguageTests {
+  @Test(arguments: [
+    (0, "today"), (1, "tomorrow"), (-1, "yesterday"), (-5, "5 days ago"), (13, "in 13 days"),
+    (21, "in 3 weeks"), (61, "in 2 months"), (-365, "12 months ago"), (1_096, "in 3 years"),
+  ])
+  func `a date is as far as people say`(days: Int, words: String) {
+    let today = CalendarDay(number: 20_778)
+    let day = today.adding(days: days)
+    #expect(Language.english.distance(from: today, to: day) == words)
+  }
+
+  @Test(arguments: [
+    (14_400, "4 hours", "4\u{A0}h"), (129_600, "1 day 12 hours", "1\u{A0}d\u{A0}12\u{A0}h"),
+    (-3_300, "minus 55 minutes", "\u{2212}55\u{A0}min"), (0, "no time", "0\u{A0}min"),
+  ])
+  func `a length of time has words and a figure`(seconds: Int, words: String, figure: String) {
+    #expect(Language.english.duration(RecoveryTime(seconds: seconds)) == words)
+    #expect(Language.english.figure(seconds) == figure)
+  }
+
+  @Test(arguments: [(99.95, "99.95\u{A0}%"), (100, "100\u{A0}%"), (0.5, "0.5\u{A0}%")])
+  func `a percentage has no more decimals than it needs`(value: Double, text: String) {
+    #expect(Language.english.percent(value) == text)
+  }
+
+  @Test(arguments: [
+    ("pay", "services/pay.html"), ("../../etc/passwd", "services/_/_/etc/passwd.html"),
+    (".hidden", "services/_hidden.html"), ("guides/a", "services/guides/a.html"),
+  ])
+  func `a page never leaves its folder`(id: String, path: String) {
+    #expect(PagePath(folder: "services", id: id).text == path)
+  }
+
+  @Test func `an address is relative to its page and percent-encoded`() {
+    let path = PagePath(folder: "pages", id: "guides/größe")
+    #expect(path.wayToRoot == "../../")
+    #expect(path.address(from: "../").text == "../pages/guides/gr%C3%B6%C3%9Fe.html")
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import ContentReader
+import Continuity
+import Diagnostics
+import Portal
+import Rules
+import Synchronization
+import TestSupport
+
+/// A portal made from one literal, file by file in memory.
+struct RenderedPortal {
+  let site: Site
+  let files: [String: String]
+
+  /// - Parameters:
+  ///   - assets: files under `content/assets`, by their path from `content/`; each holds its path.
+  init(_ text: String, assets: [String] = [], jobs: Int = 2) throws {
+    let content = Content(files: ProgrammeLiteral(text).files, assets: assets)
+    site = Self.site(readProgramme(content, jobs: 1))
+    let files = Mutex<[String: String]>([:])
+    try render(
+      site, looks: Looks(), jobs: jobs, asset: { Array($0.utf8) },
+      put: { path, bytes in
+        files.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+      })
+    self.files = files.withLock { $0 }
+  }
+
+  /// A page, empty where there is none.
+  subscript(path: String) -> String { files[path] ?? "" }
+
+  private static func site(_ programme: Programme) -> Site {
+    let asOf = programme.settings.asOf.value ?? CalendarDay(number: 20_778)
+    let assessment = assess(programme, asOf: asOf) { "\($0.count)" }
+    let evaluation = check(assessment, jobs: 1)
+    return Site(
+      SiteInput(
+        assessment, evaluation, assurances: evaluation.assurances(assessment),
+        build: BuildIdentity(generator: "holdfast test", identity: "0123abcd")))
+  }
+}
