@@ -2,17 +2,15 @@
 
 package import Assessment
 import Concurrency
-package import Continuity
+import Continuity
 import Diagnostics
 
 /// Checks a programme by every rule of the catalogue.
 ///
 /// - Parameters:
-///   - assessment: the figures of the same programme for the same day.
+///   - assessment: the programme's figures as of the day for which it is checked.
 ///   - jobs: how many rules are checked at once; the result is the same for any number.
-package func check(
-  _ programme: Programme, _ assessment: Assessment, asOf: CalendarDay, jobs: Int
-) -> Evaluation {
+package func check(_ assessment: Assessment, jobs: Int) -> Evaluation {
   check(assessment, by: Rule.all, jobs: jobs)
 }
 
