@@ -12,7 +12,11 @@ extension Report {
   /// passes.
   package var junit: String {
     let byRule = Dictionary(grouping: findings, by: \.rule)
+    let known = results.map(\.rule)
     var suites = results.map { suite(of: $0, byRule[$0.rule] ?? []) }
+    for (rule, findings) in byRule.sorted(by: { $0.key < $1.key }) where !known.contains(rule) {
+      suites.append(JUnitSuite(rule, findings.map { JUnitCase($0) }))
+    }
     if !errors.isEmpty { suites.insert(JUnitSuite("input", errors.map { JUnitCase($0) }), at: 0) }
     var xml = XMLText()
     let counts = JUnitSuite("Holdfast", suites.flatMap(\.cases)).counts
