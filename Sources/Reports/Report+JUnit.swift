@@ -26,6 +26,7 @@ extension Report {
     return xml.text
   }
 
+  /// The suite of a rule, with one test that passes where nothing was found.
   private func suite(of result: RuleResult, _ findings: [ReportedFinding]) -> JUnitSuite {
     let name = rules.first { $0.id == result.rule }.map { "\($0.id) \($0.name)" } ?? result.rule
     guard findings.isEmpty else { return JUnitSuite(name, findings.map { JUnitCase($0) }) }
@@ -41,8 +42,11 @@ extension Report {
 private struct JUnitCase {
   enum Outcome {
     case passed
+    /// It gates.
     case failed(type: String, message: String, text: String)
+    /// The input is wrong, and gates.
     case malformed(type: String, message: String, text: String)
+    /// It does not gate, with the reason.
     case skipped(String)
   }
 
@@ -63,6 +67,7 @@ private struct JUnitCase {
     if case .skipped = outcome { true } else { false }
   }
 
+  /// Writes it with all that it holds.
   func write(to xml: inout XMLText) {
     var attributes = [("classname", rule), ("name", name)]
     if let place {
@@ -113,6 +118,7 @@ private struct JUnitSuite {
     self.cases = cases
   }
 
+  /// How many cases there are and how they came out, as attributes.
   var counts: [(String, String)] {
     [
       ("tests", String(cases.count)),
@@ -122,6 +128,7 @@ private struct JUnitSuite {
     ]
   }
 
+  /// Writes it with all that it holds.
   func write(to xml: inout XMLText) {
     xml.element("testsuite", [("name", name)] + counts) { xml in
       for test in cases { test.write(to: &xml) }
