@@ -8,16 +8,20 @@ struct CSVTable {
     case number(String)
     case empty
 
+    /// A text, or nothing.
     init(_ text: String?) {
       self = text.map { .text($0) } ?? .empty
     }
 
+    /// A figure, or nothing.
     init(_ number: Int?) {
       self = number.map { .number(String($0)) } ?? .empty
     }
   }
 
+  /// The names in the header.
   let columns: [String]
+  /// One cell for each column.
   let rows: [[Cell]]
 
   /// Lines end with CR LF.
@@ -26,6 +30,7 @@ struct CSVTable {
     return lines.map { $0.map(Self.written).joined(separator: ",") + "\r\n" }.joined()
   }
 
+  /// A cell as it stands in the file.
   private static func written(_ cell: Cell) -> String {
     switch cell {
     case .empty: ""
@@ -47,6 +52,7 @@ struct CSVTable {
     ["=", "+", "-", "@", "＝", "＋", "－", "＠"]
   }
 
+  /// In quotation marks where a separator or line end stands within, also of other dialects.
   private static func quoted(_ text: String) -> String {
     let mustBeQuoted = text.unicodeScalars.contains {
       [",", ";", "\"", "\r", "\n", "\t"].contains($0)

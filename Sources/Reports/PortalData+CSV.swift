@@ -28,6 +28,7 @@ private struct ServiceColumn {
     ] + times + levels + failures
   }
 
+  /// Figures in seconds, empty where not evaluable.
   private static var times: [ServiceColumn] {
     [
       ServiceColumn(name: "recoveryPromised") { .init($0.recovery.objectives.rto) },
@@ -43,12 +44,14 @@ private struct ServiceColumn {
     ]
   }
 
+  /// Levels of assurance, 0 to 4.
   private static var levels: [ServiceColumn] {
     Area.allCases.map { area in
       ServiceColumn(name: area.rawValue) { .init($0.assurance(of: area)) }
     }
   }
 
+  /// Numbers of findings that fail, worst first.
   private static var failures: [ServiceColumn] {
     Severity.allCases.sorted(by: >).map { severity in
       ServiceColumn(name: severity.rawValue) { .init($0.failures[severity] ?? 0) }

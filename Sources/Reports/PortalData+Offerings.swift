@@ -20,6 +20,7 @@ extension PortalData {
     ])
   }
 
+  /// What an offering takes from one of its services.
   private func figures(of position: Int) -> OfferedFigures {
     let recovery = assessment.recovery[position]
     let exact = assessment.availability.byService[position]?.exact
@@ -31,6 +32,7 @@ extension PortalData {
       stage: assessment.stages[position]?.stage)
   }
 
+  /// The value and whose it is; null where the offering has no services.
   private func weakest<Value>(
     _ weakest: Weakest<Value>?, _ json: (Value) -> JSONValue
   ) -> JSONValue {

@@ -10,6 +10,7 @@ package import StructuredData
 /// Times are whole seconds, `"never"` where nothing comes back, null where not evaluable.
 package struct PortalData: Sendable {
   let assessment: Assessment
+  /// By service, people first; empty for retired ones.
   private let assurances: [[AreaAssurance]]
   /// How many findings fail, by service and severity.
   private let failures: [String: [Severity: Int]]
@@ -26,6 +27,7 @@ package struct PortalData: Sendable {
     self.failures = failures
   }
 
+  /// The services that count.
   var portfolio: Portfolio { assessment.portfolio }
 
   /// `data/portal.json`.
@@ -52,6 +54,7 @@ package struct PortalData: Sendable {
     }
   }
 
+  /// A risk before and after what is done about it (C1).
   private func risk(_ risk: Risk, _ bands: RiskBands) -> JSONValue {
     .object([
       ("id", .text(risk.id.text)),
@@ -60,6 +63,7 @@ package struct PortalData: Sendable {
     ])
   }
 
+  /// How many services there are, and how many in each stage (C5).
   private var counts: JSONValue {
     var stages: [String: Int] = [:]
     for position in portfolio.living {

@@ -13,6 +13,7 @@ extension Report {
     return ordered.map { annotation(of: $0) + "\n" }.joined()
   }
 
+  /// One workflow command: level, place, title, and the message with the ways out.
   private func annotation(of finding: ReportedFinding) -> String {
     let remarks = [finding.isGating ? nil : "not gating", finding.severity.rawValue]
     let title =
@@ -38,6 +39,7 @@ extension Report {
 }
 
 extension ReportedFinding {
+  /// One of the three levels of annotations.
   fileprivate var gitHubLevel: String {
     if isGating { return "error" }
     return state == .fail && severity >= .medium ? "warning" : "notice"
@@ -54,6 +56,7 @@ private func escapedProperty(_ text: String) -> String {
   replacing(["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"], in: text)
 }
 
+/// A text with some characters written another way.
 private func replacing(_ escapes: [Unicode.Scalar: String], in text: String) -> String {
   text.unicodeScalars.map { escapes[$0] ?? String($0) }.joined()
 }

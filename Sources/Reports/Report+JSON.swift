@@ -16,6 +16,7 @@ extension Report {
 }
 
 extension ReportedFinding {
+  /// As documented: every key is there, null where there is nothing to say.
   fileprivate var json: JSONValue {
     .object([
       ("rule", .text(rule)),
@@ -34,6 +35,7 @@ extension ReportedFinding {
 }
 
 extension Place {
+  /// As documented: every key is there, null where there is nothing to say.
   fileprivate var json: JSONValue {
     .object([
       ("file", .text(path)),

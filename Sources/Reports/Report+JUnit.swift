@@ -12,7 +12,11 @@ extension Report {
   /// passes.
   package var junit: String {
     let byRule = Dictionary(grouping: findings, by: \.rule)
+    let known = results.map(\.rule)
     var suites = results.map { suite(of: $0, byRule[$0.rule] ?? []) }
+    for (rule, findings) in byRule.sorted(by: { $0.key < $1.key }) where !known.contains(rule) {
+      suites.append(JUnitSuite(rule, findings.map { JUnitCase($0) }))
+    }
     if !errors.isEmpty { suites.insert(JUnitSuite("input", errors.map { JUnitCase($0) }), at: 0) }
     var xml = XMLText()
     let counts = JUnitSuite("Holdfast", suites.flatMap(\.cases)).counts
@@ -22,6 +26,7 @@ extension Report {
     return xml.text
   }
 
+  /// The suite of a rule, with one test that passes where nothing was found.
   private func suite(of result: RuleResult, _ findings: [ReportedFinding]) -> JUnitSuite {
     let name = rules.first { $0.id == result.rule }.map { "\($0.id) \($0.name)" } ?? result.rule
     guard findings.isEmpty else { return JUnitSuite(name, findings.map { JUnitCase($0) }) }
@@ -37,8 +42,11 @@ extension Report {
 private struct JUnitCase {
   enum Outcome {
     case passed
+    /// It gates.
     case failed(type: String, message: String, text: String)
+    /// The input is wrong, and gates.
     case malformed(type: String, message: String, text: String)
+    /// It does not gate, with the reason.
     case skipped(String)
   }
 
@@ -59,6 +67,7 @@ private struct JUnitCase {
     if case .skipped = outcome { true } else { false }
   }
 
+  /// Writes it with all that it holds.
   func write(to xml: inout XMLText) {
     var attributes = [("classname", rule), ("name", name)]
     if let place {
@@ -109,6 +118,7 @@ private struct JUnitSuite {
     self.cases = cases
   }
 
+  /// How many cases there are and how they came out, as attributes.
   var counts: [(String, String)] {
     [
       ("tests", String(cases.count)),
@@ -118,6 +128,7 @@ private struct JUnitSuite {
     ]
   }
 
+  /// Writes it with all that it holds.
   func write(to xml: inout XMLText) {
     xml.element("testsuite", [("name", name)] + counts) { xml in
       for test in cases { test.write(to: &xml) }

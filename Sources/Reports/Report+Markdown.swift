@@ -46,6 +46,7 @@ extension Report {
     return text
   }
 
+  /// A finding as a row of the table; the first cell says whether it gates.
   private func row(of finding: ReportedFinding) -> String {
     let mark = finding.isGating ? "gates" : finding.remarks.joined(separator: ", ")
     let message = ([finding.message] + finding.help).joined(separator: "; ")

@@ -27,6 +27,7 @@ extension Report {
     ])
   }
 
+  /// Who says it, and for which day.
   private var metadata: JSONValue {
     .object([
       ("title", .text(line("Continuity of \(programme ?? "the programme")"))),
@@ -45,6 +46,7 @@ extension Report {
     ])
   }
 
+  /// The one set of results: subjects, observations, objectives.
   private var result: JSONValue {
     var members: [(String, JSONValue)] = [
       ("uuid", .text(uuid("result", asOf.description))),
@@ -65,6 +67,7 @@ extension Report {
     return .object(members)
   }
 
+  /// The controls of the whole catalogue, by tokens of their names.
   private var reviewedControls: JSONValue {
     let ids = Set(rules.flatMap(\.controls).map(token)).sorted()
     let chosen: (String, JSONValue) =
@@ -84,6 +87,7 @@ extension Report {
     ])
   }
 
+  /// A subject, so that observations can refer to it.
   private func component(_ subject: ReportedFinding.Subject) -> JSONValue {
     .object([
       ("uuid", .text(uuid(of: subject))), ("type", .text(subject.kind)),
@@ -103,6 +107,7 @@ extension Report {
     }
   }
 
+  /// One finding with its evidence: the file and the line.
   private func observation(_ finding: ReportedFinding, _ id: String) -> JSONValue {
     var members: [(String, JSONValue)] = [
       ("uuid", .text(id)),
@@ -134,6 +139,7 @@ extension Report {
     return .object(members)
   }
 
+  /// What OSCAL has no word for.
   private func properties(of finding: ReportedFinding) -> [JSONValue] {
     var properties = [
       property("gating", finding.isGating ? "yes" : "no"),
@@ -161,6 +167,7 @@ extension Report {
     return objectives
   }
 
+  /// Whether a rule is satisfied, and by which observations it is not.
   private func objective(
     _ id: String, _ summary: String, controls: [String],
     _ found: [(finding: ReportedFinding, uuid: String)]
@@ -194,14 +201,17 @@ extension Report {
     return .object(members)
   }
 
+  /// The as-of date as an OSCAL time stamp.
   private var time: String {
     "\(asOf)T00:00:00Z"
   }
 
+  /// The UUID of something of this programme, from what it is called.
   private func uuid(_ kind: String, _ name: String) -> String {
     StableHash(of: kind, programme ?? "", name).uuid
   }
 
+  /// The UUID of a subject, from its kind and id.
   private func uuid(of subject: ReportedFinding.Subject) -> String {
     StableHash(of: "subject", subject.kind, subject.id).uuid
   }

@@ -18,6 +18,7 @@ extension Report {
     ])
   }
 
+  /// One run of the program: its rules, and what they found.
   private var run: JSONValue {
     let mistakes = Self.codes(of: errors)
     let indices = Dictionary(
@@ -49,6 +50,7 @@ extension Report {
     Set(errors.map(\.rule)).sorted()
   }
 
+  /// A mistake in the input as a rule, since each result must name one that is declared.
   private func descriptor(ofMistake code: String) -> JSONValue {
     .object([
       ("id", .text(code)),
@@ -61,6 +63,7 @@ extension Report {
     ])
   }
 
+  /// One finding; `index` is the place of its rule among those declared.
   private func result(_ finding: ReportedFinding, index: Int?) -> JSONValue {
     let isOpen = finding.state == .notEvaluable
     return .object([
@@ -80,6 +83,7 @@ extension Report {
     ])
   }
 
+  /// The place in the file, and the record that it is about as a logical location.
   private func location(of finding: ReportedFinding) -> JSONValue {
     let logical = JSONValue.object([
       ("name", .text(finding.subject.id)), ("kind", .text(finding.subject.kind)),
@@ -91,6 +95,7 @@ extension Report {
     ])
   }
 
+  /// Where a note points to, `nil` where it points nowhere.
   private func relatedLocation(of note: Diagnostic.Note) -> JSONValue? {
     places.place(of: note.span).map { place in
       .object([
@@ -99,6 +104,7 @@ extension Report {
     }
   }
 
+  /// A file as a relative address, and the stretch in it; the end is behind the last character.
   private func physicalLocation(of place: Place) -> JSONValue {
     .object([
       ("artifactLocation", .object([("uri", .text(percentEncoded(place.path)))])),
@@ -160,6 +166,7 @@ extension ReportedFinding {
     ]
   }
 
+  /// What SARIF has no word for.
   fileprivate var sarifProperties: JSONValue {
     .object([
       ("gating", .boolean(isGating)), ("severity", .text(severity.rawValue)),

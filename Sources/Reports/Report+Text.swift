@@ -14,6 +14,7 @@ extension Report {
     (all.map { text(of: $0) } + [summary]).joined(separator: "\n\n") + "\n"
   }
 
+  /// Headline, excerpt, notes and ways out of one finding.
   private func text(of finding: ReportedFinding) -> String {
     var lines = [headline(of: finding)] + places.excerpt(of: finding.span)
     for note in finding.notes {
@@ -24,6 +25,7 @@ extension Report {
     return lines.joined(separator: "\n")
   }
 
+  /// Place, severity, rule, message, and whether it gates, on one line.
   private func headline(of finding: ReportedFinding) -> String {
     let place = finding.place.map { "\($0): " } ?? ""
     let isMistake = finding.subject.kind == "file"

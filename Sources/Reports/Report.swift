@@ -46,6 +46,7 @@ package struct Report: Sendable {
     errors = Self.reported(diagnostics, places)
   }
 
+  /// Mistakes in the input by place, alike ones counted.
   private static func reported(
     _ diagnostics: [Diagnostic], _ places: PlaceIndex
   ) -> [ReportedFinding] {
@@ -90,6 +91,7 @@ struct PlaceIndex: Sendable {
   private let sources: Sources
   private let lines: [FileID: LineIndex]
 
+  /// - Parameter spans: whose files are indexed at once.
   init(_ sources: Sources, _ spans: [Span?]) {
     self.sources = sources
     let files = Set(spans.compactMap { $0?.file }).filter { Int($0.index) < sources.files.count }

@@ -8,8 +8,11 @@ import Rules
 package struct ReportedFinding: Sendable {
   /// Whether it is a finding of a rule or a mistake in the input, and what became of it.
   package enum State: Hashable, Sendable {
+    /// It is as the message says.
     case fail
+    /// It fails, and a waiver in force covers it.
     case waived(by: String)
+    /// An input is missing, so that nobody can tell.
     case notEvaluable
 
     /// The word of reports: `fail`, `waived` or `not-evaluable`.
@@ -26,23 +29,33 @@ package struct ReportedFinding: Sendable {
   package struct Subject: Hashable, Sendable {
     /// One word in lower case, such as `service`, `write-up` or `file`.
     package let kind: String
+    /// The id of the record, or the path of the file; may be empty where nobody knows the file.
     package let id: String
   }
 
   /// The id of the rule, or the code of the mistake.
   package let rule: String
+  /// How much it weighs, for the tier of its subject.
   package let severity: Severity
+  /// What became of it.
   package let state: State
   /// Whether the run fails because of it.
   package let isGating: Bool
+  /// What it is about.
   package let subject: Subject
+  /// What tells it from others of the same rule and subject, such as the other end of an edge.
   package let discriminator: String?
+  /// The fact, in lower case without a full stop.
   package let message: String
+  /// Where it stands in bytes; `nil` where no file is to blame.
   package let span: Span?
+  /// The same in lines and columns; columns count Unicode scalars.
   package let place: Place?
   /// Other places that explain this one.
   package let notes: [Diagnostic.Note]
+  /// The ways out, each one sentence.
   package let help: [String]
+  /// The controls that a pass would be evidence for.
   package let controls: [String]
   /// The same for the same finding in another build: 32 hexadecimal digits.
   package let fingerprint: String

@@ -26,6 +26,7 @@ package struct ScenarioData: Sendable {
     return Array(#"{"scenarios":"#.utf8) + writer.takeBytes() + Array("}\n".utf8)
   }
 
+  /// One loss with the services that fall, in id order.
   private func json(of row: LossTable.Row) -> JSONValue {
     let services = assessment.losses.services(in: row).map { fallen in
       JSONValue.object([

@@ -7,9 +7,12 @@ import StructuredData
 /// All figures of one service, for `data/portal.json` and `data/services.csv`.
 struct ServiceRow {
   let service: Service
+  /// The id of its tier.
   let tier: String?
+  /// How far it has come, `nil` where not even identified.
   let stage: Stage?
   let recovery: ServiceRecovery
+  /// The ids on the critical path, in order of recovery.
   let criticalPath: [String]
   /// The promise for data, in seconds.
   let promisedLoss: Int?
@@ -17,8 +20,11 @@ struct ServiceRow {
   let availability: Availability?
   /// People first.
   let assurances: [AreaAssurance]
+  /// The latest valid exercise or event, whatever came out.
   let lastExercise: Proof?
+  /// By kind and id.
   let singlePointsOfFailure: [LossTable.Row]
+  /// How many findings fail, waived ones left out.
   let failures: [Severity: Int]
 
   init(
@@ -47,6 +53,7 @@ struct ServiceRow {
 }
 
 extension ServiceRow {
+  /// An entry of `services` in `data/portal.json`.
   var json: JSONValue {
     .object([
       ("id", .text(service.id.text)),
@@ -82,6 +89,7 @@ extension ServiceRow {
     ])
   }
 
+  /// Promised, achieved and required times, in seconds.
   private var recoveryJSON: JSONValue {
     .object([
       ("promised", JSONValue(recovery.objectives.rto)),
@@ -95,6 +103,7 @@ extension ServiceRow {
     ])
   }
 
+  /// A share in percent, or null.
   private func percent(_ value: Double?) -> JSONValue {
     value.map { .decimal($0) } ?? .null
   }

@@ -2,6 +2,7 @@
 
 /// Elements of an XML text, indented, with every value escaped (XML 1.0, fifth edition).
 struct XMLText {
+  /// What was written so far.
   private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
   private var depth = 0
 
@@ -22,10 +23,12 @@ struct XMLText {
     write(text.isEmpty ? tag + "/>" : "\(tag)>\(Self.escaped(text))</\(name)>")
   }
 
+  /// Writes a line, indented by how deep it stands.
   private mutating func write(_ line: String) {
     text += String(repeating: "  ", count: depth) + line + "\n"
   }
 
+  /// Attributes in their order, quoted.
   private static func written(_ attributes: [(String, String)]) -> String {
     attributes.map { " \($0.0)=\"\(escaped($0.1))\"" }.joined()
   }
