@@ -27,6 +27,7 @@ struct Anchors {
   /// A heading's text as an anchor; `section` where it has no letter or digit.
   static func slug(of heading: String) -> String {
     var slug = String.UnicodeScalarView()
+    slug.reserveCapacity(heading.utf8.count)
     for scalar in heading.lowercased().unicodeScalars {
       if scalar == " " {
         slug.append("-")
@@ -39,17 +40,12 @@ struct Anchors {
 
   /// Whether a character stays in an anchor: a letter, mark, digit or connector of any script.
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar == "_" || scalar.properties.isAlphabetic || isDigit(scalar) }
+    if scalar.isASCII { return scalar == "_" || isLetterOrDigit(scalar) }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .connectorPunctuation:
       return true
     default: return false
     }
-  }
-
-  /// Whether a character is one of 0 to 9.
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar)
   }
 }

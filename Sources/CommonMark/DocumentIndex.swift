@@ -26,6 +26,8 @@ struct DocumentIndex {
   /// Completes a draft and returns its headings.
   static func complete(_ draft: inout Draft, source: [UInt8]) -> [HeadingRecord] {
     var index = DocumentIndex(draft: draft, locator: LinkLocator(source))
+    // The index holds the only copy now, so that numbering a link does not copy all events.
+    draft = Draft()
     index.run()
     draft = index.draft
     draft.links = index.links
@@ -39,7 +41,8 @@ struct DocumentIndex {
 
   /// Goes through all events once, in order.
   private mutating func run() {
-    for (index, event) in draft.events.enumerated() {
+    for index in draft.events.indices {
+      let event = draft.events[index]
       switch (event.kind, event.edge) {
       case (.heading, .begin), (.paragraph, .begin), (.cell, .begin): enter(event, at: index)
       case (.heading, .end): addHeading(endingAt: index, level: Int(event.detail))

@@ -18,6 +18,7 @@ struct InlineExtensions {
     var pass = InlineExtensions(
       extensions: mayLink ? extensions : extensions.subtracting(.bareLinks), marks: marks[...],
       draft: draft)
+    draft = Draft()
     draft = pass.run()
   }
 

@@ -34,9 +34,11 @@ struct MarkedBlocks {
   ) {
     guard !extensions.isDisjoint(with: [.taskItems, .notes]) else { return }
     var pass = MarkedBlocks(source: source, draft: draft)
+    // The pass holds the only copy now, so that marking an event does not copy them all.
+    draft = Draft()
     var closing: [Int] = []
-    for index in draft.events.indices {
-      let event = draft.events[index]
+    for index in pass.draft.events.indices {
+      let event = pass.draft.events[index]
       if extensions.contains(.taskItems), event.kind == .item, event.edge == .begin {
         pass.markTask(at: index)
       }

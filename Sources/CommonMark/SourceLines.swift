@@ -24,7 +24,7 @@ struct SourceLines: Sendable {
       if Self.looksLikeDelimiter(bytes, index..<body.upperBound) {
         delimiterLines.append(starts.count)
       }
-      while index < body.upperBound, !Ascii.isLineEnd(bytes[index]) { index += 1 }
+      index = Self.lineEnd(bytes, from: index, below: body.upperBound)
       guard index < body.upperBound else { break }
       let isPair =
         bytes[index] == Ascii.carriageReturn && index + 1 < body.upperBound
@@ -34,6 +34,18 @@ struct SourceLines: Sendable {
     }
     self.starts = starts
     self.delimiterLines = delimiterLines
+  }
+
+  /// The offset of the first LF or CR at or behind an index, or the upper bound.
+  ///
+  /// Every byte passes here: literals, since a name of another module costs a call a byte.
+  private static func lineEnd(_ bytes: [UInt8], from start: Int, below upper: Int) -> Int {
+    let bytes = bytes.span
+    var index = start
+    while index < upper, bytes[index] != UInt8(ascii: "\n"), bytes[index] != UInt8(ascii: "\r") {
+      index += 1
+    }
+    return index
   }
 
   /// How many lines the body has; an empty body has one.

@@ -32,6 +32,7 @@ struct TablePlan {
 
   init(_ draft: Draft, lines: SourceLines, cellLimit: Int) {
     self.lines = lines
+    source.reserveCapacity(lines.body.count)
     for candidate in draft.tableCandidates {
       let isHeading = draft.events[candidate.event].kind == .heading
       guard let parts = TableSearch.parts(of: candidate, isHeading: isHeading, lines: lines)

@@ -19,6 +19,7 @@ struct TableSplice {
   /// The events with each candidate that holds a table replaced by its parts.
   static func events(_ events: [Event], with plan: TablePlan, parsed: [Event]) -> [Event] {
     var splice = TableSplice(plan, parsed: parsed)
+    splice.events.reserveCapacity(events.count + parsed.count)
     var index = 0
     for block in plan.blocks {
       splice.events += events[index..<block.event]

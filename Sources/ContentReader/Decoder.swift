@@ -71,23 +71,30 @@ package struct Decoder: Sendable {
 
   /// An object out of its members, whether they stand in JSON, in a CSV row or in front matter.
   mutating func object<Object>(
-    at span: Span, _ members: [LocatedMember], _ schema: Schema<Object>
+    at span: Span, _ members: some Sequence<LocatedMember>, _ schema: Schema<Object>
   ) -> Object? {
     var object = Object(at: span)
-    var missing = Set(schema.requiredNames)
+    var given = 0
     for member in members {
-      guard let field = schema.field(member.key) else {
+      guard let field = schema.field(of: member) else {
         reportUnknownKey(member, in: schema)
         continue
       }
       let isRead = field.decode(.value(member.value), &object, &self)
       if !isRead, field.isRequired { return nil }
-      missing.remove(field.name)
+      if field.isRequired { given += 1 }
     }
-    for name in missing.sorted() {
+    guard given < schema.requiredNames.count else { return object }
+    reportMissingKeys(at: span, members, schema)
+    return nil
+  }
+
+  private mutating func reportMissingKeys<Object>(
+    at span: Span, _ members: some Sequence<LocatedMember>, _ schema: Schema<Object>
+  ) {
+    for name in Set(schema.requiredNames).subtracting(members.map(\.key)).sorted() {
       report(.missingKey, "\(schema.name) without '\(name)'", at: span, help: ["add '\(name)'"])
     }
-    return missing.isEmpty ? object : nil
   }
 
   private mutating func reportUnknownKey<Object>(
@@ -125,6 +132,18 @@ package struct Decoder: Sendable {
 package func isIdentifier(_ text: String) -> Bool {
   let bytes = text.utf8
   guard (1...80).contains(bytes.count), let first = bytes.first else { return false }
-  return (Ascii.isLowercase(first) || Ascii.isDigit(first))
-    && bytes.allSatisfy { Ascii.isLowercase($0) || Ascii.isDigit($0) || "._-".utf8.contains($0) }
+  return isLetterOrDigit(first)
+    && bytes.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+      default: isLetterOrDigit(byte)
+      }
+    }
+}
+
+private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+  default: false
+  }
 }

@@ -72,7 +72,7 @@ extension Decoder {
     let schema = FrontMatterFields.schema
     let members = Array(root.members)
     for member in members {
-      if let field = schema.field(member.key) {
+      if let field = schema.field(of: member) {
         _ = field.decode(.value(member.value), &fields, &self)
       } else if aliases.meaning(of: member.key) == nil {
         noteNearMiss(member, among: schema.fields.map(\.name))
@@ -80,7 +80,7 @@ extension Decoder {
     }
     let own = Set(members.map(\.key))
     for member in members {
-      guard schema.field(member.key) == nil, let meaning = aliases.meaning(of: member.key),
+      guard schema.field(of: member) == nil, let meaning = aliases.meaning(of: member.key),
         !own.contains(meaning.key), let field = schema.field(meaning.key)
       else { continue }
       _ = field.decode(translated(member.value, meaning.format), &fields, &self)

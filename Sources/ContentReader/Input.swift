@@ -43,9 +43,10 @@ package enum Input: Sendable {
     }
   }
 
-  var members: [LocatedMember]? {
-    guard case .value(let value) = self, kind == .object else { return nil }
-    return Array(value.members)
+  /// The members of an object, `nil` for anything else.
+  var members: LocatedMembers? {
+    guard case .value(let value) = self, value.kind == .object else { return nil }
+    return value.members
   }
 
   /// The values of a list in one cell, blanks around them dropped.

@@ -4,7 +4,7 @@ package import Continuity
 import Diagnostics
 import StructuredData
 
-/// The records of some files, in the order of files and places, not yet linked.
+/// The records of a file, in the order of their places, not yet linked.
 struct Records: Sendable {
   var services: [Service] = []
   var analyses: [BusinessImpactAnalysis] = []
@@ -26,10 +26,6 @@ struct Records: Sendable {
   var trainingRecords: [TrainingRecord] = []
   var waivers: [Waiver] = []
   var snapshots: [Snapshot] = []
-
-  mutating func append(_ other: Records) {
-    for kind in RecordReader.all { kind.append(other, &self) }
-  }
 }
 
 /// How the records of one kind are read and where they go.
@@ -38,7 +34,6 @@ package struct RecordReader: Sendable {
   package let description: ObjectDescription
   /// Reads a list of records.
   fileprivate let read: @Sendable (LocatedValue, inout Decoder, inout Records) -> Void
-  fileprivate let append: @Sendable (Records, inout Records) -> Void
 
   private init<Kind: Record>(
     _ path: any WritableKeyPath<Records, [Kind]> & Sendable, _ schema: Schema<Kind>
@@ -46,12 +41,12 @@ package struct RecordReader: Sendable {
     kind = Kind.kind
     description = schema.description
     read = { list, decoder, records in
+      records[keyPath: path].reserveCapacity(list.count)
       for element in list.elements {
         guard let record = decoder.record(element, schema) else { continue }
         records[keyPath: path].append(record)
       }
     }
-    append = { other, records in records[keyPath: path] += other[keyPath: path] }
   }
 
   /// Every kind that an inventory file may hold.

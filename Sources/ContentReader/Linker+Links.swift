@@ -10,8 +10,7 @@ extension Linker {
   mutating func checkLinks(of documents: Documents, jobs: Int) {
     let all = documents.all
     let anchors = Dictionary(
-      all.map { ($0.path, Set($0.markdown.headings.map(\.anchor))) },
-      uniquingKeysWith: { first, _ in first })
+      all.map { ($0.path, $0.markdown.anchors) }, uniquingKeysWith: { first, _ in first })
     let check = LinkCheck(links: links, ids: ids, anchors: anchors)
     diagnostics += parallelMap(all, jobs: jobs) { check.problems(of: $0) }.joined()
   }
@@ -22,7 +21,7 @@ private struct LinkCheck: Sendable {
   let links: LinkIndex
   let ids: [RecordKind: Set<String>]
   /// The anchors of the headings of each file, by its path.
-  let anchors: [String: Set<String>]
+  let anchors: [String: [String]]
 
   func problems(of document: Document) -> [Diagnostic] {
     document.markdown.links.flatMap { link in

@@ -9,13 +9,12 @@ func link(
   _ content: Content, _ program: ProgramFile, _ files: [InventoryFile],
   _ documents: [DocumentFile], jobs: Int
 ) -> Programme {
-  var records = Records()
-  for file in files { records.append(file.records) }
+  let records = files.map(\.records)
   let sorted = Documents(documents.map(\.document))
   var linker = Linker(content, program.settings, records, sorted)
   let inventory = linker.inventory(of: records)
   linker.checkReferences(
-    program.references + files.flatMap(\.references) + documents.flatMap(\.references))
+    [program.references] + files.map(\.references) + documents.map(\.references))
   linker.checkOwned(records, program.settings)
   linker.checkLinks(of: sorted, jobs: jobs)
   let diagnostics =
@@ -42,17 +41,16 @@ extension Documents {
 struct Linker {
   let content: Content
   let links: LinkIndex
-  let documentsByPath: [String: Document]
+  let documentPaths: Set<String>
   let ids: [RecordKind: Set<String>]
   var diagnostics: [Diagnostic] = []
 
-  init(_ content: Content, _ settings: Settings, _ records: Records, _ documents: Documents) {
+  init(_ content: Content, _ settings: Settings, _ records: [Records], _ documents: Documents) {
     self.content = content
     let all = documents.all
-    documentsByPath = Dictionary(
-      all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    links = LinkIndex(documents: all.map(\.path), assets: content.assets)
-    var ids = records.ids
+    documentPaths = Set(all.map(\.path))
+    links = LinkIndex(documents: documentPaths, assets: content.assets)
+    var ids = RecordKind.ids(of: records)
     ids[.tiers] = Set(TierPolicy.all(of: settings).map(\.id.text))
     ids[.impactCategories] = Set(settings.impactCategories.elements().map(\.id.text))
     ids[.pages] = Set(documents.pages.map(\.name))
@@ -70,39 +68,35 @@ struct Linker {
   }
 
   /// The inventory's tables; of two records with the same id the first stands.
-  mutating func inventory(of records: Records) -> Inventory {
+  mutating func inventory(of files: [Records]) -> Inventory {
     var inventory = Inventory()
-    inventory.services = RecordTable(unique(records.services))
-    inventory.analyses = RecordTable(unique(records.analyses))
-    inventory.plans = RecordTable(unique(records.plans))
-    inventory.offerings = RecordTable(unique(records.offerings))
-    inventory.teams = RecordTable(unique(records.teams))
-    inventory.people = RecordTable(unique(records.people))
-    inventory.roles = RecordTable(unique(records.roles))
-    inventory.suppliers = RecordTable(unique(records.suppliers))
-    inventory.sites = RecordTable(unique(records.sites))
-    inventory.scenarios = RecordTable(unique(records.scenarios))
-    inventory.exercises = RecordTable(unique(records.exercises))
-    inventory.events = RecordTable(unique(records.events))
-    inventory.actions = RecordTable(unique(records.actions))
-    inventory.risks = RecordTable(unique(records.risks))
-    inventory.courses = RecordTable(unique(records.courses))
-    inventory.sessions = RecordTable(unique(records.sessions))
-    inventory.waivers = RecordTable(unique(records.waivers))
-    inventory.assignments = records.assignments
-    inventory.trainingRecords = records.trainingRecords
-    inventory.snapshots = records.snapshots
+    inventory.services = table(files.map(\.services))
+    inventory.analyses = table(files.map(\.analyses))
+    inventory.plans = table(files.map(\.plans))
+    inventory.offerings = table(files.map(\.offerings))
+    inventory.teams = table(files.map(\.teams))
+    inventory.people = table(files.map(\.people))
+    inventory.roles = table(files.map(\.roles))
+    inventory.suppliers = table(files.map(\.suppliers))
+    inventory.sites = table(files.map(\.sites))
+    inventory.scenarios = table(files.map(\.scenarios))
+    inventory.exercises = table(files.map(\.exercises))
+    inventory.events = table(files.map(\.events))
+    inventory.actions = table(files.map(\.actions))
+    inventory.risks = table(files.map(\.risks))
+    inventory.courses = table(files.map(\.courses))
+    inventory.sessions = table(files.map(\.sessions))
+    inventory.waivers = table(files.map(\.waivers))
+    inventory.assignments = files.flatMap(\.assignments)
+    inventory.trainingRecords = files.flatMap(\.trainingRecords)
+    inventory.snapshots = files.flatMap(\.snapshots)
     return inventory
   }
 
-  /// Records with ids of their own; a repeated id is reported at the later record.
-  private mutating func unique<Kind: Record>(_ records: [Kind]) -> [Kind] {
-    var seen: [RecordID<Kind>: Span] = [:]
-    return records.filter { record in
-      guard let first = seen.updateValue(record.span, forKey: record.id) else { return true }
-      seen[record.id] = first
-      reportDuplicate(Kind.kind, record.id.text, at: record.span, first: first)
-      return false
+  /// The table of a kind; a repeated id is reported at the later record.
+  private mutating func table<Kind: Record>(_ parts: [[Kind]]) -> RecordTable<Kind> {
+    RecordTable(parts: parts) { repeated, first in
+      reportDuplicate(Kind.kind, repeated.id.text, at: repeated.span, first: first.span)
     }
   }
 

@@ -32,7 +32,8 @@ package struct Field<Object: Sendable>: Sendable {
     self.init(name, type.description, summary, isRequired: required) { input, object, decoder in
       let value = decoder.stated(input, as: type, isRequired: required)
       object[keyPath: path] = value
-      return value.isStated
+      if case .stated = value { return true }
+      return false
     }
   }
 
@@ -65,15 +66,14 @@ package struct Schema<Object: LocatedObject>: Sendable {
   package let fields: [Field<Object>]
   /// The fields without which the object cannot be read.
   let requiredNames: [String]
-  private let positions: [String: Int]
+  private let names: KeyTable
 
   init(_ name: String, _ summary: String, _ fields: [Field<Object>]) {
     self.name = name
     self.summary = summary
     self.fields = fields
     requiredNames = fields.filter(\.isRequired).map(\.name)
-    positions = Dictionary(
-      fields.indices.map { (fields[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
+    names = KeyTable(fields.map(\.name))
   }
 
   /// The schema of a record kind: its id, its own fields, and those that every record may carry.
@@ -86,7 +86,12 @@ package struct Schema<Object: LocatedObject>: Sendable {
   }
 
   func field(_ name: String) -> Field<Object>? {
-    positions[name].map { fields[$0] }
+    fields.first { $0.name == name }
+  }
+
+  /// The field that a key names.
+  func field(of member: LocatedMember) -> Field<Object>? {
+    names.index(of: member).map { fields[$0] }
   }
 
   package var description: ObjectDescription {

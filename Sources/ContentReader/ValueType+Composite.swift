@@ -22,9 +22,10 @@ extension ValueType where Value: Choice {
 extension ValueType {
   /// The id of a record of another kind, which must exist.
   static func reference<Target: Record>() -> ValueType where Value == RecordID<Target> {
-    ValueType(.reference([Target.kind])) { input, decoder in
+    let kinds = [Target.kind]
+    return ValueType(.reference(kinds)) { input, decoder in
       guard let id = decoder.identifier(input) else { return nil }
-      decoder.refer(to: [Target.kind], id, at: input.span)
+      decoder.refer(to: kinds, id, at: input.span)
       return RecordID(id)
     }
   }
@@ -85,13 +86,17 @@ extension Decoder {
       reportType(input, wanted: .list(type.description))
       return nil
     }
-    return elements.compactMap { element in
+    var results: [Result] = []
+    results.reserveCapacity(elements.count)
+    for element in elements {
       guard element.kind != .null else {
         reportNull(at: element.span, wanted: type.description)
-        return nil
+        continue
       }
-      return type.decode(element, &self).map { transform($0, element.span) }
+      guard let value = type.decode(element, &self) else { continue }
+      results.append(transform(value, element.span))
     }
+    return results
   }
 
   fileprivate mutating func entry<Key, Element>(

@@ -50,7 +50,10 @@ package struct LinkIndex: Sendable {
   }
 
   private func schemed(_ destination: String, scheme: String, colon: String.Index) -> LinkTarget {
-    if ["http", "https", "mailto", "tel"].contains(scheme) { return .web(destination) }
+    switch scheme {
+    case "http", "https", "mailto", "tel": return .web(destination)
+    default: break
+    }
     guard let kind = RecordKind(linkScheme: scheme) else { return .refused(scheme: scheme) }
     let (id, fragment) = split(String(destination[destination.index(after: colon)...]))
     return .record(RecordReference(kind, percentDecoded(id)), fragment: fragment)
@@ -84,15 +87,18 @@ package struct LinkIndex: Sendable {
 
   /// The path and the fragment of a link; what a query says is dropped.
   private func split(_ link: String) -> (path: String, fragment: String?) {
-    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
-    return (String(path), parts.count > 1 ? percentDecoded(String(parts[1])) : nil)
+    let hash = link.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let address = link[..<(hash ?? link.endIndex)]
+    let path = address[..<(address.utf8.firstIndex(of: UInt8(ascii: "?")) ?? address.endIndex)]
+    let fragment = hash.map { percentDecoded(String(link[link.utf8.index(after: $0)...])) }
+    return (String(path), fragment)
   }
 }
 
 /// Where the scheme of an address ends, `nil` for a relative link (RFC 3986, 3.1).
 private func schemeEnd(of link: String) -> String.Index? {
-  guard let colon = link.firstIndex(of: ":"), let first = link.utf8.first else { return nil }
+  guard let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")), let first = link.utf8.first
+  else { return nil }
   let isLetter = (0x61...0x7A).contains(first | 0x20)
   let isScheme = link[..<colon].utf8.allSatisfy { byte in
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)

@@ -65,13 +65,15 @@ package enum RecordKind: String, CaseIterable, Sendable {
 
   /// The kind that a link's scheme names in Markdown, such as `person:` for people.
   package init?(linkScheme: String) {
-    let kinds: [RecordKind] = [
-      .services, .people, .teams, .roles, .sites, .suppliers, .offerings, .courses, .exercises,
-      .risks, .scenarios, .plans, .pages, .bulletins,
-    ]
-    guard let kind = kinds.first(where: { $0.singular == linkScheme }) else { return nil }
+    guard let kind = Self.kindsByLinkScheme[linkScheme] else { return nil }
     self = kind
   }
+
+  private static let kindsByLinkScheme = Dictionary(
+    uniqueKeysWithValues: [
+      RecordKind.services, .people, .teams, .roles, .sites, .suppliers, .offerings, .courses,
+      .exercises, .risks, .scenarios, .plans, .pages, .bulletins,
+    ].map { ($0.singular, $0) })
 }
 
 /// The id of a record of one kind.

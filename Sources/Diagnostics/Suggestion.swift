@@ -11,8 +11,8 @@ package func suggestion(for word: String, among candidates: some Sequence<String
   var limit = max(1, letters.count / 3)
   var best: String?
   for candidate in candidates where candidate != word {
+    guard abs(candidate.unicodeScalars.count - letters.count) <= limit else { continue }
     let others = Array(candidate.lowercased().unicodeScalars)
-    guard abs(others.count - letters.count) <= limit else { continue }
     let distance = editDistance(letters, others)
     if distance < limit || (distance == limit && best.map { candidate < $0 } ?? true) {
       limit = distance
@@ -29,19 +29,21 @@ package func didYouMean(_ word: String, among candidates: some Sequence<String>)
 
 /// How many insertions, deletions, replacements and swaps of neighbours lead from one word to another.
 private func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
-  var beforeLast: [Int] = []
+  var beforeLast = [Int](repeating: 0, count: second.count + 1)
   var last = Array(0...second.count)
+  var current = last
   for row in first.indices {
-    var current = [row + 1]
+    current[0] = row + 1
     for column in second.indices {
       let replaced = last[column] + (first[row] == second[column] ? 0 : 1)
       var cheapest = min(last[column + 1] + 1, current[column] + 1, replaced)
       if row > 0, column > 0, first[row] == second[column - 1], first[row - 1] == second[column] {
         cheapest = min(cheapest, beforeLast[column - 1] + 1)
       }
-      current.append(cheapest)
+      current[column + 1] = cheapest
     }
-    (beforeLast, last) = (last, current)
+    swap(&beforeLast, &last)
+    swap(&last, &current)
   }
   return last[second.count]
 }

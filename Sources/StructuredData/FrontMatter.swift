@@ -106,9 +106,14 @@ private func closingFence(in bytes: [UInt8], from start: Int) -> Range<Int>? {
 }
 
 /// The offset of the first byte at or behind an index that ends a line, or the end of the bytes.
+///
+/// Literals, since a name of another module costs a call a byte.
 func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
+  let bytes = bytes.span
   var end = start
-  while end < bytes.count, !Ascii.isLineEnd(bytes[end]) { end += 1 }
+  while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") {
+    end += 1
+  }
   return end
 }
 

@@ -7,15 +7,37 @@ package import Diagnostics
 /// The nodes lie in one array in the order of the source, each container before what it holds, so
 /// that a deep tree costs no recursion when it is read, walked or freed.
 package struct LocatedTree: Sendable {
+  /// What a tree is made of.
+  private struct Content: Sendable {
+    /// What the texts of the nodes are cut from: the file for JSON, a pool of texts otherwise.
+    let bytes: [UInt8]
+    let nodes: [TreeNode]
+  }
+
   package let file: FileID
-  /// What the texts of the nodes are cut from: the file for JSON, a pool of texts otherwise.
-  let bytes: [UInt8]
-  let nodes: [TreeNode]
+  /// The one content, in an array so that a value of the tree holds one reference instead of two.
+  private let content: [Content]
 
   init(file: FileID, bytes: [UInt8], nodes: [TreeNode]) {
     self.file = file
-    self.bytes = bytes
-    self.nodes = nodes.isEmpty ? [TreeNode(.null, 0..<0)] : nodes
+    let nodes = nodes.isEmpty ? [TreeNode(.null, 0..<0)] : nodes
+    content = [Content(bytes: bytes, nodes: nodes)]
+  }
+
+  /// The node with a number.
+  func node(_ index: Int) -> TreeNode {
+    content[0].nodes[index]
+  }
+
+  /// The text of a node, decoded.
+  func text(of node: TreeNode) -> String {
+    node.text(in: content[0].bytes)
+  }
+
+  /// Lends the bytes of a node's text, decoded.
+  func withText<Result>(of node: TreeNode, _ body: (ArraySlice<UInt8>) -> Result) -> Result {
+    let written = content[0].bytes[node.textRange]
+    return body(node.kind == .escapedText ? unescaped(written)[...] : written)
   }
 
   /// The value that holds all others.
@@ -42,7 +64,7 @@ package struct LocatedValue: Sendable {
   let index: Int
 
   private var node: TreeNode {
-    tree.nodes[index]
+    tree.node(index)
   }
 
   package var kind: Kind {
@@ -65,7 +87,7 @@ package struct LocatedValue: Sendable {
 
   /// The text of a text or bare value, decoded; a number as it is written; else empty.
   package var text: String {
-    node.text(in: tree.bytes)
+    tree.text(of: node)
   }
 
   /// The values of a list in order; of anything else none.
@@ -98,12 +120,17 @@ package struct LocatedMember: Sendable {
 
   /// The key, decoded.
   package var key: String {
-    tree.nodes[index].text(in: tree.bytes)
+    tree.text(of: tree.node(index))
+  }
+
+  /// Lends the bytes of the key, decoded.
+  func withKeyBytes<Result>(_ body: (ArraySlice<UInt8>) -> Result) -> Result {
+    tree.withText(of: tree.node(index), body)
   }
 
   /// The place of the key, including its quotes.
   package var keySpan: Span {
-    Span(tree.file, tree.nodes[index].range)
+    Span(tree.file, tree.node(index).range)
   }
 
   package var value: LocatedValue {
@@ -124,7 +151,7 @@ package struct LocatedElements: Sequence, IteratorProtocol, Sendable {
   package mutating func next() -> LocatedValue? {
     guard left > 0 else { return nil }
     let element = LocatedValue(tree: tree, index: index)
-    index = tree.nodes[index].end(from: index)
+    index = tree.node(index).end(from: index)
     left -= 1
     return element
   }
@@ -142,7 +169,7 @@ package struct LocatedMembers: Sequence, IteratorProtocol, Sendable {
 
   package mutating func next() -> LocatedMember? {
     guard left > 0 else { return nil }
-    while tree.nodes[index].isRepeated { skip() }
+    while tree.node(index).isRepeated { skip() }
     let member = LocatedMember(tree: tree, index: index)
     skip()
     left -= 1
@@ -151,6 +178,6 @@ package struct LocatedMembers: Sequence, IteratorProtocol, Sendable {
 
   /// Steps over a key and its value.
   private mutating func skip() {
-    index = tree.nodes[index + 1].end(from: index + 1)
+    index = tree.node(index + 1).end(from: index + 1)
   }
 }

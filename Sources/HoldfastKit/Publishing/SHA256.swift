@@ -43,69 +43,108 @@ package struct SHA256: Sendable {
     return Digest(words: state)
   }
 
+  /// Sixteen words of the message schedule, in a tuple so that they need neither memory nor bounds.
+  private typealias Words = (
+    UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32,
+    UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32
+  )
+
   /// Compresses every whole block from an offset on, and says how many bytes these were.
   ///
   /// Unsafe buffers, because a bounds check at each of the 64 rounds halves the speed: the message
-  /// is read in whole blocks below its count, the schedule and the constants below 64.
+  /// is read in whole blocks below its count, the constants below 64.
   @discardableResult
   private mutating func compress(_ bytes: [UInt8], from start: Int) -> Int {
     let blocks = (bytes.count - start) / 64
     bytes.withUnsafeBytes { message in
       Self.constants.withUnsafeBufferPointer { constants in
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-          for block in 0..<blocks {
-            let offset = start + block * 64
-            Self.fill(schedule, from: message, at: offset)
-            state = Self.rounds(state, schedule, constants)
-          }
+        for block in 0..<blocks {
+          let words = Self.words(of: message, at: start + block * 64)
+          state = Self.compressed(state, words, constants)
         }
       }
     }
     return blocks * 64
   }
 
-  /// The message schedule of a block: 6.2.2, step 1.
+  /// The first sixteen words of a block's schedule: the block itself, big-endian.
   @inline(__always)
-  private static func fill(
-    _ schedule: UnsafeMutableBufferPointer<UInt32>, from message: UnsafeRawBufferPointer,
-    at offset: Int
-  ) {
-    for index in 0..<16 {
-      let word = message.loadUnaligned(fromByteOffset: offset &+ index &* 4, as: UInt32.self)
-      schedule[index] = UInt32(bigEndian: word)
+  private static func words(of message: UnsafeRawBufferPointer, at offset: Int) -> Words {
+    func word(_ index: Int) -> UInt32 {
+      UInt32(
+        bigEndian: message.loadUnaligned(fromByteOffset: offset &+ index &* 4, as: UInt32.self))
     }
-    for index in 16..<64 {
-      let early = schedule[index &- 15]
-      let late = schedule[index &- 2]
-      let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
-      let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
-      schedule[index] = schedule[index &- 16] &+ first &+ schedule[index &- 7] &+ second
-    }
+    return (
+      word(0), word(1), word(2), word(3), word(4), word(5), word(6), word(7),
+      word(8), word(9), word(10), word(11), word(12), word(13), word(14), word(15)
+    )
   }
 
-  /// The state after a block: 6.2.2, steps 2 to 4.
+  /// The state after a block: 6.2.2, steps 1 to 4.
   ///
-  /// Eight rounds a turn, so that the eight variables change roles instead of moving.
+  /// Sixteen rounds a turn, so that the eight variables change roles instead of moving and the
+  /// sixteen words of the schedule become the next sixteen in place.
   @inline(__always)
-  private static func rounds(
-    _ state: SIMD8<UInt32>, _ schedule: UnsafeMutableBufferPointer<UInt32>,
-    _ constants: UnsafeBufferPointer<UInt32>
+  private static func compressed(
+    _ state: SIMD8<UInt32>, _ words: Words, _ k: UnsafeBufferPointer<UInt32>
   ) -> SIMD8<UInt32> {
+    var w = words
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     var index = 0
-    while index < 64 {
-      round(a, b, c, &d, e, f, g, &h, constants[index] &+ schedule[index])
-      round(h, a, b, &c, d, e, f, &g, constants[index &+ 1] &+ schedule[index &+ 1])
-      round(g, h, a, &b, c, d, e, &f, constants[index &+ 2] &+ schedule[index &+ 2])
-      round(f, g, h, &a, b, c, d, &e, constants[index &+ 3] &+ schedule[index &+ 3])
-      round(e, f, g, &h, a, b, c, &d, constants[index &+ 4] &+ schedule[index &+ 4])
-      round(d, e, f, &g, h, a, b, &c, constants[index &+ 5] &+ schedule[index &+ 5])
-      round(c, d, e, &f, g, h, a, &b, constants[index &+ 6] &+ schedule[index &+ 6])
-      round(b, c, d, &e, f, g, h, &a, constants[index &+ 7] &+ schedule[index &+ 7])
-      index &+= 8
+    while true {
+      round(a, b, c, &d, e, f, g, &h, k[index] &+ w.0)
+      round(h, a, b, &c, d, e, f, &g, k[index &+ 1] &+ w.1)
+      round(g, h, a, &b, c, d, e, &f, k[index &+ 2] &+ w.2)
+      round(f, g, h, &a, b, c, d, &e, k[index &+ 3] &+ w.3)
+      round(e, f, g, &h, a, b, c, &d, k[index &+ 4] &+ w.4)
+      round(d, e, f, &g, h, a, b, &c, k[index &+ 5] &+ w.5)
+      round(c, d, e, &f, g, h, a, &b, k[index &+ 6] &+ w.6)
+      round(b, c, d, &e, f, g, h, &a, k[index &+ 7] &+ w.7)
+      round(a, b, c, &d, e, f, g, &h, k[index &+ 8] &+ w.8)
+      round(h, a, b, &c, d, e, f, &g, k[index &+ 9] &+ w.9)
+      round(g, h, a, &b, c, d, e, &f, k[index &+ 10] &+ w.10)
+      round(f, g, h, &a, b, c, d, &e, k[index &+ 11] &+ w.11)
+      round(e, f, g, &h, a, b, c, &d, k[index &+ 12] &+ w.12)
+      round(d, e, f, &g, h, a, b, &c, k[index &+ 13] &+ w.13)
+      round(c, d, e, &f, g, h, a, &b, k[index &+ 14] &+ w.14)
+      round(b, c, d, &e, f, g, h, &a, k[index &+ 15] &+ w.15)
+      index &+= 16
+      if index == 64 { break }
+      advance(&w)
     }
     return state &+ SIMD8(a, b, c, d, e, f, g, h)
+  }
+
+  /// The next sixteen words of the schedule: 6.2.2, step 1.
+  @inline(__always)
+  private static func advance(_ w: inout Words) {
+    w.0 = next(w.0, w.1, w.9, w.14)
+    w.1 = next(w.1, w.2, w.10, w.15)
+    w.2 = next(w.2, w.3, w.11, w.0)
+    w.3 = next(w.3, w.4, w.12, w.1)
+    w.4 = next(w.4, w.5, w.13, w.2)
+    w.5 = next(w.5, w.6, w.14, w.3)
+    w.6 = next(w.6, w.7, w.15, w.4)
+    w.7 = next(w.7, w.8, w.0, w.5)
+    w.8 = next(w.8, w.9, w.1, w.6)
+    w.9 = next(w.9, w.10, w.2, w.7)
+    w.10 = next(w.10, w.11, w.3, w.8)
+    w.11 = next(w.11, w.12, w.4, w.9)
+    w.12 = next(w.12, w.13, w.5, w.10)
+    w.13 = next(w.13, w.14, w.6, w.11)
+    w.14 = next(w.14, w.15, w.7, w.12)
+    w.15 = next(w.15, w.0, w.8, w.13)
+  }
+
+  /// A word of the schedule out of those 16, 15, 7 and 2 places before it.
+  @inline(__always)
+  private static func next(
+    _ before16: UInt32, _ before15: UInt32, _ before7: UInt32, _ before2: UInt32
+  ) -> UInt32 {
+    let first = rotated(before15, 7) ^ rotated(before15, 18) ^ before15 &>> 3
+    let second = rotated(before2, 17) ^ rotated(before2, 19) ^ before2 &>> 10
+    return before16 &+ first &+ before7 &+ second
   }
 
   /// One round: 6.2.2, step 3, with the letters of the standard.
