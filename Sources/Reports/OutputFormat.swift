@@ -2,7 +2,6 @@
 
 import StructuredData
 
-
 /// A format that findings are written in, declared once for `--format`, for `data/` and for help.
 package struct OutputFormat: Sendable {
   /// What `--format` calls it.
@@ -21,10 +20,10 @@ package struct OutputFormat: Sendable {
       write: { Array($0.text.utf8) }),
     OutputFormat(
       name: "json", fileName: "findings.json", summary: "for programs",
-      write: { $0.json.bytes(pretty: true) }),
+      write: { $0.json.bytes(pretty: false) }),
     OutputFormat(
       name: "sarif", fileName: "findings.sarif", summary: "SARIF 2.1.0, for code hosts",
-      write: { $0.sarif.bytes(pretty: true) }),
+      write: { $0.sarif.bytes(pretty: false) }),
     OutputFormat(
       name: "junit", fileName: "junit.xml", summary: "JUnit XML, for build servers",
       write: { Array($0.junit.utf8) }),
@@ -37,7 +36,7 @@ package struct OutputFormat: Sendable {
     OutputFormat(
       name: "oscal", fileName: "oscal-assessment-results.json",
       summary: "OSCAL 1.2.1 assessment results, for auditors",
-      write: { $0.oscal.bytes(pretty: true) }),
+      write: { $0.oscal.bytes(pretty: false) }),
     OutputFormat(
       name: "csv", fileName: "findings.csv", summary: "for spreadsheets",
       write: { Array($0.csv.text.utf8) }),

@@ -58,7 +58,7 @@ extension Report {
     if !subjects.isEmpty {
       let components = subjects.map { component($0) }
       members.append(("local-definitions", .object([("components", .array(components))])))
-      members.append(("observations", .array(all.map { observation($0) })))
+      members.append(("observations", .array(observed.map { observation($0.finding, $0.uuid) })))
     }
     let objectives = objectives
     if !objectives.isEmpty { members.append(("findings", .array(objectives))) }
@@ -93,9 +93,19 @@ extension Report {
     ])
   }
 
-  private func observation(_ finding: ReportedFinding) -> JSONValue {
+  /// Everything found with its UUID; a subject may have several flaws of one identity.
+  private var observed: [(finding: ReportedFinding, uuid: String)] {
+    var seen: [String: Int] = [:]
+    return all.map { finding in
+      defer { seen[finding.fingerprint, default: 0] += 1 }
+      let occurrence = String(seen[finding.fingerprint] ?? 0)
+      return (finding, StableHash(of: "observation", finding.fingerprint, occurrence).uuid)
+    }
+  }
+
+  private func observation(_ finding: ReportedFinding, _ id: String) -> JSONValue {
     var members: [(String, JSONValue)] = [
-      ("uuid", .text(uuid(of: finding))),
+      ("uuid", .text(id)),
       ("title", .text(line("\(finding.rule): \(finding.title)"))),
       ("description", .text(finding.message)),
       ("props", .array(properties(of: finding))),
@@ -136,7 +146,8 @@ extension Report {
 
   /// One for each rule that was applied to anything, and one for the input where it is malformed.
   private var objectives: [JSONValue] {
-    let byRule = Dictionary(grouping: findings, by: \.rule)
+    let observed = observed
+    let byRule = Dictionary(grouping: observed.dropFirst(errors.count), by: \.finding.rule)
     var objectives = rules.compactMap { rule in
       let tally = results.first { $0.rule == rule.id }?.total ?? Tally()
       let found = byRule[rule.id] ?? []
@@ -144,15 +155,17 @@ extension Report {
         ? nil : objective(rule.id, rule.summary, controls: rule.controls, found)
     }
     if !errors.isEmpty {
-      objectives.append(objective("input", "The input is well formed.", controls: [], errors))
+      let mistakes = Array(observed.prefix(errors.count))
+      objectives.append(objective("input", "The input is well formed.", controls: [], mistakes))
     }
     return objectives
   }
 
   private func objective(
-    _ id: String, _ summary: String, controls: [String], _ found: [ReportedFinding]
+    _ id: String, _ summary: String, controls: [String],
+    _ found: [(finding: ReportedFinding, uuid: String)]
   ) -> JSONValue {
-    let fails = found.contains { $0.state == .fail }
+    let fails = found.contains { $0.finding.state == .fail }
     let status = JSONValue.object([
       ("state", .text(found.isEmpty ? "satisfied" : "not-satisfied")),
       ("reason", .text(found.isEmpty ? "pass" : fails ? "fail" : "other")),
@@ -164,7 +177,7 @@ extension Report {
       (
         "props",
         .array(
-          [property("gating", found.contains(where: \.isGating) ? "yes" : "no")]
+          [property("gating", found.contains(where: \.finding.isGating) ? "yes" : "no")]
             + controls.map { property("control", $0) })
       ),
       (
@@ -175,7 +188,7 @@ extension Report {
       ),
     ]
     if !found.isEmpty {
-      let related = found.map { JSONValue.object([("observation-uuid", .text(uuid(of: $0)))]) }
+      let related = found.map { JSONValue.object([("observation-uuid", .text($0.uuid))]) }
       members.append(("related-observations", .array(related)))
     }
     return .object(members)
@@ -187,10 +200,6 @@ extension Report {
 
   private func uuid(_ kind: String, _ name: String) -> String {
     StableHash(of: kind, programme ?? "", name).uuid
-  }
-
-  private func uuid(of finding: ReportedFinding) -> String {
-    StableHash(of: "observation", finding.fingerprint).uuid
   }
 
   private func uuid(of subject: ReportedFinding.Subject) -> String {

@@ -65,7 +65,7 @@ extension Report {
     let isOpen = finding.state == .notEvaluable
     return .object([
       ("ruleId", .text(finding.rule)),
-      ("ruleIndex", JSONValue(index)),
+      ("ruleIndex", .integer(index ?? -1)),
       ("kind", .text(isOpen ? "open" : "fail")),
       ("level", .text(isOpen ? "none" : finding.severity.sarifLevel)),
       ("message", message(([finding.message] + finding.help).joined(separator: "\n"))),
@@ -184,7 +184,7 @@ extension Rule {
         "properties",
         .object([
           ("severityByTier", .text(severity.code)),
-          ("tags", .array(([area] + controls).map { .text($0) })),
+          ("tags", .array(Set(controls + [area]).sorted().map { .text($0) })),
         ])
       ),
     ])

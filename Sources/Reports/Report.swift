@@ -26,21 +26,20 @@ package struct Report: Sendable {
   ///   - diagnostics: what is wrong with the input, the evaluation's own included.
   ///   - failOn: from which severity on a finding gates; mistakes in the input always do.
   package init(
-    _ findings: [Finding], _ results: [RuleResult], of programme: Programme,
-    diagnostics: [Diagnostic], asOf: CalendarDay, failOn: FailOn, version: String,
-    rules: [Rule] = Rule.all
+    _ evaluation: Evaluation, of programme: Programme, diagnostics: [Diagnostic],
+    asOf: CalendarDay, failOn: FailOn, version: String, rules: [Rule] = Rule.all
   ) {
     let spans =
-      findings.flatMap { [$0.span] + $0.notes.map(\.span) }
+      evaluation.findings.flatMap { [$0.span] + $0.notes.map(\.span) }
       + diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
     let places = PlaceIndex(programme.sources, spans)
     self.programme = programme.settings.name.value
     self.asOf = asOf
     self.version = version
     self.rules = rules
-    self.results = results
     self.places = places
-    self.findings = findings.map { finding in
+    results = evaluation.results
+    findings = evaluation.findings.map { finding in
       ReportedFinding(
         finding, isGating: finding.isGating(failOn), place: places.place(of: finding.span))
     }
@@ -75,7 +74,7 @@ package struct Report: Sendable {
     let waived = findings.count { $0.state.word == "waived" }
     let unknown = findings.count { $0.state == .notEvaluable && !$0.isGating }
     var text = "\(counted(gating, "finding")) \(gating == 1 ? "gates" : "gate")"
-    text += ", \(findings.count - gating - waived - unknown) not"
+    text += ", \(findings.count - gating - waived - unknown) do not"
     text += "; \(waived) waived, \(unknown) not evaluable"
     return errors.isEmpty ? text : text + "; \(counted(errors.count, "mistake")) in the input"
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Rules
 package import Continuity
 package import Diagnostics
+import Rules
 
 /// A finding, or a mistake in the input, as every format tells it.
 package struct ReportedFinding: Sendable {

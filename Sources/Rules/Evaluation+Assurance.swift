@@ -6,7 +6,7 @@ package import Continuity
 extension Evaluation {
   /// The assurance of the three areas of each service, by its position, people first; empty for
   /// retired ones. Open findings keep an area from its highest level (readings.md A14).
-  package func assurances(_ assessment: Assessment) -> [[Assurance]] {
+  package func assurances(_ assessment: Assessment) -> [[AreaAssurance]] {
     let open = openFindings
     return assessment.portfolio.isLiving.indices.map { service in
       guard assessment.portfolio.isLiving[service] else { return [] }

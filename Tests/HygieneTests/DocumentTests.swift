@@ -36,6 +36,18 @@ import Testing
     #expect(count > 5)
   }
 
+  @Test func `each format is documented`() {
+    let names = repository.lines(of: "Sources/Reports/OutputFormat.swift").compactMap { line in
+      line.ranges(of: "name: \"").first.map { line[$0.upperBound...].prefix { $0 != "\"" } }
+    }
+    let rows = repository.lines(of: "docs/ci.md").filter { $0.hasPrefix("| `") }
+    #expect(names.count > 5)
+    for name in names {
+      let isThere = rows.contains { $0.hasPrefix("| `\(name)` |") }
+      #expect(isThere, "docs/ci.md does not describe '\(name)'")
+    }
+  }
+
   @Test func `no file names a place on somebody's machine`() {
     let parts = ["home", "Users", "root", "work", "tmp"]
     let places = parts.map { "/\($0)/" }

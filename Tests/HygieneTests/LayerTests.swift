@@ -17,7 +17,10 @@ import Testing
     ("Dispatch", ["Sources/Concurrency/ParallelMap.swift"]),
     (
       "Foundation",
-      ["Sources/ContentReader/TimeZoneRule.swift", "Sources/TestSupport/GoldenFile.swift"]
+      [
+        "Sources/ContentReader/TimeZoneRule.swift", "Sources/EmbedTemplatesTool/",
+        "Sources/TestSupport/GoldenFile.swift",
+      ]
     ),
     ("FoundationEssentials", []),
     ("Yams", ["Sources/StructuredData/YamlNodes.swift"]),

@@ -54,12 +54,12 @@ import Testing
     }
   }
 
-  @Test func `each room has one file that opens with its overview`() {
+  @Test func `each room has a file that opens with its overview`() {
     let others = ["CCMark", "CExchange", "PublishProbe"]
     for room in RoomTable(repository).allowed.keys.sorted() where !others.contains(room) {
       let files = repository.swiftFiles(in: "Sources/\(room)")
       let overviews = files.compactMap { overview(of: $0) }
-      #expect(files.isEmpty || overviews.count == 1, "\(room) has \(overviews.count) overviews")
+      #expect(files.isEmpty || !overviews.isEmpty, "\(room) has no overview")
       #expect(overviews.allSatisfy { $0.count <= 15 }, "the overview of \(room) is long")
     }
   }

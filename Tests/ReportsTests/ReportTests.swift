@@ -2,6 +2,8 @@
 
 import Continuity
 import Diagnostics
+import Rules
+import StructuredData
 import TestSupport
 import Testing
 
@@ -12,8 +14,9 @@ import Testing
   @Test func `mistakes in the input gate whatever the limit is`() {
     let report = SampleReport.report(#"{"services": [{"id": "Pay"}]}"#, failOn: .never)
     #expect(report.isGating)
-    #expect(report.errors.allSatisfy { $0.isGating && $0.subject.kind == "file" })
-    #expect(!report.findings.contains(where: \.isGating))
+    #expect(report.errors.map(\.isGating) == [true])
+    #expect(report.errors.map(\.subject.kind) == ["file"])
+    #expect(report.findings.filter(\.isGating).isEmpty)
   }
 
   @Test(arguments: zip([FailOn.critical, .high, .never], [1, 2, 0]))
@@ -28,7 +31,7 @@ import Testing
       # B
       """, failOn: failOn)
     #expect(report.findings.map(\.severity) == [.critical, .high])
-    #expect(report.findings.count(where: \.isGating) == expected)
+    #expect(report.findings.filter(\.isGating).count == expected)
   }
 
   @Test func `what is waived is there and does not gate`() throws {
@@ -36,6 +39,33 @@ import Testing
     let waived = try #require(report.findings.first { $0.state == .waived(by: "w-1") })
     #expect(!waived.isGating)
     #expect(report.summary.contains("1 waived"))
+  }
+
+  @Test(arguments: [(0, true), (1, true), (2, false), (3, false)])
+  func `what is unknown gates for the first two tiers and is open`(column: Int, gates: Bool) {
+    let report = SampleReport.report(
+      of: Finding(
+        rule: "GOV-001", severity: .high, state: .notEvaluable,
+        subject: RecordReference(.services, "pay"), message: "cannot be told without 'tier'",
+        span: Span(FileID(0), 0..<1), column: column))
+    #expect(report.isGating == gates)
+    #expect(report.text.contains(gates ? "(not evaluable, gates)" : "(not evaluable)"))
+    let sarif = String(decoding: report.sarif.bytes(pretty: false), as: UTF8.self)
+    #expect(sarif.contains(#""kind":"open","level":"none""#))
+    #expect(report.junit.contains(gates ? "<failure " : "<skipped "))
+  }
+
+  @Test func `a finding without a place stands somewhere in every format`() {
+    let report = SampleReport.report(
+      of: Finding(
+        rule: "GOV-001", severity: .high, state: .fail,
+        subject: RecordReference(.programme, "programme"), message: "no owner", span: nil))
+    #expect(report.findings[0].place == nil)
+    let sarif = String(decoding: report.sarif.bytes(pretty: false), as: UTF8.self)
+    #expect(sarif.contains(#""uri":"content/program.json""#))
+    for format in OutputFormat.all {
+      #expect(!format.write(report).isEmpty, "\(format.name)")
+    }
   }
 
   @Test func `a finding stands at its mark`() throws {

@@ -6,7 +6,7 @@ extension Assessment {
   /// The assurance of the three areas of a service, people first (method.md 2.18).
   ///
   /// - Parameter openFindings: the rules of an area with an open critical or high finding.
-  package func assurance(of service: Int, openFindings: (Area) -> [String]) -> [Assurance] {
+  package func assurance(of service: Int, openFindings: (Area) -> [String]) -> [AreaAssurance] {
     let checks = DataChecks(portfolio, losses: dataLoss)
     let inputs = AssuranceInputs(
       roles: people.pools.byService[service],

@@ -21,6 +21,8 @@ struct GatedProbability {
   private let limit: Int
   private var known: [Key: Double?] = [:]
   private var wasted = 0
+  /// By node, whether some group lies below it.
+  private let restsOnGates: [Bool]
   /// By node, the last walk that met it, for the nodes that must be up and those below gates.
   private var requiredMark: [Int32]
   private var belowMark: [Int32]
@@ -30,12 +32,14 @@ struct GatedProbability {
     self.structure = structure
     self.leaves = leaves
     self.limit = limit
+    restsOnGates = structure.gathered(structure.gatesOfNode.map { !$0.isEmpty }) { $0 || $1 }
     requiredMark = Array(repeating: 0, count: structure.nodeCount)
     belowMark = requiredMark
   }
 
   /// - Returns: `nil` beyond the limit; 1 for a node that rests on no group.
   mutating func probability(below node: Int) -> Double? {
+    guard restsOnGates[node] else { return 1 }
     walk += 1
     let gates = requiredGates(of: node)
     guard !gates.isEmpty else { return 1 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
+import Continuity
 
 extension Assessment {
   /// Whether a supplier's service is back when it must be (SUP-002, times); by node of the graph.

@@ -13,7 +13,7 @@ package struct Examination: Sendable {
   package let assessment: Assessment
   package let evaluation: Evaluation
   /// By service: the assurance of people, process and technology.
-  package let assurances: [[Assurance]]
+  package let assurances: [[AreaAssurance]]
 
   /// What is wrong with the files themselves, by place.
   package var errors: [Diagnostic] {

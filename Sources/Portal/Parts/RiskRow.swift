@@ -83,7 +83,8 @@ extension Settings {
     let stated = (riskScale.value?.bands.value ?? []).compactMap { band -> (String, Int)? in
       band.from.value.map { (band.name.value ?? band.id.value ?? "", $0) }
     }.sorted { $0.1 < $1.1 }
-    let bands = stated.isEmpty ? [("Low", 1), ("Medium", 5), ("High", 10), ("Critical", 15)] : stated
+    let bands =
+      stated.isEmpty ? [("Low", 1), ("Medium", 5), ("High", 10), ("Critical", 15)] : stated
     return bands.enumerated().map { rank, band in
       (band.0, band.1, tones[max(0, min(3, rank + 4 - bands.count))])
     }

@@ -23,13 +23,13 @@ package struct SiteInput: Sendable {
   package var assessment: Assessment
   package var evaluation: Evaluation
   /// By the places of the services: people, process, technology; empty for retired ones.
-  package var assurances: [[Assurance]]
+  package var assurances: [[AreaAssurance]]
   package var build: BuildIdentity
   /// Files that this build writes beside the pages, such as `data/findings.json`.
   package var downloads: [Download] = []
 
   package init(
-    _ assessment: Assessment, _ evaluation: Evaluation, assurances: [[Assurance]],
+    _ assessment: Assessment, _ evaluation: Evaluation, assurances: [[AreaAssurance]],
     build: BuildIdentity
   ) {
     self.assessment = assessment
@@ -118,10 +118,12 @@ package struct Site: Sendable {
   package var catalogue: [Int] { _read { yield shared[0].order } }
   /// The pages of each family, in the order of `PageFamily.all`.
   package var entries: [[PageEntry]] { _read { yield shared[0].entries } }
+  /// How many pages there are.
+  package var pageCount: Int { entries.reduce(0) { $0 + $1.count } }
   var frame: SiteFrame { _read { yield shared[0].frame } }
 
   /// The assurance of people, process and technology of a service; empty for a retired one.
-  package func assurances(of service: Int) -> [Assurance] {
+  package func assurances(of service: Int) -> [AreaAssurance] {
     let all = shared[0].input.assurances
     return service < all.count ? all[service] : []
   }
