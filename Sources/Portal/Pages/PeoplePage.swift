@@ -91,9 +91,9 @@ extension CourseState {
 extension PageContext {
   /// Whether somebody is here: gone for good, not begun, on leave, or active.
   func statusBadge(of person: Person) -> Badge {
-    if person.hasLeft(by: site.asOf) { return Badge(language.word(.left), .unknown) }
-    if person.status.value == .leave { return Badge(language.word(.leave), .medium) }
+    if person.hasLeft(by: site.asOf) { return Badge(language.word(PersonStatus.left), .unknown) }
+    if person.status.value == .leave { return Badge(language.word(PersonStatus.leave), .medium) }
     guard person.isEmployed(on: site.asOf) else { return Badge("Not here yet", .medium) }
-    return Badge(language.word(.active))
+    return Badge(language.word(PersonStatus.active))
   }
 }

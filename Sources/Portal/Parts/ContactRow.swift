@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
-package import HTML
+import HTML
 package import Templates
 
 /// A way to reach a person or supplier.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Assessment
-package import Continuity
+package import Assessment
+import Continuity
 package import Templates
 
 /// Somebody who holds a role, for what, and whether they are eligible today.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Continuity
+import Assessment
+package import Continuity
 
 extension PageContext {
   /// The services that a record concerns, the most critical first (`parts/service-table`).
