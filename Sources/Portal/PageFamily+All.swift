@@ -6,7 +6,8 @@ extension PageFamily {
   /// All kinds of pages, in the order of the menu and of the search.
   package static let all: [PageFamily] = [
     .index, .programme, .bulletins, .bulletin,
-    .services, .service, .coverage,
+    .services, .service, .coverage, .offerings, .offering, .plan,
+    .people, .person, .teams, .team, .roles, .role, .sites, .site, .suppliers, .supplier,
     .findings, .errors, .rules, .rule,
     .pages, .page, .search, .az, .method, .notFound,
   ]

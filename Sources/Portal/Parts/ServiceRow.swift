@@ -10,7 +10,7 @@ package import Templates
 package struct ServiceRow: Sendable {
   package let service: PageLink
   package let id: String
-  package let relation: String?
+  package var relation: String?
   package let tier: Badge?
   package let tierSort: String
   package let stage: Badge

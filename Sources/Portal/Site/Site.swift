@@ -69,6 +69,7 @@ package struct Site: Sendable {
     let index: SiteIndex
     let documents: DocumentPages
     let findings: FindingIndex
+    let holdings: HoldingIndex
     let order: [Int]
     let frame: SiteFrame
     var entries: [[PageEntry]]
@@ -82,7 +83,7 @@ package struct Site: Sendable {
     let contents = Contents(
       input: input, language: Language(tag: settings.language.value),
       index: SiteIndex(input.programme.inventory), documents: DocumentPages(input.programme),
-      findings: FindingIndex(input),
+      findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
       order: input.programme.catalogueOrder, frame: SiteFrame(input), entries: [])
     self.init(contents)
   }
@@ -109,6 +110,7 @@ package struct Site: Sendable {
   /// All findings, in the order in which they are shown.
   package var findings: [Finding] { _read { yield shared[0].input.evaluation.findings } }
   package var findingIndex: FindingIndex { _read { yield shared[0].findings } }
+  package var holdings: HoldingIndex { _read { yield shared[0].holdings } }
   package var assessment: Assessment { _read { yield shared[0].input.assessment } }
   package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
   package var downloads: [Download] { _read { yield shared[0].input.downloads } }

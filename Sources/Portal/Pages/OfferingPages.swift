@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Templates
+
+extension PageFamily {
+  static let offerings = PageFamily(
+    "offerings", at: "offerings.html",
+    "What customers see, and the weakest of the services that each bundles.",
+    title: "Offerings", menu: Menu(.services, "Offerings"), shape: OfferingsPage.shape
+  ) { OfferingsPage($0) }
+
+  static let offering = PageFamily(
+    "offering", pattern: "offerings/ID.html",
+    "One offering: what it is, its weakest service in each figure, its services.",
+    of: .offerings, under: "offerings.html", shape: OfferingPage.shape,
+    entries: { entries(of: $0.inventory.offerings, in: $0) }
+  ) { OfferingPage($0) }
+}
+
+/// `offerings.html`.
+struct OfferingsPage: PageModel {
+  struct Row: Sendable {
+    let offering: PageLink
+    let id: String
+    let customers: String?
+    let services: Listing<PageLink>
+    let promise: FigureText?
+    let design: FigureText?
+    let stage: Stage??
+    let badge: Badge?
+    let weakest: PageLink?
+  }
+
+  let frame: Frame
+  let rows: Listing<Row>
+
+  init(_ context: PageContext) {
+    let offerings = context.site.inventory.offerings
+    frame = context.frame()
+    rows = Listing(
+      context.site.alphabetical(offerings).map { Self.row(offerings[$0], context) },
+      count: context.language.count(offerings.count, .offering))
+  }
+
+  private static func row(_ offering: Offering, _ context: PageContext) -> Row {
+    let standing = context.site.assessment.standing(of: offering)
+    let customers = context.customers(of: offering)
+    return Row(
+      offering: context.link(offering.id), id: offering.id.text,
+      customers: customers.isEmpty ? nil : context.language.enumeration(customers),
+      services: context.links(offering.services),
+      promise: standing.promised.map { context.promised($0.value) },
+      design: standing.achieved.map { context.figure(Amount($0.value)) },
+      stage: standing.stage.map(\.value), badge: standing.stage.map { context.badge($0.value) },
+      weakest: standing.slack.map { context.serviceLink($0.service) })
+  }
+
+  static let shape = Shape<OfferingsPage>(
+    page: "offerings-page", "what customers see",
+    [.rows("offerings", of: row, "offerings by name") { $0.rows }])
+
+  static let row = Shape<Row>(
+    "offering-row", "an offering in the directory",
+    [
+      .record("offering", of: PageLink.shape, "the offering") { $0.offering },
+      .text("id", "the record's id") { $0.id },
+      .optionalText("customers", "first-party, third-party, in words") { $0.customers },
+      .items("services", of: PageLink.shape, "services") { $0.services },
+      .record("promise", of: FigureText.shape, "the longest objective (RTO)") { $0.promise },
+      .text("promise_sort", "what the column sorts by") { $0.promise?.sort ?? "" },
+      .record("design", of: FigureText.shape, "what the plans add up to, the longest") {
+        $0.design
+      },
+      .text("design_sort", "what the column sorts by") { $0.design?.sort ?? "" },
+      .record("stage", of: Badge.shape, "the earliest stage") { $0.badge },
+      .text("stage_sort", "what the column sorts by") { row in
+        row.stage.flatMap(\.self).map { String($0.rank) } ?? ""
+      },
+      .record("weakest", of: PageLink.shape, "the weakest service by slack") { $0.weakest },
+    ])
+}
+
+/// `offerings/ID.html`.
+struct OfferingPage: PageModel {
+  struct WeakestRow: Sendable {
+    let label: String
+    let figure: FigureText
+    let service: PageLink
+  }
+
+  let frame: Frame
+  let marks: RecordMarks
+  let weakest: Listing<WeakestRow>
+  let services: Listing<ServiceRow>
+  let text: WrittenText?
+
+  init(_ context: PageContext) {
+    let offering = context.site.inventory.offerings[context.entry.position]
+    frame = context.frame(
+      lead: offering.summary.value, kind: context.language.title(of: .offerings))
+    marks = RecordMarks(
+      id: offering.id.text, badges: context.customers(of: offering).map { Badge($0) })
+    weakest = context.weakestRows(context.site.assessment.standing(of: offering))
+    services = context.serviceTable(
+      offering.services.elements().compactMap { service in
+        context.site.inventory.services.index(of: service.value)
+          .map { ServiceRelation(service: $0, role: .bundled) }
+      })
+    text = context.writtenText(about: offering)
+  }
+
+  static let shape = Shape<OfferingPage>(
+    page: "offering-page", "one offering",
+    [
+      .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
+      .rows("weakest", of: weakest, "one row per figure") { $0.weakest },
+      .rows("services", of: ServiceRow.shape, "services") { $0.services },
+      .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
+    ])
+
+  static let weakest = Shape<WeakestRow>(
+    "weakest-row", "the weakest service in a figure",
+    [
+      .text("label", "name of the figure") { $0.label },
+      .record("figure", of: FigureText.shape, "the value") { $0.figure },
+      .record("service", of: PageLink.shape, "which service decides") { $0.service },
+    ])
+}
+
+extension PageContext {
+  /// For whom an offering is, in words.
+  fileprivate func customers(of offering: Offering) -> [String] {
+    offering.customers.elements().map { language.word($0.value) }
+  }
+
+  fileprivate func serviceLink(_ position: Int) -> PageLink {
+    link(site.inventory.services[position].id)
+  }
+
+  /// The longest promise; a service without one says so.
+  fileprivate func promised(_ promise: Figure) -> FigureText {
+    figure(promise == .notEvaluable ? .notStated : Amount(promise))
+  }
+
+  fileprivate func badge(_ stage: Stage?) -> Badge {
+    stage.map { Badge(language.word($0), $0 == .tested ? .good : .plain) }
+      ?? Badge(language.noStage, .unknown)
+  }
+
+  /// Each figure of an offering with the service that decides it.
+  fileprivate func weakestRows(
+    _ standing: OfferingStanding
+  ) -> Listing<OfferingPage.WeakestRow> {
+    func row<Value>(
+      _ label: String, _ weakest: Weakest<Value>?, _ figure: (Value) -> FigureText
+    ) -> OfferingPage.WeakestRow? {
+      weakest.map {
+        OfferingPage.WeakestRow(
+          label: label, figure: figure($0.value), service: serviceLink($0.service))
+      }
+    }
+    let unknown = FigureText(language.unknown, tone: .unknown)
+    let rows = [
+      row("Promise", standing.promised) { promised($0) },
+      row("Design", standing.achieved) { figure(Amount($0)) },
+      row("Slack", standing.slack) { slack($0) },
+      row("Data loss", standing.dataLoss) { figure(Amount($0)) },
+      row("Availability", standing.availability) { percentage in
+        percentage.map { FigureText(language.percent($0)) } ?? unknown
+      },
+      row("Stage", standing.stage) { FigureText(badge($0).label, tone: badge($0).tone) },
+    ]
+    return Listing(rows.compactMap(\.self))
+  }
+
+  private func slack(_ slack: Figure) -> FigureText {
+    let isMissed = slack.seconds.map { $0 < 0 } ?? false
+    return FigureText(Amount(slack), in: language, tone: isMissed ? .critical : .plain)
+  }
+}

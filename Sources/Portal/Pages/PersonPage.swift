@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Templates
+
+extension PageFamily {
+  static let person = PageFamily(
+    "person", pattern: "people/ID.html",
+    "One person: roles, contacts, training, what depends on them.", of: .people,
+    under: "people.html", shape: PersonPage.shape,
+    entries: { entries(of: $0.inventory.people, in: $0) }
+  ) { PersonPage($0) }
+}
+
+/// `people/ID.html`.
+struct PersonPage: PageModel {
+  struct CourseRow: Sendable {
+    let course: PageLink
+    let state: Badge
+    let completed: MomentText?
+    let until: MomentText?
+  }
+
+  let frame: Frame
+  let marks: RecordMarks
+  let card: PersonCard
+  let facts: PersonFacts
+  let contacts: Listing<ContactRow>
+  let roles: Listing<HoldingRow>
+  let training: Listing<CourseRow>
+  let services: Listing<ServiceRow>
+  let loss: Listing<PageLink>
+  let findings: Listing<FindingCard>
+  let text: WrittenText?
+
+  init(_ context: PageContext) {
+    let site = context.site
+    let position = context.entry.position
+    let person = site.inventory.people[position]
+    let id = person.id.text
+    let holdings = site.holdings.ofPerson(position)
+    frame = context.frame(kind: context.language.title(of: .people))
+    marks = RecordMarks(id: id, badges: [context.statusBadge(of: person)])
+    card = context.personCard(person.id)
+    facts = PersonFacts(person, context)
+    contacts = context.contactRows(person.contacts)
+    roles = Listing(
+      context.holdingRows(holdings)
+        + context.idleRows(site.index.assignmentsByPerson[id], beside: holdings))
+    training = Listing(context.courseRows(ofPerson: position))
+    services = context.serviceTable(site.index.servicesByPerson[id])
+    loss = context.lossLinks(ofPerson: id)
+    findings = context.openFindings(about: RecordReference(.people, id))
+    text = context.writtenText(about: person)
+  }
+
+  static let shape = Shape<PersonPage>(
+    page: "person-page", "one person",
+    [
+      .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
+      .record("card", of: PersonCard.shape, "the person") { $0.card },
+      .record("person", of: PersonFacts.shape, "the person") { $0.facts },
+      .rows("contacts", of: ContactRow.shape, "ways to reach, the verified ones first") {
+        $0.contacts
+      },
+      .rows("roles", of: HoldingRow.shape, "roles") { $0.roles },
+      .rows("training", of: course, "required courses and their states") { $0.training },
+      .rows("services", of: ServiceRow.shape, "services owned or recovered by this person") {
+        $0.services
+      },
+      .items("loss", of: PageLink.shape, "services that fall when the person is away") {
+        $0.loss
+      },
+      .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
+      .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
+    ])
+
+  static let course = Shape<CourseRow>(
+    "course-row", "a course of a person",
+    [
+      .record("course", of: PageLink.shape, "the course") { $0.course },
+      .record("state", of: Badge.shape, "state") { $0.state },
+      .record("completed", of: MomentText.shape, "date of completion") { $0.completed },
+      .record("until", of: MomentText.shape, "valid until") { $0.until },
+    ])
+}
+
+/// A person at a glance.
+struct PersonFacts: Sendable {
+  let person: Person
+  let team: PageLink?
+  let site: PageLink?
+  let manager: PageLink?
+  let employer: PageLink?
+  let languages: String?
+  let access: MomentText?
+  let awareness: MomentText?
+
+  init(_ person: Person, _ context: PageContext) {
+    let languages = person.languages.elements().map(\.value)
+    self.person = person
+    team = context.link(person.team)
+    site = context.link(person.site)
+    manager = context.link(person.manager)
+    employer = context.link(person.employer)
+    self.languages = languages.isEmpty ? nil : languages.joined(separator: ", ")
+    access = context.moment(person.accessVerifiedOn)
+    awareness = context.moment(person.awarenessOn)
+  }
+
+  static let shape = Shape<PersonFacts>(
+    "person-facts", "a person at a glance",
+    [
+      .optionalText("title", "job") { $0.person.title.value },
+      .record("team", of: PageLink.shape, "the team") { $0.team },
+      .record("site", of: PageLink.shape, "the site") { $0.site },
+      .record("manager", of: PageLink.shape, "the manager") { $0.manager },
+      .record("employer", of: PageLink.shape, "the supplier that employs the person") {
+        $0.employer
+      },
+      .optionalText("languages", "languages, in one line") { $0.languages },
+      .optionalText("time_zone", "time zone") { $0.person.timeZone.value },
+      .record("access_verified", of: MomentText.shape, "when recovery access was proved") {
+        $0.access
+      },
+      .record("awareness", of: MomentText.shape, "date of the last awareness training") {
+        $0.awareness
+      },
+    ])
+}
+
+extension PageContext {
+  /// The courses that the roles of a person require, and those on record, in id order.
+  fileprivate func courseRows(ofPerson position: Int) -> [PersonPage.CourseRow] {
+    let id = site.inventory.people[position].id.text
+    return site.assessment.people.training.states(of: position).map { standing in
+      let completed = standing.state == .missing ? nil : completion(of: standing.course, by: id)
+      return PersonPage.CourseRow(
+        course: link(standing.course), state: courseBadge(standing.state),
+        completed: completed.map { moment($0) }, until: standing.until.map { moment($0) })
+    }
+  }
+
+  /// The latest day on which a person completed a course and did not fail.
+  private func completion(of course: RecordID<Course>, by person: String) -> CalendarDay? {
+    site.index.recordsByPerson[person].compactMap { position in
+      let record = site.inventory.trainingRecords[position]
+      guard record.course.value == course, record.result.value != .failed else { return nil }
+      return record.completedOn.value.flatMap { $0 <= site.asOf ? $0 : nil }
+    }.max()
+  }
+}

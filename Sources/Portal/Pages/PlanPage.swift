@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Templates
+
+extension PageFamily {
+  static let plan = PageFamily(
+    "plan", pattern: "plans/ID.html", "One plan: who starts it, when, the steps, how it ends.",
+    of: .plans, under: "services.html", shape: PlanPage.shape,
+    entries: { entries(of: $0.inventory.plans, in: $0) }
+  ) { PlanPage($0) }
+}
+
+/// `plans/ID.html`.
+struct PlanPage: PageModel {
+  let frame: Frame
+  let marks: RecordMarks
+  let facts: PlanFacts
+  let steps: Listing<StepRow>
+  let strategies: Listing<StrategyRow>
+  let communications: Listing<CommunicationRow>
+  let findings: Listing<FindingCard>
+  let text: WrittenText?
+
+  init(_ context: PageContext) {
+    let plan = context.site.inventory.plans[context.entry.position]
+    let facts = PlanFacts(plan, context)
+    self.facts = facts
+    frame = context.frame(kind: context.language.title(of: .plans))
+    marks = RecordMarks(
+      id: plan.id.text,
+      badges: [facts.kind.map { Badge($0) }, facts.approval].compactMap(\.self))
+    steps = context.stepRows(plan.steps.elements())
+    strategies = Listing(plan.strategies.elements().map { StrategyRow($0, context) })
+    communications = Listing(plan.communications.elements().map { CommunicationRow($0, context) })
+    findings = context.openFindings(about: RecordReference(.plans, plan.id.text))
+    text = context.writtenText(about: plan)
+  }
+
+  static let shape = Shape<PlanPage>(
+    page: "plan-page", "one plan",
+    [
+      .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
+      .record("plan", of: PlanFacts.shape, "facts of the plan") { $0.facts },
+      .record("timeline", of: Picture.shape, "the steps, drawn") { _ in nil },
+      .rows("steps", of: StepRow.shape, "steps of the plan, in order") { $0.steps },
+      .rows("strategies", of: StrategyRow.shape, "strategies") { $0.strategies },
+      .rows("communications", of: CommunicationRow.shape, "who is told") {
+        $0.communications
+      },
+      .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
+      .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
+    ])
+}
+
+/// A plan at a glance.
+struct PlanFacts: Sendable {
+  let plan: Plan
+  let kind: String?
+  let services: Listing<PageLink>
+  let author: PageLink?
+  let criteria: String?
+  let authority: Listing<PageLink>
+  let success: String?
+  let reviewed: MomentText?
+  let approval: Badge?
+
+  init(_ plan: Plan, _ context: PageContext) {
+    let activation = plan.activation.value
+    self.plan = plan
+    kind = plan.type.value.map { context.language.phrase($0.rawValue) }
+    services = context.links(plan.services)
+    author = context.link(plan.author)
+    criteria = Self.joined(activation?.criteria ?? .absent)
+    authority = context.links(activation?.authority ?? .absent)
+    success = Self.joined(plan.successCriteria)
+    reviewed = context.moment(plan.reviewedOn)
+    approval = context.approval(of: plan)
+  }
+
+  private static func joined(_ texts: Texts) -> String? {
+    let texts = texts.elements().map(\.value)
+    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+  }
+
+  static let shape = Shape<PlanFacts>(
+    "plan-facts", "a plan at a glance",
+    [
+      .items("services", of: PageLink.shape, "services") { $0.services },
+      .optionalText("kind", "kind, in words") { $0.kind },
+      .optionalText("version", "version") { $0.plan.version.value },
+      .record("author", of: PageLink.shape, "who wrote it") { $0.author },
+      .optionalText("criteria", "what must be the case to start") { $0.criteria },
+      .items("authority", of: PageLink.shape, "roles that decide") { $0.authority },
+      .optionalText("stand_down", "when it ends") { $0.plan.activation.value?.standDown.value },
+      .optionalText("success", "what counts as recovered") { $0.success },
+      .record("reviewed", of: MomentText.shape, "last review") { $0.reviewed },
+      .record("approval", of: Badge.shape, "state of approval") { $0.approval },
+    ])
+}
+
+extension PageContext {
+  /// The state of approval; what changed since it was approved is not good any more.
+  fileprivate func approval(of plan: Plan) -> Badge? {
+    guard let approval = plan.approval.value, let state = approval.state.value else { return nil }
+    guard state == .approved else { return Badge(language.word(state)) }
+    guard let fingerprint = approval.fingerprint.value else { return Badge(language.word(state)) }
+    let isCurrent = fingerprint == site.assessment.fingerprints.plan(plan)
+    return isCurrent
+      ? Badge(language.word(state), .good) : Badge(language.changedSinceApproval, .high)
+  }
+}
+
+extension Language {
+  var changedSinceApproval: String { "Changed since it was approved" }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assessment
+import Continuity
+package import Templates
+
+/// A service that a loss takes down (`parts/loss-table`).
+package struct LossRow: Sendable {
+  package let service: PageLink
+  package let tier: Badge?
+  package let tierSort: String
+  package let ready: FigureText
+  package let promise: FigureText?
+  package let keeps: Badge
+  package let isBearable: Badge
+
+  package static let shape = Shape<LossRow>(
+    "loss-row", "a service that a loss takes down",
+    [
+      .record("service", of: PageLink.shape, "the service") { $0.service },
+      .record("tier", of: Badge.shape, "tier") { $0.tier },
+      .text("tier_sort", "what the column sorts by") { $0.tierSort },
+      .record("ready", of: FigureText.shape, "back after") { $0.ready },
+      .text("ready_sort", "what the column sorts by") { $0.ready.sort },
+      .record("promise", of: FigureText.shape, "the objective (RTO) as it is stated") {
+        $0.promise
+      },
+      .record("rto_verdict", of: Badge.shape, "kept, broken, not evaluable") { $0.keeps },
+      .record("mtpd_verdict", of: Badge.shape, "bearable, not bearable, not evaluable") {
+        $0.isBearable
+      },
+    ])
+}
+
+extension PageContext {
+  /// The services that fall in a loss, the most critical first.
+  package func lossTable(_ kind: LossKind, _ id: String) -> Listing<LossRow> {
+    let losses = site.assessment.losses
+    guard let row = losses.row(kind, id) else { return Listing([]) }
+    let fallen = losses.services(in: row)
+    let places = Dictionary(
+      fallen.indices.map { (Int(fallen[$0].service), $0) }, uniquingKeysWith: { first, _ in first })
+    let rows = site.criticalFirst(places.keys).compactMap { places[$0].map { lossRow(fallen[$0]) } }
+    return Listing(rows, count: language.count(rows.count, .service))
+  }
+
+  /// The services that fall when a person is away, the most critical first.
+  package func lossLinks(ofPerson id: String) -> Listing<PageLink> {
+    let losses = site.assessment.losses
+    guard let row = losses.row(.person, id) else { return Listing([]) }
+    let services = losses.services(in: row).map { Int($0.service) }
+    return Listing(
+      site.criticalFirst(services).map { link(site.inventory.services[$0].id) })
+  }
+
+  private func lossRow(_ fallen: Fallen) -> LossRow {
+    let position = Int(fallen.service)
+    let service = site.inventory.services[position]
+    let promise = site.assessment.recovery[position].objectives.rto
+    return LossRow(
+      service: link(service.id), tier: tierBadge(service), tierSort: tierSort(service),
+      ready: figure(Amount(fallen.ready)), promise: promise.map { figure(.seconds($0)) },
+      keeps: badge(misses: fallen.missesRTO, bad: "Broken", good: language.kept),
+      isBearable: badge(misses: fallen.missesMTPD, bad: "Not bearable", good: "Bearable"))
+  }
+
+  private func badge(misses: Bool?, bad: String, good: String) -> Badge {
+    switch misses {
+    case true?: Badge(bad, .critical)
+    case false?: Badge(good, .good)
+    case nil: Badge(language.unknown, .unknown)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+package import Continuity
+
+extension PageContext {
+  /// The services that a record concerns, the most critical first (`parts/service-table`).
+  ///
+  /// A service that is concerned in several ways is one row that names them all.
+  package func serviceTable(_ relations: [ServiceRelation]) -> Listing<ServiceRow> {
+    var ways: [Int: [String]] = [:]
+    for relation in relations {
+      let word = language.word(relation.role)
+      if ways[relation.service]?.contains(word) != true {
+        ways[relation.service, default: []].append(word)
+      }
+    }
+    let rows = site.criticalFirst(ways.keys).map { service in
+      var row = serviceRow(service)
+      row.relation = ways[service]?.joined(separator: ", ")
+      return row
+    }
+    return Listing(rows, count: language.count(rows.count, .service))
+  }
+
+  /// How many services a record concerns.
+  package func serviceCount(_ relations: [ServiceRelation]) -> String {
+    String(Set(relations.map(\.service)).count)
+  }
+}
+
+extension Site {
+  /// Places of services by tier, those without one last, then by name and id.
+  package func criticalFirst(_ services: some Sequence<Int>) -> [Int] {
+    let keys = services.map { service in
+      (
+        tier: assessment.portfolio.tierIndex[service] ?? .max,
+        name: inventory.services[service].title.lowercased(), service: service
+      )
+    }
+    return keys.sorted { first, second in
+      (first.tier, first.name, first.service) < (second.tier, second.name, second.service)
+    }.map(\.service)
+  }
+
+  /// The places of records by title and id, as directories list them.
+  package func alphabetical<Kind: Record>(_ table: RecordTable<Kind>) -> [Int] {
+    let titles = table.map { title(of: RecordReference(Kind.kind, $0.id.text)).lowercased() }
+    return titles.indices.sorted { (titles[$0], $0) < (titles[$1], $1) }
+  }
+}
+
+extension PageFamily {
+  /// The pages of all records of a table, in id order.
+  static func entries<Kind: Record>(
+    of table: RecordTable<Kind>, in site: Site
+  ) -> [PageEntry] {
+    guard let folder = folders[Kind.kind] else { return [] }
+    let kind = site.language.title(of: Kind.kind)
+    return table.enumerated().map { position, record in
+      let reference = RecordReference(Kind.kind, record.id.text)
+      let words = record.common.aliases.elements() + record.common.tags.elements()
+      return PageEntry(
+        path: PagePath(folder: folder, id: record.id.text), title: site.title(of: reference),
+        kind: kind, position: position,
+        words: ([record.id.text] + words.map(\.value)).joined(separator: " "))
+    }
+  }
+}

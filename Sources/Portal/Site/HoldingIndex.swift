@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assessment
+package import Continuity
+
+/// A role of a service that somebody is assigned to, as places in the readiness of services.
+package struct Holding: Sendable, Hashable {
+  /// The place of the service among all.
+  package let service: Int
+  /// The place of the role among those of the service.
+  let role: Int
+  /// The place of the holder among the candidates of the role.
+  let candidate: Int
+}
+
+/// Who is assigned to which role of which service, found by person and by role in one step.
+package struct HoldingIndex: Sendable {
+  private var byPerson: [[Holding]]
+  private var byRole: [[Holding]]
+
+  init(_ assessment: Assessment) {
+    let inventory = assessment.portfolio.programme.inventory
+    byPerson = [[Holding]](repeating: [], count: inventory.people.count)
+    byRole = [[Holding]](repeating: [], count: inventory.roles.count)
+    for service in assessment.portfolio.living {
+      for (role, pool) in assessment.people.pools.byService[service].enumerated() {
+        for (candidate, holder) in pool.holders.enumerated() {
+          let holding = Holding(service: service, role: role, candidate: candidate)
+          byPerson[holder.person].append(holding)
+          if let index = pool.roleIndex { byRole[index].append(holding) }
+        }
+      }
+    }
+  }
+
+  /// What a person holds, by the person's place among all.
+  package func ofPerson(_ person: Int) -> [Holding] { byPerson[person] }
+
+  /// Who holds a role, by the role's place among all.
+  package func ofRole(_ role: Int) -> [Holding] { byRole[role] }
+}
+
+extension Site {
+  /// The readiness of the role of a holding.
+  package func readiness(of holding: Holding) -> RoleReadiness {
+    assessment.people.services[holding.service].roles[holding.role]
+  }
+
+  /// The holder, judged.
+  package func candidate(of holding: Holding) -> Candidate {
+    readiness(of: holding).candidates[holding.candidate]
+  }
+
+  /// The roles that a person is assigned to, each once, in id order.
+  package func roles(ofPerson person: Int) -> [RecordID<Role>] {
+    let held = holdings.ofPerson(person).map { readiness(of: $0).role }
+    let assigned = index.assignmentsByPerson[inventory.people[person].id.text]
+      .compactMap { inventory.assignments[$0].role.value }
+    return Set(held + assigned).sorted()
+  }
+}
