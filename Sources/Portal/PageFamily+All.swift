@@ -8,6 +8,8 @@ extension PageFamily {
     .index, .programme, .bulletins, .bulletin,
     .services, .service, .coverage,
     .findings, .errors, .rules, .rule,
+    .risks, .risk, .exercises, .exercise,
+    .training, .course, .readiness, .expiry,
     .pages, .page, .search, .az, .method, .notFound,
   ]
 

@@ -23,13 +23,13 @@ package struct SiteInput: Sendable {
   package var assessment: Assessment
   package var evaluation: Evaluation
   /// By the places of the services: people, process, technology; empty for retired ones.
-  package var assurances: [[Assurance]]
+  package var assurances: [[AreaAssurance]]
   package var build: BuildIdentity
   /// Files that this build writes beside the pages, such as `data/findings.json`.
   package var downloads: [Download] = []
 
   package init(
-    _ assessment: Assessment, _ evaluation: Evaluation, assurances: [[Assurance]],
+    _ assessment: Assessment, _ evaluation: Evaluation, assurances: [[AreaAssurance]],
     build: BuildIdentity
   ) {
     self.assessment = assessment
@@ -69,6 +69,7 @@ package struct Site: Sendable {
     let index: SiteIndex
     let documents: DocumentPages
     let findings: FindingIndex
+    let resilience: ResilienceIndex
     let order: [Int]
     let frame: SiteFrame
     var entries: [[PageEntry]]
@@ -82,7 +83,7 @@ package struct Site: Sendable {
     let contents = Contents(
       input: input, language: Language(tag: settings.language.value),
       index: SiteIndex(input.programme.inventory), documents: DocumentPages(input.programme),
-      findings: FindingIndex(input),
+      findings: FindingIndex(input), resilience: ResilienceIndex(input.assessment),
       order: input.programme.catalogueOrder, frame: SiteFrame(input), entries: [])
     self.init(contents)
   }
@@ -109,6 +110,7 @@ package struct Site: Sendable {
   /// All findings, in the order in which they are shown.
   package var findings: [Finding] { _read { yield shared[0].input.evaluation.findings } }
   package var findingIndex: FindingIndex { _read { yield shared[0].findings } }
+  package var resilience: ResilienceIndex { _read { yield shared[0].resilience } }
   package var assessment: Assessment { _read { yield shared[0].input.assessment } }
   package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
   package var downloads: [Download] { _read { yield shared[0].input.downloads } }
@@ -119,7 +121,7 @@ package struct Site: Sendable {
   var frame: SiteFrame { _read { yield shared[0].frame } }
 
   /// The assurance of people, process and technology of a service; empty for a retired one.
-  package func assurances(of service: Int) -> [Assurance] {
+  package func assurances(of service: Int) -> [AreaAssurance] {
     let all = shared[0].input.assurances
     return service < all.count ? all[service] : []
   }
