@@ -70,7 +70,7 @@ let package = Package(
       "HoldfastKit",
       imports: [
         "Assessment", "CExchange", "Concurrency", "ContentReader", "Continuity", "Diagnostics",
-        "Reports", "Rules", "StructuredData",
+        "Portal", "Reports", "Rules", "StructuredData", "Templates",
       ]),
     .executableTarget(
       name: "holdfast",

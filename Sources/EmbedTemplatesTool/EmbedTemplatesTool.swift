@@ -23,7 +23,7 @@ struct EmbedTemplatesTool {
     try swift.write(to: output)
   }
 
-  /// The text of a file, as a literal can hold it: UTF-8, a line feed at its end, no carriage return.
+  /// The text of a file, as a literal can hold it: UTF-8, ended by a line feed, no carriage return.
   private static func text(of file: URL) throws -> String {
     guard let text = String(data: try Data(contentsOf: file), encoding: .utf8) else {
       throw Refusal.notText(file.path)
@@ -52,7 +52,7 @@ struct EmbedTemplatesTool {
       """
   }
 
-  /// A raw literal of several lines; more `#` where the text itself has a quote or backslash with as many.
+  /// A raw literal of several lines, with more `#` than any quote or backslash in the text has.
   private static func literal(_ text: String) -> String {
     var marks = "#"
     while text.contains("\"\"\"\(marks)") || text.contains("\\\(marks)") { marks += "#" }

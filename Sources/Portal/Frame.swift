@@ -44,7 +44,8 @@ struct SiteFrame: Sendable {
         })
     }.filter { !$0.items.isEmpty }
     directories = Dictionary(
-      groups.flatMap { $0.items.map { ($0.path, $0.label) } }, uniquingKeysWith: { first, _ in first })
+      groups.flatMap { $0.items.map { ($0.path, $0.label) } },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

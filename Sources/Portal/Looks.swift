@@ -9,7 +9,7 @@ package struct Looks: Sendable {
   package let assets: [TemplateFile]
 
   /// - Parameters:
-  ///   - overrides: the files of the user's `templates/`; each takes the place of ours of that name.
+  ///   - overrides: the files of the user's `templates/`; each replaces ours of that name.
   ///   - firstNumber: how many other files stand before these in the run's `Sources`.
   package init(overrides: [TemplateFile] = [], numberedFrom firstNumber: Int = 0) {
     let own = BuiltInTemplates.files

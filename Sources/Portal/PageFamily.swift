@@ -11,8 +11,8 @@ package protocol PageModel: Sendable {
 /// A row of the table of pages: which pages there are, what they show, and by which template.
 ///
 ///     static let bulletins = PageFamily(
-///       "bulletins", at: "bulletins.html", "news of the programme", menu: Menu(.learn, "Bulletins"),
-///       shape: BulletinsPage.shape
+///       "bulletins", at: "bulletins.html", "News of the programme.", title: "Bulletins",
+///       menu: Menu(.programme, "Bulletins"), shape: BulletinsPage.shape
 ///     ) { BulletinsPage($0) }
 package struct PageFamily: Sendable {
   /// The name of its template in `pages/`, and of the page in `templates context`.

@@ -8,7 +8,7 @@ package import Templates
 /// Why the portal could not be rendered.
 package enum PortalFailure: Error, Sendable {
   /// Templates are wrong; nothing was written.
-  case templates([Diagnostic])
+  case templates([Diagnostic], files: [SourceFile])
   /// A page did not end, or named a template that is not there.
   case page(PagePath, RenderFailure)
 }
@@ -45,7 +45,9 @@ package func compile(
     problems += diagnostics
     if let template { compiled.append(template) }
   }
-  guard problems.isEmpty else { throw .templates(distinct(problems.sortedByPlace())) }
+  guard problems.isEmpty else {
+    throw .templates(distinct(problems.sortedByPlace()), files: templates.files)
+  }
   return compiled
 }
 

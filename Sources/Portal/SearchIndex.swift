@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
-import StructuredData
 
 /// How many pages one script of the search index holds.
 private let pagesPerShard = 2_000

@@ -10,12 +10,12 @@ package import StructuredData
 /// Times are whole seconds, `"never"` where nothing comes back, null where not evaluable.
 package struct PortalData: Sendable {
   let assessment: Assessment
-  private let assurances: [[Assurance]]
+  private let assurances: [[AreaAssurance]]
   /// How many findings fail, by service and severity.
   private let failures: [String: [Severity: Int]]
 
   /// - Parameter assurances: by service, people first; see `Evaluation.assurances`.
-  package init(_ assessment: Assessment, assurances: [[Assurance]], evaluation: Evaluation) {
+  package init(_ assessment: Assessment, assurances: [[AreaAssurance]], evaluation: Evaluation) {
     self.assessment = assessment
     self.assurances = assurances
     var failures: [String: [Severity: Int]] = [:]

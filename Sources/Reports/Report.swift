@@ -74,7 +74,7 @@ package struct Report: Sendable {
     let waived = findings.count { $0.state.word == "waived" }
     let unknown = findings.count { $0.state == .notEvaluable && !$0.isGating }
     var text = "\(counted(gating, "finding")) \(gating == 1 ? "gates" : "gate")"
-    text += ", \(findings.count - gating - waived - unknown) not"
+    text += ", \(findings.count - gating - waived - unknown) do not"
     text += "; \(waived) waived, \(unknown) not evaluable"
     return errors.isEmpty ? text : text + "; \(counted(errors.count, "mistake")) in the input"
   }

@@ -16,13 +16,13 @@ struct ServiceRow {
   let dataLoss: DataLoss?
   let availability: Availability?
   /// People first.
-  let assurances: [Assurance]
+  let assurances: [AreaAssurance]
   let lastExercise: Proof?
   let singlePointsOfFailure: [LossTable.Row]
   let failures: [Severity: Int]
 
   init(
-    _ position: Int, in assessment: Assessment, assurances: [Assurance],
+    _ position: Int, in assessment: Assessment, assurances: [AreaAssurance],
     failures: [Severity: Int]
   ) {
     let portfolio = assessment.portfolio

@@ -23,7 +23,7 @@ struct Holdfast: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      CheckCommand.self, RulesCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self,
       VerifyCommand.self,
     ])
 

@@ -18,13 +18,18 @@ struct SwiftSource {
 
   /// The modules that the file imports.
   var imports: [String] {
-    file.lines.compactMap { line in
+    file.lines.prefix { Self.mayPrecedeCode($0) }.compactMap { line in
       let words = line.split(separator: " ")
-      guard let index = words.firstIndex(of: "import"), index + 1 < words.count,
-        words[..<index].allSatisfy({ Self.accessLevels.contains($0) })
-      else { return nil }
+      guard let index = words.firstIndex(of: "import"), index + 1 < words.count else { return nil }
       return String(words[index + 1])
     }
+  }
+
+  /// Whether a line is an import, a condition around imports, a comment, or empty.
+  private static func mayPrecedeCode(_ line: Substring) -> Bool {
+    let words = line.split(separator: " ").drop { accessLevels.contains($0) }
+    guard let first = words.first else { return true }
+    return first == "import" || first.hasPrefix("//") || first.hasPrefix("#")
   }
 
   /// All functions of more than one line.

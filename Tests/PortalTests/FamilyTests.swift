@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test func `a wrong template is refused before anything is written`() {
-    let wrong = TemplateFile(name: "pages/az.mustache", text: "{{<layout}}{{$content}}{{grups}}{{/content}}{{/layout}}")
+    let wrong = TemplateFile(
+      name: "pages/az.mustache", text: "{{<layout}}{{$content}}{{grups}}{{/content}}{{/layout}}")
     #expect(throws: PortalFailure.self) {
       try compile(PageFamily.all, with: Looks(overrides: [wrong]).templates)
     }

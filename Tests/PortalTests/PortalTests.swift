@@ -19,8 +19,10 @@ import Testing
     ---
     # Payments
 
-    See [the guide](../pages/guide.md#second-step), [ledger](service:ledger), [nobody](person:nobody),
-    [gone](gone.md), [script](javascript:alert(1)), [below](#findings) and ![map](../assets/map.png).
+    See [the guide](../pages/guide.md#second-step), [ledger](service:ledger),
+    [nobody](person:nobody),
+    [gone](gone.md), [script](javascript:alert(1)), [below](#findings)
+    and ![map](../assets/map.png).
 
     ## Findings
 
@@ -64,14 +66,16 @@ import Testing
   }
 
   @Test(arguments: [
-    "there is no page about person &#39;nobody&#39;", "there is no file &#39;content/services/gone.md&#39;",
+    "there is no page about person &#39;nobody&#39;",
+    "there is no file &#39;content/services/gone.md&#39;",
     "addresses with &#39;javascript:&#39; are not allowed",
   ])
   func `a link that leads nowhere is text that says why`(reason: String) throws {
     let page = try RenderedPortal(Self.programme)["services/pay.html"]
     #expect(page.contains("<span class=\"broken-link\" title=\""))
-    #expect(page.replacing("&quot;", with: "").contains(reason.replacing("&#39;", with: "'"))
-      || page.contains(reason))
+    #expect(
+      page.replacing("&quot;", with: "").contains(reason.replacing("&#39;", with: "'"))
+        || page.contains(reason))
     #expect(!page.contains("href=\"javascript:"))
   }
 

@@ -115,12 +115,12 @@ struct XMLReading {
         isWellFormed = false
         break
       }
-      let name = parts[0].prefix { $0 != " " && $0 != "/" }
-      if parts[0].hasPrefix("/") {
+      guard !parts[0].hasPrefix("/") else {
         isWellFormed = isWellFormed && open.popLast() == parts[0].dropFirst()
-      } else if !parts[0].hasSuffix("/") {
-        open.append(name)
+        continue
       }
+      let name = parts[0].prefix { $0 != " " && $0 != "/" }
+      if !parts[0].hasSuffix("/") { open.append(name) }
       isWellFormed = isWellFormed && Self.areQuoted(parts[0].dropFirst(name.count))
     }
     self.isWellFormed = isWellFormed && open.isEmpty

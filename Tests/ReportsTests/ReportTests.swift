@@ -2,6 +2,8 @@
 
 import Continuity
 import Diagnostics
+import Rules
+import StructuredData
 import TestSupport
 import Testing
 
@@ -37,6 +39,33 @@ import Testing
     let waived = try #require(report.findings.first { $0.state == .waived(by: "w-1") })
     #expect(!waived.isGating)
     #expect(report.summary.contains("1 waived"))
+  }
+
+  @Test(arguments: [(0, true), (1, true), (2, false), (3, false)])
+  func `what is unknown gates for the first two tiers and is open`(column: Int, gates: Bool) {
+    let report = SampleReport.report(
+      of: Finding(
+        rule: "GOV-001", severity: .high, state: .notEvaluable,
+        subject: RecordReference(.services, "pay"), message: "cannot be told without 'tier'",
+        span: Span(FileID(0), 0..<1), column: column))
+    #expect(report.isGating == gates)
+    #expect(report.text.contains(gates ? "(not evaluable, gates)" : "(not evaluable)"))
+    let sarif = String(decoding: report.sarif.bytes(pretty: false), as: UTF8.self)
+    #expect(sarif.contains(#""kind":"open","level":"none""#))
+    #expect(report.junit.contains(gates ? "<failure " : "<skipped "))
+  }
+
+  @Test func `a finding without a place stands somewhere in every format`() {
+    let report = SampleReport.report(
+      of: Finding(
+        rule: "GOV-001", severity: .high, state: .fail,
+        subject: RecordReference(.programme, "programme"), message: "no owner", span: nil))
+    #expect(report.findings[0].place == nil)
+    let sarif = String(decoding: report.sarif.bytes(pretty: false), as: UTF8.self)
+    #expect(sarif.contains(#""uri":"content/program.json""#))
+    for format in OutputFormat.all {
+      #expect(!format.write(report).isEmpty, "\(format.name)")
+    }
   }
 
   @Test func `a finding stands at its mark`() throws {

@@ -87,12 +87,17 @@ enum SampleReport {
 
   /// A report of one finding with texts that try to break out of each notation.
   static func report(of hostile: String) -> Report {
-    let finding = Finding(
-      rule: "GOV-001", severity: .high, state: .fail,
-      subject: RecordReference(.services, "pay"), discriminator: hostile, message: hostile,
-      span: Span(FileID(0), 0..<1), notes: [.init(hostile, at: nil)], help: [hostile],
-      controls: [hostile])
-    return Report(
+    report(
+      of: Finding(
+        rule: "GOV-001", severity: .high, state: .fail,
+        subject: RecordReference(.services, "pay"), discriminator: hostile, message: hostile,
+        span: Span(FileID(0), 0..<1), notes: [.init(hostile, at: nil)], help: [hostile],
+        controls: [hostile]))
+  }
+
+  /// A report of one finding.
+  static func report(of finding: Finding) -> Report {
+    Report(
       Evaluation(findings: [finding], results: [], diagnostics: []),
       of: assessment(of: "{}").portfolio.programme, diagnostics: [], asOf: Rule.Examples.today,
       failOn: .high, version: "0.0", rules: rules)

@@ -71,7 +71,7 @@ package struct LossTable: Sendable {
   /// By kind and id.
   package let rows: [Row]
   private let fallen: [Fallen]
-  private let firstRow: [LossKind: Int]
+  private let places: [LossKind: Range<Int>]
   /// By service, the rows in which it certainly misses its RTO.
   private let missed: Adjacency
   /// By service, the rows in which it might.
@@ -85,9 +85,9 @@ package struct LossTable: Sendable {
     var run = LossRun(reach.graph, times: times)
     var rows: [Row] = []
     var fallen: [Fallen] = []
-    var firstRow: [LossKind: Int] = [:]
+    var places: [LossKind: Range<Int>] = [:]
     for kind in LossKind.allCases.sorted() {
-      firstRow[kind] = rows.count
+      let firstRow = rows.count
       for (index, id) in reach.subjects(of: kind) {
         run.run(reach.loss(of: reach.removed(kind, index)))
         let first = fallen.count
@@ -97,10 +97,11 @@ package struct LossTable: Sendable {
         if kind == .service { alone[index].alone = run.ready(index) }
         rows.append(Row(kind: kind, id: id, index: index, fallen: first..<fallen.count))
       }
+      places[kind] = firstRow..<rows.count
     }
     self.rows = rows
     self.fallen = fallen
-    self.firstRow = firstRow
+    self.places = places
     missed = Self.invert(rows, fallen, count: objectives.count) { $0.missesRTO == true }
     doubtful = Self.invert(rows, fallen, count: objectives.count) { $0.missesRTO == nil }
   }
@@ -110,9 +111,7 @@ package struct LossTable: Sendable {
 
   /// The rows of a kind, in id order.
   package func rows(of kind: LossKind) -> ArraySlice<Row> {
-    let first = firstRow[kind] ?? rows.count
-    let end = rows[first...].firstIndex { $0.kind != kind } ?? rows.count
-    return rows[first..<end]
+    rows[places[kind] ?? rows.endIndex..<rows.endIndex]
   }
 
   /// The row of a loss.

@@ -40,3 +40,13 @@ extension Content {
     return root
   }
 }
+
+extension Content {
+  /// The bytes of an asset, by its path from `content/`.
+  package static func asset(_ path: String, in folder: String) throws(Failure) -> [UInt8] {
+    let root = try openProgramme(folder)
+    return try attempt("cannot read '\(Content.folder)\(path)'") { () throws(SystemError) in
+      try root.contents(of: Content.folder + path, limit: ReadFiles.sizeLimit)
+    }
+  }
+}

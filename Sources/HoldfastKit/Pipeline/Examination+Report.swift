@@ -13,7 +13,7 @@ extension Examination {
   /// The one model that all reports are written from.
   package func report(failOn: FailOn) -> Report {
     Report(
-      evaluation.findings, evaluation.results, of: programme, diagnostics: errors, asOf: asOf,
+      evaluation, of: programme, diagnostics: errors, asOf: asOf,
       failOn: failOn,
       version: ProgramVersion.current)
   }

@@ -146,3 +146,10 @@ package struct PublicationSummary: Hashable, Sendable {
     written == 0 && removed == 0
   }
 }
+
+extension PublicationSummary {
+  /// For example `412 files, 12 written, 400 unchanged, 1 removed`.
+  package var sentence: String {
+    "\(files) files, \(written) written, \(unchanged) unchanged, \(removed) removed"
+  }
+}

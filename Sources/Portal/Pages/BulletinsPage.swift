@@ -7,9 +7,9 @@ import Templates
 
 // The worked example of page families. Each file has, in this order:
 //
-// 1. the family: name (its template is pages/NAME.mustache), path, summary, title, place in the menu;
+// 1. the family: name (its template is pages/NAME.mustache), path, summary, title, menu;
 //    for many pages of a pattern also their entries, which search and A to Z list;
-// 2. the model: plain values, made from the context in `init`, where all links are relative already;
+// 2. the model: plain values, made from the context in `init`; links are relative already;
 // 3. the shape: the fields as templates/README.md has them, each with its summary and accessor.
 
 extension PageFamily {

@@ -70,7 +70,7 @@ struct ErrorsPage: PageModel {
     ])
 }
 
-/// The line in which a span begins, the part of the span in it in `<mark>`; at most 200 bytes around.
+/// The line in which a span begins, the span in `<mark>`; at most 200 bytes around it.
 private func lineMarked(_ span: Span, in sources: Sources) -> HTMLText {
   let bytes = sources[span.file].bytes
   let place = span.range.clamped(to: 0..<bytes.count)

@@ -7,7 +7,8 @@ import Templates
 
 extension PageFamily {
   static let index = PageFamily(
-    "index", at: "index.html", "The programme at a glance: what holds, what is missing, what is due.",
+    "index", at: "index.html",
+    "The programme at a glance: what holds, what is missing, what is due.",
     title: "Overview", menu: Menu(.programme, "Overview"), shape: IndexPage.shape
   ) { IndexPage($0) }
 }
@@ -102,7 +103,8 @@ extension PageContext {
     let badge =
       missed > 0
       ? Badge(language.missed, .critical)
-      : unknown > 0 || verdicts.isEmpty ? Badge(language.unknown, .unknown) : Badge(language.kept, .good)
+      : unknown > 0 || verdicts.isEmpty
+        ? Badge(language.unknown, .unknown) : Badge(language.kept, .good)
     return VerdictText(
       label: badge.label,
       text: language.recoverySummary(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Rules
 import Continuity
 import HTML
 import Templates
@@ -106,13 +107,16 @@ extension PageContext {
   fileprivate var duties: [ProgrammePage.Duty] {
     let duties = [
       ("resources", "Resources", "People, places and money that recovery needs.", "people.html"),
-      ("training", "Training", "Everybody with a role knows it and has practised.", "training.html"),
+      (
+        "training", "Training", "Everybody with a role knows it and has practised.", "training.html"
+      ),
       ("alignment", "Alignment", "Promises fit what the business can bear.", "services.html"),
       ("readiness", "Readiness", "Plans are exercised and gaps are closed.", "exercises.html"),
     ]
     return duties.map { anchor, name, text, path in
       ProgrammePage.Duty(
-        anchor: "duty-\(anchor)", name: name, text: text, link: link(to: path, "See \(name.lowercased())"))
+        anchor: "duty-\(anchor)", name: name, text: text,
+        link: link(to: path, "See \(name.lowercased())"))
     }
   }
 

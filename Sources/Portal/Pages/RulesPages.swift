@@ -55,9 +55,13 @@ struct RulesPage: PageModel {
       severities: columns.map { severity in
         Badge(severity.map { context.language.word($0) } ?? "–")
       },
-      open: open == 0 ? nil : Badge(context.language.count(open, .openFinding), Tone(rule.severity.levels.first ?? .info)),
+      open: open == 0
+        ? nil
+        : Badge(
+          context.language.count(open, .openFinding), Tone(rule.severity.levels.first ?? .info)),
       openSort: String(-open),
-      state: context.site.findingIndex.isOff(rule.id) ? Badge("Switched off", .waived) : Badge("On"))
+      state: context.site.findingIndex.isOff(rule.id) ? Badge("Switched off", .waived) : Badge("On")
+    )
   }
 
   static let shape = Shape<RulesPage>(

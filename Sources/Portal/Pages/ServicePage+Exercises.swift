@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Rules
 import Assessment
 import Continuity
 import Templates
@@ -56,7 +57,8 @@ extension PageContext {
     for service: RecordID<Service>
   ) -> ExerciseRow {
     let outcome = exercise.outcome(for: service)
-    let kind = reference.kind == .events
+    let kind =
+      reference.kind == .events
       ? "Event" : exercise.exerciseKind.value.map { language.word($0) } ?? "Exercise"
     return ExerciseRow(
       on: day.map { moment($0) }, exercise: link(reference),

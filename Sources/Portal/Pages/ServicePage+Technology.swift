@@ -67,7 +67,8 @@ extension PageContext {
     return Listing([
       failureRow("Component", "a part fails", classes.component.value),
       failureRow("Vertical", "a whole site or region fails", classes.vertical.value),
-      failureRow("Horizontal", "the same everywhere: software, data, attack", classes.horizontal.value),
+      failureRow(
+        "Horizontal", "the same everywhere: software, data, attack", classes.horizontal.value),
     ])
   }
 

@@ -12,7 +12,7 @@ extension PageFamily {
 
   static let coverage = PageFamily(
     "coverage", at: "coverage.html",
-    "People, process and technology of every service: level, worst finding, and why not one higher.",
+    "People, process and technology of every service: level, worst finding, what is missing.",
     title: "Coverage", menu: Menu(.services, "Coverage"), shape: CoveragePage.shape
   ) { CoveragePage($0) }
 }

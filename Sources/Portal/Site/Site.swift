@@ -118,6 +118,8 @@ package struct Site: Sendable {
   package var catalogue: [Int] { _read { yield shared[0].order } }
   /// The pages of each family, in the order of `PageFamily.all`.
   package var entries: [[PageEntry]] { _read { yield shared[0].entries } }
+  /// How many pages there are.
+  package var pageCount: Int { entries.reduce(0) { $0 + $1.count } }
   var frame: SiteFrame { _read { yield shared[0].frame } }
 
   /// The assurance of people, process and technology of a service; empty for a retired one.

@@ -155,7 +155,8 @@ extension Exercise {
   /// The services in scope or with a result, each once, in the order in which they are named.
   var concernedServices: [RecordID<Service>] {
     var seen: Set<RecordID<Service>> = []
-    let named = (scope.value ?? []).compactMap(\.service.value)
+    let named =
+      (scope.value ?? []).compactMap(\.service.value)
       + (results.value ?? []).compactMap(\.service.value)
     return named.filter { seen.insert($0).inserted }
   }

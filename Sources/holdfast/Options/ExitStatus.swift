@@ -12,13 +12,33 @@ enum ExitStatus {
 }
 
 /// Does something and turns what stops us into a message and exit status 2.
-func carrying<Result>(
-  out body: (Console) throws(Failure) -> Result, on console: Console
+func carrying<Result, Problem: Showable>(
+  out body: (Console) throws(Problem) -> Result, on console: Console
 ) throws -> Result {
-  do throws(Failure) {
+  do throws(Problem) {
     return try body(console)
   } catch {
-    console.show(error)
+    error.show(on: console)
     throw ExitStatus.failed
+  }
+}
+
+/// What stops us and can say so.
+protocol Showable: Error {
+  func show(on console: Console)
+}
+
+extension Failure: Showable {
+  func show(on console: Console) {
+    console.show(self)
+  }
+}
+
+extension BuildFailure: Showable {
+  func show(on console: Console) {
+    switch self {
+    case .stopped(let failure): console.show(failure)
+    case .templates(let diagnostics, let sources): console.show(diagnostics, in: sources)
+    }
   }
 }

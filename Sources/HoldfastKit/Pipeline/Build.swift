@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+package import Continuity
+package import Diagnostics
+import Portal
+package import Reports
+
+/// What a build is asked for.
+package struct BuildRequest: Sendable {
+  package var examination: ExaminationRequest
+  /// The folder that is published to.
+  package var output: String
+  /// Whether files that are not of a portal may stay beside it.
+  package var force: Bool
+  package var failOn: FailOn
+
+  /// The steps of a build, for the progress.
+  package static let stepCount = ExaminationRequest.stepCount + 3
+
+  package init(
+    examination: ExaminationRequest, output: String, force: Bool, failOn: FailOn
+  ) {
+    self.examination = examination
+    self.output = output
+    self.force = force
+    self.failOn = failOn
+  }
+}
+
+/// What a build came to.
+package struct BuildResult: Sendable {
+  package let report: Report
+  /// What is wrong with the files themselves, by place.
+  package let errors: [Diagnostic]
+  package let sources: Sources
+  package let summary: PublicationSummary
+}
+
+/// Why nothing was published.
+package enum BuildFailure: Error, Sendable {
+  /// The disk, the content folder or the output stopped us.
+  case stopped(Failure)
+  /// Templates are wrong, in the places that the diagnostics name.
+  case templates([Diagnostic], Sources)
+}
+
+/// Publishes a programme: read, link, assess, check, render, report, publish.
+package func build(
+  _ request: BuildRequest, _ progress: borrowing Progress
+) throws(BuildFailure) -> BuildResult {
+  do {
+    return try publish(request, progress)
+  } catch let failure as Failure {
+    throw .stopped(failure)
+  } catch let failure as PortalFailure {
+    throw BuildFailure(failure)
+  } catch {
+    throw .stopped(Failure("\(error)", help: "report this with the content that led to it"))
+  }
+}
+
+private func publish(
+  _ request: BuildRequest, _ progress: borrowing Progress
+) throws -> BuildResult {
+  let publication = try Publication(to: request.output, force: request.force)
+  let looks = try Looks.read(from: request.examination.source)
+  let examination = try examine(request.examination, progress)
+  let report = examination.report(failOn: request.failOn)
+  let site = Site(examination.siteInput)
+  progress.begin("render", of: site.pageCount)
+  try render(site, looks: looks, jobs: request.examination.jobs) { path in
+    try Content.asset(path, in: request.examination.source)
+  } put: { path, bytes in
+    try publication.put(path, bytes)
+    progress.advance()
+  }
+  progress.begin("report")
+  for file in examination.dataFiles(report) { try publication.put(file.path, file.bytes) }
+  progress.begin("publish")
+  let summary = try publication.commit()
+  return BuildResult(
+    report: report, errors: examination.errors, sources: examination.programme.sources,
+    summary: summary)
+}
+
+extension BuildFailure {
+  fileprivate init(_ failure: PortalFailure) {
+    switch failure {
+    case .templates(let diagnostics, let files):
+      self = .templates(diagnostics, Sources(files))
+    case .page(let path, let reason):
+      self = .stopped(
+        Failure(
+          "cannot render '\(path.text)': \(reason)",
+          help: "mend the template that the page is made with"))
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Continuity
+import HoldfastKit
+import Reports
+
+/// `holdfast build [SOURCE] [-o public]`: the main job.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Checks a programme and publishes its portal.",
+    discussion: """
+      The portal is published in one step: a run that fails or is killed leaves the last one whole. \
+      A portal that shows its gaps is better than none, so findings fail the run only from \
+      --fail-on on; malformed input always does.
+      """)
+
+  @OptionGroup var source: SourceOptions
+
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder to publish to.", valueName: "folder"))
+  var output = "public"
+
+  @Flag(help: "Publish beside files that are not of a portal; they are kept.")
+  var force = false
+
+  @OptionGroup var gate: GateOptions
+  @OptionGroup var formats: FormatOptions
+  @OptionGroup var consoleOptions: ConsoleOptions
+
+  func run() throws {
+    let environment = HoldfastKit.Environment.ofProcess()
+    let console = consoleOptions.console(environment)
+    let result = try carrying(
+      out: { console throws(BuildFailure) in
+        let progress = console.progress(steps: BuildRequest.stepCount)
+        defer { progress.end() }
+        return try build(request(environment), progress)
+      }, on: console)
+    console.show(result.errors, in: result.sources)
+    _ = try carrying(
+      out: { _ throws(Failure) in
+        _ = try formats.write(result.report)
+        try result.report.appendSummary(environment)
+      }, on: console)
+    console.say(result.report.summary)
+    console.say("\(result.summary.sentence) in '\(output)'")
+    if result.report.isGating { throw ExitStatus.gating }
+  }
+
+  private func request(_ environment: HoldfastKit.Environment) -> BuildRequest {
+    BuildRequest(
+      examination: source.request(environment), output: output, force: force,
+      failOn: gate.failOn ?? .never)
+  }
+}
