@@ -23,7 +23,8 @@ extension Assessment {
   ///
   /// Only what states a day, or follows from one by the tier's interval.
   package var expiries: [Expiry] {
-    let all = supplierExpiries + siteExpiries + acceptedExpiries + serviceExpiries
+    let all =
+      supplierExpiries + siteExpiries + acceptedExpiries + serviceExpiries
       + trainingExpiries
     return all.sorted { first, second in
       first.due == second.due

@@ -87,7 +87,8 @@ struct RiskPage: PageModel {
     [
       .record("record", of: RecordMarks.shape, "id and marks of the record") { page in
         RecordMarks(
-          id: page.risk.id.text, badges: [(page.row?.residual ?? page.row?.inherent)?.badge].compactMap(\.self))
+          id: page.risk.id.text,
+          badges: [(page.row?.residual ?? page.row?.inherent)?.badge].compactMap(\.self))
       },
       .record("risk", of: facts, "the risk") { $0 },
       .items("controls", of: Phrase.shape, "controls in place") { page in
@@ -107,8 +108,12 @@ struct RiskPage: PageModel {
       .optionalText("cause", "cause") { $0.risk.cause.value },
       .optionalText("consequence", "consequence") { $0.risk.consequence.value },
       .record("owner", of: PageLink.shape, "who answers for it") { $0.row?.owner },
-      .record("inherent", of: Badge.shape, "band and score before controls") { $0.row?.inherent?.badge },
-      .record("residual", of: Badge.shape, "band and score after controls") { $0.row?.residual?.badge },
+      .record("inherent", of: Badge.shape, "band and score before controls") {
+        $0.row?.inherent?.badge
+      },
+      .record("residual", of: Badge.shape, "band and score after controls") {
+        $0.row?.residual?.badge
+      },
       .optionalText("treatment", "treatment, in words") { $0.row?.treatment },
       .optionalText("acceptance", "by whom, until when and why it is accepted") {
         $0.acceptance

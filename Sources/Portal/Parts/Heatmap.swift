@@ -102,7 +102,8 @@ extension PageContext {
     let place = site.resilience.riskBands.place(of: score)
     return Heatmap.Cell(
       tone: place.map { .band($0, of: site.resilience.riskBands) } ?? .plain,
-      band: place.map { site.resilience.riskBands.name(of: $0) } ?? language.noBand, score: String(score),
+      band: place.map { site.resilience.riskBands.name(of: $0) } ?? language.noBand,
+      score: String(score),
       risks: someRisks(map.cell(likelihood: likelihood, impact: impact)))
   }
 
@@ -128,7 +129,9 @@ extension PageContext {
 extension Language {
   fileprivate var noBand: String { "Below all bands" }
   fileprivate var noScore: String { "No score" }
-  fileprivate var likelihoods: [String] { ["Rare", "Unlikely", "Possible", "Likely", "Almost certain"] }
+  fileprivate var likelihoods: [String] {
+    ["Rare", "Unlikely", "Possible", "Likely", "Almost certain"]
+  }
   fileprivate var impacts: [String] { ["Negligible", "Minor", "Moderate", "Major", "Severe"] }
 
   fileprivate func more(_ count: Int) -> String { "and \(count) more" }

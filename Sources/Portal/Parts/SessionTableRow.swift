@@ -30,7 +30,8 @@ package struct SessionTableRow: Sendable {
 
 extension PageContext {
   /// Sessions from the as-of date on as rows, by their places, the earliest first.
-  package func sessionRows(_ positions: [Int], atMost limit: Int = .max) -> Listing<SessionTableRow> {
+  package func sessionRows(_ positions: [Int], atMost limit: Int = .max) -> Listing<SessionTableRow>
+  {
     let ahead = positions.compactMap { position in
       site.inventory.sessions[position].start.value.map { (start: $0, position: position) }
     }.filter { $0.start.day >= site.asOf }
@@ -45,7 +46,8 @@ extension PageContext {
     let free = session.capacity.value.map { max(0, $0 - (session.booked.value ?? 0)) }
     return SessionTableRow(
       course: link(session.course) ?? PageLink(language.notStated), start: beginning(start),
-      place: place(of: session), language: tag.map { language.name(ofTag: $0) } ?? language.notStated,
+      place: place(of: session),
+      language: tag.map { language.name(ofTag: $0) } ?? language.notStated,
       trainers: Listing(session.allTrainers.map { link($0.value) }),
       seats: language.seats(of: session, free: free), seatsSort: free.map(String.init) ?? "",
       state: state(of: session))
