@@ -9,7 +9,7 @@ extension PageFamily {
     .services, .service, .coverage,
     .findings, .errors, .rules, .rule,
     .risks, .risk, .exercises, .exercise,
-    .dependencies, .responsibility,
+    .dependencies, .scenarios, .scenario, .responsibility,
     .training, .course, .readiness, .expiry,
     .pages, .page, .search, .az, .method, .notFound,
   ]

@@ -9,7 +9,7 @@ import Testing
   /// Templates whose families are still to come.
   static let pending: Set<String> = [
     "crisis", "framework", "frameworks", "offering", "offerings", "people", "person", "plan",
-    "register", "role", "roles", "scenario", "scenarios", "site", "sites", "supplier", "suppliers",
+    "register", "role", "roles", "site", "sites", "supplier", "suppliers",
     "team", "teams",
   ]
 

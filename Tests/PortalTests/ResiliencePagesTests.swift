@@ -16,6 +16,9 @@ import Testing
       {"id": "ledger", "name": "Ledger", "tier": "tier-1",
        "dependencies": [{"on": "pay", "neededFor": "both", "strength": "strong"}]}],
      "people": [{"id": "ada", "name": "Ada Okafor"}],
+     "scenarios": [
+      {"id": "cut", "name": "No ledger", "family": "technology", "removes": {"services": ["ledger"]}},
+      {"id": "calm", "name": "Calm sea"}],
      "risks": [
       {"id": "flood", "title": "Quay <floods>", "services": ["pay"], "threatFamily": "flooding",
        "inherent": {"likelihood": 4, "impact": 5}, "residual": {"likelihood": 2, "impact": 3},
@@ -91,6 +94,17 @@ import Testing
     #expect(page.contains("2 services wait for each other and can never begin"))
     #expect(page.contains("Never"))
     #expect(!page.contains("No circle was found."))
+  }
+
+  @Test func `a scenario says what falls and whether it is bearable`() throws {
+    let portal = try RenderedPortal(Self.programme)
+    let page = portal["scenarios/cut.html"]
+    #expect(page.contains("Promises break"))
+    #expect(page.contains("2 services fall"))
+    #expect(page.contains("Not bearable"))
+    #expect(portal["scenarios/calm.html"].contains("No service is known to fall"))
+    #expect(portal["scenarios.html"].contains("scenarios/cut.html"))
+    #expect(portal["scenarios.html"].contains("services/ledger.html"))
   }
 
   @Test func `what is unclear about a layer is said in a sentence`() throws {
