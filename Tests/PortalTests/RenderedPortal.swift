@@ -11,7 +11,7 @@ import TestSupport
 
 /// A portal made from one literal, file by file in memory.
 struct RenderedPortal {
-  let site: Site
+  let site: Portal.Site
   let files: [String: String]
 
   /// - Parameters:
@@ -31,11 +31,11 @@ struct RenderedPortal {
   /// A page, empty where there is none.
   subscript(path: String) -> String { files[path] ?? "" }
 
-  private static func site(_ programme: Programme) -> Site {
+  private static func site(_ programme: Programme) -> Portal.Site {
     let asOf = programme.settings.asOf.value ?? CalendarDay(number: 20_778)
     let assessment = assess(programme, asOf: asOf) { "\($0.count)" }
     let evaluation = check(assessment, jobs: 1)
-    return Site(
+    return Portal.Site(
       SiteInput(
         assessment, evaluation, assurances: evaluation.assurances(assessment),
         build: BuildIdentity(generator: "holdfast test", identity: "0123abcd")))

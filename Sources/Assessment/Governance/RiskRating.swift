@@ -17,21 +17,39 @@ package struct RiskRating: Hashable, Sendable {
 
 /// The bands of scores: the programme's, else low, medium, high, critical (readings.md B21).
 package struct RiskBands: Sendable {
-  private let bands: [(id: String, from: Int)]
+  /// The lowest first.
+  private let bands: [(id: String, name: String, from: Int)]
 
   package init(_ settings: Settings) {
     let stated = settings.riskScale.value?.bands.value?.compactMap { band in
-      band.from.value.flatMap { from in (band.id.value ?? band.name.value).map { ($0, from) } }
+      band.from.value.flatMap { from in
+        (band.id.value ?? band.name.value).map { ($0, band.name.value ?? $0, from) }
+      }
     }
-    bands = stated ?? [("low", 1), ("medium", 5), ("high", 10), ("critical", 15)]
+    let standard = [
+      ("low", "Low", 1), ("medium", "Medium", 5), ("high", "High", 10),
+      ("critical", "Critical", 15),
+    ]
+    bands = (stated ?? standard).sorted { $0.2 < $1.2 }
+  }
+
+  /// The ids of all bands, the lowest first.
+  package var ids: [String] { bands.map(\.id) }
+
+  /// What a band is called, by its place in `ids`.
+  package func name(of place: Int) -> String { bands[place].name }
+
+  /// The place in `ids` of the band of a score; `nil` below the first.
+  package func place(of score: Int) -> Int? {
+    bands.lastIndex { $0.from <= score }
   }
 
   /// The rating of a stated score, `nil` where likelihood or impact is not stated.
   package func rating(of score: Stated<RiskScore>) -> RiskRating? {
     guard let likelihood = score.value?.likelihood.value, let impact = score.value?.impact.value
     else { return nil }
-    let reached = bands.filter { $0.from <= likelihood * impact }
     return RiskRating(
-      likelihood: likelihood, impact: impact, band: reached.max { $0.from < $1.from }?.id)
+      likelihood: likelihood, impact: impact,
+      band: place(of: likelihood * impact).map { bands[$0].id })
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assessment
 package import Continuity
 package import Templates
 
@@ -44,7 +45,7 @@ extension PageContext {
   package func riskRows(_ positions: [Int]) -> Listing<RiskRow> {
     let marked = positions.map { position in
       let risk = site.inventory.risks[position]
-      return (risk, riskMark(risk.residual.value), riskMark(risk.inherent.value))
+      return (risk, riskMark(risk.residual), riskMark(risk.inherent))
     }.sorted { first, second in
       let scores = (first.1 ?? first.2)?.score ?? 0
       let others = (second.1 ?? second.2)?.score ?? 0
@@ -62,31 +63,13 @@ extension PageContext {
   }
 
   /// Likelihood times impact with its band; absent where one of them is.
-  package func riskMark(_ score: RiskScore?) -> RiskMark? {
-    guard let likelihood = score?.likelihood.value, let impact = score?.impact.value else {
-      return nil
-    }
-    let product = likelihood * impact
-    let band = site.programme.settings.riskBands.last { product >= $0.from }
-    let name = band?.name ?? ""
-    return RiskMark(
-      score: product,
-      badge: Badge(name.isEmpty ? String(product) : "\(name) (\(product))", band?.tone ?? .plain))
-  }
-}
-
-extension Settings {
-  /// The bands of risk scores, the lowest first; four built-in ones where none is stated
-  /// (readings.md B21).
-  package var riskBands: [(name: String, from: Int, tone: Tone)] {
-    let tones: [Tone] = [.low, .medium, .high, .critical]
-    let stated = (riskScale.value?.bands.value ?? []).compactMap { band -> (String, Int)? in
-      band.from.value.map { (band.name.value ?? band.id.value ?? "", $0) }
-    }.sorted { $0.1 < $1.1 }
-    let bands =
-      stated.isEmpty ? [("Low", 1), ("Medium", 5), ("High", 10), ("Critical", 15)] : stated
-    return bands.enumerated().map { rank, band in
-      (band.0, band.1, tones[max(0, min(3, rank + 4 - bands.count))])
+  package func riskMark(_ score: Stated<RiskScore>) -> RiskMark? {
+    site.resilience.riskBands.rating(of: score).map { rating in
+      let bands = site.resilience.riskBands
+      let badge = bands.place(of: rating.score).map { place in
+        Badge("\(bands.name(of: place)), \(rating.score)", .band(place, of: bands))
+      }
+      return RiskMark(score: rating.score, badge: badge ?? Badge(String(rating.score)))
     }
   }
 }

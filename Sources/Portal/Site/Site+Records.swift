@@ -40,6 +40,7 @@ extension Site {
     case .sessions:
       inventory.sessions[RecordID(reference.id)]?.course.value
         .flatMap { place(of: RecordReference(.courses, $0.text)) }
+    case .events: pageOfEvent(reference.id).map { PagePlace($0) }
     case .actions: directory("exercises.html", fragment: "actions")
     case .waivers: directory("findings.html", fragment: "waived")
     case .tiers, .impactCategories: directory("programme.html", fragment: "policy")

@@ -70,6 +70,7 @@ package struct Site: Sendable {
     let documents: DocumentPages
     let findings: FindingIndex
     let holdings: HoldingIndex
+    let resilience: ResilienceIndex
     let order: [Int]
     let frame: SiteFrame
     var entries: [[PageEntry]]
@@ -84,6 +85,7 @@ package struct Site: Sendable {
       input: input, language: Language(tag: settings.language.value),
       index: SiteIndex(input.programme.inventory), documents: DocumentPages(input.programme),
       findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
+      resilience: ResilienceIndex(input.assessment),
       order: input.programme.catalogueOrder, frame: SiteFrame(input), entries: [])
     self.init(contents)
   }
@@ -111,6 +113,7 @@ package struct Site: Sendable {
   package var findings: [Finding] { _read { yield shared[0].input.evaluation.findings } }
   package var findingIndex: FindingIndex { _read { yield shared[0].findings } }
   package var holdings: HoldingIndex { _read { yield shared[0].holdings } }
+  package var resilience: ResilienceIndex { _read { yield shared[0].resilience } }
   package var assessment: Assessment { _read { yield shared[0].input.assessment } }
   package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
   package var downloads: [Download] { _read { yield shared[0].input.downloads } }

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import HTML
+import Templates
+
+extension PageFamily {
+  static let course = PageFamily(
+    "course", pattern: "training/ID.html",
+    "One course: what one learns, who needs it, dates, instructors.", of: .courses,
+    under: "training.html", shape: CoursePage.shape,
+    entries: { site in
+      site.inventory.courses.enumerated().map { position, course in
+        PageEntry(
+          path: PagePath(folder: "training", id: course.id.text),
+          title: site.title(of: RecordReference(.courses, course.id.text)),
+          kind: site.language.title(of: .courses), position: position,
+          words: [course.id.text, course.code.value ?? "", course.summary.value ?? ""]
+            .joined(separator: " "))
+      }
+    }
+  ) { CoursePage($0) }
+}
+
+/// `training/ID.html`.
+struct CoursePage: PageModel {
+  struct Demand: Sendable {
+    let person: PageLink
+    let role: PageLink?
+    let state: Badge
+    let until: MomentText?
+  }
+
+  /// How many people the table names; of more, the lead says so.
+  static let demandLimit = 500
+
+  let frame: Frame
+  let marks: RecordMarks
+  let facts: CourseFacts
+  let objectives: Listing<Phrase>
+  let sessions: Listing<SessionTableRow>
+  let instructors: Listing<PersonCard>
+  let demand: Listing<Demand>
+  let register: PageLink?
+  let findings: Listing<FindingCard>
+  let text: WrittenText?
+
+  init(_ context: PageContext) {
+    let site = context.site
+    let course = site.inventory.courses[context.entry.position]
+    let subject = RecordReference(.courses, course.id.text)
+    let demand = site.resilience.demandByCourse[course.id.text]
+    frame = context.frame(
+      lead: context.language.lead(of: course, demand: demand.count),
+      kind: context.language.title(of: .courses))
+    marks = RecordMarks(
+      id: course.id.text, badges: course.code.value.map { [Badge($0)] } ?? [])
+    facts = CourseFacts(course, context)
+    objectives = Listing(course.objectives.elements().map { Phrase($0.value) })
+    sessions = context.sessionRows(site.index.sessionsByCourse[course.id.text])
+    instructors = Listing(course.trainers.elements().map { context.personCard($0.value) })
+    self.demand = Listing(demand.prefix(Self.demandLimit).map { context.row($0) })
+    register = context.registerLink
+    findings = context.openFindings(about: subject)
+    text = site.document(about: subject).flatMap { context.writtenText($0) }
+  }
+
+  static let shape = Shape<CoursePage>(
+    page: "course-page", "one course",
+    [
+      .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
+      .record("course", of: CourseFacts.shape, "the course") { $0.facts },
+      .items("objectives", of: Phrase.shape, "objectives") { $0.objectives },
+      .rows("sessions", of: SessionTableRow.shape, "dated sessions, the earliest first") {
+        $0.sessions
+      },
+      .record("register", of: PageLink.shape, "link to the form") { $0.register },
+      // Absent until a build writes calendar files.
+      .record("calendar", of: PageLink.shape, "link to the calendar file") { _ in nil },
+      .items("instructors", of: PersonCard.shape, "trainers of the course") {
+        $0.instructors
+      },
+      .rows("demand", of: demand, "people whose roles require it") { $0.demand },
+      .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
+      .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
+    ])
+
+  static let demand = Shape<Demand>(
+    "course-demand", "somebody whose role requires a course",
+    [
+      .record("person", of: PageLink.shape, "the person") { $0.person },
+      .record("role", of: PageLink.shape, "the role") { $0.role },
+      .record("state", of: Badge.shape, "valid, expiring, expired, missing") { $0.state },
+      .record("until", of: MomentText.shape, "valid until") { $0.until },
+    ])
+}
+
+extension PageContext {
+  fileprivate func row(_ demand: CourseDemand) -> CoursePage.Demand {
+    CoursePage.Demand(
+      person: link(demand.person), role: demand.role.map { link($0) },
+      state: courseBadge(demand.standing.state), until: demand.standing.until.map { dueMoment($0) })
+  }
+}
+
+extension Language {
+  /// What a course is about, and that the table of who needs it may name only some.
+  fileprivate func lead(of course: Course, demand: Int) -> String? {
+    guard demand > CoursePage.demandLimit else { return course.summary.value }
+    let note = "\(count(demand, .person)) need it; the table names \(CoursePage.demandLimit)."
+    return course.summary.value.map { "\($0) \(note)" } ?? note
+  }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import HTML
+import Templates
+
+extension PageFamily {
+  static let dependencies = PageFamily(
+    "dependencies", at: "dependencies.html",
+    "The map: order of recovery, cycles, single points of failure.",
+    title: "Dependencies", menu: Menu(.resilience, "Dependencies"), shape: DependenciesPage.shape
+  ) { DependenciesPage($0) }
+}
+
+/// `dependencies.html`.
+struct DependenciesPage: PageModel {
+  struct Turn: Sendable {
+    let wave: String
+    let service: PageLink
+    let tier: Badge?
+    let tierSort: String
+    let earliest: FigureText
+    let latest: FigureText
+    let ready: FigureText
+    let slack: FigureText
+  }
+
+  struct Ring: Sendable {
+    let text: String
+    let members: Listing<PageLink>
+  }
+
+  struct Single: Sendable {
+    let subject: PageLink
+    let kind: String
+    let count: Int
+    let critical: Int
+    let services: Listing<PageLink>
+  }
+
+  /// How many services the order holds; of more the first to recover, and the lead says so.
+  static let orderLimit = 2_000
+  /// How many single points the table holds, the widest ones.
+  static let singleLimit = 500
+  /// How many services a circle or single point names.
+  static let nameLimit = 8
+
+  let frame: Frame
+  let order: Listing<Turn>
+  let cycles: Listing<Ring>
+  let single: Listing<Single>
+
+  init(_ context: PageContext) {
+    let positions = context.recoveryOrder
+    frame = context.frame(
+      lead: context.language.order(of: positions.count, limit: Self.orderLimit))
+    order = Listing(positions.prefix(Self.orderLimit).map { context.turn($0) })
+    cycles = Listing(context.site.assessment.circles.map { context.ring($0) })
+    single = context.singlePoints
+  }
+
+  static let shape = Shape<DependenciesPage>(
+    page: "dependencies-page", "order of recovery, circles, single points of failure",
+    [
+      // The tables hold every fact; a page without a drawing is complete.
+      .record("timeline", of: Picture.shape, "recovery timeline") { _ in nil },
+      .record("map", of: Picture.shape, "the whole map") { _ in nil },
+      .rows("order", of: turn, "services by wave, latest start, tier, id") { $0.order },
+      .items("cycles", of: ring, "circles of recovery") { $0.cycles },
+      .rows("single", of: singlePoint, "single points of failure, the widest first") {
+        $0.single
+      },
+    ])
+
+  static let turn = Shape<Turn>(
+    "recovery-turn", "a service in the order of recovery",
+    [
+      .text("wave", "number of the wave") { $0.wave },
+      .record("service", of: PageLink.shape, "the service") { $0.service },
+      .record("tier", of: Badge.shape, "tier") { $0.tier },
+      .text("tier_sort", "what the column sorts by") { $0.tierSort },
+      .record("earliest", of: FigureText.shape, "earliest start") { $0.earliest },
+      .text("earliest_sort", "what the column sorts by") { $0.earliest.sort },
+      .record("latest", of: FigureText.shape, "latest start") { $0.latest },
+      .text("latest_sort", "what the column sorts by") { $0.latest.sort },
+      .record("ready", of: FigureText.shape, "back after") { $0.ready },
+      .text("ready_sort", "what the column sorts by") { $0.ready.sort },
+      .record("slack", of: FigureText.shape, "required minus achieved") { $0.slack },
+      .text("slack_sort", "what the column sorts by") { $0.slack.sort },
+    ])
+
+  static let ring = Shape<Ring>(
+    "circle", "services that wait for each other",
+    [
+      .text("text", "one sentence") { $0.text },
+      .items("members", of: PageLink.shape, "the shortest circle") { $0.members },
+    ])
+
+  static let singlePoint = Shape<Single>(
+    "single-point", "what alone takes services down",
+    [
+      .record("subject", of: PageLink.shape, "what it is about") { $0.subject },
+      .text("kind", "kind of record") { $0.kind },
+      .text("count", "number of services that fall") { String($0.count) },
+      .text("critical", "of the first tier") { String($0.critical) },
+      .items("services", of: PageLink.shape, "services") { $0.services },
+    ])
+}
+
+extension PageContext {
+  /// The services by wave, latest start, tier and id; those that never recover last.
+  fileprivate var recoveryOrder: [Int] {
+    let recovery = site.assessment.recovery
+    let portfolio = site.assessment.portfolio
+    return portfolio.living.sorted { first, second in
+      let (one, other) = (recovery[first], recovery[second])
+      let waves = (one.wave ?? .max, other.wave ?? .max)
+      guard waves.0 == waves.1 else { return waves.0 < waves.1 }
+      let starts = (one.latestStart ?? .max, other.latestStart ?? .max)
+      guard starts.0 == starts.1 else { return starts.0 < starts.1 }
+      return (one.objectives.tier ?? .max, first) < (other.objectives.tier ?? .max, second)
+    }
+  }
+
+  fileprivate func turn(_ position: Int) -> DependenciesPage.Turn {
+    let service = site.inventory.services[position]
+    let recovery = site.assessment.recovery[position]
+    let isLate = recovery.slack.seconds.map { $0 < 0 } ?? false
+    return DependenciesPage.Turn(
+      wave: recovery.wave.map { String($0 + 1) } ?? language.never, service: link(service.id),
+      tier: tierBadge(service), tierSort: tierSort(service),
+      earliest: figure(Amount(recovery.earliestStart)),
+      latest: figure(recovery.latestStart.map { .seconds($0) } ?? .notEvaluable(nil)),
+      ready: figure(Amount(recovery.achieved)),
+      slack: FigureText(Amount(recovery.slack), in: language, tone: isLate ? .critical : .plain))
+  }
+
+  fileprivate func ring(_ circle: Circle) -> DependenciesPage.Ring {
+    DependenciesPage.Ring(
+      text: language.sentence(circle),
+      members: someServices(circle.shortest, outOf: circle.shortest.count))
+  }
+
+  private func someServices(_ positions: [Int], outOf count: Int) -> Listing<PageLink> {
+    let shown = positions.prefix(DependenciesPage.nameLimit)
+      .map { link(site.inventory.services[$0].id) }
+    let rest = count - shown.count
+    return Listing(rest > 0 ? shown + [PageLink("and \(rest) more")] : shown)
+  }
+
+  /// The single losses that certainly break a promise of another service, the widest first.
+  fileprivate var singlePoints: Listing<DependenciesPage.Single> {
+    let losses = site.assessment.losses
+    let kinds: [LossKind] = [.site, .supplier, .person, .service]
+    let all = kinds.flatMap { losses.rows(of: $0) }.map { (row: $0, blast: losses.blast(of: $0)) }
+      .filter { !$0.blast.isEmpty }
+    let sorted = all.sorted { first, second in
+      let counts = (first.blast.count, second.blast.count)
+      guard counts.0 == counts.1 else { return counts.0 > counts.1 }
+      return (first.row.kind, first.row.id) < (second.row.kind, second.row.id)
+    }
+    return Listing(
+      sorted.prefix(DependenciesPage.singleLimit).map { row, blast in
+        let critical = blast.count { site.assessment.recovery[$0].objectives.tier == 0 }
+        return DependenciesPage.Single(
+          subject: lossLink(row), kind: language.word(row.kind), count: blast.count,
+          critical: critical, services: someServices(blast, outOf: blast.count))
+      })
+  }
+
+  /// What is lost, leading to its own page.
+  func lossLink(_ row: LossTable.Row) -> PageLink {
+    let kinds: [LossKind: RecordKind] = [
+      .named: .scenarios, .person: .people, .service: .services, .site: .sites,
+      .supplier: .suppliers, .team: .teams, .role: .roles,
+    ]
+    return kinds[row.kind].map { link(RecordReference($0, row.id)) }
+      ?? PageLink(language.phrase(row.id))
+  }
+}
+
+extension Language {
+  func word(_ kind: LossKind) -> String {
+    kind == .named ? "Scenario" : capitalised(kind.rawValue)
+  }
+
+  /// How many services there are to recover, and that the table may hold only the first.
+  fileprivate func order(of count: Int, limit: Int) -> String {
+    let sum = "\(self.count(count, .service)) to recover when everything is lost."
+    return count > limit ? "\(sum) The order below holds the first \(limit)." : sum
+  }
+
+  /// Who waits for whom, and whether a shorter circle may exist.
+  fileprivate func sentence(_ circle: Circle) -> String {
+    let count = self.count(circle.services.count, .service)
+    guard circle.services.count > 1 else { return "One service waits for itself." }
+    let proof = circle.isProvenShortest ? "the shortest circle" : "a short circle"
+    return "\(count) wait for each other and can never begin; \(proof) among them:"
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import HTML
+import Templates
+
+extension PageFamily {
+  static let exercise = PageFamily(
+    "exercise", pattern: "exercises/ID.html",
+    "One exercise or event: objectives, measured times against promises, findings and actions.",
+    of: .exercises, under: "exercises.html", shape: ExercisePage.shape,
+    entries: { site in
+      let exercises = site.inventory.exercises.enumerated().map { position, exercise in
+        entry(
+          PagePath(folder: "exercises", id: exercise.id.text),
+          RecordReference(.exercises, exercise.id.text), exercise, position, site)
+      }
+      let events = site.inventory.events.enumerated().compactMap { position, event in
+        site.pageOfEvent(event.id.text).map { path in
+          entry(
+            path, RecordReference(.events, event.id.text), event.exercise,
+            exercises.count + position, site)
+        }
+      }
+      return exercises + events
+    }
+  ) { ExercisePage($0) }
+
+  private static func entry(
+    _ path: PagePath, _ reference: RecordReference, _ exercise: Exercise, _ position: Int,
+    _ site: Site
+  ) -> PageEntry {
+    PageEntry(
+      path: path, title: site.title(of: reference), kind: site.language.title(of: reference.kind),
+      position: position, words: "\(reference.id) \(exercise.summary.value ?? "")")
+  }
+}
+
+/// `exercises/ID.html`.
+struct ExercisePage: PageModel {
+  struct Goal: Sendable {
+    let text: String
+    let badge: Badge
+  }
+
+  let frame: Frame
+  let marks: RecordMarks
+  let facts: ExerciseFacts
+  let results: Listing<ResultRow>
+  let objectives: Listing<Goal>
+  let lessons: Listing<LessonRow>
+  let findings: Listing<FindingCard>
+  let timeline: Picture?
+
+  init(_ context: PageContext) {
+    let activity = context.site.activity(context.entry.position)
+    let exercise = activity.exercise
+    frame = context.frame(
+      lead: exercise.summary.value, kind: context.language.title(of: activity.reference.kind))
+    marks = RecordMarks(
+      id: activity.reference.id, badges: [context.result(of: activity)].compactMap(\.self))
+    facts = ExerciseFacts(activity, context)
+    results = context.resultRows(of: exercise)
+    objectives = Listing(
+      exercise.objectives.elements().map { objective in
+        Goal(
+          text: objective.text.value ?? context.language.notStated,
+          badge: context.badge(met: objective.met.value))
+      })
+    lessons = Listing(exercise.findings.elements().map { context.lessonRow($0) })
+    findings = context.openFindings(about: activity.reference)
+    timeline = nil
+  }
+
+  static let shape = Shape<ExercisePage>(
+    page: "exercise-page", "one exercise or event",
+    [
+      .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
+      .record("exercise", of: ExerciseFacts.shape, "the exercise or event") { $0.facts },
+      .record("timeline", of: Picture.shape, "recovery timeline") { $0.timeline },
+      .rows("results", of: ResultRow.shape, "measured results") { $0.results },
+      .items("objectives", of: goal, "objectives") { $0.objectives },
+      .rows("lessons", of: LessonRow.shape, "findings of the exercise") { $0.lessons },
+      .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
+      // An exercise is a record alone; no folder of texts belongs to it.
+      .record("writeup", of: WrittenText.shape, "the longer text") { _ in nil },
+    ])
+
+  static let goal = Shape<Goal>(
+    "exercise-objective", "what an exercise was to show",
+    [
+      .text("text", "the objective") { $0.text },
+      .text("label", "met, not met, not recorded") { $0.badge.label },
+      .text("tone", "tone") { $0.badge.tone.name },
+    ])
+}
+
+extension PageContext {
+  /// Whether an objective was met; what nobody recorded is neither.
+  fileprivate func badge(met: Bool?) -> Badge {
+    switch met {
+    case true: Badge("Met", .good)
+    case false: Badge("Not met", .critical)
+    default: Badge("Not recorded", .unknown)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import HTML
+import Templates
+
+extension PageFamily {
+  static let exercises = PageFamily(
+    "exercises", at: "exercises.html", "The calendar of exercises, what they showed, open actions.",
+    title: "Exercises", menu: Menu(.resilience, "Exercises"), shape: ExercisesPage.shape
+  ) { ExercisesPage($0) }
+}
+
+/// `exercises.html`.
+struct ExercisesPage: PageModel {
+  struct Row: Sendable {
+    let activity: Activity
+    let exercise: PageLink
+    let on: MomentText?
+    let kind: String?
+    let level: String?
+    let scope: Listing<PageLink>
+    let lead: PageLink?
+    let result: Badge?
+  }
+
+  /// How many rows a table holds; of more the first, and the lead says so.
+  static let limit = 2_000
+  /// How many services a row names.
+  static let scopeLimit = 6
+
+  let frame: Frame
+  let planned: Listing<Row>
+  let held: Listing<Row>
+  let actions: Listing<ActionTableRow>
+
+  init(_ context: PageContext) {
+    let calendar = context.site.resilience.exercises
+    let open = context.site.resilience.openActions
+    frame = context.frame(
+      lead: context.language.calendar(
+        past: calendar.past.count, ahead: calendar.ahead.count, limit: Self.limit))
+    planned = Listing(calendar.ahead.prefix(Self.limit).map { context.row($0) })
+    held = Listing(calendar.past.prefix(Self.limit).map { context.row($0) })
+    actions = Listing(open.prefix(Self.limit).map { context.actionRow($0) })
+  }
+
+  static let shape = Shape<ExercisesPage>(
+    page: "exercises-page", "the calendar of exercises",
+    [
+      .rows("planned", of: row, "planned ones, the earliest first") { $0.planned },
+      .rows("held", of: row, "held exercises and events, the latest first") { $0.held },
+      .rows("actions", of: ActionTableRow.shape, "open corrective actions") { $0.actions },
+    ])
+
+  static let row = Shape<Row>(
+    "calendar-row", "an exercise or event in a table",
+    [
+      .record("exercise", of: PageLink.shape, "the exercise or event") { $0.exercise },
+      .text("id", "the record's id") { $0.activity.reference.id },
+      .record("on", of: MomentText.shape, "date") { $0.on },
+      .text("on_sort", "what the column sorts by") { $0.on?.iso ?? "" },
+      .optionalText("kind", "kind, in words") { $0.kind },
+      .optionalText("level", "level, number and words") { $0.level },
+      .items("scope", of: PageLink.shape, "services in scope") { $0.scope },
+      .record("lead", of: PageLink.shape, "who leads it") { $0.lead },
+      .record("result", of: Badge.shape, "result") { $0.result },
+    ])
+}
+
+extension PageContext {
+  /// An exercise or event as a row of the calendar.
+  fileprivate func row(_ activity: Activity) -> ExercisesPage.Row {
+    let exercise = activity.exercise
+    let services = exercise.concernedServices
+    let shown = services.prefix(ExercisesPage.scopeLimit).map { link($0) }
+    let rest = services.count - shown.count
+    return ExercisesPage.Row(
+      activity: activity, exercise: link(activity.reference),
+      on: activity.day.map { moment($0) }, kind: kind(of: activity),
+      level: exercise.level.value.map { language.exerciseLevel($0) },
+      scope: Listing(rest > 0 ? shown + [PageLink("and \(rest) more")] : shown),
+      lead: link(exercise.lead), result: result(of: activity))
+  }
+
+  /// The kind of an exercise, or that it was real.
+  func kind(of activity: Activity) -> String? {
+    guard activity.reference.kind == .exercises else { return language.realEvent }
+    return activity.exercise.exerciseKind.value.map { language.word($0) }
+  }
+
+  /// The worst result of all services; of what has not happened, how it stands.
+  func result(of activity: Activity) -> Badge? {
+    if activity.exercise.status.value == .cancelled {
+      return Badge(language.word(ExerciseStatus.cancelled))
+    }
+    guard activity.isPast else {
+      let isLate = activity.day.map { $0 < site.asOf } ?? false
+      return isLate ? Badge(language.overdue, .high) : nil
+    }
+    let results = Set(activity.exercise.results.elements().compactMap(\.result.value))
+    return [ExerciseResult.failed, .passedWithFindings, .passed].first { results.contains($0) }
+      .map { badge($0) }
+  }
+
+  /// A result as a badge.
+  func badge(_ result: ExerciseResult) -> Badge {
+    switch result {
+    case .passed: Badge(language.word(result), .good)
+    case .passedWithFindings: Badge(language.word(result), .medium)
+    case .failed: Badge(language.word(result), .critical)
+    }
+  }
+}
+
+extension Language {
+  var realEvent: String { "Real event" }
+  var overdue: String { "Overdue" }
+
+  /// How far a capability is proved, number and words (method.md 1.2).
+  func exerciseLevel(_ level: Int) -> String {
+    switch level {
+    case 0: "0: nothing tried"
+    case 1: "1: plan read through"
+    case 2: "2: walked through with the role holders"
+    case 3: "3: tabletop with a scenario"
+    case 4: "4: run outside production"
+    case 5: "5: a part failed over in production"
+    case 6: "6: the whole service failed over in production"
+    case 7: "7: the service and all it needs at once"
+    default: String(level)
+    }
+  }
+
+  /// How many exercises there are, and that a table holds only some.
+  fileprivate func calendar(past: Int, ahead: Int, limit: Int) -> String {
+    let sum = "\(count(past, .exercise)) held, \(ahead) ahead."
+    guard max(past, ahead) > limit else { return sum }
+    return "\(sum) Each table below holds the \(limit) nearest to today; "
+      + "every exercise stands on the pages of its services and in A to Z."
+  }
+}

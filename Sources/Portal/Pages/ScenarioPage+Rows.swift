@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+
+extension PageContext {
+  /// What a scenario takes away, kind by kind.
+  func removed(by scenario: Scenario) -> Listing<PageLink> {
+    guard let removal = scenario.removes.value else { return Listing([]) }
+    let records = [
+      links(removal.sites), links(removal.suppliers), links(removal.services),
+      links(removal.teams), links(removal.people),
+    ].flatMap(\.elements)
+    let layers = removal.layers.elements().map { PageLink(language.layer($0.value)) }
+    let share = removal.shareOfPeople.value.map { [PageLink(language.absent($0))] } ?? []
+    return Listing(records + layers + share)
+  }
+
+  /// The tiers for which a scenario must be exercised.
+  func tiers(_ references: References<Tier>) -> String? {
+    let names = references.elements().map { site.title(of: RecordReference(.tiers, $0.value.text)) }
+    return names.isEmpty ? nil : language.enumeration(names)
+  }
+
+  /// What falls: the unbearable first, then broken promises, then by tier and name.
+  func lossTable(_ fallen: [Fallen]) -> Listing<ScenarioPage.Row> {
+    let recovery = site.assessment.recovery
+    let sorted = fallen.sorted { first, second in
+      let (one, other) = (first.severity, second.severity)
+      guard one == other else { return one > other }
+      let tiers = [first, second].map { recovery[Int($0.service)].objectives.tier ?? .max }
+      return tiers[0] == tiers[1] ? first.service < second.service : tiers[0] < tiers[1]
+    }
+    return Listing(sorted.prefix(ScenarioPage.limit).map { row($0) })
+  }
+
+  private func row(_ fallen: Fallen) -> ScenarioPage.Row {
+    let position = Int(fallen.service)
+    let service = site.inventory.services[position]
+    let rto = site.assessment.recovery[position].objectives.rto
+    return ScenarioPage.Row(
+      service: link(service.id), tier: tierBadge(service), tierSort: tierSort(service),
+      ready: figure(Amount(fallen.ready)), promise: rto.map { figure(.seconds($0)) },
+      rto: language.promise(isMissed: fallen.missesRTO),
+      mtpd: language.bearing(isMissed: fallen.missesMTPD))
+  }
+
+  /// Of each site that a scenario names, the seats its staff need and what its alternates have.
+  func seats(without scenario: Scenario) -> Listing<ScenarioPage.Seats> {
+    let sites = scenario.removes.value?.sites.elements() ?? []
+    let places = sites.compactMap { site.inventory.sites.index(of: $0.value) }
+    return Listing(
+      places.map { place in (place, site.assessment.seats(withoutSite: place)) }
+        .filter { $1.needed > 0 }.map { place, balance in
+          ScenarioPage.Seats(
+            site: link(site.inventory.sites[place].id), needed: String(balance.needed),
+            free: balance.free.map { String($0) } ?? language.notStated,
+            state: language.seating(balance.verdict))
+        })
+  }
+}
+
+extension Fallen {
+  /// 3 for what is not bearable, 2 for a broken promise, 1 for doubt, 0 for a kept promise.
+  fileprivate var severity: Int {
+    if missesMTPD == true { return 3 }
+    if missesRTO == true { return 2 }
+    return missesRTO == nil ? 1 : 0
+  }
+}
+
+extension Language {
+  fileprivate func layer(_ layer: Layer) -> String { "Layer \(word(layer).lowercased())" }
+
+  fileprivate func absent(_ share: Double) -> String { "\(percent(share * 100)) of all people" }
+
+  fileprivate func promise(isMissed: Bool?) -> Badge {
+    switch isMissed {
+    case true: Badge("Broken", .critical)
+    case false: Badge("Kept", .good)
+    default: Badge(unknown, .unknown)
+    }
+  }
+
+  fileprivate func bearing(isMissed: Bool?) -> Badge {
+    switch isMissed {
+    case true: Badge("Not bearable", .critical)
+    case false: Badge("Bearable", .good)
+    default: Badge(unknown, .unknown)
+    }
+  }
+
+  fileprivate func seating(_ verdict: Verdict) -> Badge {
+    switch verdict {
+    case .pass: Badge("Enough seats", .good)
+    case .fail: Badge("Too few seats", .critical)
+    case .notEvaluable: Badge(unknown, .unknown)
+    case .notApplicable: Badge("Nobody needs a seat")
+    }
+  }
+
+  /// What a scenario does to the promises, in a sentence.
+  func verdict(_ counts: LossCounts, limit: Int) -> VerdictText {
+    guard counts.fallen > 0 else {
+      return VerdictText(
+        label: "Nothing known to fall",
+        text: "No service is known to fall, as far as the records tell.", tone: .plain)
+    }
+    let details = counts.fallen > limit ? [Phrase("The table holds the \(limit) worst.")] : []
+    let text =
+      "\(count(counts.fallen, .service)) \(counts.fallen == 1 ? "falls" : "fall"); "
+      + "\(counts.misses) certainly late, \(counts.unbearable) beyond what is bearable, "
+      + "\(counts.doubtful) not evaluable."
+    if counts.misses > 0 {
+      return VerdictText(label: "Promises break", text: text, tone: .critical, details: details)
+    }
+    return counts.doubtful > 0
+      ? VerdictText(label: unknown, text: text, tone: .unknown, details: details)
+      : VerdictText(label: "Promises hold", text: text, tone: .good, details: details)
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import HTML
+import Templates
+
+extension PageFamily {
+  static let scenario = PageFamily(
+    "scenario", pattern: "scenarios/ID.html", "One scenario: what falls, how long, who is left.",
+    of: .scenarios, under: "scenarios.html", shape: ScenarioPage.shape,
+    entries: { site in
+      site.inventory.scenarios.enumerated().map { position, scenario in
+        PageEntry(
+          path: PagePath(folder: "scenarios", id: scenario.id.text),
+          title: site.title(of: RecordReference(.scenarios, scenario.id.text)),
+          kind: site.language.title(of: .scenarios), position: position,
+          words: "\(scenario.id.text) \(scenario.summary.value ?? "")")
+      }
+    }
+  ) { ScenarioPage($0) }
+}
+
+/// `scenarios/ID.html`.
+struct ScenarioPage: PageModel {
+  struct Row: Sendable {
+    let service: PageLink
+    let tier: Badge?
+    let tierSort: String
+    let ready: FigureText
+    let promise: FigureText?
+    let rto: Badge
+    let mtpd: Badge
+  }
+
+  struct Seats: Sendable {
+    let site: PageLink
+    let needed: String
+    let free: String
+    let state: Badge
+  }
+
+  /// How many services the table holds; of more the worst, and the verdict says so.
+  static let limit = 500
+
+  let frame: Frame
+  let scenario: Scenario
+  let verdict: VerdictText
+  let removes: Listing<PageLink>
+  let duration: String?
+  let family: String?
+  let tiers: String?
+  let exercised: MomentText?
+  let loss: Listing<Row>
+  let seats: Listing<Seats>
+
+  init(_ context: PageContext) {
+    let site = context.site
+    let scenario = site.inventory.scenarios[context.entry.position]
+    let losses = site.assessment.losses
+    let fallen = losses.row(.named, scenario.id.text).map { Array(losses.services(in: $0)) } ?? []
+    self.scenario = scenario
+    frame = context.frame(
+      lead: scenario.summary.value, kind: context.language.title(of: .scenarios))
+    verdict = context.language.verdict(LossCounts(fallen), limit: Self.limit)
+    removes = context.removed(by: scenario)
+    duration = scenario.duration.value.map { context.language.duration($0) }
+    family = scenario.family.value.map { context.language.phrase($0.rawValue) }
+    tiers = context.tiers(scenario.requiredFor)
+    exercised = site.resilience.scenarioExercised[scenario.id.text].map { context.moment($0) }
+    loss = context.lossTable(fallen)
+    seats = context.seats(without: scenario)
+  }
+
+  static let shape = Shape<ScenarioPage>(
+    page: "scenario-page", "one scenario",
+    [
+      .record("record", of: RecordMarks.shape, "id and marks of the record") { page in
+        RecordMarks(id: page.scenario.id.text, badges: page.family.map { [Badge($0)] } ?? [])
+      },
+      .record("verdict", of: VerdictText.shape, "the verdict") { $0.verdict },
+      .record("scenario", of: facts, "the scenario") { $0 },
+      // The table holds every fact; a page without a drawing is complete.
+      .record("timeline", of: Picture.shape, "recovery timeline") { _ in nil },
+      .rows("loss", of: row, "services that fall, the worst first") { $0.loss },
+      .rows("left", of: left, "who is left for each role") { _ in Listing([]) },
+      .rows("seats", of: seatRow, "seats of the sites lost, and at their alternates") {
+        $0.seats
+      },
+    ])
+
+  static let facts = Shape<ScenarioPage>(
+    "scenario-facts", "the facts of a scenario",
+    [
+      .optionalText("family", "family of the scenario, in words") { $0.family },
+      .items("removes", of: PageLink.shape, "what is taken away") { $0.removes },
+      .optionalText("duration", "duration with unit") { $0.duration },
+      .optionalText("plausibility", "in words") { page in
+        page.scenario.plausibility.value.map { "\($0) of 5" }
+      },
+      .optionalText("required_for", "tiers, in words") { $0.tiers },
+      .record("exercised", of: MomentText.shape, "when last exercised") { $0.exercised },
+    ])
+
+  static let row = Shape<Row>(
+    "loss-row", "a service that falls",
+    [
+      .record("service", of: PageLink.shape, "the service") { $0.service },
+      .record("tier", of: Badge.shape, "tier") { $0.tier },
+      .text("tier_sort", "what the column sorts by") { $0.tierSort },
+      .record("ready", of: FigureText.shape, "back after") { $0.ready },
+      .text("ready_sort", "what the column sorts by") { $0.ready.sort },
+      .record("promise", of: FigureText.shape, "the objective (RTO)") { $0.promise },
+      .record("rto_verdict", of: Badge.shape, "kept, broken, not evaluable") { $0.rto },
+      .record("mtpd_verdict", of: Badge.shape, "bearable, not bearable, not evaluable") {
+        $0.mtpd
+      },
+    ])
+
+  static let left = Shape<Seats>(
+    "left-row", "a role and who is left for it",
+    [
+      .record("role", of: PageLink.shape, "the role") { $0.site },
+      .text("needed", "number needed") { $0.needed },
+      .text("left", "number left") { $0.free },
+      .items("people", of: PageLink.shape, "who") { _ in Listing([]) },
+      .record("state", of: Badge.shape, "state") { $0.state },
+    ])
+
+  static let seatRow = Shape<Seats>(
+    "seat-row", "a site lost and the seats of its alternates",
+    [
+      .record("site", of: PageLink.shape, "the site") { $0.site },
+      .text("needed", "number needed") { $0.needed },
+      .text("free", "seats free at its alternates") { $0.free },
+      .record("state", of: Badge.shape, "state") { $0.state },
+    ])
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import HTML
+import Templates
+
+// Named scenarios have pages of their own. A single loss (one site, supplier, team, person or
+// service) is a row that leads to the page of what is lost: a page for each of ten thousand
+// services would say again what those pages say.
+
+extension PageFamily {
+  static let scenarios = PageFamily(
+    "scenarios", at: "scenarios.html",
+    "What falls when something is lost: the named scenarios and each single loss.",
+    title: "Scenarios", menu: Menu(.resilience, "Scenarios"), shape: ScenariosPage.shape
+  ) { ScenariosPage($0) }
+}
+
+/// `scenarios.html`.
+struct ScenariosPage: PageModel {
+  struct Row: Sendable {
+    let lost: PageLink
+    let kind: String
+    let family: String?
+    let exercised: MomentText?
+    let counts: LossCounts
+  }
+
+  /// How many single losses the table holds; of more the worst, and the lead says so.
+  static let limit = 2_000
+
+  let frame: Frame
+  let named: Listing<Row>
+  let losses: Listing<Row>
+
+  init(_ context: PageContext) {
+    let table = context.site.assessment.losses
+    let kinds: [LossKind] = [.site, .supplier, .team, .person, .service]
+    let all = kinds.flatMap { table.rows(of: $0) }
+      .map { (row: $0, counts: LossCounts(table.services(in: $0))) }
+      .sorted { first, second in
+        guard first.counts.order == second.counts.order else {
+          return second.counts.order < first.counts.order
+        }
+        return (first.row.kind, first.row.id) < (second.row.kind, second.row.id)
+      }
+    frame = context.frame(lead: context.language.losses(all.count, limit: Self.limit))
+    named = Listing(
+      table.rows(of: .named).map { context.lossRow($0, LossCounts(table.services(in: $0))) })
+    losses = Listing(all.prefix(Self.limit).map { context.lossRow($0.row, $0.counts) })
+  }
+
+  static let shape = Shape<ScenariosPage>(
+    page: "scenarios-page", "what falls when something is lost",
+    [
+      .rows("named", of: row, "named scenarios") { $0.named },
+      .rows("losses", of: row, "each single loss, the worst first") { $0.losses },
+    ])
+
+  static let row = Shape<Row>(
+    "scenario-row", "a loss and what it does",
+    [
+      .record("scenario", of: PageLink.shape, "the scenario") { $0.lost },
+      .record("lost", of: PageLink.shape, "what is lost") { $0.lost },
+      .text("kind", "kind, in words") { $0.kind },
+      .optionalText("family", "family of the scenario, in words") { $0.family },
+      .text("count", "number of services that fall") { String($0.counts.fallen) },
+      .text("misses", "number of promises broken") { String($0.counts.misses) },
+      .text("unbearable", "number of services beyond what is bearable") {
+        String($0.counts.unbearable)
+      },
+      .record("exercised", of: MomentText.shape, "when last exercised") { $0.exercised },
+      .text("exercised_sort", "what the column sorts by") { $0.exercised?.iso ?? "" },
+    ])
+}
+
+/// How many services a loss takes down, and how badly.
+struct LossCounts: Sendable {
+  let fallen: Int
+  /// Those that certainly miss their RTO.
+  let misses: Int
+  /// Those that certainly exceed what is bearable.
+  let unbearable: Int
+  /// Those of which one cannot tell whether they keep their promise.
+  let doubtful: Int
+
+  init(_ services: some Collection<Fallen>) {
+    fallen = services.count
+    misses = services.count { $0.missesRTO == true }
+    unbearable = services.count { $0.missesMTPD == true }
+    doubtful = services.count { $0.missesRTO == nil }
+  }
+
+  var order: (Int, Int, Int) { (unbearable, misses, fallen) }
+}
+
+extension PageContext {
+  fileprivate func lossRow(_ row: LossTable.Row, _ counts: LossCounts) -> ScenariosPage.Row {
+    let scenario = row.kind == .named ? site.inventory.scenarios[row.index] : nil
+    return ScenariosPage.Row(
+      lost: lossLink(row), kind: language.word(row.kind),
+      family: scenario?.family.value.map { language.phrase($0.rawValue) },
+      exercised: site.resilience.scenarioExercised[row.id].map { moment($0) }, counts: counts)
+  }
+}
+
+extension Language {
+  /// How many single losses were tried, and that the table may hold only the worst.
+  fileprivate func losses(_ count: Int, limit: Int) -> String {
+    let sum = "\(self.count(count, .singleLoss)) worked out besides the named scenarios."
+    return count > limit ? "\(sum) The table holds the \(limit) worst." : sum
+  }
+}
+
+extension Noun {
+  fileprivate static let singleLoss = Noun("single loss", "single losses")
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+package import Templates
+
+/// A corrective action in a table (`parts/actions`).
+package struct ActionTableRow: Sendable {
+  package let text: String
+  package let source: PageLink?
+  package let severity: Badge?
+  package let severitySort: String
+  package let owner: PageLink?
+  package let due: MomentText?
+
+  package static let shape = Shape<ActionTableRow>(
+    "action-row", "a corrective action",
+    [
+      .text("text", "the action") { $0.text },
+      .record("source", of: PageLink.shape, "the exercise, event or risk it comes from") {
+        $0.source
+      },
+      .record("severity", of: Badge.shape, "severity") { $0.severity },
+      .text("severity_sort", "what the column sorts by") { $0.severitySort },
+      .record("owner", of: PageLink.shape, "who answers for it") { $0.owner },
+      .record("due", of: MomentText.shape, "date") { $0.due },
+      .text("due_sort", "what the column sorts by") { $0.due?.iso ?? "" },
+    ])
+}
+
+extension PageContext {
+  /// An action as a row, by its place; overdue ones are marked.
+  package func actionRow(_ position: Int) -> ActionTableRow {
+    let action = site.inventory.actions[position]
+    return ActionTableRow(
+      text: action.text.value ?? action.id.text, source: source(of: action),
+      severity: action.severity.value.map { Badge(language.word($0), Tone($0)) },
+      severitySort: action.severity.value.map { String(4 - $0.rank) } ?? "",
+      owner: link(action.owner), due: action.due.value.map { dueMoment($0) })
+  }
+
+  /// A day by which something must be done: past ones in the tone of what is late.
+  package func dueMoment(_ day: CalendarDay) -> MomentText {
+    moment(day, tone: day < site.asOf ? .high : .plain)
+  }
+
+  /// An action names its source by an id alone, of one of three kinds.
+  private func source(of action: Action) -> PageLink? {
+    action.source.value.map { id in
+      let kinds: [RecordKind] = [.exercises, .events, .risks]
+      let reference = kinds.map { RecordReference($0, id) }.first { site.hasRecord($0) }
+      return reference.map { link($0) } ?? PageLink(id)
+    }
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assessment
+import Continuity
+package import Templates
+
+/// The 5 × 5 of likelihood and impact, and the same as a list by band (`parts/heatmap`).
+package struct Heatmap: Sendable {
+  package struct Cell: Sendable {
+    package let tone: Tone
+    package let band: String
+    package let score: String
+    package let risks: Listing<PageLink>
+  }
+
+  package struct Row: Sendable {
+    package let label: String
+    package let cells: [Cell]
+  }
+
+  package struct Band: Sendable {
+    package let label: String
+    package let tone: Tone
+    package let count: String
+    package let risks: Listing<PageLink>
+  }
+
+  /// How many risks a cell or band names; the others are counted, with a link to the table.
+  package static let limit = 12
+
+  package let anchor: String
+  package let title: String
+  package let caption: String
+  package let columns: [Badge]
+  package let rows: [Row]
+  package let bands: [Band]
+
+  package static let shape = Shape<Heatmap>(
+    "heatmap", "the 5 × 5 of likelihood and impact",
+    [
+      .text("anchor", "id on the page, unique there") { $0.anchor },
+      .text("title", "heading of the section") { $0.title },
+      .text("caption", "the table's caption") { $0.caption },
+      .list("columns", of: Badge.shape, "impact, number and word") { $0.columns },
+      .list("rows", of: row, "by likelihood, the highest first") { $0.rows },
+      .list("bands", of: band, "every band, the highest first") { $0.bands },
+    ])
+
+  static let row = Shape<Row>(
+    "heatmap-row", "a likelihood",
+    [
+      .text("label", "likelihood, number and word") { $0.label },
+      .list("cells", of: cell, "one per column") { $0.cells },
+    ])
+
+  static let cell = Shape<Cell>(
+    "heatmap-cell", "a likelihood and an impact",
+    [
+      .text("tone", "tone") { $0.tone.name },
+      .text("band", "the band's name") { $0.band },
+      .text("score", "likelihood × impact") { $0.score },
+      .items("risks", of: PageLink.shape, "risks") { $0.risks },
+    ])
+
+  static let band = Shape<Band>(
+    "heatmap-band", "a band of scores",
+    [
+      .text("label", "the band") { $0.label },
+      .text("tone", "tone") { $0.tone.name },
+      .text("count", "number of risks") { $0.count },
+      .items("risks", of: PageLink.shape, "risks") { $0.risks },
+    ])
+}
+
+extension PageContext {
+  /// The map of all risks, before or after controls, by what `site.index` sorted once.
+  package func heatmap(
+    _ map: RiskMap, anchor: String, title: String, caption: String
+  ) -> Heatmap {
+    let scale = site.programme.settings.riskScale.value
+    let bands = site.resilience.riskBands
+    let likelihood = language.levels(scale?.likelihood, language.likelihoods)
+    let rows = (1...5).reversed().map { level in
+      Heatmap.Row(
+        label: likelihood[level - 1],
+        cells: (1...5).map { cell(likelihood: level, impact: $0, of: map) })
+    }
+    let filled = bands.ids.indices.reversed().map { place in
+      Heatmap.Band(
+        label: bands.name(of: place), tone: .band(place, of: bands),
+        count: language.count(map.byBand[place].count, .risk),
+        risks: someRisks(map.byBand[place]))
+    }
+    return Heatmap(
+      anchor: anchor, title: title, caption: caption,
+      columns: language.levels(scale?.impact, language.impacts).map { Badge($0) }, rows: rows,
+      bands: filled + unrated(map))
+  }
+
+  private func cell(likelihood: Int, impact: Int, of map: RiskMap) -> Heatmap.Cell {
+    let score = likelihood * impact
+    let place = site.resilience.riskBands.place(of: score)
+    return Heatmap.Cell(
+      tone: place.map { .band($0, of: site.resilience.riskBands) } ?? .plain,
+      band: place.map { site.resilience.riskBands.name(of: $0) } ?? language.noBand,
+      score: String(score),
+      risks: someRisks(map.cell(likelihood: likelihood, impact: impact)))
+  }
+
+  /// A risk without a score is not a low one: it stands in a row of its own.
+  private func unrated(_ map: RiskMap) -> [Heatmap.Band] {
+    guard !map.unrated.isEmpty else { return [] }
+    return [
+      Heatmap.Band(
+        label: language.noScore, tone: .unknown,
+        count: language.count(map.unrated.count, .risk), risks: someRisks(map.unrated))
+    ]
+  }
+
+  private func someRisks(_ places: [Int]) -> Listing<PageLink> {
+    let shown = places.prefix(Heatmap.limit).map { link(site.inventory.risks[$0].id) }
+    let rest = places.count - shown.count
+    guard rest > 0 else { return Listing(shown) }
+    let more = link(to: "risks.html", language.more(rest), fragment: "risks")
+    return Listing(shown + [more].compactMap(\.self))
+  }
+}
+
+extension Language {
+  fileprivate var noBand: String { "Below all bands" }
+  fileprivate var noScore: String { "No score" }
+  fileprivate var likelihoods: [String] {
+    ["Rare", "Unlikely", "Possible", "Likely", "Almost certain"]
+  }
+  fileprivate var impacts: [String] { ["Negligible", "Minor", "Moderate", "Major", "Severe"] }
+
+  fileprivate func more(_ count: Int) -> String { "and \(count) more" }
+
+  /// The five levels of a scale, number and word; the programme's words before ours.
+  fileprivate func levels(_ stated: Texts?, _ standard: [String]) -> [String] {
+    let own = stated.map { $0.elements().map(\.value) } ?? []
+    let words = own.count == standard.count ? own : standard
+    return words.indices.map { "\($0 + 1) \(words[$0])" }
+  }
+}
+
+extension Tone {
+  /// Of a band of the risk map: by its id where that is a severity, else by its place from above.
+  package static func band(_ place: Int, of bands: RiskBands) -> Tone {
+    if let severity = Severity(rawValue: bands.ids[place]) { return Tone(severity) }
+    let tones: [Tone] = [.critical, .high, .medium, .low]
+    return tones[min(bands.ids.count - 1 - place, tones.count - 1)]
+  }
+}

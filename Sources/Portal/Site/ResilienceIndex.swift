@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assessment
+package import Continuity
+
+/// Orders and lists that pages about risks, exercises and losses need, each made once for all pages.
+///
+/// Numbers are places in the tables of the inventory.
+package struct ResilienceIndex: Sendable {
+  package let riskBands: RiskBands
+  package let inherentRisks: RiskMap
+  package let residualRisks: RiskMap
+  package let exercises: ExerciseCalendar
+  /// Corrective actions that are not closed, the earliest due first; without a date last.
+  package let openActions: [Int]
+  /// By id of a scenario, when an exercise or event last tried it.
+  package let scenarioExercised: [String: CalendarDay]
+  /// The people whose roles demand each course, by id of the course.
+  package let demandByCourse: Relations<CourseDemand>
+
+  init(_ assessment: Assessment) {
+    let programme = assessment.portfolio.programme
+    let bands = RiskBands(programme.settings)
+    riskBands = bands
+    inherentRisks = RiskMap(programme.inventory.risks, bands) { $0.inherent }
+    residualRisks = RiskMap(programme.inventory.risks, bands) { $0.residual }
+    exercises = ExerciseCalendar(programme.inventory, asOf: assessment.portfolio.asOf)
+    openActions = Self.openActions(assessment)
+    scenarioExercised = Self.exercised(exercises, asOf: assessment.portfolio.asOf)
+    demandByCourse = Self.demand(assessment)
+  }
+
+  private static func openActions(_ assessment: Assessment) -> [Int] {
+    let actions = assessment.portfolio.programme.inventory.actions
+    return actions.indices.filter { !actions[$0].isClosed(on: assessment.portfolio.asOf) }
+      .sorted { first, second in
+        let days = (actions[first].due.value?.number, actions[second].due.value?.number)
+        return (days.0 ?? .max, first) < (days.1 ?? .max, second)
+      }
+  }
+
+  private static func exercised(
+    _ calendar: ExerciseCalendar, asOf: CalendarDay
+  ) -> [String: CalendarDay] {
+    var days: [String: CalendarDay] = [:]
+    for activity in calendar.past {
+      guard let scenario = activity.exercise.scenario.value, let day = activity.day, day <= asOf
+      else { continue }
+      days[scenario.text] = max(days[scenario.text] ?? day, day)
+    }
+    return days
+  }
+
+  private static func demand(_ assessment: Assessment) -> Relations<CourseDemand> {
+    let roles = assessment.portfolio.programme.inventory.roles
+    var held = Relations<RecordID<Role>>()
+    for row in assessment.people.roles {
+      for holder in row.holders { held.add(row.id, to: holder.text) }
+    }
+    var demand = Relations<CourseDemand>()
+    for row in assessment.people.people {
+      for standing in row.courses where standing.isRequired {
+        let role = held[row.id.text].first { role in
+          roles[role]?.curriculum.elements().contains { $0.value == standing.course } ?? false
+        }
+        demand.add(
+          CourseDemand(person: row.id, role: role, standing: standing), to: standing.course.text)
+      }
+    }
+    return demand
+  }
+}
+
+/// Somebody whose role demands a course.
+package struct CourseDemand: Sendable {
+  package let person: RecordID<Person>
+  /// The first role that does, `nil` where no service that counts needs it.
+  package let role: RecordID<Role>?
+  package let standing: CourseStanding
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Portal
+import Testing
+
+@Suite struct ResiliencePagesTests {
+  static let programme = """
+    -- content/program.json --
+    {"name": "Harbour", "asOf": "2026-11-21"}
+    -- content/inventory/all.json --
+    {"services": [
+      {"id": "pay", "name": "Payments", "tier": "tier-1", "owner": "ada", "hosting": "paas",
+       "responsibility": {"data": "unclear"},
+       "bia": {"rto": "4h", "rpo": "15m", "mtpd": "8h"},
+       "dependencies": [{"on": "ledger", "neededFor": "both", "strength": "strong"}]},
+      {"id": "ledger", "name": "Ledger", "tier": "tier-1",
+       "dependencies": [{"on": "pay", "neededFor": "both", "strength": "strong"}]}],
+     "people": [{"id": "ada", "name": "Ada Okafor"}],
+     "scenarios": [
+      {"id": "cut", "name": "No ledger", "family": "technology", "removes": {"services": ["ledger"]}},
+      {"id": "calm", "name": "Calm sea"}],
+     "risks": [
+      {"id": "flood", "title": "Quay <floods>", "services": ["pay"], "threatFamily": "flooding",
+       "inherent": {"likelihood": 4, "impact": 5}, "residual": {"likelihood": 2, "impact": 3},
+       "controls": ["Barrier"], "treatment": "accept",
+       "acceptance": {"by": "ada", "until": "2026-10-01", "reason": "too dear"}},
+      {"id": "fog", "title": "Fog"}],
+     "exercises": [
+      {"id": "drill", "title": "Autumn drill", "kind": "failover", "level": 6,
+       "heldOn": "2026-10-10", "lead": "ada",
+       "scope": [{"service": "pay", "dependenciesIncluded": true}],
+       "objectives": [{"text": "Back in time", "met": false}, {"text": "Told customers"}],
+       "results": [{"service": "pay", "rta": "5h", "result": "failed"}],
+       "findings": [{"id": "f1", "text": "Key was lost", "action": "key"}]},
+      {"id": "next", "title": "Spring drill", "status": "planned", "plannedOn": "2027-03-01"}],
+     "events": [
+      {"id": "outage", "title": "Power cut", "occurredAt": "2026-09-01T08:00:00Z",
+       "scope": [{"service": "pay"}]},
+      {"id": "drill", "title": "Namesake", "occurredAt": "2026-09-02T08:00:00Z"}],
+     "actions": [
+      {"id": "key", "text": "Copy the key", "source": "drill", "owner": "ada", "due": "2026-11-01"}]}
+    """
+
+  @Test func `the map of risks shows each in its cell and those without a score apart`() throws {
+    let page = try RenderedPortal(Self.programme)["risks.html"]
+    #expect(page.contains("Quay &lt;floods&gt;"))
+    #expect(page.contains("Critical, 20"))
+    #expect(page.contains("Medium, 6"))
+    #expect(page.contains("No score"))
+    #expect(!page.contains("<floods>"))
+  }
+
+  @Test func `a risk says who accepted it until when and why`() throws {
+    let portal = try RenderedPortal(Self.programme)
+    let page = portal["risks/flood.html"]
+    #expect(page.contains("Accepted by Ada Okafor until 1 October 2026: too dear"))
+    #expect(page.contains("<a href=\"../services/pay.html\">Payments</a>"))
+    #expect(page.contains("Barrier"))
+    #expect(portal["risks/fog.html"].contains("Not accepted"))
+    #expect(portal["risks/fog.html"].contains("No control is recorded."))
+  }
+
+  @Test func `the calendar tells what was held from what is ahead`() throws {
+    let page = try RenderedPortal(Self.programme)["exercises.html"]
+    let parts = page.split(separator: "id=\"held\"")
+    #expect(parts.count == 2)
+    #expect(parts.first?.contains("Spring drill") == true)
+    #expect(parts.last?.contains("Autumn drill") == true)
+    #expect(parts.last?.contains("Power cut") == true)
+    #expect(parts.last?.contains("Copy the key") == true)
+  }
+
+  @Test func `an exercise shows what it measured against what is promised`() throws {
+    let page = try RenderedPortal(Self.programme)["exercises/drill.html"]
+    #expect(page.contains("5\u{A0}h"))
+    #expect(page.contains("4\u{A0}h"))
+    #expect(page.contains("Not met"))
+    #expect(page.contains("Not recorded"))
+    #expect(page.contains("Key was lost"))
+    #expect(page.contains("Copy the key"))
+    #expect(page.contains("6: the whole service failed over in production"))
+  }
+
+  @Test func `an event has a page, also beside an exercise of its id`() throws {
+    let portal = try RenderedPortal(Self.programme)
+    #expect(portal["exercises/outage.html"].contains("Real event"))
+    #expect(portal["exercises/events/drill.html"].contains("Namesake"))
+    #expect(portal["exercises.html"].contains("exercises/events/drill.html"))
+  }
+
+  @Test func `services that wait for each other are shown as a circle that never recovers`() throws
+  {
+    let page = try RenderedPortal(Self.programme)["dependencies.html"]
+    #expect(page.contains("2 services wait for each other and can never begin"))
+    #expect(page.contains("Never"))
+    #expect(!page.contains("No circle was found."))
+  }
+
+  @Test func `a scenario says what falls and whether it is bearable`() throws {
+    let portal = try RenderedPortal(Self.programme)
+    let page = portal["scenarios/cut.html"]
+    #expect(page.contains("Promises break"))
+    #expect(page.contains("2 services fall"))
+    #expect(page.contains("Not bearable"))
+    #expect(portal["scenarios/calm.html"].contains("No service is known to fall"))
+    #expect(portal["scenarios.html"].contains("scenarios/cut.html"))
+    #expect(portal["scenarios.html"].contains("services/ledger.html"))
+  }
+
+  @Test func `what is unclear about a layer is said in a sentence`() throws {
+    let page = try RenderedPortal(Self.programme)["responsibility.html"]
+    #expect(page.contains("Nobody can say who answers for the layer data."))
+    #expect(page.contains("Platform as a service (PaaS)"))
+    #expect(page.contains("No answer to a failure is recorded."))
+  }
+
+  @Test func `the ledger tells what is overdue from what is to come`() throws {
+    let page = try RenderedPortal(Self.programme)["expiry.html"]
+    #expect(page.contains("Acceptance of a risk"))
+    #expect(page.contains("2 overdue"))
+    #expect(page.contains("Concerns Payments"))
+  }
+
+  @Test func `a programme without records says so`() throws {
+    let portal = try RenderedPortal("-- content/program.json --\n{\"name\": \"Harbour\"}")
+    #expect(portal["risks.html"].contains("No risk is recorded."))
+    #expect(portal["exercises.html"].contains("No exercise has been held."))
+    #expect(portal["dependencies.html"].contains("No order can be computed."))
+    #expect(portal["responsibility.html"].contains("No service states its hosting."))
+    #expect(portal["expiry.html"].contains("No record states a day"))
+  }
+}
