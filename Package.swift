@@ -101,7 +101,8 @@ let package = Package(
     tests(
       of: "Portal",
       imports: [
-        "Assessment", "ContentReader", "Continuity", "Diagnostics", "HTML", "Rules", "Templates",
+        "Assessment", "CommonMark", "ContentReader", "Continuity", "Diagnostics", "HTML", "Rules",
+        "Templates",
       ]),
     tests(
       of: "HoldfastKit",
