@@ -15,17 +15,23 @@ package struct StandardStream: Sendable {
 
   private let descriptor: Int32
 
-  /// Writes all bytes. Where nobody reads on (`holdfast rules | head`) the rest is dropped.
-  ///
-  /// - Returns: whether all was written; data on the standard output must not be lost in silence.
-  @discardableResult
-  package func write(_ bytes: [UInt8]) -> Bool {
-    (try? writeAll(bytes, to: descriptor)) != nil
+  /// Writes what helps while somebody reads it; where it cannot be written it is dropped.
+  package func write(_ text: String) {
+    try? writeAll(Array(text.utf8), to: descriptor)
   }
 
-  @discardableResult
-  package func write(_ text: String) -> Bool {
-    write(Array(text.utf8))
+  /// Writes data, which must not be lost in silence.
+  ///
+  /// A reader who has seen enough (`holdfast rules | head`) loses nothing, so that is no failure.
+  ///
+  /// - Throws: where the disk behind the stream is full, or the stream cannot be written to.
+  package func deliver(_ bytes: [UInt8]) throws(Failure) {
+    do throws(SystemError) {
+      try writeAll(bytes, to: descriptor)
+    } catch  where error.meansReaderGone {
+    } catch {
+      throw error.stopping("cannot write to the standard output")
+    }
   }
 
   /// Whether a person sees it at once, rather than a file or another program.

@@ -30,6 +30,11 @@ extension SystemError {
     code == EBUSY || code == EXDEV
   }
 
+  /// Whether the other end of a pipe is closed.
+  var meansReaderGone: Bool {
+    code == EPIPE
+  }
+
   /// The reason in words of our own, so that it reads the same on every system.
   package var reason: String {
     known?.reason ?? String(cString: strerror(code))

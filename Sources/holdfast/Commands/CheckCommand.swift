@@ -24,7 +24,9 @@ struct CheckCommand: ParsableCommand {
         progress.end()
         let failOn = gate.failOn ?? examination.failOn
         let report = examination.report(failOn: failOn)
-        if try !formats.write(report) { StandardStream.output.write(report.text) }
+        if try !formats.write(report) {
+          try StandardStream.output.deliver(Array(report.text.utf8))
+        }
         try report.appendSummary(environment)
         return examination.isGating(failOn)
       }, on: console)

@@ -19,6 +19,6 @@ struct ExplainCommand: ParsableCommand {
       let help = didYouMean(rule, among: names).first ?? "'holdfast rules' lists them"
       throw ValidationError("no rule '\(rule)'; \(help)")
     }
-    StandardStream.output.write(explanation(of: found))
+    try deliver(explanation(of: found))
   }
 }

@@ -17,10 +17,10 @@ struct RulesCommand: ParsableCommand {
   @Option(help: "How to write the list: text or json.")
   var format = Form.text
 
-  func run() {
+  func run() throws {
     switch format {
-    case .text: StandardStream.output.write(ruleList(Rule.all))
-    case .json: StandardStream.output.write(ruleListJSON(Rule.all))
+    case .text: try deliver(ruleList(Rule.all))
+    case .json: try deliver(ruleListJSON(Rule.all))
     }
   }
 }

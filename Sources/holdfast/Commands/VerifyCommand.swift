@@ -19,7 +19,7 @@ struct VerifyCommand: ParsableCommand {
       out: { _ throws(Failure) in
         try HoldfastKit.verify(folder, jobs: Processors.count)
       }, on: console)
-    for line in verification.complaints { StandardStream.output.write(line + "\n") }
+    try deliver(verification.complaints.map { $0 + "\n" }.joined(), on: console)
     guard verification.isWhole else { throw ExitStatus.gating }
     console.say("\(verification.good) files, all complete and unchanged")
   }

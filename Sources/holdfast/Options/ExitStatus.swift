@@ -23,6 +23,15 @@ func carrying<Result, Problem: Showable>(
   }
 }
 
+/// Writes text to the standard output, or says why that cannot be done and exits with status 2.
+func deliver(
+  _ text: String,
+  on console: Console = Console(.auto, verbosity: .normal, environment: .ofProcess())
+) throws {
+  try carrying(
+    out: { _ throws(Failure) in try StandardStream.output.deliver(Array(text.utf8)) }, on: console)
+}
+
 /// What stops us and can say so.
 protocol Showable: Error {
   func show(on console: Console)

@@ -13,6 +13,7 @@ struct RequestedReport: ExpressibleByArgument {
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard let format = OutputFormat.named(String(parts[0])) else { return nil }
+    guard parts.last != "" else { return nil }
     self.format = format
     path = parts.count == 2 ? String(parts[1]) : nil
   }
@@ -44,7 +45,7 @@ struct FormatOptions: ParsableArguments {
     for request in reports {
       let bytes = request.format.write(report)
       guard let path = request.path else {
-        StandardStream.output.write(bytes)
+        try StandardStream.output.deliver(bytes)
         continue
       }
       try writeFile(path, bytes)
