@@ -68,18 +68,11 @@ private struct PublishProbe {
   private let errors = Pipe()
 
   init(_ folder: String, version: String, _ count: Int, largestFile: Int? = nil) throws {
-    process.executableURL = Self.executable
+    process.executableURL = .product(named: "PublishProbe")
     process.arguments = [folder, version, "\(count)"] + (largestFile.map { ["\($0)"] } ?? [])
     process.standardOutput = FileHandle.nullDevice
     process.standardError = errors
     try process.run()
-  }
-
-  /// Beside the bundle of the tests, where the package manager builds everything.
-  private static var executable: URL {
-    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-    let tests = bundle?.bundleURL ?? URL(filePath: CommandLine.arguments[0])
-    return tests.deletingLastPathComponent().appending(path: "PublishProbe")
   }
 
   /// Waits for the end, and returns what it said on the standard error.

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import TestSupport
+import Testing
+
+/// What the real program publishes, and when it does not.
+@Suite struct ExecutableBuildTests {
+  /// A folder with the programme of `ExecutableTests` and more files.
+  private func folder(_ more: [String: String] = [:]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(ExecutableTests.programme.merging(more) { $1 })
+    return folder
+  }
+
+  @Test func `a second build rewrites nothing`() throws {
+    let folder = try folder()
+    let first = try HoldfastRun("build", in: folder)
+    #expect(first.status == 0)
+    #expect(first.output.isEmpty)
+    let count = try #require(first.errors.wholeMatch(of: /[^']* (\d+) written,[^']*'public'\n/)?.1)
+    let files = try folder.files(in: "public").keys.sorted()
+    #expect(files.count == Int(count).map { $0 + 1 })
+    let before = try files.map { try folder.identity(of: "public/\($0)") }
+    let second = try HoldfastRun("build", in: folder)
+    #expect(
+      second.errors.hasSuffix(
+        "\n\(count) files, 0 written, \(count) unchanged, 0 removed in 'public'\n"))
+    #expect(try files.map { try folder.identity(of: "public/\($0)") } == before)
+    let silent = try HoldfastRun("build --quiet", in: folder)
+    #expect(silent.output + silent.errors == "")
+    #expect(try folder.names() == ["content", "public"])
+  }
+
+  @Test func `the same bytes in any time zone, language and number of workers`() throws {
+    let folder = try folder()
+    let west = ["TZ": "Pacific/Pago_Pago", "LANG": "C"]
+    let east = ["TZ": "Pacific/Kiritimati", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"]
+    try #expect(HoldfastRun("build -o a --jobs 1", in: folder, environment: west).status == 0)
+    try #expect(HoldfastRun("build -o b --jobs 3", in: folder, environment: east).status == 0)
+    let files = try folder.files(in: "a")
+    #expect(files["index.html"] != nil)
+    #expect(try files == folder.files(in: "b"))
+  }
+
+  @Test func `a folder of somebody else is published to only by force`() throws {
+    let folder = try folder(["public/mine.txt": "mine"])
+    let refused = try HoldfastRun("build --quiet", in: folder)
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors == """
+        error: 'public' holds files that are not of a portal, such as 'mine.txt'
+        help: choose another folder, or keep them beside the portal with --force
+
+        """)
+    #expect(try folder.files(in: "public") == ["mine.txt": "mine"])
+    try #expect(HoldfastRun("build --force", in: folder).status == 0)
+    let files = try folder.files(in: "public")
+    #expect(files["mine.txt"] == "mine")
+    #expect(files["SHA256SUMS"] != nil)
+  }
+
+  @Test func `malformed input fails the run, and the portal is published all the same`() throws {
+    let folder = try folder(["content/inventory/more.json": #"{"suppliers": ["#])
+    let run = try HoldfastRun("build --quiet", in: folder)
+    #expect(run.status == 1)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix("content/inventory/more.json:1:"))
+    #expect(run.errors.contains("\nhelp: "))
+    try #expect(HoldfastRun("verify", in: folder).status == 0)
+    #expect(try folder.files(in: "public")["errors.html"]?.contains("more.json") == true)
+  }
+
+  @Test func `findings fail a build from the severity that is asked for`() throws {
+    let folder = try folder()
+    let run = try HoldfastRun("build --quiet --fail-on low --format csv", in: folder)
+    #expect(run.status == 1)
+    #expect(run.output == (try folder.files(in: "public")["data/findings.csv"]))
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func `a template of one's own stands in place of the built-in one`() throws {
+    let folder = try folder([
+      "templates/pages/404.mustache":
+        "{{<layout}}{{$content}}<p>Ask {{home.href}}</p>{{/content}}{{/layout}}"
+    ])
+    let run = try HoldfastRun("build --quiet", in: folder)
+    #expect([run.output, run.errors] == ["", ""])
+    let page = try #require(folder.files(in: "public")["404.html"])
+    #expect(page.contains("<p>Ask index.html</p>"))
+    #expect(page.contains("</html>"))
+  }
+
+  @Test func `a wrong template stops the build before anything is written`() throws {
+    let folder = try folder(["templates/pages/404.mustache": "one\n<p>{{home.hrref}}</p>\n"])
+    let run = try HoldfastRun("build --quiet", in: folder)
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        templates/pages/404.mustache:2:6: error[TPL-010]: unknown name 'hrref'
+          2 | <p>{{home.hrref}}</p>
+            |      ^~~~~~~~~~
+        help: did you mean 'href'?
+
+        """)
+    #expect(try folder.names() == ["content", "templates"])
+  }
+
+  @Test func `a copy is verified, and what is wrong with it is named`() throws {
+    let folder = try TemporaryFolder()
+    try publish(["a.html": "one", "b.html": "two", "c.html": "three"], to: folder.path("copy"))
+    let whole = try HoldfastRun("verify copy", in: folder)
+    #expect(whole.status == 0)
+    #expect(whole.output.isEmpty)
+    #expect(whole.errors == "3 files, all complete and unchanged\n")
+    try folder.write(["copy/a.html": "eno", "copy/d.html": "new"])
+    try folder.remove("copy/b.html")
+    let broken = try HoldfastRun("verify copy", in: folder)
+    #expect(broken.status == 1)
+    #expect(broken.output == "missing: b.html\nchanged: a.html\nextra: d.html\n")
+    #expect(broken.errors.isEmpty)
+    try #expect(HoldfastRun("verify elsewhere", in: folder).status == 2)
+  }
+
+  @Test func `killed at any moment, a build leaves the last portal whole`() throws {
+    let folder = try folder()
+    var random = SeededRandom(seed: 20_261_121)
+    let start = ContinuousClock.now
+    try #expect(HoldfastRun("build", in: folder).status == 0)
+    let length = ContinuousClock.now - start
+    for round in 0..<10 {
+      try folder.write(["content/inventory/site.json": #"{"sites": [{"id": "s\#(round)"}]}"#])
+      let process = Process.holdfast("build --quiet", in: folder.path)
+      try process.run()
+      let moment = length * Double.random(in: 0..<1.1, using: &random)
+      usleep(UInt32(moment / .microseconds(1)))
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      try #expect(HoldfastRun("verify", in: folder).status == 0, "after round \(round)")
+    }
+    try #expect(HoldfastRun("build", in: folder).status == 0)
+    #expect(try folder.files(in: "public")["sites/s9.html"] != nil)
+    #expect(try folder.names() == ["content", "public"])
+  }
+}
