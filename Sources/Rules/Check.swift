@@ -18,8 +18,8 @@ struct Check: Sendable {
   init(_ assessment: Assessment) {
     let portfolio = assessment.portfolio
     self.assessment = assessment
-    readiness = PeopleReadiness(portfolio)
-    proofs = ProofTable(portfolio) { _ in nil }
+    readiness = assessment.people
+    proofs = assessment.proofs
     reviews = ReviewChecks(portfolio)
     waivers = WaiverTable(portfolio)
     columns = SeverityColumns(portfolio, pools: readiness.pools)
