@@ -82,6 +82,6 @@ extension Portfolio {
 
   /// Whether a table of the service's write-up is the plan's steps (readings.md B18).
   func hasWrittenSteps(_ position: Int) -> Bool {
-    programme.documents.writeUp(of: service(position).id)?.writtenSteps != nil
+    writeUpFacts[position]?.steps != nil
   }
 }

@@ -66,8 +66,23 @@ extension Markdown {
 
 /// Recognises placeholders in a text.
 enum PlaceholderWords {
+  private static let beginnings = ["tbd", "todo", "xxx", "lorem"].map { Array($0.utf8) }
+
+  /// Whether a text may hold a placeholder: its bytes rule most texts out.
+  private static func mayStand(in text: [UInt8]) -> Bool {
+    text.indices.contains { index in
+      switch text[index] | 0x20 {
+      case UInt8(ascii: "<"): true
+      case UInt8(ascii: "t"), UInt8(ascii: "x"), UInt8(ascii: "l"):
+        beginnings.contains { text[index...].lazy.map { $0 | 0x20 }.starts(with: $0) }
+      default: false
+      }
+    }
+  }
+
   /// The placeholders in the order of the text.
   static func find(in text: [UInt8]) -> [String] {
+    guard mayStand(in: text) else { return [] }
     let scalars = Array(String(decoding: text, as: UTF8.self).unicodeScalars)
     var found: [String] = []
     var index = 0

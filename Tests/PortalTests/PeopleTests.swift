@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Portal
 import Testing
 
@@ -65,7 +66,7 @@ import Testing
     #expect(ada.contains("First aid is missing"))
     let bo = portal["people/bo.html"]
     #expect(bo.contains("On leave, First aid expired on"))
-    #expect(!bo.contains(">Eligible<"))
+    #expect(!bo.contains(">Eligible</span>"))
   }
 
   @Test func `a role that no service needs is not good news`() {

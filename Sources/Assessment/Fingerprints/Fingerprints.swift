@@ -58,18 +58,15 @@ package struct Fingerprints: Sendable {
   /// The text of each required section, by its title.
   private func sections(of position: Int) -> CanonicalObject {
     var object = CanonicalObject()
-    let service = portfolio.service(position)
-    let required = portfolio.programme.settings.requiredSections.elements()
-      .filter { $0.isRequired(of: service) }
+    let required = portfolio.requiredSections(of: position)
     guard !required.isEmpty, let markdown = portfolio.writeUp(of: position)?.markdown else {
       return object
     }
     let headings = markdown.headings.map { (name: $0.text.normalised, heading: $0) }
     for section in required {
-      let names = Set(section.names.map(\.normalised))
-      let texts = headings.filter { names.contains($0.name) }
+      let texts = headings.filter { section.names.contains($0.name) }
         .map { CanonicalValue.text(Self.collapsed(markdown.visibleText(of: $0.heading))) }
-      object.set(section.id.value ?? section.title.value ?? "", .list(texts))
+      object.set(section.record.id.value ?? section.record.title.value ?? "", .list(texts))
     }
     return object
   }

@@ -19,6 +19,10 @@ package struct Portfolio: Sendable {
   package let plans: [[Int]]
   /// By service: the position of its latest separate impact analysis (readings.md B10).
   let analysisIndex: [Int?]
+  /// By service: what the tables of its write-up say; `nil` for retired ones and without a write-up.
+  let writeUpFacts: [WriteUpFacts?]
+  /// By required section: the names by which a heading is one, as they are compared.
+  let sectionNames: [Set<String>]
 
   package init(_ programme: Programme, asOf: CalendarDay) {
     self.programme = programme
@@ -34,6 +38,13 @@ package struct Portfolio: Sendable {
     }
     plans = Self.plansByService(programme.inventory)
     analysisIndex = Self.analysesByService(programme.inventory, asOf: asOf)
+    writeUpFacts = services.indices.map { position in
+      guard isLiving[position] else { return nil }
+      return programme.documents.writeUp(of: services[position].id).map { WriteUpFacts($0) }
+    }
+    sectionNames = programme.settings.requiredSections.elements().map { section in
+      Set(section.names.map(\.normalised))
+    }
   }
 
   /// The service at a position.

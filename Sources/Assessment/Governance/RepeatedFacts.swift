@@ -32,20 +32,24 @@ package struct RepeatedFacts: Sendable {
 
   /// Reads front matter and two-column tables of a service's write-up.
   package init(of service: Int, in portfolio: Portfolio) {
-    guard let document = portfolio.writeUp(of: service) else {
+    guard let written = portfolio.writeUpFacts[service]?.repeated else {
       facts = []
       verdict = .notApplicable
       return
     }
     let comparison = FactComparison(service, portfolio)
-    let written = Self.frontMatter(document.fields) + document.markdown.tables.flatMap(Self.table)
     facts = written.map { comparison.fact($0.name, $0.text, at: $0.span) }
       .sorted { $0.span < $1.span }
     verdict = facts.isEmpty ? .pass : Verdict.worst(of: facts.map(\.verdict))
   }
 
   /// A fact as found, before it is compared.
-  private typealias Written = (name: RepeatedFact.Name, text: String, span: Span)
+  typealias Written = (name: RepeatedFact.Name, text: String, span: Span)
+
+  /// The facts that front matter and two-column tables repeat.
+  static func written(in fields: FrontMatterFields, _ tables: [Table]) -> [Written] {
+    frontMatter(fields) + tables.flatMap(Self.table)
+  }
 
   /// The facts of the front matter; malformed ones were reported when the file was read.
   private static func frontMatter(_ fields: FrontMatterFields) -> [Written] {

@@ -26,6 +26,8 @@ struct LossReach: Sendable {
   let partsOfSite: Adjacency
   /// Services that use each site as primary, or have a component there.
   let servicesBySite: Adjacency
+  /// By position in `Layer.allCases`, the services with a component of the layer.
+  let servicesByLayer: Adjacency
   /// By service, its primary sites and regions with all that they are part of.
   let placesOfService: Adjacency
   let nodesBySupplier: Adjacency
@@ -56,6 +58,7 @@ struct LossReach: Sendable {
       inventory.sites.count, inventory.sites.map { inventory.sites.place(of: $0.partOf) ?? -1 })
     servicesBySite = Adjacency(
       count: inventory.sites.count, pairs: Self.usages(portfolio, inventory.sites))
+    servicesByLayer = Adjacency(count: Layer.allCases.count, pairs: Self.layers(portfolio))
     placesOfService = Adjacency(
       count: graph.serviceCount, pairs: Self.places(portfolio, inventory.sites))
     nodesBySupplier = Adjacency(
@@ -93,22 +96,32 @@ struct LossReach: Sendable {
   private static func usages(
     _ portfolio: Portfolio, _ sites: RecordTable<Site>
   ) -> [(from: Int32, to: Int32)] {
-    portfolio.living.flatMap { position in
-      let service = portfolio.service(position)
+    let services = portfolio.programme.inventory.services
+    return portfolio.living.flatMap { position in
       let used =
-        service.primarySites(in: sites)
-        + service.components.elements().flatMap { sites.places(of: $0.sites) }
+        services[position].primarySites(in: sites)
+        + services[position].components.elements().flatMap { sites.places(of: $0.sites) }
       return Set(used).sorted().map { (from: $0, to: Int32(position)) }
+    }
+  }
+
+  private static func layers(_ portfolio: Portfolio) -> [(from: Int32, to: Int32)] {
+    let services = portfolio.programme.inventory.services
+    return portfolio.living.flatMap { position in
+      let used = Set(services[position].components.elements().compactMap(\.layer.value))
+      return Layer.allCases.indices.filter { used.contains(Layer.allCases[$0]) }
+        .map { (from: Int32($0), to: Int32(position)) }
     }
   }
 
   private static func places(
     _ portfolio: Portfolio, _ sites: RecordTable<Site>
   ) -> [(from: Int32, to: Int32)] {
+    let services = portfolio.programme.inventory.services
     let above = sites.map { sites.place(of: $0.partOf) }
     return portfolio.living.flatMap { position in
-      let service = portfolio.service(position)
-      var open = service.primarySites(in: sites) + sites.places(of: service.regions)
+      var open =
+        services[position].primarySites(in: sites) + sites.places(of: services[position].regions)
       var found: Set<Int32> = []
       while let place = open.popLast() {
         guard found.insert(place).inserted, let larger = above[Int(place)] else { continue }
@@ -187,28 +200,32 @@ extension LossReach {
   private func entries(sites lost: Set<Int32>, back: Elapsed) -> [Loss.Entry] {
     let candidates = Set(lost.flatMap { servicesBySite[Int($0)] }).sorted()
     return candidates.compactMap { node in
-      let service = portfolio.service(Int(node))
-      guard falls(service, without: lost) else { return nil }
-      let isLeft = hasPlace(service, without: lost)
+      guard falls(Int(node), without: lost) else { return nil }
+      let isLeft = hasPlace(Int(node), without: lost)
       return Loss.Entry(node: node, notBefore: isLeft ? .atOnce : back)
     }
   }
 
   /// Whether all primary sites are lost, or all sites of a component.
-  private func falls(_ service: Service, without lost: Set<Int32>) -> Bool {
-    let sites = portfolio.programme.inventory.sites
+  private func falls(_ service: Int, without lost: Set<Int32>) -> Bool {
+    let (sites, services) = (
+      portfolio.programme.inventory.sites, portfolio.programme.inventory.services
+    )
     let groups =
-      [service.primarySites(in: sites)]
-      + service.components.elements().map { sites.places(of: $0.sites) }
+      [services[service].primarySites(in: sites)]
+      + services[service].components.elements().map { sites.places(of: $0.sites) }
     return groups.contains { !$0.isEmpty && $0.allSatisfy(lost.contains) }
   }
 
   /// Whether a site that it lists is left, or an alternate of one of its or its components' sites.
-  private func hasPlace(_ service: Service, without lost: Set<Int32>) -> Bool {
-    let sites = portfolio.programme.inventory.sites
-    let listed = service.sites.elements().compactMap { sites.place(of: $0.site) }
+  private func hasPlace(_ service: Int, without lost: Set<Int32>) -> Bool {
+    let (sites, services) = (
+      portfolio.programme.inventory.sites, portfolio.programme.inventory.services
+    )
+    let listed = services[service].sites.elements().compactMap { sites.place(of: $0.site) }
     if listed.contains(where: { !lost.contains($0) }) { return true }
-    let all = listed + service.components.elements().flatMap { sites.places(of: $0.sites) }
+    let all =
+      listed + services[service].components.elements().flatMap { sites.places(of: $0.sites) }
     return all.contains { hasAlternate($0, without: lost) }
   }
 
@@ -240,11 +257,8 @@ extension LossReach {
   }
 
   private func entries(layers: Set<Layer>) -> [Loss.Entry] {
-    let fallen = portfolio.living.filter { position in
-      portfolio.service(position).components.elements().contains { component in
-        component.layer.value.map { layers.contains($0) } ?? false
-      }
-    }
-    return Loss(nodes: fallen).entries
+    let lost = Layer.allCases.indices.filter { layers.contains(Layer.allCases[$0]) }
+    let fallen = Set(lost.flatMap { servicesByLayer[$0] })
+    return Loss(nodes: fallen.sorted().map(Int.init)).entries
   }
 }

@@ -74,7 +74,7 @@ extension Assessment {
       guard let role = step.role.value else { continue }
       sums[role, default: 0] += step.duration.value?.bounded ?? 0
     }
-    if plans.isEmpty, let steps = portfolio.writeUp(of: service)?.writtenSteps {
+    if plans.isEmpty, let steps = portfolio.writeUpFacts[service]?.steps {
       let roles = portfolio.programme.inventory.roles
       for step in steps {
         guard let role = step.role, roles.contains(id: role) else { continue }

@@ -67,7 +67,7 @@ struct AssignmentIndex {
 /// Puts the roles of one service together.
 private struct PoolBuilder {
   let service: Int
-  let record: Service
+  let team: RecordID<Team>?
   let portfolio: Portfolio
   let assignments: AssignmentIndex
   private var pools: [RolePool] = []
@@ -77,12 +77,13 @@ private struct PoolBuilder {
     self.service = service
     self.portfolio = portfolio
     self.assignments = assignments
-    record = portfolio.service(service)
+    team = portfolio.programme.inventory.services[service].team.value
   }
 
   /// All roles of the service, each with everybody assigned to it, in id order.
   mutating func build() -> [RolePool] {
-    for entry in record.people.value?.roles.elements() ?? [] { addShortForm(entry) }
+    let people = portfolio.programme.inventory.services[service].people.value
+    for entry in people?.roles.elements() ?? [] { addShortForm(entry) }
     for index in assignments.scoped[service] ?? [] { addLongForm(index) }
     for index in pools.indices {
       pools[index].holders = Self.merged(pools[index].holders + longForm(pools[index].role))
@@ -127,7 +128,7 @@ private struct PoolBuilder {
   /// Those who hold a role by an assignment that covers the service.
   private func longForm(_ role: RecordID<Role>) -> [Holder] {
     var scopes: [AssignmentIndex.Scope] = [.service(service), .everywhere]
-    if let team = record.team.value { scopes.append(.team(team)) }
+    if let team { scopes.append(.team(team)) }
     return scopes.flatMap { assignments.holders[.init(scope: $0, role: role)] ?? [] }
   }
 

@@ -65,7 +65,7 @@ extension Assessment {
         }
     }
     return times[node].own.seconds == nil && portfolio.recoveryPlans(of: node).isEmpty
-      && portfolio.writeUp(of: node)?.writtenSteps == nil
+      && portfolio.writeUpFacts[node]?.steps == nil
   }
 
   /// The services that the steps of a plan use before something that they wait for (DEP-025); of

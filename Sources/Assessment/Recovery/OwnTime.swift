@@ -56,10 +56,10 @@ package struct OwnTimes: Sendable {
   package let planned: SourcedTime?
 
   init(of position: Int, objectives: Objectives, in portfolio: Portfolio) {
-    let service = portfolio.service(position)
-    let times = service.times.value
+    let id = portfolio.programme.inventory.services[position].id
+    let times = portfolio.programme.inventory.services[position].times.value
     func sourced(_ field: Stated<TimedStatement>?) -> SourcedTime? {
-      field.flatMap { SourcedTime($0, of: service.id, in: portfolio) }
+      field.flatMap { SourcedTime($0, of: id, in: portfolio) }
     }
     detect = sourced(times?.detect)
     decide = sourced(times?.decide)
@@ -98,7 +98,7 @@ package struct OwnTimes: Sendable {
       }
       return longest
     }
-    guard let steps = portfolio.writeUp(of: position)?.writtenSteps, let first = steps.first,
+    guard let steps = portfolio.writeUpFacts[position]?.steps, let first = steps.first,
       let path = StepSequence(steps).criticalPath
     else { return nil }
     return SourcedTime(seconds: path, grade: 2, source: .writeUp(first.span))

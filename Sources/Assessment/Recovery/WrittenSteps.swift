@@ -25,7 +25,14 @@ extension Document {
   /// The plan's steps: the rows of the first table with a column for the step and one for its
   /// duration (readings.md B18); `nil` where no table is one.
   package var writtenSteps: [WrittenStep]? {
-    for table in markdown.tables {
+    WrittenStep.first(in: markdown.tables)
+  }
+}
+
+extension WrittenStep {
+  /// The rows of the first of some tables that is one of steps.
+  static func first(in tables: [Table]) -> [WrittenStep]? {
+    for table in tables {
       guard let columns = StepColumns(table.header.map(\.text)) else { continue }
       return columns.steps(of: table)
     }

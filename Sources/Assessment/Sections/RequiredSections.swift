@@ -38,15 +38,12 @@ package struct RequiredSections: Sendable {
 
   /// Reads the write-up of a service.
   package init(of service: Int, in portfolio: Portfolio) {
-    let record = portfolio.service(service)
-    let required = portfolio.programme.settings.requiredSections.elements()
-      .filter { $0.isRequired(of: record) }
+    let required = portfolio.requiredSections(of: service)
     let markdown = required.isEmpty ? nil : portfolio.writeUp(of: service)?.markdown
     let headings = (markdown?.headings ?? []).map { (name: $0.text.normalised, heading: $0) }
     standings = required.map { section in
-      let names = Set(section.names.map(\.normalised))
-      let found = headings.filter { names.contains($0.name) }.map(\.heading)
-      return Self.best(section, found, markdown)
+      let found = headings.filter { section.names.contains($0.name) }.map(\.heading)
+      return Self.best(section.record, found, markdown)
     }
   }
 
@@ -85,6 +82,16 @@ package struct RequiredSections: Sendable {
   }
 }
 
+extension Portfolio {
+  /// The sections that the tier and kind of a service demand, with their names as compared.
+  func requiredSections(of service: Int) -> [(record: RequiredSection, names: Set<String>)] {
+    let services = programme.inventory.services
+    return zip(programme.settings.requiredSections.elements(), sectionNames)
+      .filter { $0.0.isRequired(of: services[service]) }
+      .map { (record: $0, names: $1) }
+  }
+}
+
 extension RequiredSection {
   /// The title and the aliases.
   package var names: [String] {
@@ -104,6 +111,24 @@ extension RequiredSection {
 extension String {
   /// Letters and digits in lower case, other runs as one blank: how titles are compared.
   package var normalised: String {
-    lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    guard utf8.contains(where: { $0 >= 0x80 }) else { return normalisedASCII }
+    return lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+  }
+
+  /// The same of ASCII characters, by bytes.
+  private var normalisedASCII: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    var isApart = false
+    for byte in utf8 {
+      guard Ascii.isLetter(byte) || Ascii.isDigit(byte) else {
+        isApart = !bytes.isEmpty
+        continue
+      }
+      if isApart { bytes.append(Ascii.space) }
+      isApart = false
+      bytes.append(Ascii.isLetter(byte) ? byte | 0x20 : byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
