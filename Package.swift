@@ -69,8 +69,8 @@ let package = Package(
     room(
       "HoldfastKit",
       imports: [
-        "Assessment", "CExchange", "Concurrency", "ContentReader", "Continuity", "Diagnostics",
-        "Portal", "Reports", "Rules", "StructuredData", "Templates",
+        "Assessment", "CExchange", "CommonMark", "Concurrency", "ContentReader", "Continuity",
+        "Diagnostics", "Portal", "Reports", "Rules", "StructuredData", "Templates",
       ]),
     .executableTarget(
       name: "holdfast",

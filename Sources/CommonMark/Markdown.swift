@@ -149,37 +149,38 @@ extension DocumentParse {
   /// What is said of a limit that the document is over, and the way out.
   private func diagnostic(_ finding: HostileInput.Finding, at range: Range<Int>) -> Diagnostic {
     let limits = reading.limits
-    let (code, message, help) =
+    let (mistake, message, help): (MarkdownMistake, String, String) =
       switch finding {
       case .size:
         (
-          "MD-001", "this file has \(lines.body.count) bytes of Markdown, over \(limits.size)",
+          .size, "this file has \(lines.body.count) bytes of Markdown, over \(limits.size)",
           "split it into several pages"
         )
       case .depth:
         (
-          "MD-002", "quotes, lists or emphasis lie more than \(limits.depth) levels deep",
+          .depth, "quotes, lists or emphasis lie more than \(limits.depth) levels deep",
           "take away some of the levels"
         )
       case .marks:
         (
-          "MD-003", "more than \(limits.marks) brackets, stars and the like in one paragraph",
+          .marks, "more than \(limits.marks) brackets, stars and the like in one paragraph",
           "put blank lines between paragraphs, or the text into a code block"
         )
       case .images:
         (
-          "MD-003", "more than \(limits.images) images begin in one paragraph",
+          .marks, "more than \(limits.images) images begin in one paragraph",
           "put blank lines between paragraphs, or the text into a code block"
         )
       }
     return Diagnostic(
-      code: code, message + "; it is shown as it was typed", at: Span(file, range), help: [help])
+      code: mistake.rawValue, message + "; it is shown as it was typed", at: Span(file, range),
+      help: [help])
   }
 
   /// What is said of a table with too many cells.
   private func tooLarge(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      code: "MD-004",
+      code: MarkdownMistake.cells.rawValue,
       "this table has more than \(reading.limits.cells) cells; it is shown as it was typed",
       at: Span(file, range), help: ["split it into several tables"])
   }

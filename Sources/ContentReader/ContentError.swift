@@ -6,7 +6,6 @@ package import Diagnostics
 package enum ContentError: String, CaseIterable, Sendable {
   case noProgram = "FILE-001"
   case unknownFile = "FILE-002"
-  case tooLarge = "FILE-003"
   case wrongType = "TYPE-001"
   case notADate = "DATE-001"
   case noOffset = "DATE-002"
@@ -25,14 +24,12 @@ package enum ContentError: String, CaseIterable, Sendable {
   case malformedID = "ID-001"
   case duplicateID = "ID-002"
   case unknownReference = "REF-001"
-  case selfReference = "REF-002"
 
-  /// What the error means, for docs/format.md.
+  /// What the error means, for docs/format-reference.md.
   package var summary: String {
     switch self {
     case .noProgram: "the folder has no content/program.json"
     case .unknownFile: "a file in the inventory that is neither JSON nor CSV of a known kind"
-    case .tooLarge: "a file larger than the program reads"
     case .wrongType: "a value of another type than the field holds"
     case .notADate: "a date that does not exist or is not written as 2026-11-21"
     case .noOffset: "a time without offset in a programme without a time zone"
@@ -51,7 +48,6 @@ package enum ContentError: String, CaseIterable, Sendable {
     case .malformedID: "an id with characters that ids may not have"
     case .duplicateID: "an id used twice in its kind"
     case .unknownReference: "a reference to a record that does not exist"
-    case .selfReference: "a record that refers to itself where that makes no sense"
     }
   }
 

@@ -45,11 +45,26 @@ package indirect enum FieldType: Sendable {
   }
 }
 
-/// The fields of an object, without the code that reads them.
+/// An object's name, meaning and fields, without the code that reads them.
+///
+/// All three are made when somebody asks for them, because a schema may name schemas that are not
+/// made yet.
 package struct ObjectDescription: Sendable {
-  package let name: String
-  package let summary: String
+  private let title: @Sendable () -> (name: String, summary: String)
   package let fields: @Sendable () -> [FieldDescription]
+
+  init(
+    title: @escaping @Sendable () -> (name: String, summary: String),
+    fields: @escaping @Sendable () -> [FieldDescription]
+  ) {
+    self.title = title
+    self.fields = fields
+  }
+
+  /// What people call the object, such as "peak period"; unique among the objects of the format.
+  package var name: String { title().name }
+  /// What the object is, in half a sentence.
+  package var summary: String { title().summary }
 }
 
 /// A field of an object: its name, what it may hold, what it means, and whether it must be there.

@@ -95,7 +95,9 @@ package struct Schema<Object: LocatedObject>: Sendable {
   }
 
   package var description: ObjectDescription {
-    ObjectDescription(name: name, summary: summary) {
+    ObjectDescription {
+      (name, summary)
+    } fields: {
       fields.map {
         FieldDescription(
           name: $0.name, type: $0.type, summary: $0.summary, isRequired: $0.isRequired)

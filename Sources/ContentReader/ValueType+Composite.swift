@@ -72,10 +72,14 @@ extension ValueType {
   }
 }
 
-/// The description of an object's type, made only when somebody asks for its fields.
+/// The description of an object's type, made only when somebody asks for it.
 private func lazyObject<Object>(_ schema: @escaping @Sendable () -> Schema<Object>) -> FieldType {
   .object(
-    ObjectDescription(name: "object", summary: "") { schema().description.fields() })
+    ObjectDescription {
+      (schema().name, schema().summary)
+    } fields: {
+      schema().description.fields()
+    })
 }
 
 extension Decoder {

@@ -2,18 +2,26 @@
 
 /// What can be wrong with the notation of a CSV file (RFC 4180); the raw value is the code.
 package enum CSVMistake: String, CaseIterable, Sendable {
-  /// The file has no header line.
   case empty = "CSV-001"
-  /// The bytes are not UTF-8.
   case encoding = "CSV-002"
-  /// A quoted cell without its closing quote.
   case unclosedQuote = "CSV-003"
-  /// Text between a closing quote and the next separator.
   case textBehindQuote = "CSV-004"
-  /// A row with more or fewer cells than the header.
   case cellCount = "CSV-005"
-  /// Two columns of one name, or a column within another, such as `bia` and `bia.rto`.
   case repeatedColumn = "CSV-006"
-  /// A column that holds text but has no name, or an incomplete one such as `bia.`.
   case unnamedColumn = "CSV-007"
+
+  /// What the mistake is, for the reference of the format.
+  package var summary: String {
+    switch self {
+    case .empty: "the file has no header line"
+    case .encoding: "the bytes are not UTF-8"
+    case .unclosedQuote: "a quoted cell without its closing quote"
+    case .textBehindQuote: "text between a closing quote and the next separator"
+    case .cellCount: "a row with more or fewer cells than the header"
+    case .repeatedColumn:
+      "two columns of one name, or a column within another, such as `bia` and `bia.rto`"
+    case .unnamedColumn:
+      "a column that holds text but has no name, or an incomplete one such as `bia.`"
+    }
+  }
 }

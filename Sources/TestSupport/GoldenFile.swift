@@ -2,7 +2,7 @@
 
 import Foundation
 
-/// An expected output in the folder `Golden` beside a test file.
+/// An expected output in the folder `Golden` beside a test file, or a document of the repository.
 ///
 ///     #expect(GoldenFile("findings.json").difference(from: bytes) == nil)
 ///
@@ -15,10 +15,25 @@ package struct GoldenFile: Sendable {
 
   /// - Parameter testFile: the file of the test, beside which `Golden` stands.
   package init(_ name: String, testFile: String = #filePath) {
+    self.init(
+      name: name,
+      path: URL(filePath: testFile).deletingLastPathComponent().appending(path: "Golden/\(name)")
+        .path)
+  }
+
+  private init(name: String, path: String) {
     self.name = name
-    path =
-      URL(filePath: testFile).deletingLastPathComponent().appending(path: "Golden/\(name)").path
+    self.path = path
     isRecording = ProcessInfo.processInfo.environment["HOLDFAST_RECORD"] == "1"
+  }
+
+  /// A file of the repository that the program writes, such as `docs/format-reference.md`.
+  ///
+  /// - Parameter testFile: the file of the test, three levels below the root.
+  package init(document: String, testFile: String = #filePath) {
+    let root = URL(filePath: testFile).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    self.init(name: document, path: root.appending(path: document).path)
   }
 
   /// What an output is that the file is not, `nil` where both are the same.

@@ -34,13 +34,13 @@ package struct FolderListing: Sendable {
 
   private mutating func visit(_ path: String, in folder: borrowing Folder) {
     guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Self.depthLimit else {
-      report("FIL-001", "'\(path)' lies too deep to be read", help: "use fewer folders")
+      report(.unreadable, "'\(path)' lies too deep to be read", help: "use fewer folders")
       return
     }
     do {
       try list(path, in: folder)
     } catch {
-      report("FIL-001", "cannot read '\(path)': \(error.reason)", help: error.help)
+      report(.unreadable, "cannot read '\(path)': \(error.reason)", help: error.help)
     }
   }
 
@@ -57,15 +57,16 @@ package struct FolderListing: Sendable {
     case .folder: pending.append(path)
     case .symbolicLink:
       report(
-        "FIL-002", "'\(path)' is a symbolic link, which is not followed",
+        .notAFile, "'\(path)' is a symbolic link, which is not followed",
         help: "put the file itself there")
     case .special:
-      report("FIL-002", "'\(path)' is no file that can be read", help: "remove it")
+      report(.notAFile, "'\(path)' is no file that can be read", help: "remove it")
     }
   }
 
-  private mutating func report(_ code: String, _ message: String, help: String) {
-    let severity: Diagnostic.Severity = code == "FIL-001" ? .error : .warning
-    diagnostics.append(Diagnostic(severity, code: code, message, at: nil, help: [help]))
+  private mutating func report(_ mistake: FileMistake, _ message: String, help: String) {
+    diagnostics.append(
+      Diagnostic(
+        mistake.severity, code: mistake.rawValue, message, at: nil, help: [help]))
   }
 }

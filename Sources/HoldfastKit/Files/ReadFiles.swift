@@ -25,7 +25,8 @@ package struct ReadFiles: Sendable {
     diagnostics = zip(paths, read).compactMap { path, result in
       guard case .failure(let error) = result else { return nil }
       return Diagnostic(
-        code: "FIL-001", "cannot read '\(path)': \(error.reason)", at: nil, help: [error.help])
+        code: FileMistake.unreadable.rawValue, "cannot read '\(path)': \(error.reason)", at: nil,
+        help: [error.help])
     }
   }
 }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CommonMark
+import ContentReader
+import Continuity
+import Diagnostics
+import StructuredData
+
+/// Every field of every record kind and every mistake in a file: docs/format-reference.md.
+///
+/// It is written from the tables that the program reads with, so it cannot differ from them.
+package func formatReference() -> String {
+  let roots = RecordReader.all.map(\.description)
+  let ends = [Settings.schema.description, FrontMatterFields.schema.description]
+  let inner = objects(within: roots + ends)
+  let records = RecordReader.all.flatMap {
+    [heading("`\($0.kind.rawValue)`"), $0.description.text]
+  }
+  let inside = inner.flatMap { [heading("\($0.name) object"), $0.text] }
+  let parts =
+    [introduction, "## Records", recordIntroduction] + records
+    + ["## `program.json`", ends[0].text, "## Front matter", ends[1].text]
+    + ["## Objects", "What lies inside records, in the order of first use."] + inside
+    + ["## Mistakes", mistakeIntroduction, mistakeTable]
+  return parts.joined(separator: "\n\n") + "\n"
+}
+
+private let introduction = """
+  # The reference of the content format
+
+  `holdfast schema --format markdown` writes this file from the tables that the program reads \
+  with. What the values look like, and what files there are, is in [format.md](format.md).
+  """
+
+private let recordIntroduction = """
+  The keys of an inventory file. Fields marked *required* must be there to read an object at all; \
+  what else is missing, rules report.
+  """
+
+private let mistakeIntroduction = """
+  What is malformed, by code. The codes `TPL-…` of templates are in [templates.md](templates.md); \
+  all others name rules, which `holdfast rules` lists.
+  """
+
+private func heading(_ text: String) -> String {
+  "### \(text)"
+}
+
+extension ObjectDescription {
+  /// What the object is, and its fields as a table.
+  fileprivate var text: String {
+    let rows = fields().map { field in
+      let mark = field.isRequired ? ", *required*" : ""
+      return "| `\(field.name)` | \(field.type.text)\(mark) | \(field.summary) |"
+    }
+    let sentence = summary.prefix(1).uppercased() + summary.dropFirst()
+    return (["\(sentence).", "", "| field | holds | meaning |", "| --- | --- | --- |"] + rows)
+      .joined(separator: "\n")
+  }
+}
+
+extension FieldType {
+  /// In a table: `list of [steps](#step-object)`, with every word of a choice.
+  fileprivate var text: String {
+    switch self {
+    case .text: "text"
+    case .markdown: "Markdown"
+    case .identifier: "id"
+    case .flag: "true or false"
+    case .integer(let range): "whole number, \(range.lowerBound) to \(range.upperBound)"
+    case .decimal(let range): "number, \(shown(range.lowerBound)) to \(shown(range.upperBound))"
+    case .day: "date"
+    case .moment: "time of day"
+    case .time: "recovery time"
+    case .interval: "interval"
+    case .address(let schemes): "address: \(words(schemes))"
+    case .choice(let choices): "one of \(words(choices))"
+    case .reference(let kinds): "id of a \(kinds.map(\.singular).joined(separator: " or "))"
+    case .list(let element): "list: \(element.text)"
+    case .object(let description): "[\(description.name)](#\(description.anchor))"
+    case .map(let key, let value): "object: \(key.text) → \(value.text)"
+    case .either(let first, let second): "\(first.text), or \(second.text)"
+    }
+  }
+
+  private func words(_ choices: [String]) -> String {
+    choices.map { "`\($0)`" }.joined(separator: " ")
+  }
+
+  private func shown(_ bound: Double) -> String {
+    String(decoding: JSONValue.decimal(bound).bytes(pretty: false), as: UTF8.self)
+  }
+}
+
+/// Every code with its meaning, file by file, then value by value.
+private var mistakeTable: String {
+  let codes =
+    FileMistake.allCases.map { ($0.rawValue, $0.summary) }
+    + JSONMistake.allCases.map { ($0.rawValue, $0.summary) }
+    + CSVMistake.allCases.map { ($0.rawValue, $0.summary) }
+    + FrontMatterMistake.allCases.map { ($0.rawValue, $0.summary) }
+    + MarkdownMistake.allCases.map { ($0.rawValue, $0.summary) }
+    + ContentError.allCases.map { ($0.rawValue, $0.marked) }
+  let rows = codes.map { "| `\($0.0)` | \($0.1) |" }
+  return (["| code | what is wrong |", "| --- | --- |"] + rows).joined(separator: "\n")
+}
+
+extension ContentError {
+  /// The meaning, with its severity where that is less than an error.
+  fileprivate var marked: String {
+    switch severity {
+    case .error: summary
+    case .warning: "\(summary): a warning"
+    case .note: "\(summary): a note"
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+
+/// What can be wrong with a file or folder before it is read; the raw value is the code.
+enum FileMistake: String, CaseIterable, Sendable {
+  case unreadable = "FIL-001"
+  case notAFile = "FIL-002"
+
+  /// What the mistake is, for the reference of the format.
+  var summary: String {
+    switch self {
+    case .unreadable: "a file or folder that cannot be read, or lies too deep"
+    case .notAFile: "a symbolic link, which is not followed, or a device: a warning"
+    }
+  }
+
+  /// Errors gate; warnings only inform.
+  var severity: Diagnostic.Severity {
+    self == .unreadable ? .error : .warning
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+import TestSupport
+import Testing
+
+@testable import HoldfastKit
+
+/// What the program says of the format that it reads.
+@Suite struct FormatReferenceTests {
+  @Test func `the reference in docs is what the program reads`() {
+    let golden = GoldenFile(document: "docs/format-reference.md")
+    #expect(golden.difference(from: Array(formatReference().utf8)) == nil)
+  }
+
+  @Test func `no two objects of the format have one anchor`() {
+    let anchors = objects(within: RecordReader.all.map(\.description)).map(\.anchor)
+    #expect(anchors.count > 30)
+    #expect(Set(anchors).count == anchors.count)
+  }
+
+  @Test func `every link in the reference leads to one of its headings`() {
+    let text = formatReference()
+    let headings = Set(text.split(separator: "\n").filter { $0.hasPrefix("### ") }.map(anchor))
+    let links = text.ranges(of: "](#").map { text[$0.upperBound...].prefix { $0 != ")" } }
+    #expect(links.count > 30)
+    for link in links { #expect(headings.contains(String(link)), "#\(link)") }
+  }
+
+  @Test func `every reference in the schema leads to a definition`() {
+    let schema = inventorySchema()
+    let links = schema.ranges(of: "\"#/$defs/").map {
+      schema[$0.upperBound...].prefix { $0 != "\"" }
+    }
+    #expect(links.count > 50)
+    for link in Set(links) { #expect(schema.contains("\"\(link)\": {"), "\(link)") }
+  }
+
+  /// How code hosts name a heading in links.
+  private func anchor(_ heading: Substring) -> String {
+    let words = heading.dropFirst("### ".count).lowercased()
+    return String(words.filter { $0.isLetter || $0 == " " }.map { $0 == " " ? "-" : $0 })
+  }
+}
