@@ -75,7 +75,7 @@ let package = Package(
     .executableTarget(
       name: "holdfast",
       dependencies: [
-        "Continuity", "Diagnostics", "HoldfastKit", "Reports", "Rules",
+        "Assessment", "Continuity", "Diagnostics", "HoldfastKit", "Reports", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
