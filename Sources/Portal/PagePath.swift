@@ -16,6 +16,10 @@ package struct PagePath: Hashable, Comparable, Sendable, CustomStringConvertible
   ///
   /// What could leave the folder or hide the file is replaced: `../a` is `_/a`, `.a` is `_a`.
   package init(folder: String, id: String) {
+    guard id.isEmpty || id.hasPrefix(".") || id.utf8.contains(UInt8(ascii: "/")) else {
+      text = "\(folder)/\(id).html"
+      return
+    }
     let segments = id.split(separator: "/").map { segment in
       segment.hasPrefix(".") ? "_" + segment.drop { $0 == "." } : String(segment)
     }

@@ -51,31 +51,31 @@ package struct ServiceFigures: Sendable {
   package let stage: StageStanding?
 }
 
-extension Site {
+extension Assessment {
   /// The figures of a service, `nil` for a retired one, of which nothing is computed.
-  package func figures(of service: Int) -> ServiceFigures? {
-    guard assessment.portfolio.isLiving[service] else { return nil }
-    let recovery = assessment.recovery[service]
+  func figures(of service: Int) -> ServiceFigures? {
+    guard portfolio.isLiving[service] else { return nil }
+    let recovery = self.recovery[service]
     return ServiceFigures(
       recovery: ServiceFigures.Objective(
         promise: Amount(stated: recovery.objectives.rto),
         design: Amount(recovery.achieved),
-        proof: Amount(measured: assessment.proofs.lastWithRecoveryTime(of: service)?.rta),
-        verdict: assessment.keepsPromise(
-          service, measured: assessment.proofs.endToEnd(of: service)?.rta),
+        proof: Amount(measured: proofs.lastWithRecoveryTime(of: service)?.rta),
+        verdict: keepsPromise(
+          service, measured: proofs.endToEnd(of: service)?.rta),
         grade: recovery.grade),
       dataLoss: dataLoss(of: service), slack: Amount(recovery.slack),
-      stage: assessment.stages[service])
+      stage: stages[service])
   }
 
   private func dataLoss(of service: Int) -> ServiceFigures.Objective {
-    let loss = assessment.dataLoss.byService[service]
-    let promise = assessment.portfolio.analysis(of: service)?.rpo.value?.seconds
+    let loss = self.dataLoss.byService[service]
+    let promise = portfolio.analysis(of: service)?.rpo.value?.seconds
     return ServiceFigures.Objective(
       promise: Amount(stated: promise),
       design: loss.map { Amount($0.figure) } ?? .notEvaluable(nil),
-      proof: Amount(measured: assessment.proofs.lastWithDataLoss(of: service)?.rpa),
-      verdict: DataChecks(assessment.portfolio, losses: assessment.dataLoss).chain(of: service),
+      proof: Amount(measured: proofs.lastWithDataLoss(of: service)?.rpa),
+      verdict: DataChecks(portfolio, losses: self.dataLoss).chain(of: service),
       grade: loss?.grade)
   }
 }

@@ -71,6 +71,8 @@ package struct Site: Sendable {
     let findings: FindingIndex
     let holdings: HoldingIndex
     let resilience: ResilienceIndex
+    /// By the places of the services; `nil` for retired ones.
+    let figures: [ServiceFigures?]
     let order: [Int]
     let frame: SiteFrame
     var entries: [[PageEntry]]
@@ -86,6 +88,9 @@ package struct Site: Sendable {
       index: SiteIndex(input.programme.inventory), documents: DocumentPages(input.programme),
       findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
       resilience: ResilienceIndex(input.assessment),
+      figures: input.assessment.portfolio.isLiving.indices.map {
+        input.assessment.figures(of: $0)
+      },
       order: input.programme.catalogueOrder, frame: SiteFrame(input), entries: [])
     self.init(contents)
   }
@@ -124,6 +129,11 @@ package struct Site: Sendable {
   /// How many pages there are.
   package var pageCount: Int { entries.reduce(0) { $0 + $1.count } }
   var frame: SiteFrame { _read { yield shared[0].frame } }
+
+  /// The figures of a service, `nil` for a retired one, of which nothing is computed.
+  package func figures(of service: Int) -> ServiceFigures? {
+    shared[0].figures[service]
+  }
 
   /// The assurance of people, process and technology of a service; empty for a retired one.
   package func assurances(of service: Int) -> [AreaAssurance] {

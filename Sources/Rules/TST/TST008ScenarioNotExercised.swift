@@ -25,7 +25,7 @@ extension Rule {
       ],
       failing: [
         """
-        {"services": [{"id": ⟦⟦"pay"⟧⟧}]}
+        {"services": [{"id": ⟦"pay"⟧}]}
         -- content/program.json --
         {"requiredScenarios": ["cyber", "premises"]}
         """
@@ -37,13 +37,10 @@ extension Rule {
         coverage.families.filter { !$0.isCovered }.map { "family \($0.subject.rawValue)" }
         + coverage.scenarios.filter { !$0.isCovered }.map { "scenario \($0.subject)" }
       guard coverage.verdict != .notApplicable else { return .notApplicable }
-      return missing.isEmpty
-        ? .pass
-        : .worst(
-          of: missing.map { name in
-            .fail(
-              "service '\(service.id)' was not exercised for \(name) within 36 months",
-              at: service.span, name, help: ["hold an exercise with such a scenario"])
-          })
+      guard !missing.isEmpty else { return .pass }
+      return .fail(
+        "service '\(service.id)' was not exercised within 36 months for "
+          + missing.joined(separator: ", "),
+        at: service.span, help: ["hold exercises with these scenarios"])
     })
 }
