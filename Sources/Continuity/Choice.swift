@@ -198,10 +198,6 @@ package enum TrainingResult: String, Choice {
   case passed, failed, attended
 }
 
-package enum CourseAssessment: String, Choice {
-  case none, quiz, observed
-}
-
 /// One of the three areas that make a service resilient.
 package enum Area: String, Choice {
   case people, process, technology

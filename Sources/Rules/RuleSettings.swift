@@ -46,7 +46,7 @@ func unknownRules(in programme: Programme, known rules: [Rule]) -> [Diagnostic] 
   return named.filter { !known.contains($0.value) }.map { name in
     let near = didYouMean(name.value, among: ids)
     return Diagnostic(
-      code: "RULE-001", "no rule '\(name.value)'", at: name.span,
+      .warning, code: "RULE-001", "no rule '\(name.value)'", at: name.span,
       help: near.isEmpty ? ["'holdfast rules' lists all of them"] : near)
   }.sortedByPlace()
 }

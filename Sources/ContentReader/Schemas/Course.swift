@@ -17,7 +17,9 @@ extension Course {
       Field("duration", \.duration, .time, "how long it takes"),
       Field("language", \.language, .text, "the language it is taught in"),
       Field("prerequisites", \.prerequisites, .list(.reference()), "the courses before it"),
-      Field("assessment", \.assessment, .choice(), "how what was learnt is judged"),
+      Field(
+        "assessment", \.assessment, ValueType<String>.text.map { CourseAssessment($0) },
+        "how what was learnt is judged: none, quiz, observed, or in words"),
       Field("validity", \.validity, .interval, "how long it holds"),
       Field("contentRevisedOn", \.contentRevisedOn, .day, "when its content was last revised"),
       Field("owner", \.owner, .reference(), "who answers for it"),

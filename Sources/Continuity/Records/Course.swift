@@ -32,6 +32,23 @@ package struct Course: Record {
   }
 }
 
+/// How what was learnt in a course is judged.
+package enum CourseAssessment: Hashable, Sendable {
+  case none, quiz, observed
+  /// In words of the author's own, such as "ten questions, eight of them right".
+  case described(String)
+
+  /// Reads one of the three words, or takes the text as it is.
+  package init(_ text: String) {
+    switch text {
+    case "none": self = .none
+    case "quiz": self = .quiz
+    case "observed": self = .observed
+    default: self = .described(text)
+    }
+  }
+}
+
 /// A date of a course.
 package struct Session: Record {
   package static let kind = RecordKind.sessions

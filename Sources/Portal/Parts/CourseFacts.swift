@@ -58,6 +58,11 @@ extension Language {
   fileprivate var validAsTierAsks: String { "As long as the tier of the role's services asks" }
 
   fileprivate func word(_ assessment: CourseAssessment) -> String {
-    assessment == .none ? "Not assessed" : phrase(assessment.rawValue)
+    switch assessment {
+    case .none: "Not assessed"
+    case .quiz: "Quiz"
+    case .observed: "Observed"
+    case .described(let text): text
+    }
   }
 }
