@@ -143,7 +143,7 @@ extension Language {
       ("services.html", "Services", "Every service with promise, design and proof"),
       ("crisis.html", "Crisis pack", "What first, in which order, by whom"),
       ("findings.html", "Findings", "Everything found, with file and line"),
-      ("training.html", "Training", "Courses, dates and registration"),
+      ("training.html", "Training", "Courses and their dates"),
       ("people.html", "People", "Who answers for what"),
       ("risks.html", "Risks", "What may happen, and what is done about it"),
       ("frameworks.html", "Frameworks", "Which controls are evidenced, by what"),
