@@ -108,6 +108,12 @@ package struct RecordReference: Hashable, Comparable, Sendable, CustomStringConv
     (first.kind.rawValue, first.id) < (second.kind.rawValue, second.id)
   }
 
+  // Ids hardly ever repeat among kinds, and the hash of an enumeration with raw values is that of
+  // its text, so that the kind would only cost time.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+  }
+
   /// For example `person amara-okafor`.
   package var description: String {
     "\(kind.singular) \(id)"

@@ -5,18 +5,18 @@
 /// Written into a quoted attribute with `appendEscaped`, an address can never become a script: its
 /// scheme is one of `Address.schemes`, or it has none. No address begins with `:`, so what stands
 /// before it cannot make a scheme of it.
-package struct Address: Hashable, Sendable {
-  package let text: String
+public struct Address: Hashable, Sendable {
+  public let text: String
 
   /// The schemes that an address may have.
-  package static var schemes: [String] {
+  public static var schemes: [String] {
     ["http", "https", "mailto", "tel"]
   }
 
   /// A path made by the program, such as `../services/payments.html#plan`.
   ///
   /// A path that a browser could read as something else gets `./` in front: `a:b` and `//host`.
-  package init(relative path: String) {
+  public init(relative path: String) {
     text = Self.isPlainlyRelative(path) ? path : "./\(path)"
   }
 
@@ -26,7 +26,7 @@ package struct Address: Hashable, Sendable {
   ///
   ///     Address(checking: "https://example.org")  // an address
   ///     Address(checking: "javascript:alert(1)")  // nil
-  package init?(checking text: String) {
+  public init?(checking text: String) {
     let isClean = text.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }
     guard isClean, Self.isPlainlyRelative(text) || Self.hasAllowedScheme(text) else { return nil }
     self.text = text

@@ -9,31 +9,31 @@
 /// Text that is HTML already; a template writes it as it is.
 ///
 /// Plain text is never of this type: `HTMLText(escaping:)` is the way in for what people wrote.
-package struct HTMLText: Hashable, Sendable {
-  package let bytes: [UInt8]
+public struct HTMLText: Hashable, Sendable {
+  public let bytes: [UInt8]
 
   /// HTML that its maker answers for: each part of it written by the program or escaped.
-  package init(trusted bytes: [UInt8]) {
+  public init(trusted bytes: [UInt8]) {
     self.bytes = bytes
   }
 
   /// A person's text, escaped for content and for quoted attributes.
-  package init(escaping text: String) {
+  public init(escaping text: String) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     appendEscaped(text, to: &bytes)
     self.bytes = bytes
   }
 
-  package static var empty: HTMLText {
+  public static var empty: HTMLText {
     HTMLText(trusted: [])
   }
 
-  package var isEmpty: Bool {
+  public var isEmpty: Bool {
     bytes.isEmpty
   }
 
-  package var text: String {
+  public var text: String {
     String(decoding: bytes, as: UTF8.self)
   }
 }
@@ -45,26 +45,31 @@ package func appendEscaped(_ text: String, to output: inout [UInt8]) {
   var text = text
   text.withUTF8 { bytes in
     var clean = 0
-    for index in bytes.indices {
-      guard let replacement = htmlReplacement(for: bytes[index]) else { continue }
-      output.append(contentsOf: bytes[clean..<index])
-      output.append(contentsOf: replacement.utf8)
+    for index in 0..<bytes.count where isReplaced(bytes[index]) {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+      output.append(contentsOf: htmlReplacement(for: bytes[index]).utf8)
       clean = index + 1
     }
-    output.append(contentsOf: bytes[clean...])
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
   }
 }
 
-/// What stands for a byte in HTML, `nil` where the byte may stand for itself.
-private func htmlReplacement(for byte: UInt8) -> String? {
-  guard byte < 0x40 || byte == 0x7F else { return nil }
-  return switch byte {
+/// Whether a byte may not stand for itself: markup, quotes, and controls but tab and line ends.
+@inline(__always)
+private func isReplaced(_ byte: UInt8) -> Bool {
+  // A bit for each byte below 0x40; a table or a switch would cost several times as much.
+  let replaced: UInt64 = 0x5000_00C4_FFFF_D9FF
+  return byte < 0x40 ? replaced >> UInt64(byte) & 1 == 1 : byte == 0x7F
+}
+
+/// What stands for a byte that may not stand for itself.
+private func htmlReplacement(for byte: UInt8) -> String {
+  switch byte {
   case UInt8(ascii: "&"): "&amp;"
   case UInt8(ascii: "<"): "&lt;"
   case UInt8(ascii: ">"): "&gt;"
   case UInt8(ascii: "\""): "&quot;"
   case UInt8(ascii: "'"): "&#39;"
-  case 0x09, 0x0A, 0x0D, 0x20...0x3F: nil
   default: "\u{FFFD}"
   }
 }

@@ -31,7 +31,8 @@ package struct PageContext: Sendable {
 
   /// The name of a record, leading to its page where it has one.
   package func link(_ reference: RecordReference) -> PageLink {
-    PageLink(site.title(of: reference), site.place(of: reference).map { address($0) })
+    site.directory[reference]?.link(from: wayToRoot)
+      ?? PageLink(site.title(of: reference), site.place(of: reference).map { address($0) })
   }
 
   package func link<Kind: Record>(_ id: RecordID<Kind>) -> PageLink {

@@ -3,17 +3,24 @@
 /// The fields that a shape offers, without the model behind them: for the compiler and for people.
 ///
 /// Shapes may contain themselves, so the layout of a nested record is asked for, not stored.
-package struct Layout: Sendable {
+public struct Layout: Sendable {
   /// One field of a layout.
-  package struct Field: Sendable {
-    package let name: String
-    package let kind: Kind
+  public struct Field: Sendable {
+    public let name: String
+    public let kind: Kind
     /// What the field says, in one line.
-    package let summary: String
+    public let summary: String
+
+    @usableFromInline
+    init(name: String, kind: Kind, summary: String) {
+      self.name = name
+      self.kind = kind
+      self.summary = summary
+    }
   }
 
   /// What a field holds, and so what a template may do with it.
-  package enum Kind: Sendable {
+  public enum Kind: Sendable {
     case text(isOptional: Bool)
     case html(isOptional: Bool)
     case address(isOptional: Bool)
@@ -24,14 +31,21 @@ package struct Layout: Sendable {
     case template(choices: [String])
   }
 
-  package let name: String
+  public let name: String
   /// What a record of this layout is, in one line.
-  package let summary: String
+  public let summary: String
   /// In the order of declaration: the place of a field is its slot.
-  package let fields: [Field]
+  public let fields: [Field]
+
+  @usableFromInline
+  init(name: String, summary: String, fields: [Field]) {
+    self.name = name
+    self.summary = summary
+    self.fields = fields
+  }
 
   /// The slot of a field, `nil` where there is none of that name.
-  package func slot(of name: String) -> Int? {
+  public func slot(of name: String) -> Int? {
     fields.firstIndex { $0.name == name }
   }
 
@@ -44,7 +58,7 @@ package struct Layout: Sendable {
 
 extension Layout.Kind {
   /// The kind as documentation names it: `text`, `optional address`, `list of service`.
-  package var word: String {
+  public var word: String {
     switch self {
     case .text(let isOptional): isOptional ? "optional text" : "text"
     case .html(let isOptional): isOptional ? "optional html" : "html"
@@ -58,7 +72,7 @@ extension Layout.Kind {
   }
 
   /// The layout of the records in a field, `nil` where the field has none.
-  package var nested: Layout? {
+  public var nested: Layout? {
     switch self {
     case .record(let layout), .records(let layout): layout()
     default: nil
@@ -68,7 +82,7 @@ extension Layout.Kind {
 
 extension Layout {
   /// This layout and all inside it, each once, in the order in which a reader meets them.
-  package var reachable: [Layout] {
+  public var reachable: [Layout] {
     var layouts = [self]
     var next = 0
     while next < layouts.count {

@@ -1,39 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import HTML
+public import HTML
 
 /// What templates may know of a model, declared once: names, kinds, one-line summaries, accessors.
 ///
 /// Lookup, the check of templates and their documentation all come from this table.
 ///
+/// Public and inlinable, because code of `package` access is not specialised in other modules: the
+/// module that declares a model has code for that model, not for any.
+///
 ///     static let shape = Shape<Person>("person", "somebody of the programme", [
 ///       .text("name", "the full name") { $0.name },
 ///       .list("reports", of: Person.shape, "who reports to them") { $0.reports },
 ///     ])
-package struct Shape<Model: Sendable>: Sendable {
-  package let layout: Layout
-  private let accessors: [@Sendable (Model) -> Value]
+public struct Shape<Model: Sendable>: Sendable {
+  public let layout: Layout
+  @usableFromInline let accessors: [@Sendable (Model) -> Value]
 
   /// - Parameters:
   ///   - name: unique among the shapes that one page uses.
   ///   - fields: with distinct names.
-  package init(_ name: String, _ summary: String, _ fields: [Field<Model>]) {
+  @inlinable
+  public init(_ name: String, _ summary: String, _ fields: [Field<Model>]) {
     layout = Layout(name: name, summary: summary, fields: fields.map(\.description))
     accessors = fields.map(\.value)
   }
 
-  /// The model as templates see it; an accessor is called each time a template asks for its field.
-  package func record(_ model: Model) -> Record {
-    Record(shape: layout.name) { [accessors] slot in accessors[slot](model) }
+  /// The model as templates see it: each accessor is called once, in the order of the fields.
+  @inlinable
+  public func record(_ model: Model) -> Record {
+    Record(accessors.map { $0(model) })
   }
 }
 
 /// One row of a shape: what a field is called, what it says, and how to get it from the model.
-package struct Field<Model: Sendable>: Sendable {
-  let description: Layout.Field
-  let value: @Sendable (Model) -> Value
+public struct Field<Model: Sendable>: Sendable {
+  @usableFromInline let description: Layout.Field
+  @usableFromInline let value: @Sendable (Model) -> Value
 
-  private init(
+  @inlinable
+  init(
     _ name: String, _ kind: Layout.Kind, _ summary: String,
     _ value: @escaping @Sendable (Model) -> Value
   ) {
@@ -42,63 +48,72 @@ package struct Field<Model: Sendable>: Sendable {
   }
 
   /// Text, always written escaped.
-  package static func text(
+  @inlinable
+  public static func text(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String
   ) -> Field {
     Field(name, .text(isOptional: false), summary) { .text(value($0)) }
   }
 
   /// Text that may be absent: a section as well, inside which `{{.}}` is the text.
-  package static func optionalText(
+  @inlinable
+  public static func optionalText(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String?
   ) -> Field {
     Field(name, .text(isOptional: true), summary) { value($0).map(Value.text) ?? .absent }
   }
 
   /// Markup made by the program, written as it is.
-  package static func html(
+  @inlinable
+  public static func html(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> HTMLText
   ) -> Field {
     Field(name, .html(isOptional: false), summary) { .html(value($0)) }
   }
 
   /// Markup that may be absent: a section as well, inside which `{{.}}` is the markup.
-  package static func optionalHTML(
+  @inlinable
+  public static func optionalHTML(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> HTMLText?
   ) -> Field {
     Field(name, .html(isOptional: true), summary) { value($0).map(Value.html) ?? .absent }
   }
 
   /// A yes or no, for sections only.
-  package static func flag(
+  @inlinable
+  public static func flag(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Bool
   ) -> Field {
     Field(name, .flag, summary) { .flag(value($0)) }
   }
 
   /// An address, for the attributes that browsers follow.
-  package static func address(
+  @inlinable
+  public static func address(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Address
   ) -> Field {
     Field(name, .address(isOptional: false), summary) { .address(value($0)) }
   }
 
   /// An address that may be absent: a section as well, inside which `{{.}}` is the address.
-  package static func optionalAddress(
+  @inlinable
+  public static func optionalAddress(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Address?
   ) -> Field {
     Field(name, .address(isOptional: true), summary) { value($0).map(Value.address) ?? .absent }
   }
 
   /// Texts in a row: a section, inside which `{{.}}` is the text.
-  package static func texts(
+  @inlinable
+  public static func texts(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> [String]
   ) -> Field {
     Field(name, .texts, summary) { .texts(value($0)) }
   }
 
   /// Records in a row: a section, once for each.
-  package static func list<Element: Sendable>(
+  @inlinable
+  public static func list<Element: Sendable>(
     _ name: String, of shape: @autoclosure @escaping @Sendable () -> Shape<Element>,
     _ summary: String, _ value: @escaping @Sendable (Model) -> [Element]
   ) -> Field {
@@ -109,7 +124,8 @@ package struct Field<Model: Sendable>: Sendable {
   }
 
   /// A record that may be absent: a section, or the first part of a dotted name.
-  package static func record<Element: Sendable>(
+  @inlinable
+  public static func record<Element: Sendable>(
     _ name: String, of shape: @autoclosure @escaping @Sendable () -> Shape<Element>,
     _ summary: String, _ value: @escaping @Sendable (Model) -> Element?
   ) -> Field {
@@ -119,7 +135,8 @@ package struct Field<Model: Sendable>: Sendable {
   }
 
   /// Which of some templates is meant by `{{>*name}}`; all choices are checked beforehand.
-  package static func template(
+  @inlinable
+  public static func template(
     _ name: String, choices: [String], _ summary: String,
     _ value: @escaping @Sendable (Model) -> String
   ) -> Field {

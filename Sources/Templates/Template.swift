@@ -69,7 +69,6 @@ package struct Template: Sendable {
   /// - Parameter record: made with the shape that the template was compiled for.
   /// - Throws: `RenderFailure` where records contain themselves without end.
   package func render(_ record: Record, into output: inout [UInt8]) throws(RenderFailure) {
-    precondition(record.shape == layout.name, "a '\(layout.name)' is asked for")
     var rendering = Rendering(self, record)
     try rendering.run(into: &output)
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import HTML
+public import HTML
 
 /// What a template is given for a name.
-package enum Value: Sendable {
+public enum Value: Sendable {
   /// Nothing: false as a section, written as nothing.
   case absent
   case text(String)
@@ -22,19 +22,18 @@ package enum Value: Sendable {
   case lambda(@Sendable (_ section: String?) -> String)
 }
 
-/// A model as a template sees it: each value is computed when the template asks for it.
-package struct Record: Sendable {
-  /// The name of the shape that it was made with.
-  package let shape: String
-  private let value: @Sendable (_ slot: Int) -> Value
+/// A model as a template sees it: the value of each field of its shape.
+///
+/// Immutable and cheap to copy, so that a record which many pages show can be made once for all.
+public struct Record: Sendable {
+  private let values: [Value]
 
-  /// - Parameter value: from a slot, the place of a field in its shape, to the value.
-  package init(shape: String, value: @escaping @Sendable (_ slot: Int) -> Value) {
-    self.shape = shape
-    self.value = value
+  /// - Parameter values: by slot, the place of a field in the shape.
+  public init(_ values: [Value]) {
+    self.values = values
   }
 
-  package subscript(slot: Int) -> Value {
-    value(slot)
+  public subscript(slot: Int) -> Value {
+    values[slot]
   }
 }

@@ -148,9 +148,15 @@ import Testing
   }
 }
 
-/// A record that is inside itself.
+/// Records inside each other, deeper than any page.
 private struct EndlessRecord: Sendable {
+  var depth = 100_000
+
   static let shape: Shape<EndlessRecord> = Shape(
-    "endless", "contains itself",
-    [.record("next", of: EndlessRecord.shape, "the same again") { $0 }])
+    "endless", "contains the same again",
+    [
+      .record("next", of: EndlessRecord.shape, "the same again") { record in
+        record.depth == 0 ? nil : EndlessRecord(depth: record.depth - 1)
+      }
+    ])
 }

@@ -49,8 +49,10 @@ struct FindingsPage: PageModel {
     _ context: PageContext, _ isWanted: (Finding.State) -> Bool
   ) -> Listing<FindingCard> {
     let all = context.site.findings
-    let cards = all.indices.filter { isWanted(all[$0].state) }.map { context.findingCard($0) }
-    return Listing(cards, count: context.language.count(cards.count, .finding))
+    let wanted = all.indices.filter { isWanted(all[$0].state) }
+    return context.first(
+      ListingLimit.findings, of: wanted, .finding, allIn: "data/findings.csv"
+    ) { context.findingCard($0) }
   }
 
   /// How many are open by severity, then how many are waived and not evaluable.

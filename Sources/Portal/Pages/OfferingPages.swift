@@ -116,7 +116,7 @@ struct OfferingPage: PageModel {
     [
       .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
       .rows("weakest", of: weakest, "one row per figure") { $0.weakest },
-      .rows("services", of: ServiceRow.shape, "services") { $0.services },
+      .rows("services", of: ServiceRow.concerned, "services") { $0.services },
       .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
     ])
 

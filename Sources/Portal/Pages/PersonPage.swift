@@ -66,7 +66,7 @@ struct PersonPage: PageModel {
       },
       .rows("roles", of: HoldingRow.shape, "roles") { $0.roles },
       .rows("training", of: course, "required courses and their states") { $0.training },
-      .rows("services", of: ServiceRow.shape, "services owned or recovered by this person") {
+      .rows("services", of: ServiceRow.concerned, "services owned or recovered by this person") {
         $0.services
       },
       .items("loss", of: PageLink.shape, "services that fall when the person is away") {

@@ -94,7 +94,7 @@ struct RiskPage: PageModel {
       .items("controls", of: Phrase.shape, "controls in place") { page in
         Listing(page.risk.controls.elements().map { Phrase($0.value) })
       },
-      .rows("services", of: ServiceRow.shape, "services") { $0.services },
+      .rows("services", of: ServiceRow.concerned, "services") { $0.services },
       .items("threatens", of: PageLink.shape, "sites and suppliers") { $0.threatens },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
       // A risk is a record alone; no folder of texts belongs to it.

@@ -107,7 +107,7 @@ struct RolePage: PageModel {
       .rows("holders", of: HoldingRow.shape, "who holds the role, primaries first") {
         $0.holders
       },
-      .rows("services", of: ServiceRow.shape, "services") { $0.services },
+      .rows("services", of: ServiceRow.concerned, "services") { $0.services },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
       .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
     ])

@@ -25,22 +25,26 @@ struct RoleRow: Sendable {
     ])
 }
 
-/// A course that somebody needs for a role of a service.
+/// How somebody stands with the courses of a role of a service.
 struct TrainingRow: Sendable {
   let person: PageLink
   let role: PageLink
-  let course: PageLink
   let state: Badge
+  let lacking: String?
   let until: MomentText?
 
   static let shape = Shape<TrainingRow>(
-    "training-row", "a course that somebody needs",
+    "training-row", "how somebody stands with the courses of a role",
     [
       .record("person", of: PageLink.shape, "the person") { $0.person },
       .record("role", of: PageLink.shape, "the role") { $0.role },
-      .record("course", of: PageLink.shape, "the course") { $0.course },
-      .record("state", of: Badge.shape, "state") { $0.state },
-      .record("until", of: MomentText.shape, "valid until") { $0.until },
+      .record("state", of: Badge.shape, "the worst state, and how many courses are valid") {
+        $0.state
+      },
+      .optionalText("lacking", "the courses that are not valid, in words") { $0.lacking },
+      .record("until", of: MomentText.shape, "until when all that are valid remain so") {
+        $0.until
+      },
     ])
 }
 
@@ -82,21 +86,28 @@ extension PageContext {
       roles.flatMap { readiness -> [TrainingRow] in
         guard let role = site.inventory.roles[readiness.role] else { return [] }
         let courses = Set(role.curriculum.elements().map(\.value))
-        return readiness.holders.flatMap { trainingRows(of: $0.person, in: role, courses) }
+        return readiness.holders.compactMap { trainingRow(of: $0.person, in: role, courses) }
       })
   }
 
-  private func trainingRows(
+  /// How somebody stands with the courses of a role, `nil` where the role requires none.
+  private func trainingRow(
     of person: RecordID<Person>, in role: Role, _ courses: Set<RecordID<Course>>
-  ) -> [TrainingRow] {
-    guard let position = site.inventory.people.index(of: person) else { return [] }
-    return site.assessment.people.training.states(of: position)
+  ) -> TrainingRow? {
+    guard let position = site.inventory.people.index(of: person) else { return nil }
+    let standings = site.assessment.people.training.states(of: position)
       .filter { courses.contains($0.course) }
-      .map { standing in
-        TrainingRow(
-          person: link(person), role: link(role.id), course: link(standing.course),
-          state: courseBadge(standing.state), until: standing.until.map { moment($0) })
-      }
+    let valid = standings.filter { $0.state == .valid || $0.state == .expiring }
+    guard let worst = standings.map(\.state).max(by: { $0.weight < $1.weight }) else { return nil }
+    let lacking = standings.filter { $0.state == .expired || $0.state == .missing }.map {
+      language.lacking(course: link($0.course).label, $0.state, since: $0.until)
+    }
+    let badge = courseBadge(worst)
+    return TrainingRow(
+      person: link(person), role: link(role.id),
+      state: Badge(language.valid(valid.count, of: standings.count), badge.tone),
+      lacking: lacking.isEmpty ? nil : lacking.joined(separator: ", "),
+      until: valid.compactMap(\.until).min().map { moment($0) })
   }
 
   /// The state of a course of a person as a badge.
@@ -106,6 +117,18 @@ extension PageContext {
     case .expiring: Badge("Expires soon", .medium)
     case .expired: Badge("Expired", .high)
     case .missing: Badge("Missing", .high)
+    }
+  }
+}
+
+extension CourseState {
+  /// The worse the more.
+  fileprivate var weight: Int {
+    switch self {
+    case .valid: 0
+    case .expiring: 1
+    case .expired: 2
+    case .missing: 3
     }
   }
 }

@@ -96,7 +96,7 @@ struct SitePage: PageModel {
     [
       .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
       .record("site", of: SiteFacts.shape, "the site") { $0.facts },
-      .rows("services", of: ServiceRow.shape, "services") { $0.services },
+      .rows("services", of: ServiceRow.concerned, "services") { $0.services },
       .items("people", of: PersonCard.shape, "people based here") { $0.people },
       .rows("loss", of: LossRow.shape, "services that fall with it") { $0.loss },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },

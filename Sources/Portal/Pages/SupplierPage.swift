@@ -67,7 +67,7 @@ struct SupplierPage: PageModel {
       .rows("contacts", of: ContactRow.shape, "ways to reach, the verified ones first") {
         $0.contacts
       },
-      .rows("services", of: ServiceRow.shape, "services") { $0.services },
+      .rows("services", of: ServiceRow.concerned, "services") { $0.services },
       .rows("loss", of: LossRow.shape, "services that fall with it") { $0.loss },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
       .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },

@@ -101,7 +101,7 @@ struct TeamPage: PageModel {
       .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
       .record("team", of: facts, "the team") { $0 },
       .items("members", of: PersonCard.shape, "members, the lead first") { $0.members },
-      .rows("services", of: ServiceRow.shape, "services") { $0.services },
+      .rows("services", of: ServiceRow.concerned, "services") { $0.services },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
       .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
     ])

@@ -80,8 +80,8 @@ extension PageContext {
 
   private func cell(_ area: Area, of services: [Int]) -> AreaMatrix.Cell {
     let worst = services.compactMap { position in
-      worstOpen(
-        of: area, about: RecordReference(.services, site.inventory.services[position].id.text))
+      let service = RecordReference(.services, site.inventory.services[position].id.text)
+      return site.findingIndex.worst(of: area, among: site.findingIndex.open(about: service))
     }
     let href = address(PagePlace(PagePath("coverage.html"), fragment: "matrix-caption"))
     guard let severity = worst.max() else {

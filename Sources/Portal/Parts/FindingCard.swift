@@ -93,25 +93,9 @@ extension PageContext {
   /// The open ones of some findings.
   package func openFindings(_ positions: [Int]) -> Listing<FindingCard> {
     let open = positions.filter { site.findings[$0].state == .fail }
-    return Listing(open.map { findingCard($0) }, count: language.count(open.count, .openFinding))
-  }
-
-  /// How many findings about a record are open and the worst of them: "3 critical".
-  package func openFindingsBadge(about subject: RecordReference) -> Badge {
-    let open = site.findingIndex.open(about: subject)
-    guard let worst = open.map({ site.findings[$0].severity }).max() else {
-      return Badge(language.noOpenFinding, .plain)
+    return first(ListingLimit.rows, of: open, .openFinding, allIn: "data/findings.csv") {
+      findingCard($0)
     }
-    let count = open.count { site.findings[$0].severity == worst }
-    let more = open.count - count
-    let text = "\(count) \(language.word(worst).lowercased())"
-    return Badge(more == 0 ? text : "\(text), \(more) more", Tone(worst))
-  }
-
-  /// What the column of open findings sorts by: the worst first.
-  package func openFindingsSort(about subject: RecordReference) -> String {
-    let open = site.findingIndex.open(about: subject)
-    return String(open.reduce(0) { $0 - (1 << (site.findings[$1].severity.rank * 6)) })
   }
 }
 

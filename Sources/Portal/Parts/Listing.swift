@@ -7,10 +7,13 @@ package struct Listing<Element: Sendable>: Sendable {
   package let elements: [Element]
   /// For example "12 services"; empty where the page does not say it.
   package let count: String
+  /// How many are left out, and where they are, in words.
+  package let more: String?
 
-  package init(_ elements: [Element], count: String = "") {
+  package init(_ elements: [Element], count: String = "", more: String? = nil) {
     self.elements = elements
     self.count = count
+    self.more = more
   }
 
   /// The listing, `nil` where it is empty, so that the page writes its empty state.
@@ -21,6 +24,7 @@ package struct Listing<Element: Sendable>: Sendable {
       "\(element.layout.name)-\(field)", "several of \(element.layout.name)",
       [
         .text("count", "how many, in words") { $0.count },
+        .optionalText("more", "how many are left out, and where they are, in words") { $0.more },
         .list(field, of: element, "one after the other") { $0.elements },
       ])
   }
@@ -43,5 +47,34 @@ extension Field {
   ) -> Field {
     let shape = Listing<Element>.shape("items", of: element)
     return .record(name, of: shape, summary) { value($0).unlessEmpty }
+  }
+}
+
+/// How much of what may have thousands of elements a page shows that is about something else.
+///
+/// Directories, such as `services.html`, are never cut.
+package enum ListingLimit {
+  /// Rows of a table.
+  package static let rows = 200
+  /// Links in a row.
+  package static let links = 40
+  /// Findings on the page of all findings, for each state.
+  package static let findings = 500
+}
+
+extension PageContext {
+  /// The first of many, each made into what the page shows, and how many are left out.
+  ///
+  /// - Parameters:
+  ///   - noun: what is counted; the number is that of all, shown or not.
+  ///   - place: the file of the portal that has all of them.
+  func first<Source, Element>(
+    _ limit: Int, of sources: [Source], _ noun: Noun, allIn place: String,
+    _ element: (Source) -> Element
+  ) -> Listing<Element> {
+    let left = sources.count - limit
+    return Listing(
+      sources.prefix(limit).map(element), count: language.count(sources.count, noun),
+      more: left > 0 ? language.more(left, noun, allIn: place) : nil)
   }
 }

@@ -40,8 +40,10 @@ extension PageContext {
     let fallen = losses.services(in: row)
     let places = Dictionary(
       fallen.indices.map { (Int(fallen[$0].service), $0) }, uniquingKeysWith: { first, _ in first })
-    let rows = site.criticalFirst(places.keys).compactMap { places[$0].map { lossRow(fallen[$0]) } }
-    return Listing(rows, count: language.count(rows.count, .service))
+    let order = site.criticalFirst(places.keys).compactMap { places[$0] }
+    return first(ListingLimit.rows, of: order, .service, allIn: "data/scenarios.json") {
+      lossRow(fallen[$0])
+    }
   }
 
   /// The services that fall when a person is away, the most critical first.
@@ -49,8 +51,9 @@ extension PageContext {
     let losses = site.assessment.losses
     guard let row = losses.row(.person, id) else { return Listing([]) }
     let services = losses.services(in: row).map { Int($0.service) }
-    return Listing(
-      site.criticalFirst(services).map { link(site.inventory.services[$0].id) })
+    return first(
+      ListingLimit.links, of: site.criticalFirst(services), .service, allIn: "data/scenarios.json"
+    ) { link(site.inventory.services[$0].id) }
   }
 
   private func lossRow(_ fallen: Fallen) -> LossRow {

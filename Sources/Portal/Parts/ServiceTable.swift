@@ -15,12 +15,12 @@ extension PageContext {
         ways[relation.service, default: []].append(word)
       }
     }
-    let rows = site.criticalFirst(ways.keys).map { service in
+    let order = site.criticalFirst(ways.keys)
+    return first(ListingLimit.rows, of: order, .service, allIn: "services.html") { service in
       var row = serviceRow(service)
       row.relation = ways[service]?.joined(separator: ", ")
       return row
     }
-    return Listing(rows, count: language.count(rows.count, .service))
   }
 
   /// How many services a record concerns.
@@ -32,15 +32,7 @@ extension PageContext {
 extension Site {
   /// Places of services by tier, those without one last, then by name and id.
   package func criticalFirst(_ services: some Sequence<Int>) -> [Int] {
-    let keys = services.map { service in
-      (
-        tier: assessment.portfolio.tierIndex[service] ?? .max,
-        name: inventory.services[service].title.lowercased(), service: service
-      )
-    }
-    return keys.sorted { first, second in
-      (first.tier, first.name, first.service) < (second.tier, second.name, second.service)
-    }.map(\.service)
+    services.sorted { catalogueRanks[$0] < catalogueRanks[$1] }
   }
 
   /// The places of records by title and id, as directories list them.

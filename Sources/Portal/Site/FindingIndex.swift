@@ -10,6 +10,9 @@ package struct FindingIndex: Sendable {
   private var byRule: [String: [Int]] = [:]
   private var openBySubject: [RecordReference: [Int]] = [:]
   private let places: [String?]
+  /// By finding, the area of its rule, `nil` for a rule of none.
+  private let areas: [Area?]
+  private let severities: [Severity]
   private let rules: [String: Rule]
   private let off: Set<String>
 
@@ -17,6 +20,8 @@ package struct FindingIndex: Sendable {
     let findings = input.evaluation.findings
     rules = Dictionary(Rule.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     off = Set(input.evaluation.results.filter(\.isOff).map(\.rule))
+    areas = findings.map { Area(ofRule: $0.rule) }
+    severities = findings.map(\.severity)
     places = placesInOrder(findings.map(\.span), input.programme.sources)
     for (position, finding) in findings.enumerated() {
       bySubject[finding.subject, default: []].append(position)
@@ -34,6 +39,11 @@ package struct FindingIndex: Sendable {
   /// The open findings about a record, the most severe first.
   package func open(about subject: RecordReference) -> [Int] {
     openBySubject[subject] ?? []
+  }
+
+  /// The most severe of those of some findings that concern an area.
+  func worst(of area: Area, among findings: [Int]) -> Severity? {
+    findings.lazy.filter { areas[$0] == area }.map { severities[$0] }.max()
   }
 
   /// A rule of the catalogue by its id.

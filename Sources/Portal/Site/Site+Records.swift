@@ -21,10 +21,7 @@ extension Site {
 
   /// Where a record is shown: its own page, or its place on the page of another one.
   package func place(of reference: RecordReference) -> PagePlace? {
-    if let folder = PageFamily.folders[reference.kind] {
-      return hasRecord(reference) ? PagePlace(PagePath(folder: folder, id: reference.id)) : nil
-    }
-    return placeOnAnother(reference)
+    directory[reference].map { PagePlace($0.path) } ?? placeOnAnother(reference)
   }
 
   /// Where records are shown that have no page of their own.
@@ -34,9 +31,6 @@ extension Site {
       inventory.analyses[RecordID(reference.id)]?.service.value
         .flatMap { place(of: RecordReference(.services, $0.text)) }
         .map { PagePlace($0.path, fragment: "promise") }
-    case .plans:
-      inventory.plans[RecordID(reference.id)]?.services.elements().first
-        .flatMap { place(of: RecordReference(.services, $0.value.text)) }
     case .sessions:
       inventory.sessions[RecordID(reference.id)]?.course.value
         .flatMap { place(of: RecordReference(.courses, $0.text)) }
@@ -69,26 +63,18 @@ extension Site {
   }
 
   private func title(ofKnown reference: RecordReference) -> String? {
+    directory[reference]?.title ?? titleWithoutPage(reference)
+  }
+
+  /// What a record is called whose kind has no pages of its own.
+  private func titleWithoutPage(_ reference: RecordReference) -> String? {
     let id = reference.id
     return switch reference.kind {
-    case .services: title(in: inventory.services, id) { $0.name.value }
     case .bias: title(in: inventory.analyses, id) { _ in nil }
-    case .plans: title(in: inventory.plans, id) { _ in nil }
-    case .offerings: title(in: inventory.offerings, id) { $0.name.value }
-    case .teams: title(in: inventory.teams, id) { $0.name.value }
-    case .people: title(in: inventory.people, id) { $0.name.value }
-    case .roles: title(in: inventory.roles, id) { $0.name.value }
-    case .suppliers: title(in: inventory.suppliers, id) { $0.name.value }
-    case .sites: title(in: inventory.sites, id) { $0.name.value }
-    case .scenarios: title(in: inventory.scenarios, id) { $0.name.value }
-    case .exercises: title(in: inventory.exercises, id) { $0.title.value }
     case .events: title(in: inventory.events, id) { $0.exercise.title.value }
     case .actions: title(in: inventory.actions, id) { $0.text.value }
-    case .risks: title(in: inventory.risks, id) { $0.title.value }
-    case .courses: title(in: inventory.courses, id) { $0.title.value }
     case .sessions: title(in: inventory.sessions, id) { _ in nil }
     case .waivers: title(in: inventory.waivers, id) { _ in nil }
-    case .pages, .bulletins: programme.documents.document(reference.kind, id)?.title
     case .tiers: programme.tiers.first { $0.id.text == id }?.name
     default: nil
     }

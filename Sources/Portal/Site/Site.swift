@@ -67,6 +67,7 @@ package struct Site: Sendable {
     let input: SiteInput
     let language: Language
     let index: SiteIndex
+    let directory: RecordDirectory
     let documents: DocumentPages
     let findings: FindingIndex
     let holdings: HoldingIndex
@@ -74,8 +75,12 @@ package struct Site: Sendable {
     /// By the places of the services; `nil` for retired ones.
     let figures: [ServiceFigures?]
     let order: [Int]
+    /// By the places of the services, their ranks in that order.
+    let ranks: [Int]
     let frame: SiteFrame
     var entries: [[PageEntry]]
+    /// By the places of the services.
+    var summaries: [ServiceSummary]
   }
 
   /// One element: an array is the value with one reference that Swift has.
@@ -83,23 +88,27 @@ package struct Site: Sendable {
 
   package init(_ input: SiteInput) {
     let settings = input.programme.settings
+    let order = input.programme.catalogueOrder
     let contents = Contents(
       input: input, language: Language(tag: settings.language.value),
-      index: SiteIndex(input.programme.inventory), documents: DocumentPages(input.programme),
+      index: SiteIndex(input.programme.inventory), directory: RecordDirectory(input.programme),
+      documents: DocumentPages(input.programme),
       findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
       resilience: ResilienceIndex(input.assessment),
       figures: input.assessment.portfolio.isLiving.indices.map {
         input.assessment.figures(of: $0)
       },
-      order: input.programme.catalogueOrder, frame: SiteFrame(input), entries: [])
+      order: order, ranks: inverse(of: order), frame: SiteFrame(input), entries: [],
+      summaries: [])
     self.init(contents)
   }
 
-  /// Lists the pages of all families, which may look at everything but the list itself.
+  /// Adds what looks at everything else: the pages of all families, a line about each service.
   private init(_ contents: Contents) {
     let unlisted = Site(shared: [contents])
     var contents = contents
     contents.entries = PageFamily.all.map { $0.entries(unlisted) }
+    contents.summaries = contents.order.indices.map { ServiceSummary(of: $0, in: unlisted) }
     self.init(shared: [contents])
   }
 
@@ -113,6 +122,7 @@ package struct Site: Sendable {
   package var build: BuildIdentity { shared[0].input.build }
   package var language: Language { shared[0].language }
   package var index: SiteIndex { _read { yield shared[0].index } }
+  var directory: RecordDirectory { _read { yield shared[0].directory } }
   package var documents: DocumentPages { _read { yield shared[0].documents } }
   /// All findings, in the order in which they are shown.
   package var findings: [Finding] { _read { yield shared[0].input.evaluation.findings } }
@@ -124,6 +134,8 @@ package struct Site: Sendable {
   package var downloads: [Download] { _read { yield shared[0].input.downloads } }
   /// The places of all services: the most critical first, then by name.
   package var catalogue: [Int] { _read { yield shared[0].order } }
+  /// By the places of the services, their ranks in the catalogue.
+  package var catalogueRanks: [Int] { _read { yield shared[0].ranks } }
   /// The pages of each family, in the order of `PageFamily.all`.
   package var entries: [[PageEntry]] { _read { yield shared[0].entries } }
   /// How many pages there are.
@@ -135,11 +147,23 @@ package struct Site: Sendable {
     shared[0].figures[service]
   }
 
+  /// What any page says of a service in a line.
+  package func summary(of service: Int) -> ServiceSummary {
+    shared[0].summaries[service]
+  }
+
   /// The assurance of people, process and technology of a service; empty for a retired one.
   package func assurances(of service: Int) -> [AreaAssurance] {
     let all = shared[0].input.assurances
     return service < all.count ? all[service] : []
   }
+}
+
+/// By element, its place in a list of all numbers below its count.
+private func inverse(of order: [Int]) -> [Int] {
+  var ranks = order
+  for (rank, element) in order.enumerated() { ranks[element] = rank }
+  return ranks
 }
 
 extension Programme {

@@ -21,6 +21,17 @@ extension Language {
     "\(course) expired on \(date(day))"
   }
 
+  /// A course that somebody needs and does not have: "First aid expired on 3 May 2026".
+  package func lacking(course: String, _ state: CourseState, since day: CalendarDay?) -> String {
+    guard state == .expired, let day else { return missing(course: course) }
+    return expired(course: course, on: day)
+  }
+
+  /// How many courses are valid: "3 of 4 valid".
+  package func valid(_ some: Int, of all: Int) -> String {
+    "\(some) of \(all) valid"
+  }
+
   /// Why somebody cannot be counted on, with dates in words.
   package func reason(_ exclusion: Exclusion) -> String {
     switch exclusion {

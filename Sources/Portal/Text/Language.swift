@@ -21,6 +21,14 @@ package enum Language: String, Sendable, CaseIterable {
     }
   }
 
+  /// What a page leaves out: "740 more services; all of them are in data/scenarios.json".
+  func more(_ number: Int, _ noun: Noun, allIn place: String) -> String {
+    switch self {
+    case .english:
+      "\(number) more \(number == 1 ? noun.one : noun.many); all of them are in \(place)"
+    }
+  }
+
   /// A date in words: "21 November 2026".
   package func date(_ day: CalendarDay) -> String {
     let (year, month, number) = day.parts

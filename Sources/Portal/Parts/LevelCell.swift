@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Templates
+
+/// The assurance of one area of a service (`parts/level`).
+package struct LevelCell: Sendable {
+  package let name: String
+  package let anchor: String
+  /// 0 to 4, empty where nothing is computed.
+  package let level: String
+  package let label: String
+  package let tone: Tone
+  package let reason: String?
+  package let severity: Badge?
+
+  package static let shape = Shape<LevelCell>(
+    "level-cell", "the assurance of one area of a service",
+    [
+      .text("name", "the area") { $0.name },
+      .text("anchor", "id on the page, unique there") { $0.anchor },
+      .text("level", "0 to 4") { $0.level },
+      .text("level_label", "the level in a word") { $0.label },
+      .text("tone", "tone") { $0.tone.name },
+      .optionalText("reason", "why it is not one higher") { $0.reason },
+      .record("severity", of: Badge.shape, "the worst open finding of the area") {
+        $0.severity
+      },
+    ])
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import HTML
+
+/// What every record with a page of its own is called and where that page stands, found in one step.
+///
+/// Pages link to records hundreds of thousands of times, so the addresses are made once: as they
+/// are written at the portal's root, and in a folder below it.
+struct RecordDirectory: Sendable {
+  /// A record with its page.
+  struct Entry: Sendable {
+    let path: PagePath
+    let fromRoot: PageLink
+    let fromFolder: PageLink
+
+    init(_ title: String, _ path: PagePath) {
+      self.path = path
+      fromRoot = PageLink(title, path.address(from: ""))
+      fromFolder = PageLink(title, path.address(from: "../"))
+    }
+
+    var title: String { fromRoot.label }
+
+    /// The link as a page writes it whose way to the root is given.
+    func link(from wayToRoot: String) -> PageLink {
+      switch wayToRoot {
+      case "": fromRoot
+      case "../": fromFolder
+      default: PageLink(title, path.address(from: wayToRoot))
+      }
+    }
+  }
+
+  private var entries: [RecordReference: Entry] = [:]
+
+  init(_ programme: Programme) {
+    let inventory = programme.inventory
+    add(inventory.services) { $0.name.value }
+    add(inventory.offerings) { $0.name.value }
+    add(inventory.plans) { _ in nil }
+    add(inventory.teams) { $0.name.value }
+    add(inventory.people) { $0.name.value }
+    add(inventory.roles) { $0.name.value }
+    add(inventory.suppliers) { $0.name.value }
+    add(inventory.sites) { $0.name.value }
+    add(inventory.scenarios) { $0.name.value }
+    add(inventory.exercises) { $0.title.value }
+    add(inventory.risks) { $0.title.value }
+    add(inventory.courses) { $0.title.value }
+    for document in programme.documents.pages { add(.pages, document.name, document.title) }
+    for document in programme.documents.bulletins {
+      add(.bulletins, document.name, document.title)
+    }
+  }
+
+  private mutating func add<Kind: Record>(
+    _ table: RecordTable<Kind>, title: (Kind) -> String?
+  ) {
+    for position in table.indices {
+      add(Kind.kind, table[position].id.text, title(table[position]))
+    }
+  }
+
+  /// A record is called by its id where it has no name; of two of the same name the first stands.
+  private mutating func add(_ kind: RecordKind, _ id: String, _ title: String?) {
+    let reference = RecordReference(kind, id)
+    guard let folder = PageFamily.folders[kind], entries[reference] == nil else { return }
+    let name = title.flatMap { $0.isEmpty ? nil : $0 } ?? id
+    entries[reference] = Entry(name, PagePath(folder: folder, id: id))
+  }
+
+  /// The record and its page, `nil` where there is no such record, or its kind has no pages.
+  subscript(reference: RecordReference) -> Entry? {
+    entries[reference]
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Rules
+
+/// What any page says of a service in a line, in words; made once for all pages.
+package struct ServiceSummary: Sendable {
+  package let tier: Badge?
+  package let tierSort: String
+  package let stage: Badge
+  package let stageSort: String
+  package let promise: FigureText
+  package let design: FigureText
+  package let proof: FigureText
+  package let slack: FigureText
+  package let verdict: Badge
+  package let sentence: String
+  package let levels: [LevelCell]
+  package let findings: Badge
+  package let findingsSort: String
+
+  /// - Parameter position: the place of the service among all.
+  init(of position: Int, in site: Site) {
+    let figures = site.figures(of: position)
+    let recovery = figures?.recovery
+    let reference = RecordReference(.services, site.inventory.services[position].id.text)
+    let open = site.findingIndex.open(about: reference)
+    let tier = site.programme.tier(of: site.inventory.services[position])
+    self.tier = tier.map { Badge($0.name, .rank($0.rank)) }
+    tierSort = tier.map { String($0.rank) } ?? ""
+    stage = site.stageBadge(figures)
+    stageSort = figures?.stage?.stage.map { String($0.rank) } ?? ""
+    promise = site.figure(recovery?.promise)
+    design = site.design(recovery)
+    proof = site.figure(recovery?.proof)
+    slack = site.slack(figures)
+    verdict = site.verdictBadge(recovery)
+    sentence = recovery.map { site.language.sentence($0.verdict) } ?? ""
+    levels = site.levels(position, open)
+    findings = site.openFindingsBadge(open)
+    findingsSort = site.openFindingsSort(open)
+  }
+}
+
+extension Site {
+  /// An amount as a figure; of a retired service nothing is computed.
+  func figure(_ amount: Amount?) -> FigureText {
+    FigureText(amount ?? .notEvaluable(language.retired), in: language)
+  }
+
+  /// The designed time with the grade of its evidence, in the tone of the verdict.
+  func design(_ objective: ServiceFigures.Objective?) -> FigureText {
+    guard let objective else { return figure(nil) }
+    return FigureText(
+      objective.design, in: language, tone: objective.verdict == .fail ? .critical : .plain,
+      grade: objective.grade.map { language.grade($0) })
+  }
+
+  /// Whether the promise is kept, as a word.
+  func verdictBadge(_ objective: ServiceFigures.Objective?) -> Badge {
+    switch objective?.verdict {
+    case .pass: Badge(language.kept, .good)
+    case .fail: Badge(language.missed, .critical)
+    case .notEvaluable: Badge(language.unknown, .unknown)
+    case .notApplicable, nil: Badge(language.notApplicable)
+    }
+  }
+
+  fileprivate func slack(_ figures: ServiceFigures?) -> FigureText {
+    guard let figures else { return figure(nil) }
+    guard case .seconds(let seconds) = figures.slack, seconds < 0 else {
+      return figure(figures.slack)
+    }
+    return FigureText(figures.slack, in: language, tone: .critical)
+  }
+
+  fileprivate func stageBadge(_ figures: ServiceFigures?) -> Badge {
+    guard let standing = figures?.stage else { return Badge(language.retired) }
+    guard let stage = standing.stage else { return Badge(language.noStage, .unknown) }
+    return Badge(language.word(stage), stage == .tested ? .good : .plain)
+  }
+
+  /// People, process and technology of a service, with the worst of its open findings.
+  fileprivate func levels(_ position: Int, _ open: [Int]) -> [LevelCell] {
+    let assurances = assurances(of: position)
+    return Area.allCases.map { area in
+      let assurance = assurances.first { $0.area == area }
+      let worst = findingIndex.worst(of: area, among: open)
+      return LevelCell(
+        name: language.word(area), anchor: "area-\(area.rawValue)",
+        level: assurance.map { String($0.level) } ?? "",
+        label: assurance.map { language.assurance($0.level) } ?? language.retired,
+        tone: assurance.map { .assurance($0.level) } ?? .unknown,
+        reason: assurance.flatMap { $0.reasons.isEmpty ? nil : $0.reasons.joined(separator: "; ") },
+        severity: worst.map { Badge(language.word($0), Tone($0)) })
+    }
+  }
+
+  /// How many of some open findings there are and the worst of them: "3 critical".
+  fileprivate func openFindingsBadge(_ open: [Int]) -> Badge {
+    guard let worst = open.map({ findings[$0].severity }).max() else {
+      return Badge(language.noOpenFinding, .plain)
+    }
+    let count = open.count { findings[$0].severity == worst }
+    let more = open.count - count
+    let text = "\(count) \(language.word(worst).lowercased())"
+    return Badge(more == 0 ? text : "\(text), \(more) more", Tone(worst))
+  }
+
+  /// What the column of open findings sorts by: the worst first.
+  fileprivate func openFindingsSort(_ open: [Int]) -> String {
+    String(open.reduce(0) { $0 - (1 << (findings[$1].severity.rank * 6)) })
+  }
+}
