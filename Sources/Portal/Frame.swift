@@ -67,22 +67,39 @@ package struct Frame: Sendable {
     self.formAction = formAction
   }
 
+  /// What the page has in common with all of its family.
+  var family: FamilyFrame { context.frameOfFamily }
+
+  /// From home over the directory to the page, which has no address.
+  var breadcrumbs: [PageLink] {
+    guard context.entry.path.text != "index.html" else { return [] }
+    return family.trail + [PageLink(context.entry.title)]
+  }
+
   /// The fields of the frame, for the shape of any page.
   static func fields<Model: PageModel>() -> [Field<Model>] {
     [
       .text("language", "language tag of the page") { $0.frame.context.language.rawValue },
       .record("page", of: Frame.page, "the page itself") { $0.frame },
-      .record("programme", of: Frame.programme, "the programme") { $0.frame },
-      .record("build", of: Frame.build, "which build wrote the page") { $0.frame },
-      .record("as_of", of: Frame.asOf, "the as-of date") { $0.frame },
-      .record("home", of: Frame.home, "addresses of the fixed pages") { $0.frame },
-      .record("assets", of: Frame.assets, "addresses of the style sheet and scripts") { $0.frame },
-      .list("navigation", of: NavigationGroup.shape, "groups of the menu") { $0.frame.navigation },
+      .shared("programme", of: FrameSource.programme, "the programme") { $0.frame.family.programme },
+      .shared("build", of: FrameSource.build, "which build wrote the page") {
+        $0.frame.family.build
+      },
+      .shared("as_of", of: FrameSource.asOf, "the as-of date") { $0.frame.family.asOf },
+      .shared("home", of: FrameSource.home, "addresses of the fixed pages") {
+        $0.frame.family.home
+      },
+      .shared("assets", of: FrameSource.assets, "addresses of the style sheet and scripts") {
+        $0.frame.family.assets
+      },
+      .sharedList("navigation", of: NavigationGroup.shape, "groups of the menu") {
+        $0.frame.family.navigation
+      },
       .items("breadcrumbs", of: PageLink.shape, "where the page stands; absent on the home page") {
         Listing($0.frame.breadcrumbs)
       },
-      .list("notices", of: Notice.shape, "what concerns the whole page; may be none") {
-        $0.frame.notices
+      .sharedList("notices", of: Notice.shape, "what concerns the whole page; may be none") {
+        $0.frame.family.notices
       },
     ]
   }
@@ -96,56 +113,6 @@ package struct Frame: Sendable {
       .optionalText("lead", "one or two sentences below the heading") { $0.lead },
       .text("form_action", "source list of the policy's form-action") { $0.formAction },
     ])
-
-  private static let programme = Shape<Frame>(
-    "programme", "the programme",
-    [
-      .text("name", "name") { $0.context.site.frame.programmeName },
-      .optionalText("organisation", "the organisation") { $0.context.site.frame.organisation },
-    ])
-
-  private static let build = Shape<Frame>(
-    "build", "which build wrote the page",
-    [
-      .text("generator", "program and version") { $0.context.site.build.generator },
-      .text("identity", "short digest of input and program") { $0.context.site.build.identity },
-    ])
-
-  private static let asOf = Shape<Frame>(
-    "as-of", "the as-of date",
-    [
-      .text("iso", "ISO 8601 date") { $0.context.site.asOf.description },
-      .text("text", "the words") { $0.context.language.date($0.context.site.asOf) },
-    ])
-
-  private static let home = Shape<Frame>(
-    "home", "addresses of the fixed pages",
-    [
-      .address("href", "the home page") { $0.address("index.html") },
-      .address("az_href", "the page A to Z") { $0.address("az.html") },
-      .address("method_href", "the page Method") { $0.address("method.html") },
-      .address("search_href", "the search page") { $0.address("search.html") },
-    ])
-
-  private static let assets = Shape<Frame>(
-    "assets", "addresses of the style sheet and scripts",
-    [
-      .address("stylesheet_href", "the style sheet") { $0.address("assets/portal.css") },
-      .address("theme_src", "script that takes the remembered theme before the first paint") {
-        $0.address("assets/theme.js")
-      },
-      .list("scripts", of: Script.shape, "deferred scripts in order") { $0.scripts },
-    ])
-
-  private func address(_ path: String) -> Address {
-    context.address(PagePath(path))
-  }
-
-  private var scripts: [Script] {
-    let portal = Script(src: address("assets/portal.js"))
-    guard context.family.name == "search" else { return [portal] }
-    return [portal, Script(src: address("assets/search.js"))]
-  }
 }
 
 /// A script of a page.

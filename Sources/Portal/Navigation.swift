@@ -33,39 +33,33 @@ struct NavigationItem: Sendable {
     ])
 }
 
-extension Frame {
+extension FrameSource {
   var navigation: [NavigationGroup] {
-    context.site.frame.groups.map { group in
+    site.frame.groups.map { group in
       NavigationGroup(
         label: group.label,
         items: group.items.map { item in
           NavigationItem(
-            label: item.label, href: context.address(item.path),
-            isCurrent: item.path == context.entry.path,
-            isSection: item.path == context.family.parent)
+            label: item.label, href: address(item.path),
+            isCurrent: item.path.text == family.pattern, isSection: item.path == family.parent)
         })
     }
   }
 
-  /// From home over the directory to the page, which has no address.
-  var breadcrumbs: [PageLink] {
-    guard context.entry.path.text != "index.html" else { return [] }
-    var links = [PageLink(context.language.home, context.address(PagePath("index.html")))]
-    if let parent = context.family.parent, PageFamily.writes(parent) {
-      let label = context.site.frame.directories[parent] ?? parent.text
-      links.append(PageLink(label, context.address(parent)))
-    }
-    return links + [PageLink(context.entry.title)]
+  /// Home, and the directory of the family.
+  var trail: [PageLink] {
+    let home = PageLink(site.language.home, address(PagePath("index.html")))
+    guard let parent = family.parent, PageFamily.writes(parent) else { return [home] }
+    return [home, PageLink(site.frame.directories[parent] ?? parent.text, address(parent))]
   }
 
   /// That some of the input could not be read, on every page but the one that lists it.
   var notices: [Notice] {
-    let count = context.site.frame.errorCount
-    guard count > 0, context.entry.path.text != "errors.html" else { return [] }
-    return [
-      Notice(
-        text: context.language.malformed(count), tone: .high,
-        link: context.link(to: "errors.html", context.language.seeErrors))
-    ]
+    let count = site.frame.errorCount
+    guard count > 0, family.pattern != "errors.html" else { return [] }
+    let link = site.directory("errors.html").map {
+      PageLink(site.language.seeErrors, address($0.path))
+    }
+    return [Notice(text: site.language.malformed(count), tone: .high, link: link)]
   }
 }

@@ -10,12 +10,15 @@ package struct PageContext: Sendable {
   package let entry: PageEntry
   /// What leads from the page to the portal's root, such as `../`.
   package let wayToRoot: String
+  /// What the frame has in common with those of its family.
+  let frameOfFamily: FamilyFrame
 
   package init(_ site: Site, _ family: PageFamily, _ entry: PageEntry) {
     self.site = site
     self.family = family
     self.entry = entry
     wayToRoot = entry.path.wayToRoot
+    frameOfFamily = site.frame(of: family, wayToRoot: wayToRoot)
   }
 
   package var language: Language { site.language }

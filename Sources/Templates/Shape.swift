@@ -134,6 +134,24 @@ public struct Field<Model: Sendable>: Sendable {
     }
   }
 
+  /// A record made before, once for all pages that show it.
+  @inlinable
+  public static func shared<Element: Sendable>(
+    _ name: String, of shape: @autoclosure @escaping @Sendable () -> Shape<Element>,
+    _ summary: String, _ value: @escaping @Sendable (Model) -> Record
+  ) -> Field {
+    Field(name, .record { shape().layout }, summary) { .record(value($0)) }
+  }
+
+  /// Records in a row made before, once for all pages that show them.
+  @inlinable
+  public static func sharedList<Element: Sendable>(
+    _ name: String, of shape: @autoclosure @escaping @Sendable () -> Shape<Element>,
+    _ summary: String, _ value: @escaping @Sendable (Model) -> [Record]
+  ) -> Field {
+    Field(name, .records { shape().layout }, summary) { .records(value($0)) }
+  }
+
   /// Which of some templates is meant by `{{>*name}}`; all choices are checked beforehand.
   @inlinable
   public static func template(

@@ -42,6 +42,12 @@ package struct RuleLink: Sendable {
   package let title: String
   package let href: Address
 
+  init(_ code: String, _ title: String, wayToRoot: String) {
+    self.code = code
+    self.title = title
+    href = PagePath(folder: "rules", id: code).address(from: wayToRoot)
+  }
+
   package static let shape = Shape<RuleLink>(
     "rule-link", "a rule with its page",
     [
@@ -80,9 +86,7 @@ extension PageContext {
 
   /// A rule by its code, with its page.
   package func ruleLink(_ code: String) -> RuleLink {
-    let title = site.findingIndex.rule(code).map { language.phrase($0.name) } ?? code
-    return RuleLink(
-      code: code, title: title, href: address(PagePath(folder: "rules", id: code)))
+    site.findingIndex.link(toRule: code, from: wayToRoot)
   }
 
   /// The open findings about a record.

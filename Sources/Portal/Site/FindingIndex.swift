@@ -14,11 +14,19 @@ package struct FindingIndex: Sendable {
   private let areas: [Area?]
   private let severities: [Severity]
   private let rules: [String: Rule]
+  /// What leads to the page of each rule, from the root and from a folder below it.
+  private let links: [String: (fromRoot: RuleLink, fromFolder: RuleLink)]
   private let off: Set<String>
 
   init(_ input: SiteInput) {
     let findings = input.evaluation.findings
     rules = Dictionary(Rule.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    links = rules.mapValues { rule in
+      let title = Language(tag: input.programme.settings.language.value).phrase(rule.name)
+      return (
+        RuleLink(rule.id, title, wayToRoot: ""), RuleLink(rule.id, title, wayToRoot: "../")
+      )
+    }
     off = Set(input.evaluation.results.filter(\.isOff).map(\.rule))
     areas = findings.map { Area(ofRule: $0.rule) }
     severities = findings.map(\.severity)
@@ -49,6 +57,16 @@ package struct FindingIndex: Sendable {
   /// A rule of the catalogue by its id.
   package func rule(_ id: String) -> Rule? {
     rules[id]
+  }
+
+  /// A rule by its id, with its page as seen from one whose way to the root is given.
+  func link(toRule id: String, from wayToRoot: String) -> RuleLink {
+    switch (links[id], wayToRoot) {
+    case (let known?, ""): known.fromRoot
+    case (let known?, "../"): known.fromFolder
+    case (let known?, _): RuleLink(id, known.fromRoot.title, wayToRoot: wayToRoot)
+    case (nil, _): RuleLink(id, id, wayToRoot: wayToRoot)
+    }
   }
 
   /// Whether the programme switched a rule off.

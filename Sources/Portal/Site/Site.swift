@@ -81,6 +81,8 @@ package struct Site: Sendable {
     var entries: [[PageEntry]]
     /// By the places of the services.
     var summaries: [ServiceSummary]
+    /// By the names of the families, for pages at the depth of their pattern.
+    var frames: [String: FamilyFrame]
   }
 
   /// One element: an array is the value with one reference that Swift has.
@@ -99,7 +101,7 @@ package struct Site: Sendable {
         input.assessment.figures(of: $0)
       },
       order: order, ranks: inverse(of: order), frame: SiteFrame(input), entries: [],
-      summaries: [])
+      summaries: [], frames: [:])
     self.init(contents)
   }
 
@@ -108,6 +110,11 @@ package struct Site: Sendable {
     let unlisted = Site(shared: [contents])
     var contents = contents
     contents.entries = PageFamily.all.map { $0.entries(unlisted) }
+    for family in PageFamily.all {
+      let wayToRoot = PagePath(family.pattern).wayToRoot
+      contents.frames[family.name] = FamilyFrame(
+        FrameSource(site: unlisted, family: family, wayToRoot: wayToRoot))
+    }
     contents.summaries = contents.order.indices.map { ServiceSummary(of: $0, in: unlisted) }
     self.init(shared: [contents])
   }
@@ -141,6 +148,16 @@ package struct Site: Sendable {
   /// How many pages there are.
   package var pageCount: Int { entries.reduce(0) { $0 + $1.count } }
   var frame: SiteFrame { _read { yield shared[0].frame } }
+
+  /// What the pages of a family have in common that stand at some depth.
+  func frame(of family: PageFamily, wayToRoot: String) -> FamilyFrame {
+    if let known = shared[0].frames[family.name],
+      wayToRoot == PagePath(family.pattern).wayToRoot
+    {
+      return known
+    }
+    return FamilyFrame(FrameSource(site: self, family: family, wayToRoot: wayToRoot))
+  }
 
   /// The figures of a service, `nil` for a retired one, of which nothing is computed.
   package func figures(of service: Int) -> ServiceFigures? {
