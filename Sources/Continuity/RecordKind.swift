@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
-
 /// A kind of record, named as the inventory's key for it.
-package enum RecordKind: String, CaseIterable, Sendable {
+public enum RecordKind: String, CaseIterable, Sendable {
   case services
   case bias
   case plans
@@ -77,19 +75,27 @@ package enum RecordKind: String, CaseIterable, Sendable {
 }
 
 /// The id of a record of one kind.
-package struct RecordID<Record>: Hashable, Comparable, Sendable, CustomStringConvertible {
-  package let text: String
+public struct RecordID<Record>: Hashable, Comparable, Sendable, CustomStringConvertible {
+  public let text: String
 
-  package init(_ text: String) {
+  @inlinable public init(_ text: String) {
     self.text = text
   }
 
-  package var description: String {
+  @inlinable public var description: String {
     text
   }
 
+  @inlinable public static func == (first: RecordID, second: RecordID) -> Bool {
+    first.text == second.text
+  }
+
+  @inlinable public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+  }
+
   /// By bytes.
-  package static func < (first: RecordID, second: RecordID) -> Bool {
+  @inlinable public static func < (first: RecordID, second: RecordID) -> Bool {
     first.text < second.text
   }
 }
@@ -118,19 +124,4 @@ package struct RecordReference: Hashable, Comparable, Sendable, CustomStringConv
   package var description: String {
     "\(kind.singular) \(id)"
   }
-}
-
-/// A record of the inventory: it has an id, a place, and the fields that every record may carry.
-package protocol Record: LocatedObject {
-  static var kind: RecordKind { get }
-  /// Unique in its kind; empty for kinds without ids.
-  var id: RecordID<Self> { get set }
-  var common: CommonFields { get set }
-}
-
-/// An object of the inventory that knows where it stands and begins with all fields absent.
-package protocol LocatedObject: Sendable {
-  init(at span: Span)
-  /// Of a record its id, where findings about missing fields stand; else the object.
-  var span: Span { get set }
 }

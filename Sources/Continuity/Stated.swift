@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// A field as its author stated it: absent, malformed, or a value with its place.
 ///
 /// A rule that asks for a field reports only `.absent`; `.malformed` was reported when the file was
 /// read. For `{"rto": "4 ours"}` the value is `.malformed`, and "rto is missing" must not be said too.
-package enum Stated<Value: Sendable>: Sendable {
+public enum Stated<Value: Sendable>: Sendable {
   case absent
   case malformed(Span)
   case stated(Value, Span)
 
   /// The value, `nil` where there is none that could be read.
-  package var value: Value? {
+  @inlinable public var value: Value? {
     if case .stated(let value, _) = self { value } else { nil }
   }
 
   /// Where the value stands, be it well formed or not.
-  package var span: Span? {
+  @inlinable public var span: Span? {
     switch self {
     case .absent: nil
     case .malformed(let span), .stated(_, let span): span
@@ -25,12 +25,12 @@ package enum Stated<Value: Sendable>: Sendable {
   }
 
   /// Whether the author left the field out (or wrote `null`).
-  package var isAbsent: Bool {
+  @inlinable public var isAbsent: Bool {
     if case .absent = self { true } else { false }
   }
 
   /// Whether a value stands there that could be read.
-  package var isStated: Bool {
+  @inlinable public var isStated: Bool {
     if case .stated = self { true } else { false }
   }
 }
@@ -39,17 +39,17 @@ extension Stated: Equatable where Value: Equatable {}
 
 extension Stated {
   /// The elements of a stated list, none where it is absent or malformed.
-  package func elements<Element>() -> [Element] where Value == [Element] {
+  @inlinable public func elements<Element>() -> [Element] where Value == [Element] {
     value ?? []
   }
 }
 
 /// A value with its place, such as one element of a list.
-package struct Located<Value: Sendable>: Sendable {
-  package let value: Value
-  package let span: Span
+public struct Located<Value: Sendable>: Sendable {
+  public let value: Value
+  public let span: Span
 
-  package init(_ value: Value, at span: Span) {
+  @inlinable public init(_ value: Value, at span: Span) {
     self.value = value
     self.span = span
   }
@@ -58,10 +58,10 @@ package struct Located<Value: Sendable>: Sendable {
 extension Located: Equatable where Value: Equatable {}
 
 /// A field that names a record of another kind.
-package typealias Reference<Target> = Stated<RecordID<Target>>
+public typealias Reference<Target> = Stated<RecordID<Target>>
 
 /// A field that names several records of another kind, each with its place.
-package typealias References<Target> = Stated<[Located<RecordID<Target>>]>
+public typealias References<Target> = Stated<[Located<RecordID<Target>>]>
 
 /// A field that holds a list of texts.
-package typealias Texts = Stated<[Located<String>]>
+public typealias Texts = Stated<[Located<String>]>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// The number of a file in a run: its place among all files, sorted by path.
-package struct FileID: Hashable, Comparable, Sendable {
-  package let index: UInt32
+public struct FileID: Hashable, Comparable, Sendable {
+  public let index: UInt32
 
-  package init(_ index: Int) {
+  @inlinable public init(_ index: Int) {
     self.index = UInt32(truncatingIfNeeded: index)
   }
 
-  package static func < (first: FileID, second: FileID) -> Bool {
+  @inlinable public static func < (first: FileID, second: FileID) -> Bool {
     first.index < second.index
   }
 }

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// A stretch of bytes in a file. Lines and columns are computed from it at the edge.
-package struct Span: Hashable, Comparable, Sendable {
-  package let file: FileID
+public struct Span: Hashable, Comparable, Sendable {
+  public let file: FileID
   /// The offset of the first byte, from the beginning of the file.
-  package let lower: UInt32
+  public let lower: UInt32
   /// The offset behind the last byte; equal to `lower` for a point.
-  package let upper: UInt32
+  public let upper: UInt32
 
-  package init(_ file: FileID, _ range: Range<Int>) {
+  @inlinable public init(_ file: FileID, _ range: Range<Int>) {
     self.file = file
     lower = UInt32(truncatingIfNeeded: range.lowerBound)
     upper = UInt32(truncatingIfNeeded: range.upperBound)
   }
 
-  package var range: Range<Int> {
+  @inlinable public var range: Range<Int> {
     Int(lower)..<Int(upper)
   }
 
   /// By file, then by where it begins, then by where it ends.
-  package static func < (first: Span, second: Span) -> Bool {
+  @inlinable public static func < (first: Span, second: Span) -> Bool {
     (first.file, first.lower, first.upper) < (second.file, second.lower, second.upper)
   }
 }

@@ -6,14 +6,14 @@ import Diagnostics
 extension Service {
   /// Where the service names what it needs: a service, or a supplier.
   func place(ofNeed id: String) -> Span? {
-    let dependency = dependencies.elements().first { $0.on.value?.text == id }
+    let dependency = self.dependencies.elements().first { $0.on.value?.text == id }
     return dependency?.on.span
-      ?? suppliers.elements().first { $0.supplier.value?.text == id }?.supplier.span
+      ?? self.suppliers.elements().first { $0.supplier.value?.text == id }?.supplier.span
   }
 
   /// Where the service names a person as holder of a role.
   func place(ofHolder id: String) -> Span? {
-    for holding in people.value?.roles.elements() ?? [] {
+    for holding in self.people.value?.roles.elements() ?? [] {
       if holding.primary.value?.text == id { return holding.primary.span }
       if let alternate = holding.alternates.elements().first(where: { $0.value.text == id }) {
         return alternate.span

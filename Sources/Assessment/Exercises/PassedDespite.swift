@@ -17,7 +17,7 @@ extension Exercise {
   ///
   /// - Parameter day: when it took place; of an event not only `heldOn` says so.
   package func passedDespite(on day: CalendarDay?, in portfolio: Portfolio) -> [PassedDespite]? {
-    let passed = results.elements().filter { $0.result.value == .passed }
+    let passed = self.results.elements().filter { $0.result.value == .passed }
     guard isHeld, let day, day <= portfolio.asOf, !passed.isEmpty else { return nil }
     return slowResults(passed, portfolio) + missedObjectives + openFindings(portfolio)
   }
@@ -35,13 +35,13 @@ extension Exercise {
   }
 
   private var missedObjectives: [PassedDespite] {
-    objectives.elements().filter { $0.met.value == false }
+    self.objectives.elements().filter { $0.met.value == false }
       .map { .objectiveNotMet($0.text.value ?? "", $0.span) }
   }
 
   private func openFindings(_ portfolio: Portfolio) -> [PassedDespite] {
     let actions = portfolio.programme.inventory.actions
-    return findings.elements().filter { finding in
+    return self.findings.elements().filter { finding in
       finding.severity.value == .critical
         && !(actions[finding.action]?.isClosed(on: portfolio.asOf) ?? false)
     }.map { .criticalFinding($0.id.value ?? $0.text.value ?? "", $0.span) }

@@ -66,12 +66,13 @@ extension RecordReference {
 extension Event {
   /// The day that counts: `heldOn`, else the date written in `occurredAt`.
   var day: CalendarDay? {
-    exercise.heldOn.value ?? occurredAt.value?.day
+    self.exercise.heldOn.value ?? self.occurredAt.value?.day
   }
 
   /// From occurrence to recovery, where both have a time of day and are in that order.
   var outage: RecoveryTime? {
-    guard let begin = occurredAt.value, let end = recoveredAt.value, begin.hasTime, end.hasTime,
+    guard let begin = self.occurredAt.value, let end = self.recoveredAt.value, begin.hasTime,
+      end.hasTime,
       end.instant >= begin.instant
     else { return nil }
     return RecoveryTime(seconds: end.instant - begin.instant)

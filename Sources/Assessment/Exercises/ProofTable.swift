@@ -145,10 +145,10 @@ private struct ProofCollector {
 
 extension Exercise {
   /// Whether it took place: `held`, or no status.
-  package var isHeld: Bool { (status.value ?? .held) == .held }
+  package var isHeld: Bool { (self.status.value ?? .held) == .held }
 
   /// The first entry that states a result for a service.
   package func outcome(for service: RecordID<Service>) -> ServiceResult? {
-    results.elements().first { $0.service.value == service && $0.result.isStated }
+    self.results.elements().first { $0.service.value == service && $0.result.isStated }
   }
 }

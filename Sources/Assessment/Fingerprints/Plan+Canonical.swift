@@ -6,14 +6,14 @@ extension BusinessImpactAnalysis {
   /// The material fields (readings.md E).
   var material: CanonicalObject {
     var object = CanonicalObject()
-    object.add("ratings", unordered: ratings)
-    object.add("mtpd", mtpd)
-    object.add("rto", rto)
-    object.add("rpo", rpo)
-    object.add("wrt", wrt)
-    object.add("mbco", mbco)
-    object.add("impactTolerance", impactTolerance)
-    object.add("resources", list: resources)
+    object.add("ratings", unordered: self.ratings)
+    object.add("mtpd", self.mtpd)
+    object.add("rto", self.rto)
+    object.add("rpo", self.rpo)
+    object.add("wrt", self.wrt)
+    object.add("mbco", self.mbco)
+    object.add("impactTolerance", self.impactTolerance)
+    object.add("resources", list: self.resources)
     return object
   }
 }
@@ -58,13 +58,13 @@ extension Plan {
   /// The material fields (readings.md E).
   var material: CanonicalObject {
     var object = CanonicalObject()
-    object.add("activation", activation)
-    object.add("strategies", unordered: strategies)
-    object.add("steps", list: steps)
-    object.add("workarounds", unordered: workarounds)
-    object.add("communications", list: communications)
-    object.add("normalisation", normalisation)
-    object.add("successCriteria", list: successCriteria)
+    object.add("activation", self.activation)
+    object.add("strategies", unordered: self.strategies)
+    object.add("steps", list: self.steps)
+    object.add("workarounds", unordered: self.workarounds)
+    object.add("communications", list: self.communications)
+    object.add("normalisation", self.normalisation)
+    object.add("successCriteria", list: self.successCriteria)
     return object
   }
 }
@@ -114,10 +114,10 @@ extension Workaround: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
     object.set("id", id.canonical)
-    object.add("activation", activation)
-    object.add("maxDuration", maxDuration)
-    object.add("capacityPercent", capacityPercent)
-    object.add("materials", unordered: materials)
+    object.add("activation", self.activation)
+    object.add("maxDuration", self.maxDuration)
+    object.add("capacityPercent", self.capacityPercent)
+    object.add("materials", unordered: self.materials)
     return object.canonical
   }
 }

@@ -9,22 +9,22 @@ extension Service {
   /// not void an approval.
   var material: CanonicalObject {
     var object = CanonicalObject()
-    object.add("tier", tier)
-    object.add("important", important)
-    object.add("owner", owner)
-    object.add("hosting", hosting)
-    object.add("regions", unordered: regions)
-    object.add("failureClasses", failureClasses)
-    object.add("recoveryRating", recoveryRating)
-    object.add("times", times)
-    object.add("dependencies", unordered: dependencies)
-    object.add("suppliers", unordered: suppliers)
-    object.add("sites", unordered: sites)
-    object.add("components", unordered: components)
-    object.add("dataStores", unordered: dataStores)
-    object.add("slo", slo)
-    if let people = people.value { object.add("roles", unordered: people.roles) }
-    if let layers = responsibility.value {
+    object.add("tier", self.tier)
+    object.add("important", self.important)
+    object.add("owner", self.owner)
+    object.add("hosting", self.hosting)
+    object.add("regions", unordered: self.regions)
+    object.add("failureClasses", self.failureClasses)
+    object.add("recoveryRating", self.recoveryRating)
+    object.add("times", self.times)
+    object.add("dependencies", unordered: self.dependencies)
+    object.add("suppliers", unordered: self.suppliers)
+    object.add("sites", unordered: self.sites)
+    object.add("components", unordered: self.components)
+    object.add("dataStores", unordered: self.dataStores)
+    object.add("slo", self.slo)
+    if let people = self.people.value { object.add("roles", unordered: people.roles) }
+    if let layers = self.responsibility.value {
       object.set("responsibility", .unordered(layers.map { Self.written($0) }))
     }
     return object
@@ -144,16 +144,16 @@ extension Component: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
     object.set("id", id.canonical)
-    object.add("name", name)
-    object.add("layer", layer)
-    object.add("product", product)
-    object.add("sites", unordered: sites)
-    object.add("regions", unordered: regions)
-    object.add("instances", instances)
-    object.add("redundancy", redundancy)
-    object.add("supplier", supplier)
-    object.add("availability", availability)
-    object.add("endOfSupport", endOfSupport)
+    object.add("name", self.name)
+    object.add("layer", self.layer)
+    object.add("product", self.product)
+    object.add("sites", unordered: self.sites)
+    object.add("regions", unordered: self.regions)
+    object.add("instances", self.instances)
+    object.add("redundancy", self.redundancy)
+    object.add("supplier", self.supplier)
+    object.add("availability", self.availability)
+    object.add("endOfSupport", self.endOfSupport)
     return object.canonical
   }
 }
@@ -163,14 +163,14 @@ extension DataStore: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
     object.set("id", id.canonical)
-    object.add("name", name)
-    object.add("contents", contents)
-    object.add("owner", owner)
-    object.add("rpo", rpo)
-    object.add("protection", unordered: protection)
-    object.add("consistencyGroup", consistencyGroup)
-    object.add("restoreTest", restoreTest)
-    object.add("pointInTime", pointInTime)
+    object.add("name", self.name)
+    object.add("contents", self.contents)
+    object.add("owner", self.owner)
+    object.add("rpo", self.rpo)
+    object.add("protection", unordered: self.protection)
+    object.add("consistencyGroup", self.consistencyGroup)
+    object.add("restoreTest", self.restoreTest)
+    object.add("pointInTime", self.pointInTime)
     return object.canonical
   }
 }

@@ -19,38 +19,38 @@ extension CalendarDay {
 extension Person {
   /// Whether the person is here on a day: not on leave, not gone, not yet to come (readings.md A16).
   package func isActive(on asOf: CalendarDay) -> Bool {
-    (status.value ?? .active) == .active && isEmployed(on: asOf)
+    (self.status.value ?? .active) == .active && isEmployed(on: asOf)
   }
 
   /// Whether the day lies between the person's first and last, both included.
   package func isEmployed(on asOf: CalendarDay) -> Bool {
-    (from.value.map { $0 <= asOf } ?? true) && (to.value.map { asOf <= $0 } ?? true)
+    (self.from.value.map { $0 <= asOf } ?? true) && (self.to.value.map { asOf <= $0 } ?? true)
   }
 
   /// Whether the person has gone for good (readings.md C4).
   package func hasLeft(by asOf: CalendarDay) -> Bool {
-    status.value == .left || (to.value.map { $0 < asOf } ?? false)
+    self.status.value == .left || (self.to.value.map { $0 < asOf } ?? false)
   }
 }
 
 extension Assignment {
   /// Whether it holds on a day; an end that is not stated is open (readings.md A16).
   package func isActive(on asOf: CalendarDay) -> Bool {
-    (from.value.map { $0 <= asOf } ?? true) && (to.value.map { asOf <= $0 } ?? true)
+    (self.from.value.map { $0 <= asOf } ?? true) && (self.to.value.map { asOf <= $0 } ?? true)
   }
 }
 
 extension Service {
   /// Whether it is gone: `retiredOn`, else the status, says so (readings.md B8).
   package func isRetired(on asOf: CalendarDay) -> Bool {
-    if let day = retiredOn.value { return day <= asOf }
-    return status.value == .retired
+    if let day = self.retiredOn.value { return day <= asOf }
+    return self.status.value == .retired
   }
 }
 
 extension Action {
   /// Whether it was closed by a day.
   package func isClosed(on asOf: CalendarDay) -> Bool {
-    closedOn.happened(by: asOf) != nil
+    self.closedOn.happened(by: asOf) != nil
   }
 }

@@ -18,11 +18,11 @@ package struct LayerResponsibility: Sendable, Equatable {
 extension Service {
   /// Every layer, from the building up; none where nothing is hosted.
   package var layers: [LayerResponsibility] {
-    guard hosting.value != Hosting.none else { return [] }
-    let stated = responsibility.elements()
+    guard self.hosting.value != Hosting.none else { return [] }
+    let stated = self.responsibility.elements()
     return Layer.allCases.map { layer in
       let entry = stated.first { $0.key.value == layer }
-      let standard = hosting.value.map { $0.standardParty(for: layer) }
+      let standard = self.hosting.value.map { $0.standardParty(for: layer) }
       return LayerResponsibility(
         layer: layer, party: entry?.value.value ?? standard, standard: standard,
         span: entry?.value.span)
@@ -31,12 +31,12 @@ extension Service {
 
   /// TEC-001: the hosting is stated.
   package var statesHosting: Verdict {
-    hosting.value == Hosting.none ? .notApplicable : Verdict(passes: hosting.isStated)
+    self.hosting.value == Hosting.none ? .notApplicable : Verdict(passes: self.hosting.isStated)
   }
 
   /// TEC-002: no layer is unclear.
   package var layersAreClear: Verdict {
-    guard let hosting = hosting.value else { return .notEvaluable(missing: ["hosting"]) }
+    guard let hosting = self.hosting.value else { return .notEvaluable(missing: ["hosting"]) }
     guard hosting != .none else { return .notApplicable }
     return Verdict(passes: !layers.contains { $0.party == .unclear })
   }

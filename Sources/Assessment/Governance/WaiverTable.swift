@@ -61,7 +61,8 @@ package struct WaiverTable: Sendable {
 extension Waiver {
   /// Approved, granted, and not expired.
   package func isValid(on asOf: CalendarDay) -> Bool {
-    guard approvedBy.isStated, let from = grantedOn.value, let end = expiresOn.value else {
+    guard self.approvedBy.isStated, let from = self.grantedOn.value, let end = self.expiresOn.value
+    else {
       return false
     }
     return from <= asOf && asOf <= end

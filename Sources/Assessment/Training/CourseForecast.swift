@@ -67,11 +67,11 @@ extension PeopleReadiness {
 }
 
 extension Session {
-  fileprivate var day: CalendarDay { start.value?.day ?? CalendarDay(number: 0) }
+  fileprivate var day: CalendarDay { self.start.value?.day ?? CalendarDay(number: 0) }
 
   /// Seats that nobody has booked; none in a session that is full or states no capacity.
   fileprivate var freeSeats: Int {
-    guard status.value != .full, let capacity = capacity.value else { return 0 }
-    return max(0, capacity - (booked.value ?? 0))
+    guard self.status.value != .full, let capacity = self.capacity.value else { return 0 }
+    return max(0, capacity - (self.booked.value ?? 0))
   }
 }

@@ -1,27 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// A corrective action.
-package struct Action: Record {
-  package static let kind = RecordKind.actions
+public struct Action: Record {
+  public static let kind = RecordKind.actions
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Action>("")
-  package var span: Span
-  package var common = CommonFields()
-  /// The id of an exercise, event or risk.
-  package var source = Stated<String>.absent
-  package var text = Stated<String>.absent
-  package var owner = Reference<Person>.absent
-  package var severity = Stated<Severity>.absent
-  package var openedOn = Stated<CalendarDay>.absent
-  package var due = Stated<CalendarDay>.absent
-  package var closedOn = Stated<CalendarDay>.absent
-  package var evidence = Stated<String>.absent
-  package var effectiveness = Stated<Effectiveness>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Action>("")
+    public var span: Span
+    public var common = CommonFields()
+    /// The id of an exercise, event or risk.
+    package var source = Stated<String>.absent
+    package var text = Stated<String>.absent
+    package var owner = Reference<Person>.absent
+    package var severity = Stated<Severity>.absent
+    package var openedOn = Stated<CalendarDay>.absent
+    package var due = Stated<CalendarDay>.absent
+    package var closedOn = Stated<CalendarDay>.absent
+    package var evidence = Stated<String>.absent
+    package var effectiveness = Stated<Effectiveness>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 
@@ -38,30 +46,38 @@ package struct Effectiveness: LocatedObject {
 }
 
 /// Something that may happen, what it would do, and what is done about it.
-package struct Risk: Record {
-  package static let kind = RecordKind.risks
+public struct Risk: Record {
+  public static let kind = RecordKind.risks
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Risk>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var title = Stated<String>.absent
-  package var services = References<Service>.absent
-  package var sites = References<Site>.absent
-  package var suppliers = References<Supplier>.absent
-  package var threatFamily = Stated<String>.absent
-  package var cause = Stated<String>.absent
-  package var consequence = Stated<String>.absent
-  package var owner = Reference<Person>.absent
-  package var inherent = Stated<RiskScore>.absent
-  package var residual = Stated<RiskScore>.absent
-  package var controls = Texts.absent
-  package var treatment = Stated<Treatment>.absent
-  package var acceptance = Stated<Acceptance>.absent
-  package var findings = Texts.absent
-  package var reviewedOn = Stated<CalendarDay>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Risk>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var title = Stated<String>.absent
+    package var services = References<Service>.absent
+    package var sites = References<Site>.absent
+    package var suppliers = References<Supplier>.absent
+    package var threatFamily = Stated<String>.absent
+    package var cause = Stated<String>.absent
+    package var consequence = Stated<String>.absent
+    package var owner = Reference<Person>.absent
+    package var inherent = Stated<RiskScore>.absent
+    package var residual = Stated<RiskScore>.absent
+    package var controls = Texts.absent
+    package var treatment = Stated<Treatment>.absent
+    package var acceptance = Stated<Acceptance>.absent
+    package var findings = Texts.absent
+    package var reviewedOn = Stated<CalendarDay>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 
@@ -90,38 +106,54 @@ package struct Acceptance: LocatedObject {
 }
 
 /// A time-limited, approved acceptance of a failed check.
-package struct Waiver: Record {
-  package static let kind = RecordKind.waivers
+public struct Waiver: Record {
+  public static let kind = RecordKind.waivers
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Waiver>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var rule = Stated<String>.absent
-  package var subject = Stated<String>.absent
-  package var discriminator = Stated<String>.absent
-  package var reason = Stated<String>.absent
-  package var compensatingControl = Stated<String>.absent
-  package var risk = Reference<Risk>.absent
-  package var approvedBy = Reference<Person>.absent
-  package var grantedOn = Stated<CalendarDay>.absent
-  package var expiresOn = Stated<CalendarDay>.absent
-  package var renewalOf = Reference<Waiver>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Waiver>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var rule = Stated<String>.absent
+    package var subject = Stated<String>.absent
+    package var discriminator = Stated<String>.absent
+    package var reason = Stated<String>.absent
+    package var compensatingControl = Stated<String>.absent
+    package var risk = Reference<Risk>.absent
+    package var approvedBy = Reference<Person>.absent
+    package var grantedOn = Stated<CalendarDay>.absent
+    package var expiresOn = Stated<CalendarDay>.absent
+    package var renewalOf = Reference<Waiver>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 
 /// Figures of an earlier date, written by the program and read for trends.
-package struct Snapshot: Record {
-  package static let kind = RecordKind.snapshots
+public struct Snapshot: Record {
+  public static let kind = RecordKind.snapshots
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Snapshot>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var on = Stated<CalendarDay>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Snapshot>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var on = Stated<CalendarDay>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }

@@ -1,34 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// How harm grows with time if a service stops, and the objectives that follow.
-package struct BusinessImpactAnalysis: Record {
-  package static let kind = RecordKind.bias
+public struct BusinessImpactAnalysis: Record {
+  public static let kind = RecordKind.bias
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<BusinessImpactAnalysis>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var service = Reference<Service>.absent
-  package var conductedOn = Stated<CalendarDay>.absent
-  package var participants = References<Person>.absent
-  package var method = Stated<String>.absent
-  package var ratings = Stated<[ImpactRating]>.absent
-  package var mtpd = Stated<RecoveryTime>.absent
-  package var rto = Stated<RecoveryTime>.absent
-  package var rpo = Stated<RecoveryTime>.absent
-  package var wrt = Stated<RecoveryTime>.absent
-  package var mbco = Stated<MinimumLevel>.absent
-  package var adjustedReason = Stated<String>.absent
-  package var rationale = Stated<String>.absent
-  package var impactTolerance = Stated<ImpactTolerance>.absent
-  package var legalDeadlines = Stated<[LegalDeadline]>.absent
-  package var resources = Texts.absent
-  package var reviewedOn = Stated<CalendarDay>.absent
-  package var approval = Stated<Approval>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<BusinessImpactAnalysis>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var service = Reference<Service>.absent
+    package var conductedOn = Stated<CalendarDay>.absent
+    package var participants = References<Person>.absent
+    package var method = Stated<String>.absent
+    package var ratings = Stated<[ImpactRating]>.absent
+    package var mtpd = Stated<RecoveryTime>.absent
+    package var rto = Stated<RecoveryTime>.absent
+    package var rpo = Stated<RecoveryTime>.absent
+    package var wrt = Stated<RecoveryTime>.absent
+    package var mbco = Stated<MinimumLevel>.absent
+    package var adjustedReason = Stated<String>.absent
+    package var rationale = Stated<String>.absent
+    package var impactTolerance = Stated<ImpactTolerance>.absent
+    package var legalDeadlines = Stated<[LegalDeadline]>.absent
+    package var resources = Texts.absent
+    package var reviewedOn = Stated<CalendarDay>.absent
+    package var approval = Stated<Approval>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 

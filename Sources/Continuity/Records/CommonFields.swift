@@ -3,7 +3,7 @@
 package import Diagnostics
 
 /// What every record may carry beside its own fields.
-package struct CommonFields: Sendable {
+public struct CommonFields: Sendable {
   package var aliases = Texts.absent
   package var tags = Texts.absent
   package var links = Stated<[WebLink]>.absent

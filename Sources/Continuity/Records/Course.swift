@@ -1,34 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// A course of the institute.
-package struct Course: Record {
-  package static let kind = RecordKind.courses
+public struct Course: Record {
+  public static let kind = RecordKind.courses
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Course>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var code = Stated<String>.absent
-  package var title = Stated<String>.absent
-  package var summary = Stated<String>.absent
-  package var objectives = Texts.absent
-  package var audience = References<Role>.absent
-  package var level = Stated<CourseLevel>.absent
-  package var format = Stated<CourseFormat>.absent
-  package var duration = Stated<RecoveryTime>.absent
-  package var language = Stated<String>.absent
-  package var prerequisites = References<Course>.absent
-  package var assessment = Stated<CourseAssessment>.absent
-  package var validity = Stated<Interval>.absent
-  package var contentRevisedOn = Stated<CalendarDay>.absent
-  package var owner = Reference<Person>.absent
-  package var trainers = References<Person>.absent
-  package var provider = Stated<String>.absent
-  package var materials = Texts.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Course>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var code = Stated<String>.absent
+    package var title = Stated<String>.absent
+    package var summary = Stated<String>.absent
+    package var objectives = Texts.absent
+    package var audience = References<Role>.absent
+    package var level = Stated<CourseLevel>.absent
+    package var format = Stated<CourseFormat>.absent
+    package var duration = Stated<RecoveryTime>.absent
+    package var language = Stated<String>.absent
+    package var prerequisites = References<Course>.absent
+    package var assessment = Stated<CourseAssessment>.absent
+    package var validity = Stated<Interval>.absent
+    package var contentRevisedOn = Stated<CalendarDay>.absent
+    package var owner = Reference<Person>.absent
+    package var trainers = References<Person>.absent
+    package var provider = Stated<String>.absent
+    package var materials = Texts.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 
@@ -50,36 +58,44 @@ package enum CourseAssessment: Hashable, Sendable {
 }
 
 /// A date of a course.
-package struct Session: Record {
-  package static let kind = RecordKind.sessions
+public struct Session: Record {
+  public static let kind = RecordKind.sessions
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Session>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var course = Reference<Course>.absent
-  package var start = Stated<Moment>.absent
-  package var end = Stated<Moment>.absent
-  package var site = Reference<Site>.absent
-  package var place = Stated<String>.absent
-  package var online = Stated<OnlinePlace>.absent
-  package var trainers = References<Person>.absent
-  package var trainer = Reference<Person>.absent
-  package var capacity = Stated<Int>.absent
-  package var booked = Stated<Int>.absent
-  package var waiting = Stated<Int>.absent
-  package var enrolBy = Stated<CalendarDay>.absent
-  package var contact = Stated<String>.absent
-  package var language = Stated<String>.absent
-  package var status = Stated<SessionStatus>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Session>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var course = Reference<Course>.absent
+    package var start = Stated<Moment>.absent
+    package var end = Stated<Moment>.absent
+    package var site = Reference<Site>.absent
+    package var place = Stated<String>.absent
+    package var online = Stated<OnlinePlace>.absent
+    package var trainers = References<Person>.absent
+    package var trainer = Reference<Person>.absent
+    package var capacity = Stated<Int>.absent
+    package var booked = Stated<Int>.absent
+    package var waiting = Stated<Int>.absent
+    package var enrolBy = Stated<CalendarDay>.absent
+    package var contact = Stated<String>.absent
+    package var language = Stated<String>.absent
+    package var status = Stated<SessionStatus>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 
   /// Everybody who teaches it: `trainers`, and `trainer` for one.
   package var allTrainers: [Located<RecordID<Person>>] {
-    guard case .stated(let person, let span) = trainer else { return trainers.elements() }
-    return trainers.elements() + [Located(person, at: span)]
+    guard case .stated(let person, let span) = self.trainer else { return self.trainers.elements() }
+    return self.trainers.elements() + [Located(person, at: span)]
   }
 }
 
@@ -93,22 +109,30 @@ package enum OnlinePlace: Hashable, Sendable {
 }
 
 /// That a person took a course.
-package struct TrainingRecord: Record {
-  package static let kind = RecordKind.trainingRecords
+public struct TrainingRecord: Record {
+  public static let kind = RecordKind.trainingRecords
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<TrainingRecord>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var person = Reference<Person>.absent
-  package var course = Reference<Course>.absent
-  package var session = Reference<Session>.absent
-  package var completedOn = Stated<CalendarDay>.absent
-  package var result = Stated<TrainingResult>.absent
-  package var score = Stated<Double>.absent
-  package var validUntil = Stated<CalendarDay>.absent
-  package var evidence = Stated<String>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<TrainingRecord>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var person = Reference<Person>.absent
+    package var course = Reference<Course>.absent
+    package var session = Reference<Session>.absent
+    package var completedOn = Stated<CalendarDay>.absent
+    package var result = Stated<TrainingResult>.absent
+    package var score = Stated<Double>.absent
+    package var validUntil = Stated<CalendarDay>.absent
+    package var evidence = Stated<String>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }

@@ -1,56 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// A rehearsal of people and plan, or a measurable test of a system.
-package struct Exercise: Record {
-  package static let kind = RecordKind.exercises
+public struct Exercise: Record {
+  public static let kind = RecordKind.exercises
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Exercise>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var title = Stated<String>.absent
-  package var exerciseKind = Stated<ExerciseKind>.absent
-  /// How far a capability is proved, 0 to 7 (method.md 1.2).
-  package var level = Stated<Int>.absent
-  package var scenario = Reference<Scenario>.absent
-  package var status = Stated<ExerciseStatus>.absent
-  package var plannedOn = Stated<CalendarDay>.absent
-  package var heldOn = Stated<CalendarDay>.absent
-  package var announced = Stated<Bool>.absent
-  package var environment = Stated<ExerciseEnvironment>.absent
-  package var scope = Stated<[ExerciseScope]>.absent
-  package var objectives = Stated<[Objective]>.absent
-  package var lead = Reference<Person>.absent
-  package var evaluator = Reference<Person>.absent
-  package var participants = References<Person>.absent
-  package var results = Stated<[ServiceResult]>.absent
-  package var findings = Stated<[ExerciseFinding]>.absent
-  package var summary = Stated<String>.absent
-  package var evidence = Stated<String>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Exercise>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var title = Stated<String>.absent
+    package var exerciseKind = Stated<ExerciseKind>.absent
+    /// How far a capability is proved, 0 to 7 (method.md 1.2).
+    package var level = Stated<Int>.absent
+    package var scenario = Reference<Scenario>.absent
+    package var status = Stated<ExerciseStatus>.absent
+    package var plannedOn = Stated<CalendarDay>.absent
+    package var heldOn = Stated<CalendarDay>.absent
+    package var announced = Stated<Bool>.absent
+    package var environment = Stated<ExerciseEnvironment>.absent
+    package var scope = Stated<[ExerciseScope]>.absent
+    package var objectives = Stated<[Objective]>.absent
+    package var lead = Reference<Person>.absent
+    package var evaluator = Reference<Person>.absent
+    package var participants = References<Person>.absent
+    package var results = Stated<[ServiceResult]>.absent
+    package var findings = Stated<[ExerciseFinding]>.absent
+    package var summary = Stated<String>.absent
+    package var evidence = Stated<String>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 
 /// A real activation: an exercise that nobody planned, with its times.
-package struct Event: Record {
-  package static let kind = RecordKind.events
+public struct Event: Record {
+  public static let kind = RecordKind.events
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Event>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var exercise: Exercise
-  package var occurredAt = Stated<Moment>.absent
-  package var detectedAt = Stated<Moment>.absent
-  package var declaredAt = Stated<Moment>.absent
-  package var recoveredAt = Stated<Moment>.absent
-  package var causeClass = Stated<String>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
-    exercise = Exercise(at: span)
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Event>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var exercise: Exercise
+    package var occurredAt = Stated<Moment>.absent
+    package var detectedAt = Stated<Moment>.absent
+    package var declaredAt = Stated<Moment>.absent
+    package var recoveredAt = Stated<Moment>.absent
+    package var causeClass = Stated<String>.absent
+
+    public init(at span: Span) {
+      self.span = span
+      exercise = Exercise(at: span)
+    }
   }
 }
 

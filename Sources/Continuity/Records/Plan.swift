@@ -1,33 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// How services are brought back, kept going, or spoken for.
-package struct Plan: Record {
-  package static let kind = RecordKind.plans
+public struct Plan: Record {
+  public static let kind = RecordKind.plans
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Plan>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var services = References<Service>.absent
-  package var type = Stated<PlanType>.absent
-  /// The path of its text, from `content/`.
-  package var writeUp = Stated<String>.absent
-  package var version = Stated<String>.absent
-  package var author = Reference<Person>.absent
-  package var activation = Stated<Activation>.absent
-  package var strategies = Stated<[Strategy]>.absent
-  package var steps = Stated<[PlanStep]>.absent
-  package var workarounds = Stated<[Workaround]>.absent
-  package var communications = Stated<[Communication]>.absent
-  package var normalisation = Stated<String>.absent
-  package var successCriteria = Texts.absent
-  package var reviewedOn = Stated<CalendarDay>.absent
-  package var acknowledgements = Stated<[Acknowledgement]>.absent
-  package var approval = Stated<Approval>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Plan>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var services = References<Service>.absent
+    package var type = Stated<PlanType>.absent
+    /// The path of its text, from `content/`.
+    package var writeUp = Stated<String>.absent
+    package var version = Stated<String>.absent
+    package var author = Reference<Person>.absent
+    package var activation = Stated<Activation>.absent
+    package var strategies = Stated<[Strategy]>.absent
+    package var steps = Stated<[PlanStep]>.absent
+    package var workarounds = Stated<[Workaround]>.absent
+    package var communications = Stated<[Communication]>.absent
+    package var normalisation = Stated<String>.absent
+    package var successCriteria = Texts.absent
+    package var reviewedOn = Stated<CalendarDay>.absent
+    package var acknowledgements = Stated<[Acknowledgement]>.absent
+    package var approval = Stated<Approval>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 
@@ -75,19 +83,27 @@ package struct PlanStep: LocatedObject {
 }
 
 /// How work goes on without something, for a time.
-package struct Workaround: Record {
-  package static let kind = RecordKind.workarounds
+public struct Workaround: Record {
+  public static let kind = RecordKind.workarounds
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Workaround>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var activation = Stated<RecoveryTime>.absent
-  package var maxDuration = Stated<RecoveryTime>.absent
-  package var capacityPercent = Stated<Double>.absent
-  package var materials = Texts.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Workaround>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var activation = Stated<RecoveryTime>.absent
+    package var maxDuration = Stated<RecoveryTime>.absent
+    package var capacityPercent = Stated<Double>.absent
+    package var materials = Texts.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 

@@ -1,58 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// A means of delivering value to customers: a business process or a technology.
-package struct Service: Record {
-  package static let kind = RecordKind.services
+public struct Service: Record {
+  public static let kind = RecordKind.services
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Service>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var name = Stated<String>.absent
-  package var serviceKind = Stated<ServiceKind>.absent
-  package var summary = Stated<String>.absent
-  package var outcome = Stated<String>.absent
-  package var customers = Stated<[Located<Customer>]>.absent
-  package var status = Stated<ServiceStatus>.absent
-  package var retiredOn = Stated<CalendarDay>.absent
-  package var tier = Reference<Tier>.absent
-  package var important = Stated<Bool>.absent
-  package var owner = Reference<Person>.absent
-  package var deputy = Reference<Person>.absent
-  package var businessOwner = Reference<Person>.absent
-  package var team = Reference<Team>.absent
-  package var teams = References<Team>.absent
-  package var unit = Stated<String>.absent
-  package var hosting = Stated<Hosting>.absent
-  package var regions = References<Site>.absent
-  package var serviceHours = Stated<String>.absent
-  package var peakPeriods = Stated<[PeakPeriod]>.absent
-  /// Promised availability in percent.
-  package var slo = Stated<Double>.absent
-  package var dataClassification = Stated<String>.absent
-  package var recordState = Stated<String>.absent
-  package var times = Stated<ServiceTimes>.absent
-  package var dependencies = Stated<[Dependency]>.absent
-  package var suppliers = Stated<[SupplierNeed]>.absent
-  package var sites = Stated<[SiteUsage]>.absent
-  package var people = Stated<ServicePeople>.absent
-  package var responsibility = Stated<[Entry<Layer, Party>]>.absent
-  package var failureClasses = Stated<FailureClasses>.absent
-  package var components = Stated<[Component]>.absent
-  package var dataStores = Stated<[DataStore]>.absent
-  package var recoveryRating = Stated<RecoveryRating>.absent
-  package var customerEnablement = Stated<CustomerEnablement>.absent
-  package var approval = Stated<Approval>.absent
-  /// The impact analysis where it stands in the service's own record.
-  package var bia = Stated<BusinessImpactAnalysis>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Service>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var name = Stated<String>.absent
+    package var serviceKind = Stated<ServiceKind>.absent
+    package var summary = Stated<String>.absent
+    package var outcome = Stated<String>.absent
+    package var customers = Stated<[Located<Customer>]>.absent
+    package var status = Stated<ServiceStatus>.absent
+    package var retiredOn = Stated<CalendarDay>.absent
+    package var tier = Reference<Tier>.absent
+    package var important = Stated<Bool>.absent
+    package var owner = Reference<Person>.absent
+    package var deputy = Reference<Person>.absent
+    package var businessOwner = Reference<Person>.absent
+    package var team = Reference<Team>.absent
+    package var teams = References<Team>.absent
+    package var unit = Stated<String>.absent
+    package var hosting = Stated<Hosting>.absent
+    package var regions = References<Site>.absent
+    package var serviceHours = Stated<String>.absent
+    package var peakPeriods = Stated<[PeakPeriod]>.absent
+    /// Promised availability in percent.
+    package var slo = Stated<Double>.absent
+    package var dataClassification = Stated<String>.absent
+    package var recordState = Stated<String>.absent
+    package var times = Stated<ServiceTimes>.absent
+    package var dependencies = Stated<[Dependency]>.absent
+    package var suppliers = Stated<[SupplierNeed]>.absent
+    package var sites = Stated<[SiteUsage]>.absent
+    package var people = Stated<ServicePeople>.absent
+    package var responsibility = Stated<[Entry<Layer, Party>]>.absent
+    package var failureClasses = Stated<FailureClasses>.absent
+    package var components = Stated<[Component]>.absent
+    package var dataStores = Stated<[DataStore]>.absent
+    package var recoveryRating = Stated<RecoveryRating>.absent
+    package var customerEnablement = Stated<CustomerEnablement>.absent
+    package var approval = Stated<Approval>.absent
+    /// The impact analysis where it stands in the service's own record.
+    package var bia = Stated<BusinessImpactAnalysis>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 
   /// The name, or the id where there is none.
-  package var title: String { name.value ?? id.text }
+  package var title: String { self.name.value ?? id.text }
 }
 
 /// A time of the year in which more is at stake.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// What happens when one part fails, a whole stack at one site, or one layer everywhere.
 package struct FailureClasses: LocatedObject {
@@ -29,46 +29,62 @@ package struct FailureAnswer: LocatedObject {
 }
 
 /// A part of a service's technology.
-package struct Component: Record {
-  package static let kind = RecordKind.components
+public struct Component: Record {
+  public static let kind = RecordKind.components
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Component>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var name = Stated<String>.absent
-  package var layer = Stated<Layer>.absent
-  package var product = Stated<String>.absent
-  package var sites = References<Site>.absent
-  package var regions = References<Site>.absent
-  package var instances = Stated<Int>.absent
-  package var redundancy = Stated<Redundancy>.absent
-  package var supplier = Reference<Supplier>.absent
-  package var availability = Stated<Double>.absent
-  package var endOfSupport = Stated<CalendarDay>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Component>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var name = Stated<String>.absent
+    package var layer = Stated<Layer>.absent
+    package var product = Stated<String>.absent
+    package var sites = References<Site>.absent
+    package var regions = References<Site>.absent
+    package var instances = Stated<Int>.absent
+    package var redundancy = Stated<Redundancy>.absent
+    package var supplier = Reference<Supplier>.absent
+    package var availability = Stated<Double>.absent
+    package var endOfSupport = Stated<CalendarDay>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 
 /// Data that a service keeps, and how they are protected.
-package struct DataStore: Record {
-  package static let kind = RecordKind.dataStores
+public struct DataStore: Record {
+  public static let kind = RecordKind.dataStores
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<DataStore>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var name = Stated<String>.absent
-  package var contents = Stated<String>.absent
-  package var owner = Reference<Person>.absent
-  package var rpo = Stated<RecoveryTime>.absent
-  package var protection = Stated<[Protection]>.absent
-  package var consistencyGroup = Stated<String>.absent
-  package var restoreTest = Stated<RestoreTest>.absent
-  package var pointInTime = Stated<Bool>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<DataStore>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var name = Stated<String>.absent
+    package var contents = Stated<String>.absent
+    package var owner = Reference<Person>.absent
+    package var rpo = Stated<RecoveryTime>.absent
+    package var protection = Stated<[Protection]>.absent
+    package var consistencyGroup = Stated<String>.absent
+    package var restoreTest = Stated<RestoreTest>.absent
+    package var pointInTime = Stated<Bool>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// What `program.json` says: the programme's name, policy, scales and demands.
 package struct Settings: LocatedObject {
@@ -39,46 +39,62 @@ package struct Settings: LocatedObject {
 }
 
 /// A class of services with the same recovery expectations.
-package struct Tier: Record {
-  package static let kind = RecordKind.tiers
+public struct Tier: Record {
+  public static let kind = RecordKind.tiers
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Tier>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var name = Stated<String>.absent
-  package var maxRTO = Stated<RecoveryTime>.absent
-  package var maxRPO = Stated<RecoveryTime>.absent
-  package var minAvailability = Stated<Double>.absent
-  package var biaReview = Stated<Interval>.absent
-  package var planReview = Stated<Interval>.absent
-  package var exerciseEvery = Stated<Interval>.absent
-  package var tabletopEvery = Stated<Interval>.absent
-  package var restoreTestEvery = Stated<Interval>.absent
-  package var requiredLevel = Stated<Int>.absent
-  package var alternates = Stated<Int>.absent
-  package var trainingValidity = Stated<Interval>.absent
-  package var contactsVerified = Stated<Interval>.absent
-  package var accessVerified = Stated<Interval>.absent
-  package var supplierEvidence = Stated<Interval>.absent
-  package var waiverLife = Stated<Interval>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Tier>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var name = Stated<String>.absent
+    package var maxRTO = Stated<RecoveryTime>.absent
+    package var maxRPO = Stated<RecoveryTime>.absent
+    package var minAvailability = Stated<Double>.absent
+    package var biaReview = Stated<Interval>.absent
+    package var planReview = Stated<Interval>.absent
+    package var exerciseEvery = Stated<Interval>.absent
+    package var tabletopEvery = Stated<Interval>.absent
+    package var restoreTestEvery = Stated<Interval>.absent
+    package var requiredLevel = Stated<Int>.absent
+    package var alternates = Stated<Int>.absent
+    package var trainingValidity = Stated<Interval>.absent
+    package var contactsVerified = Stated<Interval>.absent
+    package var accessVerified = Stated<Interval>.absent
+    package var supplierEvidence = Stated<Interval>.absent
+    package var waiverLife = Stated<Interval>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 
 /// A kind of harm, with a label for each level.
-package struct ImpactCategory: Record {
-  package static let kind = RecordKind.impactCategories
+public struct ImpactCategory: Record {
+  public static let kind = RecordKind.impactCategories
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<ImpactCategory>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var name = Stated<String>.absent
-  package var levels = Texts.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<ImpactCategory>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var name = Stated<String>.absent
+    package var levels = Texts.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 

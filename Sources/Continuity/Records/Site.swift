@@ -1,51 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// A place, from a region down to an office or zone.
-package struct Site: Record {
-  package static let kind = RecordKind.sites
+public struct Site: Record {
+  public static let kind = RecordKind.sites
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Site>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var name = Stated<String>.absent
-  package var siteKind = Stated<SiteKind>.absent
-  package var city = Stated<String>.absent
-  package var country = Stated<String>.absent
-  package var partOf = Reference<Site>.absent
-  package var latitude = Stated<Double>.absent
-  package var longitude = Stated<Double>.absent
-  package var hazards = Texts.absent
-  package var powerGrid = Stated<String>.absent
-  package var seats = Stated<Int>.absent
-  package var seatsFree = Stated<Int>.absent
-  package var alternates = References<Site>.absent
-  package var agreementEnds = Stated<CalendarDay>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Site>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var name = Stated<String>.absent
+    package var siteKind = Stated<SiteKind>.absent
+    package var city = Stated<String>.absent
+    package var country = Stated<String>.absent
+    package var partOf = Reference<Site>.absent
+    package var latitude = Stated<Double>.absent
+    package var longitude = Stated<Double>.absent
+    package var hazards = Texts.absent
+    package var powerGrid = Stated<String>.absent
+    package var seats = Stated<Int>.absent
+    package var seatsFree = Stated<Int>.absent
+    package var alternates = References<Site>.absent
+    package var agreementEnds = Stated<CalendarDay>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 
 /// A named loss to plan for.
-package struct Scenario: Record {
-  package static let kind = RecordKind.scenarios
+public struct Scenario: Record {
+  public static let kind = RecordKind.scenarios
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Scenario>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var name = Stated<String>.absent
-  package var summary = Stated<String>.absent
-  package var family = Stated<ScenarioFamily>.absent
-  package var removes = Stated<Removal>.absent
-  package var duration = Stated<RecoveryTime>.absent
-  package var severity = Stated<Int>.absent
-  package var plausibility = Stated<Int>.absent
-  package var requiredFor = References<Tier>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Scenario>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var name = Stated<String>.absent
+    package var summary = Stated<String>.absent
+    package var family = Stated<ScenarioFamily>.absent
+    package var removes = Stated<Removal>.absent
+    package var duration = Stated<RecoveryTime>.absent
+    package var severity = Stated<Int>.absent
+    package var plausibility = Stated<Int>.absent
+    package var requiredFor = References<Tier>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 

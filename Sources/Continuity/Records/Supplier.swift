@@ -1,47 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// Somebody outside on whom services rest.
-package struct Supplier: Record {
-  package static let kind = RecordKind.suppliers
+public struct Supplier: Record {
+  public static let kind = RecordKind.suppliers
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<Supplier>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var name = Stated<String>.absent
-  package var owner = Reference<Person>.absent
-  package var services = Stated<[SupplierService]>.absent
-  package var contract = Stated<Contract>.absent
-  package var subSuppliers = References<Supplier>.absent
-  package var evidence = Stated<[Evidence]>.absent
-  package var exitPlan = Stated<ExitPlan>.absent
-  package var contacts = Stated<[Contact]>.absent
-  package var reviewedOn = Stated<CalendarDay>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<Supplier>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var name = Stated<String>.absent
+    package var owner = Reference<Person>.absent
+    package var services = Stated<[SupplierService]>.absent
+    package var contract = Stated<Contract>.absent
+    package var subSuppliers = References<Supplier>.absent
+    package var evidence = Stated<[Evidence]>.absent
+    package var exitPlan = Stated<ExitPlan>.absent
+    package var contacts = Stated<[Contact]>.absent
+    package var reviewedOn = Stated<CalendarDay>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 
 /// What a supplier provides and promises.
-package struct SupplierService: Record {
-  package static let kind = RecordKind.supplierServices
+public struct SupplierService: Record {
+  public static let kind = RecordKind.supplierServices
+  public var fields: Boxed<Fields>
 
-  package var id = RecordID<SupplierService>("")
-  package var span: Span
-  package var common = CommonFields()
-  package var name = Stated<String>.absent
-  package var tier = Reference<Tier>.absent
-  package var rto = Stated<RecoveryTime>.absent
-  package var rpo = Stated<RecoveryTime>.absent
-  package var slaAvailability = Stated<Double>.absent
-  package var slaState = Stated<ServiceLevelState>.absent
-  package var region = Stated<String>.absent
-  package var substitutability = Stated<Substitutability>.absent
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
-  package init(at span: Span) {
-    self.span = span
+  /// What such a record states.
+  public struct Fields: RecordFields {
+    public var id = RecordID<SupplierService>("")
+    public var span: Span
+    public var common = CommonFields()
+    package var name = Stated<String>.absent
+    package var tier = Reference<Tier>.absent
+    package var rto = Stated<RecoveryTime>.absent
+    package var rpo = Stated<RecoveryTime>.absent
+    package var slaAvailability = Stated<Double>.absent
+    package var slaState = Stated<ServiceLevelState>.absent
+    package var region = Stated<String>.absent
+    package var substitutability = Stated<Substitutability>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 

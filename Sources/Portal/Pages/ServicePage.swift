@@ -125,7 +125,7 @@ extension Service {
   /// What search finds a service by besides its name.
   fileprivate var searchWords: String {
     let aliases = common.aliases.elements() + common.tags.elements()
-    return ([id.text, summary.value ?? ""] + aliases.map(\.value)).joined(separator: " ")
+    return ([id.text, self.summary.value ?? ""] + aliases.map(\.value)).joined(separator: " ")
   }
 }
 

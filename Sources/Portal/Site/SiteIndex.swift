@@ -156,8 +156,8 @@ extension Exercise {
   var concernedServices: [RecordID<Service>] {
     var seen: Set<RecordID<Service>> = []
     let named =
-      (scope.value ?? []).compactMap(\.service.value)
-      + (results.value ?? []).compactMap(\.service.value)
+      (self.scope.value ?? []).compactMap(\.service.value)
+      + (self.results.value ?? []).compactMap(\.service.value)
     return named.filter { seen.insert($0).inserted }
   }
 }

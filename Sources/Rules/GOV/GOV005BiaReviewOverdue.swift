@@ -68,6 +68,6 @@ extension Rule {
 extension BusinessImpactAnalysis {
   /// Where the date stands on which it was last looked at.
   fileprivate func reviewSpan(on day: CalendarDay?) -> Span? {
-    reviewedOn.value == day ? reviewedOn.span : conductedOn.span
+    self.reviewedOn.value == day ? self.reviewedOn.span : self.conductedOn.span
   }
 }

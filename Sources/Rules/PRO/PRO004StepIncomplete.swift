@@ -74,7 +74,7 @@ extension Plan {
   }
 
   fileprivate var stepOutcomes: [Outcome] {
-    let steps = steps.elements()
+    let steps = self.steps.elements()
     let circle = StepSequence(steps).circle
     return steps.enumerated().map { place, step in
       let name = step.id.value ?? step.title.value ?? "\(place + 1)"

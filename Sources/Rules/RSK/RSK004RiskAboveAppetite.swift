@@ -57,7 +57,7 @@ extension Rule {
 extension Risk {
   /// Whether somebody's acceptance holds on a day.
   fileprivate func isAccepted(on asOf: CalendarDay) -> Bool {
-    guard let acceptance = acceptance.value, acceptance.by.isStated,
+    guard let acceptance = self.acceptance.value, acceptance.by.isStated,
       acceptance.on.happened(by: asOf) != nil
     else { return false }
     return acceptance.until.value.map { asOf <= $0 } ?? true

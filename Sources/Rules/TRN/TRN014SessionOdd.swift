@@ -40,14 +40,15 @@ extension Rule {
 
 extension Session {
   fileprivate var order: Outcome {
-    guard let start = start.value, case .stated(let last, let span) = end,
+    guard let start = self.start.value, case .stated(let last, let span) = self.end,
       last.instant < start.instant
     else { return .pass }
     return .fail("session '\(id)' ends before it begins", at: span, "end", help: ["correct one"])
   }
 
   fileprivate func isStillOpen(on asOf: CalendarDay) -> Outcome {
-    guard case .stated(.open, let span) = status, let day = (end.value ?? start.value)?.day,
+    guard case .stated(.open, let span) = self.status,
+      let day = (self.end.value ?? self.start.value)?.day,
       day < asOf
     else { return .pass }
     return .fail(
@@ -56,7 +57,7 @@ extension Session {
   }
 
   fileprivate var seats: Outcome {
-    guard let capacity = capacity.value, case .stated(let booked, let span) = booked,
+    guard let capacity = self.capacity.value, case .stated(let booked, let span) = self.booked,
       booked > capacity
     else { return .pass }
     return .fail(

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A large value held out of line, so that a copy of it costs one count, however large it is.
+///
+/// A service states forty fields. Held inline they are thousands of bytes with some sixty counted
+/// references, and every parameter and result that is a service would touch them all.
+public struct Boxed<Value: Sendable>: Sendable {
+  /// Always one element: an array is the storage that copies itself only when it is changed.
+  @usableFromInline var storage: [Value]
+
+  @inlinable public init(_ value: Value) {
+    storage = [value]
+  }
+
+  /// The value; read in place, and changed in place where nobody else holds it.
+  @inlinable public var value: Value {
+    get { storage[0] }
+    _modify { yield &storage[0] }
+  }
+}
