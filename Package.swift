@@ -66,11 +66,12 @@ let package = Package(
       ],
       plugins: ["EmbedTemplates"]),
     .systemLibrary(name: "CExchange"),
+    .systemLibrary(name: "CDigest"),
     room(
       "HoldfastKit",
       imports: [
-        "Assessment", "CExchange", "CommonMark", "Concurrency", "ContentReader", "Continuity",
-        "Diagnostics", "Portal", "Reports", "Rules", "StructuredData", "Templates",
+        "Assessment", "CDigest", "CExchange", "CommonMark", "Concurrency", "ContentReader",
+        "Continuity", "Diagnostics", "Portal", "Reports", "Rules", "StructuredData", "Templates",
       ]),
     .executableTarget(
       name: "holdfast",

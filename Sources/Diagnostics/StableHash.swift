@@ -22,19 +22,25 @@ package struct StableHash: Hashable, Sendable {
 
   /// 32 lower-case digits.
   package var hexadecimal: String {
-    Self.hexadecimal(state)
+    Self.digits(of: state, dashes: [])
   }
 
   /// The hash in the shape of a name-based UUID (RFC 9562, version 5, but by another hash).
   package var uuid: String {
     let versioned = state & ~(0xF << 76) | 0x5 << 76
-    let digits = Array(Self.hexadecimal(versioned & ~(0x3 << 62) | 0x2 << 62))
-    let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32].map { String(digits[$0]) }
-    return groups.joined(separator: "-")
+    return Self.digits(of: versioned & ~(0x3 << 62) | 0x2 << 62, dashes: [8, 12, 16, 20])
   }
 
-  private static func hexadecimal(_ number: UInt128) -> String {
-    let digits = String(number, radix: 16)
-    return String(repeating: "0", count: 32 - digits.utf8.count) + digits
+  /// Hexadecimal digits with dashes before some of them.
+  private static func digits(of number: UInt128, dashes: [Int]) -> String {
+    let halves = [UInt64(truncatingIfNeeded: number >> 64), UInt64(truncatingIfNeeded: number)]
+    var text: [UInt8] = []
+    text.reserveCapacity(36)
+    for place in 0..<32 {
+      if dashes.contains(place) { text.append(UInt8(ascii: "-")) }
+      let digit = UInt8(halves[place / 16] >> UInt64(60 - place % 16 * 4) & 0xF)
+      text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 }

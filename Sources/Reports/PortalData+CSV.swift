@@ -2,69 +2,68 @@
 
 import Assessment
 import Continuity
+import StructuredData
 
 extension PortalData {
-  /// `data/services.csv`: a line for each service, times in seconds.
-  package var servicesCSV: [UInt8] {
-    let columns = ServiceColumn.all
-    let table = CSVTable(
-      columns: columns.map(\.name), rows: rows.map { row in columns.map { $0.cell(row) } })
-    return Array(table.text.utf8)
+  /// Appends `data/services.csv`: a line for each service, times in seconds.
+  package func writeServicesCSV(to output: inout [UInt8]) {
+    var csv = CSVStream(behind: output.taken())
+    csv.write(rows, ServiceRow.columns)
+    output = csv.bytes
   }
 }
 
-/// A column of `data/services.csv`.
-private struct ServiceColumn {
-  let name: String
-  let cell: (ServiceRow) -> CSVTable.Cell
+extension ServiceRow {
+  fileprivate typealias Column = CSVStream.Column<ServiceRow>
 
-  static var all: [ServiceColumn] {
+  /// The columns of `data/services.csv`.
+  fileprivate static var columns: [Column] {
     [
-      ServiceColumn(name: "id") { .text($0.service.id.text) },
-      ServiceColumn(name: "name") { .init($0.service.name.value) },
-      ServiceColumn(name: "tier") { .init($0.tier) },
-      ServiceColumn(name: "owner") { .init($0.service.owner.value?.text) },
-      ServiceColumn(name: "stage") { .init($0.stage?.rawValue) },
+      Column(name: "id") { .text($0.id) },
+      Column(name: "name") { .init($0.name) },
+      Column(name: "tier") { .init($0.tier) },
+      Column(name: "owner") { .init($0.owner) },
+      Column(name: "stage") { .init($0.stage?.rawValue) },
     ] + times + levels + failures
   }
 
   /// Figures in seconds, empty where not evaluable.
-  private static var times: [ServiceColumn] {
+  private static var times: [Column] {
     [
-      ServiceColumn(name: "recoveryPromised") { .init($0.recovery.objectives.rto) },
-      ServiceColumn(name: "recoveryAchieved") { .init($0.recovery.achieved) },
-      ServiceColumn(name: "recoveryRequired") { .init($0.recovery.required) },
-      ServiceColumn(name: "slack") { .init($0.recovery.slack) },
-      ServiceColumn(name: "recoveryGrade") { .init($0.recovery.grade) },
-      ServiceColumn(name: "wave") { .init($0.recovery.wave) },
-      ServiceColumn(name: "declareWithin") { .init($0.recovery.declareWithin) },
-      ServiceColumn(name: "dataLossPromised") { .init($0.promisedLoss) },
-      ServiceColumn(name: "dataLossAchieved") { .init($0.dataLoss?.figure ?? .notEvaluable) },
-      ServiceColumn(name: "lastExercise") { .init($0.lastExercise?.on.description) },
+      Column(name: "recoveryPromised") { .init($0.recovery.objectives.rto) },
+      Column(name: "recoveryAchieved") { .init($0.recovery.achieved) },
+      Column(name: "recoveryRequired") { .init($0.recovery.required) },
+      Column(name: "slack") { .init($0.recovery.slack) },
+      Column(name: "recoveryGrade") { .init($0.recovery.grade) },
+      Column(name: "wave") { .init($0.recovery.wave) },
+      Column(name: "declareWithin") { .init($0.recovery.declareWithin) },
+      Column(name: "dataLossPromised") { .init($0.promisedLoss) },
+      Column(name: "dataLossAchieved") { .init($0.dataLoss?.figure ?? .notEvaluable) },
+      Column(name: "lastExercise") { .init($0.lastExercise?.on.description) },
     ]
   }
 
   /// Levels of assurance, 0 to 4.
-  private static var levels: [ServiceColumn] {
+  private static var levels: [Column] {
     Area.allCases.map { area in
-      ServiceColumn(name: area.rawValue) { .init($0.assurance(of: area)) }
+      Column(name: area.rawValue) { .init($0.assurance(of: area)) }
     }
   }
 
   /// Numbers of findings that fail, worst first.
-  private static var failures: [ServiceColumn] {
+  private static var failures: [Column] {
     Severity.allCases.sorted(by: >).map { severity in
-      ServiceColumn(name: severity.rawValue) { .init($0.failures[severity] ?? 0) }
+      Column(name: severity.rawValue) { .init($0.failures[severity] ?? 0) }
     }
   }
 }
 
-extension CSVTable.Cell {
+extension CSVStream.Cell {
   fileprivate init(_ figure: Figure) {
     self =
       switch figure {
       case .notEvaluable: .empty
-      case .time(let seconds): .number(String(seconds))
+      case .time(let seconds): .number(seconds)
       case .never: .text("never")
       }
   }

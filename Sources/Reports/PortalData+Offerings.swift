@@ -6,18 +6,18 @@ import StructuredData
 
 extension PortalData {
   /// An offering: the weakest of its services in each figure, and which one that is (C2).
-  func offering(_ offering: Offering) -> JSONValue {
+  func write(_ offering: Offering, to json: inout JSONStream) {
     let standing = OfferingStanding(offering, in: portfolio) { figures(of: $0) }
-    return .object([
-      ("id", .text(standing.id.text)),
-      ("services", .array(standing.services.map { .text(portfolio.service($0).id.text) })),
-      ("promised", weakest(standing.promised) { JSONValue($0) }),
-      ("achieved", weakest(standing.achieved) { JSONValue($0) }),
-      ("slack", weakest(standing.slack) { JSONValue($0) }),
-      ("dataLoss", weakest(standing.dataLoss) { JSONValue($0) }),
-      ("availability", weakest(standing.availability) { $0.map { .decimal($0) } ?? .null }),
-      ("stage", weakest(standing.stage) { JSONValue($0?.rawValue) }),
-    ])
+    json.object { json in
+      write("achieved", standing.achieved, to: &json) { $0.value($1) }
+      write("availability", standing.availability, to: &json) { $0.value($1) }
+      write("dataLoss", standing.dataLoss, to: &json) { $0.value($1) }
+      json.member("id", standing.id.text)
+      write("promised", standing.promised, to: &json) { $0.value($1) }
+      json.member("services", standing.services.map { portfolio.service($0).id.text })
+      write("slack", standing.slack, to: &json) { $0.value($1) }
+      write("stage", standing.stage, to: &json) { $0.value($1?.rawValue) }
+    }
   }
 
   /// What an offering takes from one of its services.
@@ -33,13 +33,16 @@ extension PortalData {
   }
 
   /// The value and whose it is; null where the offering has no services.
-  private func weakest<Value>(
-    _ weakest: Weakest<Value>?, _ json: (Value) -> JSONValue
-  ) -> JSONValue {
-    guard let weakest else { return .null }
-    return .object([
-      ("value", json(weakest.value)),
-      ("service", .text(portfolio.service(weakest.service).id.text)),
-    ])
+  private func write<Value>(
+    _ key: StaticString, _ weakest: Weakest<Value>?, to json: inout JSONStream,
+    _ value: (inout JSONStream, Value) -> Void
+  ) {
+    json.key(key)
+    guard let weakest else { return json.null() }
+    json.object { json in
+      json.member("service", portfolio.service(weakest.service).id.text)
+      json.key("value")
+      value(&json, weakest.value)
+    }
   }
 }

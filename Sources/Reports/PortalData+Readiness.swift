@@ -6,53 +6,52 @@ import StructuredData
 
 extension PortalData {
   /// Who is trained and who can take which role (readings.md C3, C4).
-  var readiness: JSONValue {
-    let services = portfolio.living.map { position in
+  func writeReadiness(to json: inout JSONStream) {
+    json.array("people", of: assessment.people.people) { $1.write(to: &$0) }
+    json.array("roles", of: assessment.people.roles) { $1.write(to: &$0) }
+    json.array("services", of: portfolio.living) { json, position in
       let readiness = assessment.people.services[position]
-      return JSONValue.object([
-        ("id", .text(portfolio.service(position).id.text)),
-        ("cliff", JSONValue(readiness.cliff?.description)),
-        ("roles", .array(readiness.roles.map(\.json))),
-      ])
+      json.object { json in
+        json.member("cliff", readiness.cliff?.description)
+        json.member("id", portfolio.service(position).id.text)
+        json.array("roles", of: readiness.roles) { $1.write(to: &$0) }
+      }
     }
-    return .object([
-      ("people", .array(assessment.people.people.map(\.json))),
-      ("roles", .array(assessment.people.roles.map(\.json))),
-      ("services", .array(services)),
-    ])
   }
 }
 
 extension PersonRow {
-  fileprivate var json: JSONValue {
-    let courses = courses.map { standing in
-      JSONValue.object([
-        ("course", .text(standing.course.text)), ("state", .text(standing.state.rawValue)),
-        ("until", JSONValue(standing.until?.description)),
-      ])
+  fileprivate func write(to json: inout JSONStream) {
+    json.object { json in
+      json.array("courses", of: courses) { json, standing in
+        json.object { json in
+          json.member("course", standing.course.text)
+          json.member("state", standing.state.rawValue)
+          json.member("until", standing.until?.description)
+        }
+      }
+      json.member("id", id.text)
     }
-    return .object([("id", .text(id.text)), ("courses", .array(courses))])
   }
 }
 
 extension RoleRow {
-  fileprivate var json: JSONValue {
-    .object([
-      ("id", .text(id.text)),
-      ("holders", .array(holders.map { .text($0.text) })),
-      ("eligible", .array(eligible.map { .text($0.text) })),
-    ])
+  fileprivate func write(to json: inout JSONStream) {
+    json.object { json in
+      json.array("eligible", of: eligible) { $0.value($1.text) }
+      json.array("holders", of: holders) { $0.value($1.text) }
+      json.member("id", id.text)
+    }
   }
 }
 
 extension RoleReadiness {
-  fileprivate var json: JSONValue {
-    let eligible = eligible.map(\.person).sorted()
-    return .object([
-      ("role", .text(role.text)),
-      ("minimum", .integer(minimum)),
-      ("eligible", .array(eligible.map { .text($0.text) })),
-      ("cliff", JSONValue(cliff?.description)),
-    ])
+  fileprivate func write(to json: inout JSONStream) {
+    json.object { json in
+      json.member("cliff", cliff?.description)
+      json.array("eligible", of: eligible.map(\.person).sorted()) { $0.value($1.text) }
+      json.member("minimum", minimum)
+      json.member("role", role.text)
+    }
   }
 }

@@ -2,39 +2,37 @@
 
 import Continuity
 import Diagnostics
+import StructuredData
 
 extension Report {
-  /// `data/findings.csv`: a line for each mistake in the input and each finding.
-  var csv: CSVTable {
-    CSVTable(
-      columns: FindingColumn.all.map(\.name),
-      rows: all.map { finding in
-        FindingColumn.all.map { $0.cell(finding) }
-      })
+  /// Appends `data/findings.csv`: a line for each mistake in the input and each finding.
+  func writeCSV(to output: inout [UInt8]) {
+    var csv = CSVStream(behind: output.taken())
+    csv.write(all, ReportedFinding.columns)
+    output = csv.bytes
   }
 }
 
-/// A column of `data/findings.csv`.
-private struct FindingColumn {
-  let name: String
-  let cell: (ReportedFinding) -> CSVTable.Cell
+extension ReportedFinding {
+  fileprivate typealias Column = CSVStream.Column<ReportedFinding>
 
-  static var all: [FindingColumn] {
+  /// The columns of `data/findings.csv`.
+  fileprivate static var columns: [Column] {
     [
-      FindingColumn(name: "rule") { .text($0.rule) },
-      FindingColumn(name: "severity") { .text($0.severity.rawValue) },
-      FindingColumn(name: "state") { .text($0.state.word) },
-      FindingColumn(name: "gating") { .text($0.isGating ? "yes" : "no") },
-      FindingColumn(name: "kind") { .text($0.subject.kind) },
-      FindingColumn(name: "id") { .text($0.subject.id) },
-      FindingColumn(name: "discriminator") { .init($0.discriminator) },
-      FindingColumn(name: "message") { .text($0.message) },
-      FindingColumn(name: "file") { .init($0.place?.path) },
-      FindingColumn(name: "line") { .init($0.place?.start.line) },
-      FindingColumn(name: "column") { .init($0.place?.start.column) },
-      FindingColumn(name: "help") { .text($0.help.joined(separator: "; ")) },
-      FindingColumn(name: "controls") { .text($0.controls.joined(separator: "; ")) },
-      FindingColumn(name: "fingerprint") { .text($0.fingerprint) },
+      Column(name: "rule") { .text($0.rule) },
+      Column(name: "severity") { .text($0.severity.rawValue) },
+      Column(name: "state") { .text($0.state.word) },
+      Column(name: "gating") { .text($0.isGating ? "yes" : "no") },
+      Column(name: "kind") { .text($0.subject.kind) },
+      Column(name: "id") { .text($0.subject.id) },
+      Column(name: "discriminator") { .init($0.discriminator) },
+      Column(name: "message") { .text($0.message) },
+      Column(name: "file") { .init($0.place?.path) },
+      Column(name: "line") { .init($0.place?.start.line) },
+      Column(name: "column") { .init($0.place?.start.column) },
+      Column(name: "help") { .text($0.help.joined(separator: "; ")) },
+      Column(name: "controls") { .text($0.controls.joined(separator: "; ")) },
+      Column(name: "fingerprint") { .text($0.fingerprint) },
     ]
   }
 }

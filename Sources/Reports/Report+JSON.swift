@@ -2,59 +2,54 @@
 
 import Continuity
 import Diagnostics
-package import StructuredData
+import StructuredData
 
 extension Report {
-  /// `data/findings.json`: findings worst first, and what is wrong with the input in the same shape.
-  package var json: JSONValue {
-    .object([
-      ("asOf", .text(asOf.description)),
-      ("findings", .array(findings.map(\.json))),
-      ("errors", .array(errors.map(\.json))),
-    ])
+  /// Appends `data/findings.json`: findings worst first, and in the same shape what is wrong with
+  /// the input.
+  func writeJSON(to output: inout [UInt8]) {
+    var json = JSONStream(behind: output.taken())
+    json.object { json in
+      json.member("asOf", asOf.description)
+      json.array("errors", of: errors) { $1.write(to: &$0) }
+      json.array("findings", of: findings) { $1.write(to: &$0) }
+    }
+    output = json.bytes
   }
 }
 
 extension ReportedFinding {
   /// As documented: every key is there, null where there is nothing to say.
-  fileprivate var json: JSONValue {
-    .object([
-      ("rule", .text(rule)),
-      ("severity", .text(severity.rawValue)),
-      ("state", .text(state.word)),
-      ("gating", .boolean(isGating)),
-      ("subject", .object([("kind", .text(subject.kind)), ("id", .text(subject.id))])),
-      ("discriminator", JSONValue(discriminator)),
-      ("message", .text(message)),
-      ("location", place?.json ?? .null),
-      ("help", help.isEmpty ? .null : .text(help.joined(separator: "; "))),
-      ("controls", .array(controls.map { .text($0) })),
-      ("fingerprint", .text(fingerprint)),
-    ])
+  fileprivate func write(to json: inout JSONStream) {
+    json.object { json in
+      json.member("controls", controls)
+      json.member("discriminator", discriminator)
+      json.member("fingerprint", fingerprint)
+      json.member("gating", isGating)
+      json.member("help", help.isEmpty ? nil : help.joined(separator: "; "))
+      json.key("location")
+      if let place { place.write(to: &json) } else { json.null() }
+      json.member("message", message)
+      json.member("rule", rule)
+      json.member("severity", severity.rawValue)
+      json.member("state", state.word)
+      json.object("subject") { json in
+        json.member("id", subject.id)
+        json.member("kind", subject.kind)
+      }
+    }
   }
 }
 
 extension Place {
-  /// As documented: every key is there, null where there is nothing to say.
-  fileprivate var json: JSONValue {
-    .object([
-      ("file", .text(path)),
-      ("line", .integer(start.line)),
-      ("column", .integer(start.column)),
-      ("endLine", .integer(end.line)),
-      ("endColumn", .integer(end.column)),
-    ])
-  }
-}
-
-extension JSONValue {
-  /// A text, or null.
-  init(_ text: String?) {
-    self = text.map { .text($0) } ?? .null
-  }
-
-  /// A whole number, or null.
-  init(_ number: Int?) {
-    self = number.map { .integer($0) } ?? .null
+  /// As documented, in lines and columns.
+  fileprivate func write(to json: inout JSONStream) {
+    json.object { json in
+      json.member("column", start.column)
+      json.member("endColumn", end.column)
+      json.member("endLine", end.line)
+      json.member("file", path)
+      json.member("line", start.line)
+    }
   }
 }

@@ -3,38 +3,105 @@
 import Continuity
 import Diagnostics
 import Rules
+import StructuredData
 
 extension Report {
-  /// JUnit XML, as build servers read it: a suite for each rule, a test case for each finding.
+  /// Appends JUnit XML, as build servers read it: a suite for each rule, a test case for each
+  /// finding.
   ///
   /// Only what gates is a failure; mistakes in the input are errors. Everything else is skipped,
   /// with the reason, so that it is seen and stops nobody. A rule without findings is one test that
   /// passes.
-  package var junit: String {
-    let byRule = Dictionary(grouping: findings, by: \.rule)
-    let known = results.map(\.rule)
-    var suites = results.map { suite(of: $0, byRule[$0.rule] ?? []) }
-    for (rule, findings) in byRule.sorted(by: { $0.key < $1.key }) where !known.contains(rule) {
-      suites.append(JUnitSuite(rule, findings.map { JUnitCase($0) }))
-    }
-    if !errors.isEmpty { suites.insert(JUnitSuite("input", errors.map { JUnitCase($0) }), at: 0) }
-    var xml = XMLText()
-    let counts = JUnitSuite("Holdfast", suites.flatMap(\.cases)).counts
-    xml.element("testsuites", [("name", "Holdfast, as of \(asOf)")] + counts) { xml in
+  func writeJUnit(to output: inout [UInt8]) {
+    var xml = XMLStream(behind: output.taken())
+    let suites = suites
+    let counts = suites.reduce(into: JUnitCounts()) { $0.add($1.counts) }
+    xml.element("testsuites", [("name", "Holdfast, as of \(asOf)")] + counts.attributes) { xml in
       for suite in suites { suite.write(to: &xml) }
     }
-    return xml.text
+    output = xml.bytes
+  }
+
+  /// Mistakes in the input, then the rules of the catalogue, then rules that it does not know.
+  private var suites: [JUnitSuite] {
+    let byRule = Dictionary(grouping: findings, by: \.rule)
+    let known = Set(results.map(\.rule))
+    var suites = errors.isEmpty ? [] : [JUnitSuite(name: "input", content: .findings(errors))]
+    suites += results.map { suite(of: $0, byRule[$0.rule] ?? []) }
+    for (rule, findings) in byRule.sorted(by: { $0.key < $1.key }) where !known.contains(rule) {
+      suites.append(JUnitSuite(name: rule, content: .findings(findings)))
+    }
+    return suites
   }
 
   /// The suite of a rule, with one test that passes where nothing was found.
   private func suite(of result: RuleResult, _ findings: [ReportedFinding]) -> JUnitSuite {
     let name = rules.first { $0.id == result.rule }.map { "\($0.id) \($0.name)" } ?? result.rule
-    guard findings.isEmpty else { return JUnitSuite(name, findings.map { JUnitCase($0) }) }
-    let outcome: JUnitCase.Outcome =
-      result.isOff ? .skipped("turned off in program.json") : .passed
+    guard findings.isEmpty else { return JUnitSuite(name: name, content: .findings(findings)) }
     let test = JUnitCase(
-      rule: result.rule, name: "\(result.total.pass) passed", outcome: outcome, place: nil)
-    return JUnitSuite(name, [test])
+      rule: result.rule, name: "\(result.total.pass) passed",
+      outcome: result.isOff ? .skipped("turned off in program.json") : .passed, place: nil)
+    return JUnitSuite(name: name, content: .noFinding(test))
+  }
+}
+
+/// How test cases came out.
+private struct JUnitCounts {
+  var tests = 0
+  var failures = 0
+  var errors = 0
+  var skipped = 0
+
+  mutating func add(_ other: JUnitCounts) {
+    tests += other.tests
+    failures += other.failures
+    errors += other.errors
+    skipped += other.skipped
+  }
+
+  /// As attributes of a suite.
+  var attributes: [(String, String)] {
+    [
+      ("tests", String(tests)), ("failures", String(failures)), ("errors", String(errors)),
+      ("skipped", String(skipped)),
+    ]
+  }
+}
+
+/// Test cases of one rule.
+private struct JUnitSuite {
+  /// What is in it: a case for each finding, or the one of a rule that found nothing.
+  enum Content {
+    case findings([ReportedFinding])
+    case noFinding(JUnitCase)
+  }
+
+  let name: String
+  let content: Content
+
+  /// How its cases came out, without making them.
+  var counts: JUnitCounts {
+    switch content {
+    case .noFinding(let test):
+      return JUnitCounts(tests: 1, skipped: test.isSkipped ? 1 : 0)
+    case .findings(let findings):
+      let gating = findings.filter(\.isGating)
+      let errors = gating.count(where: \.isMistake)
+      return JUnitCounts(
+        tests: findings.count, failures: gating.count - errors, errors: errors,
+        skipped: findings.count - gating.count)
+    }
+  }
+
+  /// Writes it with all that it holds.
+  func write(to xml: inout XMLStream) {
+    xml.element("testsuite", [("name", name)] + counts.attributes) { xml in
+      switch content {
+      case .noFinding(let test): test.write(to: &xml)
+      case .findings(let findings):
+        for finding in findings { JUnitCase(finding).write(to: &xml) }
+      }
+    }
   }
 }
 
@@ -55,20 +122,12 @@ private struct JUnitCase {
   let outcome: Outcome
   let place: Place?
 
-  var isFailure: Bool {
-    if case .failed = outcome { true } else { false }
-  }
-
-  var isError: Bool {
-    if case .malformed = outcome { true } else { false }
-  }
-
   var isSkipped: Bool {
     if case .skipped = outcome { true } else { false }
   }
 
   /// Writes it with all that it holds.
-  func write(to xml: inout XMLText) {
+  func write(to xml: inout XMLStream) {
     var attributes = [("classname", rule), ("name", name)]
     if let place {
       attributes += [("file", place.path), ("line", String(place.start.line))]
@@ -89,49 +148,26 @@ private struct JUnitCase {
 
 extension JUnitCase {
   init(_ finding: ReportedFinding) {
-    let text = (finding.place.map { ["\($0)"] } ?? []) + finding.help.map { "help: \($0)" }
-    let details = text.joined(separator: "\n")
-    let severity = finding.severity.rawValue
-    let isMistake = finding.subject.kind == "file"
     rule = finding.rule
     place = finding.place
-    name = isMistake ? "\(finding.title): \(finding.message)" : finding.title
-    if !finding.isGating {
-      let reason = (["not gating", severity] + finding.remarks).joined(separator: ", ")
-      outcome = .skipped("\(reason): \(finding.message)")
-    } else if isMistake {
-      outcome = .malformed(type: finding.rule, message: finding.message, text: details)
-    } else {
-      let message = "gating, \(severity): \(finding.message)"
-      outcome = .failed(type: severity, message: message, text: details)
-    }
+    name = finding.isMistake ? "\(finding.title): \(finding.message)" : finding.title
+    outcome = Outcome(finding)
   }
 }
 
-/// Test cases of one rule.
-private struct JUnitSuite {
-  let name: String
-  let cases: [JUnitCase]
-
-  init(_ name: String, _ cases: [JUnitCase]) {
-    self.name = name
-    self.cases = cases
-  }
-
-  /// How many cases there are and how they came out, as attributes.
-  var counts: [(String, String)] {
-    [
-      ("tests", String(cases.count)),
-      ("failures", String(cases.count(where: \.isFailure))),
-      ("errors", String(cases.count(where: \.isError))),
-      ("skipped", String(cases.count(where: \.isSkipped))),
-    ]
-  }
-
-  /// Writes it with all that it holds.
-  func write(to xml: inout XMLText) {
-    xml.element("testsuite", [("name", name)] + counts) { xml in
-      for test in cases { test.write(to: &xml) }
+extension JUnitCase.Outcome {
+  init(_ finding: ReportedFinding) {
+    let severity = finding.severity.rawValue
+    guard finding.isGating else {
+      let reason = (["not gating", severity] + finding.remarks).joined(separator: ", ")
+      self = .skipped("\(reason): \(finding.message)")
+      return
     }
+    let lines = (finding.place.map { ["\($0)"] } ?? []) + finding.help.map { "help: \($0)" }
+    let text = lines.joined(separator: "\n")
+    self =
+      finding.isMistake
+      ? .malformed(type: finding.rule, message: finding.message, text: text)
+      : .failed(type: severity, message: "gating, \(severity): \(finding.message)", text: text)
   }
 }

@@ -3,236 +3,287 @@
 import Continuity
 import Diagnostics
 import Rules
-package import StructuredData
+import StructuredData
 
 extension Report {
-  /// OSCAL 1.2.1 assessment results (NIST): rules are objectives, findings are observations.
+  /// Appends OSCAL 1.2.1 assessment results (NIST): rules are objectives, findings observations.
   ///
   /// An objective is satisfied where nothing fails, is waived or could not be evaluated. Each UUID
   /// follows from the identity of what it names, each time is the as-of date at midnight UTC, so
   /// that the same content gives the same bytes.
-  package var oscal: JSONValue {
-    let plan = StableHash(of: "plan", "holdfast").uuid
-    return .object([
-      (
-        "assessment-results",
-        .object([
-          ("uuid", .text(uuid("assessment-results", asOf.description))),
-          ("metadata", metadata),
-          ("import-ap", .object([("href", .text("#\(plan)"))])),
-          ("results", .array([result])),
-          ("back-matter", .object([("resources", .array([planResource(plan)]))])),
-        ])
-      )
-    ])
+  ///
+  /// A way out that all findings of a rule share is said with the objective, and a subject is named
+  /// once, as a component that observations refer to.
+  func writeOSCAL(to output: inout [UInt8]) {
+    var json = JSONStream(behind: output.taken())
+    json.object { json in
+      json.object("assessment-results") { OSCALResults(self).write(to: &$0) }
+    }
+    output = json.bytes
+  }
+}
+
+/// The assessment results of a report.
+private struct OSCALResults {
+  private let report: Report
+  private let help: SharedHelp
+  /// The UUIDs of what was found, mistakes first.
+  private let observations: [String]
+  /// What was found, each subject once, by kind and id.
+  private let subjects: [ReportedFinding.Subject]
+  private let subjectUUIDs: [ReportedFinding.Subject: String]
+  /// The as-of date as an OSCAL time stamp.
+  private let time: String
+  /// The properties of each standing that some finding has, encoded once.
+  private let standings: [OSCALStanding: [UInt8]]
+
+  init(_ report: Report) {
+    self.report = report
+    help = SharedHelp(report.findings)
+    observations = Self.uuids(of: report.all)
+    subjects = Set(report.all.map(\.subject)).sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+    subjectUUIDs = Dictionary(
+      uniqueKeysWithValues: subjects.map {
+        ($0, StableHash(of: "subject", $0.kind, $0.id).uuid)
+      })
+    time = "\(report.asOf)T00:00:00Z"
+    standings = Dictionary(
+      uniqueKeysWithValues: Set(report.all.map { OSCALStanding($0) }).map { ($0, $0.properties) })
   }
 
-  /// Who says it, and for which day.
-  private var metadata: JSONValue {
-    .object([
-      ("title", .text(line("Continuity of \(programme ?? "the programme")"))),
-      ("last-modified", .text(time)),
-      ("version", .text(asOf.description)),
-      ("oscal-version", .text("1.2.1")),
-      ("props", .array([property("tool", "Holdfast \(version)")])),
-    ])
+  /// Different ones also for several flaws of one identity.
+  private static func uuids(of findings: [ReportedFinding]) -> [String] {
+    var seen: [String: Int] = [:]
+    return findings.map { finding in
+      let occurrence = seen[finding.fingerprint, default: 0]
+      seen[finding.fingerprint] = occurrence + 1
+      return StableHash(of: "observation", finding.fingerprint, String(occurrence)).uuid
+    }
+  }
+
+  func write(to json: inout JSONStream) {
+    let plan = StableHash(of: "plan", "holdfast").uuid
+    json.object("back-matter") { json in
+      json.array("resources") { writePlan(plan, to: &$0) }
+    }
+    json.object("import-ap") { $0.member("href", "#\(plan)") }
+    json.object("metadata") { writeMetadata(to: &$0) }
+    json.array("results") { json in
+      json.object { writeResult(to: &$0) }
+    }
+    json.member("uuid", uuid("assessment-results", report.asOf.description))
   }
 
   /// There is no plan beside the catalogue of rules.
-  private func planResource(_ uuid: String) -> JSONValue {
-    .object([
-      ("uuid", .text(uuid)), ("title", .text("The catalogue of rules")),
-      ("description", .text("Every rule is applied to every record; 'holdfast rules' lists them.")),
-    ])
+  private func writePlan(_ uuid: String, to json: inout JSONStream) {
+    json.object { json in
+      json.member(
+        "description", "Every rule is applied to every record; 'holdfast rules' lists them.")
+      json.member("title", "The catalogue of rules")
+      json.member("uuid", uuid)
+    }
   }
 
-  /// The one set of results: subjects, observations, objectives.
-  private var result: JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("uuid", .text(uuid("result", asOf.description))),
-      ("title", .text("Findings as of \(asOf)")),
-      ("description", .text(summary)),
-      ("start", .text(time)), ("end", .text(time)),
-      ("props", .array([property("gating", isGating ? "yes" : "no")])),
-      ("reviewed-controls", reviewedControls),
-    ]
-    let subjects = Set(all.map(\.subject)).sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
+  /// Who says it, and for which day.
+  private func writeMetadata(to json: inout JSONStream) {
+    json.member("last-modified", time)
+    json.member("oscal-version", "1.2.1")
+    json.array("props") { $0.property("tool", "Holdfast \(report.version)") }
+    json.member("title", oscalLine("Continuity of \(report.programme ?? "the programme")"))
+    json.member("version", report.asOf.description)
+  }
+
+  /// The one set of results: objectives, subjects, observations.
+  private func writeResult(to json: inout JSONStream) {
+    json.member("description", report.summary)
+    json.member("end", time)
+    writeObjectives(to: &json)
     if !subjects.isEmpty {
-      let components = subjects.map { component($0) }
-      members.append(("local-definitions", .object([("components", .array(components))])))
-      members.append(("observations", .array(observed.map { observation($0.finding, $0.uuid) })))
+      json.object("local-definitions") { json in
+        json.array("components", of: subjects) { writeComponent($1, to: &$0) }
+      }
+      json.array("observations", of: zip(report.all, observations)) { json, observed in
+        json.object { writeObservation(observed.0, observed.1, to: &$0) }
+      }
     }
-    let objectives = objectives
-    if !objectives.isEmpty { members.append(("findings", .array(objectives))) }
-    return .object(members)
+    json.array("props") { $0.property("gating", report.isGating ? "yes" : "no") }
+    json.object("reviewed-controls") { json in
+      json.array("control-selections") { json in
+        json.object { writeControls(to: &$0) }
+      }
+    }
+    json.member("start", time)
+    json.member("title", "Findings as of \(report.asOf)")
+    json.member("uuid", uuid("result", report.asOf.description))
   }
 
   /// The controls of the whole catalogue, by tokens of their names.
-  private var reviewedControls: JSONValue {
-    let ids = Set(rules.flatMap(\.controls).map(token)).sorted()
-    let chosen: (String, JSONValue) =
-      ids.isEmpty
-      ? ("include-all", .object([]))
-      : ("include-controls", .array(ids.map { .object([("control-id", .text($0))]) }))
-    return .object([
-      (
-        "control-selections",
-        .array([
-          .object([
-            ("description", .text("A pass is evidence for these controls, never compliance.")),
-            chosen,
-          ])
-        ])
-      )
-    ])
+  private func writeControls(to json: inout JSONStream) {
+    json.member("description", "A pass is evidence for these controls, never compliance.")
+    let ids = Set(report.rules.flatMap(\.controls).map(oscalToken)).sorted()
+    guard !ids.isEmpty else { return json.object("include-all") { _ in } }
+    json.array("include-controls", of: ids) { json, id in
+      json.object { $0.member("control-id", id) }
+    }
   }
 
   /// A subject, so that observations can refer to it.
-  private func component(_ subject: ReportedFinding.Subject) -> JSONValue {
-    .object([
-      ("uuid", .text(uuid(of: subject))), ("type", .text(subject.kind)),
-      ("title", .text(line(subject.id))),
-      ("description", .text(line("\(subject.kind) \(subject.id)"))),
-      ("status", .object([("state", .text("other"))])),
-    ])
-  }
-
-  /// Everything found with its UUID; a subject may have several flaws of one identity.
-  private var observed: [(finding: ReportedFinding, uuid: String)] {
-    var seen: [String: Int] = [:]
-    return all.map { finding in
-      defer { seen[finding.fingerprint, default: 0] += 1 }
-      let occurrence = String(seen[finding.fingerprint] ?? 0)
-      return (finding, StableHash(of: "observation", finding.fingerprint, occurrence).uuid)
+  private func writeComponent(_ subject: ReportedFinding.Subject, to json: inout JSONStream) {
+    json.object { json in
+      json.member("description", oscalLine("\(subject.kind) \(subject.id)"))
+      json.object("status") { $0.member("state", "other") }
+      json.member("title", oscalLine(subject.id))
+      json.member("type", subject.kind)
+      json.member("uuid", subjectUUIDs[subject])
     }
   }
 
   /// One finding with its evidence: the file and the line.
-  private func observation(_ finding: ReportedFinding, _ id: String) -> JSONValue {
-    var members: [(String, JSONValue)] = [
-      ("uuid", .text(id)),
-      ("title", .text(line("\(finding.rule): \(finding.title)"))),
-      ("description", .text(finding.message)),
-      ("props", .array(properties(of: finding))),
-      ("methods", .array([.text("EXAMINE")])),
-      ("types", .array([.text("finding")])),
-      (
-        "subjects",
-        .array([
-          .object([
-            ("subject-uuid", .text(uuid(of: finding.subject))), ("type", .text("component")),
-            ("title", .text(line(finding.subject.id))),
-          ])
-        ])
-      ),
-      ("collected", .text(time)),
-    ]
+  private func writeObservation(
+    _ finding: ReportedFinding, _ uuid: String, to json: inout JSONStream
+  ) {
+    json.member("collected", time)
+    json.member("description", finding.message)
+    json.member("methods", ["EXAMINE"])
+    json.array("props") { writeProperties(of: finding, to: &$0) }
     if let place = finding.place {
-      let evidence = JSONValue.object([
-        ("href", .text(percentEncoded(place.path))), ("description", .text(place.description)),
-      ])
-      members.append(("relevant-evidence", .array([evidence])))
+      json.array("relevant-evidence") { json in
+        json.object { json in
+          json.member("description", "line \(place.start.line), column \(place.start.column)")
+          json.member("href", percentEncoded(place.path))
+        }
+      }
     }
-    if !finding.help.isEmpty {
-      members.append(("remarks", .text(finding.help.joined(separator: "\n\n"))))
+    let help = finding.isMistake ? finding.help : help.ofFinding(finding)
+    if !help.isEmpty { json.member("remarks", help.joined(separator: "\n\n")) }
+    json.array("subjects") { json in
+      json.object { json in
+        json.member("subject-uuid", subjectUUIDs[finding.subject])
+        json.member("type", "component")
+      }
     }
-    return .object(members)
+    json.member("title", oscalLine("\(finding.rule): \(finding.title)"))
+    json.member("uuid", uuid)
   }
 
   /// What OSCAL has no word for.
-  private func properties(of finding: ReportedFinding) -> [JSONValue] {
-    var properties = [
-      property("gating", finding.isGating ? "yes" : "no"),
-      property("severity", finding.severity.rawValue), property("state", finding.state.word),
-      property("fingerprint", finding.fingerprint),
-    ]
-    if case .waived(let waiver) = finding.state { properties.append(property("waiver", waiver)) }
-    return properties
-  }
-
-  /// One for each rule that was applied to anything, and one for the input where it is malformed.
-  private var objectives: [JSONValue] {
-    let observed = observed
-    let byRule = Dictionary(grouping: observed.dropFirst(errors.count), by: \.finding.rule)
-    var objectives = rules.compactMap { rule in
-      let tally = results.first { $0.rule == rule.id }?.total ?? Tally()
-      let found = byRule[rule.id] ?? []
-      return tally.pass == 0 && found.isEmpty
-        ? nil : objective(rule.id, rule.summary, controls: rule.controls, found)
-    }
-    if !errors.isEmpty {
-      let mistakes = Array(observed.prefix(errors.count))
-      objectives.append(objective("input", "The input is well formed.", controls: [], mistakes))
-    }
-    return objectives
-  }
-
-  /// Whether a rule is satisfied, and by which observations it is not.
-  private func objective(
-    _ id: String, _ summary: String, controls: [String],
-    _ found: [(finding: ReportedFinding, uuid: String)]
-  ) -> JSONValue {
-    let fails = found.contains { $0.finding.state == .fail }
-    let status = JSONValue.object([
-      ("state", .text(found.isEmpty ? "satisfied" : "not-satisfied")),
-      ("reason", .text(found.isEmpty ? "pass" : fails ? "fail" : "other")),
-    ])
-    var members: [(String, JSONValue)] = [
-      ("uuid", .text(uuid("objective", id))),
-      ("title", .text(line("\(id): \(summary)"))),
-      ("description", .text(summary)),
-      (
-        "props",
-        .array(
-          [property("gating", found.contains(where: \.finding.isGating) ? "yes" : "no")]
-            + controls.map { property("control", $0) })
-      ),
-      (
-        "target",
-        .object([
-          ("type", .text("objective-id")), ("target-id", .text(token(id))), ("status", status),
-        ])
-      ),
-    ]
-    if !found.isEmpty {
-      let related = found.map { JSONValue.object([("observation-uuid", .text($0.uuid))]) }
-      members.append(("related-observations", .array(related)))
-    }
-    return .object(members)
-  }
-
-  /// The as-of date as an OSCAL time stamp.
-  private var time: String {
-    "\(asOf)T00:00:00Z"
+  private func writeProperties(of finding: ReportedFinding, to json: inout JSONStream) {
+    json.encoded(standings[OSCALStanding(finding)] ?? [])
+    json.property("fingerprint", finding.fingerprint)
+    if case .waived(let waiver) = finding.state { json.property("waiver", waiver) }
   }
 
   /// The UUID of something of this programme, from what it is called.
   private func uuid(_ kind: String, _ name: String) -> String {
-    StableHash(of: kind, programme ?? "", name).uuid
-  }
-
-  /// The UUID of a subject, from its kind and id.
-  private func uuid(of subject: ReportedFinding.Subject) -> String {
-    StableHash(of: "subject", subject.kind, subject.id).uuid
+    StableHash(of: kind, report.programme ?? "", name).uuid
   }
 }
 
-/// A property of our own, in our own name space.
-private func property(_ name: String, _ value: String) -> JSONValue {
-  .object([
-    ("name", .text(name)), ("ns", .text("urn:holdfast:oscal")), ("value", .text(line(value))),
-  ])
+extension OSCALResults {
+  /// Whether a rule, or the input, is as it should be.
+  private struct Objective {
+    let id: String
+    let summary: String
+    let controls: [String]
+    let help: [String]
+    /// The places of what was found among all findings.
+    let found: [Int]
+  }
+
+  /// One for each rule that was applied to anything, and one for the input where it is malformed.
+  private var objectives: [Objective] {
+    let mistakes = report.errors.count
+    let byRule = Dictionary(grouping: report.findings.indices) { report.findings[$0].rule }
+    let passes = Dictionary(
+      report.results.map { ($0.rule, $0.total.pass) }, uniquingKeysWith: { first, _ in first })
+    var objectives = report.rules.compactMap { rule -> Objective? in
+      let found = (byRule[rule.id] ?? []).map { $0 + mistakes }
+      guard !found.isEmpty || passes[rule.id, default: 0] > 0 else { return nil }
+      return Objective(
+        id: rule.id, summary: rule.summary, controls: rule.controls, help: help.ofRule(rule.id),
+        found: found)
+    }
+    if mistakes > 0 {
+      objectives.append(
+        Objective(
+          id: "input", summary: "The input is well formed.", controls: [], help: [],
+          found: Array(0..<mistakes)))
+    }
+    return objectives
+  }
+
+  private func writeObjectives(to json: inout JSONStream) {
+    let objectives = objectives
+    guard !objectives.isEmpty else { return }
+    let all = report.all
+    json.array("findings", of: objectives) { json, objective in
+      json.object { json in
+        write(objective, objective.found.lazy.map { all[$0] }, to: &json)
+      }
+    }
+  }
+
+  /// Whether an objective is satisfied, and by which observations it is not.
+  private func write(
+    _ objective: Objective, _ found: some Collection<ReportedFinding>, to json: inout JSONStream
+  ) {
+    json.member("description", objective.summary)
+    json.array("props") { json in
+      json.property("gating", found.contains(where: \.isGating) ? "yes" : "no")
+      for control in objective.controls { json.property("control", control) }
+    }
+    if !objective.found.isEmpty {
+      json.array("related-observations", of: objective.found) { json, index in
+        json.object { $0.member("observation-uuid", observations[index]) }
+      }
+    }
+    if !objective.help.isEmpty {
+      json.member("remarks", objective.help.joined(separator: "\n\n"))
+    }
+    json.object("target") { json in
+      json.object("status") { json in
+        let fails = found.contains { $0.state == .fail }
+        json.member("reason", found.isEmpty ? "pass" : fails ? "fail" : "other")
+        json.member("state", found.isEmpty ? "satisfied" : "not-satisfied")
+      }
+      json.member("target-id", oscalToken(objective.id))
+      json.member("type", "objective-id")
+    }
+    json.member("title", oscalLine("\(objective.id): \(objective.summary)"))
+    json.member("uuid", uuid("objective", objective.id))
+  }
 }
 
-/// A text on one line without blanks at its ends, as OSCAL wants its strings; a dash for nothing.
-private func line(_ text: String) -> String {
-  let words = text.split { $0.isWhitespace || $0.isNewline }
-  return words.isEmpty ? "–" : words.joined(separator: " ")
+/// What many findings have in common.
+private struct OSCALStanding: Hashable {
+  private let isGating: Bool
+  private let severity: Severity
+  /// The word of reports.
+  private let state: String
+
+  init(_ finding: ReportedFinding) {
+    isGating = finding.isGating
+    severity = finding.severity
+    state = finding.state.word
+  }
+
+  /// As properties, elements of an array.
+  var properties: [UInt8] {
+    var json = JSONStream()
+    json.property("gating", isGating ? "yes" : "no")
+    json.property("severity", severity.rawValue)
+    json.property("state", state)
+    return json.bytes
+  }
 }
 
-/// A name as an OSCAL token: `DORA 5(2)(c)` is `dora-5-2-c`.
-func token(_ name: String) -> String {
-  let parts = name.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == ".") }
-  let joined = parts.joined(separator: "-")
-  return joined.first?.isLetter == true ? joined : "_\(joined)"
+extension JSONStream {
+  /// A property of our own, in our own name space.
+  fileprivate mutating func property(_ name: String, _ value: String) {
+    object { json in
+      json.member("name", name)
+      json.member("ns", "urn:holdfast:oscal")
+      json.member("value", oscalLine(value))
+    }
+  }
 }

@@ -3,136 +3,210 @@
 import Continuity
 import Diagnostics
 import Rules
-package import StructuredData
+import StructuredData
 
 extension Report {
-  /// SARIF 2.1.0 (OASIS), one run: code hosts show each result at its line.
+  /// Appends SARIF 2.1.0 (OASIS), one run: code hosts show each result at its line.
   ///
   /// What fails is an error, a warning or a note by its severity; what could not be evaluated is of
   /// kind `open`; what a waiver covers is suppressed. `properties.gating` marks what gates.
-  package var sarif: JSONValue {
-    .object([
-      ("$schema", .text("https://json.schemastore.org/sarif-2.1.0.json")),
-      ("version", .text("2.1.0")),
-      ("runs", .array([run])),
-    ])
-  }
-
-  /// One run of the program: its rules, and what they found.
-  private var run: JSONValue {
-    let mistakes = Self.codes(of: errors)
-    let indices = Dictionary(
-      (rules.map(\.id) + mistakes).enumerated().map { ($1, $0) },
-      uniquingKeysWith: { first, _ in first })
-    return .object([
-      (
-        "tool",
-        .object([
-          (
-            "driver",
-            .object([
-              ("name", .text("Holdfast")), ("version", .text(version)),
-              ("rules", .array(rules.map(\.sarif) + mistakes.map { descriptor(ofMistake: $0) })),
-            ])
-          )
-        ])
-      ),
-      ("automationDetails", .object([("id", .text("holdfast/"))])),
-      ("columnKind", .text("unicodeCodePoints")),
-      ("invocations", .array([.object([("executionSuccessful", .boolean(true))])])),
-      ("results", .array(all.map { result($0, index: indices[$0.rule]) })),
-      ("properties", .object([("asOf", .text(asOf.description)), ("gating", .boolean(isGating))])),
-    ])
-  }
-
-  /// The codes of mistakes, each once, in order.
-  private static func codes(of errors: [ReportedFinding]) -> [String] {
-    Set(errors.map(\.rule)).sorted()
-  }
-
-  /// A mistake in the input as a rule, since each result must name one that is declared.
-  private func descriptor(ofMistake code: String) -> JSONValue {
-    .object([
-      ("id", .text(code)),
-      ("shortDescription", message("The input is malformed.")),
-      (
-        "help",
-        message("Mend the file at the place named; docs/format.md says what may stand there.")
-      ),
-      ("defaultConfiguration", .object([("level", .text("error"))])),
-    ])
-  }
-
-  /// One finding; `index` is the place of its rule among those declared.
-  private func result(_ finding: ReportedFinding, index: Int?) -> JSONValue {
-    let isOpen = finding.state == .notEvaluable
-    return .object([
-      ("ruleId", .text(finding.rule)),
-      ("ruleIndex", .integer(index ?? -1)),
-      ("kind", .text(isOpen ? "open" : "fail")),
-      ("level", .text(isOpen ? "none" : finding.severity.sarifLevel)),
-      ("message", message(([finding.message] + finding.help).joined(separator: "\n"))),
-      ("locations", .array([location(of: finding)])),
-      ("relatedLocations", .array(finding.notes.compactMap { relatedLocation(of: $0) })),
-      (
-        "partialFingerprints",
-        .object([("holdfastIdentity/v1", .text(finding.fingerprint))])
-      ),
-      ("suppressions", .array(finding.suppressions)),
-      ("properties", finding.sarifProperties),
-    ])
-  }
-
-  /// The place in the file, and the record that it is about as a logical location.
-  private func location(of finding: ReportedFinding) -> JSONValue {
-    let logical = JSONValue.object([
-      ("name", .text(finding.subject.id)), ("kind", .text(finding.subject.kind)),
-      ("fullyQualifiedName", .text("\(finding.subject.kind)/\(finding.subject.id)")),
-    ])
-    return .object([
-      ("physicalLocation", physicalLocation(of: finding.place ?? .beginning)),
-      ("logicalLocations", .array([logical])),
-    ])
-  }
-
-  /// Where a note points to, `nil` where it points nowhere.
-  private func relatedLocation(of note: Diagnostic.Note) -> JSONValue? {
-    places.place(of: note.span).map { place in
-      .object([
-        ("physicalLocation", physicalLocation(of: place)), ("message", message(note.message)),
-      ])
+  ///
+  /// What is the same for all results of a rule stands with the rule: its controls as tags, and the
+  /// way out where it is one for all. Each subject stands once, among the run's logical locations.
+  func writeSARIF(to output: inout [UInt8]) {
+    var json = JSONStream(behind: output.taken())
+    json.object { json in
+      json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
+      json.array("runs") { SARIFRun(self).write(to: &$0) }
+      json.member("version", "2.1.0")
     }
-  }
-
-  /// A file as a relative address, and the stretch in it; the end is behind the last character.
-  private func physicalLocation(of place: Place) -> JSONValue {
-    .object([
-      ("artifactLocation", .object([("uri", .text(percentEncoded(place.path)))])),
-      (
-        "region",
-        .object([
-          ("startLine", .integer(place.start.line)), ("startColumn", .integer(place.start.column)),
-          ("endLine", .integer(place.end.line)), ("endColumn", .integer(place.end.column)),
-        ])
-      ),
-    ])
+    output = json.bytes
   }
 }
 
-/// A SARIF message, or text in several forms.
-private func message(_ text: String) -> JSONValue {
-  .object([("text", .text(text))])
+/// One run of the program: its rules, and what they found.
+private struct SARIFRun {
+  private let report: Report
+  private let help: SharedHelp
+  /// The codes of mistakes in the input, each once, in order: declared behind the rules.
+  private let mistakes: [String]
+  /// The places of rules and codes among those declared.
+  private let ruleIndices: [String: Int]
+  /// What results are about, each once, in the order in which they are met.
+  private let subjects: [ReportedFinding.Subject]
+  private let subjectIndices: [ReportedFinding.Subject: Int]
+
+  init(_ report: Report) {
+    self.report = report
+    help = SharedHelp(report.findings)
+    mistakes = Set(report.errors.map(\.rule)).sorted()
+    ruleIndices = Dictionary(
+      (report.rules.map(\.id) + mistakes).enumerated().map { ($1, $0) },
+      uniquingKeysWith: { first, _ in first })
+    var subjects: [ReportedFinding.Subject] = []
+    var indices: [ReportedFinding.Subject: Int] = [:]
+    for finding in report.all where indices[finding.subject] == nil {
+      indices[finding.subject] = subjects.count
+      subjects.append(finding.subject)
+    }
+    self.subjects = subjects
+    subjectIndices = indices
+  }
+
+  func write(to json: inout JSONStream) {
+    json.object { json in
+      json.object("automationDetails") { $0.member("id", "holdfast/") }
+      json.member("columnKind", "unicodeCodePoints")
+      json.array("invocations") { json in
+        json.object { $0.member("executionSuccessful", true) }
+      }
+      json.array("logicalLocations", of: subjects) { write($1, to: &$0) }
+      json.object("properties") { json in
+        json.member("asOf", report.asOf.description)
+        json.member("gating", report.isGating)
+      }
+      json.array("results", of: report.all) { write($1, to: &$0) }
+      json.object("tool") { json in
+        json.object("driver") { writeDriver(to: &$0) }
+      }
+    }
+  }
+
+  /// What results are about.
+  private func write(_ subject: ReportedFinding.Subject, to json: inout JSONStream) {
+    json.object { json in
+      json.member("fullyQualifiedName", "\(subject.kind)/\(subject.id)")
+      json.member("kind", subject.kind)
+      json.member("name", subject.id)
+    }
+  }
+
+  /// The program with its rules.
+  private func writeDriver(to json: inout JSONStream) {
+    json.member("name", "Holdfast")
+    json.array("rules") { json in
+      for rule in report.rules { write(rule, to: &json) }
+      for code in mistakes { write(mistake: code, to: &json) }
+    }
+    json.member("version", report.version)
+  }
+
+  private func write(_ rule: Rule, to json: inout JSONStream) {
+    json.object { json in
+      json.object("defaultConfiguration") { json in
+        json.member("level", rule.severity.levels.first?.sarifLevel ?? "none")
+      }
+      json.message("fullDescription", rule.rationale)
+      json.message("help", ([rule.howToMend] + help.ofRule(rule.id)).joined(separator: "\n"))
+      json.member("id", rule.id)
+      json.member("name", rule.name)
+      json.object("properties") { json in
+        json.member("severityByTier", rule.severity.code)
+        json.member("tags", Set(rule.controls + [rule.area]).sorted())
+      }
+      json.message("shortDescription", rule.summary)
+    }
+  }
+
+  /// A mistake in the input as a rule, since each result must name one that is declared.
+  private func write(mistake code: String, to json: inout JSONStream) {
+    json.object { json in
+      json.object("defaultConfiguration") { $0.member("level", "error") }
+      json.message(
+        "help", "Mend the file at the place named; docs/format.md says what may stand there.")
+      json.member("id", code)
+      json.message("shortDescription", "The input is malformed.")
+    }
+  }
+
+  /// One finding; what SARIF takes for granted is left out.
+  private func write(_ finding: ReportedFinding, to json: inout JSONStream) {
+    let isOpen = finding.state == .notEvaluable
+    let help = finding.isMistake ? finding.help : help.ofFinding(finding)
+    json.object { json in
+      if isOpen { json.member("kind", "open") }
+      json.member("level", isOpen ? "none" : finding.severity.sarifLevel)
+      json.array("locations") { writeLocation(of: finding, to: &$0) }
+      json.message("message", ([finding.message] + help).joined(separator: "\n"))
+      json.object("partialFingerprints") { json in
+        json.member("holdfastIdentity/v1", finding.fingerprint)
+      }
+      json.object("properties") { json in
+        if let detail = finding.discriminator { json.member("discriminator", detail) }
+        json.member("gating", finding.isGating)
+        json.member("severity", finding.severity.rawValue)
+      }
+      writeRelatedLocations(of: finding, to: &json)
+      json.member("ruleId", finding.rule)
+      json.member("ruleIndex", ruleIndices[finding.rule] ?? -1)
+      json.array("suppressions") { finding.writeSuppression(to: &$0) }
+    }
+  }
+
+  /// The place in the file, and the record that it is about as a logical location.
+  private func writeLocation(of finding: ReportedFinding, to json: inout JSONStream) {
+    json.object { json in
+      json.array("logicalLocations") { json in
+        json.object { $0.member("index", subjectIndices[finding.subject]) }
+      }
+      json.physicalLocation(finding.place ?? .beginning)
+    }
+  }
+
+  /// Where notes point to; those that point nowhere are left out.
+  private func writeRelatedLocations(of finding: ReportedFinding, to json: inout JSONStream) {
+    let related = finding.notes.compactMap { note in
+      report.places.place(of: note.span).map { (place: $0, message: note.message) }
+    }
+    guard !related.isEmpty else { return }
+    json.array("relatedLocations", of: related) { json, note in
+      json.object { json in
+        json.message("message", note.message)
+        json.physicalLocation(note.place)
+      }
+    }
+  }
+}
+
+extension JSONStream {
+  /// A member that is a SARIF message, or text in several forms.
+  fileprivate mutating func message(_ key: StaticString, _ text: String) {
+    object(key) { $0.member("text", text) }
+  }
+
+  /// A file as a relative address, and the stretch in it; the end is behind the last character.
+  ///
+  /// A stretch ends in the line where it starts unless it says otherwise.
+  fileprivate mutating func physicalLocation(_ place: Place) {
+    object("physicalLocation") { json in
+      json.object("artifactLocation") { $0.member("uri", percentEncoded(place.path)) }
+      json.object("region") { json in
+        json.member("endColumn", place.end.column)
+        if place.end.line != place.start.line { json.member("endLine", place.end.line) }
+        json.member("startColumn", place.start.column)
+        json.member("startLine", place.start.line)
+      }
+    }
+  }
 }
 
 /// A path as a relative URI (RFC 3986): only unreserved characters and slashes stand as they are.
 func percentEncoded(_ path: String) -> String {
-  let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
+  guard !path.utf8.allSatisfy(isPlain) else { return path }
   let digits = Array("0123456789ABCDEF".utf8)
   let bytes = path.utf8.flatMap { byte in
-    plain.contains(byte)
-      ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
+    isPlain(byte) ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
   }
   return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Whether a byte stands for itself in a path of an address.
+private func isPlain(_ byte: UInt8) -> Bool {
+  switch byte {
+  case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+  case UInt8(ascii: "/"): true
+  default: Ascii.isLetter(byte) || Ascii.isDigit(byte)
+  }
 }
 
 extension Place {
@@ -155,45 +229,13 @@ extension Severity {
 }
 
 extension ReportedFinding {
-  /// Empty where it is not suppressed; absent would mean that nobody knows.
-  fileprivate var suppressions: [JSONValue] {
-    guard case .waived(let waiver) = state else { return [] }
-    return [
-      .object([
-        ("kind", .text("external")), ("status", .text("accepted")),
-        ("justification", .text("waiver '\(waiver)'")),
-      ])
-    ]
-  }
-
-  /// What SARIF has no word for.
-  fileprivate var sarifProperties: JSONValue {
-    .object([
-      ("gating", .boolean(isGating)), ("severity", .text(severity.rawValue)),
-      ("state", .text(state.word)), ("discriminator", JSONValue(discriminator)),
-      ("controls", .array(controls.map { .text($0) })),
-    ])
-  }
-}
-
-extension Rule {
-  fileprivate var sarif: JSONValue {
-    .object([
-      ("id", .text(id)), ("name", .text(name)),
-      ("shortDescription", message(summary)),
-      ("fullDescription", message(rationale)),
-      ("help", message(howToMend)),
-      (
-        "defaultConfiguration",
-        .object([("level", .text(severity.levels.first?.sarifLevel ?? "none"))])
-      ),
-      (
-        "properties",
-        .object([
-          ("severityByTier", .text(severity.code)),
-          ("tags", .array(Set(controls + [area]).sorted().map { .text($0) })),
-        ])
-      ),
-    ])
+  /// Nothing where it is not suppressed; no list at all would mean that nobody knows.
+  fileprivate func writeSuppression(to json: inout JSONStream) {
+    guard case .waived(let waiver) = state else { return }
+    json.object { json in
+      json.member("justification", "waiver '\(waiver)'")
+      json.member("kind", "external")
+      json.member("status", "accepted")
+    }
   }
 }

@@ -97,6 +97,11 @@ extension ReportedFinding {
     }
   }
 
+  /// Whether it is a mistake in the input and not a finding of a rule.
+  var isMistake: Bool {
+    subject.kind == "file"
+  }
+
   /// For example `service payments (replica-2)`.
   var title: String {
     let detail = discriminator.map { " (\($0))" } ?? ""
@@ -125,8 +130,13 @@ extension ReportedFinding.Subject {
 extension RecordKind {
   /// The kind as one word for programs: `data-store`, `bia`.
   package var word: String {
-    String(singular.lowercased().map { $0.isLetter ? $0 : "-" }.filter { $0 != "'" })
+    Self.words[self] ?? rawValue
   }
+
+  private static let words = Dictionary(
+    uniqueKeysWithValues: allCases.map { kind in
+      (kind, String(kind.singular.lowercased().map { $0.isLetter ? $0 : "-" }))
+    })
 }
 
 extension Severity {

@@ -15,29 +15,33 @@ package struct ScenarioData: Sendable {
   /// The losses that have a row; layers and roles appear in findings only.
   private static var kinds: [LossKind] { [.named, .person, .service, .site, .supplier, .team] }
 
-  /// The file, made row by row, because a large programme has very many; in order of id and kind.
-  package var bytes: [UInt8] {
+  /// Appends the file, in order of id and kind.
+  package func write(to output: inout [UInt8]) {
     let rows = Self.kinds.flatMap { assessment.losses.rows(of: $0) }
-    let ordered = rows.sorted { ($0.id, $0.kind) < ($1.id, $1.kind) }
-    var writer = JSONWriter(pretty: false)
-    writer.beginArray()
-    for row in ordered { writer.append(json(of: row)) }
-    writer.endArray()
-    return Array(#"{"scenarios":"#.utf8) + writer.takeBytes() + Array("}\n".utf8)
+    let services = assessment.portfolio.programme.inventory.services.map(\.id.text)
+    var json = JSONStream(behind: output.taken())
+    json.object { json in
+      json.array("scenarios", of: rows.sorted { ($0.id, $0.kind) < ($1.id, $1.kind) }) {
+        json, row in write(row, services, to: &json)
+      }
+    }
+    json.endLine()
+    output = json.bytes
   }
 
   /// One loss with the services that fall, in id order.
-  private func json(of row: LossTable.Row) -> JSONValue {
-    let services = assessment.losses.services(in: row).map { fallen in
-      JSONValue.object([
-        ("id", .text(assessment.portfolio.service(Int(fallen.service)).id.text)),
-        ("ready", JSONValue(fallen.ready)),
-        ("missesRTO", fallen.missesRTO.map { .boolean($0) } ?? .null),
-        ("missesMTPD", fallen.missesMTPD.map { .boolean($0) } ?? .null),
-      ])
+  private func write(_ row: LossTable.Row, _ services: [String], to json: inout JSONStream) {
+    json.object { json in
+      json.member("id", row.id)
+      json.member("kind", row.kind.rawValue)
+      json.array("services", of: assessment.losses.services(in: row)) { json, fallen in
+        json.object { json in
+          json.member("id", services[Int(fallen.service)])
+          json.member("missesMTPD", fallen.missesMTPD)
+          json.member("missesRTO", fallen.missesRTO)
+          json.member("ready", fallen.ready)
+        }
+      }
     }
-    return .object([
-      ("id", .text(row.id)), ("kind", .text(row.kind.rawValue)), ("services", .array(services)),
-    ])
   }
 }

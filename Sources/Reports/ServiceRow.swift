@@ -53,76 +53,75 @@ struct ServiceRow {
 }
 
 extension ServiceRow {
+  var id: String { service.id.text }
+  var name: String? { service.name.value }
+  /// The id of who answers for it.
+  var owner: String? { service.owner.value?.text }
+
   /// An entry of `services` in `data/portal.json`.
-  var json: JSONValue {
-    .object([
-      ("id", .text(service.id.text)),
-      ("tier", JSONValue(tier)),
-      ("stage", JSONValue(stage?.rawValue)),
-      ("recovery", recoveryJSON),
-      (
-        "dataLoss",
-        .object([
-          ("promised", JSONValue(promisedLoss)),
-          ("achieved", JSONValue(dataLoss?.figure ?? .notEvaluable)),
-          ("grade", JSONValue(dataLoss?.grade)),
-        ])
-      ),
-      (
-        "availability",
-        .object([
-          ("slo", percent(availability?.slo)),
-          ("exact", percent(availability?.exact.map { Availability.percent($0) })),
-          ("naive", percent(availability?.naive.map { Availability.percent($0) })),
-        ])
-      ),
-      (
-        "assurance",
-        .object(Area.allCases.map { ($0.rawValue, JSONValue(assurance(of: $0))) })
-      ),
-      ("lastExercise", lastExercise?.json ?? .null),
-      ("singlePointsOfFailure", .array(singlePointsOfFailure.map(\.json))),
-      (
-        "findings",
-        .object(Severity.allCases.map { ($0.rawValue, .integer(failures[$0] ?? 0)) })
-      ),
-    ])
+  func write(to json: inout JSONStream) {
+    json.object { json in
+      json.object("assurance") { json in
+        for area in Area.allCases {
+          json.key(named: area.rawValue)
+          json.value(assurance(of: area))
+        }
+      }
+      json.object("availability") { json in
+        json.member("exact", availability?.exact.map { Availability.percent($0) })
+        json.member("naive", availability?.naive.map { Availability.percent($0) })
+        json.member("slo", availability?.slo)
+      }
+      json.object("dataLoss") { json in
+        json.member("achieved", dataLoss?.figure ?? .notEvaluable)
+        json.member("grade", dataLoss?.grade)
+        json.member("promised", promisedLoss)
+      }
+      json.object("findings") { json in
+        for severity in Self.severities {
+          json.key(named: severity.rawValue)
+          json.value(failures[severity] ?? 0)
+        }
+      }
+      json.member("id", id)
+      json.key("lastExercise")
+      if let lastExercise { lastExercise.write(to: &json) } else { json.null() }
+      json.object("recovery") { writeRecovery(to: &$0) }
+      json.array("singlePointsOfFailure", of: singlePointsOfFailure) { json, point in
+        json.object { json in
+          json.member("id", point.id)
+          json.member("kind", point.kind.rawValue)
+        }
+      }
+      json.member("stage", stage?.rawValue)
+      json.member("tier", tier)
+    }
   }
+
+  /// By name, as keys are written.
+  private static let severities = Severity.allCases.sorted { $0.rawValue < $1.rawValue }
 
   /// Promised, achieved and required times, in seconds.
-  private var recoveryJSON: JSONValue {
-    .object([
-      ("promised", JSONValue(recovery.objectives.rto)),
-      ("achieved", JSONValue(recovery.achieved)),
-      ("required", JSONValue(recovery.required)),
-      ("slack", JSONValue(recovery.slack)),
-      ("grade", JSONValue(recovery.grade)),
-      ("wave", JSONValue(recovery.wave)),
-      ("declareWithin", JSONValue(recovery.declareWithin)),
-      ("criticalPath", .array(criticalPath.map { .text($0) })),
-    ])
-  }
-
-  /// A share in percent, or null.
-  private func percent(_ value: Double?) -> JSONValue {
-    value.map { .decimal($0) } ?? .null
+  private func writeRecovery(to json: inout JSONStream) {
+    json.member("achieved", recovery.achieved)
+    json.member("criticalPath", criticalPath)
+    json.member("declareWithin", recovery.declareWithin)
+    json.member("grade", recovery.grade)
+    json.member("promised", recovery.objectives.rto)
+    json.member("required", recovery.required)
+    json.member("slack", recovery.slack)
+    json.member("wave", recovery.wave)
   }
 }
 
 extension Proof {
-  fileprivate var json: JSONValue {
-    .object([
-      ("id", .text(activity.id)),
-      ("on", .text(on.description)),
-      ("level", JSONValue(level)),
-      ("rta", JSONValue(rta?.seconds)),
-      ("rpa", JSONValue(rpa?.seconds)),
-    ])
-  }
-}
-
-extension LossTable.Row {
-  fileprivate var json: JSONValue {
-    .object([("kind", .text(kind.rawValue)), ("id", .text(id))])
+  fileprivate func write(to json: inout JSONStream) {
+    json.object { json in
+      json.member("id", activity.id)
+      json.member("level", level)
+      json.member("on", on.description)
+      json.member("rpa", rpa?.seconds)
+      json.member("rta", rta?.seconds)
+    }
   }
 }

@@ -2,50 +2,61 @@
 
 import Diagnostics
 
-/// Appends a text in quotes, with the escapes that JSON needs and no others.
-///
-/// - Parameter escapingMarkup: whether also `<`, `>`, `&`, U+2028 and U+2029 are escaped, so that
-///   the text can end no `<script>` and no line of an old JavaScript.
-func appendJSON(_ text: String, escapingMarkup: Bool, to output: inout [UInt8]) {
-  let bytes = Array(text.utf8)
-  output.append(UInt8(ascii: "\""))
-  var clean = 0
-  var index = 0
-  while index < bytes.count {
-    let (escape, length) = jsonEscape(in: bytes, at: index, escapingMarkup)
-    if let escape {
-      output.append(contentsOf: bytes[clean..<index])
-      output.append(contentsOf: escape.utf8)
-      clean = index + length
+extension [UInt8] {
+  /// Appends a text in quotes, with the escapes that JSON needs and no others.
+  mutating func append(quoted text: String) {
+    append(UInt8(ascii: "\""))
+    let start = count
+    append(contentsOf: text.utf8)
+    if holdsEscapable(span, from: start) { escape(from: start) { jsonEscape($0) } }
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a text of which some bytes need others in their place.
+  ///
+  /// The text is copied as a whole and then looked through, because nearly all are clean.
+  ///
+  /// - Parameter escape: what stands for a byte, `nil` where it stands for itself.
+  @inlinable package mutating func append(_ text: String, escape: (UInt8) -> String?) {
+    let start = count
+    append(contentsOf: text.utf8)
+    guard let first = self[start...].firstIndex(where: { escape($0) != nil }) else { return }
+    self.escape(from: first, escape)
+  }
+
+  /// Escapes what was appended since there were so many bytes.
+  @usableFromInline mutating func escape(from start: Int, _ escape: (UInt8) -> String?) {
+    let plain = Array(self[start...])
+    removeSubrange(start...)
+    for byte in plain {
+      if let escaped = escape(byte) { append(contentsOf: escaped.utf8) } else { append(byte) }
     }
-    index += length
-  }
-  output.append(contentsOf: bytes[clean...])
-  output.append(UInt8(ascii: "\""))
-}
-
-/// What stands for the bytes at an index, `nil` where they stand for themselves, and their number.
-private func jsonEscape(in bytes: [UInt8], at index: Int, _ escapingMarkup: Bool) -> (
-  String?, length: Int
-) {
-  switch bytes[index] {
-  case UInt8(ascii: "\""): ("\\\"", 1)
-  case UInt8(ascii: "\\"): ("\\\\", 1)
-  case Ascii.lineFeed: ("\\n", 1)
-  case Ascii.carriageReturn: ("\\r", 1)
-  case Ascii.tab: ("\\t", 1)
-  case ..<Ascii.space: (unicodeEscape(UInt16(bytes[index])), 1)
-  case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-    (escapingMarkup ? unicodeEscape(UInt16(bytes[index])) : nil, 1)
-  case 0xE2 where escapingMarkup && bytes[index...].starts(with: [0xE2, 0x80, 0xA8]):
-    (unicodeEscape(0x2028), 3)
-  case 0xE2 where escapingMarkup && bytes[index...].starts(with: [0xE2, 0x80, 0xA9]):
-    (unicodeEscape(0x2029), 3)
-  default: (nil, 1)
   }
 }
 
-private func unicodeEscape(_ unit: UInt16) -> String {
-  let digits = String(unit, radix: 16, uppercase: true)
-  return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+/// Whether a byte from an index on does not stand for itself in a JSON text.
+///
+/// No byte decides when to stop, so that many are looked at in one step of the processor.
+private func holdsEscapable(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+  var found: UInt8 = 0
+  for index in start..<bytes.count {
+    let byte = bytes[index]
+    found |= byte < Ascii.space ? 1 : 0
+    found |= byte == UInt8(ascii: "\"") ? 1 : 0
+    found |= byte == UInt8(ascii: "\\") ? 1 : 0
+  }
+  return found > 0
+}
+
+/// What stands for a byte in a JSON text, `nil` where it stands for itself.
+private func jsonEscape(_ byte: UInt8) -> String? {
+  switch byte {
+  case UInt8(ascii: "\""): "\\\""
+  case UInt8(ascii: "\\"): "\\\\"
+  case Ascii.lineFeed: "\\n"
+  case Ascii.carriageReturn: "\\r"
+  case Ascii.tab: "\\t"
+  case ..<Ascii.space: (byte < 16 ? "\\u000" : "\\u00") + String(byte, radix: 16, uppercase: true)
+  default: nil
+  }
 }

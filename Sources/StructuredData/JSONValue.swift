@@ -18,7 +18,7 @@ package enum JSONValue: Sendable {
   package func bytes(pretty: Bool) -> [UInt8] {
     var writer = JSONWriter(pretty: pretty)
     writer.write(self)
-    return writer.takeBytes()
+    return writer.bytes
   }
 }
 

@@ -2,17 +2,8 @@
 
 /// Writes JSON so that equal values are equal bytes: keys sorted, one way to indent and to escape.
 ///
-/// A large array at the top need not be held as a whole:
-///
-///     var writer = JSONWriter(pretty: false)
-///     writer.beginArray()
-///     for entry in entries {
-///       writer.append(entry)
-///       publish(writer.takeBytes())
-///     }
-///     writer.endArray()
-///     publish(writer.takeBytes())
-package struct JSONWriter: Sendable {
+/// For small documents such as a schema; a large one is written by `JSONStream`.
+struct JSONWriter {
   /// What is still to be written of the values that are begun.
   private enum Step {
     case value(JSONValue)
@@ -22,52 +13,19 @@ package struct JSONWriter: Sendable {
   }
 
   private let pretty: Bool
-  private let escapingMarkup: Bool
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
   private var depth = 0
-  private var isFirstElement = true
 
-  /// - Parameters:
-  ///   - pretty: whether values are indented by two blanks and the text ends with a line feed.
-  ///   - escapingMarkup: whether `<`, `>`, `&`, U+2028 and U+2029 are escaped, for script files.
-  package init(pretty: Bool, escapingMarkup: Bool = false) {
+  /// - Parameter pretty: whether values are indented by two blanks and the text ends with a line
+  ///   feed.
+  init(pretty: Bool) {
     self.pretty = pretty
-    self.escapingMarkup = escapingMarkup
-  }
-
-  /// The bytes written since the last call.
-  package mutating func takeBytes() -> [UInt8] {
-    defer { bytes = [] }
-    return bytes
   }
 
   /// Writes a whole text: one value.
-  package mutating func write(_ value: JSONValue) {
+  mutating func write(_ value: JSONValue) {
     append(steps: value)
-    endText()
-  }
-
-  /// Begins an array whose elements are added one by one.
-  package mutating func beginArray() {
-    bytes.append(UInt8(ascii: "["))
-    depth = 1
-    isFirstElement = true
-  }
-
-  /// Adds an element to the array that was begun.
-  package mutating func append(_ element: JSONValue) {
-    if !isFirstElement { bytes.append(UInt8(ascii: ",")) }
-    isFirstElement = false
-    newLine()
-    append(steps: element)
-  }
-
-  /// Ends the array that was begun, and the text.
-  package mutating func endArray() {
-    depth = 0
-    if !isFirstElement { newLine() }
-    bytes.append(UInt8(ascii: "]"))
-    endText()
+    if pretty { bytes.append(UInt8(ascii: "\n")) }
   }
 
   private mutating func append(steps value: JSONValue) {
@@ -76,7 +34,7 @@ package struct JSONWriter: Sendable {
       switch step {
       case .value(let value): append(value, then: &steps)
       case .member(let key, let value):
-        append(text: key)
+        bytes.append(quoted: key)
         bytes.append(contentsOf: pretty ? ": ".utf8 : ":".utf8)
         append(value, then: &steps)
       case .separator:
@@ -95,9 +53,9 @@ package struct JSONWriter: Sendable {
     switch value {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .boolean(let claim): bytes.append(contentsOf: (claim ? "true" : "false").utf8)
-    case .integer(let number): bytes.append(contentsOf: String(number).utf8)
+    case .integer(let number): bytes.append(decimal: number)
     case .decimal(let figure): bytes.append(contentsOf: (decimalText(figure) ?? "null").utf8)
-    case .text(let text): append(text: text)
+    case .text(let text): bytes.append(quoted: text)
     case .array(let elements): open("[", elements.map { .value($0) }, "]", &steps)
     case .object(let members):
       open("{", sorted(members).map { .member($0, $1) }, "}", &steps)
@@ -122,14 +80,6 @@ package struct JSONWriter: Sendable {
     guard pretty else { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
-  }
-
-  private mutating func endText() {
-    if pretty { bytes.append(UInt8(ascii: "\n")) }
-  }
-
-  private mutating func append(text: String) {
-    appendJSON(text, escapingMarkup: escapingMarkup, to: &bytes)
   }
 }
 

@@ -8,5 +8,6 @@
 // 4. `readFrontMatter`: the fence is found, the text guarded, composed by Yams (one file), copied.
 // 5. `TreeBuilder`: how CSV and front matter become trees.
 // 6. `JSONValue`, `JSONWriter`: the same bytes for the same value, always.
+// 7. `JSONStream`: JSON written from front to back, for documents too large to be held as a value.
 //
 // `JSONMistake`, `CSVMistake` and `FrontMatterMistake` list what can be wrong.

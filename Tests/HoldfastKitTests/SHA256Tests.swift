@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HoldfastKit
+import TestSupport
 import Testing
 
 /// The examples that NIST publishes for FIPS 180-4, and the edges of padding.
@@ -48,6 +49,16 @@ import Testing
   func `padding is right around the end of a block`(count: Int, digest: String) {
     let message = [UInt8](repeating: UInt8(ascii: "a"), count: count)
     #expect(hexadecimal(SHA256.digest(of: message)) == digest)
+  }
+
+  @Test func `the instructions of the processor give the digests that Swift gives`() {
+    var generator = SeededGenerator(seed: 256)
+    for count in Array(0...130) + [1_000, 65_536, 100_001] {
+      let message = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      var portable = SHA256(usingInstructions: false)
+      portable.update(message)
+      #expect(portable.finished() == SHA256.digest(of: message))
+    }
   }
 
   @Test func `a digest is read back from its digits`() {

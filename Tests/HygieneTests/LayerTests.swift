@@ -14,6 +14,7 @@ import Testing
     ("ArgumentParser", ["Sources/holdfast/"]),
     ("CCMark", ["Sources/CommonMark/CMarkTree.swift"]),
     ("CExchange", ["Sources/HoldfastKit/Files/Folder.swift"]),
+    ("CDigest", ["Sources/HoldfastKit/Publishing/SHA256.swift"]),
     ("Dispatch", ["Sources/Concurrency/ParallelMap.swift"]),
     (
       "Foundation",

@@ -36,9 +36,7 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 
   /// Any digest does: the examples' fingerprints are not compared with those of another program.
   @Sendable private static func digest(_ bytes: [UInt8]) -> String {
-    var hash = FowlerNollVo()
-    hash.add(bytes)
-    return hash.hexadecimal
+    StableHash(of: String(decoding: bytes, as: UTF8.self)).hexadecimal
   }
 
   /// What the rule finds in the example, and where the marks say that it must.

@@ -52,14 +52,14 @@ package struct Folder: ~Copyable, Sendable {
     return bytes
   }
 
-  /// Hands over the bytes of a file in pieces of at most 64 KiB.
+  /// Hands over the bytes of a file in pieces of at most 256 KiB.
   package func read(
     _ path: String, piece: ([UInt8]) -> Void
   ) throws(SystemError) {
     let file = try OpenFile(descriptor, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     _ = try file.size()
     while true {
-      let bytes = try file.read(upTo: 65_536)
+      let bytes = try file.read(upTo: Self.pieceSize)
       guard !bytes.isEmpty else { return }
       piece(bytes)
     }
@@ -70,9 +70,28 @@ package struct Folder: ~Copyable, Sendable {
     do {
       let file = try OpenFile(descriptor, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
       guard try file.size() == bytes.count else { return false }
-      return try file.read(upTo: bytes.count) == bytes
+      var compared = 0
+      while compared < bytes.count {
+        let piece = try file.read(upTo: min(Self.pieceSize, bytes.count - compared))
+        guard !piece.isEmpty, Self.holds(bytes, piece, at: compared) else { return false }
+        compared += piece.count
+      }
+      return true
     } catch {
       return false
+    }
+  }
+
+  /// How much of a file is held at once where it need not be held as a whole: 256 KiB.
+  private static let pieceSize = 256 << 10
+
+  /// Whether bytes hold a piece at an offset; compared by the C library, many at a time.
+  private static func holds(_ bytes: [UInt8], _ piece: [UInt8], at offset: Int) -> Bool {
+    bytes.withUnsafeBytes { whole in
+      piece.withUnsafeBytes { piece in
+        guard let start = whole.baseAddress, let other = piece.baseAddress else { return true }
+        return memcmp(start + offset, other, piece.count) == 0
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Concurrency
 import ContentReader
 package import Continuity
 package import Diagnostics
@@ -76,12 +77,24 @@ private func publish(
     progress.advance()
   }
   progress.begin("report")
-  for file in examination.dataFiles(report) { try publication.put(file.path, file.bytes) }
+  try put(examination.dataFiles(report), into: publication, jobs: request.examination.jobs)
   progress.begin("publish")
   let summary = try publication.commit()
   return BuildResult(
     report: report, errors: examination.errors, sources: examination.programme.sources,
     summary: summary)
+}
+
+/// Publishes files for other programs; each worker has one buffer for all that it makes.
+private func put(
+  _ files: [DataFile], into publication: borrowing Publication, jobs: Int
+) throws(Failure) {
+  try parallelForEach(files.count, jobs: jobs, makeWorker: { [UInt8]() }) {
+    (buffer, index) throws(Failure) in
+    buffer.removeAll(keepingCapacity: true)
+    files[index].append(&buffer)
+    try publication.put(files[index].path, buffer)
+  }
 }
 
 extension BuildFailure {

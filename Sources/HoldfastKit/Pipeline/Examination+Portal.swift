@@ -4,12 +4,12 @@ import Continuity
 import Diagnostics
 import Portal
 import Reports
-import StructuredData
 
 /// A file of the portal for other programs.
 struct DataFile: Sendable {
   let path: String
-  let bytes: [UInt8]
+  /// Appends its bytes, so that one buffer serves for several files.
+  let append: @Sendable (inout [UInt8]) -> Void
 }
 
 extension Examination {
@@ -21,18 +21,20 @@ extension Examination {
         generator: "Holdfast \(ProgramVersion.current)", identity: inputIdentity))
   }
 
-  /// Everything in `data/`: the figures, the losses, the findings in each format, the tables.
+  /// Everything in `data/`: the findings in each format, the figures, the losses, the tables.
   func dataFiles(_ report: Report) -> [DataFile] {
     let portal = PortalData(assessment, assurances: assurances, evaluation: evaluation)
-    let figures = [
-      DataFile(path: "data/portal.json", bytes: portal.json.bytes(pretty: true)),
-      DataFile(path: "data/scenarios.json", bytes: ScenarioData(assessment).bytes),
-      DataFile(path: "data/services.csv", bytes: portal.servicesCSV),
-    ]
+    let losses = ScenarioData(assessment)
     let reports = OutputFormat.all.compactMap { format in
-      format.fileName.map { DataFile(path: "data/\($0)", bytes: format.write(report)) }
+      format.fileName.map { name in
+        DataFile(path: "data/\(name)") { format.append(report, &$0) }
+      }
     }
-    return figures + reports
+    return reports + [
+      DataFile(path: "data/portal.json") { portal.writeJSON(to: &$0) },
+      DataFile(path: "data/scenarios.json") { losses.write(to: &$0) },
+      DataFile(path: "data/services.csv") { portal.writeServicesCSV(to: &$0) },
+    ]
   }
 
   /// Twelve digits that change with any file of the content, its date or the program.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+internal import CDigest
+
 /// The hash function SHA-256 of FIPS 180-4, section 6.2, fed piece by piece.
 ///
 ///     SHA256.digest(of: Array("abc".utf8))  // ba7816bf…
@@ -8,8 +10,15 @@ package struct SHA256: Sendable {
   /// What does not fill a block yet: fewer than 64 bytes.
   private var rest: [UInt8] = []
   private var length = 0
+  private let usesInstructions: Bool
 
-  package init() {}
+  /// Asked once: in a virtual machine the question takes longer than the hash of a page.
+  private static let hasInstructions = holdfast_sha256_is_there() != 0
+
+  /// - Parameter usingInstructions: whether those of the processor do the work where it has some.
+  package init(usingInstructions: Bool = true) {
+    usesInstructions = usingInstructions && Self.hasInstructions
+  }
 
   /// The digest of bytes that are all at hand.
   package static func digest(of bytes: [UInt8]) -> Digest {
@@ -56,15 +65,39 @@ package struct SHA256: Sendable {
   @discardableResult
   private mutating func compress(_ bytes: [UInt8], from start: Int) -> Int {
     let blocks = (bytes.count - start) / 64
-    bytes.withUnsafeBytes { message in
-      Self.constants.withUnsafeBufferPointer { constants in
-        for block in 0..<blocks {
-          let words = Self.words(of: message, at: start + block * 64)
-          state = Self.compressed(state, words, constants)
+    Self.constants.withUnsafeBufferPointer { constants in
+      bytes.withUnsafeBufferPointer { message in
+        let message = UnsafeBufferPointer(rebasing: message[start..<start + blocks * 64])
+        if usesInstructions {
+          Self.compressByInstructions(&state, message, constants)
+        } else {
+          Self.compress(&state, UnsafeRawBufferPointer(message), constants)
         }
       }
     }
     return blocks * 64
+  }
+
+  /// Compresses whole blocks by the instructions of the processor.
+  private static func compressByInstructions(
+    _ state: inout SIMD8<UInt32>, _ message: UnsafeBufferPointer<UInt8>,
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) {
+    withUnsafeMutableBytes(of: &state) { state in
+      holdfast_sha256_compress(
+        state.assumingMemoryBound(to: UInt32.self).baseAddress, message.baseAddress,
+        message.count / 64, constants.baseAddress)
+    }
+  }
+
+  /// Compresses whole blocks on any processor.
+  private static func compress(
+    _ state: inout SIMD8<UInt32>, _ message: UnsafeRawBufferPointer,
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) {
+    for block in 0..<message.count / 64 {
+      state = compressed(state, words(of: message, at: block * 64), constants)
+    }
   }
 
   /// The first sixteen words of a block's schedule: the block itself, big-endian.

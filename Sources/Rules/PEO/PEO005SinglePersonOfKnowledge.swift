@@ -30,7 +30,12 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": "4h"}, "people": {"roles": [
            {"role": "dba", "primary": ⟦"amara"⟧}]}}],
          "roles": [{"id": "dba"}], "people": [{"id": "amara"}]}
+        """,
         """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "people": {"roles": [
+           {"role": "dba", "primary": ⟦"amara"⟧}, {"role": "ops", "primary": "bo"}]}}],
+         "roles": [{"id": "dba"}, {"id": "ops"}], "people": [{"id": "amara"}, {"id": "bo"}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       let assessment = check.assessment
@@ -38,13 +43,11 @@ extension Rule {
         $0.kind == .person
       }
       guard points.isEmpty else {
+        let people = check.split(points, ofService: position, by: "PEO-005") { $0.id }
+        let flaws = people.alone.map { loss(of: [$0.id], service, $0.id) }
+        let ids = people.together.map(\.id)
         return .worst(
-          of: points.map { row in
-            .fail(
-              "the loss of person '\(row.id)' alone makes service '\(service.id)' miss its RTO",
-              at: service.place(ofHolder: row.id) ?? service.span, row.id,
-              help: ["name and train somebody else for the role"])
-          })
+          of: (ids.isEmpty ? flaws : flaws + [loss(of: ids, service)]).map { .fail($0) })
       }
       guard case .notEvaluable(let missing) = assessment.losses.singlePoint(.person, of: position)
       else {
@@ -52,4 +55,16 @@ extension Rule {
       }
       return .notEvaluable(missing: missing.first ?? "bia.rto", at: service.span)
     })
+}
+
+/// One flaw for all people whose loss is too much, at the place of the first.
+private func loss(of people: [String], _ service: Service, _ discriminator: String? = nil) -> Flaw {
+  func place(_ id: String) -> Span { service.place(ofHolder: id) ?? service.span }
+  let names = people.map { "'\($0)'" }.joined(separator: ", ")
+  let who = people.count == 1 ? "person \(names) alone" : "any one of the people \(names)"
+  return Flaw(
+    "the loss of \(who) makes service '\(service.id)' miss its RTO",
+    at: people.first.map(place) ?? service.span, discriminator,
+    notes: people.dropFirst().map { .init("and here: person '\($0)'", at: place($0)) },
+    help: ["name and train somebody else for the role"])
 }

@@ -36,17 +36,59 @@ extension Rule {
          "roles": [{"id": "dba"}], "sites": [{"id": "bern"}],
          "people": [{"id": "amara", "site": "bern", "accessVerifiedOn": "2026-11-01",
            "contacts": [{"verifiedOn": "2026-11-01"}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "tier": "tier-3",
+           "people": {"roles": [{"role": ⟦"dba"⟧, "primary": "amara"},
+            {"role": "ops", "primary": "amara"}]}}],
+         "roles": [{"id": "dba"}, {"id": "ops"}], "sites": [{"id": "bern"}],
+         "people": [{"id": "amara", "site": "bern", "accessVerifiedOn": "2026-11-01",
+           "contacts": [{"verifiedOn": "2026-11-01"}]}]}
+        """,
       ],
       notEvaluable: [
         """
         {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}]}
         """
       ]),
-    check: .eachRole({ $0.isSpread }) { role, service, _ in
-      let site = role.eligible.first?.site?.text ?? ""
-      return Flaw(
-        "all who can take role '\(role.role)' of service '\(service.id)' are at site '\(site)'",
-        at: role.span, role.role.text, help: ["name and train somebody at another site"])
+    check: .eachService { service, position, check in
+      let readiness = check.assessment.people.services[position]
+      if case .notEvaluable(let missing) = readiness.verdict({ _ in .pass }) {
+        return .notEvaluable(missing: missing.first ?? "people.roles", at: service.span)
+      }
+      let failing = readiness.roles.filter { $0.isSpread == .fail }
+      guard !failing.isEmpty else { return .worst(of: readiness.roles.map(spread)) }
+      let roles = check.split(failing, ofService: position, by: "PEO-006") { $0.role.text }
+      let flaws = roles.alone.map { oneSite([$0], service, $0.role.text) }
+      let together = roles.together.isEmpty ? [] : [oneSite(roles.together, service)]
+      return .worst(of: (flaws + together).map { .fail($0) })
     })
+}
+
+/// Whether the people of a role that does not fail are known to be spread.
+private func spread(_ role: RoleReadiness) -> Outcome {
+  switch role.isSpread {
+  case .notEvaluable(let missing):
+    .notEvaluable(missing: missing.first ?? "people", at: role.span, role.role.text)
+  case .notApplicable: .notApplicable
+  case .pass, .fail: .pass
+  }
+}
+
+/// One flaw for all roles of a service whose people are at one site each, at the first role.
+private func oneSite(
+  _ roles: [RoleReadiness], _ service: Service, _ discriminator: String? = nil
+) -> Flaw {
+  func site(_ role: RoleReadiness) -> String { role.eligible.first?.site?.text ?? "" }
+  let named = roles.map { "'\($0.role)' at '\(site($0))'" }.joined(separator: ", ")
+  let message =
+    roles.count > 1
+    ? "each of these roles of service '\(service.id)' has all its people at one site: \(named)"
+    : roles.map {
+      "all who can take role '\($0.role)' of service '\(service.id)' are at site '\(site($0))'"
+    }.joined()
+  return Flaw(
+    message, at: roles.first?.span ?? service.span, discriminator,
+    notes: roles.dropFirst().map { .init("and here: role '\($0.role)'", at: $0.span) },
+    help: ["name and train somebody at another site"])
 }

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import StructuredData
+
+/// Elements of an XML text, indented, with every value escaped (XML 1.0, fifth edition).
+struct XMLStream {
+  /// All that was written.
+  private(set) var bytes: [UInt8]
+  private var depth = 0
+
+  /// - Parameter buffer: bytes to write behind; handed over, not copied.
+  init(behind buffer: consuming [UInt8] = []) {
+    bytes = buffer
+    bytes.append(contentsOf: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+  }
+
+  /// Writes an element whose content the body writes.
+  mutating func element(
+    _ name: String, _ attributes: [(String, String)], _ body: (inout XMLStream) -> Void
+  ) {
+    begin(name, attributes)
+    bytes.append(contentsOf: ">\n".utf8)
+    depth += 1
+    body(&self)
+    depth -= 1
+    indent()
+    end(name)
+  }
+
+  /// Writes an element that holds a text only, or nothing.
+  mutating func element(_ name: String, _ attributes: [(String, String)], text: String = "") {
+    begin(name, attributes)
+    guard !text.isEmpty else { return bytes.append(contentsOf: "/>\n".utf8) }
+    bytes.append(UInt8(ascii: ">"))
+    append(escaped: text)
+    end(name)
+  }
+
+  /// Begins a line, indented by how deep it stands, with a tag that is still open.
+  private mutating func begin(_ name: String, _ attributes: [(String, String)]) {
+    indent()
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(contentsOf: name.utf8)
+    for (name, value) in attributes {
+      bytes.append(UInt8(ascii: " "))
+      bytes.append(contentsOf: name.utf8)
+      bytes.append(contentsOf: "=\"".utf8)
+      append(escaped: value)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  private mutating func end(_ name: String) {
+    bytes.append(contentsOf: "</".utf8)
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: ">\n".utf8)
+  }
+
+  private mutating func indent() {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+  }
+
+  /// A text for content and for quoted attributes; what XML cannot hold becomes U+FFFD.
+  private mutating func append(escaped text: String) {
+    // U+FFFE and U+FFFF are the only scalars above the controls that XML cannot hold.
+    let text = text.utf8.contains(0xEF) ? Self.withoutNonCharacters(text) : text
+    bytes.append(text) { xmlEscape($0) }
+  }
+
+  private static func withoutNonCharacters(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      scalars.append(scalar == "\u{FFFE}" || scalar == "\u{FFFF}" ? "\u{FFFD}" : scalar)
+    }
+    return String(scalars)
+  }
+}
+
+/// What stands for a byte in XML, `nil` where it stands for itself.
+private func xmlEscape(_ byte: UInt8) -> String? {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  case UInt8(ascii: "\t"): "&#9;"
+  case UInt8(ascii: "\n"): "&#10;"
+  case UInt8(ascii: "\r"): "&#13;"
+  case ..<0x20: "\u{FFFD}"
+  default: nil
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+
+extension Check {
+  /// Splits what a rule says of several parts of a service at once by the waivers in force.
+  ///
+  /// One cause is one finding, which names all parts and has no discriminator; a waiver without one
+  /// covers it. A waiver whose discriminator names a part covers that part only: the part leaves
+  /// the common finding and becomes one of its own.
+  ///
+  /// - Parameters:
+  ///   - parts: what fails, in the order in which it is named.
+  ///   - name: what a discriminator says for a part.
+  func split<Part>(
+    _ parts: [Part], ofService position: Int, by rule: String, name: (Part) -> String
+  ) -> (together: [Part], alone: [Part]) {
+    let subject = portfolio.service(position).id.text
+    let column = columns.column(ofService: position)
+    func isWaived(_ discriminator: String?) -> Bool {
+      waivers.waiver(of: rule, subject: subject, discriminator: discriminator, tier: column) != nil
+    }
+    guard !isWaived(nil) else { return (parts, []) }
+    return (parts.filter { !isWaived(name($0)) }, parts.filter { isWaived(name($0)) })
+  }
+}
