@@ -37,7 +37,7 @@ extension [UInt8] {
 /// Whether a byte from an index on does not stand for itself in a JSON text.
 ///
 /// No byte decides when to stop, so that many are looked at in one step of the processor.
-private func holdsEscapable(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+private func holdsEscapable(_ bytes: Swift.Span<UInt8>, from start: Int) -> Bool {
   var found: UInt8 = 0
   for index in start..<bytes.count {
     let byte = bytes[index]
