@@ -2,7 +2,6 @@
 
 import Diagnostics
 import StructuredData
-import TestSupport
 import Testing
 
 /// What is written front to back is what a tree of values is written as.
