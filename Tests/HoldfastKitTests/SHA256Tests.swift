@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func `the instructions of the processor give the digests that Swift gives`() {
-    var generator = SeededGenerator(seed: 256)
+    var generator = SeededRandom(seed: 256)
     for count in Array(0...130) + [1_000, 65_536, 100_001] {
       let message = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
       var portable = SHA256(usingInstructions: false)

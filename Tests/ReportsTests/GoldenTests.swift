@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import StructuredData
 import TestSupport
 import Testing
 
@@ -11,15 +10,20 @@ import Testing
 @Suite struct GoldenTests {
   /// JSON is compared indented, so that a difference has a line.
   static let outputs: [(name: String, write: @Sendable (Report) -> [UInt8])] = [
-    ("findings.json", { $0.json.bytes(pretty: true) }),
-    ("findings.sarif", { $0.sarif.bytes(pretty: true) }),
-    ("oscal-assessment-results.json", { $0.oscal.bytes(pretty: true) }),
+    ("findings.json", { report in indented { report.writeJSON(to: &$0) } }),
+    ("findings.sarif", { report in indented { report.writeSARIF(to: &$0) } }),
+    ("oscal-assessment-results.json", { report in indented { report.writeOSCAL(to: &$0) } }),
     ("findings.txt", { Array($0.text.utf8) }),
-    ("junit.xml", { Array($0.junit.utf8) }),
+    ("junit.xml", { report in written { report.writeJUnit(to: &$0) } }),
     ("summary.md", { Array($0.markdown().utf8) }),
     ("annotations.txt", { Array($0.gitHubAnnotations.utf8) }),
-    ("findings.csv", { Array($0.csv.text.utf8) }),
+    ("findings.csv", { report in written { report.writeCSV(to: &$0) } }),
   ]
+
+  /// What a writer appends, indented; nothing where it is no JSON.
+  private static func indented(_ append: (inout [UInt8]) -> Void) -> [UInt8] {
+    JSONReading(written(append))?.indented ?? []
+  }
 
   @Test(arguments: outputs.map(\.name)) func `a format says what it said`(name: String) throws {
     let output = try #require(Self.outputs.first { $0.name == name })
@@ -35,10 +39,30 @@ import Testing
     let evaluation = check(assessment, by: SampleReport.rules, jobs: 1)
     let data = PortalData(
       assessment, assurances: evaluation.assurances(assessment), evaluation: evaluation)
-    #expect(GoldenFile("portal.json").difference(from: data.json.bytes(pretty: true)) == nil)
-    #expect(GoldenFile("services.csv").difference(from: data.servicesCSV) == nil)
-    let scenarios = ScenarioData(assessment).bytes
+    let portal = Self.indented { data.writeJSON(to: &$0) }
+    #expect(GoldenFile("portal.json").difference(from: portal) == nil)
+    let services = written { data.writeServicesCSV(to: &$0) }
+    #expect(GoldenFile("services.csv").difference(from: services) == nil)
+    let scenarios = written { ScenarioData(assessment).write(to: &$0) }
     #expect(GoldenFile("scenarios.json").difference(from: scenarios) == nil)
+  }
+
+  @Test func `the keys of every object are sorted`() throws {
+    let assessment = SampleReport.assessment(of: SampleReport.recovery)
+    let evaluation = check(assessment, by: Rule.all, jobs: 1)
+    let data = PortalData(
+      assessment, assurances: evaluation.assurances(assessment), evaluation: evaluation)
+    var documents = [
+      written { data.writeJSON(to: &$0) }, written { ScenarioData(assessment).write(to: &$0) },
+    ]
+    for report in [SampleReport.report(), SampleReport.report("{}")] {
+      documents.append(written { report.writeJSON(to: &$0) })
+      documents.append(written { report.writeSARIF(to: &$0) })
+      documents.append(written { report.writeOSCAL(to: &$0) })
+    }
+    for document in documents {
+      #expect(try #require(JSONReading(document)).keysOutOfOrder == [])
+    }
   }
 
   @Test func `names and files of formats are unique`() {

@@ -3,7 +3,6 @@
 import Continuity
 import Diagnostics
 import Rules
-import StructuredData
 import TestSupport
 import Testing
 
@@ -50,9 +49,9 @@ import Testing
         span: Span(FileID(0), 0..<1), column: column))
     #expect(report.isGating == gates)
     #expect(report.text.contains(gates ? "(not evaluable, gates)" : "(not evaluable)"))
-    let sarif = String(decoding: report.sarif.bytes(pretty: false), as: UTF8.self)
+    let sarif = writtenText { report.writeSARIF(to: &$0) }
     #expect(sarif.contains(#""kind":"open","level":"none""#))
-    #expect(report.junit.contains(gates ? "<failure " : "<skipped "))
+    #expect(writtenText { report.writeJUnit(to: &$0) }.contains(gates ? "<failure " : "<skipped "))
   }
 
   @Test func `a finding without a place stands somewhere in every format`() {
@@ -61,7 +60,7 @@ import Testing
         rule: "GOV-001", severity: .high, state: .fail,
         subject: RecordReference(.programme, "programme"), message: "no owner", span: nil))
     #expect(report.findings[0].place == nil)
-    let sarif = String(decoding: report.sarif.bytes(pretty: false), as: UTF8.self)
+    let sarif = writtenText { report.writeSARIF(to: &$0) }
     #expect(sarif.contains(#""uri":"content/program.json""#))
     for format in OutputFormat.all {
       #expect(!format.write(report).isEmpty, "\(format.name)")
@@ -91,5 +90,23 @@ import Testing
       #"{"services": [{"id": "a", "nmae": "x"}, {"id": "b", "nmae": "x"}]}"#)
     #expect(report.errors.count == 2)
     #expect(Set(report.errors.map(\.fingerprint)).count == 2)
+  }
+
+  @Test func `a way out that all findings of a rule share is said with the rule`() throws {
+    let literal = """
+      {"services": [{"id": "a", "tier": "tier-1"}, {"id": "b", "tier": "tier-1"}]}
+      """
+    let report = SampleReport.report(literal)
+    let shared = SharedHelp(report.findings)
+    for finding in report.findings {
+      let alike = report.findings.filter { $0.rule == finding.rule }.map(\.help)
+      let isShared = Set(alike).count == 1
+      #expect(shared.ofRule(finding.rule) == (isShared ? finding.help : []))
+      #expect(shared.ofFinding(finding) == (isShared ? [] : finding.help))
+    }
+    for help in Set(report.findings.flatMap(\.help)) {
+      #expect(writtenText { report.writeSARIF(to: &$0) }.contains(help))
+      #expect(writtenText { report.writeOSCAL(to: &$0) }.contains(help))
+    }
   }
 }

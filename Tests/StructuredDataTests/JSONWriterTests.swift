@@ -46,31 +46,6 @@ import Testing
       text(.text("\"\\/\n\r\t\u{1}é<&>\u{2028}")) == "\"\\\"\\\\/\\n\\r\\t\\u0001é<&>\u{2028}\"")
   }
 
-  @Test func `for scripts markup and line separators are escaped`() {
-    var writer = JSONWriter(pretty: false, escapingMarkup: true)
-    writer.write(.text("</script>&\u{2028}\u{2029}\u{2027}"))
-    #expect(
-      String(decoding: writer.takeBytes(), as: UTF8.self)
-        == "\"\\u003C/script\\u003E\\u0026\\u2028\\u2029\u{2027}\"")
-  }
-
-  @Test(arguments: [true, false])
-  func `an array written piece by piece has the bytes of the whole`(pretty: Bool) {
-    for count in [0, 1, 3] {
-      let elements = (0..<count).map { JSONValue.object([("n", .integer($0))]) }
-      var writer = JSONWriter(pretty: pretty)
-      var bytes: [UInt8] = []
-      writer.beginArray()
-      for element in elements {
-        writer.append(element)
-        bytes += writer.takeBytes()
-      }
-      writer.endArray()
-      bytes += writer.takeBytes()
-      #expect(bytes == JSONValue.array(elements).bytes(pretty: pretty))
-    }
-  }
-
   @Test func `what is written reads back as it was`() throws {
     var generator = SeededGenerator(seed: 4)
     for _ in 0..<300 {

@@ -78,7 +78,9 @@ extension Waiver {
     [
       Field("rule", \.rule, .text, "the id of the rule"),
       Field("subject", \.subject, .text, "the id of the record that fails it"),
-      Field("discriminator", \.discriminator, .text, "which of several findings"),
+      Field(
+        "discriminator", \.discriminator, .text,
+        "which of several findings, or which person or role that one names"),
       Field("reason", \.reason, .text, "why it is accepted"),
       Field("compensatingControl", \.compensatingControl, .text, "what is done instead"),
       Field("risk", \.risk, .reference(), "the risk that covers it"),

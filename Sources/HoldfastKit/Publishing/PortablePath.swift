@@ -14,8 +14,8 @@ package enum PortablePath {
   ///     PortablePath.problem(of: "services/aux.html")       // "Windows reserves the name 'aux'"
   package static func problem(of path: String) -> String? {
     guard !path.isEmpty, !path.hasPrefix("/") else { return "it is no path below the portal" }
-    for name in path.split(separator: "/", omittingEmptySubsequences: false) {
-      if let problem = problem(ofName: name) { return problem }
+    for name in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if let problem = problem(ofName: Substring(name)) { return problem }
     }
     return nil
   }
@@ -35,10 +35,10 @@ package enum PortablePath {
     if let sign = name.unicodeScalars.first(where: isForbidden) {
       return "a memory stick has no names with \(described(sign))"
     }
-    if let last = name.last, last == "." || last == " " {
+    if let last = name.unicodeScalars.last, last == "." || last == " " {
       return "Windows has no names that end with '\(last)'"
     }
-    let stem = name.prefix { $0 != "." }
+    let stem = Substring(name.utf8.prefix { $0 != UInt8(ascii: ".") })
     return isDevice(stem) ? "Windows reserves the name '\(stem)'" : nil
   }
 
