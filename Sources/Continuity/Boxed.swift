@@ -14,7 +14,7 @@ public struct Boxed<Value: Sendable>: Sendable {
 
   /// The value; read in place, and changed in place where nobody else holds it.
   @inlinable public var value: Value {
-    get { storage[0] }
+    _read { yield storage[0] }
     _modify { yield &storage[0] }
   }
 }
