@@ -29,7 +29,13 @@ struct FowlerNollVo {
 
   /// 32 lower-case digits.
   var hexadecimal: String {
-    let digits = String(state, radix: 16)
-    return String(repeating: "0", count: 32 - digits.utf8.count) + digits
+    let (zero, ten) = (UInt8(ascii: "0"), UInt8(ascii: "a") - 10)
+    return String(unsafeUninitializedCapacity: 32) { digits in
+      for place in 0..<32 {
+        let value = UInt8(truncatingIfNeeded: state >> (124 - place * 4)) & 0xF
+        digits[place] = value < 10 ? zero + value : ten + value
+      }
+      return 32
+    }
   }
 }
