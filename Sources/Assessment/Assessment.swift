@@ -80,6 +80,11 @@ extension Portfolio {
       of: service, in: self, proofs: proofs, hasWrittenSteps: hasWrittenSteps(service))
   }
 
+  /// The steps that a table of a service's write-up tells, `nil` where none does or it is retired.
+  package func writtenSteps(of position: Int) -> [WrittenStep]? {
+    writeUpFacts[position]?.steps
+  }
+
   /// Whether a table of the service's write-up is the plan's steps (readings.md B18).
   func hasWrittenSteps(_ position: Int) -> Bool {
     writeUpFacts[position]?.steps != nil

@@ -36,14 +36,14 @@ package struct RecordReader: Sendable {
   fileprivate let read: @Sendable (LocatedValue, inout Decoder, inout Records) -> Void
 
   private init<Kind: Record>(
-    _ path: any WritableKeyPath<Records, [Kind]> & Sendable, _ schema: Schema<Kind>
+    _ path: any WritableKeyPath<Records, [Kind]> & Sendable, _ schema: Schema<Kind.Fields>
   ) {
     kind = Kind.kind
     description = schema.description
     read = { list, decoder, records in
       records[keyPath: path].reserveCapacity(list.count)
       for element in list.elements {
-        guard let record = decoder.record(element, schema) else { continue }
+        guard let record: Kind = decoder.record(element, schema) else { continue }
         records[keyPath: path].append(record)
       }
     }
@@ -76,13 +76,13 @@ package struct RecordReader: Sendable {
 
 extension Decoder {
   fileprivate mutating func record<Kind: Record>(
-    _ value: LocatedValue, _ schema: Schema<Kind>
+    _ value: LocatedValue, _ schema: Schema<Kind.Fields>
   ) -> Kind? {
     guard value.kind != .null else {
       reportNull(at: value.span, wanted: .object(schema.description))
       return nil
     }
-    return object(.value(value), schema)
+    return object(.value(value), schema).map { Kind(Boxed($0)) }
   }
 }
 

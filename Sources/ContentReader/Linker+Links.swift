@@ -19,7 +19,7 @@ extension Linker {
 /// What a link may lead to, and what is said of one that leads nowhere.
 private struct LinkCheck: Sendable {
   let links: LinkIndex
-  let ids: [RecordKind: Set<String>]
+  let ids: KnownIDs
   /// The anchors of the headings of each file, by its path.
   let anchors: [String: [String]]
 
@@ -75,9 +75,9 @@ private struct LinkCheck: Sendable {
   }
 
   private func record(_ reference: RecordReference, _ link: Link) -> [Diagnostic] {
-    let known = ids[reference.kind] ?? []
-    guard !known.contains(reference.id) else { return [] }
-    let near = known.count <= 20_000 ? didYouMean(reference.id, among: known.sorted()) : []
+    guard !ids.contains(reference.kind, reference.id) else { return [] }
+    let known = ids.sorted(reference.kind)
+    let near = known.count <= 20_000 ? didYouMean(reference.id, among: known) : []
     return [
       diagnostic(
         .unknownReference, "no \(reference.kind.singular) '\(reference.id)'", link, help: near)

@@ -3,37 +3,72 @@
 import Continuity
 import Diagnostics
 
-extension RecordKind {
-  /// The ids of all records, by kind, those of records inside others too.
-  static func ids(of files: [Records]) -> [RecordKind: Set<String>] {
-    [
-      .services: ids(files.map(\.services)),
-      .bias: ids(files.map(\.analyses)),
-      .plans: ids(files.map(\.plans)),
-      .offerings: ids(files.map(\.offerings)),
-      .teams: ids(files.map(\.teams)),
-      .people: ids(files.map(\.people)),
-      .roles: ids(files.map(\.roles)),
-      .suppliers: ids(files.map(\.suppliers)),
-      .sites: ids(files.map(\.sites)),
-      .scenarios: ids(files.map(\.scenarios)),
-      .exercises: ids(files.map(\.exercises)),
-      .events: ids(files.map(\.events)),
-      .actions: ids(files.map(\.actions)),
-      .risks: ids(files.map(\.risks)),
-      .courses: ids(files.map(\.courses)),
-      .sessions: ids(files.map(\.sessions)),
-      .waivers: ids(files.map(\.waivers)),
-      .workarounds: ids(files.flatMap { $0.plans.map { $0.workarounds.elements() } }),
+/// Which ids there are, by kind.
+struct KnownIDs: Sendable {
+  private let inventory: Inventory
+  /// Of what stands inside other records, in program.json and in Markdown files.
+  private let others: [RecordKind: Set<String>]
+
+  init(
+    _ inventory: Inventory, _ settings: Settings, _ documents: Documents,
+    workaroundsOf files: [Records]
+  ) {
+    self.inventory = inventory
+    let workarounds = files.flatMap { $0.plans.flatMap { $0.workarounds.elements() } }
+    others = [
+      .workarounds: Set(workarounds.map(\.id.text)),
+      .tiers: Set(TierPolicy.all(of: settings).map(\.id.text)),
+      .impactCategories: Set(settings.impactCategories.elements().map(\.id.text)),
+      .pages: Set(documents.pages.map(\.name)),
+      .bulletins: Set(documents.bulletins.map(\.name)),
     ]
   }
 
-  private static func ids<Kind: Record>(_ parts: [[Kind]]) -> Set<String> {
-    var ids = Set<String>(minimumCapacity: parts.reduce(0) { $0 + $1.count })
-    for part in parts {
-      for index in part.indices { ids.insert(part[index].id.text) }
+  func contains(_ kind: RecordKind, _ id: String) -> Bool {
+    switch kind {
+    case .services: inventory.services.contains(id: id)
+    case .bias: inventory.analyses.contains(id: id)
+    case .plans: inventory.plans.contains(id: id)
+    case .offerings: inventory.offerings.contains(id: id)
+    case .teams: inventory.teams.contains(id: id)
+    case .people: inventory.people.contains(id: id)
+    case .roles: inventory.roles.contains(id: id)
+    case .suppliers: inventory.suppliers.contains(id: id)
+    case .sites: inventory.sites.contains(id: id)
+    case .scenarios: inventory.scenarios.contains(id: id)
+    case .exercises: inventory.exercises.contains(id: id)
+    case .events: inventory.events.contains(id: id)
+    case .actions: inventory.actions.contains(id: id)
+    case .risks: inventory.risks.contains(id: id)
+    case .courses: inventory.courses.contains(id: id)
+    case .sessions: inventory.sessions.contains(id: id)
+    case .waivers: inventory.waivers.contains(id: id)
+    default: others[kind]?.contains(id) ?? false
     }
-    return ids
+  }
+
+  /// All ids of a kind, sorted.
+  func sorted(_ kind: RecordKind) -> [String] {
+    switch kind {
+    case .services: inventory.services.map(\.id.text)
+    case .bias: inventory.analyses.map(\.id.text)
+    case .plans: inventory.plans.map(\.id.text)
+    case .offerings: inventory.offerings.map(\.id.text)
+    case .teams: inventory.teams.map(\.id.text)
+    case .people: inventory.people.map(\.id.text)
+    case .roles: inventory.roles.map(\.id.text)
+    case .suppliers: inventory.suppliers.map(\.id.text)
+    case .sites: inventory.sites.map(\.id.text)
+    case .scenarios: inventory.scenarios.map(\.id.text)
+    case .exercises: inventory.exercises.map(\.id.text)
+    case .events: inventory.events.map(\.id.text)
+    case .actions: inventory.actions.map(\.id.text)
+    case .risks: inventory.risks.map(\.id.text)
+    case .courses: inventory.courses.map(\.id.text)
+    case .sessions: inventory.sessions.map(\.id.text)
+    case .waivers: inventory.waivers.map(\.id.text)
+    default: (others[kind] ?? []).sorted()
+    }
   }
 }
 
@@ -46,8 +81,7 @@ extension Linker {
       var help: [String] = []
       if suggestionsLeft > 0 {
         suggestionsLeft -= 1
-        help = didYouMean(
-          reference.id, among: reference.kinds.flatMap { (ids[$0] ?? []).sorted() })
+        help = didYouMean(reference.id, among: reference.kinds.flatMap { ids.sorted($0) })
       }
       report(
         .unknownReference, "no \(kinds) '\(reference.id)'", at: reference.span, help: help)
@@ -58,7 +92,7 @@ extension Linker {
   private static let maximumSuggestions = 200
 
   private func exists(_ reference: ReferenceUse) -> Bool {
-    reference.kinds.contains { ids[$0]?.contains(reference.id) ?? false }
+    reference.kinds.contains { ids.contains($0, reference.id) }
   }
 
   /// Reports what is unique or known only within an owner or by its path.

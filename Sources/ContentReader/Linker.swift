@@ -12,7 +12,6 @@ func link(
   let records = files.map(\.records)
   let sorted = Documents(documents.map(\.document))
   var linker = Linker(content, program.settings, records, sorted)
-  let inventory = linker.inventory(of: records)
   linker.checkReferences(
     [program.references] + files.map(\.references) + documents.map(\.references))
   linker.checkOwned(records, program.settings)
@@ -21,7 +20,7 @@ func link(
     content.diagnostics + program.diagnostics + files.flatMap(\.diagnostics)
     + documents.flatMap(\.diagnostics) + linker.diagnostics
   return Programme(
-    sources: content.sources, settings: program.settings, inventory: inventory,
+    sources: content.sources, settings: program.settings, inventory: linker.inventory,
     documents: sorted, assets: content.assets, diagnostics: diagnostics.sortedByPlace())
 }
 
@@ -42,7 +41,8 @@ struct Linker {
   let content: Content
   let links: LinkIndex
   let documentPaths: Set<String>
-  let ids: [RecordKind: Set<String>]
+  let inventory: Inventory
+  let ids: KnownIDs
   var diagnostics: [Diagnostic] = []
 
   init(_ content: Content, _ settings: Settings, _ records: [Records], _ documents: Documents) {
@@ -50,12 +50,10 @@ struct Linker {
     let all = documents.all
     documentPaths = Set(all.map(\.path))
     links = LinkIndex(documents: documentPaths, assets: content.assets)
-    var ids = RecordKind.ids(of: records)
-    ids[.tiers] = Set(TierPolicy.all(of: settings).map(\.id.text))
-    ids[.impactCategories] = Set(settings.impactCategories.elements().map(\.id.text))
-    ids[.pages] = Set(documents.pages.map(\.name))
-    ids[.bulletins] = Set(documents.bulletins.map(\.name))
-    self.ids = ids
+    var repeated: [RepeatedID] = []
+    inventory = Inventory(records) { repeated.append($0) }
+    ids = KnownIDs(inventory, settings, documents, workaroundsOf: records)
+    for id in repeated { reportDuplicate(id.kind, id.id, at: id.span, first: id.first) }
   }
 
   mutating func report(
@@ -67,43 +65,58 @@ struct Linker {
         code.severity, code: code.rawValue, message, at: span, notes: notes, help: help))
   }
 
-  /// The inventory's tables; of two records with the same id the first stands.
-  mutating func inventory(of files: [Records]) -> Inventory {
-    var inventory = Inventory()
-    inventory.services = table(files.map(\.services))
-    inventory.analyses = table(files.map(\.analyses))
-    inventory.plans = table(files.map(\.plans))
-    inventory.offerings = table(files.map(\.offerings))
-    inventory.teams = table(files.map(\.teams))
-    inventory.people = table(files.map(\.people))
-    inventory.roles = table(files.map(\.roles))
-    inventory.suppliers = table(files.map(\.suppliers))
-    inventory.sites = table(files.map(\.sites))
-    inventory.scenarios = table(files.map(\.scenarios))
-    inventory.exercises = table(files.map(\.exercises))
-    inventory.events = table(files.map(\.events))
-    inventory.actions = table(files.map(\.actions))
-    inventory.risks = table(files.map(\.risks))
-    inventory.courses = table(files.map(\.courses))
-    inventory.sessions = table(files.map(\.sessions))
-    inventory.waivers = table(files.map(\.waivers))
-    inventory.assignments = files.flatMap(\.assignments)
-    inventory.trainingRecords = files.flatMap(\.trainingRecords)
-    inventory.snapshots = files.flatMap(\.snapshots)
-    return inventory
-  }
-
-  /// The table of a kind; a repeated id is reported at the later record.
-  private mutating func table<Kind: Record>(_ parts: [[Kind]]) -> RecordTable<Kind> {
-    RecordTable(parts: parts) { repeated, first in
-      reportDuplicate(Kind.kind, repeated.id.text, at: repeated.span, first: first.span)
-    }
-  }
-
   mutating func reportDuplicate(_ kind: RecordKind, _ id: String, at span: Span, first: Span) {
     report(
       .duplicateID, "\(kind.singular) '\(id)' is there twice", at: span,
       help: ["give one of them another id"],
       notes: [.init("first used here", at: first)])
+  }
+}
+
+/// An id that an earlier record of the kind has too.
+struct RepeatedID {
+  let kind: RecordKind
+  let id: String
+  let span: Span
+  /// Where the earlier record has it.
+  let first: Span
+}
+
+extension Inventory {
+  /// The tables of what the files hold; of two records with the same id the first stands.
+  ///
+  /// - Parameter note: told of each id that is there again.
+  fileprivate init(_ files: [Records], _ note: (RepeatedID) -> Void) {
+    self.init()
+    self.services = Self.table(files.map(\.services), note)
+    self.analyses = Self.table(files.map(\.analyses), note)
+    self.plans = Self.table(files.map(\.plans), note)
+    self.offerings = Self.table(files.map(\.offerings), note)
+    self.teams = Self.table(files.map(\.teams), note)
+    self.people = Self.table(files.map(\.people), note)
+    self.roles = Self.table(files.map(\.roles), note)
+    self.suppliers = Self.table(files.map(\.suppliers), note)
+    self.sites = Self.table(files.map(\.sites), note)
+    self.scenarios = Self.table(files.map(\.scenarios), note)
+    self.exercises = Self.table(files.map(\.exercises), note)
+    self.events = Self.table(files.map(\.events), note)
+    self.actions = Self.table(files.map(\.actions), note)
+    self.risks = Self.table(files.map(\.risks), note)
+    self.courses = Self.table(files.map(\.courses), note)
+    self.sessions = Self.table(files.map(\.sessions), note)
+    self.waivers = Self.table(files.map(\.waivers), note)
+    self.assignments = files.flatMap(\.assignments)
+    self.trainingRecords = files.flatMap(\.trainingRecords)
+    self.snapshots = files.flatMap(\.snapshots)
+  }
+
+  private static func table<Kind: Record>(
+    _ parts: [[Kind]], _ note: (RepeatedID) -> Void
+  ) -> RecordTable<Kind> {
+    RecordTable(parts: parts) { repeated, first in
+      note(
+        RepeatedID(
+          kind: Kind.kind, id: repeated.id.text, span: repeated.span, first: first.span))
+    }
   }
 }

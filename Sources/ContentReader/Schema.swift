@@ -38,16 +38,18 @@ package struct Field<Object: Sendable>: Sendable {
   }
 
   /// The same field of an object inside another one.
+  ///
+  /// - Parameter visit: hands on the object inside, to be changed where it stands.
   func lifted<Outer: Sendable>(
-    to path: any WritableKeyPath<Outer, Object> & Sendable
+    _ visit: @escaping @Sendable (inout Outer, (inout Object) -> Bool) -> Bool
   ) -> Field<Outer> {
-    Field<Outer>(name, type, summary, isRequired: isRequired) { input, object, decoder in
-      decode(input, &object[keyPath: path], &decoder)
+    Field<Outer>(name, type, summary, isRequired: isRequired) { input, outer, decoder in
+      visit(&outer) { decode(input, &$0, &decoder) }
     }
   }
 }
 
-extension Field where Object: Record {
+extension Field where Object: RecordFields {
   /// The id of a record, which stands where findings about missing fields stand.
   static var id: Field {
     Field("id", .identifier, "unique in its kind", isRequired: true) { input, record, decoder in
@@ -76,13 +78,13 @@ package struct Schema<Object: LocatedObject>: Sendable {
     names = KeyTable(fields.map(\.name))
   }
 
-  /// The schema of a record kind: its id, its own fields, and those that every record may carry.
+  /// The schema of what records of a kind state: the id, its own fields, and those that every record may carry.
   static func record(
     _ summary: String, _ fields: [Field<Object>], hasID: Bool = true
-  ) -> Schema where Object: Record {
+  ) -> Schema where Object: RecordFields, Object.Owner: Record {
     Schema(
-      Object.kind.singular, summary,
-      (hasID ? [.id] : []) + fields + commonFields.map { $0.lifted(to: \Object.common) })
+      Object.Owner.kind.singular, summary,
+      (hasID ? [.id] : []) + fields + commonFields.map { $0.lifted { $1(&$0.common) } })
   }
 
   func field(_ name: String) -> Field<Object>? {

@@ -53,6 +53,24 @@ extension ValueType {
     }
   }
 
+  /// A list of records inside another record.
+  static func objects<Kind: Record>(
+    _ schema: @escaping @Sendable () -> Schema<Kind.Fields>
+  ) -> ValueType where Value == [Kind] {
+    ValueType(.list(lazyObject(schema))) { input, decoder in
+      decoder.elements(input, of: .object(schema)) { fields, _ in Kind(Boxed(fields)) }
+    }
+  }
+
+  /// A record inside another record.
+  static func object(
+    _ schema: @escaping @Sendable () -> Schema<Value.Fields>
+  ) -> ValueType where Value: Record {
+    ValueType(lazyObject(schema)) { input, decoder in
+      decoder.object(input, schema()).map { Value(Boxed($0)) }
+    }
+  }
+
   static func object(_ schema: @escaping @Sendable () -> Schema<Value>) -> ValueType
   where Value: LocatedObject {
     ValueType(lazyObject(schema)) { input, decoder in decoder.object(input, schema()) }

@@ -18,3 +18,21 @@ public struct Boxed<Value: Sendable>: Sendable {
     _modify { yield &storage[0] }
   }
 }
+
+/// A value that is handed on as one reference, and whose fields are read as its own.
+@dynamicMemberLookup
+public protocol HeldOutOfLine: Sendable {
+  associatedtype Fields: Sendable
+  var fields: Boxed<Fields> { get set }
+}
+
+extension HeldOutOfLine {
+  /// A field by its name, such as `service.name`.
+  @inlinable
+  public subscript<Value>(
+    dynamicMember field: any WritableKeyPath<Fields, Value> & Sendable
+  ) -> Value {
+    @inline(__always) get { fields.value[keyPath: field] }
+    @inline(__always) _modify { yield &fields.value[keyPath: field] }
+  }
+}

@@ -25,11 +25,9 @@ public protocol RecordFields: LocatedObject {
 /// A record of the inventory: it has an id, a place, and the fields that every record may carry.
 ///
 /// Its fields stand out of line and are read as its own: `service.name` is that of its `Fields`.
-@dynamicMemberLookup
-public protocol Record: LocatedObject {
-  associatedtype Fields: RecordFields where Fields.Owner == Self
+public protocol Record: LocatedObject, HeldOutOfLine
+where Fields: RecordFields, Fields.Owner == Self {
   static var kind: RecordKind { get }
-  var fields: Boxed<Fields> { get set }
   init(_ fields: Boxed<Fields>)
 }
 
@@ -54,14 +52,5 @@ extension Record {
   @inlinable public var common: CommonFields {
     get { fields.value.common }
     _modify { yield &fields.value.common }
-  }
-
-  /// A field of the record by its name.
-  @inlinable
-  public subscript<Value>(
-    dynamicMember field: any WritableKeyPath<Fields, Value> & Sendable
-  ) -> Value {
-    @inline(__always) get { fields.value[keyPath: field] }
-    @inline(__always) _modify { yield &fields.value[keyPath: field] }
   }
 }

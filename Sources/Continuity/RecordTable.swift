@@ -6,14 +6,14 @@ public struct RecordTable<Element: Record>: Sendable, RandomAccessCollection {
   @usableFromInline let positions: [RecordID<Element>: Int]
 
   /// - Parameter records: ids must differ; of two with the same id the first one stands.
-  package init(_ records: [Element] = []) {
+  @inlinable public init(_ records: [Element] = []) {
     self.init(parts: [records]) { _, _ in }
   }
 
   /// - Parameters:
   ///   - parts: the records as they were read, file by file.
   ///   - whenRepeated: told of a record whose id another has, which is left out, and of the other.
-  package init(parts: [[Element]], whenRepeated: (_ repeated: Element, _ first: Element) -> Void) {
+  @inlinable public init(parts: [[Element]], whenRepeated: (_ repeated: Element, _ first: Element) -> Void) {
     let count = parts.reduce(0) { $0 + $1.count }
     var positions: [RecordID<Element>: Int] = Dictionary(minimumCapacity: count)
     var records: [Element] = []

@@ -39,7 +39,7 @@ struct Check: Sendable {
     data = DataChecks(portfolio, losses: assessment.dataLoss)
     waivers = WaiverTable(portfolio)
     columns = SeverityColumns(portfolio, pools: assessment.people.pools)
-    writtenSteps = portfolio.isLiving.indices.map { portfolio.writeUp(of: $0)?.writtenSteps }
+    writtenSteps = portfolio.isLiving.indices.map { portfolio.writtenSteps(of: $0) }
     servicesAtRisk = Set(inventory.risks.flatMap { $0.services.elements().map(\.value) })
     firstTierCount = assessment.firstTierCount
     let members = assessment.circles.flatMap { circle in circle.services.map { ($0, circle) } }

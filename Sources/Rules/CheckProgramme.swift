@@ -19,7 +19,7 @@ func check(_ assessment: Assessment, by rules: [Rule], jobs: Int) -> Evaluation 
   let bench = Bench(Check(assessment))
   let parts = parallelMap(rules, jobs: jobs) { bench.judge($0) }
   return Evaluation(
-    findings: parts.flatMap(\.findings).sorted(), results: parts.map(\.result),
+    findings: parts.flatMap(\.findings).inOrder(), results: parts.map(\.result),
     diagnostics: unknownRules(in: assessment.portfolio.programme, known: Rule.all))
 }
 

@@ -87,14 +87,52 @@ package struct Finding: Sendable, Hashable {
 extension Finding: Comparable {
   /// Worst first, then by rule, subject id, subject kind and discriminator, ids by bytes.
   package static func < (first: Finding, second: Finding) -> Bool {
-    if first.severity != second.severity { return first.severity > second.severity }
-    for (one, other) in zip(first.sortKeys, second.sortKeys) where one != other {
-      return one.utf8.lexicographicallyPrecedes(other.utf8)
-    }
-    return false
+    FindingOrder(first, place: 0) < FindingOrder(second, place: 0)
+  }
+}
+
+/// What findings are sorted by: a few words instead of the finding, which is large to move.
+struct FindingOrder: Comparable {
+  /// Where the finding stands.
+  let place: Int
+  private let severity: Severity
+  private let rule: String
+  private let subject: RecordReference
+  private let discriminator: String
+  private let message: String
+
+  init(_ finding: Finding, place: Int) {
+    self.place = place
+    severity = finding.severity
+    rule = finding.rule
+    subject = finding.subject
+    discriminator = finding.discriminator ?? ""
+    message = finding.message
   }
 
-  private var sortKeys: [String] {
-    [rule, subject.id, subject.kind.rawValue, discriminator ?? "", message]
+  static func < (first: FindingOrder, second: FindingOrder) -> Bool {
+    if first.severity != second.severity { return first.severity > second.severity }
+    if first.rule != second.rule { return precedes(first.rule, second.rule) }
+    if first.subject.id != second.subject.id {
+      return precedes(first.subject.id, second.subject.id)
+    }
+    if first.subject.kind != second.subject.kind {
+      return precedes(first.subject.kind.rawValue, second.subject.kind.rawValue)
+    }
+    if first.discriminator != second.discriminator {
+      return precedes(first.discriminator, second.discriminator)
+    }
+    return precedes(first.message, second.message)
+  }
+
+  private static func precedes(_ first: String, _ second: String) -> Bool {
+    first.utf8.lexicographicallyPrecedes(second.utf8)
+  }
+}
+
+extension [Finding] {
+  /// The findings in their order; of equal ones the first remains the first.
+  func inOrder() -> [Finding] {
+    indices.map { FindingOrder(self[$0], place: $0) }.sorted().map { self[$0.place] }
   }
 }

@@ -58,7 +58,7 @@ package struct Fingerprints: Sendable {
   /// The text of each required section, by its title.
   private func sections(of position: Int) -> CanonicalObject {
     var object = CanonicalObject()
-    let required = portfolio.requiredSections(of: position)
+    let required = portfolio.demands.required(of: portfolio.service(position))
     guard !required.isEmpty, let markdown = portfolio.writeUp(of: position)?.markdown else {
       return object
     }
@@ -66,7 +66,7 @@ package struct Fingerprints: Sendable {
     for section in required {
       let texts = headings.filter { section.names.contains($0.name) }
         .map { CanonicalValue.text(Self.collapsed(markdown.visibleText(of: $0.heading))) }
-      object.set(section.record.id.value ?? section.record.title.value ?? "", .list(texts))
+      object.set(section.record.value.id.value ?? section.record.value.title.value ?? "", .list(texts))
     }
     return object
   }

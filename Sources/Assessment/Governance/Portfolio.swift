@@ -21,8 +21,10 @@ package struct Portfolio: Sendable {
   let analysisIndex: [Int?]
   /// By service: what the tables of its write-up say; `nil` for retired ones and without a write-up.
   let writeUpFacts: [WriteUpFacts?]
-  /// By required section: the names by which a heading is one, as they are compared.
-  let sectionNames: [Set<String>]
+  /// The sections that write-ups must contain.
+  let demands: SectionDemands
+  /// By service: the required sections of its write-up; empty for retired ones.
+  let sectionStandings: [[SectionStanding]]
 
   package init(_ programme: Programme, asOf: CalendarDay) {
     self.programme = programme
@@ -42,8 +44,12 @@ package struct Portfolio: Sendable {
       guard isLiving[position] else { return nil }
       return programme.documents.writeUp(of: services[position].id).map { WriteUpFacts($0) }
     }
-    sectionNames = programme.settings.requiredSections.elements().map { section in
-      Set(section.names.map(\.normalised))
+    let demands = SectionDemands(programme.settings)
+    self.demands = demands
+    sectionStandings = services.indices.map { position in
+      guard isLiving[position] else { return [] }
+      let service = services[position]
+      return demands.standings(of: service, in: programme.documents.writeUp(of: service.id))
     }
   }
 

@@ -65,9 +65,10 @@ extension Assessment {
     let promises = graph.members(of: need).map { member in
       (node: Int(member.node), seconds: (promise(of: Int(member.node)) ?? 0) + member.switchover)
     }
+    guard promises.count > 1 else { return promises[0] }
+    let rank = graph.rank
     return promises.sorted {
-      $0.seconds == $1.seconds
-        ? graph.rank[$0.node] < graph.rank[$1.node] : $0.seconds < $1.seconds
+      $0.seconds == $1.seconds ? rank[$0.node] < rank[$1.node] : $0.seconds < $1.seconds
     }[Int(need.quorum) - 1]
   }
 

@@ -16,14 +16,24 @@ package struct SectionStanding: Sendable {
     case missing
   }
 
-  /// What program.json demands.
-  package let section: RequiredSection
+  /// What program.json demands; one for all write-ups.
+  private let demand: Boxed<RequiredSection>
   /// What the write-up has.
   package let state: State
   /// The heading; `nil` where missing.
   package let span: Span?
   /// The fragment that leads to it.
   package let anchor: String?
+
+  init(_ demand: Boxed<RequiredSection>, _ state: State, at heading: Heading?) {
+    self.demand = demand
+    self.state = state
+    span = heading?.span
+    anchor = heading?.anchor
+  }
+
+  /// What program.json demands.
+  package var section: RequiredSection { demand.value }
 
   /// Whether nothing is wrong with it.
   package var isPresent: Bool {
@@ -36,15 +46,9 @@ package struct RequiredSections: Sendable {
   /// Those that the service's tier and kind demand, in the order of program.json.
   package let standings: [SectionStanding]
 
-  /// Reads the write-up of a service.
+  /// Those of a service, empty where it is retired.
   package init(of service: Int, in portfolio: Portfolio) {
-    let required = portfolio.requiredSections(of: service)
-    let markdown = required.isEmpty ? nil : portfolio.writeUp(of: service)?.markdown
-    let headings = (markdown?.headings ?? []).map { (name: $0.text.normalised, heading: $0) }
-    standings = required.map { section in
-      let found = headings.filter { section.names.contains($0.name) }.map(\.heading)
-      return Self.best(section.record, found, markdown)
-    }
+    standings = portfolio.sectionStandings[service]
   }
 
   /// PRO-002: all are there; not applicable where none is required.
@@ -57,38 +61,56 @@ package struct RequiredSections: Sendable {
     standings.allSatisfy { $0.section.area.value != area || $0.isPresent }
   }
 
+}
+
+/// What write-ups must contain, made ready to be looked for in many of them.
+struct SectionDemands: Sendable {
+  /// A section with the names by which a heading is one, as they are compared.
+  typealias Demand = (record: Boxed<RequiredSection>, names: Set<String>)
+
+  private let demands: [Demand]
+
+  init(_ settings: Settings) {
+    demands = settings.requiredSections.elements().map { section in
+      (Boxed(section), Set(section.names.map(\.normalised)))
+    }
+  }
+
+  /// The sections that the tier and kind of a service demand, in the order of program.json.
+  func required(of service: Service) -> [Demand] {
+    demands.filter { $0.record.value.isRequired(of: service) }
+  }
+
+  /// What stands under each of them in a service's write-up.
+  func standings(of service: Service, in writeUp: Document?) -> [SectionStanding] {
+    let required = required(of: service)
+    let markdown = required.isEmpty ? nil : writeUp?.markdown
+    let headings = (markdown?.headings ?? []).map { (name: $0.text.normalised, heading: $0) }
+    return required.map { demand in
+      let found = headings.filter { demand.names.contains($0.name) }.map(\.heading)
+      return Self.best(demand.record, found, markdown)
+    }
+  }
+
   /// One good section of several with the title is enough; else the first says what is wrong.
   private static func best(
-    _ section: RequiredSection, _ found: [Heading], _ markdown: Markdown?
+    _ demand: Boxed<RequiredSection>, _ found: [Heading], _ markdown: Markdown?
   ) -> SectionStanding {
     guard let markdown, let first = found.first else {
-      return SectionStanding(section: section, state: .missing, span: nil, anchor: nil)
+      return SectionStanding(demand, .missing, at: nil)
     }
-    let states = found.map { state(of: $0, section, markdown) }
+    let states = found.map { state(of: $0, demand.value.minWords.value ?? 1, markdown) }
     let good = states.firstIndex { if case .present = $0 { true } else { false } }
-    let heading = good.map { found[$0] } ?? first
-    return SectionStanding(
-      section: section, state: states[good ?? 0], span: heading.span, anchor: heading.anchor)
+    return SectionStanding(demand, states[good ?? 0], at: good.map { found[$0] } ?? first)
   }
 
   private static func state(
-    of heading: Heading, _ section: RequiredSection, _ markdown: Markdown
+    of heading: Heading, _ minimum: Int, _ markdown: Markdown
   ) -> SectionStanding.State {
     let placeholders = markdown.placeholders(of: heading)
     guard placeholders.isEmpty else { return .placeholder(placeholders) }
     let words = markdown.wordCount(of: heading)
-    let minimum = section.minWords.value ?? 1
     return words < minimum ? .tooShort(words: words, minimum: minimum) : .present(words: words)
-  }
-}
-
-extension Portfolio {
-  /// The sections that the tier and kind of a service demand, with their names as compared.
-  func requiredSections(of service: Int) -> [(record: RequiredSection, names: Set<String>)] {
-    let services = programme.inventory.services
-    return zip(programme.settings.requiredSections.elements(), sectionNames)
-      .filter { $0.0.isRequired(of: services[service]) }
-      .map { (record: $0, names: $1) }
   }
 }
 

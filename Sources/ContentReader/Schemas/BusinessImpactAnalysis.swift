@@ -3,16 +3,16 @@
 package import Continuity
 
 extension BusinessImpactAnalysis {
-  package static let schema = Schema<BusinessImpactAnalysis>.record(
+  package static let schema = Schema<BusinessImpactAnalysis.Fields>.record(
     "how harm grows with time if a service stops, and the objectives that follow",
     [Field("service", \.service, .reference(), "the service", required: true)] + ownFields)
 
   /// As it stands inside a service, without `id` and `service`.
-  static let inlineSchema = Schema<BusinessImpactAnalysis>(
+  static let inlineSchema = Schema<BusinessImpactAnalysis.Fields>(
     "BIA", "the impact analysis of the service",
-    ownFields + commonFields.map { $0.lifted(to: \.common) })
+    ownFields + commonFields.map { $0.lifted { $1(&$0.common) } })
 
-  private static let ownFields: [Field<BusinessImpactAnalysis>] = [
+  private static let ownFields: [Field<BusinessImpactAnalysis.Fields>] = [
     Field("conductedOn", \.conductedOn, .day, "when it was made"),
     Field("participants", \.participants, .list(.reference()), "who took part"),
     Field("method", \.method, .text, "how it was made"),

@@ -4,7 +4,7 @@ package import Continuity
 import StructuredData
 
 extension Course {
-  package static let schema = Schema<Course>.record(
+  package static let schema = Schema<Course.Fields>.record(
     "a course of the institute",
     [
       Field("code", \.code, .text, "its short name"),
@@ -30,7 +30,7 @@ extension Course {
 }
 
 extension Session {
-  package static let schema = Schema<Session>.record(
+  package static let schema = Schema<Session.Fields>.record(
     "a date of a course",
     [
       Field("course", \.course, .reference(), "the course"),
@@ -65,7 +65,7 @@ extension ValueType where Value == OnlinePlace {
 }
 
 extension TrainingRecord {
-  package static let schema = Schema<TrainingRecord>.record(
+  package static let schema = Schema<TrainingRecord.Fields>.record(
     "that a person took a course",
     [
       Field("person", \.person, .reference(), "who took it", required: true),

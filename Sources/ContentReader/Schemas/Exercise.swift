@@ -3,10 +3,10 @@
 package import Continuity
 
 extension Exercise {
-  package static let schema = Schema<Exercise>.record(
+  package static let schema = Schema<Exercise.Fields>.record(
     "a rehearsal of people and plan, or a measurable test of a system", ownFields)
 
-  fileprivate static let ownFields: [Field<Exercise>] = [
+  fileprivate static let ownFields: [Field<Exercise.Fields>] = [
     Field("title", \.title, .text, "what it is called"),
     Field("kind", \.exerciseKind, .choice(), "how real it is"),
     Field("level", \.level, .integer(0...7), "how far it proves a capability, 0 to 7"),
@@ -29,9 +29,9 @@ extension Exercise {
 }
 
 extension Event {
-  package static let schema = Schema<Event>.record(
+  package static let schema = Schema<Event.Fields>.record(
     "a real activation",
-    Exercise.ownFields.map { $0.lifted(to: \.exercise) } + [
+    Exercise.ownFields.map { $0.lifted { $1(&$0.exercise.fields.value) } } + [
       Field("occurredAt", \.occurredAt, .moment, "when it happened"),
       Field("detectedAt", \.detectedAt, .moment, "when it was noticed"),
       Field("declaredAt", \.declaredAt, .moment, "when recovery was declared"),

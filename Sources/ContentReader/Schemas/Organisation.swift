@@ -3,7 +3,7 @@
 package import Continuity
 
 extension Offering {
-  package static let schema = Schema<Offering>.record(
+  package static let schema = Schema<Offering.Fields>.record(
     "what customers see: a bundle of services",
     [
       Field("name", \.name, .text, "what customers call it"),
@@ -14,7 +14,7 @@ extension Offering {
 }
 
 extension Team {
-  package static let schema = Schema<Team>.record(
+  package static let schema = Schema<Team.Fields>.record(
     "people who work or respond together",
     [
       Field("name", \.name, .text, "what people call it"),
@@ -27,7 +27,7 @@ extension Team {
 }
 
 extension Person {
-  package static let schema = Schema<Person>.record(
+  package static let schema = Schema<Person.Fields>.record(
     "somebody who holds roles, owns records, or takes part",
     [
       Field("name", \.name, .text, "the full name"),
@@ -48,7 +48,7 @@ extension Person {
 }
 
 extension Role {
-  package static let schema = Schema<Role>.record(
+  package static let schema = Schema<Role.Fields>.record(
     "a role in the programme or in a recovery",
     [
       Field("name", \.name, .text, "what people call it"),
@@ -63,7 +63,7 @@ extension Role {
 }
 
 extension Assignment {
-  package static let schema = Schema<Assignment>.record(
+  package static let schema = Schema<Assignment.Fields>.record(
     "who holds a role, for how long and for what",
     [
       Field("role", \.role, .reference(), "the role", required: true),

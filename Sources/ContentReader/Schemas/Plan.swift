@@ -3,7 +3,7 @@
 package import Continuity
 
 extension Plan {
-  package static let schema = Schema<Plan>.record(
+  package static let schema = Schema<Plan.Fields>.record(
     "how services are brought back, kept going, or spoken for",
     [
       Field("services", \.services, .list(.reference()), "the services it is for"),
@@ -64,7 +64,7 @@ extension PlanStep {
 }
 
 extension Workaround {
-  static let schema = Schema<Workaround>(
+  static let schema = Schema<Workaround.Fields>(
     "workaround", "how work goes on without something, for a time",
     [
       .id,

@@ -3,7 +3,7 @@
 package import Continuity
 
 extension Action {
-  package static let schema = Schema<Action>.record(
+  package static let schema = Schema<Action.Fields>.record(
     "a corrective action",
     [
       Field(
@@ -31,7 +31,7 @@ extension Effectiveness {
 }
 
 extension Risk {
-  package static let schema = Schema<Risk>.record(
+  package static let schema = Schema<Risk.Fields>.record(
     "something that may happen, what it would do, and what is done about it",
     [
       Field("title", \.title, .text, "the risk in a line"),
@@ -73,7 +73,7 @@ extension Acceptance {
 }
 
 extension Waiver {
-  package static let schema = Schema<Waiver>.record(
+  package static let schema = Schema<Waiver.Fields>.record(
     "a time-limited, approved acceptance of a failed check",
     [
       Field("rule", \.rule, .text, "the id of the rule"),
@@ -92,7 +92,7 @@ extension Waiver {
 }
 
 extension Snapshot {
-  package static let schema = Schema<Snapshot>.record(
+  package static let schema = Schema<Snapshot.Fields>.record(
     "figures of an earlier date, written by the program",
     [Field("on", \.on, .day, "the date of the figures")], hasID: false)
 }

@@ -4,7 +4,7 @@ package import Continuity
 import Diagnostics
 
 extension Service {
-  package static let schema = Schema<Service>.record(
+  package static let schema = Schema<Service.Fields>.record(
     "a means of delivering value to customers: a business process or a technology",
     [
       Field("name", \.name, .text, "what people call it"),

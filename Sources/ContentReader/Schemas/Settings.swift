@@ -47,7 +47,7 @@ extension Settings {
 }
 
 extension Tier {
-  static let schema = Schema<Tier>(
+  static let schema = Schema<Tier.Fields>(
     "tier", "a class of services with the same recovery expectations",
     [
       .id,
@@ -71,7 +71,7 @@ extension Tier {
 }
 
 extension ImpactCategory {
-  static let schema = Schema<ImpactCategory>(
+  static let schema = Schema<ImpactCategory.Fields>(
     "impact category", "a kind of harm",
     [
       .id,

@@ -3,7 +3,7 @@
 package import Continuity
 
 extension Site {
-  package static let schema = Schema<Site>.record(
+  package static let schema = Schema<Site.Fields>.record(
     "a place, from a region down to an office or zone",
     [
       Field("name", \.name, .text, "what people call it"),
@@ -23,7 +23,7 @@ extension Site {
 }
 
 extension Scenario {
-  package static let schema = Schema<Scenario>.record(
+  package static let schema = Schema<Scenario.Fields>.record(
     "a named loss to plan for",
     [
       Field("name", \.name, .text, "what people call it"),

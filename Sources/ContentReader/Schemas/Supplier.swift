@@ -3,7 +3,7 @@
 package import Continuity
 
 extension Supplier {
-  package static let schema = Schema<Supplier>.record(
+  package static let schema = Schema<Supplier.Fields>.record(
     "somebody outside on whom services rest",
     [
       Field("name", \.name, .text, "what it is called"),
@@ -19,7 +19,7 @@ extension Supplier {
 }
 
 extension SupplierService {
-  static let schema = Schema<SupplierService>(
+  static let schema = Schema<SupplierService.Fields>(
     "supplier's service", "what a supplier provides and promises",
     [
       .id,

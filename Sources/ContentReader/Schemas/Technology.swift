@@ -25,7 +25,7 @@ extension FailureAnswer {
 }
 
 extension Component {
-  static let schema = Schema<Component>(
+  static let schema = Schema<Component.Fields>(
     "component", "a part of a service's technology",
     [
       .id,
@@ -43,7 +43,7 @@ extension Component {
 }
 
 extension DataStore {
-  static let schema = Schema<DataStore>(
+  static let schema = Schema<DataStore.Fields>(
     "data store", "data that a service keeps, and how they are protected",
     [
       .id,
