@@ -110,7 +110,7 @@ struct DependenciesPage: PageModel {
 
 extension PageContext {
   /// The services by wave, latest start, tier and id; those that never recover last.
-  fileprivate var recoveryOrder: [Int] {
+  var recoveryOrder: [Int] {
     let recovery = site.assessment.recovery
     let portfolio = site.assessment.portfolio
     return portfolio.living.sorted { first, second in
