@@ -115,6 +115,12 @@ extension Assessment {
 }
 
 extension PeopleFeasibility {
+  /// Whether the first job that is missed can only begin after its deadline.
+  package var waitsTooLong: Bool {
+    guard let firstMissed, people > 0 else { return false }
+    return jobs[firstMissed].start > jobs[firstMissed].deadline
+  }
+
   /// By how many seconds the first job that is missed comes too late; `nil` where none is, and
   /// where nobody is there to do it.
   package var missedBy: Int? {

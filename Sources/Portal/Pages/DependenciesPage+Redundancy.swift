@@ -31,7 +31,7 @@ extension DependenciesPage {
   }
 
   /// Of how many services of the first tier pairs are tried, and suppliers added up.
-  static let criticalLimit = 100
+  static let criticalLimit = 50
   /// How many rows the tables of pairs, groups and concentration hold.
   static let gatherLimit = 200
 
@@ -68,7 +68,7 @@ extension DependenciesPage {
 
 extension PageContext {
   /// The first services of the first tier in the catalogue's order.
-  private var criticalServices: [Int] {
+  var criticalServices: [Int] {
     Array(
       site.catalogue.lazy.filter { [site] position in
         site.assessment.portfolio.isLiving[position]
@@ -77,8 +77,9 @@ extension PageContext {
   }
 
   /// The minimal pairs of the first tier, those of most services first, and whether all were tried.
-  var fatalPairs: (listing: Listing<DependenciesPage.Pair>, isComplete: Bool) {
-    let critical = criticalServices
+  func fatalPairs(
+    of critical: [Int]
+  ) -> (listing: Listing<DependenciesPage.Pair>, isComplete: Bool) {
     let found = site.assessment.pairLosses(of: critical)
     var services: [FatalPair: [Int]] = [:]
     for (service, losses) in zip(critical, found) {

@@ -62,7 +62,7 @@ struct DependenciesPage: PageModel {
     order = Listing(positions.prefix(Self.orderLimit).map { context.turn($0) })
     cycles = Listing(context.site.assessment.circles.map { context.ring($0) })
     single = context.singlePoints
-    let (pairs, isComplete) = context.fatalPairs
+    let (pairs, isComplete) = context.fatalPairs(of: context.criticalServices)
     self.pairs = pairs
     pairsNote = context.language.pairs(
       isComplete: isComplete, candidates: PairLosses.candidateLimit, services: Self.criticalLimit)

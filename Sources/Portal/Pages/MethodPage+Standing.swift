@@ -70,7 +70,8 @@ extension PageContext {
   }
 
   private var pairExample: MethodPage.Example? {
-    fatalPairs.listing.elements.first.flatMap { row in
+    let critical = Array(criticalServices.prefix(MethodPage.pairLimit))
+    return fatalPairs(of: critical).listing.elements.first.flatMap { row in
       row.services.elements.first.map { service in
         MethodPage.Example(
           title: language.exampleTitle(service.label), subject: service,

@@ -36,6 +36,8 @@ struct MethodPage: PageModel {
   static let searchLimit = 500
   /// How many names an example gives.
   static let nameLimit = 5
+  /// Of how many services of the first tier pairs are tried for an example.
+  static let pairLimit = 10
 
   let frame: Frame
   let sections: [Section]

@@ -90,6 +90,9 @@ extension PageContext {
         feasibility.jobs.reduce(0) { $0 + $1.handsOn }, for: feasibility.jobs.count),
       state: missed == nil
         ? Badge(language.mayDo) : Badge(language.cannotDo, .critical),
-      sentence: name.map { language.late($0, by: feasibility.missedBy) } ?? language.noProof)
+      sentence: name.map { name in
+        feasibility.waitsTooLong
+          ? language.cannotBegin(name) : language.late(name, by: feasibility.missedBy)
+      } ?? language.noProof)
   }
 }

@@ -41,7 +41,8 @@ extension Language {
   }
 
   func cliff(of role: String, on day: CalendarDay, minimum: Int) -> String {
-    "\(role): from \(date(day)) on fewer than \(minimum) eligible if nobody renews a course."
+    let left = minimum == 1 ? "nobody is" : "fewer than \(minimum) are"
+    return "\(role): from \(date(day)) on \(left) eligible if nobody renews a course."
   }
 
   func assurance(_ area: AreaAssurance) -> String {

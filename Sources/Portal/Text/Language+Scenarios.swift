@@ -29,6 +29,11 @@ extension Language {
     "\(figure(seconds)) for \(count(services, .service))"
   }
 
+  /// What comes too late whoever is there.
+  func cannotBegin(_ service: String) -> String {
+    "\(service) cannot begin before its deadline, whoever is there: it waits for more than people."
+  }
+
   /// Which service comes too late; without a time where nobody is there to do it.
   func late(_ service: String, by seconds: Int?) -> String {
     guard let seconds else { return "Nobody is left who could bring \(service) back." }
