@@ -73,7 +73,10 @@ extension Assessment {
         .compactMap { $0.verifiedOn.happened(by: portfolio.asOf) }.max()
       let access = person.accessVerifiedOn.happened(by: portfolio.asOf)
       let days: [(Expiry.Kind, CalendarDay?)] = [
-        (.contact, contact.flatMap { day in policies.map { day.adding($0.contactsVerified) }.min() }),
+        (
+          .contact,
+          contact.flatMap { day in policies.map { day.adding($0.contactsVerified) }.min() }
+        ),
         (
           .access,
           access.flatMap { day in
@@ -103,19 +106,26 @@ extension Assessment {
     }
   }
 
-  /// The last days of assignments and of people.
+  /// The last days of assignments and of people that are still to come: what is past is not overdue.
   private var staffExpiries: [Expiry] {
     let served = servicesByPerson
     let leaving = inventory.people.enumerated().compactMap { place, person in
-      person.to.value.map { expiry(.departure, ofPerson: person, $0, served[place]) }
+      person.to.value.flatMap { ahead($0) }.map {
+        expiry(.departure, ofPerson: person, $0, served[place])
+      }
     }
     let ending = inventory.assignments.compactMap { assignment -> Expiry? in
-      guard let day = assignment.to.value, let person = inventory.people[assignment.person],
+      guard let day = assignment.to.value.flatMap({ ahead($0) }),
+        let person = inventory.people[assignment.person],
         let place = inventory.people.index(of: person.id)
       else { return nil }
       return expiry(.assignment, ofPerson: person, day, served[place])
     }
     return leaving + ending
+  }
+
+  private func ahead(_ day: CalendarDay) -> CalendarDay? {
+    day < portfolio.asOf ? nil : day
   }
 
   private func expiry(
@@ -126,12 +136,12 @@ extension Assessment {
       services: services)
   }
 
-  /// The first day on which too few are eligible for a service if nobody renews a course.
+  /// The last day on which enough are eligible for a service if nobody renews a course; where
+  /// there are too few today, no day says since when.
   private var cliffExpiries: [Expiry] {
     portfolio.living.compactMap { position in
-      people.services[position].cliff.map { day in
-        // The cliff is the first day without; the ledger holds the last day with.
-        expiry(.cliff, of: position, day.adding(days: -1))
+      people.services[position].cliff.flatMap { ahead($0.adding(days: -1)) }.map { day in
+        expiry(.cliff, of: position, day)
       }
     }
   }

@@ -169,7 +169,8 @@ extension PageContext {
       return "Promise \(language.figure(seconds)) for \(link(node: service).label): "
         + "nobody needs it sooner."
     case .ownTime(let service, let seconds):
-      return "Bring the own steps of \(link(node: service).label) down to \(language.figure(seconds))."
+      return
+        "Bring the own steps of \(link(node: service).label) down to \(language.figure(seconds))."
     }
   }
 }
