@@ -43,16 +43,13 @@ import Testing
       })
     inventory.roles = RecordTable([Role.made("dba")])
     inventory.sites = RecordTable([Site.made("hq")])
-    inventory.plans = RecordTable([Self.plan("app", takes: 40), Self.plan("web", takes: 40)])
+    inventory.plans = RecordTable([Self.plan("app", takes: 110), Self.plan("web", takes: 110)])
     inventory.scenarios = RecordTable([
       Self.scenario("amara-away") { $0.people = references(["amara"]) },
       Self.scenario("calm") { _ in },
       Self.scenario("fever") { $0.shareOfPeople = stated(0.5) },
       Self.scenario("fire") { $0.sites = references(["hq"]) },
-      Self.scenario("restart") {
-        $0.services = references(["app", "web"])
-        $0.people = references(["amara", "cy"])
-      },
+      Self.scenario("restart") { $0.services = references(["app", "web"]) },
     ])
   }.assessed()
 
@@ -78,10 +75,10 @@ import Testing
 
   @Test func `who is left has the work of all, by the earliest deadline`() {
     let work = staffed.assessment.peopleFeasibility(inScenario: 4)
-    #expect(work.map(\.people) == [1])
+    #expect(work.map(\.people) == [3])
     #expect(work.first?.jobs.map(\.deadline.minutes) == [60, 70])
     #expect(work.first?.firstMissed == 1)
-    #expect(work.first?.missedBy == 10 * 60)
+    #expect(work.first?.missedBy == 200)
     #expect(work.first?.waitsTooLong == false)
   }
 

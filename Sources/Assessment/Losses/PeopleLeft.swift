@@ -29,13 +29,14 @@ extension Assessment {
     let removed = reach.removed(by: record)
     let lost = reach.peopleLost(in: removed)
     let share = removed.share.flatMap { ExactShare($0) }
-    let places =
+    let touched =
       share == nil
-      ? Set(lost.flatMap { reach.poolsByPerson[Int($0)] }).sorted()
-      : reach.pools.indices.map { Int32($0) }
-    let pools = Dictionary(grouping: places.map { reach.pools[Int($0)] }, by: \.role)
-    return pools.keys.sorted().compactMap { role in
-      remainder(of: role, pools[role] ?? [], without: lost, share)
+      ? lost.flatMap { reach.poolsByPerson[Int($0)] }.map(Int.init) : [Int](reach.pools.indices)
+    let roles = Set(touched.map { reach.pools[$0].role }).sorted()
+    return roles.compactMap { role in
+      let index = portfolio.programme.inventory.roles.index(of: role)
+      let places = index.map { Array(reach.poolsByRole[$0]) } ?? []
+      return remainder(of: role, places.map { reach.pools[Int($0)] }, without: lost, share)
     }
   }
 

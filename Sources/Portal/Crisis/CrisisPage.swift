@@ -115,11 +115,18 @@ extension PageContext {
     }.map(\.id)
   }
 
-  /// Who holds a role for a service, else anywhere, the primaries first; a few.
+  /// Who holds a role for a service, else for any, the primaries first; a few.
   func holders(of role: RecordID<Role>, for position: Int) -> [RecordID<Person>] {
-    let own = site.assessment.people.services[position].roles.first { $0.role == role }
-    let pool = own?.holders.map(\.person) ?? assigned(to: role)
+    let own = pool(of: role, for: position)
+    let assigned = own.isEmpty ? assigned(to: role) : own
+    let others = assigned.isEmpty ? site.index.servicesByRole[role.text].first?.service : nil
+    let pool = others.map { self.pool(of: role, for: $0) } ?? assigned
     return Array(pool.prefix(CrisisPage.contactLimit))
+  }
+
+  private func pool(of role: RecordID<Role>, for position: Int) -> [RecordID<Person>] {
+    site.assessment.people.services[position].roles.first { $0.role == role }?
+      .holders.map(\.person) ?? []
   }
 
   private func assigned(to role: RecordID<Role>) -> [RecordID<Person>] {

@@ -85,7 +85,7 @@ extension PageContext {
   }
 
   private func recoveryExample(_ position: Int, _ figures: ServiceFigures) -> String? {
-    guard let table = derivation(of: position, figures), table.rows.count > 3 else { return nil }
+    guard let table = derivation(of: position, figures), table.rows.count > 4 else { return nil }
     let lines = table.rows.map { "\($0.addend), \($0.of.label): \($0.time) (\($0.grade))" }
     return (lines + [table.summary]).joined(separator: "\n")
   }

@@ -36,7 +36,7 @@ extension Language {
 
   /// Which service comes too late; without a time where nobody is there to do it.
   func late(_ service: String, by seconds: Int?) -> String {
-    guard let seconds else { return "Nobody is left who could bring \(service) back." }
+    guard let seconds else { return "Nobody eligible is left to bring \(service) back." }
     return "In the order of deadlines, \(service) is the first that comes too late, "
       + "by \(figure(seconds)) at least."
   }
