@@ -6,7 +6,7 @@ RELEASE := --configuration release $(if $(filter Linux,$(shell uname -s)),--stat
 SOURCES := Sources Tests $(wildcard Plugins) Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help site test format lint clean
+.PHONY: help site test bench format lint clean
 
 help: ## what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -20,6 +20,10 @@ site: ## build the program and the example portal, and print its address
 test: ## run all tests
 	@scripts/setup
 	$(SWIFT) test
+
+bench: ## measure what assessing 1,000 and 10,000 made-up services costs
+	@scripts/setup
+	$(SWIFT) run $(RELEASE) AssessmentBench
 
 format: ## lay the Swift sources out
 	$(SWIFT) format --in-place --recursive $(SOURCES)

@@ -81,6 +81,10 @@ let package = Package(
       ], swiftSettings: strict),
     .executableTarget(
       name: "PublishProbe", dependencies: ["Concurrency", "HoldfastKit"], swiftSettings: strict),
+    .executableTarget(
+      name: "AssessmentBench",
+      dependencies: ["Assessment", "Continuity", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
     room("TestSupport", imports: ["Diagnostics"]),
     tests(of: "Diagnostics"),
     tests(of: "HTML"),

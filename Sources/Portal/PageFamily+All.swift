@@ -9,7 +9,7 @@ extension PageFamily {
     .services, .service, .coverage, .offerings, .offering, .plan,
     .people, .person, .teams, .team, .roles, .role, .sites, .site, .suppliers, .supplier,
     .findings, .errors, .rules, .rule,
-    .risks, .risk, .exercises, .exercise,
+    .crisis, .risks, .risk, .exercises, .exercise,
     .dependencies, .scenarios, .scenario, .responsibility,
     .training, .course, .readiness, .expiry,
     .pages, .page, .search, .az, .method, .notFound,

@@ -30,7 +30,7 @@ import Testing
   /// Where the C library of the system is called.
   private static let systemPlaces = [
     "Sources/HoldfastKit/Console/", "Sources/HoldfastKit/Files/", "Sources/HoldfastKit/Preview/",
-    "Sources/PublishProbe/",
+    "Sources/AssessmentBench/", "Sources/PublishProbe/",
   ]
 
   /// The files in which memory is handled without the compiler's checks.

@@ -71,7 +71,7 @@ import Testing
     let page = try RenderedPortal(Self.programme)["expiry.html"]
     #expect(page.contains("1 overdue"))
     #expect(page.contains("Training"))
-    #expect(page.contains("Concerns Payments"))
+    #expect(page.contains("Then too few people for Payments"))
   }
 
   @Test func `an empty institute says so`() throws {

@@ -7,6 +7,11 @@ package struct Expiry: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case contract, notice, agreement, waiver, acceptance, training
     case exercise, analysisReview, action, support
+    case planReview, approval, restoreTest, contact, access, evidence
+    /// The end of an assignment to a role, of a person's time here.
+    case assignment, departure
+    /// The last day on which enough people are eligible if nobody renews a course.
+    case cliff
   }
 
   package let kind: Kind
@@ -16,6 +21,9 @@ package struct Expiry: Sendable {
   package let owner: RecordID<Person>?
   /// The positions of the services that it concerns, in order.
   package let services: [Int]
+  /// The positions of those that fall because of it: too few people are left, or the promise is
+  /// certainly missed without what ends.
+  package internal(set) var falling: [Int] = []
 }
 
 extension Assessment {
@@ -23,9 +31,11 @@ extension Assessment {
   ///
   /// Only what states a day, or follows from one by the tier's interval.
   package var expiries: [Expiry] {
-    let all =
+    var all =
       supplierExpiries + siteExpiries + acceptedExpiries + serviceExpiries
-      + trainingExpiries
+      + trainingExpiries + intervalExpiries
+    let falls = ExpiryFalls(self)
+    for place in all.indices { all[place].falling = falls.services(of: all[place]) }
     return all.sorted { first, second in
       first.due == second.due
         ? (first.kind.rawValue, first.subject) < (second.kind.rawValue, second.subject)
@@ -36,11 +46,7 @@ extension Assessment {
   private var inventory: Inventory { portfolio.programme.inventory }
 
   private var supplierExpiries: [Expiry] {
-    var users: [RecordID<Supplier>: [Int]] = [:]
-    for position in portfolio.living {
-      let named = portfolio.service(position).suppliers.elements().compactMap(\.supplier.value)
-      for supplier in Set(named) { users[supplier, default: []].append(position) }
-    }
+    let users = servicesBySupplier
     return inventory.suppliers.flatMap { supplier in
       let days: [(Expiry.Kind, CalendarDay?)] = [
         (.contract, supplier.contract.value?.end.value),
@@ -54,6 +60,16 @@ extension Assessment {
         }
       }
     }
+  }
+
+  /// The services that name each supplier, in id order.
+  var servicesBySupplier: [RecordID<Supplier>: [Int]] {
+    var users: [RecordID<Supplier>: [Int]] = [:]
+    for position in portfolio.living {
+      let named = portfolio.service(position).suppliers.elements().compactMap(\.supplier.value)
+      for supplier in Set(named) { users[supplier, default: []].append(position) }
+    }
+    return users
   }
 
   private var siteExpiries: [Expiry] {

@@ -9,6 +9,11 @@ package struct Concentration: Sendable, Equatable {
   /// How many services the first tier has.
   package let outOf: Int
 
+  package init(services: [Int], outOf: Int) {
+    self.services = services
+    self.outOf = outOf
+  }
+
   /// At least three, or at least half of them.
   package var isTooMuch: Bool {
     services.count >= 3 || (!services.isEmpty && services.count * 2 >= outOf)

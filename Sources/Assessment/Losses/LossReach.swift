@@ -174,8 +174,8 @@ extension LossReach {
     var loss = Loss(nodes: removed.services.map(Int.init).filter { portfolio.isLiving[$0] })
     let sites = closure(of: removed.sites, over: partsOfSite)
     loss.entries += entries(sites: sites, back: removed.back)
-    let people = Set(removed.people).union(peopleLost(with: sites))
-    loss.entries += entries(people: people, share: removed.share, back: removed.back)
+    loss.entries += entries(
+      people: peopleLost(in: removed), share: removed.share, back: removed.back)
     for supplier in closure(of: removed.suppliers, over: suppliersAbove).sorted() {
       loss.entries += nodesBySupplier[Int(supplier)].map { node in
         Loss.Entry(
@@ -185,6 +185,12 @@ extension LossReach {
     }
     if !removed.layers.isEmpty { loss.entries += entries(layers: removed.layers) }
     return loss
+  }
+
+  /// The people who are lost by themselves, with their team, or with their site.
+  func peopleLost(in removed: Removed) -> Set<Int32> {
+    let sites = closure(of: removed.sites, over: partsOfSite)
+    return Set(removed.people).union(peopleLost(with: sites))
   }
 
   /// Everything that can be reached, the beginnings included.

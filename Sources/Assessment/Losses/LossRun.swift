@@ -18,6 +18,10 @@ struct LossRun {
   /// By node, whether its ready time rests on a stand-in or an unconfirmed promise.
   private(set) var isAssumed: [Bool]
 
+  /// By node, whether a loss reaches it; `nil` for all. Without it a run for one service's sake
+  /// costs what stands on the same things, instead of what the service stands on.
+  var scope: [Bool]?
+
   private var loss: Int32 = 0
   private var affectedBy: [Int32]
   private var lostBy: [Int32]
@@ -113,7 +117,7 @@ extension LossRun {
   private mutating func lose(_ member: ServiceGraph.Member) {
     let index = Int(member.need)
     let owner = Int(graph.needs[index].owner)
-    guard graph.needs[index].isRuntime, !isAffected(owner) else { return }
+    guard graph.needs[index].isRuntime, !isAffected(owner), scope?[owner] ?? true else { return }
     if touchedBy[index] != loss {
       touchedBy[index] = loss
       usable[index] = graph.needs[index].readyMembers

@@ -45,24 +45,7 @@ extension Assessment {
   package func peopleFeasibility(
     eligible: (RecordID<Role>) -> Int
   ) -> [PeopleFeasibility] {
-    var jobs: [RecordID<Role>: [PeopleFeasibility.Job]] = [:]
-    for service in portfolio.living {
-      let figures = recovery[service]
-      let start = everything.start(of: service, unknownIsNever: false)
-      guard let required = figures.required, !start.isNever else { continue }
-      for (role, seconds) in handsOn(service) {
-        jobs[role, default: []].append(
-          PeopleFeasibility.Job(
-            service: service, start: start.seconds, handsOn: seconds,
-            deadline: required - (figures.times.validate?.seconds ?? 0)))
-      }
-    }
-    return jobs.keys.sorted().map { role in
-      let sorted = (jobs[role] ?? []).sorted {
-        $0.deadline == $1.deadline ? $0.service < $1.service : $0.deadline < $1.deadline
-      }
-      return PeopleFeasibility(role: role, people: eligible(role), jobs: sorted)
-    }
+    feasibility(of: jobs(in: everything), people: eligible)
   }
 
   /// Seconds of work by role in the plan that brings a service back, in id order; hands-on time of

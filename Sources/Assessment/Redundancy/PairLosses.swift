@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Two records that make a service of the first tier miss its RTO only together (DEP-014).
-package struct FatalPair: Sendable, Equatable {
+package struct FatalPair: Sendable, Hashable {
   /// Nodes of the graph, in order.
   package let nodes: [Int]
 }
@@ -19,12 +19,29 @@ package struct PairLosses: Sendable {
 extension Assessment {
   /// The minimal pairs of a service: neither alone makes it miss its RTO, both together do.
   package func pairLosses(of service: Int) -> PairLosses {
+    pairLosses(of: [service])[0]
+  }
+
+  /// The minimal pairs of some services, each on what it stands on only.
+  package func pairLosses(of services: [Int]) -> [PairLosses] {
+    var run = LossRun(graph, times: everything.times)
+    var scope = [Bool](repeating: false, count: graph.nodeCount)
+    return services.map { service in
+      let closure = strongClosure(of: service)
+      for node in closure { scope[node] = true }
+      run.scope = scope
+      for node in closure { scope[node] = false }
+      return pairLosses(of: service, among: closure, &run)
+    }
+  }
+
+  private func pairLosses(
+    of service: Int, among closure: [Int], _ run: inout LossRun
+  ) -> PairLosses {
     guard let limit = recovery[service].objectives.limit else {
       return PairLosses(pairs: [], isComplete: true)
     }
-    var run = LossRun(graph, times: everything.times)
-    let all = strongClosure(of: service).filter { $0 != service }
-      .sorted { graph.rank[$0] < graph.rank[$1] }
+    let all = closure.filter { $0 != service }.sorted { graph.rank[$0] < graph.rank[$1] }
     let tried = all.prefix(PairLosses.candidateLimit).filter {
       !misses(service, limit, without: [$0], &run)
     }

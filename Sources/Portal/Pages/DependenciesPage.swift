@@ -50,6 +50,10 @@ struct DependenciesPage: PageModel {
   let order: Listing<Turn>
   let cycles: Listing<Ring>
   let single: Listing<Single>
+  let pairs: Listing<Pair>
+  let pairsNote: String
+  let paper: Listing<Paper>
+  let concentration: Listing<Crowd>
 
   init(_ context: PageContext) {
     let positions = context.recoveryOrder
@@ -58,6 +62,12 @@ struct DependenciesPage: PageModel {
     order = Listing(positions.prefix(Self.orderLimit).map { context.turn($0) })
     cycles = Listing(context.site.assessment.circles.map { context.ring($0) })
     single = context.singlePoints
+    let (pairs, isComplete) = context.fatalPairs(of: context.criticalServices)
+    self.pairs = pairs
+    pairsNote = context.language.pairs(
+      isComplete: isComplete, candidates: PairLosses.candidateLimit, services: Self.criticalLimit)
+    paper = context.paperRedundancy
+    concentration = context.concentrations
   }
 
   static let shape = Shape<DependenciesPage>(
@@ -70,6 +80,12 @@ struct DependenciesPage: PageModel {
       .items("cycles", of: ring, "circles of recovery") { $0.cycles },
       .rows("single", of: singlePoint, "single points of failure, the widest first") {
         $0.single
+      },
+      .rows("pairs", of: pair, "what is fatal only together") { $0.pairs },
+      .text("pairs_note", "which pairs were tried, one or two sentences") { $0.pairsNote },
+      .rows("paper", of: paper, "groups that are redundant on paper only") { $0.paper },
+      .rows("concentration", of: crowd, "what much of the first tier hangs on") {
+        $0.concentration
       },
     ])
 
@@ -110,7 +126,7 @@ struct DependenciesPage: PageModel {
 
 extension PageContext {
   /// The services by wave, latest start, tier and id; those that never recover last.
-  fileprivate var recoveryOrder: [Int] {
+  var recoveryOrder: [Int] {
     let recovery = site.assessment.recovery
     let portfolio = site.assessment.portfolio
     return portfolio.living.sorted { first, second in
@@ -142,7 +158,7 @@ extension PageContext {
       members: someServices(circle.shortest, outOf: circle.shortest.count))
   }
 
-  private func someServices(_ positions: [Int], outOf count: Int) -> Listing<PageLink> {
+  func someServices(_ positions: [Int], outOf count: Int) -> Listing<PageLink> {
     let shown = positions.prefix(DependenciesPage.nameLimit)
       .map { link(site.inventory.services[$0].id) }
     let rest = count - shown.count
@@ -152,7 +168,7 @@ extension PageContext {
   /// The single losses that certainly break a promise of another service, the widest first.
   fileprivate var singlePoints: Listing<DependenciesPage.Single> {
     let losses = site.assessment.losses
-    let kinds: [LossKind] = [.site, .supplier, .person, .service]
+    let kinds: [LossKind] = [.site, .supplier, .person, .role, .layer, .service]
     let all = kinds.flatMap { losses.rows(of: $0) }.map { (row: $0, blast: losses.blast(of: $0)) }
       .filter { !$0.blast.isEmpty }
     let sorted = all.sorted { first, second in

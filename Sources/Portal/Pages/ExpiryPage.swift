@@ -36,7 +36,7 @@ struct ExpiryPage: PageModel {
     let all = context.site.assessment.expiries
     let past = all.prefix { $0.due < asOf }
     let ahead = all.dropFirst(past.count)
-    frame = context.frame(lead: all.isEmpty ? context.language.nothingExpires : nil)
+    frame = context.frame(lead: context.language.ledger(all, ahead: ahead))
     overdue = Listing(
       past.prefix(Self.limit).map { context.row($0) },
       count: context.language.counted(past.count, "overdue", limit: Self.limit))
@@ -69,41 +69,30 @@ extension PageContext {
     ExpiryPage.Row(
       subject: link(expiry.subject), kind: language.word(expiry.kind),
       due: dueMoment(expiry.due), owner: expiry.owner.map { link($0) },
-      effect: effect(on: expiry.services))
+      effect: effect(of: expiry))
   }
 
-  /// The services concerned: "Concerns Payments, Ledger and 4 more".
-  private func effect(on services: [Int]) -> String {
-    guard !services.isEmpty else { return language.noServiceNamed }
+  /// The services that fall because of it, else those concerned: "Concerns Payments and 4 more".
+  private func effect(of expiry: Expiry) -> String {
+    if !expiry.falling.isEmpty {
+      return language.falls(some(expiry.falling), because: expiry.kind)
+    }
+    guard !expiry.services.isEmpty else { return language.noServiceNamed }
+    return language.concerns(some(expiry.services))
+  }
+
+  private func some(_ services: [Int]) -> [String] {
     let names = services.prefix(ExpiryPage.effectLimit).map { site.inventory.services[$0].title }
     let rest = services.count - names.count
-    return "Concerns " + language.enumeration(names + (rest > 0 ? ["\(rest) more"] : []))
+    return names + (rest > 0 ? [language.rest(rest)] : [])
   }
 }
 
 extension Language {
   fileprivate var noServiceNamed: String { "No service is named" }
-  fileprivate var nothingExpires: String {
-    "No record states a day on which something ends or falls due."
-  }
 
   /// "12 overdue", and that the table holds only some.
   fileprivate func counted(_ number: Int, _ state: String, limit: Int) -> String {
     number > limit ? "\(number) \(state), the first \(limit) shown" : "\(number) \(state)"
-  }
-
-  fileprivate func word(_ kind: Expiry.Kind) -> String {
-    switch kind {
-    case .contract: "Contract"
-    case .notice: "Notice of a contract"
-    case .agreement: "Agreement on a site"
-    case .waiver: "Waiver"
-    case .acceptance: "Acceptance of a risk"
-    case .training: "Training"
-    case .exercise: "Exercise"
-    case .analysisReview: "Review of a BIA"
-    case .action: "Action"
-    case .support: "Support of a component"
-    }
   }
 }

@@ -22,6 +22,7 @@ struct MethodPage: PageModel {
 
   struct Example: Sendable {
     let title: String
+    let subject: PageLink
     let body: HTMLText
   }
 
@@ -31,6 +32,13 @@ struct MethodPage: PageModel {
     let anchor: String
   }
 
+  /// How many services are looked at for an example.
+  static let searchLimit = 500
+  /// How many names an example gives.
+  static let nameLimit = 5
+  /// Of how many services of the first tier pairs are tried for an example.
+  static let pairLimit = 10
+
   let frame: Frame
   let sections: [Section]
   let terms: Listing<Term>
@@ -38,11 +46,10 @@ struct MethodPage: PageModel {
   init(_ context: PageContext) {
     let language = context.language
     frame = context.frame()
-    sections = language.methodSections.enumerated().map { number, section in
+    sections = MethodTopic.allCases.map { topic in
       Section(
-        title: section.title, anchor: "method-\(number + 1)",
-        body: context.paragraphs(section.text),
-        example: number == 0 ? context.recoveryExample : nil)
+        title: language.title(of: topic), anchor: topic.anchor,
+        body: context.paragraphs(language.method(of: topic)), example: context.example(of: topic))
     }
     terms = Listing(
       language.glossary.enumerated().map { number, entry in
@@ -75,6 +82,7 @@ struct MethodPage: PageModel {
     "method-example", "an example from this programme",
     [
       .text("title", "whose") { $0.title },
+      .record("subject", of: PageLink.shape, "where more of it stands") { $0.subject },
       .html("body", "HTML of the text") { $0.body },
     ])
 
@@ -85,20 +93,4 @@ struct MethodPage: PageModel {
       .text("meaning", "what it means, one phrase") { $0.meaning },
       .text("anchor", "id on the page, unique there") { $0.anchor },
     ])
-}
-
-extension PageContext {
-  /// The sum of the first service in the catalogue whose recovery time is known.
-  fileprivate var recoveryExample: MethodPage.Example? {
-    for position in site.catalogue {
-      guard let figures = site.figures(of: position),
-        let table = derivation(of: position, figures)
-      else { continue }
-      let lines = table.rows.map { "\($0.addend), \($0.of.label): \($0.time) (\($0.grade))" }
-      return MethodPage.Example(
-        title: site.inventory.services[position].title,
-        body: paragraphs((lines + [table.summary]).joined(separator: "\n")))
-    }
-    return nil
-  }
 }

@@ -52,6 +52,8 @@ struct ScenarioPage: PageModel {
   let tiers: String?
   let exercised: MomentText?
   let loss: Listing<Row>
+  let left: Listing<Left>
+  let workload: Listing<Workload>
   let seats: Listing<Seats>
 
   init(_ context: PageContext) {
@@ -69,6 +71,8 @@ struct ScenarioPage: PageModel {
     tiers = context.tiers(scenario.requiredFor)
     exercised = site.resilience.scenarioExercised[scenario.id.text].map { context.moment($0) }
     loss = context.lossTable(fallen)
+    left = context.left(inScenario: context.entry.position)
+    workload = context.workloads(inScenario: context.entry.position)
     seats = context.seats(without: scenario)
   }
 
@@ -83,7 +87,8 @@ struct ScenarioPage: PageModel {
       // The table holds every fact; a page without a drawing is complete.
       .record("timeline", of: Picture.shape, "recovery timeline") { _ in nil },
       .rows("loss", of: row, "services that fall, the worst first") { $0.loss },
-      .rows("left", of: left, "who is left for each role") { _ in Listing([]) },
+      .rows("left", of: left, "who is left of each role that loses somebody") { $0.left },
+      .rows("workload", of: workload, "what those who are left have to do") { $0.workload },
       .rows("seats", of: seatRow, "seats of the sites lost, and at their alternates") {
         $0.seats
       },
@@ -115,16 +120,6 @@ struct ScenarioPage: PageModel {
       .record("mtpd_verdict", of: Badge.shape, "bearable, not bearable, not evaluable") {
         $0.mtpd
       },
-    ])
-
-  static let left = Shape<Seats>(
-    "left-row", "a role and who is left for it",
-    [
-      .record("role", of: PageLink.shape, "the role") { $0.site },
-      .text("needed", "number needed") { $0.needed },
-      .text("left", "number left") { $0.free },
-      .items("people", of: PageLink.shape, "who") { _ in Listing([]) },
-      .record("state", of: Badge.shape, "state") { $0.state },
     ])
 
   static let seatRow = Shape<Seats>(

@@ -94,7 +94,7 @@ extension PageContext {
       })
   }
 
-  private func supplierRow(_ need: SupplierNeed, of id: RecordID<Supplier>) -> SupplierRow {
+  func supplierRow(_ need: SupplierNeed, of id: RecordID<Supplier>) -> SupplierRow {
     let services = site.inventory.suppliers[id]?.services.value ?? []
     let service = need.service.value.flatMap { wanted in services.first { $0.id == wanted } }
     let state = service?.slaState.value

@@ -57,6 +57,7 @@ struct DerivationTable: Sendable {
     let of: PageLink
     let time: String
     let grade: String
+    let source: PageLink
     let sum: String
   }
 
@@ -80,6 +81,7 @@ struct DerivationTable: Sendable {
       .record("of", of: PageLink.shape, "whose") { $0.of },
       .text("time", "the addend with unit") { $0.time },
       .text("grade", "grade of the evidence, in words") { $0.grade },
+      .record("source", of: PageLink.shape, "where it is stated") { $0.source },
       .text("sum", "sum so far with unit") { $0.sum },
     ])
 }
@@ -143,12 +145,12 @@ extension PageContext {
         addend: language.word(addend.part), of: link(node: addend.node),
         time: language.figure(addend.seconds),
         grade: addend.grade.map { language.grade($0) } ?? language.notStated,
+        source: source(of: addend),
         sum: language.figure(sum))
     }
     guard !rows.isEmpty else { return nil }
     return DerivationTable(
-      summary: "\(language.count(rows.count, Noun("addend"))) sum up to \(language.figure(sum)).",
-      advice: site.assessment.advice(for: position).map { advice($0) }, rows: rows)
+      summary: summary(of: derivation, at: position), advice: advice(for: position), rows: rows)
   }
 
   private func link(node: Int) -> PageLink {
@@ -156,13 +158,19 @@ extension PageContext {
     return link(site.inventory.services[node].id)
   }
 
-  private func advice(_ advice: Advice) -> String {
-    switch advice {
+  /// What would mend a requirement that is missed; `nil` where none is.
+  private func advice(for position: Int) -> String? {
+    guard let slack = site.assessment.recovery[position].slack.seconds, slack < 0 else {
+      return nil
+    }
+    switch site.assessment.advice(for: position) {
+    case nil: return language.noSingleChange
     case .promise(let service, let seconds):
-      "Promise \(language.figure(seconds)) for \(link(node: service).label): "
+      return "Promise \(language.figure(seconds)) for \(link(node: service).label): "
         + "nobody needs it sooner."
     case .ownTime(let service, let seconds):
-      "Bring the own steps of \(link(node: service).label) down to \(language.figure(seconds))."
+      return
+        "Bring the own steps of \(link(node: service).label) down to \(language.figure(seconds))."
     }
   }
 }

@@ -31,6 +31,7 @@ struct ServicePage: PageModel {
   let promise: PromiseTable?
   let objectives: Listing<LabelledFigure>
   let derivation: DerivationTable?
+  let sums: Listing<SumRow>
   let areas: [LevelCell]
   let roles: Listing<RoleRow>
   let needs: Listing<NeedRow>
@@ -61,6 +62,7 @@ struct ServicePage: PageModel {
     promise = context.promiseTable(figures)
     objectives = context.otherObjectives(of: position, figures)
     derivation = context.derivation(of: position, figures)
+    sums = context.sums(of: position, figures)
     areas = context.levels(position)
     roles = context.roleRows(of: position)
     needs = context.needRows(of: service)
@@ -95,6 +97,7 @@ struct ServicePage: PageModel {
       .record("derivation", of: DerivationTable.shape, "the sum, with each addend") {
         $0.derivation
       },
+      .rows("sums", of: SumRow.shape, "how the other figures come about") { $0.sums },
       .list("areas", of: LevelCell.shape, "people, process, technology") { $0.areas },
       .rows("roles", of: RoleRow.shape, "roles that recovery needs") { $0.roles },
       .record("map", of: Picture.shape, "the neighbourhood, drawn") { _ in nil },

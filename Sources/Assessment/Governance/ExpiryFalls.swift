@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+/// Which services fall when something expires, each found without a walk over all of them.
+struct ExpiryFalls {
+  /// A role of a service that has nobody to spare.
+  private struct Post {
+    let service: Int
+    let role: RecordID<Role>
+  }
+
+  private let assessment: Assessment
+  /// By person, the posts that are left with too few without them.
+  private var posts: [RecordID<Person>: [Post]] = [:]
+
+  init(_ assessment: Assessment) {
+    self.assessment = assessment
+    for service in assessment.portfolio.living {
+      for role in assessment.people.services[service].roles {
+        let count = role.eligible.count
+        for candidate in role.holders
+        where candidate.isEligible ? count <= role.minimum : count < role.minimum {
+          posts[candidate.person, default: []].append(Post(service: service, role: role.role))
+        }
+      }
+    }
+  }
+
+  /// The services that are left with too few people, or certainly miss their promise, without what
+  /// expires; in id order.
+  func services(of expiry: Expiry) -> [Int] {
+    switch expiry.kind {
+    case .training: training(expiry)
+    case .contact, .access, .assignment, .departure:
+      services(ofPerson: RecordID(expiry.subject.id)) { _ in true }
+    case .contract: lost(.supplier, expiry.subject.id)
+    case .agreement: lost(.site, expiry.subject.id)
+    case .cliff: expiry.services
+    default: []
+    }
+  }
+
+  /// The posts for which the course is demanded.
+  private func training(_ expiry: Expiry) -> [Int] {
+    let course = RecordID<Course>(expiry.subject.id)
+    let roles = assessment.portfolio.programme.inventory.roles
+    return expiry.owner.map { person in
+      services(ofPerson: person) { role in
+        roles[role]?.curriculum.elements().contains { $0.value == course } ?? false
+      }
+    } ?? []
+  }
+
+  private func services(
+    ofPerson person: RecordID<Person>, where demands: (RecordID<Role>) -> Bool
+  ) -> [Int] {
+    var services: [Int] = []
+    for post in posts[person] ?? [] where demands(post.role) && services.last != post.service {
+      services.append(post.service)
+    }
+    return services
+  }
+
+  private func lost(_ kind: LossKind, _ id: String) -> [Int] {
+    guard let row = assessment.losses.row(kind, id) else { return [] }
+    return assessment.losses.services(in: row).filter { $0.missesRTO == true }
+      .map { Int($0.service) }
+  }
+}

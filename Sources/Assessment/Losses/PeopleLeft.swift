@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Continuity
+
+/// Who is left to take a role in a loss, over all services that need it (method.md 2.10, 2.12).
+package struct RoleRemainder: Sendable, Equatable {
+  package let role: RecordID<Role>
+  /// How many the most demanding of its services needs.
+  package let minimum: Int
+  /// Everybody who holds it for some service, in id order.
+  package let holders: [RecordID<Person>]
+  /// Those of them who are not lost, in id order.
+  package let left: [RecordID<Person>]
+  /// How many of those left are away besides, if a share of the staff is: nobody knows who.
+  package let away: Int
+  /// The services whose pool is left with fewer than its minimum, in id order.
+  package let short: [Int]
+
+  /// How many can be counted on.
+  package var staying: Int { left.count - away }
+}
+
+extension Assessment {
+  /// The roles that lose somebody in a named scenario, in id order.
+  ///
+  /// - Parameter scenario: its place in `inventory.scenarios`.
+  package func peopleLeft(inScenario scenario: Int) -> [RoleRemainder] {
+    let record = portfolio.programme.inventory.scenarios[scenario]
+    let removed = reach.removed(by: record)
+    let lost = reach.peopleLost(in: removed)
+    let share = removed.share.flatMap { ExactShare($0) }
+    let touched =
+      share == nil
+      ? lost.flatMap { reach.poolsByPerson[Int($0)] }.map(Int.init) : [Int](reach.pools.indices)
+    let roles = Set(touched.map { reach.pools[$0].role }).sorted()
+    return roles.compactMap { role in
+      let index = portfolio.programme.inventory.roles.index(of: role)
+      let places = index.map { Array(reach.poolsByRole[$0]) } ?? []
+      return remainder(of: role, places.map { reach.pools[Int($0)] }, without: lost, share)
+    }
+  }
+
+  private func remainder(
+    of role: RecordID<Role>, _ pools: [LossReach.Pool], without lost: Set<Int32>,
+    _ share: ExactShare?
+  ) -> RoleRemainder? {
+    let holders = Set(pools.flatMap(\.holders)).sorted()
+    let left = holders.filter { !lost.contains($0) }
+    let away = min(left.count, share?.roundedUp(of: left.count) ?? 0)
+    guard left.count - away < holders.count else { return nil }
+    let short = pools.filter { pool in
+      let rest = pool.holders.count { !lost.contains($0) }
+      return rest - min(rest, share?.roundedUp(of: rest) ?? 0) < pool.minimum
+    }
+    let people = portfolio.programme.inventory.people
+    return RoleRemainder(
+      role: role, minimum: pools.map(\.minimum).max() ?? 0,
+      holders: holders.map { people[Int($0)].id }, left: left.map { people[Int($0)].id },
+      away: away, short: Set(short.map { Int($0.service) }).sorted())
+  }
+
+  /// Whether those who are left of each role can do all recoveries that wait for them in a named
+  /// scenario (method.md 2.13), in id order of the roles that have something to do.
+  package func peopleFeasibility(inScenario scenario: Int) -> [PeopleFeasibility] {
+    let record = portfolio.programme.inventory.scenarios[scenario]
+    let removed = reach.removed(by: record)
+    var run = LossRun(graph, times: everything.times)
+    run.run(reach.loss(of: removed))
+    let lost = reach.peopleLost(in: removed)
+    let share = removed.share.flatMap { ExactShare($0) }
+    let eligible = eligiblePeople
+    return feasibility(of: jobs(in: run)) { role in
+      let people = portfolio.programme.inventory.people
+      let left = (eligible[role] ?? []).count { id in
+        people.index(of: id).map { !lost.contains(Int32($0)) } ?? false
+      }
+      return left - min(left, share?.roundedUp(of: left) ?? 0)
+    }
+  }
+
+  /// By role, everybody who is eligible for it for some service (method.md 2.12).
+  private var eligiblePeople: [RecordID<Role>: [RecordID<Person>]] {
+    Dictionary(
+      people.roles.map { ($0.id, $0.eligible) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What the services that recover by their own steps ask of each role.
+  func jobs(in run: LossRun) -> [RecordID<Role>: [PeopleFeasibility.Job]] {
+    var jobs: [RecordID<Role>: [PeopleFeasibility.Job]] = [:]
+    let fallen = run.affected.map(Int.init).filter { $0 < graph.serviceCount && run.isLost($0) }
+    for service in fallen {
+      let figures = recovery[service]
+      let start = run.start(of: service, unknownIsNever: false)
+      guard let required = figures.required, !start.isNever else { continue }
+      for (role, seconds) in handsOn(service) {
+        jobs[role, default: []].append(
+          PeopleFeasibility.Job(
+            service: service, start: start.seconds, handsOn: seconds,
+            deadline: required - (figures.times.validate?.seconds ?? 0)))
+      }
+    }
+    return jobs
+  }
+
+  /// Each role with its jobs in the order of deadlines.
+  func feasibility(
+    of jobs: [RecordID<Role>: [PeopleFeasibility.Job]], people: (RecordID<Role>) -> Int
+  ) -> [PeopleFeasibility] {
+    jobs.keys.sorted().map { role in
+      let sorted = (jobs[role] ?? []).sorted {
+        ($0.deadline, $0.service) < ($1.deadline, $1.service)
+      }
+      return PeopleFeasibility(role: role, people: people(role), jobs: sorted)
+    }
+  }
+}
+
+extension PeopleFeasibility {
+  /// Whether the first job that is missed can only begin after its deadline.
+  package var waitsTooLong: Bool {
+    guard let firstMissed, people > 0 else { return false }
+    return jobs[firstMissed].start > jobs[firstMissed].deadline
+  }
+
+  /// By how many seconds the first job that is missed comes too late; `nil` where none is, and
+  /// where nobody is there to do it.
+  package var missedBy: Int? {
+    guard let firstMissed, people > 0 else { return nil }
+    let done = jobs.prefix(through: firstMissed)
+    let start = done.map(\.start).min() ?? 0
+    let work = done.reduce(0) { $0 + $1.handsOn }
+    return start + (work + people - 1) / people - jobs[firstMissed].deadline
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+
+/// Sums in sentences, so that a reader can redo them.
+extension Language {
+  /// What the figures are called whose sums a service's page shows.
+  var sumNames:
+    (
+      required: String, slack: String, start: String, declare: String, lastChance: String,
+      dataLoss: String, availability: String
+    )
+  {
+    (
+      "Required", "Slack", "Latest start", "Declare within", "Last chance to declare",
+      "Data loss", "Availability"
+    )
+  }
+
+  /// What the parts of these sums are called.
+  var sumWords:
+    (
+      required: String, achieved: String, validate: String, own: String, promise: String,
+      undelayed: String, bearable: String, workRecovery: String
+    )
+  {
+    (
+      "required", "achieved", "validation", "own steps", "promised (RTO)",
+      "recovery without detection and decision", "bearable (MTPD)", "work recovery time"
+    )
+  }
+
+  /// "4 h required − 3 h 55 min achieved = 5 min".
+  func difference(_ first: (Int, String), _ parts: [(Int, String)]) -> String {
+    let rest = parts.filter { $0.0 != 0 }
+    let result = parts.reduce(first.0) { $0 - $1.0 }
+    let terms = rest.map { "\u{2212} \(figure($0.0)) \($0.1)" }
+    return (["\(figure(first.0)) \(first.1)"] + terms + ["= \(figure(result))"])
+      .joined(separator: " ")
+  }
+
+  /// The requirement that a service's own promise sets, or its tier where none is stated.
+  func ownRequirement(_ seconds: Int, isPromised: Bool) -> String {
+    isPromised
+      ? "\(figure(seconds)), its own promise (RTO): nobody above needs it sooner"
+      : "\(figure(seconds)), the longest RTO of its tier, since none is stated"
+  }
+
+  /// The requirement that a service above sets.
+  func requirement(_ step: RequirementStep, of consumer: String) -> String {
+    let switchover = (step.switchover, "switchover")
+    if let bridged = step.bridged {
+      return difference((bridged, "for which a workaround of \(consumer) holds"), [switchover])
+    }
+    let parts = [(step.validate, sumWords.validate), (step.own ?? 0, sumWords.own), switchover]
+    return difference((step.limit, "within which \(consumer) must be ready"), parts)
+  }
+
+  /// Whose data must match whose, up to the one whose loss decides.
+  func follows(_ services: [String]) -> String {
+    let last = services.last ?? ""
+    return "Its data must match those of \(enumeration(Array(services.dropFirst()))); "
+      + "the loss of \(last) decides"
+  }
+
+  func measured(_ seconds: Int, in activity: String) -> String {
+    "\(figure(seconds)), measured in \(activity)"
+  }
+
+  func group(_ group: String, decides store: String) -> String {
+    "\(store) takes the largest loss of the stores in the group '\(group)'"
+  }
+
+  /// Interval, lag and duration of the copy that loses least.
+  func loss(of protection: Protection, at store: String) -> String {
+    let parts = [
+      protection.interval.value.map { "interval \(figure($0.seconds))" },
+      protection.lag.value.map { "lag \(figure($0.seconds))" },
+      protection.copyDuration.value.map { "copying \(figure($0.seconds))" },
+    ].compactMap(\.self)
+    let sum = parts.isEmpty ? "every change is copied at once" : parts.joined(separator: " + ")
+    return "\(store): \(sum) = \(figure(protection.loss ?? 0))"
+  }
+
+  /// The exact share, what would come out if each mention of a part were another part, and the
+  /// minutes of an average year.
+  func availability(_ exact: Double, naive: Double?, minutes: Double) -> String {
+    let down = Int(max(0, min(minutes, 1e9)).rounded())
+    let sum = "\(percent(exact)), each part counted once: \(count(down, .minute)) down in a year"
+    guard let naive, naive != exact else { return sum }
+    return "\(sum); \(percent(naive)) if shared parts were counted each time"
+  }
+
+  /// The field in which the time of an addend is stated.
+  func field(of part: Addend.Part) -> String {
+    switch part {
+    case .detect: "times.detect"
+    case .decide: "times.decide"
+    case .validate: "times.validate"
+    case .resume: "times.resume"
+    default: "times.own"
+    }
+  }
+
+  func source(_ field: String, in path: String, note: String?) -> String {
+    "\(field) in \(path)" + (note.map { ": \($0)" } ?? "")
+  }
+
+  var stepsOfWriteUp: String { "Table of steps in the write-up" }
+  var promiseInPlaceOfSteps: String { "Objective of the impact analysis, as a stand-in" }
+  var noSingleChange: String {
+    "No single change of a promise or of own steps is enough to mend it."
+  }
+
+  /// The chain that decides, in order of recovery.
+  func summary(_ chain: [String], sum: Int, addends: Int, grade: Int?) -> String {
+    let whole = "\(count(addends, Noun("addend"))) sum up to \(figure(sum))."
+    let order =
+      chain.count > 1
+      ? "The chain that decides, in order of recovery: \(enumeration(chain))."
+      : "Its own steps decide: it waits for nothing longer."
+    let evidence = grade.map {
+      "The whole is as sure as the least sure of all that it stands on: \(self.grade($0))."
+    }
+    return [whole, order, evidence].compactMap(\.self).joined(separator: " ")
+  }
+}
