@@ -17,7 +17,9 @@ extension PageContext {
     let known = order.filter { recovery[$0].achieved.seconds != nil && recovery[$0].wave != nil }
     let shown = Set(known.sorted { rank[$0] < rank[$1] }.prefix(Self.timelineLimit))
     let drawn = known.filter { shown.contains($0) }
-    guard let last = drawn.max(by: { readyKey($0) < readyKey($1) }) else { return nil }
+    let best = drawn.compactMap { recovery[$0].objectives.tier }.min()
+    let critical = drawn.filter { recovery[$0].objectives.tier == best }
+    guard let last = critical.max(by: { readyKey($0) < readyKey($1) }) else { return nil }
     let chain = Set(site.assessment.derivation(of: last).path)
     var wave = -1
     let rows = drawn.map { position in
@@ -53,7 +55,10 @@ extension PageContext {
       guard let wave = recovery[position].wave, wave < waves.count else { continue }
       waves[wave].append(position)
     }
-    let shown = waves.map { $0.sorted { rank[$0] < rank[$1] }.prefix(WaveMap.waveLimit) }
+    let shown = waves.map { wave in
+      wave.map { (isAwaited($0) ? 0 : 1, Int(rank[$0]), $0) }.sorted { $0 < $1 }.map(\.2)
+        .prefix(WaveMap.waveLimit)
+    }
     let map = WaveMap(
       zip(waves, shown).map { wave, shown in
         WaveMap.Wave(shown.map { mapNode($0) }, count: wave.count)
@@ -64,6 +69,15 @@ extension PageContext {
         title: language.waveMapCaption(
           waves: waves.count, of: count, without: order.count { recovery[$0].wave == nil }),
         picture: $0.finished())
+    }
+  }
+
+  /// Whether a service of the next wave may wait for it.
+  private func isAwaited(_ position: Int) -> Bool {
+    let recovery = site.assessment.recovery
+    guard let wave = recovery[position].wave else { return false }
+    return site.neighbours.consumers(of: position).contains { neighbour in
+      !neighbour.isWeak && recovery[Int(neighbour.node)].wave == wave + 1
     }
   }
 

@@ -28,18 +28,20 @@ extension PageContext {
   /// The four moments that a service is judged by.
   func promiseMarks(of position: Int, _ figures: ServiceFigures) -> PromiseMarks {
     let limit = Amount(stated: site.assessment.recovery[position].objectives.mtpd)
+    let promised = figures.recovery.promise.seconds
     let (promise, design, proof) = (
       figures.recovery.promise, figures.recovery.design, figures.recovery.proof
     )
     func mark(_ kind: TimeMark.Kind, _ label: String, _ amount: Amount) -> TimeMark {
-      let isJudged = kind == .design || kind == .proof
       var note: String?
-      if isJudged, let time = amount.seconds, let limit = promise.seconds {
-        note = language.distance(toPromise: limit, from: time)
+      var isBad = amount == .never
+      if kind == .design || kind == .proof, let time = amount.seconds, let promised {
+        note = language.distance(toPromise: promised, from: time)
+        isBad = time > promised
       }
       return TimeMark(
         kind, label, moment: amount.seconds, value: FigureText(amount, in: language).text,
-        note: note)
+        note: note, isBad: isBad)
     }
     return PromiseMarks([
       mark(.limit, language.limitMark, limit), mark(.promise, language.promiseMark, promise),
@@ -96,10 +98,12 @@ extension PageContext {
           title: language.neighbourhoodCaption(
             neighbourhood, hasSingle: shown.contains { single.contains($0) }),
           picture: $0.finished()),
-        edges: edgeRows(neighbourhood.edges, nodes))
+        edges: edgeRows(
+          neighbourhood.edges.filter { $0.to != position || $0.kind == .circle }, nodes))
     }
   }
 
+  /// The lines of a drawing as a table, by what needs.
   private func edgeRows(_ edges: [DrawnEdge], _ nodes: [Int: DrawnNode]) -> Listing<EdgeRow> {
     var rows: [EdgeRow] = []
     for group in edges.chunked(by: { $0.from == $1.from }) {

@@ -63,11 +63,15 @@ extension PageContext {
   private func mapPlace(_ position: Int) -> SiteMap.Place {
     let record = site.inventory.sites[position]
     let link = link(record.id)
-    let services = serviceCount(site.index.servicesBySite[record.id.text])
-    let kind = record.siteKind.value.map { language.word($0) } ?? language.notStated
+    let kind = [record.siteKind.value.map { language.word($0) }, record.city.value]
+    let services = Set(site.index.servicesBySite[record.id.text].map(\.service)).count
     let alternates = record.alternates.elements().map { self.link($0.value).label }
+    let above = self.link(record.partOf).map { language.part(of: $0.label) }
+    let notes: [String?] = [
+      kind.compactMap(\.self).joined(separator: ", "), language.count(services, .service),
+      alternates.isEmpty ? above : language.alternates(alternates),
+    ]
     return SiteMap.Place(
-      name: link.label, href: link.href,
-      notes: ["\(kind), \(services)", language.alternates(alternates)])
+      name: link.label, href: link.href, notes: notes.compactMap(\.self).filter { !$0.isEmpty })
   }
 }

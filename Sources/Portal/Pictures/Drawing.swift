@@ -88,13 +88,9 @@ package struct Drawing: Sendable {
   package mutating func line(
     from start: (x: Int, y: Int), to end: (x: Int, y: Int), _ style: String
   ) {
-    write("<path")
-    write(style: style)
-    write(" d=\"M", start.x)
-    write(" ", start.y)
-    write("L", end.x)
-    write(" ", end.y)
-    write("\"/>")
+    var path = Path()
+    path.line(from: start, to: end)
+    self.path(path, style)
   }
 
   /// Draws a path of lines and curves; nothing where it is empty.
@@ -123,6 +119,22 @@ package struct Drawing: Sendable {
     case .end: write("\" text-anchor=\"end\">")
     }
     appendEscaped(words, to: &bytes)
+    write("</text>")
+  }
+
+  /// Several short texts on one line, each around its own place.
+  package mutating func texts(_ words: [(words: String, x: Int)], y: Int, _ style: String) {
+    guard !words.isEmpty else { return }
+    write("<text")
+    write(style: style)
+    write(" y=\"", y)
+    write("\" text-anchor=\"middle\">")
+    for (words, x) in words {
+      write("<tspan x=\"", x)
+      write("\">")
+      appendEscaped(words, to: &bytes)
+      write("</tspan>")
+    }
     write("</text>")
   }
 
@@ -169,56 +181,4 @@ package struct Drawing: Sendable {
     write(text)
     write(number)
   }
-}
-
-/// Lines and curves, one after the other.
-package struct Path: Sendable {
-  private(set) var bytes: [UInt8] = []
-
-  package init() {}
-
-  package var isEmpty: Bool { bytes.isEmpty }
-
-  /// Begins a new piece.
-  package mutating func move(_ x: Int, _ y: Int) {
-    command("M", [x, y])
-  }
-
-  /// A straight line to a point.
-  package mutating func line(_ x: Int, _ y: Int) {
-    command("L", [x, y])
-  }
-
-  /// A curve to a point that leaves and arrives as if drawn to two others.
-  package mutating func curve(_ x1: Int, _ y1: Int, _ x2: Int, _ y2: Int, _ x: Int, _ y: Int) {
-    command("C", [x1, y1, x2, y2, x, y])
-  }
-
-  /// A closed shape with corners.
-  package mutating func polygon(_ corners: [(x: Int, y: Int)]) {
-    guard let first = corners.first else { return }
-    move(first.x, first.y)
-    for corner in corners.dropFirst() { line(corner.x, corner.y) }
-    bytes.append(UInt8(ascii: "z"))
-  }
-
-  private mutating func command(_ letter: Unicode.Scalar, _ numbers: [Int]) {
-    bytes.append(UInt8(truncatingIfNeeded: letter.value))
-    for (index, number) in numbers.enumerated() {
-      if index > 0, number >= 0 { bytes.append(UInt8(ascii: " ")) }
-      appendDecimal(number, to: &bytes)
-    }
-  }
-}
-
-/// Appends a number in decimal digits.
-private func appendDecimal(_ number: Int, to bytes: inout [UInt8]) {
-  if number < 0 { bytes.append(UInt8(ascii: "-")) }
-  var rest = number.magnitude
-  let first = bytes.count
-  repeat {
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-    rest /= 10
-  } while rest > 0
-  bytes[first...].reverse()
 }

@@ -68,8 +68,11 @@ package struct ImpactStrip: Sendable {
     for (index, moment) in moments.enumerated() {
       drawing.text(language.tick(moment), x: scale.x(ofStop: index + 1) + 1, y: 16, "tick")
     }
-    for (row, boxes) in zip(rows, cells) { drawing.strip(row, boxes) }
-    drawing.lanes(marks.withoutNotes, on: scale, from: top, to: bottom, pitch: Self.pitch)
+    let cells = cells
+    drawing.strip(zip(rows, cells).flatMap { zip($0.levels, $1) })
+    drawing.references(marks, on: scale, from: 24, to: bottom)
+    for (row, boxes) in zip(rows, cells) { drawing.levels(row, boxes) }
+    drawing.lanes(marks.withoutNotes, on: scale, from: top, pitch: Self.pitch)
     return drawing
   }
 }
@@ -78,20 +81,28 @@ extension PromiseMarks {
   /// The marks with their values alone.
   fileprivate var withoutNotes: PromiseMarks {
     PromiseMarks(
-      marks.map { TimeMark($0.kind, $0.label, moment: $0.moment, value: $0.value) })
+      marks.map { TimeMark($0.kind, $0.label, moment: $0.moment, value: $0.value, isBad: $0.isBad) }
+    )
   }
 }
 
 extension Drawing {
-  fileprivate mutating func strip(_ row: ImpactStrip.Row, _ boxes: [Box]) {
+  /// The cells, one path for each level; level 0 is what is not rated.
+  fileprivate mutating func strip(_ cells: [(level: Int?, box: Box)]) {
+    for level in 0...5 {
+      var boxes = Path()
+      for cell in cells where min(max(cell.level ?? 0, 0), 5) == level { boxes.box(cell.box) }
+      path(boxes, "cell level-\(level)")
+    }
+  }
+
+  /// The name of a category, and its levels in the cells.
+  fileprivate mutating func levels(_ row: ImpactStrip.Row, _ boxes: [Box]) {
     guard let first = boxes.first else { return }
     text(row.label.fitted(to: PromiseAxis.scaleEnds.left - 12), x: 0, y: first.middle + 4)
-    for (level, box) in zip(row.levels, boxes) {
-      let style = level.map { "cell level-\(min(max($0, 1), 5))" } ?? "cell"
-      rect(box, style)
-      text(
-        level.map { String($0) } ?? "–", x: box.x + box.width / 2, y: box.middle + 4, "label",
-        anchor: .middle)
-    }
+    texts(
+      zip(row.levels, boxes).map { level, box in
+        (level.map { String($0) } ?? "–", box.x + box.width / 2)
+      }, y: first.middle + 4, "label")
   }
 }

@@ -13,8 +13,10 @@ package struct Neighbourhood: Sendable {
     package let isCounted: Bool
   }
 
-  /// How many nodes of a layer are drawn.
-  package static let layerLimit = 12
+  /// How many nodes of a layer are drawn that are one step away.
+  package static let nearLimit = 12
+  /// How many nodes of a layer are drawn that are two steps away.
+  package static let farLimit = 8
   /// How many edges of a node are looked at, so that a hub costs no more than its neighbours.
   package static let edgeLimit = 400
 
@@ -40,7 +42,11 @@ package struct Neighbourhood: Sendable {
       .filter { !$0.nodes.isEmpty }
     edges = Self.edges(
       among: layers, from: [service] + near.nodes, to: [service] + nearConsumers.nodes, index,
-      isCircle)
+      isCircle
+    ).filter { edge in
+      // Among the consumers of a hub such lines would hide those that lead to it.
+      edge.kind == .circle || edge.to == service || !nearConsumers.nodes.contains(edge.from)
+    }
     let order = LayeredOrder(layers.map(\.nodes), edges: edges)
     self.layers = zip(layers, order.layers).map { layer, nodes in
       var layer = layer
@@ -71,7 +77,7 @@ package struct Neighbourhood: Sendable {
       }
     }
     let sorted = found.sorted { rank[$0] < rank[$1] }
-    let shown = Array(sorted.prefix(layerLimit))
+    let shown = Array(sorted.prefix(abs(distance) > 1 ? farLimit : nearLimit))
     placed.formUnion(shown)
     return Layer(
       distance: distance, nodes: shown, hidden: found.count - shown.count + beyond,

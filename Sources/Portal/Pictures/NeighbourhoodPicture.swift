@@ -44,8 +44,8 @@ package struct NeighbourhoodPicture: Sendable {
   /// The rectangle of each node, by layer and place.
   package var boxes: [[Box]] {
     let layers = neighbourhood.layers
-    let width = max(720, layers.count * 176 - Self.gap)
-    let nodeWidth = min(200, (width - (layers.count - 1) * Self.gap) / layers.count)
+    let width = max(720, layers.count * 200 - Self.gap)
+    let nodeWidth = min(210, (width - (layers.count - 1) * Self.gap) / layers.count)
     let step = layers.count > 1 ? (width - nodeWidth) / (layers.count - 1) : 0
     let most = layers.map(\.nodes.count).max() ?? 1
     return layers.enumerated().map { column, layer in
@@ -96,27 +96,37 @@ extension Drawing {
     group(style, href: isHere ? nil : node.href, title: name == node.name ? nil : node.name) {
       $0.rect(box, radius: node.isSupplier ? 20 : 3)
       $0.text(name, x: box.x + 10, y: box.y + 17)
-      $0.text(node.note.fitted(to: box.width - 20), x: box.x + 10, y: box.y + 32, "note")
+      $0.text(node.note.fitted(to: box.width - 8), x: box.x + 10, y: box.y + 32, "note")
     }
   }
 
   /// Lines with heads, one path for each kind of them.
-  mutating func edges(_ edges: [DrawnEdge], of layers: [[Int]], in boxes: [[Box]]) {
+  fileprivate mutating func edges(_ edges: [DrawnEdge], of layers: [[Int]], in boxes: [[Box]]) {
     var places: [Int: (column: Int, box: Box)] = [:]
     for (column, (layer, columnBoxes)) in zip(layers, boxes).enumerated() {
       for (node, box) in zip(layer, columnBoxes) { places[node] = (column, box) }
     }
     for kind in [DrawnEdge.Kind.weak, .strong, .circle] {
       var lines = Path()
-      var heads = Path()
+      var heads: [ArrowHead] = []
       for edge in edges where edge.kind == kind && edge.from != edge.to {
         guard let from = places[edge.from], let to = places[edge.to] else { continue }
-        lines.edge(from.box, to.box, steps: to.column - from.column, heads: &heads)
+        let head = lines.edge(from.box, to.box, steps: to.column - from.column)
+        if !heads.contains(head) { heads.append(head) }
       }
       path(lines, kind.style)
-      path(heads, kind == .circle ? "head circle" : "head")
+      var shapes = Path()
+      for head in heads { shapes.head(x: head.x, y: head.y, from: head.side) }
+      path(shapes, kind == .circle ? "head circle" : "head")
     }
   }
+}
+
+/// Where lines end, and from which side they come.
+private struct ArrowHead: Equatable {
+  let x: Int
+  let y: Int
+  let side: Path.Side
 }
 
 extension DrawnEdge.Kind {
@@ -130,30 +140,21 @@ extension DrawnEdge.Kind {
 }
 
 extension Path {
-  /// A curve from one box to another that lies some columns to the right, with its head.
-  fileprivate mutating func edge(_ from: Box, _ to: Box, steps: Int, heads: inout Path) {
-    if steps > 0 {
-      let bend = (to.x - from.right) / 2
-      move(from.right, from.middle)
+  /// A curve from one box to another that lies some columns to the right; returns its head.
+  ///
+  /// What leads to the right reaches the middle of a box, what leads back a little lower or higher.
+  fileprivate mutating func edge(_ from: Box, _ to: Box, steps: Int) -> ArrowHead {
+    guard steps <= 0 else {
       curve(
-        from.right + bend, from.middle, to.x - bend, to.middle, to.x - 5, to.middle)
-      heads.polygon([(to.x, to.middle), (to.x - 7, to.middle - 4), (to.x - 7, to.middle + 4)])
-    } else if steps == 0 {
-      let end = to.right + 5
-      move(from.right, from.middle + 8)
-      curve(end + 20, from.middle + 8, end + 20, to.middle - 8, end, to.middle - 8)
-      heads.polygon([
-        (to.right, to.middle - 8), (to.right + 7, to.middle - 12), (to.right + 7, to.middle - 4),
-      ])
-    } else {
-      let bend = max((from.x - to.right) / 2, 16)
-      move(from.x, from.middle + 10)
-      curve(
-        from.x - bend, from.middle + 10, to.right + bend, to.middle + 10, to.right + 5,
-        to.middle + 10)
-      heads.polygon([
-        (to.right, to.middle + 10), (to.right + 7, to.middle + 6), (to.right + 7, to.middle + 14),
-      ])
+        from: (from.right, from.middle), leaving: .right, to: (to.x - 5, to.middle),
+        reaching: .left, bend: (to.x - from.right) / 2)
+      return ArrowHead(x: to.x, y: to.middle, side: .left)
     }
+    let isBeside = steps == 0
+    let end = to.middle + (isBeside ? -8 : 10)
+    curve(
+      from: (isBeside ? from.right : from.x, from.middle + (isBeside ? 8 : 10)),
+      leaving: isBeside ? .right : .left, to: (to.right + 5, end), reaching: .right, bend: 20)
+    return ArrowHead(x: to.right, y: end, side: .right)
   }
 }

@@ -21,15 +21,19 @@ package struct TimeMark: Sendable {
   package let value: String
   /// How far it is from the promise, in words.
   package let note: String?
+  /// Whether value and note are bad news: too late, or never.
+  package let isBad: Bool
 
   package init(
-    _ kind: Kind, _ label: String, moment: Int?, value: String, note: String? = nil
+    _ kind: Kind, _ label: String, moment: Int?, value: String, note: String? = nil,
+    isBad: Bool = false
   ) {
     self.kind = kind
     self.label = label
     self.moment = moment
     self.value = value
     self.note = note
+    self.isBad = isBad
   }
 }
 
@@ -73,7 +77,8 @@ package struct PromiseAxis: Sendable {
       "promise-axis", width: 720, height: bottom + 24, title: language.promiseAxisTitle,
       description: language.description(of: marks.marks))
     drawing.axis(scale, from: 4, to: bottom) { language.tick($0) }
-    drawing.lanes(marks, on: scale, from: 8, to: bottom, pitch: Self.pitch)
+    drawing.references(marks, on: scale, from: 8, to: bottom)
+    drawing.lanes(marks, on: scale, from: 8, pitch: Self.pitch)
     return drawing
   }
 }
@@ -83,15 +88,10 @@ extension Drawing {
   ///
   /// - Parameters:
   ///   - top: where the first lane begins.
-  ///   - bottom: where the lines of promise and limit end, which run through all lanes.
   ///   - pitch: the height of a lane.
   mutating func lanes(
-    _ marks: PromiseMarks, on scale: TimeScale, from top: Int, to bottom: Int, pitch: Int
+    _ marks: PromiseMarks, on scale: TimeScale, from top: Int, pitch: Int
   ) {
-    for (mark, place) in zip(marks.marks, marks.places(on: scale)) {
-      guard let place, mark.kind == .limit || mark.kind == .promise else { continue }
-      line(from: (place, top), to: (place, bottom), "reference \(mark.kind.rawValue)")
-    }
     for (index, mark) in marks.marks.enumerated() {
       let middle = top + index * pitch + pitch / 2
       text(mark.label.fitted(to: scale.left - 12), x: 0, y: middle + 4)
@@ -104,10 +104,20 @@ extension Drawing {
     }
   }
 
+  /// Dotted lines down from promise and limit, against which everything is held.
+  mutating func references(
+    _ marks: PromiseMarks, on scale: TimeScale, from top: Int, to bottom: Int
+  ) {
+    for (mark, place) in zip(marks.marks, marks.places(on: scale)) {
+      guard let place, mark.kind == .limit || mark.kind == .promise else { continue }
+      line(from: (place, top), to: (place, bottom), "reference \(mark.kind.rawValue)")
+    }
+  }
+
   private mutating func value(of mark: TimeMark, x: Int, y: Int) {
-    let style = mark.moment == nil ? "unknown" : "label"
+    let style = mark.isBad ? "label bad" : mark.moment == nil ? "unknown" : "label"
     text(mark.value.fitted(to: 146), x: x, y: mark.note == nil ? y + 4 : y - 2, style)
-    if let note = mark.note { text(note.fitted(to: 146), x: x, y: y + 12) }
+    if let note = mark.note { text(note.fitted(to: 146), x: x, y: y + 12, mark.isBad ? "bad" : "") }
   }
 
   /// The shape of a kind of mark around a point.
@@ -119,7 +129,7 @@ extension Drawing {
     case .proof: rect(Box(x: x - 8, y: y - 8, width: 16, height: 16), style, radius: 8)
     case .design:
       var diamond = Path()
-      diamond.polygon([(x - 9, y), (x, y - 9), (x + 9, y), (x, y + 9)])
+      diamond.diamond(x: x, y: y, radius: 9)
       path(diamond, style)
     }
   }

@@ -6,7 +6,7 @@ package import HTML
 package struct RecoveryTimeline: Sendable {
   /// A piece of a service's recovery, in seconds from the disruption.
   package struct Piece: Hashable, Sendable {
-    package enum Kind: String, Sendable {
+    package enum Kind: String, CaseIterable, Sendable {
       /// Waiting, detecting and deciding.
       case wait
       /// Own steps, or what stands in for them.
@@ -60,7 +60,7 @@ package struct RecoveryTimeline: Sendable {
   private let language: Language
   private static let pitch = 34
   private static let headingHeight = 26
-  private static let ends = (left: 190, right: 570)
+  private static let ends = (left: 210, right: 576)
 
   /// - Parameter rows: from top to bottom.
   package init(_ rows: [Row], in language: Language) {
@@ -75,8 +75,9 @@ package struct RecoveryTimeline: Sendable {
   ///   - description: what a reader who cannot see it should know.
   package func drawing(title: String, description: String) -> Drawing? {
     guard let end = rows.compactMap(\.end).max() else { return nil }
-    // A requirement far beyond the last recovery would press all bars into a corner.
-    let required = rows.compactMap(\.required).filter { $0 <= end * 2 }.max() ?? 0
+    // A requirement far beyond the last recovery would press all bars into a corner: its frame ends
+    // with the axis.
+    let required = rows.compactMap(\.required).filter { $0 <= end + end / 4 }.max() ?? 0
     let scale = TimeScale(
       evenTo: max(end, required), left: Self.ends.left, right: Self.ends.right)
     let tops = self.tops
@@ -85,10 +86,13 @@ package struct RecoveryTimeline: Sendable {
       "recovery-timeline", width: 720, height: bottom + 24, title: title, description: description,
       holdsLinks: true)
     drawing.axis(scale, from: 4, to: bottom) { language.tick($0) }
+    var bars = TimelineBars()
     for (row, top) in zip(rows, tops) {
       if let heading = row.heading { drawing.text(heading, x: 0, y: top - 8, "label") }
-      drawing.row(row, at: top + Self.pitch / 2, on: scale, mark: language.criticalMark)
+      drawing.words(row, at: top + Self.pitch / 2, on: scale, mark: language.criticalMark)
+      bars.add(row, at: top + Self.pitch / 2, on: scale)
     }
+    bars.draw(on: &drawing)
     return drawing
   }
 
@@ -104,42 +108,18 @@ package struct RecoveryTimeline: Sendable {
 }
 
 extension Drawing {
-  fileprivate mutating func row(
+  /// The words of a row: name, whether it decides, when it is ready.
+  fileprivate mutating func words(
     _ row: RecoveryTimeline.Row, at middle: Int, on scale: TimeScale, mark: String
   ) {
-    let room = scale.left - 12
-    let name = row.name.fitted(to: room)
-    group(
-      row.isCritical ? "critical" : "", href: row.href, title: name == row.name ? nil : row.name
-    ) {
+    let name = row.name.fitted(to: scale.left - 12)
+    group("row", href: row.href, title: name == row.name ? nil : row.name) {
       $0.text(name, x: 0, y: row.isCritical ? middle - 2 : middle + 4)
     }
     if row.isCritical { text(mark, x: 0, y: middle + 12, "note") }
-    slack(of: row, at: middle, on: scale)
-    for piece in row.pieces {
-      let start = scale.x(of: piece.start)
-      let width = max(scale.x(of: piece.end) - start, 1)
-      let height = piece.kind == .wait ? 4 : 14
-      rect(
-        Box(x: start, y: middle - height / 2, width: width, height: height),
-        "bar \(piece.kind.rawValue)\(row.isCritical ? " critical" : "")")
-    }
     for (index, words) in row.words.prefix(2).enumerated() {
       let y = row.words.count == 1 ? middle + 4 : middle - 2 + index * 14
       text(words.fitted(to: 720 - scale.right - 14), x: scale.right + 14, y: y, "note")
-    }
-  }
-
-  /// What is left until it is required, or by how much it comes too late.
-  private mutating func slack(of row: RecoveryTimeline.Row, at middle: Int, on scale: TimeScale) {
-    guard let end = row.end, let required = row.required, required != end else { return }
-    let (from, to) = (scale.x(of: min(end, required)), scale.x(of: max(end, required)))
-    guard to > from else { return }
-    let box = Box(x: from, y: middle - 10, width: to - from, height: 20)
-    if required > end {
-      rect(Box(x: from, y: middle - 7, width: to - from, height: 14), "bar slack")
-    } else {
-      rect(box, "bar late")
     }
   }
 }

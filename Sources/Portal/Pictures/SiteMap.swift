@@ -38,7 +38,7 @@ package struct SiteMap: Sendable {
   /// How many regions are drawn, those with the most sites.
   package static let regionLimit = 24
   private static let columns = 4
-  private static let placeHeight = 64
+  private static let placeHeight = 76
   private static let headHeight = 30
 
   private let regions: [Region]
@@ -100,10 +100,10 @@ extension Drawing {
     let name = place.name.fitted(to: box.width - 20)
     group("node", href: place.href, title: name == place.name ? nil : place.name) {
       $0.rect(box, radius: 3)
-      $0.text(name, x: box.x + 10, y: box.y + 19, "label")
-      for (index, note) in place.notes.prefix(2).enumerated() {
+      $0.text(name, x: box.x + 10, y: box.y + 19)
+      for (index, note) in place.notes.prefix(3).enumerated() {
         $0.text(
-          note.fitted(to: box.width - 20), x: box.x + 10, y: box.y + 37 + index * 16, "note")
+          note.fitted(to: box.width - 20), x: box.x + 10, y: box.y + 36 + index * 16, "note")
       }
     }
   }

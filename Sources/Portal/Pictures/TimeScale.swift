@@ -35,7 +35,7 @@ package struct TimeScale: Sendable {
   }
 
   /// A scale with even steps from 0 to a moment or beyond, as durations are compared on.
-  package init(evenTo end: Int, left: Int, right: Int, atMost count: Int = 7) {
+  package init(evenTo end: Int, left: Int, right: Int, atMost count: Int = 6) {
     let end = max(end, 60)
     let step = Self.steps.first { end <= $0 * count } ?? (end + count - 1) / count
     self.init(
@@ -74,18 +74,20 @@ extension Drawing {
   mutating func axis(_ scale: TimeScale, from top: Int, to bottom: Int, _ word: (Int) -> String) {
     var grid = Path()
     for index in scale.stops.indices {
-      grid.move(scale.x(ofStop: index), top)
-      grid.line(scale.x(ofStop: index), bottom)
+      let x = scale.x(ofStop: index)
+      grid.line(from: (x, top), to: (x, bottom))
     }
     path(grid, "grid")
     line(from: (scale.left, bottom), to: (scale.right, bottom), "axis")
     var free = Int.min
+    var labels: [(words: String, x: Int)] = []
     for (index, stop) in scale.stops.enumerated() {
       let label = word(stop)
-      let (x, half) = (scale.x(ofStop: index), label.likelyWidth / 2 + 3)
+      let (x, half) = (scale.x(ofStop: index), label.likelyWidth / 2 + 4)
       guard x - half >= free else { continue }
       free = x + half
-      text(label, x: x, y: bottom + 16, "tick", anchor: .middle)
+      labels.append((label, x))
     }
+    texts(labels, y: bottom + 16, "tick")
   }
 }

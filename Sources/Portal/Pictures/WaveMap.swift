@@ -101,9 +101,7 @@ package struct WaveMap: Sendable {
     for edge in edges {
       guard let from = places[edge.from], let to = places[edge.to] else { continue }
       let (start, end) = (from.x + from.width / 2, to.x + to.width / 2)
-      let bend = (from.y - to.bottom) / 2
-      path.move(start, from.y)
-      path.curve(start, from.y - bend, end, to.bottom + bend, end, to.bottom)
+      path.rise(from: (start, from.y), to: (end, to.bottom))
     }
     return path
   }

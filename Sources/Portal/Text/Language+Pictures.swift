@@ -80,7 +80,7 @@ extension Language {
       "The \(shown) most critical of \(count(all, .service)) whose times are known; "
       + "the table holds all. "
     return (shown < all ? cut : "") + timelineLegend
-      + " What decides when \(name), the last of them, is back is marked so."
+      + " What decides when \(name), the last of the first tier, is back is marked so."
   }
 
   /// What the bars of a timeline mean.
@@ -121,11 +121,11 @@ extension Language {
 
   func word(distance: Int) -> String {
     switch distance {
-    case ..<(-1): "Stands on those"
-    case -1: "Stands on it"
+    case ..<(-1): "Stand on those"
+    case -1: "Stand on it"
     case 0: "This service"
     case 1: "It stands on"
-    default: "Those stand on"
+    default: "They stand on"
     }
   }
 
@@ -189,6 +189,8 @@ extension Language {
   }
 
   func alternates(_ names: [String]) -> String {
-    names.isEmpty ? "No alternate" : "Alternate: \(names.joined(separator: ", "))"
+    "Alternate: \(names.joined(separator: ", "))"
   }
+
+  func part(of site: String) -> String { "Part of \(site)" }
 }
