@@ -8,13 +8,13 @@ import Templates
 /// A service of the drawn neighbourhood and what it needs there.
 struct EdgeRow: Sendable {
   let from: PageLink
-  let to: Listing<PageLink>
+  let to: String
 
   static let shape = Shape<EdgeRow>(
     "edge", "a service of the drawn neighbourhood and what it needs there",
     [
       .record("from", of: PageLink.shape, "who needs") { $0.from },
-      .items("to", of: PageLink.shape, "what it needs, with what marks it") { $0.to },
+      .text("to", "what it needs, with what marks it") { $0.to },
     ])
 }
 
@@ -110,12 +110,11 @@ extension PageContext {
       guard let first = group.first, let from = nodes[first.from] else { continue }
       let targets = group.compactMap { edge in
         nodes[edge.to].map { node in
-          PageLink(
-            language.noted(node.name, language.notes(of: edge.kind, isSingle: node.isSingle)),
-            node.href)
+          language.noted(node.name, language.notes(of: edge.kind, isSingle: node.isSingle))
         }
       }
-      rows.append(EdgeRow(from: PageLink(from.name, from.href), to: Listing(targets)))
+      rows.append(
+        EdgeRow(from: PageLink(from.name, from.href), to: targets.joined(separator: ", ")))
     }
     return Listing(rows)
   }

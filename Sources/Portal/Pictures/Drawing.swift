@@ -122,6 +122,30 @@ package struct Drawing: Sendable {
     write("</text>")
   }
 
+  /// Lines of text below each other, the first one as the name, the others smaller.
+  ///
+  /// - Parameter step: how far apart the lines are.
+  package mutating func lines(
+    _ lines: [String], x: Int, y: Int, step: Int = 15, _ style: String = ""
+  ) {
+    guard let first = lines.first else { return }
+    write("<text")
+    write(style: style)
+    write(" x=\"", x)
+    write("\" y=\"", y)
+    write("\">")
+    appendEscaped(first, to: &bytes)
+    for line in lines.dropFirst() {
+      // The blank parts the lines for those who hear them.
+      write(" <tspan x=\"", x)
+      write("\" dy=\"", step)
+      write("\">")
+      appendEscaped(line, to: &bytes)
+      write("</tspan>")
+    }
+    write("</text>")
+  }
+
   /// Several short texts on one line, each around its own place.
   package mutating func texts(_ words: [(words: String, x: Int)], y: Int, _ style: String) {
     guard !words.isEmpty else { return }

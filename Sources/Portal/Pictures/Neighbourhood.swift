@@ -16,7 +16,7 @@ package struct Neighbourhood: Sendable {
   /// How many nodes of a layer are drawn that are one step away.
   package static let nearLimit = 12
   /// How many nodes of a layer are drawn that are two steps away.
-  package static let farLimit = 8
+  package static let farLimit = 6
   /// How many edges of a node are looked at, so that a hub costs no more than its neighbours.
   package static let edgeLimit = 400
 

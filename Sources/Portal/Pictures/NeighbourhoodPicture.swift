@@ -95,8 +95,7 @@ extension Drawing {
     let name = node.name.fitted(to: box.width - 20)
     group(style, href: isHere ? nil : node.href, title: name == node.name ? nil : node.name) {
       $0.rect(box, radius: node.isSupplier ? 20 : 3)
-      $0.text(name, x: box.x + 10, y: box.y + 17)
-      $0.text(node.note.fitted(to: box.width - 8), x: box.x + 10, y: box.y + 32, "note")
+      $0.lines([name, node.note.fitted(to: box.width - 8)], x: box.x + 10, y: box.y + 17)
     }
   }
 

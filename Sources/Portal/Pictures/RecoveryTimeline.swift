@@ -114,12 +114,12 @@ extension Drawing {
   ) {
     let name = row.name.fitted(to: scale.left - 12)
     group("row", href: row.href, title: name == row.name ? nil : row.name) {
-      $0.text(name, x: 0, y: row.isCritical ? middle - 2 : middle + 4)
+      $0.lines(
+        row.isCritical ? [name, mark] : [name], x: 0, y: row.isCritical ? middle - 2 : middle + 4,
+        step: 14)
     }
-    if row.isCritical { text(mark, x: 0, y: middle + 12, "note") }
-    for (index, words) in row.words.prefix(2).enumerated() {
-      let y = row.words.count == 1 ? middle + 4 : middle - 2 + index * 14
-      text(words.fitted(to: 720 - scale.right - 14), x: scale.right + 14, y: y, "note")
-    }
+    lines(
+      row.words.prefix(2).map { $0.fitted(to: 720 - scale.right - 14) }, x: scale.right + 14,
+      y: row.words.count == 1 ? middle + 4 : middle - 2, step: 14, "note")
   }
 }

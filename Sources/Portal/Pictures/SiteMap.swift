@@ -100,11 +100,9 @@ extension Drawing {
     let name = place.name.fitted(to: box.width - 20)
     group("node", href: place.href, title: name == place.name ? nil : place.name) {
       $0.rect(box, radius: 3)
-      $0.text(name, x: box.x + 10, y: box.y + 19)
-      for (index, note) in place.notes.prefix(3).enumerated() {
-        $0.text(
-          note.fitted(to: box.width - 20), x: box.x + 10, y: box.y + 36 + index * 16, "note")
-      }
+      $0.lines(
+        [name] + place.notes.prefix(3).map { $0.fitted(to: box.width - 8) }, x: box.x + 10,
+        y: box.y + 19, step: 16)
     }
   }
 }
