@@ -22,6 +22,7 @@ package struct ImpactStrip: Sendable {
   /// How many categories are drawn; of more only the worst level is.
   package static let rowLimit = 8
   private static let pitch = 26
+  private static let lanePitch = 32
 
   /// - Parameter moments: in seconds, ascending, above 0.
   package init(moments: [Int], rows: [Row], marks: PromiseMarks, in language: Language) {
@@ -61,7 +62,7 @@ package struct ImpactStrip: Sendable {
     guard !moments.isEmpty, !rows.isEmpty else { return nil }
     let scale = scale
     let top = 24 + rows.count * Self.pitch + 6
-    let bottom = top + marks.marks.count * Self.pitch
+    let bottom = top + marks.marks.count * Self.lanePitch
     var drawing = Drawing(
       "impact-strip", width: 720, height: bottom + 4, title: language.impactStripTitle,
       description: language.description(of: moments, worst: rows[0].levels))
@@ -72,7 +73,7 @@ package struct ImpactStrip: Sendable {
     drawing.strip(zip(rows, cells).flatMap { zip($0.levels, $1) })
     drawing.references(marks, on: scale, from: 24, to: bottom)
     for (row, boxes) in zip(rows, cells) { drawing.levels(row, boxes) }
-    drawing.lanes(marks.withoutNotes, on: scale, from: top, pitch: Self.pitch)
+    drawing.lanes(marks.withoutNotes, on: scale, from: top, pitch: Self.lanePitch)
     return drawing
   }
 }

@@ -94,13 +94,16 @@ extension Drawing {
   ) {
     for (index, mark) in marks.marks.enumerated() {
       let middle = top + index * pitch + pitch / 2
-      text(mark.label.fitted(to: scale.left - 12), x: 0, y: middle + 4)
+      // Both stand on the left, so that a telephone shows them before anybody scrolls.
+      words(of: mark, width: scale.left - 12, y: middle)
       if let moment = mark.moment {
         let place = scale.x(of: moment)
         line(from: (scale.left, middle), to: (place, middle), "reach \(mark.kind.rawValue)")
         symbol(mark.kind, x: place, y: middle)
       }
-      value(of: mark, x: scale.right + 14, y: middle)
+      if let note = mark.note {
+        text(note.fitted(to: 146), x: scale.right + 14, y: middle + 4, mark.isBad ? "bad" : "")
+      }
     }
   }
 
@@ -114,10 +117,11 @@ extension Drawing {
     }
   }
 
-  private mutating func value(of mark: TimeMark, x: Int, y: Int) {
+  /// What a mark is, and below it its value.
+  private mutating func words(of mark: TimeMark, width: Int, y: Int) {
     let style = mark.isBad ? "label bad" : mark.moment == nil ? "unknown" : "label"
-    text(mark.value.fitted(to: 146), x: x, y: mark.note == nil ? y + 4 : y - 2, style)
-    if let note = mark.note { text(note.fitted(to: 146), x: x, y: y + 12, mark.isBad ? "bad" : "") }
+    text(mark.label.fitted(to: width), x: 0, y: y - 3)
+    text(mark.value.fitted(to: width), x: 0, y: y + 11, style)
   }
 
   /// The shape of a kind of mark around a point.
