@@ -47,6 +47,8 @@ struct DependenciesPage: PageModel {
   static let nameLimit = 8
 
   let frame: Frame
+  let timeline: Picture?
+  let map: Picture?
   let order: Listing<Turn>
   let cycles: Listing<Ring>
   let single: Listing<Single>
@@ -59,6 +61,8 @@ struct DependenciesPage: PageModel {
     let positions = context.recoveryOrder
     frame = context.frame(
       lead: context.language.order(of: positions.count, limit: Self.orderLimit))
+    timeline = context.recoveryTimeline(of: positions)
+    map = context.waveMap(of: positions)
     order = Listing(positions.prefix(Self.orderLimit).map { context.turn($0) })
     cycles = Listing(context.site.assessment.circles.map { context.ring($0) })
     single = context.singlePoints
@@ -74,8 +78,8 @@ struct DependenciesPage: PageModel {
     page: "dependencies-page", "order of recovery, circles, single points of failure",
     [
       // The tables hold every fact; a page without a drawing is complete.
-      .record("timeline", of: Picture.shape, "recovery timeline") { _ in nil },
-      .record("map", of: Picture.shape, "the whole map") { _ in nil },
+      .record("timeline", of: Picture.shape, "recovery timeline") { $0.timeline },
+      .record("map", of: Picture.shape, "the map of the waves") { $0.map },
       .rows("order", of: turn, "services by wave, latest start, tier, id") { $0.order },
       .items("cycles", of: ring, "circles of recovery") { $0.cycles },
       .rows("single", of: singlePoint, "single points of failure, the widest first") {

@@ -17,11 +17,12 @@ struct PromiseTable: Sendable {
   }
 
   let rows: [Row]
+  let picture: HTMLText?
 
   static let shape = Shape<PromiseTable>(
     "promise-table", "promise, design and proof side by side",
     [
-      .optionalHTML("picture", "the same, drawn") { _ in nil },
+      .optionalHTML("picture", "the same, drawn") { $0.picture },
       .list("rows", of: row, "recovery time, data loss") { $0.rows },
     ])
 
@@ -64,11 +65,14 @@ struct DerivationTable: Sendable {
   let summary: String
   let advice: String?
   let rows: [Row]
+  let picture: HTMLText?
+  let legend: String
 
   static let shape = Shape<DerivationTable>(
     "derivation", "the sum, with each addend",
     [
-      .optionalHTML("picture", "the same, drawn") { _ in nil },
+      .optionalHTML("picture", "the same, drawn") { $0.picture },
+      .text("legend", "what the drawing's bars mean") { $0.legend },
       .text("summary", "the sum in a sentence") { $0.summary },
       .optionalText("advice", "the smallest single change that mends it") { $0.advice },
       .list("rows", of: row, "the addends in order of time") { $0.rows },
@@ -97,7 +101,7 @@ extension PageContext {
   }
 
   /// Recovery time and data loss; absent where neither is promised nor known.
-  func promiseTable(_ figures: ServiceFigures?) -> PromiseTable? {
+  func promiseTable(of position: Int, _ figures: ServiceFigures?) -> PromiseTable? {
     guard let figures else { return nil }
     let objectives = [("Recovery time", figures.recovery), ("Data loss", figures.dataLoss)]
     return PromiseTable(
@@ -106,7 +110,7 @@ extension PageContext {
           name: name, promise: figure(objective.promise), design: design(objective),
           proof: figure(objective.proof), verdict: verdictBadge(objective),
           sentence: language.sentence(objective.verdict))
-      })
+      }, picture: promiseAxis(of: position, figures))
   }
 
   /// The other figures of a service: what it may take at most, what is required, what is left.
@@ -150,7 +154,8 @@ extension PageContext {
     }
     guard !rows.isEmpty else { return nil }
     return DerivationTable(
-      summary: summary(of: derivation, at: position), advice: advice(for: position), rows: rows)
+      summary: summary(of: derivation, at: position), advice: advice(for: position), rows: rows,
+      picture: chainTimeline(of: position, derivation), legend: language.timelineLegend)
   }
 
   private func link(node: Int) -> PageLink {

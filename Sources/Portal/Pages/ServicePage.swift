@@ -34,6 +34,7 @@ struct ServicePage: PageModel {
   let sums: Listing<SumRow>
   let areas: [LevelCell]
   let roles: Listing<RoleRow>
+  let map: NeighbourhoodMap?
   let needs: Listing<NeedRow>
   let noNeeds: String
   let neededBy: Listing<PageLink>
@@ -59,12 +60,13 @@ struct ServicePage: PageModel {
     marks = context.marks(of: service, figures)
     verdict = context.verdict(figures)
     facts = ServiceFacts(service, at: position, context)
-    promise = context.promiseTable(figures)
+    promise = context.promiseTable(of: position, figures)
     objectives = context.otherObjectives(of: position, figures)
     derivation = context.derivation(of: position, figures)
     sums = context.sums(of: position, figures)
     areas = context.levels(position)
     roles = context.roleRows(of: position)
+    map = context.neighbourhoodMap(of: position)
     needs = context.needRows(of: service)
     noNeeds = context.language.noNeeds(isStated: service.dependencies.isStated)
     neededBy = context.dependents(of: service)
@@ -100,7 +102,10 @@ struct ServicePage: PageModel {
       .rows("sums", of: SumRow.shape, "how the other figures come about") { $0.sums },
       .list("areas", of: LevelCell.shape, "people, process, technology") { $0.areas },
       .rows("roles", of: RoleRow.shape, "roles that recovery needs") { $0.roles },
-      .record("map", of: Picture.shape, "the neighbourhood, drawn") { _ in nil },
+      .record("map", of: Picture.shape, "the neighbourhood, drawn") { $0.map?.picture },
+      .rows("edges", of: EdgeRow.shape, "the lines of the drawing") {
+        $0.map?.edges ?? Listing([])
+      },
       .rows("needs", of: NeedRow.shape, "what the service needs") { $0.needs },
       .text("no_needs", "why the table is absent") { $0.noNeeds },
       .items("needed_by", of: PageLink.shape, "services that need this one") { $0.neededBy },

@@ -29,11 +29,13 @@ struct SitesPage: PageModel {
 
   let frame: Frame
   let rows: Listing<Row>
+  let map: Picture?
 
   init(_ context: PageContext) {
     let sites = context.site.inventory.sites
     let index = context.site.index
     frame = context.frame()
+    map = context.siteMap()
     rows = Listing(
       context.site.alphabetical(sites).map { position in
         let id = sites[position].id
@@ -47,7 +49,7 @@ struct SitesPage: PageModel {
   static let shape = Shape<SitesPage>(
     page: "sites-page", "the directory of sites",
     [
-      .record("map", of: Picture.shape, "map of the sites") { _ in nil },
+      .record("map", of: Picture.shape, "map of the sites") { $0.map },
       .rows("sites", of: row, "sites by name") { $0.rows },
     ])
 

@@ -134,8 +134,6 @@ extension Language {
   }
   fileprivate var impacts: [String] { ["Negligible", "Minor", "Moderate", "Major", "Severe"] }
 
-  fileprivate func more(_ count: Int) -> String { "and \(count) more" }
-
   /// The five levels of a scale, number and word; the programme's words before ours.
   fileprivate func levels(_ stated: Texts?, _ standard: [String]) -> [String] {
     let own = stated.map { $0.elements().map(\.value) } ?? []

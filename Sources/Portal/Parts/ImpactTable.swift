@@ -14,11 +14,12 @@ struct ImpactTable: Sendable {
 
   let columns: [Badge]
   let rows: [Row]
+  let picture: HTMLText?
 
   static let shape = Shape<ImpactTable>(
     "impact", "ratings of the BIA over time",
     [
-      .optionalHTML("picture", "the same, drawn") { _ in nil },
+      .optionalHTML("picture", "the same, drawn") { $0.picture },
       .list("columns", of: Badge.shape, "times since the outage began") { $0.columns },
       .list("rows", of: row, "categories of harm") { $0.rows },
     ])
@@ -45,13 +46,16 @@ extension PageContext {
       levels[category, default: [:]][time] = rating.level.value
     }
     let names = site.programme.settings.impactCategories.value ?? []
+    let rows = categories.map { category in
+      ImpactStrip.Row(
+        label: names.first { $0.id == category }?.name.value ?? language.phrase(category.text),
+        levels: times.map { levels[category]?[$0] })
+    }
     return ImpactTable(
       columns: times.map { Badge(language.figure($0.seconds)) },
-      rows: categories.map { category in
-        ImpactTable.Row(
-          label: names.first { $0.id == category }?.name.value ?? language.phrase(category.text),
-          cells: times.map { impactCell(levels[category]?[$0]) })
-      })
+      rows: rows.map { row in
+        ImpactTable.Row(label: row.label, cells: row.levels.map { impactCell($0) })
+      }, picture: impactStrip(of: position, at: times, rows))
   }
 
   private func impactCell(_ level: Int?) -> Badge {

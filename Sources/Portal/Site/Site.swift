@@ -74,6 +74,7 @@ package struct Site: Sendable {
     let resilience: ResilienceIndex
     /// By the places of the services; `nil` for retired ones.
     let figures: [ServiceFigures?]
+    let neighbours: NeighbourIndex
     let order: [Int]
     /// By the places of the services, their ranks in that order.
     let ranks: [Int]
@@ -100,6 +101,7 @@ package struct Site: Sendable {
       figures: input.assessment.portfolio.isLiving.indices.map {
         input.assessment.figures(of: $0)
       },
+      neighbours: NeighbourIndex(input.assessment.portfolio, order: order),
       order: order, ranks: inverse(of: order), frame: SiteFrame(input), entries: [],
       summaries: [], frames: [:])
     self.init(contents)
@@ -136,6 +138,8 @@ package struct Site: Sendable {
   package var findingIndex: FindingIndex { _read { yield shared[0].findings } }
   package var holdings: HoldingIndex { _read { yield shared[0].holdings } }
   package var resilience: ResilienceIndex { _read { yield shared[0].resilience } }
+  /// Who needs whom, the most critical first.
+  package var neighbours: NeighbourIndex { _read { yield shared[0].neighbours } }
   package var assessment: Assessment { _read { yield shared[0].input.assessment } }
   package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
   package var downloads: [Download] { _read { yield shared[0].input.downloads } }

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// How harm grows while a service is down, as a strip of cells, with the marks of its promise below.
+package struct ImpactStrip: Sendable {
+  /// A category of harm, and its level at each moment.
+  package struct Row: Sendable {
+    package let label: String
+    /// 1 to 5, one for each moment; `nil` where it is not rated.
+    package let levels: [Int?]
+
+    package init(label: String, levels: [Int?]) {
+      self.label = label
+      self.levels = levels
+    }
+  }
+
+  private let moments: [Int]
+  private let rows: [Row]
+  private let marks: PromiseMarks
+  private let language: Language
+
+  /// How many categories are drawn; of more only the worst level is.
+  package static let rowLimit = 8
+  private static let pitch = 26
+  private static let lanePitch = 32
+
+  /// - Parameter moments: in seconds, ascending, above 0.
+  package init(moments: [Int], rows: [Row], marks: PromiseMarks, in language: Language) {
+    self.moments = moments
+    self.marks = marks
+    self.language = language
+    let worst = Row(
+      label: language.worstImpact,
+      levels: moments.indices.map { column in
+        rows.compactMap { column < $0.levels.count ? $0.levels[column] : nil }.max()
+      })
+    self.rows = rows.count == 1 ? rows : rows.count > Self.rowLimit ? [worst] : [worst] + rows
+  }
+
+  /// A column for each moment, from it to the next one.
+  private var scale: TimeScale {
+    let last = moments.last ?? 0
+    return TimeScale(
+      columns: moments + [max(last * 2, (marks.moments.max() ?? 0) + 1)],
+      left: PromiseAxis.scaleEnds.left, right: PromiseAxis.scaleEnds.right)
+  }
+
+  /// The cells, row by row from the worst on; those without a level too.
+  package var cells: [[Box]] {
+    let scale = scale
+    return rows.indices.map { row in
+      moments.indices.map { column in
+        let (left, right) = (scale.x(ofStop: column + 1), scale.x(ofStop: column + 2))
+        return Box(
+          x: left + 1, y: 24 + row * Self.pitch, width: right - left - 2, height: Self.pitch - 2)
+      }
+    }
+  }
+
+  /// The drawing, `nil` where nothing is rated.
+  package func drawing() -> Drawing? {
+    guard !moments.isEmpty, !rows.isEmpty else { return nil }
+    let scale = scale
+    let top = 24 + rows.count * Self.pitch + 6
+    let bottom = top + marks.marks.count * Self.lanePitch
+    var drawing = Drawing(
+      "impact-strip", width: 720, height: bottom + 4, title: language.impactStripTitle,
+      description: language.description(of: moments, worst: rows[0].levels))
+    for (index, moment) in moments.enumerated() {
+      drawing.text(language.tick(moment), x: scale.x(ofStop: index + 1) + 1, y: 16, "tick")
+    }
+    let cells = cells
+    drawing.strip(zip(rows, cells).flatMap { zip($0.levels, $1) })
+    drawing.references(marks, on: scale, from: 24, to: bottom)
+    for (row, boxes) in zip(rows, cells) { drawing.levels(row, boxes) }
+    drawing.lanes(marks.withoutNotes, on: scale, from: top, pitch: Self.lanePitch)
+    return drawing
+  }
+}
+
+extension PromiseMarks {
+  /// The marks with their values alone.
+  fileprivate var withoutNotes: PromiseMarks {
+    PromiseMarks(
+      marks.map { TimeMark($0.kind, $0.label, moment: $0.moment, value: $0.value, isBad: $0.isBad) }
+    )
+  }
+}
+
+extension Drawing {
+  /// The cells, one path for each level; level 0 is what is not rated.
+  fileprivate mutating func strip(_ cells: [(level: Int?, box: Box)]) {
+    for level in 0...5 {
+      var boxes = Path()
+      for cell in cells where min(max(cell.level ?? 0, 0), 5) == level { boxes.box(cell.box) }
+      path(boxes, "cell level-\(level)")
+    }
+  }
+
+  /// The name of a category, and its levels in the cells.
+  fileprivate mutating func levels(_ row: ImpactStrip.Row, _ boxes: [Box]) {
+    guard let first = boxes.first else { return }
+    text(row.label.fitted(to: PromiseAxis.scaleEnds.left - 12), x: 0, y: first.middle + 4)
+    texts(
+      zip(row.levels, boxes).map { level, box in
+        (level.map { String($0) } ?? "–", box.x + box.width / 2)
+      }, y: first.middle + 4, "label")
+  }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One of the four moments that a service is judged by, with its words.
+package struct TimeMark: Sendable {
+  /// Each has a shape of its own, so that no reader depends on its colour.
+  package enum Kind: String, Sendable {
+    /// What the business can bear at most (MTPD): a bar.
+    case limit
+    /// What is promised (RTO): a square.
+    case promise
+    /// What the plan adds up to: a diamond.
+    case design
+    /// What was measured last: a disc.
+    case proof
+  }
+
+  package let kind: Kind
+  package let label: String
+  /// In seconds; `nil` where the value says in words why there is none.
+  package let moment: Int?
+  package let value: String
+  /// How far it is from the promise, in words.
+  package let note: String?
+  /// Whether value and note are bad news: too late, or never.
+  package let isBad: Bool
+
+  package init(
+    _ kind: Kind, _ label: String, moment: Int?, value: String, note: String? = nil,
+    isBad: Bool = false
+  ) {
+    self.kind = kind
+    self.label = label
+    self.moment = moment
+    self.value = value
+    self.note = note
+    self.isBad = isBad
+  }
+}
+
+/// The marks of a service, each on a line of its own, so that none can hide another.
+package struct PromiseMarks: Sendable {
+  package let marks: [TimeMark]
+
+  package init(_ marks: [TimeMark]) {
+    self.marks = marks
+  }
+
+  /// The moments that are known.
+  package var moments: [Int] { marks.compactMap(\.moment) }
+
+  /// The place of each known mark on a scale, for a mark that is not known none.
+  package func places(on scale: TimeScale) -> [Int?] {
+    marks.map { mark in mark.moment.map { scale.x(of: $0) } }
+  }
+}
+
+/// Promise, design and proof on one axis of time.
+package struct PromiseAxis: Sendable {
+  private let marks: PromiseMarks
+  private let language: Language
+
+  package init(_ marks: PromiseMarks, in language: Language) {
+    self.marks = marks
+    self.language = language
+  }
+
+  package static let scaleEnds = (left: 170, right: 560)
+  private static let pitch = 34
+
+  /// The drawing, `nil` where no moment is known, since words say that better.
+  package func drawing() -> Drawing? {
+    guard !marks.moments.isEmpty else { return nil }
+    let scale = TimeScale(
+      holding: marks.moments, left: Self.scaleEnds.left, right: Self.scaleEnds.right)
+    let bottom = 8 + marks.marks.count * Self.pitch
+    var drawing = Drawing(
+      "promise-axis", width: 720, height: bottom + 24, title: language.promiseAxisTitle,
+      description: language.description(of: marks.marks))
+    drawing.axis(scale, from: 4, to: bottom) { language.tick($0) }
+    drawing.references(marks, on: scale, from: 8, to: bottom)
+    drawing.lanes(marks, on: scale, from: 8, pitch: Self.pitch)
+    return drawing
+  }
+}
+
+extension Drawing {
+  /// The marks, one below the other: name, place on the scale, value.
+  ///
+  /// - Parameters:
+  ///   - top: where the first lane begins.
+  ///   - pitch: the height of a lane.
+  mutating func lanes(
+    _ marks: PromiseMarks, on scale: TimeScale, from top: Int, pitch: Int
+  ) {
+    for (index, mark) in marks.marks.enumerated() {
+      let middle = top + index * pitch + pitch / 2
+      // Both stand on the left, so that a telephone shows them before anybody scrolls.
+      words(of: mark, width: scale.left - 12, y: middle)
+      if let moment = mark.moment {
+        let place = scale.x(of: moment)
+        line(from: (scale.left, middle), to: (place, middle), "reach \(mark.kind.rawValue)")
+        symbol(mark.kind, x: place, y: middle)
+      }
+      if let note = mark.note {
+        text(note.fitted(to: 146), x: scale.right + 14, y: middle + 4, mark.isBad ? "bad" : "")
+      }
+    }
+  }
+
+  /// Dotted lines down from promise and limit, against which everything is held.
+  mutating func references(
+    _ marks: PromiseMarks, on scale: TimeScale, from top: Int, to bottom: Int
+  ) {
+    for (mark, place) in zip(marks.marks, marks.places(on: scale)) {
+      guard let place, mark.kind == .limit || mark.kind == .promise else { continue }
+      line(from: (place, top), to: (place, bottom), "reference \(mark.kind.rawValue)")
+    }
+  }
+
+  /// What a mark is, and below it its value.
+  private mutating func words(of mark: TimeMark, width: Int, y: Int) {
+    let style = mark.isBad ? "label bad" : mark.moment == nil ? "unknown" : "label"
+    text(mark.label.fitted(to: width), x: 0, y: y - 3)
+    text(mark.value.fitted(to: width), x: 0, y: y + 11, style)
+  }
+
+  /// The shape of a kind of mark around a point.
+  private mutating func symbol(_ kind: TimeMark.Kind, x: Int, y: Int) {
+    let style = "mark \(kind.rawValue)"
+    switch kind {
+    case .limit: rect(Box(x: x - 3, y: y - 11, width: 6, height: 22), style)
+    case .promise: rect(Box(x: x - 7, y: y - 7, width: 14, height: 14), style)
+    case .proof: rect(Box(x: x - 8, y: y - 8, width: 16, height: 16), style, radius: 8)
+    case .design:
+      var diamond = Path()
+      diamond.diamond(x: x, y: y, radius: 9)
+      path(diamond, style)
+    }
+  }
+}
