@@ -13,7 +13,9 @@ public struct RecordTable<Element: Record>: Sendable, RandomAccessCollection {
   /// - Parameters:
   ///   - parts: the records as they were read, file by file.
   ///   - whenRepeated: told of a record whose id another has, which is left out, and of the other.
-  @inlinable public init(parts: [[Element]], whenRepeated: (_ repeated: Element, _ first: Element) -> Void) {
+  @inlinable public init(
+    parts: [[Element]], whenRepeated: (_ repeated: Element, _ first: Element) -> Void
+  ) {
     let count = parts.reduce(0) { $0 + $1.count }
     var positions: [RecordID<Element>: Int] = Dictionary(minimumCapacity: count)
     var records: [Element] = []

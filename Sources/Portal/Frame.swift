@@ -81,7 +81,9 @@ package struct Frame: Sendable {
     [
       .text("language", "language tag of the page") { $0.frame.context.language.rawValue },
       .record("page", of: Frame.page, "the page itself") { $0.frame },
-      .shared("programme", of: FrameSource.programme, "the programme") { $0.frame.family.programme },
+      .shared("programme", of: FrameSource.programme, "the programme") {
+        $0.frame.family.programme
+      },
       .shared("build", of: FrameSource.build, "which build wrote the page") {
         $0.frame.family.build
       },

@@ -66,7 +66,8 @@ package struct Fingerprints: Sendable {
     for section in required {
       let texts = headings.filter { section.names.contains($0.name) }
         .map { CanonicalValue.text(Self.collapsed(markdown.visibleText(of: $0.heading))) }
-      object.set(section.record.value.id.value ?? section.record.value.title.value ?? "", .list(texts))
+      object.set(
+        section.record.value.id.value ?? section.record.value.title.value ?? "", .list(texts))
     }
     return object
   }

@@ -190,7 +190,8 @@ private func inverse(of order: [Int]) -> [Int] {
 extension Programme {
   /// The places of the services: by tier, services without one last, then by name and id.
   fileprivate var catalogueOrder: [Int] {
-    let ranks = Dictionary(self.tiers.map { ($0.id, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    let ranks = Dictionary(
+      self.tiers.map { ($0.id, $0.rank) }, uniquingKeysWith: { first, _ in first })
     let keys = self.inventory.services.map { service in
       (rank: service.tier.value.flatMap { ranks[$0] } ?? .max, name: service.title.lowercased())
     }
