@@ -3,6 +3,7 @@
 import Diagnostics
 import HTML
 import Templates
+import Synchronization
 import Testing
 
 @Suite struct TemplateTests {
@@ -107,21 +108,24 @@ import Testing
     #expect(diagnostics.map(\.span) == [Span(FileID(8), 7..<14)])
   }
 
-  @Test func `values are computed only when a template asks for them`() throws {
+  @Test func `a record is made once and rendered by as many templates as ask for it`() throws {
+    let counter = Mutex(0)
     let shape = Shape<Int>(
       "number", "a number",
       [
-        .text("shown", "asked for") { String($0) },
-        .text("hidden", "never asked for") { _ in
-          Issue.record("nobody asked")
-          return ""
-        },
+        .text("shown", "asked for twice") { number in
+          counter.withLock { $0 += 1 }
+          return String(number)
+        }
       ])
-    let set = TemplateSet(builtIn: [TemplateFile(name: "n.mustache", text: "{{shown}}")])
+    let set = TemplateSet(builtIn: [TemplateFile(name: "n.mustache", text: "{{shown}}{{shown}}")])
     let template = try #require(set.compile("n", for: shape.layout).0)
+    let record = shape.record(7)
     var output: [UInt8] = []
-    try template.render(shape.record(7), into: &output)
-    #expect(output == Array("7".utf8))
+    try template.render(record, into: &output)
+    try template.render(record, into: &output)
+    #expect(output == Array("7777".utf8))
+    #expect(counter.withLock { $0 } == 1)
   }
 
   @Test func `records that contain themselves stop the page`() throws {
@@ -148,9 +152,9 @@ import Testing
   }
 }
 
-/// Records inside each other, deeper than any page.
+/// Records inside each other, deeper than any page may be.
 private struct EndlessRecord: Sendable {
-  var depth = 100_000
+  var depth = 2_000
 
   static let shape: Shape<EndlessRecord> = Shape(
     "endless", "contains the same again",
