@@ -6,17 +6,23 @@ extension HTMLWriter {
   /// Begins a link as `Rendering.resolve` answers, and keeps how it ends.
   mutating func beginLink(_ link: Link) {
     switch rendering.resolve(link) {
-    case .address(let address, let attributes):
-      output.append(html: "<a href=\"")
-      output.append(address: address)
-      output.append(html: "\"")
-      write(attributes, title: link.title)
-      output.append(html: ">")
+    case .address(let address, let attributes), .elsewhere(let address, let attributes):
+      beginAnchor(to: address, attributes, title: link.title)
       openLinks.append("</a>")
     case .refused(let name, let title):
       beginRefused(name, title)
       openLinks.append("</span>")
     }
+  }
+
+  private mutating func beginAnchor(
+    to address: String, _ attributes: [LinkAttribute], title: String
+  ) {
+    output.append(html: "<a href=\"")
+    output.append(address: address)
+    output.append(html: "\"")
+    write(attributes, title: title)
+    output.append(html: ">")
   }
 
   /// Begins an image; what it holds is written as text by `writeInImage(_:)`.
@@ -33,6 +39,13 @@ extension HTMLWriter {
       write(attributes, title: link.title)
       output.append(html: " />")
       swap(&output, &imageEnd)
+    case .elsewhere(let address, let attributes):
+      // HTML knows no link inside a link.
+      if openLinks.isEmpty {
+        beginAnchor(to: address, attributes, title: link.title)
+        imageEnd.append(html: "</a>")
+      }
+      if link.text.isEmpty { output.append(escaping: address) }
     case .refused(let name, let title):
       beginRefused(name, title)
       imageEnd.append(html: "</span>")

@@ -78,6 +78,9 @@ package struct Rendering: Sendable {
 package enum LinkResolution: Hashable, Sendable {
   /// A link to an address, percent-encoded and escaped when written, with further attributes.
   case address(String, [LinkAttribute] = [])
+  /// An image that is not loaded: the text that stands for it leads to its address, which is the
+  /// text where there is none; inside another link only the text. A link is as with `address`.
+  case elsewhere(String, [LinkAttribute] = [])
   /// The link's text, or the text that stands for the image, in a `span` of a class; its title, which
   /// may be empty, says why.
   case refused(class: String, title: String = "")

@@ -32,6 +32,24 @@ public struct Address: Hashable, Sendable {
     self.text = text
   }
 
+  /// Whether an address with `//` names a host of letters, digits, dots and hyphens, of any script,
+  /// or an IPv6 address in brackets; addresses without `//`, such as mail, have none to check.
+  ///
+  ///     Address.hasPlausibleHost("https://example.org:8443/a")  // true
+  ///     Address.hasPlausibleHost("https://example.org%5D")      // false
+  package static func hasPlausibleHost(_ address: String) -> Bool {
+    let parts = address.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+    guard parts.count == 2, parts[1].starts(with: "//".utf8) else { return true }
+    let authority = parts[1].dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+    let host =
+      authority.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+      .last.map { Array($0) } ?? []
+    guard host.first != UInt8(ascii: "[") else { return host.contains(UInt8(ascii: "]")) }
+    let name = host.prefix { $0 != UInt8(ascii: ":") }
+    return !name.isEmpty
+      && name.allSatisfy { isLetterOrDigit($0) || $0 >= 0x80 || ".-_".utf8.contains($0) }
+  }
+
   /// Whether a text begins with one of the allowed schemes and a colon, in any case.
   private static func hasAllowedScheme(_ text: String) -> Bool {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }

@@ -30,4 +30,15 @@ import Testing
   func `a path of the program's cannot be read as something else`(path: String, text: String) {
     #expect(Address(relative: path).text == text)
   }
+
+  @Test(arguments: [
+    ("https://example.org", true), ("https://example.org:8443/a?b#c", true),
+    ("https://ada@example.org/", true), ("https://münchen.example", true),
+    ("http://[::1]:8080/", true), ("mailto:ada@example.org", true), ("tel:+41", true),
+    ("https://example.org%5D", false), ("https://", false), ("https:///a", false),
+    ("https://exa mple.org", false), ("https://a|b/", false),
+  ])
+  func `a host is of letters, digits, dots and hyphens`(address: String, isPlausible: Bool) {
+    #expect(Address.hasPlausibleHost(address) == isPlausible)
+  }
 }

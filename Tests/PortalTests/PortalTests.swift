@@ -55,6 +55,27 @@ import Testing
     #expect(portal["services/ledger.html"].contains("<a href=\"../services/pay.html\">Payments"))
   }
 
+  @Test func `an image of the web is a link to it, since a page loads nothing from beyond`() throws
+  {
+    let page = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"name": "Harbour", "asOf": "2026-11-21"}
+      -- content/pages/guide.md --
+      # Guide
+
+      ![plan](https://example.org/plan.png) ![](https://example.org/b.png)
+      [![badge](https://example.org/badge.svg)](https://example.org/build)
+      [odd](https://example.org%5D)
+      """)["pages/guide.html"]
+    #expect(!page.contains("<img"))
+    #expect(page.contains("<a href=\"https://example.org/plan.png\" rel=\"noreferrer\">plan</a>"))
+    #expect(page.contains(">https://example.org/b.png</a>"))
+    #expect(
+      page.contains("<a href=\"https://example.org/build\" rel=\"noreferrer\">badge</a>"))
+    #expect(!page.contains("href=\"https://example.org%5D"))
+  }
+
   @Test func `links in texts lead to pages, headings and assets`() throws {
     let portal = try RenderedPortal(Self.programme, assets: ["assets/map.png"])
     let page = portal["services/pay.html"]

@@ -14,6 +14,10 @@ extension Language {
     "This link is not followed: addresses with '\(scheme):' are not allowed"
   }
 
+  package func noHost(_ address: String) -> String {
+    "This link is not followed: '\(address)' names no host that could exist"
+  }
+
   package func noFile(_ path: String) -> String {
     "This link leads nowhere: there is no file 'content/\(path)'"
   }

@@ -60,12 +60,18 @@ extension PageContext {
       return .address(address(textPlace(place, fragment, of: reference)).text)
     case .document(let path, let fragment): return resolution(ofDocument: path, fragment)
     case .asset(let path): return .address(address(Site.page(ofAsset: path)).text)
-    case .web(let address): return .address(address, [LinkAttribute(.rel, "noreferrer")])
+    case .web(let address): return web(address)
     case .heading(let anchor): return heading(anchor, of: document)
     case .empty: return broken(language.emptyLink)
     case .refused(let scheme): return broken(language.refusedScheme(scheme))
     case .dangling(let path): return broken(language.noFile(path))
     }
+  }
+
+  /// An address beyond the portal: nothing is loaded from there, and only a browser may go there.
+  private func web(_ address: String) -> LinkResolution {
+    guard Address.hasPlausibleHost(address) else { return broken(language.noHost(address)) }
+    return .elsewhere(address, [LinkAttribute(.rel, "noreferrer")])
   }
 
   private func heading(_ anchor: String, of document: Document) -> LinkResolution {
