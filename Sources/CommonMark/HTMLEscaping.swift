@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import HTML
 
 extension [UInt8] {
   /// Appends a text of the program, which is HTML.
@@ -10,12 +11,19 @@ extension [UInt8] {
 
   /// Appends bytes with `& < > "` as references, as CommonMark's own HTML has them.
   ///
-  /// Controls that HTML forbids become U+FFFD. The apostrophe stands: attributes are written in
+  /// Controls and noncharacters that HTML forbids become U+FFFD. The apostrophe stands: attributes are written in
   /// `"`.
   mutating func append(escaping bytes: [UInt8], _ range: Range<Int>) {
     var clean = range.lowerBound
     for index in range {
       let byte = bytes[index]
+      if ForbiddenCharacter.mayBegin(with: byte) {
+        let length = ForbiddenCharacter.length(in: bytes[..<range.upperBound], at: index)
+        guard length > 0 else { continue }
+        append(contentsOf: bytes[clean..<index])
+        append(html: "\u{FFFD}")
+        clean = index + length
+      }
       guard byte < 0x40 || byte == 0x7F, let reference = Self.reference(for: byte) else { continue }
       append(contentsOf: bytes[clean..<index])
       append(html: reference)

@@ -40,18 +40,29 @@ public struct HTMLText: Hashable, Sendable {
 
 /// Appends a text with `& < > " '` as references, so that it is safe in content and quoted attributes.
 ///
-/// Characters that HTML forbids (most controls) become U+FFFD.
+/// Characters that HTML forbids (most controls, noncharacters) become U+FFFD.
 package func appendEscaped(_ text: String, to output: inout [UInt8]) {
   var text = text
   text.withUTF8 { bytes in
     var clean = 0
-    for index in 0..<bytes.count where isReplaced(bytes[index]) {
+    for index in 0..<bytes.count {
+      let length = replacedLength(in: bytes, at: index)
+      guard length > 0 else { continue }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
       output.append(contentsOf: htmlReplacement(for: bytes[index]).utf8)
-      clean = index + 1
+      clean = index + length
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
   }
+}
+
+/// How many bytes from a place on may not stand for themselves; nearly always none.
+@inline(__always)
+private func replacedLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+  let byte = bytes[index]
+  if byte < 0x80 { return isReplaced(byte) ? 1 : 0 }
+  guard ForbiddenCharacter.mayBegin(with: byte) else { return 0 }
+  return ForbiddenCharacter.length(in: bytes, at: index)
 }
 
 /// Whether a byte may not stand for itself: markup, quotes, and controls but tab and line ends.

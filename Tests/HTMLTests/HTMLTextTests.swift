@@ -13,4 +13,14 @@ import Testing
   @Test func `controls that HTML forbids are replaced`() {
     #expect(HTMLText(escaping: "a\u{0}b\u{1B}c\td\u{7F}").text == "a\u{FFFD}b\u{FFFD}c\td\u{FFFD}")
   }
+
+  @Test func `controls and noncharacters beyond ASCII are replaced, their neighbours are not`() {
+    // U+FDD0 and U+FDEF, which a literal may not name.
+    let edges = String(decoding: [0xEF, 0xB7, 0x90, 0xEF, 0xB7, 0xAF], as: UTF8.self)
+    let text = "\u{80}\u{9F}\u{A0}·\u{FDCF}\(edges)\u{FDF0}\u{FFFD}\u{FFFE}\u{FFFF}"
+    #expect(
+      HTMLText(escaping: text + "\u{1FFFD}\u{1FFFE}\u{10FFFF}é").text
+        == "\u{FFFD}\u{FFFD}\u{A0}·\u{FDCF}\u{FFFD}\u{FFFD}\u{FDF0}\u{FFFD}\u{FFFD}\u{FFFD}"
+        + "\u{1FFFD}\u{FFFD}\u{FFFD}é")
+  }
 }

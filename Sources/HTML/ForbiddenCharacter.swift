@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Characters beyond ASCII that HTML forbids, in UTF-8: the controls U+0080 to U+009F, and those
+/// that Unicode calls noncharacters: U+FDD0 to U+FDEF, and the last two of each plane.
+///
+/// HTML Living Standard, 13.2.3.5; The Unicode Standard, 23.7.
+package enum ForbiddenCharacter {
+  /// Whether a forbidden character may begin with a byte; most of other scripts do not.
+  @inline(__always)
+  package static func mayBegin(with byte: UInt8) -> Bool {
+    byte == 0xC2 || byte >= 0xEF
+  }
+
+  /// How many bytes the forbidden character at a place has; 0 where an allowed one stands there.
+  package static func length(
+    in bytes: some RandomAccessCollection<UInt8>, at offset: Int
+  ) -> Int {
+    let start = bytes.index(bytes.startIndex, offsetBy: offset)
+    let character = Array(bytes[start...].prefix(4))
+    guard character.count > 1 else { return 0 }
+    switch character[0] {
+    case 0xC2: return character[1] < 0xA0 ? 2 : 0
+    case 0xEF: return isNoncharacter(character.prefix(3)) ? 3 : 0
+    case 0xF0...: return isLastOfPlane(character) ? 4 : 0
+    default: return 0
+    }
+  }
+
+  /// U+FDD0 to U+FDEF, U+FFFE and U+FFFF, without their first byte.
+  private static func isNoncharacter(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let rest = Array(bytes.dropFirst())
+    guard rest.count == 2 else { return false }
+    return rest[0] == 0xB7 && (0x90...0xAF).contains(rest[1]) || rest[0] == 0xBF && rest[1] >= 0xBE
+  }
+
+  /// U+1FFFE, U+1FFFF, U+2FFFE and so on.
+  private static func isLastOfPlane(_ bytes: [UInt8]) -> Bool {
+    bytes.count == 4 && bytes[1] & 0x0F == 0x0F && bytes[2] == 0xBF && bytes[3] >= 0xBE
+  }
+}
