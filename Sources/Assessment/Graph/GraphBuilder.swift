@@ -79,14 +79,14 @@ struct GraphBuilder {
         ServiceGraph.Member(
           node: Int32(node), need: Int32(needs.count), switchover: switchover))
     }
-    let stated = entries.compactMap(\.needs.value).max() ?? 1
+    let stated = entries.compactMap { $0.needs.value }.max() ?? 1
     let needed = known.map { $0.entry.neededFor.value ?? .both }
     needs.append(
       ServiceGraph.Need(
         owner: Int32(owner), members: first..<Int32(members.count),
         quorum: Int32(isGroup ? min(max(stated, 1), known.count) : 1),
         readyMembers: Int32(members[Int(first)...].count { $0.switchover == 0 }),
-        bridges: append(bridgesFor: known.map(\.entry), of: owner),
+        bridges: append(bridgesFor: known.map { $0.entry }, of: owner),
         isRuntime: needed.contains { $0.includesRuntime },
         isRecovery: needed.contains { $0.includesRecovery }, isGroup: isGroup))
   }

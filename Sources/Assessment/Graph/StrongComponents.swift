@@ -27,6 +27,13 @@ package struct Adjacency: Sendable {
 
   var count: Int { start.count - 1 }
 
+  /// The same edges, from their targets.
+  var reversed: Adjacency {
+    Adjacency(
+      count: count,
+      pairs: (0..<count).flatMap { node in self[node].map { (from: $0, to: Int32(node)) } })
+  }
+
   subscript(node: Int) -> ArraySlice<Int32> {
     targets[Int(start[node])..<Int(start[node + 1])]
   }

@@ -67,6 +67,12 @@ struct LossRun {
     markAssumed()
   }
 
+  /// The services among the affected nodes, in order of position.
+  var affectedServices: [Int] {
+    if isLarge { return (0..<graph.serviceCount).filter { isAffected($0) } }
+    return affected.lazy.map { Int($0) }.filter { $0 < graph.serviceCount }.sorted()
+  }
+
   func isAffected(_ node: Int) -> Bool { affectedBy[node] == loss }
 
   func isLost(_ node: Int) -> Bool { lostBy[node] == loss }
@@ -128,8 +134,15 @@ extension LossRun {
 
   private mutating func arrange() {
     let shape = graph.shape
-    affected.sort { shape.position[Int($0)] < shape.position[Int($1)] }
+    if isLarge {
+      affected = shape.order.filter { isAffected(Int($0)) }
+    } else {
+      affected.sort { shape.position[Int($0)] < shape.position[Int($1)] }
+    }
   }
+
+  /// Whether so many fall that looking at every node is faster than sorting them.
+  private var isLarge: Bool { affected.count > graph.nodeCount / 8 }
 }
 
 extension LossRun {
