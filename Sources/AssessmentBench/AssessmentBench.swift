@@ -59,11 +59,8 @@ import Continuity
   /// The most memory that this process has had so far, in mebibytes.
   private static func peakMemory() -> Int {
     var usage = rusage()
-    #if canImport(Glibc)
-      getrusage(RUSAGE_SELF, &usage)
-    #else
-      getrusage(RUSAGE_SELF, &usage)
-    #endif
+    // 0 is RUSAGE_SELF, whose type differs between systems.
+    getrusage(0, &usage)
     #if canImport(Darwin)
       let unit = 1
     #else

@@ -69,8 +69,8 @@ struct NumberTable {
 
   private mutating func grow() {
     let old = slots
-    slots = [Slot](repeating: Self.empty, count: 2 * old.count)
-    shift -= 1
+    slots = [Slot](repeating: Self.empty, count: 4 * old.count)
+    shift -= 2
     for slot in old where slot.number >= 0 { slots[place(of: slot.key)] = slot }
   }
 }

@@ -155,9 +155,15 @@ struct GraphBuilder {
     let shape = GraphShape(targets, needs: &marked, members: members)
     let consumers = Adjacency(
       count: count, pairs: members.indices.map { (members[$0].node, Int32($0)) })
+    let runners = Adjacency(
+      count: count,
+      pairs: members.indices.filter { needs[Int(members[$0].need)].isRuntime }
+        .map { (members[$0].node, Int32($0)) })
     return ServiceGraph(
       serviceCount: serviceCount, suppliers: suppliers, needs: marked, needStart: starts,
-      members: members, bridges: bridges, consumers: consumers, rank: ranks(count), shape: shape)
+      members: members, bridges: bridges, consumers: consumers, runners: runners,
+      runnerOwners: runners.targets.map { needs[Int(members[Int($0)].need)].owner },
+      rank: ranks(count), shape: shape)
   }
 
   /// The order that breaks ties; suppliers come last, by the ids of supplier and service.

@@ -27,6 +27,11 @@ package struct Adjacency: Sendable {
 
   var count: Int { start.count - 1 }
 
+  /// Where in `targets` those of a node are.
+  func places(of node: Int) -> Range<Int> {
+    Int(start[node])..<Int(start[node + 1])
+  }
+
   /// The same edges, from their targets.
   var reversed: Adjacency {
     Adjacency(

@@ -110,7 +110,10 @@ extension LossRun {
     while next < affected.count {
       let node = Int(affected[next])
       next += 1
-      for place in graph.consumers[node] { lose(graph.members[Int(place)]) }
+      for place in graph.runners.places(of: node) where !isAffected(Int(graph.runnerOwners[place]))
+      {
+        lose(graph.members[Int(graph.runners.targets[place])])
+      }
     }
   }
 
@@ -119,11 +122,11 @@ extension LossRun {
     affected.append(Int32(node))
   }
 
-  /// A member of a need is affected: is its owner (readings.md A10)?
+  /// A member of a runtime need is affected: is its owner (readings.md A10)?
   private mutating func lose(_ member: ServiceGraph.Member) {
     let index = Int(member.need)
     let owner = Int(graph.needs[index].owner)
-    guard graph.needs[index].isRuntime, !isAffected(owner), scope?[owner] ?? true else { return }
+    guard scope?[owner] ?? true else { return }
     if touchedBy[index] != loss {
       touchedBy[index] = loss
       usable[index] = graph.needs[index].readyMembers
