@@ -36,11 +36,11 @@ struct GraphBuilder {
   mutating func add(_ position: Int) {
     if portfolio.isLiving[position] {
       let service = portfolio.service(position)
-      let entries = service.dependencies.elements()
+      let (entries, suppliers) = (service.dependencies.elements(), service.suppliers.elements())
       for group in Self.groups(of: entries) {
         append(group.map { entries[$0] }, of: position)
       }
-      for entry in service.suppliers.elements() { append(entry, of: position) }
+      for entry in suppliers { append(entry, of: position) }
     }
     needStart.append(Int32(needs.count))
   }

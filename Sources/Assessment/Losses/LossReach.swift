@@ -225,10 +225,12 @@ extension LossReach {
     let (sites, services) = (
       portfolio.programme.inventory.sites, portfolio.programme.inventory.services
     )
-    let groups =
-      [services[service].primarySites(in: sites)]
-      + services[service].components.elements().map { sites.places(of: $0.sites) }
-    return groups.contains { !$0.isEmpty && $0.allSatisfy(lost.contains) }
+    let components = services[service].components.elements()
+    func isGone(_ places: [Int32]) -> Bool {
+      !places.isEmpty && places.allSatisfy { lost.contains($0) }
+    }
+    return isGone(services[service].primarySites(in: sites))
+      || components.contains { isGone(sites.places(of: $0.sites)) }
   }
 
   /// Whether a site that it lists is left, or an alternate of one of its or its components' sites.
