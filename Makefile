@@ -21,7 +21,7 @@ test: ## run all tests
 	@scripts/setup
 	$(SWIFT) test
 
-bench: ## measure what assessing 1,000 and 10,000 made-up services costs
+bench: ## measure what assessing 1,000, 10,000 and 100,000 made-up services costs
 	@scripts/setup
 	$(SWIFT) run $(RELEASE) AssessmentBench
 

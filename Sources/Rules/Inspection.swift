@@ -23,7 +23,9 @@ struct Inspection: Sendable {
         let column = check.columns.column(ofService: position)
         guard judge.asks(column) else { continue }
         let service = check.portfolio.service(position)
-        judge.hear(question(service, position, check), of: .services, service.id.text, column)
+        // Read before the question: after it, what the record states is copied for the id's sake.
+        let id = service.id.text
+        judge.hear(question(service, position, check), of: .services, id, column)
       }
     }
   }

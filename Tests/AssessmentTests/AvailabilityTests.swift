@@ -110,6 +110,71 @@ import Testing
     #expect(chain?.naive != nil)
   }
 
+  @Test(arguments: [1, 2_500])
+  func `of five thousand alternatives the exact figure is given up, the others are not`(
+    _ quorum: Int
+  ) {
+    var programme = ReadinessBuilder()
+    let members = (0..<5_000).map { Self.id($0) }
+    programme.services =
+      members.map { Self.service($0, up: [90]) }
+      + [Self.service("web", up: [99], groups: [(members, quorum)])]
+    let web = Self.table(programme).byService[5_000]
+    #expect(web?.exact == nil)
+    #expect(web?.gap == .tooLarge(steps: GatedProbability.limit))
+    #expect(Self.percent(web?.upperBound) == 99)
+    #expect(Self.percent(web?.naive) == 99)
+  }
+
+  @Test func `five thousand on one share it`() {
+    var programme = ReadinessBuilder()
+    programme.services =
+      (0..<5_000).map { Self.service(Self.id($0), up: [90], needs: ["core"]) }
+      + [
+        Self.service("all", up: [], needs: (0..<400).map { Self.id($0) }),
+        Self.service("core", up: [50]),
+      ]
+    let table = Self.table(programme).byService
+    #expect(table.count { Self.percent($0?.exact) == 45 } == 5_000)
+    let all = (0..<400).reduce(0.5) { product, _ in product * 0.9 }
+    #expect(table[0]?.exact.map { abs($0 - all) < 1e-15 } == true)
+  }
+
+  @Test func `what is required across many blocks of leaves is counted once`() {
+    var random = SeededNumbers(seed: 31)
+    var programme = ReadinessBuilder()
+    programme.services = (0..<2_000).map { number in
+      let targets = (0..<3).map { _ in
+        Self.id(Int.random(in: 0...max(0, number - 1), using: &random))
+      }
+      return Self.service(
+        Self.id(number), up: [99.99], needs: number == 0 ? [] : Array(Set(targets)).sorted())
+    }
+    let graph = programme.graph
+    let table = AvailabilityTable(programme.portfolio, graph)
+    for service in stride(from: 0, to: 2_000, by: 97) {
+      let below = Self.below(service, graph).count
+      let exact = table.byService[service]?.exact ?? 0
+      let expected = (0..<below).reduce(1.0) { product, _ in product * 0.9999 }
+      #expect(abs(exact - expected) < 1e-12)
+    }
+  }
+
+  /// A service and all that it needs.
+  private static func below(_ service: Int, _ graph: ServiceGraph) -> Set<Int32> {
+    var found: Set = [Int32(service)]
+    var open = [service]
+    while let node = open.popLast() {
+      for need in graph.needs(of: node) {
+        for member in graph.members(of: graph.needs[need]) where found.insert(member.node).inserted
+        {
+          open.append(Int(member.node))
+        }
+      }
+    }
+    return found
+  }
+
   private static func id(_ number: Int) -> String {
     "s\(100_000 + number)"
   }

@@ -59,6 +59,30 @@ import Testing
     #expect(one.fallen(.service, names[7]).count == 1)
   }
 
+  @Test func `a chain that all run on falls from where it breaks`() {
+    let names = Self.names(1_000)
+    let services = names.indices.map { index in
+      service(names[index], own: 1, needs: index == 0 ? [] : [on(names[index - 1], .runtime)])
+    }
+    let one = TinyProgramme(services).assessed()
+    let losses = one.assessment.losses
+    #expect(
+      losses.rows(of: .service).map { losses.services(in: $0).count } == (1...1_000).reversed())
+    #expect(one.fallen(.service, names[998]).count == 2)
+  }
+
+  @Test func `a ring that all run on falls as one and starts as one`() {
+    let names = Self.names(500)
+    let services = names.indices.map { index in
+      service(names[index], own: 1, needs: [on(names[(index + 1) % 500], .runtime)])
+    }
+    let one = TinyProgramme(services).assessed()
+    let losses = one.assessment.losses
+    #expect(losses.rows(of: .service).allSatisfy { losses.services(in: $0).count == 500 })
+    #expect(one[names[7]].achieved.minutes == "1")
+    #expect(one.assessment.circles.isEmpty)
+  }
+
   @Test func `everybody on one`() {
     let names = Self.names(5_000)
     let one = TinyProgramme(

@@ -164,7 +164,7 @@ package struct AssuranceJudge: Sendable {
   private func isLedByAnother(_ proof: Proof?) -> Bool {
     guard let lead = proof?.lead else { return false }
     let plans = portfolio.plans[position].map { portfolio.programme.inventory.plans[$0] }
-    let authors = plans.compactMap(\.author.value)
+    let authors = plans.compactMap { $0.author.value }
     return authors.isEmpty ? lead != service.owner.value : !authors.contains(lead)
   }
 

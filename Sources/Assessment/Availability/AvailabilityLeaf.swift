@@ -45,7 +45,7 @@ struct LeafTable: Sendable {
   private mutating func addSupplier(_ node: SupplierNode, _ portfolio: Portfolio) {
     let offered = portfolio.programme.inventory.suppliers[node.index].services.elements()
     let meant = offered.filter { node.service == nil || $0.id == node.service }
-    let stated = meant.compactMap(\.slaAvailability.value)
+    let stated = meant.compactMap { $0.slaAvailability.value }
     add(
       RecordReference(.suppliers, node.supplier.text), service: node.service,
       percent: stated.count == meant.count ? stated.min() : nil)

@@ -10,16 +10,20 @@ struct DecisionDiagram {
   static let never: Int32 = 0
   static let always: Int32 = 1
 
-  private struct Node: Hashable {
+  private struct Node {
     let level: Int32
     let low: Int32
     let high: Int32
+
+    var key: NumberTable.Key { NumberTable.Key(low, high, level) }
   }
 
-  private struct Pair: Hashable {
+  private struct Pair {
     let isAnd: Bool
     let first: Int32
     let second: Int32
+
+    var key: NumberTable.Key { NumberTable.Key(first, second, isAnd ? 1 : 0) }
   }
 
   /// What is left to do of a combination.
@@ -32,8 +36,11 @@ struct DecisionDiagram {
   private var nodes = [
     Node(level: .max, low: 0, high: 0), Node(level: .max, low: 1, high: 1),
   ]
-  private var places: [Node: Int32] = [:]
-  private var known: [Pair: Int32] = [:]
+  private var places = NumberTable()
+  private var known = NumberTable()
+  /// What is left to do of the combination at hand, and what was found; kept for their memory.
+  private var tasks: [Task] = []
+  private var results: [Int32] = []
   /// How many nodes and steps are still allowed.
   private var budget: Int
 
@@ -86,25 +93,26 @@ struct DecisionDiagram {
   }
 
   private mutating func combine(_ pair: Pair) -> Int32? {
-    var tasks = [Task.visit(pair)]
-    var results: [Int32] = []
+    tasks.removeAll(keepingCapacity: true)
+    results.removeAll(keepingCapacity: true)
+    tasks.append(.visit(pair))
     while let task = tasks.popLast() {
       guard budget > 0 else { return nil }
       budget -= 1
       switch task {
-      case .visit(let pair): visit(pair, &tasks, &results)
+      case .visit(let pair): visit(pair)
       case .join(let pair, let level):
         guard let low = results.popLast(), let high = results.popLast() else { return nil }
         let joined = node(level, low: low, high: high)
-        known[pair] = joined
+        known.set(pair.key, to: joined)
         results.append(joined)
       }
     }
     return results.last
   }
 
-  private mutating func visit(_ pair: Pair, _ tasks: inout [Task], _ results: inout [Int32]) {
-    if let result = Self.simple(pair) ?? known[pair] {
+  private mutating func visit(_ pair: Pair) {
+    if let result = Self.simple(pair) ?? known.number(of: pair.key) {
       results.append(result)
       return
     }
@@ -141,10 +149,10 @@ struct DecisionDiagram {
   private mutating func node(_ level: Int32, low: Int32, high: Int32) -> Int32 {
     guard low != high else { return low }
     let node = Node(level: level, low: low, high: high)
-    if let place = places[node] { return place }
+    if let place = places.number(of: node.key) { return place }
     let place = Int32(nodes.count)
     nodes.append(node)
-    places[node] = place
+    places.set(node.key, to: place)
     return place
   }
 }

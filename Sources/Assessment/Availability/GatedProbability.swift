@@ -19,6 +19,7 @@ struct GatedProbability {
   private let structure: RuntimeStructure
   private let leaves: LeafTable
   private let limit: Int
+  private var evaluation: GateEvaluation
   private var known: [Key: Double?] = [:]
   private var wasted = 0
   /// By node, whether some group lies below it.
@@ -32,6 +33,7 @@ struct GatedProbability {
     self.structure = structure
     self.leaves = leaves
     self.limit = limit
+    evaluation = GateEvaluation(structure, leaves, limit: limit)
     restsOnGates = structure.gathered(structure.gatesOfNode.map { !$0.isEmpty }) { $0 || $1 }
     requiredMark = Array(repeating: 0, count: structure.nodeCount)
     belowMark = requiredMark
@@ -49,9 +51,7 @@ struct GatedProbability {
     let key = Key(gates: gates, certain: certain)
     if let result = known[key] { return result }
     guard wasted < Self.allowance else { return nil }
-    var evaluation = GateEvaluation(
-      structure, leaves, below: below, certain: Set(certain), limit: limit)
-    let result = evaluation.probability(of: gates)
+    let result = evaluation.probability(of: gates, below: below, certain: certain)
     if result == nil { wasted += limit }
     known[key] = .some(result)
     return result
@@ -80,49 +80,48 @@ struct GatedProbability {
       guard belowMark[Int(next)] != walk else { continue }
       belowMark[Int(next)] = walk
       found.append(next)
-      open += structure.needed(by: Int(next))
+      open += structure.needed[Int(next)]
     }
     return found.sorted()
   }
 }
 
-/// One decision diagram: the functions of all nodes below some gates.
+/// Evaluates gates, one set after the other on the same scratch memory; each in a diagram of its
+/// own: the functions of all nodes below the gates.
 private struct GateEvaluation {
   private let structure: RuntimeStructure
   private let leaves: LeafTable
-  /// In the order in which functions can be made.
-  private let below: [Int32]
-  private let certain: Set<Int32>
+  private let limit: Int
   private var diagram: DecisionDiagram
-  private var functions: [Int32: Int32] = [:]
-  private var levels: [Int: Int32] = [:]
+  /// By node; only those of nodes below the gates mean something.
+  private var functions: [Int32]
+  /// By leaf, whether it is up anyway.
+  private var isCertain: [Bool]
+  /// By leaf, the level of its variable; -1 without one.
+  private var levels: [Int32]
+  /// By level, the probability that its leaf is up.
   private var up: [Double] = []
 
-  init(
-    _ structure: RuntimeStructure, _ leaves: LeafTable, below: [Int32], certain: Set<Int32>,
-    limit: Int
-  ) {
+  init(_ structure: RuntimeStructure, _ leaves: LeafTable, limit: Int) {
     self.structure = structure
     self.leaves = leaves
-    self.certain = certain
-    let component = structure.component
-    self.below = below.sorted {
-      (component[Int($0)], $0) < (component[Int($1)], $1)
-    }
+    self.limit = limit
     diagram = DecisionDiagram(limit: limit)
+    functions = [Int32](repeating: DecisionDiagram.always, count: structure.nodeCount)
+    isCertain = [Bool](repeating: false, count: leaves.leaves.count)
+    levels = [Int32](repeating: -1, count: leaves.leaves.count)
   }
 
   /// The probability that all of some gates hold; `nil` beyond the limit.
-  mutating func probability(of gates: [Int32]) -> Double? {
-    var first = below.startIndex
-    while first < below.endIndex {
-      let circle = structure.component[Int(below[first])]
-      let last = below[first...].firstIndex { structure.component[Int($0)] != circle }
-      guard
-        settle(below[first..<(last ?? below.endIndex)], isCircle: structure.isCircle[Int(circle)])
-      else { return nil }
-      first = last ?? below.endIndex
-    }
+  ///
+  /// - Parameters:
+  ///   - below: all nodes that the gates rest on.
+  ///   - certain: the leaves among theirs that are up anyway.
+  mutating func probability(
+    of gates: [Int32], below: [Int32], certain: [Int32]
+  ) -> Double? {
+    begin(below, certain)
+    guard settle(below) else { return nil }
     var all = DecisionDiagram.always
     for gate in gates {
       guard let function = function(ofGate: gate), let both = diagram.and(all, function) else {
@@ -133,34 +132,62 @@ private struct GateEvaluation {
     return diagram.probability(of: all, up: up)
   }
 
+  private mutating func begin(_ below: [Int32], _ certain: [Int32]) {
+    diagram = DecisionDiagram(limit: limit)
+    up.removeAll(keepingCapacity: true)
+    for node in below {
+      for leaf in leaves.ofNode[Int(node)] {
+        isCertain[leaf] = false
+        levels[leaf] = -1
+      }
+    }
+    for leaf in certain { isCertain[Int(leaf)] = true }
+  }
+
+  /// Makes the functions of all nodes, of what is needed before what needs it.
+  private mutating func settle(_ below: [Int32]) -> Bool {
+    let component = structure.component
+    let order = below.sorted { (component[Int($0)], $0) < (component[Int($1)], $1) }
+    var first = order.startIndex
+    while first < order.endIndex {
+      let circle = component[Int(order[first])]
+      let last = order[first...].firstIndex { component[Int($0)] != circle } ?? order.endIndex
+      guard settle(order[first..<last], isCircle: structure.isCircle[Int(circle)]) else {
+        return false
+      }
+      first = last
+    }
+    return true
+  }
+
   /// Makes the functions of a circle: all true, then less and less until nothing changes.
   private mutating func settle(_ nodes: ArraySlice<Int32>, isCircle: Bool) -> Bool {
-    for node in nodes { functions[node] = DecisionDiagram.always }
+    for node in nodes { functions[Int(node)] = DecisionDiagram.always }
     var changes = true
     while changes {
       changes = false
       for node in nodes {
-        guard let function = function(ofNode: node) else { return false }
-        if functions[node] != function { (functions[node], changes) = (function, isCircle) }
+        guard let function = function(ofNode: Int(node)) else { return false }
+        if functions[Int(node)] != function {
+          (functions[Int(node)], changes) = (function, isCircle)
+        }
       }
     }
     return true
   }
 
   /// When a node is up: its leaves, what it requires, and its gates.
-  private mutating func function(ofNode node: Int32) -> Int32? {
+  private mutating func function(ofNode node: Int) -> Int32? {
     var result = DecisionDiagram.always
-    for leaf in leaves.ofNode[Int(node)] where !certain.contains(Int32(leaf)) {
+    for leaf in leaves.ofNode[node] where !isCertain[leaf] {
       guard let both = diagram.and(result, variable(leaf)) else { return nil }
       result = both
     }
-    for target in structure.required[Int(node)] {
-      guard let both = diagram.and(result, functions[target] ?? DecisionDiagram.always) else {
-        return nil
-      }
+    for target in structure.required[node] {
+      guard let both = diagram.and(result, functions[Int(target)]) else { return nil }
       result = both
     }
-    for gate in structure.gatesOfNode[Int(node)] {
+    for gate in structure.gatesOfNode[node] {
       guard let function = function(ofGate: gate), let both = diagram.and(result, function) else {
         return nil
       }
@@ -172,16 +199,15 @@ private struct GateEvaluation {
   /// When enough alternatives of a gate are up.
   private mutating func function(ofGate gate: Int32) -> Int32? {
     let gate = structure.gates[Int(gate)]
-    return diagram.threshold(
-      gate.quorum, of: gate.members.map { functions[$0] ?? DecisionDiagram.always })
+    return diagram.threshold(gate.quorum, of: gate.members.map { functions[Int($0)] })
   }
 
   /// The variable of a leaf; levels are given in the order of first use, which is fixed.
   private mutating func variable(_ leaf: Int) -> Int32 {
-    if let level = levels[leaf] { return diagram.variable(level) }
-    let level = Int32(up.count)
-    levels[leaf] = level
-    up.append(leaves.leaves[leaf].up ?? 1)
-    return diagram.variable(level)
+    if levels[leaf] < 0 {
+      levels[leaf] = Int32(up.count)
+      up.append(leaves.leaves[leaf].up ?? 1)
+    }
+    return diagram.variable(levels[leaf])
   }
 }

@@ -3,7 +3,8 @@
 /// By node, the probability that all leaves are up that it cannot do without, each counted once.
 ///
 /// Which leaves lie below which node is kept for a block of leaves at a time, as bits, so that
-/// memory grows with the number of nodes and not with its square.
+/// memory grows with the number of nodes and not with its square; and of each block only the nodes
+/// above its leaves are looked at.
 struct RequiredProducts {
   /// Leaves of a block: 8 words of 64 bits.
   private static let words = 8
@@ -11,9 +12,15 @@ struct RequiredProducts {
   private let structure: RuntimeStructure
   private let leaves: LeafTable
   private let circles: StrongComponents
-  /// Nodes, what is required before what requires it.
-  private let order: [Int32]
+  /// By node, those that require it.
+  private let requiring: Adjacency
+  /// By leaf, the node whose own it is.
+  private let owner: [Int32]
+  /// By circle of `circles`, the leaves of the block below it; stale where the block is another.
   private var rows: [UInt64]
+  private var blockOfRow: [Int]
+  /// By node, the last block that it was found above.
+  private var blockOfNode: [Int]
   /// By circle of `circles`.
   private var byCircle: [Double]
 
@@ -23,10 +30,13 @@ struct RequiredProducts {
     self.leaves = leaves
     let circles = StrongComponents(of: structure.required)
     self.circles = circles
-    order = (0..<Int32(structure.nodeCount)).sorted {
-      (circles.component[Int($0)], $0) < (circles.component[Int($1)], $1)
+    requiring = structure.required.reversed
+    owner = leaves.ofNode.indices.flatMap { node in
+      [Int32](repeating: Int32(node), count: leaves.ofNode[node].count)
     }
-    rows = []
+    rows = Array(repeating: 0, count: circles.componentCount * Self.words)
+    blockOfRow = Array(repeating: -1, count: circles.componentCount)
+    blockOfNode = Array(repeating: -1, count: structure.nodeCount)
     byCircle = Array(repeating: 1, count: circles.componentCount)
     let size = Self.words * 64
     for first in stride(from: 0, to: leaves.leaves.count, by: size) {
@@ -41,20 +51,46 @@ struct RequiredProducts {
 
   /// Finds what of a block lies below each circle, and multiplies it in.
   private mutating func take(_ block: Range<Int>) {
-    rows = Array(repeating: 0, count: circles.componentCount * Self.words)
-    for node in order.map(Int.init) {
+    let touched = nodes(above: block)
+    for node in touched.map(Int.init) {
       let row = Int(circles.component[node]) * Self.words
       for leaf in leaves.ofNode[node].clamped(to: block) {
         let bit = leaf - block.lowerBound
         rows[row + bit / 64] |= 1 << UInt64(bit % 64)
       }
       for target in structure.required[node] {
-        let other = Int(circles.component[Int(target)]) * Self.words
-        for word in 0..<Self.words { rows[row + word] |= rows[other + word] }
+        let circle = Int(circles.component[Int(target)])
+        guard blockOfRow[circle] == block.lowerBound else { continue }
+        for word in 0..<Self.words { rows[row + word] |= rows[circle * Self.words + word] }
       }
     }
     let factors = Factors(block.map { leaves.leaves[$0].up ?? 1 })
-    for circle in 0..<circles.componentCount { multiply(circle, factors) }
+    var last: Int32 = -1
+    for node in touched where circles.component[Int(node)] != last {
+      last = circles.component[Int(node)]
+      multiply(Int(last), factors)
+    }
+  }
+
+  /// The nodes that require a leaf of a block, what is required before what requires it; empties
+  /// the rows of their circles.
+  private mutating func nodes(above block: Range<Int>) -> [Int32] {
+    var found: [Int32] = []
+    var open = Array(owner[block])
+    while let node = open.popLast() {
+      guard blockOfNode[Int(node)] != block.lowerBound else { continue }
+      blockOfNode[Int(node)] = block.lowerBound
+      found.append(node)
+      let circle = Int(circles.component[Int(node)])
+      if blockOfRow[circle] != block.lowerBound {
+        blockOfRow[circle] = block.lowerBound
+        for word in 0..<Self.words { rows[circle * Self.words + word] = 0 }
+      }
+      open += requiring[Int(node)]
+    }
+    return found.sorted {
+      (circles.component[Int($0)], $0) < (circles.component[Int($1)], $1)
+    }
   }
 
   /// Multiplies the leaves of the block in that lie below a circle.

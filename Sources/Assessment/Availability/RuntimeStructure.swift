@@ -11,6 +11,8 @@ struct RuntimeStructure {
   let nodeCount: Int
   /// By node, what it cannot run without.
   let required: Adjacency
+  /// By node, everything that it needs, alternatives included.
+  let needed: Adjacency
   /// By node, the places of its gates in `gates`.
   let gatesOfNode: [[Int32]]
   let gates: [Gate]
@@ -28,7 +30,7 @@ struct RuntimeStructure {
     var gates: [Gate] = []
     var gatesOfNode = [[Int32]](repeating: [], count: graph.nodeCount)
     for need in graph.needs where need.isRuntime {
-      let members = graph.members(of: need).map(\.node)
+      let members = graph.members(of: need).map { $0.node }
       all += members.map { (need.owner, $0) }
       if Int(need.quorum) >= members.count {
         pairs += members.map { (need.owner, $0) }
@@ -38,7 +40,8 @@ struct RuntimeStructure {
       }
     }
     let nodeCount = graph.nodeCount
-    let circles = StrongComponents(of: Adjacency(count: nodeCount, pairs: all))
+    let needed = Adjacency(count: nodeCount, pairs: all)
+    let circles = StrongComponents(of: needed)
     var size = [Int](repeating: 0, count: circles.componentCount)
     for node in 0..<nodeCount { size[Int(circles.component[node])] += 1 }
     var isCircle = size.map { $0 > 1 }
@@ -49,15 +52,11 @@ struct RuntimeStructure {
     self.gates = gates
     self.gatesOfNode = gatesOfNode
     self.isCircle = isCircle
+    self.needed = needed
     required = Adjacency(count: nodeCount, pairs: pairs)
     component = circles.component
     componentCount = circles.componentCount
     order = Self.sorted(circles.component)
-  }
-
-  /// Everything that a node needs, alternatives included.
-  func needed(by node: Int) -> [Int32] {
-    required[node] + gatesOfNode[node].flatMap { gates[Int($0)].members }
   }
 
   /// By node, the best of a value over the node and all that it needs.
@@ -67,7 +66,7 @@ struct RuntimeStructure {
     var byComponent = [Value?](repeating: nil, count: componentCount)
     for node in order.map(Int.init) {
       var value = own[node]
-      for target in needed(by: node) {
+      for target in needed[node] {
         if let other = byComponent[Int(component[Int(target)])] { value = merge(value, other) }
       }
       let circle = Int(component[node])

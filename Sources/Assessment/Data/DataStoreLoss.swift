@@ -81,7 +81,7 @@ package struct DataStoreLoss: Sendable {
 
   init(_ store: DataStore) {
     let protections = store.protection.value
-    let losses = (protections ?? []).map(\.loss)
+    let losses = (protections ?? []).map { $0.loss }
     let best = losses.indices.filter { losses[$0] != nil }
       .min { (losses[$0] ?? 0, $0) < (losses[$1] ?? 0, $1) }
     if let best, let loss = losses[best] {

@@ -58,9 +58,9 @@ package struct DataChecks: Sendable {
   package func elsewhere(of service: Int) -> [DataStoreVerdict] {
     let here = Set(
       portfolio.service(service).sites.elements()
-        .filter { $0.use.value == nil || $0.use.value == .primary }.compactMap(\.site.value))
+        .filter { $0.use.value == nil || $0.use.value == .primary }.compactMap { $0.site.value })
     return each(service) { store, _ in
-      let copies = store.protection.elements().compactMap(\.site.value)
+      let copies = store.protection.elements().compactMap { $0.site.value }
       if store.protection.value?.isEmpty == true { return .fail }
       if copies.isEmpty { return .notEvaluable(missing: ["protection.site"]) }
       if here.isEmpty { return .notEvaluable(missing: ["sites"]) }
@@ -86,7 +86,7 @@ package struct DataChecks: Sendable {
       guard let protections = store.protection.value else {
         return .notEvaluable(missing: ["protection"])
       }
-      let isReplicationAlone = !protections.isEmpty && protections.allSatisfy(\.isReplication)
+      let isReplicationAlone = !protections.isEmpty && protections.allSatisfy { $0.isReplication }
       return Verdict(passes: !isReplicationAlone)
     }
   }

@@ -36,7 +36,7 @@ package struct Fingerprints: Sendable {
   /// What the fingerprint of a service is a digest of.
   package func canonicalService(_ position: Int) -> [UInt8] {
     let service = portfolio.service(position)
-    let needed = Set(service.dependencies.elements().compactMap(\.on.value))
+    let needed = Set(service.dependencies.elements().compactMap { $0.on.value })
     return Self.canonical(
       .services, service.id.text, service.material,
       dependencies: needed.sorted().map(\.canonical), sections: sections(of: position))

@@ -66,7 +66,7 @@ extension Assessment {
   var servicesBySupplier: [RecordID<Supplier>: [Int]] {
     var users: [RecordID<Supplier>: [Int]] = [:]
     for position in portfolio.living {
-      let named = portfolio.service(position).suppliers.elements().compactMap(\.supplier.value)
+      let named = portfolio.service(position).suppliers.elements().compactMap { $0.supplier.value }
       for supplier in Set(named) { users[supplier, default: []].append(position) }
     }
     return users
@@ -75,7 +75,7 @@ extension Assessment {
   private var siteExpiries: [Expiry] {
     var users: [RecordID<Site>: [Int]] = [:]
     for position in portfolio.living {
-      let named = portfolio.service(position).sites.elements().compactMap(\.site.value)
+      let named = portfolio.service(position).sites.elements().compactMap { $0.site.value }
       for site in Set(named) { users[site, default: []].append(position) }
     }
     return inventory.sites.compactMap { site in
@@ -101,7 +101,7 @@ extension Assessment {
         Expiry(
           kind: .acceptance, subject: RecordReference(.risks, risk.id.text), due: day,
           owner: risk.owner.value,
-          services: positions(risk.services.elements().map(\.value.text)))
+          services: positions(risk.services.elements().map { $0.value.text }))
       }
     }
     let actions = inventory.actions.filter { !$0.isClosed(on: portfolio.asOf) }

@@ -27,7 +27,7 @@ package struct WaiverTable: Sendable {
     }
     self.portfolio = portfolio
     self.valid = valid
-    renewed = Set(portfolio.programme.inventory.waivers.compactMap(\.renewalOf.value))
+    renewed = Set(portfolio.programme.inventory.waivers.compactMap { $0.renewalOf.value })
   }
 
   /// The waiver that covers a failed check, the first in id order; `nil` where none does.

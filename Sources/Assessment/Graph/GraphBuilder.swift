@@ -36,11 +36,11 @@ struct GraphBuilder {
   mutating func add(_ position: Int) {
     if portfolio.isLiving[position] {
       let service = portfolio.service(position)
-      let entries = service.dependencies.elements()
+      let (entries, suppliers) = (service.dependencies.elements(), service.suppliers.elements())
       for group in Self.groups(of: entries) {
         append(group.map { entries[$0] }, of: position)
       }
-      for entry in service.suppliers.elements() { append(entry, of: position) }
+      for entry in suppliers { append(entry, of: position) }
     }
     needStart.append(Int32(needs.count))
   }
@@ -79,14 +79,14 @@ struct GraphBuilder {
         ServiceGraph.Member(
           node: Int32(node), need: Int32(needs.count), switchover: switchover))
     }
-    let stated = entries.compactMap(\.needs.value).max() ?? 1
+    let stated = entries.compactMap { $0.needs.value }.max() ?? 1
     let needed = known.map { $0.entry.neededFor.value ?? .both }
     needs.append(
       ServiceGraph.Need(
         owner: Int32(owner), members: first..<Int32(members.count),
         quorum: Int32(isGroup ? min(max(stated, 1), known.count) : 1),
         readyMembers: Int32(members[Int(first)...].count { $0.switchover == 0 }),
-        bridges: append(bridgesFor: known.map(\.entry), of: owner),
+        bridges: append(bridgesFor: known.map { $0.entry }, of: owner),
         isRuntime: needed.contains { $0.includesRuntime },
         isRecovery: needed.contains { $0.includesRecovery }, isGroup: isGroup))
   }
@@ -155,9 +155,15 @@ struct GraphBuilder {
     let shape = GraphShape(targets, needs: &marked, members: members)
     let consumers = Adjacency(
       count: count, pairs: members.indices.map { (members[$0].node, Int32($0)) })
+    let runners = Adjacency(
+      count: count,
+      pairs: members.indices.filter { needs[Int(members[$0].need)].isRuntime }
+        .map { (members[$0].node, Int32($0)) })
     return ServiceGraph(
       serviceCount: serviceCount, suppliers: suppliers, needs: marked, needStart: starts,
-      members: members, bridges: bridges, consumers: consumers, rank: ranks(count), shape: shape)
+      members: members, bridges: bridges, consumers: consumers, runners: runners,
+      runnerOwners: runners.targets.map { needs[Int(members[Int($0)].need)].owner },
+      rank: ranks(count), shape: shape)
   }
 
   /// The order that breaks ties; suppliers come last, by the ids of supplier and service.

@@ -54,6 +54,10 @@ package struct ServiceGraph: Sendable {
   package let bridges: [Bridge]
   /// By node, the members that name it.
   let consumers: Adjacency
+  /// The same of runtime needs alone, by which losses spread.
+  let runners: Adjacency
+  /// By place in `runners.targets`, the owner of the member's need: what a loss asks first.
+  let runnerOwners: [Int32]
   /// By node, its place in the order that breaks ties: tier, RTO, id (B7); suppliers last.
   let rank: [Int32]
   let shape: GraphShape

@@ -27,6 +27,18 @@ package struct Adjacency: Sendable {
 
   var count: Int { start.count - 1 }
 
+  /// Where in `targets` those of a node are.
+  func places(of node: Int) -> Range<Int> {
+    Int(start[node])..<Int(start[node + 1])
+  }
+
+  /// The same edges, from their targets.
+  var reversed: Adjacency {
+    Adjacency(
+      count: count,
+      pairs: (0..<count).flatMap { node in self[node].map { (from: $0, to: Int32(node)) } })
+  }
+
   subscript(node: Int) -> ArraySlice<Int32> {
     targets[Int(start[node])..<Int(start[node + 1])]
   }

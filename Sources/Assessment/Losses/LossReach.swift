@@ -107,11 +107,16 @@ struct LossReach: Sendable {
 
   private static func layers(_ portfolio: Portfolio) -> [(from: Int32, to: Int32)] {
     let services = portfolio.programme.inventory.services
-    return portfolio.living.flatMap { position in
-      let used = Set(services[position].components.elements().compactMap(\.layer.value))
-      return Layer.allCases.indices.filter { used.contains(Layer.allCases[$0]) }
-        .map { (from: Int32($0), to: Int32(position)) }
+    let layers = Layer.allCases
+    var pairs: [(from: Int32, to: Int32)] = []
+    for position in portfolio.living {
+      let components = services[position].components.elements()
+      for index in layers.indices
+      where components.contains(where: { $0.layer.value == layers[index] }) {
+        pairs.append((from: Int32(index), to: Int32(position)))
+      }
     }
+    return pairs
   }
 
   private static func places(
@@ -172,8 +177,10 @@ extension LossReach {
   /// The nodes that fall at once with what is removed (readings.md A7, A8, A9).
   func loss(of removed: Removed) -> Loss {
     var loss = Loss(nodes: removed.services.map(Int.init).filter { portfolio.isLiving[$0] })
-    let sites = closure(of: removed.sites, over: partsOfSite)
-    loss.entries += entries(sites: sites, back: removed.back)
+    if !removed.sites.isEmpty {
+      let sites = closure(of: removed.sites, over: partsOfSite)
+      loss.entries += entries(sites: sites, back: removed.back)
+    }
     loss.entries += entries(
       people: peopleLost(in: removed), share: removed.share, back: removed.back)
     for supplier in closure(of: removed.suppliers, over: suppliersAbove).sorted() {
@@ -189,6 +196,7 @@ extension LossReach {
 
   /// The people who are lost by themselves, with their team, or with their site.
   func peopleLost(in removed: Removed) -> Set<Int32> {
+    guard !removed.sites.isEmpty else { return Set(removed.people) }
     let sites = closure(of: removed.sites, over: partsOfSite)
     return Set(removed.people).union(peopleLost(with: sites))
   }
@@ -217,10 +225,12 @@ extension LossReach {
     let (sites, services) = (
       portfolio.programme.inventory.sites, portfolio.programme.inventory.services
     )
-    let groups =
-      [services[service].primarySites(in: sites)]
-      + services[service].components.elements().map { sites.places(of: $0.sites) }
-    return groups.contains { !$0.isEmpty && $0.allSatisfy(lost.contains) }
+    let components = services[service].components.elements()
+    func isGone(_ places: [Int32]) -> Bool {
+      !places.isEmpty && places.allSatisfy { lost.contains($0) }
+    }
+    return isGone(services[service].primarySites(in: sites))
+      || components.contains { isGone(sites.places(of: $0.sites)) }
   }
 
   /// Whether a site that it lists is left, or an alternate of one of its or its components' sites.
@@ -249,6 +259,7 @@ extension LossReach {
   private func entries(
     people lost: Set<Int32>, share: Double?, back: Elapsed
   ) -> [Loss.Entry] {
+    guard share != nil || !lost.isEmpty else { return [] }
     let touched =
       share == nil
       ? Set(lost.flatMap { poolsByPerson[Int($0)] }).sorted() : pools.indices.map { Int32($0) }

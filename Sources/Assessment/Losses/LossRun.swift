@@ -67,6 +67,12 @@ struct LossRun {
     markAssumed()
   }
 
+  /// The services among the affected nodes, in order of position.
+  var affectedServices: [Int] {
+    if isLarge { return (0..<graph.serviceCount).filter { isAffected($0) } }
+    return affected.lazy.map { Int($0) }.filter { $0 < graph.serviceCount }.sorted()
+  }
+
   func isAffected(_ node: Int) -> Bool { affectedBy[node] == loss }
 
   func isLost(_ node: Int) -> Bool { lostBy[node] == loss }
@@ -104,7 +110,10 @@ extension LossRun {
     while next < affected.count {
       let node = Int(affected[next])
       next += 1
-      for place in graph.consumers[node] { lose(graph.members[Int(place)]) }
+      for place in graph.runners.places(of: node) where !isAffected(Int(graph.runnerOwners[place]))
+      {
+        lose(graph.members[Int(graph.runners.targets[place])])
+      }
     }
   }
 
@@ -113,11 +122,11 @@ extension LossRun {
     affected.append(Int32(node))
   }
 
-  /// A member of a need is affected: is its owner (readings.md A10)?
+  /// A member of a runtime need is affected: is its owner (readings.md A10)?
   private mutating func lose(_ member: ServiceGraph.Member) {
     let index = Int(member.need)
     let owner = Int(graph.needs[index].owner)
-    guard graph.needs[index].isRuntime, !isAffected(owner), scope?[owner] ?? true else { return }
+    guard scope?[owner] ?? true else { return }
     if touchedBy[index] != loss {
       touchedBy[index] = loss
       usable[index] = graph.needs[index].readyMembers
@@ -128,8 +137,15 @@ extension LossRun {
 
   private mutating func arrange() {
     let shape = graph.shape
-    affected.sort { shape.position[Int($0)] < shape.position[Int($1)] }
+    if isLarge {
+      affected = shape.order.filter { isAffected(Int($0)) }
+    } else {
+      affected.sort { shape.position[Int($0)] < shape.position[Int($1)] }
+    }
   }
+
+  /// Whether so many fall that looking at every node is faster than sorting them.
+  private var isLarge: Bool { affected.count > graph.nodeCount / 8 }
 }
 
 extension LossRun {

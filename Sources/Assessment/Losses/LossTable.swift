@@ -25,11 +25,12 @@ package enum LossKind: String, CaseIterable, Sendable, Comparable {
 package struct Fallen: Sendable, Equatable {
   /// Its position in the inventory.
   package let service: Int32
-  private let moment: Elapsed
+  // In this order a row takes 16 bytes; there are millions of them.
   private let isKnown: Bool
   /// `nil` where not evaluable.
   package let missesRTO: Bool?
   package let missesMTPD: Bool?
+  private let moment: Elapsed
 
   init(service: Int, in run: LossRun, objectives: Objectives) {
     self.service = Int32(service)
@@ -91,7 +92,7 @@ package struct LossTable: Sendable {
       for (index, id) in reach.subjects(of: kind) {
         run.run(reach.loss(of: reach.removed(kind, index)))
         let first = fallen.count
-        for node in run.affected.map(Int.init).filter({ $0 < objectives.count }).sorted() {
+        for node in run.affectedServices {
           fallen.append(Fallen(service: node, in: run, objectives: objectives[node]))
         }
         if kind == .service { alone[index].alone = run.ready(index) }
@@ -154,13 +155,19 @@ package struct LossTable: Sendable {
   private static func invert(
     _ rows: [Row], _ fallen: [Fallen], count: Int, where isMeant: (Fallen) -> Bool
   ) -> Adjacency {
-    var pairs: [(from: Int32, to: Int32)] = []
+    // Counted first and filled in then: a list of all pairs would take more than the result.
+    var start = [Int32](repeating: 0, count: count + 1)
+    for one in fallen where isMeant(one) { start[Int(one.service) + 1] += 1 }
+    for index in 0..<count { start[index + 1] += start[index] }
+    var next = start
+    var targets = [Int32](repeating: 0, count: Int(start[count]))
     for (place, row) in rows.enumerated() {
       for one in fallen[row.fallen] where isMeant(one) {
-        pairs.append((from: one.service, to: Int32(place)))
+        targets[Int(next[Int(one.service)])] = Int32(place)
+        next[Int(one.service)] += 1
       }
     }
-    return Adjacency(count: count, pairs: pairs)
+    return Adjacency(start: start, targets: targets)
   }
 }
 
@@ -209,7 +216,7 @@ extension LossReach {
     removed.services = inventory.services.places(of: removal.services)
     removed.people =
       inventory.people.places(of: removal.people) + teams.flatMap { peopleByTeam[Int($0)] }
-    removed.layers = Set(removal.layers.elements().map(\.value))
+    removed.layers = Set(removal.layers.elements().map { $0.value })
     removed.share = removal.shareOfPeople.value
     return removed
   }

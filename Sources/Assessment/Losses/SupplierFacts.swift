@@ -28,7 +28,7 @@ extension Assessment {
     guard let supplier = graph.supplier(node) else { return .notApplicable }
     let offered = portfolio.programme.inventory.suppliers[supplier.index].services.elements()
       .filter { supplier.service == nil || $0.id == supplier.service }
-    guard let loss = offered.compactMap(\.rpo.value).max() else { return .pass }
+    guard let loss = offered.compactMap({ $0.rpo.value }).max() else { return .pass }
     let isTooMuch = directConsumers(of: node).contains { consumer in
       portfolio.analysis(of: consumer)?.rpo.value.map { loss > $0 } ?? false
     }
