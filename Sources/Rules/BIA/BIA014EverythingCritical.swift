@@ -31,8 +31,8 @@ extension Rule {
         """
         {"services": [{"id": "a", "tier": "tier-1"}, {"id": "b", "tier": "tier-1"},
            {"id": "c", "tier": "tier-3"}, {"id": "d", "tier": "tier-3"}]}
-         -- content/program.json --
-         ⟦{"name": "Shop"}⟧
+        -- content/program.json --
+        ⟦{"name": "Shop"}⟧
         """
       ]),
     check: .programme { check in
@@ -43,7 +43,8 @@ extension Rule {
       let firstTwo = ranks.count { $0 < 2 }
       guard first * 4 > ranks.count || firstTwo * 10 > ranks.count * 6 else { return .pass }
       return .fail(
-        "of \(ranks.count) services \(first) are of the first tier and \(firstTwo) of the first two",
+        "of \(ranks.count) services with a tier \(first) are of the first and \(firstTwo) "
+          + "of the first two",
         at: check.settings.span, help: ["move down what its impact ratings do not carry"])
     })
 }

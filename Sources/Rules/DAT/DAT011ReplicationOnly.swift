@@ -24,8 +24,8 @@ extension Rule {
       ],
       failing: [
         """
-        {"services": [{"id": "pay", "dataStores": [{"id": ⟦"books"⟧, "protection": [
-           {"kind": "sync-replica"}]}]}]}
+        {"services": [{"id": "pay", "dataStores": [{"id": "books",
+           "protection": ⟦[{"kind": "sync-replica"}]⟧}]}]}
         """
       ],
       notEvaluable: [

@@ -35,16 +35,13 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": "4h"}, "dependencies": [{"on": ⟦"ledger"⟧}]},
           {"id": "ledger", "bia": {"rto": "8h"}}]}
         """
-      ],
-      notEvaluable: [
-        """
-        {"services": [{"id": ⟦"pay"⟧, "bia": {"rto": "4h"}, "dependencies": [{"on": "ledger"}]},
-          {"id": "ledger"}]}
-        """
       ]),
     check: .eachService { service, position, check in
       let lines = check.assessment.promiseLines(of: position)
-      return Verdict.worst(of: lines.map(\.verdict)).outcome(missing: "bia.rto", at: service.span) {
+      let verdict = Verdict.worst(of: lines.map(\.verdict))
+      // A promise that is missing BIA-006 and SUP-002 tell.
+      guard !verdict.isNotEvaluable else { return .notApplicable }
+      return verdict.outcome(missing: "bia.rto", at: service.span) {
         let late = lines.filter { $0.verdict == .fail }
         let names = late.map { check.assessment.name(of: $0.node) }
         let promises = zip(names, late).map { "'\($0)' \(RecoveryTime(seconds: $1.seconds))" }

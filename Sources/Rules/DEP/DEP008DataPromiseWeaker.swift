@@ -41,16 +41,13 @@ extension Rule {
             {"on": ⟦"ledger"⟧, "data": "consistent-with"}]},
           {"id": "ledger", "bia": {"rpo": "1d"}}]}
         """
-      ],
-      notEvaluable: [
-        """
-        {"services": [{"id": ⟦"pay"⟧, "bia": {"rpo": "1h"}, "dependencies": [
-            {"on": "ledger", "data": "consistent-with"}]}, {"id": "ledger"}]}
-        """
       ]),
     check: .eachService { service, position, check in
       let lines = service.dataNeeds.map { ($0, check.keepsDataPromise($0, of: position)) }
-      return Verdict.worst(of: lines.map(\.1)).outcome(missing: "bia.rpo", at: service.span) {
+      let verdict = Verdict.worst(of: lines.map(\.1))
+      // A promise that is missing BIA-006 tells.
+      guard !verdict.isNotEvaluable else { return .notApplicable }
+      return verdict.outcome(missing: "bia.rpo", at: service.span) {
         let weak = lines.filter { $0.1 == .fail }.map(\.0.on)
         return .fail(
           "service '\(service.id)' promises to lose less than what its data must be consistent "

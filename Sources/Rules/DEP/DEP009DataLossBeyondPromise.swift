@@ -47,9 +47,11 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let verdict = check.data.chain(of: position)
-      // Without a data edge, what is missing is DAT-001's and DAT-002's to tell.
-      if verdict.isNotEvaluable, service.dataNeeds.isEmpty { return .notApplicable }
       let promise = check.portfolio.analysis(of: position)?.rpo
+      // A promise that is missing BIA-006 tells; without a data edge the rest is DAT-002's.
+      if verdict.isNotEvaluable, service.dataNeeds.isEmpty || promise?.isStated != true {
+        return .notApplicable
+      }
       let place = promise?.span ?? service.span
       return verdict.outcome(missing: "data loss", at: place) {
         let loss = check.assessment.dataLoss.byService[position]

@@ -32,7 +32,7 @@ extension Rule {
         """
       ]),
     check: .eachService { service, _, check in
-      // Without a promise there is nothing to break; DEP-011 says that it is missing.
+      // Without a promise there is nothing to break.
       guard let promise = service.slo.value else { return .notApplicable }
       let needs = service.dependencies.elements().filter(\.isNeededAllTheTime)
       let weak = needs.compactMap { need -> (on: Reference<Service>, slo: Double)? in

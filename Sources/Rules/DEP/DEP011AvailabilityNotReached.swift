@@ -22,7 +22,8 @@ extension Rule {
     examples: Examples(
       passing: [
         """
-        {"services": [{"id": "pay", "slo": 99.8, "components": [{"id": "app", "availability": 99.9}],
+        {"services": [{"id": "pay", "slo": 99.8, "components": [
+             {"id": "app", "availability": 99.9}],
            "dependencies": [{"on": "ledger"}]}, {"id": "ledger", "slo": 99.9}]}
         """
       ],
@@ -35,13 +36,18 @@ extension Rule {
       ],
       notEvaluable: [
         """
-        {"services": [{"id": ⟦"pay"⟧}]}
+        {"services": [{"id": ⟦"pay"⟧, "tier": "gold"}]}
+        -- content/program.json --
+        {"tiers": [{"id": "gold", "minAvailability": 99.9}]}
         """
       ]),
     check: .eachService { service, position, check in
       guard let availability = check.assessment.availability.byService[position] else {
         return .notApplicable
       }
+      // Where neither the service nor its tier speaks of availability, nothing is promised.
+      let asks = check.portfolio.policy(of: position)?.minAvailability != nil
+      guard asks || !service.slo.isAbsent else { return .notApplicable }
       let place = service.slo.span ?? service.span
       return availability.keepsPromise.outcome(missing: "availability", at: place) {
         let exact = availability.exact.map { "\(Availability.percent($0)) %" }

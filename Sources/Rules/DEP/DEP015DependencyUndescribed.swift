@@ -21,7 +21,7 @@ extension Rule {
     examples: Examples(
       passing: [
         """
-        {"services": [{"id": "pay", "dependencies": [{"on": "ledger", "purpose": "books each payment",
+        {"services": [{"id": "pay", "dependencies": [{"on": "ledger", "purpose": "books",
            "neededFor": "runtime", "strength": "strong"}]}, {"id": "ledger"}]}
         """
       ],

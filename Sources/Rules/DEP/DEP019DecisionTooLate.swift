@@ -27,21 +27,19 @@ extension Rule {
       ],
       failing: [
         """
-        {"services": [{"id": "pay", "bia": {"rto": ⟦"4h"⟧}, "times": {"own": "4h", "decide": "30m"}}]}
+        {"services": [{"id": "pay", "bia": {"rto": ⟦"4h"⟧},
+           "times": {"own": "4h", "decide": "30m"}}]}
         """,
         """
         {"services": [{"id": "pay", "bia": {"rto": ⟦"4h"⟧}, "times": {"own": "3h 50m"},
            "recoveryRating": {"decision": "human"}}]}
         """,
-      ],
-      notEvaluable: [
-        """
-        {"services": [{"id": "pay", "bia": {"rto": ⟦"4h"⟧}}]}
-        """
       ]),
     check: .eachService { service, position, check in
       let promise = check.portfolio.analysis(of: position)?.rto.span
       let verdict = check.assessment.decidesInTime(position)
+      // That the time of recovery is not known DEP-004 tells.
+      guard !verdict.isNotEvaluable else { return .notApplicable }
       return check.recovery(verdict, of: position, at: promise) { place in
         let deadline = check.assessment.recovery[position].declareWithin.seconds
         let left = deadline.map { max(0, $0) } ?? 0

@@ -54,10 +54,10 @@ extension Rule {
       guard !roles.isEmpty else { return .notApplicable }
       let short = roles.filter { $0.people > 0 && $0.firstMissed != nil }
       guard !short.isEmpty else { return .pass }
-      let words = short.map { check.shortfall(of: $0) }
+      let more = short.count > 1 ? ", and so do \(short.count - 1) more roles" : ""
       return .fail(
         "after the loss of site '\(site.id)' too few people are left to recover all in time: "
-          + listed(words), at: site.span,
+          + check.shortfall(of: short[0]) + more, at: site.span,
         help: ["train more people elsewhere, shorten the steps, or let some services wait"])
     })
 }

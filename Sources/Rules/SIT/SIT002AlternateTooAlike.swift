@@ -36,7 +36,8 @@ extension Rule {
         """
         {"sites": [{"id": "bern", "latitude": 46.95, "longitude": 7.44, "hazards": ["flood"],
              "powerGrid": "mitte", "alternates": [⟦"thun"⟧]},
-           {"id": "thun", "latitude": 46.6, "longitude": 7.9, "hazards": ["flood"], "powerGrid": "mitte"}],
+           {"id": "thun", "latitude": 46.6, "longitude": 7.9, "hazards": ["flood"],
+             "powerGrid": "mitte"}],
          "services": [{"id": "pay", "sites": [{"site": "bern"}]}]}
         """,
       ],
@@ -50,6 +51,8 @@ extension Rule {
       .worst(
         of: site.alternates.elements().map { alternate in
           guard let other = check.inventory.sites[alternate.value] else { return .notApplicable }
+          // What is nowhere, such as working from home, burns with nothing.
+          guard other.siteKind.value != .virtual else { return .pass }
           let shared = site.shared(with: other)
           guard shared.isEmpty else {
             return .fail(

@@ -39,9 +39,10 @@ extension Rule {
         return .notApplicable
       }
       guard (best.level ?? -1) < policy.requiredLevel else { return .pass }
+      let level = best.level.map { "level \($0) at most" } ?? "no stated level"
       return .fail(
-        "service '\(service.id)' was exercised at level \(best.level.map { "\($0)" } ?? "none") at most; "
-          + "its tier requires \(policy.requiredLevel)", at: service.span,
+        "service '\(service.id)' was exercised at \(level); its tier requires "
+          + "\(policy.requiredLevel)", at: service.span,
         notes: [.init("the best one", at: best.span)],
         help: ["hold the next exercise at the required level"])
     })

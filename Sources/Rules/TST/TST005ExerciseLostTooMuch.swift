@@ -41,9 +41,10 @@ extension Rule {
     check: .eachService { service, position, check in
       let proofs = check.assessment.proofs
       let verdict = proofs.keepsDataLoss(position)
-      // Who keeps no data has none to lose, and who was never exercised hears it from TST-002.
+      // Who keeps no data has none to lose; TST-002 and BIA-006 tell of no exercise and no promise.
       if verdict.isNotEvaluable,
         service.dataStores.elements().isEmpty || proofs.last(of: position) == nil
+          || proofs.lastWithDataLoss(of: position) != nil
       {
         return .notApplicable
       }
@@ -52,8 +53,8 @@ extension Rule {
         let proof = proofs.lastWithDataLoss(of: position)
         let measured = proof?.rpa.map { "\($0)" } ?? ""
         return .fail(
-          "service '\(service.id)' lost \(measured) of its data in '\(proof?.activity.id ?? "")'; it "
-            + "promises \(rpo?.value.map { "\($0)" } ?? "less")",
+          "service '\(service.id)' lost \(measured) in '\(proof?.activity.id ?? "")'; it promises "
+            + " \(rpo?.value.map { "\($0)" } ?? "less")",
           at: proof.flatMap { check.result(of: service, in: $0)?.rpa.span ?? $0.span }
             ?? service.span,
           notes: [.init("the promise", at: rpo?.span)],
