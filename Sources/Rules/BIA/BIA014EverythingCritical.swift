@@ -32,7 +32,7 @@ extension Rule {
         {"services": [{"id": "a", "tier": "tier-1"}, {"id": "b", "tier": "tier-1"},
            {"id": "c", "tier": "tier-3"}, {"id": "d", "tier": "tier-3"}]}
         -- content/program.json --
-        ⟦{"name": "Shop"}⟧
+        ⟦⟧{"name": "Shop"}
         """
       ]),
     check: .programme { check in

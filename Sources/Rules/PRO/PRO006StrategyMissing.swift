@@ -37,7 +37,10 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
+      // Who has no supplier needs no answer to the loss of one.
+      let hasNone = service.suppliers.value?.isEmpty == true
       let required = check.settings.requiredScenarios.elements().map(\.value)
+        .filter { $0 != .supplier || !hasNone }
       let plans = check.portfolio.recoveryPlans(of: position)
       // That there is no plan PRO-001 tells; one in the write-up has no fields for strategies.
       guard !required.isEmpty, let plan = plans.first else { return .notApplicable }
