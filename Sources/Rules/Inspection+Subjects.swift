@@ -74,9 +74,25 @@ extension Inspection {
       \.plans, column: { $1.columns.column(of: $0.services.elements().map(\.value)) }, question)
   }
 
-  /// Every site, in the first column.
-  static func eachSite(_ question: @escaping @Sendable (Site, Check) -> Outcome) -> Inspection {
-    each(\.sites, column: { _, _ in 0 }, question)
+  /// Every site with its position, by the services that name it.
+  static func eachSite(
+    _ question: @escaping @Sendable (Site, Int, Check) -> Outcome
+  ) -> Inspection {
+    eachSiteWith({ Array($0.inventory.sites.indices) }, question)
+  }
+
+  /// Every site, by the services that name it, with what is computed for all sites at once.
+  static func eachSiteWith<Facts: Sendable>(
+    _ facts: @escaping @Sendable (Check) -> [Facts],
+    _ question: @escaping @Sendable (Site, Facts, Check) -> Outcome
+  ) -> Inspection {
+    Inspection { check, judge in
+      for (site, facts) in zip(check.inventory.sites, facts(check)) {
+        let column = check.columns.column(of: site)
+        guard judge.asks(column) else { continue }
+        judge.hear(question(site, facts, check), of: .sites, site.id.text, column)
+      }
+    }
   }
 
   /// Every course, in the first column.
@@ -169,19 +185,39 @@ extension Inspection {
       guard !service.dataStores.isAbsent else {
         return .notEvaluable(missing: "dataStores", at: service.span)
       }
-      let stores = service.dataStores.elements()
-      return .worst(
-        of: verdicts(check, position).map { part in
-          let store = stores[part.index]
-          switch part.verdict {
-          case .pass: return .pass
-          case .notApplicable: return .notApplicable
-          case .fail: return .fail(flaw(store, service, check))
-          case .notEvaluable(let missing):
-            return .notEvaluable(
-              missing: missing.first ?? "protection", at: store.span, store.id.text)
-          }
-        })
+      return check.stores(of: service, verdicts(check, position), flaw)
     }
+  }
+
+  /// The same for the stores that are stated; where none is, DAT-001 says so.
+  static func eachStatedDataStore(
+    _ verdicts: @escaping @Sendable (Check, Int) -> [DataStoreVerdict],
+    _ flaw: @escaping @Sendable (DataStore, Service, Check) -> Flaw
+  ) -> Inspection {
+    eachService { service, position, check in
+      check.stores(of: service, verdicts(check, position), flaw)
+    }
+  }
+}
+
+extension Check {
+  /// The worst of a service's stores.
+  fileprivate func stores(
+    of service: Service, _ verdicts: [DataStoreVerdict],
+    _ flaw: (DataStore, Service, Check) -> Flaw
+  ) -> Outcome {
+    let stores = service.dataStores.elements()
+    return .worst(
+      of: verdicts.map { part in
+        let store = stores[part.index]
+        switch part.verdict {
+        case .pass: return .pass
+        case .notApplicable: return .notApplicable
+        case .fail: return .fail(flaw(store, service, self))
+        case .notEvaluable(let missing):
+          return .notEvaluable(
+            missing: missing.first ?? "protection", at: store.span, store.id.text)
+        }
+      })
   }
 }

@@ -41,6 +41,18 @@ struct Outcome: Sendable {
     Outcome(.fail, [flaw])
   }
 
+  /// One failure that several places share: at the first, with the others as notes.
+  ///
+  /// - Parameter span: where it is reported if none of the places is known.
+  static func fail(
+    _ message: String, atEach places: [Span?], orAt span: Span, help: [String]
+  ) -> Outcome {
+    let known = places.compactMap(\.self)
+    return .fail(
+      message, at: known.first ?? span,
+      notes: known.dropFirst().map { .init("and here", at: $0) }, help: help)
+  }
+
   /// - Parameter missing: the input that is not there, as an author would name it: `bia.rto`.
   static func notEvaluable(
     missing: String, at span: Span, _ discriminator: String? = nil, help: [String] = []

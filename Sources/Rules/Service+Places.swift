@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assessment
 import Continuity
 import Diagnostics
 
@@ -11,6 +12,13 @@ extension Service {
       ?? self.suppliers.elements().first { $0.supplier.value?.text == id }?.supplier.span
   }
 
+  /// The strong dependencies with which its data must be consistent (readings.md A20).
+  var dataNeeds: [Dependency] {
+    self.dependencies.elements().filter {
+      $0.data.value == .consistentWith && $0.strength.value != .weak
+    }
+  }
+
   /// Where the service names a person as holder of a role.
   func place(ofHolder id: String) -> Span? {
     for holding in self.people.value?.roles.elements() ?? [] {
@@ -20,5 +28,22 @@ extension Service {
       }
     }
     return nil
+  }
+}
+
+extension Assessment {
+  /// Where a service names what a node of the graph stands for.
+  func place(ofNeed node: Int, in service: Service) -> Span? {
+    service.place(ofNeed: graph.supplier(node)?.supplier.text ?? portfolio.service(node).id.text)
+  }
+}
+
+extension Check {
+  /// What an exercise or event records of a service.
+  func result(of service: Service, in proof: Proof) -> ServiceResult? {
+    let exercise =
+      inventory.exercises[RecordID(proof.activity.id)]
+      ?? inventory.events[RecordID(proof.activity.id)]?.exercise
+    return exercise?.outcome(for: service.id)
   }
 }

@@ -10,6 +10,7 @@ struct SeverityColumns: Sendable {
   private let byService: [Int]
   private let byPerson: [Int: Int]
   private let bySupplier: [RecordID<Supplier>: Int]
+  private let bySite: [RecordID<Site>: Int]
   private let positions: RecordTable<Service>
 
   init(_ portfolio: Portfolio, pools: RolePools) {
@@ -18,6 +19,7 @@ struct SeverityColumns: Sendable {
     byService = services.indices.map { portfolio.policy(of: $0)?.column ?? 0 }
     var byPerson: [Int: Int] = [:]
     var bySupplier: [RecordID<Supplier>: Int] = [:]
+    var bySite: [RecordID<Site>: Int] = [:]
     for service in portfolio.living {
       for holder in pools.byService[service].flatMap(\.holders) {
         byPerson[holder.person, default: 3].lower(to: byService[service])
@@ -26,9 +28,14 @@ struct SeverityColumns: Sendable {
         guard let supplier = need.supplier.value else { continue }
         bySupplier[supplier, default: 3].lower(to: byService[service])
       }
+      for usage in portfolio.service(service).sites.elements() {
+        guard let site = usage.site.value else { continue }
+        bySite[site, default: 3].lower(to: byService[service])
+      }
     }
     self.byPerson = byPerson
     self.bySupplier = bySupplier
+    self.bySite = bySite
   }
 
   /// Of a service at a position.
@@ -65,6 +72,16 @@ struct SeverityColumns: Sendable {
   /// Of a supplier, by the services that need it; the last where none does.
   func column(of supplier: Supplier) -> Int {
     bySupplier[supplier.id] ?? 3
+  }
+
+  /// Whether some service needs a supplier.
+  func isNeeded(_ supplier: Supplier) -> Bool {
+    bySupplier[supplier.id] != nil
+  }
+
+  /// Of a site, by the services that name it; the last where none does.
+  func column(of site: Site) -> Int {
+    bySite[site.id] ?? 3
   }
 }
 

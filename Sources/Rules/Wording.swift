@@ -31,3 +31,9 @@ func listed(_ words: [String]) -> String {
   guard words.count > 1, let last = words.last else { return words.first ?? "" }
   return words.dropLast().joined(separator: ", ") + " and " + last
 }
+
+/// Names in a sentence, in quotes: `'a', 'b' and 'c'`; of many the first five.
+func quoted(_ names: [String]) -> String {
+  let shown = names.prefix(5).map { "'\($0)'" }
+  return listed(names.count > 5 ? shown + ["\(names.count - 5) more"] : Array(shown))
+}

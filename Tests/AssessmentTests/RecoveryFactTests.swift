@@ -100,6 +100,7 @@ import Testing
     let balance = places.assessment.seats(withoutSite: 1)
     #expect(balance.needed == 8)
     #expect(balance.verdict == .fail)
+    #expect(places.assessment.seatBalances[1] == balance)
     #expect(places.assessment.seats(withoutSite: 0).verdict == .notApplicable)
     #expect(places.assessment.onlyPrimarySite(of: 0) == RecordID<Site>("hq"))
   }

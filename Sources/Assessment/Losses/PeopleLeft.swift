@@ -78,6 +78,30 @@ extension Assessment {
     }
   }
 
+  /// Whether the eligible holders of each role can do all recoveries with everything lost
+  /// (method.md 2.13), in id order of the roles that have something to do.
+  package var peopleFeasibility: [PeopleFeasibility] {
+    let eligible = eligiblePeople
+    return peopleFeasibility { eligible[$0]?.count ?? 0 }
+  }
+
+  /// The same for the loss of each site, by its position, with those who are not lost with it.
+  package var peopleFeasibilityBySite: [[PeopleFeasibility]] {
+    let people = portfolio.programme.inventory.people
+    let eligible = eligiblePeople.mapValues { $0.compactMap { people.index(of: $0) } }
+    var run = LossRun(graph, times: everything.times)
+    return portfolio.programme.inventory.sites.indices.map { site in
+      let removed = reach.removed(.site, site)
+      run.run(reach.loss(of: removed))
+      let jobs = jobs(in: run)
+      guard !jobs.isEmpty else { return [] }
+      let lost = reach.peopleLost(in: removed)
+      return feasibility(of: jobs) { role in
+        (eligible[role] ?? []).count { !lost.contains(Int32($0)) }
+      }
+    }
+  }
+
   /// By role, everybody who is eligible for it for some service (method.md 2.12).
   private var eligiblePeople: [RecordID<Role>: [RecordID<Person>]] {
     Dictionary(

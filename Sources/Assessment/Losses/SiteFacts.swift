@@ -44,10 +44,30 @@ extension Assessment {
 
   /// The seats that a site's staff need elsewhere when it is lost; by position in the inventory.
   package func seats(withoutSite index: Int) -> SeatBalance {
+    let id = portfolio.programme.inventory.sites[index].id
+    return balance(
+      index,
+      portfolio.living.compactMap { service in
+        seats(of: service, at: id).map { SeatBalance.Line(service: service, seats: $0) }
+      })
+  }
+
+  /// The same for every site, by its position, with one way through the services.
+  package var seatBalances: [SeatBalance] {
     let sites = portfolio.programme.inventory.sites
-    let lines = portfolio.living.compactMap { service in
-      seats(of: service, at: sites[index].id).map { SeatBalance.Line(service: service, seats: $0) }
+    var lines = [[SeatBalance.Line]](repeating: [], count: sites.count)
+    for service in portfolio.living {
+      let workforce = portfolio.service(service).people.value?.workforce.elements() ?? []
+      for site in Set(workforce.compactMap { sites.index(of: $0.site) }).sorted() {
+        guard let seats = seats(of: service, at: sites[site].id) else { continue }
+        lines[site].append(SeatBalance.Line(service: service, seats: seats))
+      }
     }
+    return lines.enumerated().map { balance($0, $1) }
+  }
+
+  private func balance(_ index: Int, _ lines: [SeatBalance.Line]) -> SeatBalance {
+    let sites = portfolio.programme.inventory.sites
     let free = sites.places(of: sites[index].alternates).map { freeSeats(at: Int($0)) }
     return SeatBalance(
       lines: lines, free: free.contains(nil) ? nil : free.reduce(0) { $0 + ($1 ?? 0) })

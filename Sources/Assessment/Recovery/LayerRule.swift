@@ -18,6 +18,15 @@ package struct LayerLine: Sendable, Equatable {
   package var sum: Int? { limit == nil ? nil : promise + own + validate }
 }
 
+/// What a strong need promises, whatever the service's own steps take.
+package struct PromiseLine: Sendable, Equatable {
+  /// The member of the need that decides, see `ServiceGraph`.
+  package let node: Int
+  /// RTO(d) with switchover, 0 where it is not stated.
+  package let seconds: Int
+  package let verdict: Verdict
+}
+
 extension Assessment {
   /// Whether the promises of layers leave time for the next (DEP-003), line by line.
   package func layerRule(_ service: Int) -> (verdict: Verdict, lines: [LayerLine]) {
@@ -47,17 +56,23 @@ extension Assessment {
 
   /// Whether each dependency promises at least as much as is promised with it (DEP-002).
   package func promisesAsMuch(_ service: Int) -> Verdict {
-    Verdict.worst(
-      of: graph.needs(of: service).map { index in
-        let need = graph.needs[index]
-        guard let rto = recovery[service].objectives.rto else {
-          return .notEvaluable(missing: ["bia.rto"])
+    Verdict.worst(of: promiseLines(of: service).map(\.verdict))
+  }
+
+  /// The promise that decides each strong need of a service, against the service's own (DEP-002).
+  package func promiseLines(of service: Int) -> [PromiseLine] {
+    let rto = recovery[service].objectives.rto
+    return graph.needs(of: service).map { index in
+      let (node, seconds) = decisivePromise(of: graph.needs[index])
+      let verdict: Verdict =
+        switch (rto, promise(of: node)) {
+        case (nil, _): .notEvaluable(missing: ["bia.rto"])
+        case (let rto?, _) where seconds > rto: .fail
+        case (_, nil): .notEvaluable(missing: ["RTO of \(name(of: node))"])
+        default: .pass
         }
-        let (node, promise) = decisivePromise(of: need)
-        if promise > rto { return .fail }
-        return self.promise(of: node) == nil
-          ? .notEvaluable(missing: ["RTO of \(name(of: node))"]) : .pass
-      })
+      return PromiseLine(node: node, seconds: seconds, verdict: verdict)
+    }
   }
 
   /// The k-th smallest promise of a need's members, switchover included; unknown ones count 0.

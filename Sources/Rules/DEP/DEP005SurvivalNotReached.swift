@@ -40,19 +40,11 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      // Whoever waits for itself was told so by DEP-001.
-      guard check.circles[position] == nil else { return .notApplicable }
-      let analysis = check.portfolio.analysis(of: position)
-      let place = analysis?.mtpd.span ?? service.span
-      switch check.assessment.survives(position) {
-      case .pass: return .pass
-      case .notApplicable: return .notApplicable
-      case .notEvaluable(let missing):
-        return .notEvaluable(missing: missing.first ?? "times.own", at: place)
-      case .fail:
-        return .fail(
+      let promise = check.portfolio.analysis(of: position)?.mtpd.span
+      return check.recovery(check.assessment.survives(position), of: position, at: promise) {
+        .fail(
           "with everything lost, service '\(service.id)' "
-            + "is not back, with its backlog done, within its MTPD", at: place,
+            + "is not back, with its backlog done, within its MTPD", at: $0,
           help: ["shorten what takes longest on its critical path"])
       }
     })

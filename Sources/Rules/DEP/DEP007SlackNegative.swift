@@ -35,19 +35,11 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      // Whoever waits for itself was told so by DEP-001.
-      guard check.circles[position] == nil else { return .notApplicable }
-      let analysis = check.portfolio.analysis(of: position)
-      let place = analysis?.rto.span ?? service.span
-      switch check.assessment.hasSlack(position) {
-      case .pass: return .pass
-      case .notApplicable: return .notApplicable
-      case .notEvaluable(let missing):
-        return .notEvaluable(missing: missing.first ?? "times.own", at: place)
-      case .fail:
-        return .fail(
+      let promise = check.portfolio.analysis(of: position)?.rto.span
+      return check.recovery(check.assessment.hasSlack(position), of: position, at: promise) {
+        .fail(
           "with everything lost, service '\(service.id)' "
-            + "is back later than what rests on it, or its own promise, requires", at: place,
+            + "is back later than what rests on it, or its own promise, requires", at: $0,
           help: ["shorten what takes longest on its critical path"])
       }
     })

@@ -34,12 +34,8 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let assessment = check.assessment
-      let points = assessment.losses.singlePointsOfFailure(of: position).filter {
-        $0.kind == .service
-      }
-      guard points.isEmpty else {
-        return .worst(
+      check.singlePoints(.service, of: position) { points in
+        .worst(
           of: points.map { row in
             .fail(
               "the loss of service '\(row.id)' alone makes service '\(service.id)' miss its RTO",
@@ -47,10 +43,5 @@ extension Rule {
               help: ["add an alternative, or let the dependency return in time"])
           })
       }
-      guard case .notEvaluable(let missing) = assessment.losses.singlePoint(.service, of: position)
-      else {
-        return .pass
-      }
-      return .notEvaluable(missing: missing.first ?? "bia.rto", at: service.span)
     })
 }

@@ -38,22 +38,13 @@ extension Rule {
         """,
       ]),
     check: .eachService { service, position, check in
-      let assessment = check.assessment
-      let points = assessment.losses.singlePointsOfFailure(of: position).filter {
-        $0.kind == .person
-      }
-      guard points.isEmpty else {
+      check.singlePoints(.person, of: position) { points in
         let people = check.split(points, ofService: position, by: "PEO-005") { $0.id }
         let flaws = people.alone.map { loss(of: [$0.id], service, $0.id) }
         let ids = people.together.map(\.id)
         return .worst(
           of: (ids.isEmpty ? flaws : flaws + [loss(of: ids, service)]).map { .fail($0) })
       }
-      guard case .notEvaluable(let missing) = assessment.losses.singlePoint(.person, of: position)
-      else {
-        return .pass
-      }
-      return .notEvaluable(missing: missing.first ?? "bia.rto", at: service.span)
     })
 }
 

@@ -51,19 +51,10 @@ extension Rule {
         return .fail(
           "service '\(service.id)' took \(measured) in '\(proof?.activity.id ?? "")'; it promises "
             + "\(rto?.value.map { "\($0)" } ?? "less")",
-          at: proof.flatMap { check.place(ofRecoveryTime: $0, of: service) } ?? service.span,
+          at: proof.flatMap { check.result(of: service, in: $0)?.rta.span ?? $0.span }
+            ?? service.span,
           notes: [.init("the promise", at: rto?.span)],
           help: ["mend what took so long and measure again, or promise what was measured"])
       }
     })
-}
-
-extension Check {
-  /// Where an exercise or event states the recovery time of a service.
-  fileprivate func place(ofRecoveryTime proof: Proof, of service: Service) -> Span? {
-    let exercise =
-      inventory.exercises[RecordID(proof.activity.id)]
-      ?? inventory.events[RecordID(proof.activity.id)]?.exercise
-    return exercise?.outcome(for: service.id)?.rta.span ?? proof.span
-  }
 }

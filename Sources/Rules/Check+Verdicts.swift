@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Verdict {
+  /// What a rule says where a verdict of `Assessment` decides.
+  ///
+  /// - Parameters:
+  ///   - missing: the input to name where the verdict names none.
+  ///   - place: where it says that it cannot tell.
+  ///   - failure: what is wrong; asked only where something is.
+  func outcome(missing: String, at place: Span, failure: () -> Outcome) -> Outcome {
+    switch self {
+    case .pass: .pass
+    case .notApplicable: .notApplicable
+    case .notEvaluable(let inputs): .notEvaluable(missing: inputs.first ?? missing, at: place)
+    case .fail: failure()
+    }
+  }
+}
+
+extension Check {
+  /// What a verdict on the time with everything lost says of the service at a position.
+  ///
+  /// - Parameter place: of the promise; without one the service's.
+  func recovery(
+    _ verdict: Verdict, of position: Int, at place: Span?, failure: (Span) -> Outcome
+  ) -> Outcome {
+    // Whoever waits for itself was told so by DEP-001.
+    guard circles[position] == nil else { return .notApplicable }
+    let place = place ?? portfolio.service(position).span
+    return verdict.outcome(missing: "times.own", at: place) { failure(place) }
+  }
+
+  /// What the single losses of a kind that make a service miss its RTO say of it.
+  func singlePoints(
+    _ kind: LossKind, of position: Int, failure: ([LossTable.Row]) -> Outcome
+  ) -> Outcome {
+    let losses = assessment.losses
+    let points = losses.singlePointsOfFailure(of: position).filter { $0.kind == kind }
+    guard points.isEmpty else { return failure(points) }
+    return losses.singlePoint(kind, of: position)
+      .outcome(missing: "bia.rto", at: portfolio.service(position).span) { .pass }
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// A service says which data it keeps, who owns them and how much of them may be lost; or that
+  /// it keeps none.
+  static let dat001DataStoreUndeclared = Rule(
+    "DAT-001", "data-store-undeclared", severity: "CHML",
+    summary: """
+      A service says which data it keeps, who owns them and how much of them may be lost; or \
+      that it keeps none.
+      """,
+    rationale: """
+      What nobody lists nobody copies. After the disaster it turns out that the configuration, \
+      or last week's orders, were on the one disk that was not in the backup.
+      """,
+    howToMend: """
+      List 'dataStores' with 'contents', 'owner' and 'rpo' (else the service's counts), or state \
+      '[]'.
+      """,
+    controls: ["DORA 12(1)(a)", "SOC 2 A1.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "dataStores": []}, {"id": "ledger", "bia": {"rpo": "1h"},
+           "dataStores": [{"id": "books", "contents": "bookings", "owner": "bo"}]}],
+         "people": [{"id": "bo"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}, {"id": "ledger", "bia": {"rpo": "1h"},
+           "dataStores": [{"id": ⟦"books"⟧, "contents": "bookings"}]}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      guard !service.dataStores.isMalformed else { return .notApplicable }
+      guard let stores = service.dataStores.value else {
+        // A business process keeps its data in the services that it uses.
+        guard service.serviceKind.value != .businessProcess else { return .notApplicable }
+        return .fail(
+          "service '\(service.id)' does not say which data it keeps", at: service.span,
+          help: ["list 'dataStores', or state '[]'"])
+      }
+      let promise = check.portfolio.analysis(of: position)?.rpo
+      let bare = stores.filter { store in
+        store.contents.isAbsent || store.owner.isAbsent
+          || (store.rpo.isAbsent && promise?.isAbsent != false)
+      }
+      guard !bare.isEmpty else { return .pass }
+      return .fail(
+        "data stores of service '\(service.id)' lack contents, owner or RPO: "
+          + quoted(bare.map(\.id.text)), atEach: bare.map(\.span), orAt: service.span,
+        help: ["state 'contents', 'owner' and 'rpo'"])
+    })
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Copies are kept for as long as a corruption may go unnoticed: 30 days for the first two
+  /// tiers, then 14 and 7.
+  static let dat007RetentionTooShort = Rule(
+    "DAT-007", "retention-too-short", severity: "HHML",
+    summary: """
+      Copies are kept for as long as a corruption may go unnoticed: 30 days for the first two \
+      tiers, then 14 and 7.
+      """,
+    rationale: """
+      If the damage is noticed after three weeks and copies are kept for two, every copy holds \
+      the damage.
+      """,
+    howToMend: "Keep copies longer: 'retention' of the copy that is kept longest counts.",
+    controls: ["SOC 2 A1.2", "NIS2-IR 4.2.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "dataStores": [{"id": "books",
+           "protection": [{"kind": "backup", "retention": "2mo"}]}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "dataStores": [{"id": "books",
+           "protection": [{"kind": "backup", "retention": ⟦"14d"⟧}]}]}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let days = [30, 30, 14, 7][check.columns.column(ofService: position)]
+      let needed = check.asOf.adding(days: days)
+      return .worst(
+        of: service.dataStores.elements().map { store in
+          let copies = store.protection.elements().filter { !$0.isReplication }
+          let kept = copies.compactMap(\.retention.value)
+          guard !kept.isEmpty, kept.count == copies.count else { return .notApplicable }
+          guard !kept.contains(where: { needed <= check.asOf.adding($0) }) else { return .pass }
+          return .fail(
+            "no copy of data store '\(store.id)' is kept for \(days) days",
+            at: copies.first?.retention.span ?? store.span, store.id.text,
+            help: ["keep copies longer"])
+        })
+    })
+}

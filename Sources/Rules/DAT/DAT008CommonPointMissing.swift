@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Data stores that must be restored together have a common point within the RPO.
+  static let dat008CommonPointMissing = Rule(
+    "DAT-008", "common-point-missing", severity: "CHM-",
+    summary: "Data stores that must be restored together have a common point within the RPO.",
+    rationale: """
+      If orders are copied every hour and stock every night, the only point at which both agree \
+      is last night.
+      """,
+    howToMend: """
+      Copy all members of the consistency group as often as the strictest RPO among them asks \
+      for.
+      """,
+    controls: ["DORA 12(7)", "CP-10"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rpo": "1h"}, "dataStores": [
+           {"id": "orders", "consistencyGroup": "shop", "protection": [
+             {"kind": "backup", "interval": "1h"}]},
+           {"id": "stock", "consistencyGroup": "shop", "protection": [
+             {"kind": "backup", "interval": "30m"}]}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rpo": "1h"}, "dataStores": [
+           {"id": ⟦"orders"⟧, "consistencyGroup": "shop", "protection": [
+             {"kind": "backup", "interval": "1h"}]},
+           {"id": "stock", "rpo": "1d", "consistencyGroup": "shop", "protection": [
+             {"kind": "backup", "interval": "1d"}]}]}]}
+        """
+      ]),
+    check: .eachStatedDataStore({ $0.data.commonPoint(of: $1) }) { store, service, _ in
+      Flaw(
+        "data store '\(store.id)' of service '\(service.id)' has no common point with consistency "
+          + "group '\(store.consistencyGroup.value ?? "")' within its RPO", at: store.span,
+        store.id.text,
+        help: ["copy all members of the group as often as the strictest RPO asks for"])
+    })
+}

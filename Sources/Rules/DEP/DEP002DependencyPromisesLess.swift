@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// A service promises no more than what it needs strongly promises to it.
+  static let dep002DependencyPromisesLess = Rule(
+    "DEP-002", "dependency-promises-less", severity: "HHML",
+    summary: "A service promises no more than what it needs strongly promises to it.",
+    rationale: """
+      A dependency that may take eight hours cannot carry a promise of four, however short the \
+      steps of the service are.
+      """,
+    howToMend: """
+      Promise a shorter RTO for the dependency, a longer one for the service; or state the \
+      workaround or the alternative that makes the dependency unnecessary.
+      """,
+    controls: ["DORA 8(4)", "DORA 8(5)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "dependencies": [{"on": "ledger"}]},
+          {"id": "ledger", "bia": {"rto": "4h"}}]}
+        """,
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "dependencies": [
+            {"on": "ledger", "group": "books"}, {"on": "paper", "group": "books"}]},
+          {"id": "ledger", "bia": {"rto": "8h"}}, {"id": "paper", "bia": {"rto": "1h"}}]}
+        """,
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "dependencies": [{"on": ⟦"ledger"⟧}]},
+          {"id": "ledger", "bia": {"rto": "8h"}}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let lines = check.assessment.promiseLines(of: position)
+      let verdict = Verdict.worst(of: lines.map(\.verdict))
+      // A promise that is missing BIA-006 and SUP-002 tell.
+      guard !verdict.isNotEvaluable else { return .notApplicable }
+      return verdict.outcome(missing: "bia.rto", at: service.span) {
+        let late = lines.filter { $0.verdict == .fail }
+        let names = late.map { check.assessment.name(of: $0.node) }
+        let promises = zip(names, late).map { "'\($0)' \(RecoveryTime(seconds: $1.seconds))" }
+        return .fail(
+          "service '\(service.id)' promises more than what it needs: \(listed(promises))",
+          atEach: late.map { check.assessment.place(ofNeed: $0.node, in: service) },
+          orAt: service.span, help: ["promise the dependency earlier, or the service later"])
+      }
+    })
+}

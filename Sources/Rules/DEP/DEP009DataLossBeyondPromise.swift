@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// With the losses of all that its data must be consistent with, a service loses no more data
+  /// than its RPO.
+  static let dep009DataLossBeyondPromise = Rule(
+    "DEP-009", "data-loss-beyond-promise", severity: "CHML",
+    summary: """
+      With the losses of all that its data must be consistent with, a service loses no more data \
+      than its RPO.
+      """,
+    rationale: """
+      Data that must agree are restored to one point in time, and the oldest copy sets that \
+      point for everybody.
+      """,
+    howToMend: """
+      Look at the chain named: copy more often where it ends, or keep changes long enough to \
+      replay them, and state 'replayable'.
+      """,
+    controls: ["DORA 12", "CP-9", "CP-10", "NIS2-IR 4.2.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rpo": "1d"}, "dataStores": [], "dependencies": [
+            {"on": "ledger", "data": "consistent-with"}]},
+          {"id": "ledger", "bia": {"rpo": "1d"}, "dataStores": [{"id": "books", "protection": [
+            {"kind": "backup", "interval": "1d"}]}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rpo": ⟦"1h"⟧}, "dataStores": [], "dependencies": [
+            {"on": "ledger", "data": "consistent-with"}]},
+          {"id": "ledger", "bia": {"rpo": "1d"}, "dataStores": [{"id": "books", "protection": [
+            {"kind": "backup", "interval": "1d"}]}]}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "bia": {"rpo": ⟦"1h"⟧}, "dataStores": [], "dependencies": [
+            {"on": "ledger", "data": "consistent-with"}]}, {"id": "ledger"}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let verdict = check.data.chain(of: position)
+      let promise = check.portfolio.analysis(of: position)?.rpo
+      // A promise that is missing BIA-006 tells; without a data edge the rest is DAT-002's.
+      if verdict.isNotEvaluable, service.dataNeeds.isEmpty || promise?.isStated != true {
+        return .notApplicable
+      }
+      let place = promise?.span ?? service.span
+      return verdict.outcome(missing: "data loss", at: place) {
+        let loss = check.assessment.dataLoss.byService[position]
+        let chain = (loss?.chain ?? []).dropFirst().map { check.portfolio.service($0).id.text }
+        let amount = loss.map {
+          $0.achieved.low.isNever ? "all" : "\($0.achieved.low.seconds.time)"
+        }
+        return .fail(
+          "service '\(service.id)' can lose \(amount ?? "more") of its data"
+            + (chain.isEmpty ? "" : " through \(quoted(chain))")
+            + (promise?.value.map { "; it promises \($0)" } ?? "; its tier allows less"), at: place,
+          help: ["copy more often where the chain ends, or make changes replayable"])
+      }
+    })
+}
+
+extension Int {
+  fileprivate var time: RecoveryTime { RecoveryTime(seconds: self) }
+}

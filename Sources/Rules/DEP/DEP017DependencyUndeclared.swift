@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import CommonMark
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// The recovery steps use nothing that is not declared as a dependency, and the write-up
+  /// mentions every dependency.
+  static let dep017DependencyUndeclared = Rule(
+    "DEP-017", "dependency-undeclared", severity: "MMLI",
+    summary: """
+      The recovery steps use nothing that is not declared as a dependency, and the write-up \
+      mentions every dependency.
+      """,
+    rationale: """
+      What is used in the hour of need and stands in no list is missing from every figure. What \
+      stands in the list and in no text was perhaps only copied there.
+      """,
+    howToMend: """
+      Declare what the steps use under 'dependencies', or take it out; say in the write-up what \
+      each dependency is for.
+      """,
+    controls: ["DORA 8(5)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "dependencies": [{"on": "ledger"}, {"on": "mail"}]},
+          {"id": "ledger", "name": "General ledger"}, {"id": "mail"}]}
+        -- content/services/pay.md --
+        Bookings go to the general ledger, notices by [mail](service:mail).
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "dependencies": [{"on": ⟦"ledger"⟧}]}, {"id": "ledger"}]}
+        -- content/services/pay.md --
+        Nothing is needed.
+        """,
+        """
+        {"services": [{"id": "pay", "dependencies": []}, {"id": "vault"}],
+         "plans": [{"id": "run", "services": ["pay"], "steps": [{"id": "1", "uses": [⟦"vault"⟧]}]}]}
+        """,
+      ]),
+    check: .eachService { service, position, check in
+      let used = check.undeclared(by: service, position)
+      let unsaid = check.unmentioned(by: service, position)
+      guard used.isEmpty, unsaid.isEmpty else {
+        let facts = [
+          used.isEmpty ? nil : "its steps use \(quoted(used.map(\.value.text))) undeclared",
+          unsaid.isEmpty ? nil : "its write-up never mentions \(quoted(unsaid.map(\.value.text)))",
+        ]
+        return .fail(
+          "of service '\(service.id)' \(listed(facts.compactMap(\.self)))",
+          atEach: (used + unsaid).map(\.span), orAt: service.span,
+          help: ["declare what the steps use, and say what each dependency is for"])
+      }
+      return service.dependencies.elements().isEmpty ? .notApplicable : .pass
+    })
+}
+
+extension Check {
+  /// What the steps use that the service neither needs nor is needed by, each once.
+  fileprivate func undeclared(
+    by service: Service, _ position: Int
+  ) -> [Located<RecordID<Service>>] {
+    let plans = portfolio.recoveryPlans(of: position).flatMap { $0.steps.elements() }
+    let used =
+      plans.flatMap { $0.uses.elements() }
+      + (writtenSteps[position] ?? []).flatMap { step in
+        step.services.map { Located($0, at: step.span) }
+      }
+    var seen = Set(service.dependencies.elements().compactMap(\.on.value))
+    return used.filter { use in
+      guard seen.insert(use.value).inserted, let tool = portfolio.position(of: use.value),
+        tool != position
+      else { return false }
+      return !assessment.needs(position, tool) && !assessment.needs(tool, position)
+    }
+  }
+
+  /// The dependencies that the write-up neither links to nor names.
+  fileprivate func unmentioned(
+    by service: Service, _ position: Int
+  ) -> [Located<RecordID<Service>>] {
+    let needs = service.dependencies.elements().compactMap { need in
+      need.on.span.flatMap { span in need.on.value.map { Located($0, at: span) } }
+    }
+    guard !needs.isEmpty, let document = portfolio.writeUp(of: position) else { return [] }
+    let linked = Set(document.markdown.links.map(\.destination))
+    let unlinked = needs.filter { !linked.contains("service:\($0.value)") }
+    guard !unlinked.isEmpty else { return [] }
+    let text = Array(document.markdown.plainText.lowercased().utf8)
+    return unlinked.filter { need in
+      guard let record = inventory.services[need.value] else { return false }
+      let names = [record.id.text, record.title] + record.common.aliases.elements().map(\.value)
+      return !names.contains { text.holds(Array($0.lowercased().utf8)) }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of some text occur among these.
+  fileprivate func holds(_ text: [UInt8]) -> Bool {
+    guard let first = text.first, text.count <= count else { return false }
+    return (0...(count - text.count)).contains { start in
+      self[start] == first && self[start..<(start + text.count)].elementsEqual(text)
+    }
+  }
+}

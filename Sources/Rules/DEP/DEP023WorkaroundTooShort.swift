@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// A workaround can be used until what it stands in for is back.
+  static let dep023WorkaroundTooShort = Rule(
+    "DEP-023", "workaround-too-short", severity: "CHM-",
+    summary: "A workaround can be used until what it stands in for is back.",
+    rationale: """
+      Paper forms carry the counter for a morning. If the system takes until evening, the \
+      afternoon is lost after all.
+      """,
+    howToMend: """
+      Extend 'maxDuration' of the workaround by what it lacks (people, forms, stock), or recover \
+      sooner what it bridges.
+      """,
+    controls: ["ISO 22301 8.4.4", "DORA RTS 26(3)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "1d"}, "times": {"own": "1h"}, "dependencies": [
+            {"on": "ledger", "workaround": "paper"}]},
+           {"id": "ledger", "bia": {"rto": "8h"}, "times": {"own": "8h"}}],
+         "plans": [{"id": "plan-pay", "services": ["pay"], "workarounds": [{"id": "paper",
+           "activation": "1h", "maxDuration": "8h", "capacityPercent": 100}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "1d"}, "times": {"own": "1h"}, "dependencies": [
+            {"on": ⟦"ledger"⟧, "workaround": "paper"}]},
+           {"id": "ledger", "bia": {"rto": "8h"}, "times": {"own": "8h"}}],
+         "plans": [{"id": "plan-pay", "services": ["pay"], "workarounds": [{"id": "paper",
+           "activation": "1h", "maxDuration": "4h", "capacityPercent": 100}]}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let lines = check.assessment.bridges(of: position)
+      return Verdict.worst(of: lines.map(\.verdict)).outcome(missing: "times.own", at: service.span)
+      {
+        let short = lines.filter { $0.verdict == .fail }
+        let words = short.map { line in
+          "'\(line.workaround)' holds \(RecoveryTime(seconds: line.holds))"
+            + (line.wait.seconds.map { " of \(RecoveryTime(seconds: $0))" } ?? "")
+        }
+        return .fail(
+          "workarounds of service '\(service.id)' end too soon: \(listed(words))",
+          atEach: short.map { check.assessment.place(ofNeed: $0.node, in: service) },
+          orAt: service.span, help: ["make it last longer, or recover sooner what it bridges"])
+      }
+    })
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// A plan that brings several services back uses none of them before what it needs itself is
+  /// back.
+  static let dep025OrderContradicted = Rule(
+    "DEP-025", "order-contradicted", severity: "HMM-",
+    summary: """
+      A plan that brings several services back uses none of them before what it needs itself is \
+      back.
+      """,
+    rationale: """
+      A plan that starts the application before its database reads well and stops at its third \
+      line.
+      """,
+    howToMend: """
+      Move the step behind the one that brings back what it needs, or correct the dependency.
+      """,
+    controls: ["SP 800-34r1 4.3", "NIS2-IR 4.1.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "app", "dependencies": [{"on": "db"}]}, {"id": "db"}],
+         "plans": [{"id": "run", "services": ["app", "db"], "steps": [
+           {"id": "1", "uses": ["db"]}, {"id": "2", "uses": ["app"]}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "app", "dependencies": [{"on": "db"}]}, {"id": "db"}],
+         "plans": [{"id": "run", "services": ["app", "db"], "steps": [
+           {"id": "1", "uses": [⟦"app"⟧]}, {"id": "2", "uses": ["db"]}]}]}
+        """
+      ]),
+    check: .eachPlan { plan, check in
+      let uses = plan.steps.elements().flatMap { $0.uses.elements() }
+      guard !uses.isEmpty else { return .notApplicable }
+      func id(_ position: Int) -> RecordID<Service> { check.portfolio.service(position).id }
+      // What a plan uses without bringing it back must be there already, in whatever order.
+      let own = Set(plan.services.elements().map(\.value))
+      let wrong = check.assessment.wrongOrders(in: plan).filter {
+        own.contains(id($0.earlier)) && own.contains(id($0.later))
+      }
+      guard !wrong.isEmpty else { return .pass }
+      let pairs = wrong.map { "'\(id($0.earlier))' before '\(id($0.later))'" }
+      return .fail(
+        "plan '\(plan.id)' uses \(listed(Array(pairs.prefix(3)))), which comes back first",
+        atEach: wrong.prefix(3).map { pair in uses.first { $0.value == id(pair.earlier) }?.span },
+        orAt: plan.span, help: ["change the order of the steps, or the dependency"])
+    })
+}

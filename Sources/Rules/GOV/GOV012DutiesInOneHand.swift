@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Nobody writes the plan, leads its exercise and evaluates the result.
+  static let gov012DutiesInOneHand = Rule(
+    "GOV-012", "duties-in-one-hand", severity: "HML-",
+    summary: "Nobody writes the plan, leads its exercise and evaluates the result.",
+    rationale: """
+      Who wrote it knows what was meant, leads around the gaps and finds that all went well.
+      """,
+    howToMend: "Let somebody else lead, and a third person evaluate.",
+    controls: ["DORA 24(4)", "ISO 22301 9.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay"}], "people": [{"id": "amara"}, {"id": "bo"}],
+         "plans": [{"id": "run", "services": ["pay"], "author": "amara"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "scope": [{"service": "pay"}],
+           "lead": "bo", "evaluator": "bo"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay"}], "people": [{"id": "amara"}],
+         "plans": [{"id": "run", "services": ["pay"], "author": "amara"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "scope": [{"service": "pay"}],
+           "lead": "amara", "evaluator": ⟦"amara"⟧}]}
+        """
+      ]),
+    check: .eachHeldExercise { exercise, check in
+      guard case .stated(let evaluator, let span) = exercise.evaluator, exercise.lead.isStated
+      else {
+        return .notApplicable
+      }
+      guard exercise.lead.value == evaluator else { return .pass }
+      let written = exercise.scope.elements().compactMap { scope in
+        scope.service.value.flatMap { check.portfolio.position(of: $0) }
+      }.flatMap { check.portfolio.recoveryPlans(of: $0) }.first { $0.author.value == evaluator }
+      guard let written else { return .pass }
+      return .fail(
+        "'\(evaluator)' wrote plan '\(written.id)', and led and evaluated exercise "
+          + "'\(exercise.id)' of it", at: span,
+        notes: [.init("the author", at: written.author.span)],
+        help: ["let somebody else lead, and a third person evaluate"])
+    })
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// No service misses its RTO because one site is lost.
+  static let sit001SiteLossFatal = Rule(
+    "SIT-001", "site-loss-fatal", severity: "CHML",
+    summary: "No service misses its RTO because one site is lost.",
+    rationale: """
+      Fire, flood and a cut cable take a whole building. What runs only there, and comes back \
+      nowhere else, is gone for as long as the building is.
+      """,
+    howToMend: """
+      State where the service recovers ('sites' with 'use' recovery, or 'alternates' of the \
+      site) and prepare that place; or accept the risk.
+      """,
+    controls: ["CP-6", "CP-7", "DORA RTS 26(2)(c)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "times": {"own": "1h"}, "sites": [
+           {"site": "bern"}, {"site": "basel", "use": "recovery"}]}],
+         "sites": [{"id": "basel"}, {"id": "bern"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "times": {"own": "1h"}, "sites": [
+           {"site": "bern"}]}],
+         "sites": [{"id": ⟦"bern"⟧}]}
+        """
+      ]),
+    check: Inspection { check, judge in
+      for row in check.assessment.losses.rows(of: .site) {
+        let fallen = check.assessment.losses.services(in: row).map { Int($0.service) }
+        let column = check.columns.column(of: fallen.map { check.portfolio.service($0).id })
+        judge.hear(check.survival(in: row), of: .sites, row.id, fallen.isEmpty ? 3 : column)
+      }
+    })
+}
+
+extension Check {
+  fileprivate func survival(in row: LossTable.Row) -> Outcome {
+    let site = inventory.sites[row.index]
+    return assessment.survivesLoss(in: row).outcome(missing: "times.own", at: site.span) {
+      let missed = assessment.losses.services(in: row).filter { $0.missesRTO == true }
+        .map { portfolio.service(Int($0.service)).id.text }
+      return .fail(
+        "the loss of site '\(site.id)' makes \(quoted(missed)) miss "
+          + (missed.count == 1 ? "its RTO" : "their RTO"), at: site.span,
+        help: ["state and prepare where they recover, or accept the risk"])
+    }
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// An alternate is at least 30 km away from the site that it stands in for, and shares no
+  /// hazard or power grid with it.
+  static let sit002AlternateTooAlike = Rule(
+    "SIT-002", "alternate-too-alike", severity: "CHM-",
+    summary: """
+      An alternate is at least 30 km away from the site that it stands in for, and shares no \
+      hazard or power grid with it.
+      """,
+    rationale: "A second building on the same river is flooded on the same day.",
+    howToMend: """
+      Choose another alternate, or add a second one further away. State 'latitude' and \
+      'longitude', 'hazards' and 'powerGrid' of both.
+      """,
+    controls: ["CP-6(1)", "CP-7(1)", "DORA 12(5)"],
+    examples: Examples(
+      passing: [
+        """
+        {"sites": [{"id": "bern", "latitude": 46.95, "longitude": 7.44, "alternates": ["basel"]},
+           {"id": "basel", "latitude": 47.56, "longitude": 7.59}],
+         "services": [{"id": "pay", "sites": [{"site": "bern"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"sites": [{"id": "bern", "latitude": 46.95, "longitude": 7.44, "alternates": [⟦"koeniz"⟧]},
+           {"id": "koeniz", "latitude": 46.92, "longitude": 7.41}],
+         "services": [{"id": "pay", "sites": [{"site": "bern"}]}]}
+        """,
+        """
+        {"sites": [{"id": "bern", "latitude": 46.95, "longitude": 7.44, "hazards": ["flood"],
+             "powerGrid": "mitte", "alternates": [⟦"thun"⟧]},
+           {"id": "thun", "latitude": 46.6, "longitude": 7.9, "hazards": ["flood"],
+             "powerGrid": "mitte"}],
+         "services": [{"id": "pay", "sites": [{"site": "bern"}]}]}
+        """,
+      ],
+      notEvaluable: [
+        """
+        {"sites": [{"id": "bern", "alternates": [⟦"basel"⟧]}, {"id": "basel"}],
+         "services": [{"id": "pay", "sites": [{"site": "bern"}]}]}
+        """
+      ]),
+    check: .eachSite { site, _, check in
+      .worst(
+        of: site.alternates.elements().map { alternate in
+          guard let other = check.inventory.sites[alternate.value] else { return .notApplicable }
+          // What is nowhere, such as working from home, burns with nothing.
+          guard other.siteKind.value != .virtual else { return .pass }
+          let shared = site.shared(with: other)
+          guard shared.isEmpty else {
+            return .fail(
+              "site '\(site.id)' and its alternate '\(other.id)' share \(listed(shared))",
+              at: alternate.span, other.id.text, help: ["choose an alternate further away"])
+          }
+          guard site.isNear(other) != nil else {
+            return .notEvaluable(
+              missing: "latitude and longitude of \(site.id) and \(other.id)", at: alternate.span,
+              other.id.text)
+          }
+          return .pass
+        })
+    })
+}
+
+extension Site {
+  /// What an event that takes one of two sites would take of the other too.
+  fileprivate func shared(with other: Site) -> [String] {
+    let hazards = Set(other.hazards.elements().map(\.value))
+    var shared = self.hazards.elements().map(\.value).filter(hazards.contains)
+      .map { "hazard '\($0)'" }
+    if let grid = self.powerGrid.value, grid == other.powerGrid.value {
+      shared.append("power grid '\(grid)'")
+    }
+    if self.partOf.value == other.id || other.partOf.value == id { shared.append("the place") }
+    if isNear(other) == true { shared.append("the area: they are less than 30 km apart") }
+    return shared
+  }
+
+  /// Whether two sites are less than 30 km apart; `nil` where one has no coordinates.
+  fileprivate func isNear(_ other: Site) -> Bool? {
+    guard let latitude = self.latitude.value, let longitude = self.longitude.value,
+      let otherLatitude = other.latitude.value, let otherLongitude = other.longitude.value
+    else { return nil }
+    let degree = 111.195
+    let north = (latitude - otherLatitude) * degree
+    let apart = abs(longitude - otherLongitude)
+    let mean = (latitude + otherLatitude) / 2 * .pi / 180
+    // Over 30 km the earth is flat; only the cosine of the latitude matters, to its sixth power.
+    let square = mean * mean
+    let cosine = 1 - square / 2 + square * square / 24 - square * square * square / 720
+    let east = min(apart, 360 - apart) * degree * max(0, cosine)
+    return north * north + east * east < 900
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// The alternates of a site have seats for everybody who must work elsewhere when it is lost.
+  static let sit003SeatsTooFew = Rule(
+    "SIT-003", "seats-too-few", severity: "HHM-",
+    summary: """
+      The alternates of a site have seats for everybody who must work elsewhere when it is lost.
+      """,
+    rationale: """
+      The plan sends two teams to the other building. On the day it turns out that both were \
+      promised the same forty desks.
+      """,
+    howToMend: """
+      Add an alternate or seats, let more people work from home, or agree on a smaller minimum; \
+      state 'alternates' and 'seatsFree'.
+      """,
+    controls: ["ISO 22301 8.3.4"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "sites": [{"site": "bern"}],
+           "people": {"workforce": [{"site": "bern", "headcount": 30, "canWorkRemotely": 20}]}}],
+         "sites": [{"id": "bern", "alternates": ["basel"]}, {"id": "basel", "seatsFree": 10}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "sites": [{"site": "bern"}],
+           "people": {"workforce": [{"site": "bern", "headcount": 30, "canWorkRemotely": 10}]}}],
+         "sites": [{"id": ⟦"bern"⟧, "alternates": ["basel"]}, {"id": "basel", "seatsFree": 10}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "sites": [{"site": "bern"}],
+           "people": {"workforce": [{"site": "bern", "headcount": 30}]}}],
+         "sites": [{"id": ⟦"bern"⟧, "alternates": ["basel"]}, {"id": "basel"}]}
+        """
+      ]),
+    check: .eachSiteWith({ $0.assessment.seatBalances }) { site, balance, check in
+      balance.verdict.outcome(missing: "seatsFree", at: site.span) {
+        .fail(
+          "if site '\(site.id)' is lost, \(balance.needed) people need a seat elsewhere and its "
+            + "alternates have \(balance.free ?? 0)", at: site.span,
+          help: ["add an alternate or seats, or let more people work from home"])
+      }
+    })
+}

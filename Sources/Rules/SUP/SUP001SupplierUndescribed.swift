@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every supplier of a service has somebody who answers for it, and a contract.
+  static let sup001SupplierUndescribed = Rule(
+    "SUP-001", "supplier-undescribed", severity: "CHML",
+    summary: "Every supplier of a service has somebody who answers for it, and a contract.",
+    rationale: """
+      When the provider fails, somebody must call it and know what it owes. How to reach it is \
+      SUP-011's to ask.
+      """,
+    howToMend: "State 'owner' and 'contract' with 'reference' of the supplier.",
+    controls: ["DORA 28(3)", "SOC 2 CC9.2", "NIS2 21(2)(d)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": "bank", "owner": "bo", "contract": {"reference": "C-17"}}],
+         "people": [{"id": "bo"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": ⟦"bank"⟧, "contract": {"reference": "C-17"}}]}
+        """
+      ]),
+    check: .eachSupplier { supplier, check in
+      guard check.columns.isNeeded(supplier) else { return .notApplicable }
+      let fields = [
+        ("owner", supplier.owner.isAbsent), ("contract", supplier.contract.isAbsent),
+      ]
+      guard let missing = absent(fields) else { return .pass }
+      return .fail(
+        "supplier '\(supplier.id)', on which services rest, lacks \(missing)", at: supplier.span,
+        help: ["state \(missing)"])
+    })
+}

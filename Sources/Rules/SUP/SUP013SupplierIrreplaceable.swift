@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// What a supplier provides can be had elsewhere, or the risk that it cannot is accepted.
+  static let sup013SupplierIrreplaceable = Rule(
+    "SUP-013", "supplier-irreplaceable", severity: "HH--",
+    summary: """
+      What a supplier provides can be had elsewhere, or the risk that it cannot is accepted.
+      """,
+    rationale: "A supplier that nobody can replace decides alone whether the service exists.",
+    howToMend: """
+      Look for a second source or another way; otherwise record the risk with the supplier and \
+      have it accepted.
+      """,
+    controls: ["DORA 29(1)(a)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}], "people": [{"id": "bo"}],
+         "suppliers": [{"id": "bank", "services": [
+           {"id": "clearing", "substitutability": "none"}]}],
+         "risks": [{"id": "alone", "suppliers": ["bank"],
+           "acceptance": {"by": "bo", "on": "2026-11-01"}}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": "bank", "services": [
+           {"id": "clearing", "substitutability": ⟦"none"⟧}]}]}
+        """
+      ]),
+    check: Inspection { check, judge in
+      let accepted = check.suppliersWithAcceptedRisk
+      let each = Inspection.eachSupplier { supplier, check in
+        let stated = supplier.services.elements().filter(\.substitutability.isStated)
+        guard check.columns.isNeeded(supplier), !stated.isEmpty else { return .notApplicable }
+        let hard = stated.filter { $0.substitutability.value != .easy }
+        guard !hard.isEmpty, !accepted.contains(supplier.id) else { return .pass }
+        return .fail(
+          "what supplier '\(supplier.id)' provides can hardly be had elsewhere: "
+            + quoted(hard.map(\.id.text)), atEach: hard.map(\.substitutability.span),
+          orAt: supplier.span, help: ["find a second source, or have the risk accepted"])
+      }
+      each.run(check, &judge)
+    })
+}
+
+extension Check {
+  /// The suppliers named by a risk that somebody has accepted.
+  fileprivate var suppliersWithAcceptedRisk: Set<RecordID<Supplier>> {
+    Set(
+      inventory.risks.filter { $0.acceptance.value?.by.isStated == true }
+        .flatMap { $0.suppliers.elements().map(\.value) })
+  }
+}

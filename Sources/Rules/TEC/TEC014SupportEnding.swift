@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// No component of a service loses its support within 90 days.
+  static let tec014SupportEnding = Rule(
+    "TEC-014", "support-ending", severity: "HHML",
+    summary: "No component of a service loses its support within 90 days.",
+    rationale: """
+      What the maker does not support any more is not mended when it breaks, and often cannot be \
+      bought again.
+      """,
+    howToMend: "Replace the component or extend its support, and correct 'endOfSupport'.",
+    controls: ["SA-22"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "components": [{"id": "db", "endOfSupport": "2027-12-31"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "components": [
+           {"id": "db", "endOfSupport": ⟦"2026-12-31"⟧}]}]}
+        """
+      ]),
+    check: .eachService { service, _, check in
+      let dated = service.components.elements().filter(\.endOfSupport.isStated)
+      guard !dated.isEmpty else { return .notApplicable }
+      let limit = check.asOf.adding(days: 90)
+      let ending = dated.filter { component in
+        component.endOfSupport.value.map { $0 <= limit } ?? false
+      }
+      guard !ending.isEmpty else { return .pass }
+      let words = ending.map { "'\($0.id)' \($0.endOfSupport.value.map { "on \($0)" } ?? "")" }
+      return .fail(
+        "support of components of service '\(service.id)' ends: \(listed(words))",
+        atEach: ending.map(\.endOfSupport.span), orAt: service.span,
+        help: ["replace the component, or extend its support"])
+    })
+}

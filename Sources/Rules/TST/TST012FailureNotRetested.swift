@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// What failed in an exercise is tried again with success: within 90 days for the first two
+  /// tiers, else within 180.
+  static let tst012FailureNotRetested = Rule(
+    "TST-012", "failure-not-retested", severity: "CHM-",
+    summary: """
+      What failed in an exercise is tried again with success: within 90 days for the first two \
+      tiers, else within 180.
+      """,
+    rationale: """
+      An exercise that failed shows that the service does not come back. Until it was tried \
+      again, that is what is known.
+      """,
+    howToMend: "Mend what failed, hold the exercise again and record its result.",
+    controls: ["ISO 22301 10.1", "DORA 24(5)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}], "exercises": [
+           {"id": "ex-1", "heldOn": "2026-01-01", "scope": [{"service": "pay"}],
+            "results": [{"service": "pay", "result": "failed"}]},
+           {"id": "ex-2", "heldOn": "2026-03-01", "scope": [{"service": "pay"}],
+            "results": [{"service": "pay", "result": "passed"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}], "exercises": [
+           {"id": "ex-1", "heldOn": "2026-01-01", "scope": [{"service": "pay"}],
+            "results": [{"service": "pay", "result": ⟦"failed"⟧}]}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let proofs = check.assessment.proofs.all(of: position)
+      // Of what came out last nothing but a failure is open.
+      guard let last = proofs.last(where: { !$0.isEvent }) else { return .notApplicable }
+      let days = check.columns.column(ofService: position) < 2 ? 90 : 180
+      let limit = last.on.adding(days: days)
+      guard last.result == .failed, limit < check.asOf else { return .pass }
+      return .fail(
+        "service '\(service.id)' failed in '\(last.activity.id)' on \(last.on) and was not tried "
+          + "again by \(limit)",
+        at: check.result(of: service, in: last)?.result.span ?? last.span,
+        help: ["mend what failed, and hold the exercise again"])
+    })
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// No waiver is the third in a row for the same gap.
+  static let wvr005WaiverRenewedAgain = Rule(
+    "WVR-005", "waiver-renewed-again", severity: "HHML",
+    summary: "No waiver is the third in a row for the same gap.",
+    rationale: """
+      What is excused for the third time is no exception any more. Either the gap is to be \
+      closed, or the demand is wrong.
+      """,
+    howToMend: """
+      Close the gap, or lower the demand for good and say why; do not renew the waiver.
+      """,
+    controls: ["ISO 22301 10.1"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay"}], "waivers": [{"id": "w-1", "subject": "pay"},
+           {"id": "w-2", "subject": "pay", "renewalOf": "w-1"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay"}], "waivers": [{"id": "w-1", "subject": "pay"},
+           {"id": "w-2", "subject": "pay", "renewalOf": "w-1"},
+           {"id": "w-3", "subject": "pay", "renewalOf": ⟦"w-2"⟧}]}
+        """
+      ]),
+    check: .eachWaiver { waiver, check in
+      guard let first = check.inventory.waivers[waiver.renewalOf] else { return .notApplicable }
+      guard let second = check.inventory.waivers[first.renewalOf], second.id != waiver.id else {
+        return .pass
+      }
+      return .fail(
+        "waiver '\(waiver.id)' renews '\(first.id)', which renewed '\(second.id)'",
+        at: waiver.renewalOf.span ?? waiver.span,
+        help: ["close the gap, or lower the demand for good"])
+    })
+}
