@@ -26,7 +26,7 @@ import Continuity
   static let rounds = 5
 
   static func main() {
-    let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+    let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }.filter { $0 > 0 }
     // Ascending, since the peak of memory is that of the whole process so far.
     for size in sizes.isEmpty ? [1_000, 10_000, 100_000] : sizes.sorted() { measure(size) }
   }
