@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// The RTO for a peak period is stated, and no longer than the one for all other days.
+  static let bia009PeakPromiseLonger = Rule(
+    "BIA-009", "peak-promise-longer", severity: "HML-",
+    summary: """
+      The RTO for a peak period is stated, and no longer than the one for all other days.
+      """,
+    rationale: """
+      The season in which a service earns its year is the one in which it must be back sooner, \
+      not later.
+      """,
+    howToMend: "State 'rto' of each peak period, or drop the period if it makes no difference.",
+    controls: ["ISO 22301 8.2.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "peakPeriods": [
+           {"name": "Christmas", "rto": "1h"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "peakPeriods": [
+           {"name": "Christmas", "rto": ⟦"8h"⟧}]}]}
+        """,
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "peakPeriods": [
+           ⟦{"name": "Christmas"}⟧]}]}
+        """,
+      ]),
+    check: .eachService { service, position, check in
+      let rto = check.portfolio.analysis(of: position)?.rto.value
+      let peaks = service.peakPeriods.elements()
+      guard !peaks.isEmpty, let rto else { return .notApplicable }
+      let odd = peaks.filter { peak in
+        peak.rto.isAbsent || peak.rto.value.map { $0 > rto } ?? false
+      }
+      guard !odd.isEmpty else { return .pass }
+      return .fail(
+        "peak periods of service '\(service.id)' have no RTO, or a longer one than \(rto): "
+          + quoted(odd.map { $0.name.value ?? "unnamed" }),
+        atEach: odd.map { $0.rto.span ?? $0.span }, orAt: service.span,
+        help: ["state an 'rto' no longer than that of all other days"])
+    })
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Nine in ten of those who hold a role of a service were made aware of continuity within a
+  /// year.
+  static let trn011AwarenessLow = Rule(
+    "TRN-011", "awareness-low", severity: "MML-",
+    summary: """
+      Nine in ten of those who hold a role of a service were made aware of continuity within a \
+      year.
+      """,
+    rationale: "Who has never heard of the plan does not look for it on the day.",
+    howToMend: "Hold a short briefing, and set 'awarenessOn' of everybody who was there.",
+    controls: ["ISO 22301 7.3", "DORA 13(6)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "people": {"roles": [{"role": "dba", "primary": "bo"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": "bo", "awarenessOn": "2026-03-01"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "people": {"roles": [{"role": "dba", "primary": "bo"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": "bo", "awarenessOn": "2024-03-01"}]}
+        """
+      ]),
+    check: .eachService { service, position, check in
+      let holders = Set(
+        check.assessment.people.services[position].roles.flatMap(\.holders).map(\.person))
+      let aware = holders.count { holder in
+        check.inventory.people[holder]?.awarenessOn.happened(by: check.asOf)
+          .map { $0.holds(for: Interval(months: 12), on: check.asOf) } ?? false
+      }
+      guard !holders.isEmpty else { return .notApplicable }
+      guard aware * 10 < holders.count * 9 else { return .pass }
+      return .fail(
+        "\(aware) of \(holders.count) people who hold roles of service '\(service.id)' were made "
+          + "aware of continuity within a year", at: service.span,
+        help: ["hold a briefing, and set 'awarenessOn'"])
+    })
+}
