@@ -175,18 +175,44 @@ extension PageContext {
     let kinds: [LossKind] = [.site, .supplier, .person, .role, .layer, .service]
     let all = kinds.flatMap { losses.rows(of: $0) }.map { (row: $0, blast: losses.blast(of: $0)) }
       .filter { !$0.blast.isEmpty }
-    let sorted = all.sorted { first, second in
+    let records = all.map { row, blast in
+      Loss(
+        kind: language.word(row.kind), id: row.id, subject: lossLink(row), blast: blast)
+    }
+    let sorted = (records + componentLosses).sorted { first, second in
       let counts = (first.blast.count, second.blast.count)
       guard counts.0 == counts.1 else { return counts.0 > counts.1 }
-      return (first.row.kind, first.row.id) < (second.row.kind, second.row.id)
+      return (first.kind, first.id) < (second.kind, second.id)
     }
-    return Listing(
-      sorted.prefix(DependenciesPage.singleLimit).map { row, blast in
-        let critical = blast.count { site.assessment.recovery[$0].objectives.tier == 0 }
-        return DependenciesPage.Single(
-          subject: lossLink(row), kind: language.word(row.kind), count: blast.count,
-          critical: critical, services: someServices(blast, outOf: blast.count))
-      })
+    return Listing(sorted.prefix(DependenciesPage.singleLimit).map { single($0) })
+  }
+
+  /// What is lost, and the services whose promise certainly breaks.
+  private struct Loss {
+    let kind: String
+    let id: String
+    let subject: PageLink
+    let blast: [Int]
+  }
+
+  private func single(_ loss: Loss) -> DependenciesPage.Single {
+    DependenciesPage.Single(
+      subject: loss.subject, kind: loss.kind, count: loss.blast.count,
+      critical: loss.blast.count { site.assessment.recovery[$0].objectives.tier == 0 },
+      services: someServices(loss.blast, outOf: loss.blast.count))
+  }
+
+  /// Components without a second one, named with the service that they are part of.
+  private var componentLosses: [Loss] {
+    site.assessment.componentPoints.compactMap { point in
+      let service = site.inventory.services[point.service]
+      guard let component = service.components.value?[point.component] else { return nil }
+      let owner = link(service.id)
+      let name = component.name.value ?? component.id.text
+      return Loss(
+        kind: language.title(of: .components), id: component.id.text,
+        subject: PageLink(language.part(name, of: owner.label), owner.href), blast: point.blast)
+    }
   }
 
   /// What is lost, leading to its own page.
@@ -203,6 +229,11 @@ extension PageContext {
 extension Language {
   func word(_ kind: LossKind) -> String {
     kind == .named ? "Scenario" : capitalised(kind.rawValue)
+  }
+
+  /// A part of a service: "Disk array of Ledger".
+  fileprivate func part(_ name: String, of service: String) -> String {
+    "\(name) of \(service)"
   }
 
   /// How many services there are to recover, and that the table may hold only the first.
