@@ -2,8 +2,8 @@
 
 import Diagnostics
 import HTML
-import Templates
 import Synchronization
+import Templates
 import Testing
 
 @Suite struct TemplateTests {

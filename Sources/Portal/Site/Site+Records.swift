@@ -14,11 +14,6 @@ package struct PagePlace: Hashable, Sendable {
 }
 
 extension Site {
-  /// The page that shows a record, `nil` where there is no such record or no such page.
-  package func page(for reference: RecordReference) -> PagePath? {
-    place(of: reference)?.path
-  }
-
   /// Where a record is shown: its own page, or its place on the page of another one.
   package func place(of reference: RecordReference) -> PagePlace? {
     directory[reference].map { PagePlace($0.path) } ?? placeOnAnother(reference)
