@@ -6,10 +6,10 @@ RELEASE := --configuration release $(if $(filter Linux,$(shell uname -s)),--stat
 SOURCES := Sources Tests $(wildcard Plugins) Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help site test bench format lint clean
+.PHONY: help site test browser-test bench format lint clean
 
 help: ## what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 site: ## build the program and the example portal, and print its address
 	@scripts/setup
@@ -20,6 +20,14 @@ site: ## build the program and the example portal, and print its address
 test: ## run all tests
 	@scripts/setup
 	$(SWIFT) test
+
+browser-test: ## try the example portal in Chromium: search, tables, form, keyboard, phone, no script
+	@scripts/setup
+	@scripts/setup-browser
+	$(SWIFT) build --product holdfast
+	"$$($(SWIFT) build --show-bin-path)/holdfast" build . --output .build/browser-portal --quiet
+	cd Tests/Browser && PORTAL=../../.build/browser-portal PYTHONDONTWRITEBYTECODE=1 \
+	  ../../.build/browser/bin/python -m unittest
 
 bench: ## measure what assessing 1,000, 10,000 and 100,000 made-up services costs
 	@scripts/setup
