@@ -35,13 +35,15 @@ struct NavigationItem: Sendable {
 
 extension FrameSource {
   var navigation: [NavigationGroup] {
-    site.frame.groups.map { group in
+    let isSpread = site.entries(of: family).contains(where: \.isContinuation)
+    return site.frame.groups.map { group in
       NavigationGroup(
         label: group.label,
         items: group.items.map { item in
-          NavigationItem(
-            label: item.label, href: address(item.path),
-            isCurrent: item.path.text == family.pattern, isSection: item.path == family.parent)
+          let isItself = item.path.text == family.pattern
+          return NavigationItem(
+            label: item.label, href: address(item.path), isCurrent: isItself && !isSpread,
+            isSection: item.path == family.parent || isItself)
         })
     }
   }

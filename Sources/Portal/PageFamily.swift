@@ -43,6 +43,34 @@ package struct PageFamily: Sendable {
       }, model: model)
   }
 
+  /// A directory: one page, or several where it is long.
+  ///
+  /// - Parameters:
+  ///   - size: how many rows a page holds.
+  ///   - rows: how many rows there are in all.
+  package init<Model: PageModel>(
+    _ name: String, at path: String, _ summary: String, title: String, menu: Menu? = nil,
+    shape: Shape<Model>, size: Int = ListingLimit.directory,
+    rows: @escaping @Sendable (Site) -> Int,
+    model: @escaping @Sendable (PageContext, DirectoryPart) -> Model
+  ) {
+    self.init(
+      name, pattern: path, summary, menu: menu, shape: shape,
+      entries: { site in
+        let pages = DirectoryPart(0, of: rows(site), size: size).pageCount
+        return (0..<pages).map { number in
+          PageEntry(
+            path: DirectoryPart.path(of: path, number),
+            title: number == 0 ? title : site.language.title(title, page: number + 1),
+            kind: site.language.pageWord, position: number, isContinuation: number > 0)
+        }
+      },
+      model: { context in
+        model(
+          context, DirectoryPart(context.entry.position, of: rows(context.site), size: size))
+      })
+  }
+
   /// A family with a page for each of many.
   ///
   /// - Parameters:
@@ -85,13 +113,19 @@ package struct PageEntry: Sendable {
   package let position: Int
   /// What search finds it by, besides its title.
   package let words: String
+  /// Whether it goes on with a list that begins on another page; search does not name it.
+  package let isContinuation: Bool
 
-  package init(path: PagePath, title: String, kind: String, position: Int, words: String = "") {
+  package init(
+    path: PagePath, title: String, kind: String, position: Int, words: String = "",
+    isContinuation: Bool = false
+  ) {
     self.path = path
     self.title = title
     self.kind = kind
     self.position = position
     self.words = words
+    self.isContinuation = isContinuation
   }
 }
 

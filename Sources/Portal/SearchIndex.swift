@@ -20,14 +20,23 @@ func searchShards(of site: Site) -> [(path: PagePath, bytes: [UInt8])] {
 }
 
 extension Site {
-  /// The pages that search finds: all but those that say only that something is not there.
+  /// The pages that search finds.
   var searchable: [PageEntry] {
-    pagesOnce.lazy.map { entries[$0.family][$0.position] }.filter { $0.path.text != "404.html" }
+    searchablePages.map { entries[$0.family][$0.position] }
+  }
+
+  /// The families and places of the pages that search finds: all but those that go on with a list,
+  /// and the one that says only that something is not there.
+  var searchablePages: [(family: Int, position: Int)] {
+    pagesOnce.filter { page in
+      let entry = entries[page.family][page.position]
+      return !entry.isContinuation && entry.path.text != "404.html"
+    }
   }
 
   /// The scripts of the search index, in order.
   var shardPaths: [PagePath] {
-    let count = entries.reduce(0) { $0 + $1.count }
+    let count = entries.reduce(0) { $0 + $1.count { !$1.isContinuation } }
     return (0..<(count + pagesPerShard - 1) / pagesPerShard).map { PagePath("search/\($0 + 1).js") }
   }
 }

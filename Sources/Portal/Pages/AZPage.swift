@@ -6,8 +6,9 @@ import Templates
 extension PageFamily {
   static let az = PageFamily(
     "az", at: "az.html", "Every page by name: the search that needs no script.",
-    title: "A to Z", menu: Menu(.reference, "A to Z"), shape: AZPage.shape
-  ) { AZPage($0) }
+    title: "A to Z", menu: Menu(.reference, "A to Z"), shape: AZPage.shape,
+    size: ListingLimit.names, rows: { $0.byName.count }
+  ) { AZPage($0, $1) }
 }
 
 /// `az.html`.
@@ -15,7 +16,7 @@ struct AZPage: PageModel {
   struct Group: Sendable {
     let letter: String
     let anchor: String
-    let items: [Item]
+    var items: [Item]
   }
 
   struct Item: Sendable {
@@ -26,33 +27,36 @@ struct AZPage: PageModel {
 
   let frame: Frame
   let groups: [Group]
+  let pager: Pager?
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext, _ part: DirectoryPart) {
+    let site = context.site
     frame = context.frame()
-    let entries = context.site.searchable.map { entry in
-      (entry: entry, key: entry.title.lowercased())
-    }.sorted { first, second in
-      (first.key, first.entry.path) < (second.key, second.entry.path)
-    }
-    var byLetter: [String: [Item]] = [:]
-    for (entry, key) in entries {
-      byLetter[Self.letter(of: key), default: []].append(
+    let entries = part.range.map { site.entry(named: $0) }
+    groups = entries.reduce(into: []) { groups, entry in
+      let letter = entry.letter
+      if groups.last?.letter != letter {
+        groups.append(Group(letter: letter, anchor: "letter-\(groups.count + 1)", items: []))
+      }
+      groups[groups.count - 1].items.append(
         Item(label: entry.title, href: context.address(entry.path), kind: entry.kind))
     }
-    groups = byLetter.sorted { $0.key < $1.key }.enumerated().map { number, group in
-      Group(letter: group.key, anchor: "letter-\(number + 1)", items: group.value)
+    pager = context.pager(part, .page) { part in
+      part.range.isEmpty ? "" : Self.beginning(of: site.entry(named: part.range.lowerBound).title)
     }
   }
 
-  /// The letter under which a title stands; one sign for all that begin with none.
-  private static func letter(of title: String) -> String {
-    guard let first = title.first, first.isLetter else { return "#" }
-    return first.uppercased()
+  /// The first letters of a title, by which a page of the list is known.
+  private static func beginning(of title: String) -> String {
+    String(title.prefix(4))
   }
 
   static let shape = Shape<AZPage>(
     page: "az-page", "every page by name",
-    [.list("groups", of: group, "letters in order") { $0.groups }])
+    [
+      .list("groups", of: group, "letters in order") { $0.groups },
+      .pager { $0.pager },
+    ])
 
   static let group = Shape<Group>(
     "letter-group", "the pages of a letter",
@@ -72,4 +76,31 @@ struct AZPage: PageModel {
       .address("href", "relative address") { $0.href },
       .text("kind", "kind, in words") { $0.kind },
     ])
+}
+
+extension PageEntry {
+  /// The letter under which it stands; one sign for all titles that begin with none.
+  fileprivate var letter: String {
+    guard let first = title.first, first.isLetter else { return "#" }
+    return first.uppercased()
+  }
+}
+
+extension Site {
+  /// A page by its place among all, ordered by name.
+  func entry(named rank: Int) -> PageEntry {
+    let (family, position) = byName[rank]
+    return entries[family][position]
+  }
+
+  /// All pages that search finds, by letter and name, as families and places there.
+  func orderedByName() -> [(family: Int, position: Int)] {
+    let keys = searchablePages.map { page in
+      let entry = entries[page.family][page.position]
+      return (letter: entry.letter, title: entry.title.lowercased(), path: entry.path, page: page)
+    }
+    return keys.sorted { first, second in
+      (first.letter, first.title, first.path) < (second.letter, second.title, second.path)
+    }.map(\.page)
+  }
 }

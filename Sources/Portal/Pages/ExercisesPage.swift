@@ -26,7 +26,7 @@ struct ExercisesPage: PageModel {
   }
 
   /// How many rows a table holds; of more the first, and the lead says so.
-  static let limit = 2_000
+  static let limit = ListingLimit.directory
   /// How many services a row names.
   static let scopeLimit = 6
 

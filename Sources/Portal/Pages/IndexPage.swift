@@ -36,7 +36,9 @@ struct IndexPage: PageModel {
       heading: context.site.frame.programmeName, lead: settings.summary.value,
       kind: settings.organisation.value)
     verdict = context.programmeVerdict
-    risky = Listing(context.servicesAtRisk.map { context.serviceRow($0) })
+    risky = context.first(
+      ListingLimit.glance, of: context.servicesAtRisk, .service, allIn: "services.html"
+    ) { context.serviceRow($0) }
     coverage = context.areaMatrix()
     stages = Listing(context.stageRows)
     overdue = Agenda(context.overdueItems, more: context.link(to: "findings.html", "All findings"))

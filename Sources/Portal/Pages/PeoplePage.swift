@@ -7,8 +7,9 @@ import Templates
 extension PageFamily {
   static let people = PageFamily(
     "people", at: "people.html", "The directory of people.", title: "People",
-    menu: Menu(.people, "People"), shape: PeoplePage.shape
-  ) { PeoplePage($0) }
+    menu: Menu(.people, "People"), shape: PeoplePage.shape,
+    rows: { $0.inventory.people.count }
+  ) { PeoplePage($0, $1) }
 }
 
 /// `people.html`.
@@ -27,13 +28,15 @@ struct PeoplePage: PageModel {
 
   let frame: Frame
   let rows: Listing<Row>
+  let pager: Pager?
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext, _ part: DirectoryPart) {
     let people = context.site.inventory.people
     frame = context.frame()
     rows = Listing(
-      context.site.alphabetical(people).map { Self.row($0, context) },
+      context.site.alphabetical(people)[part.range].map { Self.row($0, context) },
       count: context.language.count(people.count, .person))
+    pager = context.pager(part, .person)
   }
 
   private static func row(_ position: Int, _ context: PageContext) -> Row {
@@ -49,7 +52,10 @@ struct PeoplePage: PageModel {
 
   static let shape = Shape<PeoplePage>(
     page: "people-page", "the directory of people",
-    [.rows("people", of: row, "people by name") { $0.rows }])
+    [
+      .rows("people", of: row, "people by name") { $0.rows },
+      .pager { $0.pager },
+    ])
 
   static let row = Shape<Row>(
     "person-row", "a person in the directory",

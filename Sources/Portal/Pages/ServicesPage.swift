@@ -7,14 +7,16 @@ extension PageFamily {
   static let services = PageFamily(
     "services", at: "services.html",
     "The catalogue of services: ordered by tier and promise, sortable and filterable by script.",
-    title: "Services", menu: Menu(.services, "Services"), shape: ServicesPage.shape
-  ) { ServicesPage($0) }
+    title: "Services", menu: Menu(.services, "Services"), shape: ServicesPage.shape,
+    rows: { $0.catalogue.count }
+  ) { ServicesPage($0, $1) }
 
   static let coverage = PageFamily(
     "coverage", at: "coverage.html",
     "People, process and technology of every service: level, worst finding, what is missing.",
-    title: "Coverage", menu: Menu(.services, "Coverage"), shape: CoveragePage.shape
-  ) { CoveragePage($0) }
+    title: "Coverage", menu: Menu(.services, "Coverage"), shape: CoveragePage.shape,
+    rows: { $0.catalogue.count }
+  ) { CoveragePage($0, $1) }
 }
 
 /// `services.html`.
@@ -27,11 +29,12 @@ struct ServicesPage: PageModel {
   let frame: Frame
   let views: Listing<View>
   let services: Listing<ServiceRow>
+  let pager: Pager?
 
-  init(_ context: PageContext) {
-    let rows = context.site.catalogue.map { context.serviceRow($0) }
+  init(_ context: PageContext, _ part: DirectoryPart) {
     frame = context.frame()
-    services = Listing(rows, count: context.language.count(rows.count, .service))
+    services = context.services(part)
+    pager = context.pager(part, .service)
     let all = View(
       link: PageLink("All services", context.address(context.entry.path)), isCurrent: true)
     let others = [("coverage.html", "Coverage"), ("offerings.html", "By offering")]
@@ -49,6 +52,7 @@ struct ServicesPage: PageModel {
       .rows("services", of: ServiceRow.shape, "services, the most critical first") {
         $0.services
       },
+      .pager { $0.pager },
     ])
 
   static let view = Shape<View>(
@@ -65,12 +69,13 @@ struct CoveragePage: PageModel {
   let frame: Frame
   let matrix: Listing<ServiceRow>
   let areas: AreaMatrix?
+  let pager: Pager?
 
-  init(_ context: PageContext) {
-    let rows = context.site.catalogue.map { context.serviceRow($0) }
+  init(_ context: PageContext, _ part: DirectoryPart) {
     frame = context.frame()
-    matrix = Listing(rows, count: context.language.count(rows.count, .service))
+    matrix = context.services(part)
     areas = context.areaMatrix()
+    pager = context.pager(part, .service)
   }
 
   static let shape = Shape<CoveragePage>(
@@ -78,6 +83,7 @@ struct CoveragePage: PageModel {
     [
       .rows("matrix", of: row, "services by people, process, technology") { $0.matrix },
       .record("areas", of: AreaMatrix.shape, "worst open finding by area and tier") { $0.areas },
+      .pager { $0.pager },
     ])
 
   static let row = Shape<ServiceRow>(
@@ -88,4 +94,13 @@ struct CoveragePage: PageModel {
       .text("tier_sort", "what the column sorts by") { $0.summary.tierSort },
       .list("cells", of: LevelCell.shape, "one per area") { $0.summary.levels },
     ])
+}
+
+extension PageContext {
+  /// The services of one page of the catalogue; the number is that of all.
+  fileprivate func services(_ part: DirectoryPart) -> Listing<ServiceRow> {
+    Listing(
+      site.catalogue[part.range].map { serviceRow($0) },
+      count: language.count(part.total, .service))
+  }
 }

@@ -50,14 +50,21 @@ extension Field {
   }
 }
 
-/// How much of what may have thousands of elements a page shows that is about something else.
+/// How much of what may have thousands of elements a page shows.
 ///
-/// Directories, such as `services.html`, are never cut.
+/// Lists on pages about something else are cut; directories, such as `services.html`, are complete
+/// and spread over pages.
 package enum ListingLimit {
   /// Rows of a table.
   package static let rows = 200
   /// Links in a row.
   package static let links = 40
+  /// Rows on one page of a directory.
+  package static let directory = 500
+  /// Entries on one page of the list by name.
+  package static let names = 2_000
+  /// Rows of a table on the home page.
+  package static let glance = 20
   /// Findings on the page of all findings, for each state.
   package static let findings = 500
 }

@@ -80,6 +80,8 @@ package struct Site: Sendable {
     let ranks: [Int]
     let frame: SiteFrame
     var entries: [[PageEntry]]
+    /// All pages by name, as families and places there.
+    var byName: [(family: Int, position: Int)]
     /// By the places of the services.
     var summaries: [ServiceSummary]
     /// By the names of the families, for pages at the depth of their pattern.
@@ -102,7 +104,7 @@ package struct Site: Sendable {
         input.assessment.figures(of: $0)
       },
       neighbours: NeighbourIndex(input.assessment.portfolio, order: order),
-      order: order, ranks: inverse(of: order), frame: SiteFrame(input), entries: [],
+      order: order, ranks: inverse(of: order), frame: SiteFrame(input), entries: [], byName: [],
       summaries: [], frames: [:])
     self.init(contents)
   }
@@ -111,11 +113,18 @@ package struct Site: Sendable {
   private init(_ contents: Contents) {
     let unlisted = Site(shared: [contents])
     var contents = contents
-    contents.entries = PageFamily.all.map { $0.entries(unlisted) }
+    // The list of all pages is one of them: it counts the others, so it comes last.
+    let list = PageFamily.all.firstIndex { $0.name == PageFamily.az.name }
+    contents.entries = PageFamily.all.enumerated().map { place, family in
+      place == list ? [] : family.entries(unlisted)
+    }
+    contents.byName = Site(shared: [contents]).orderedByName()
+    if let list { contents.entries[list] = PageFamily.az.entries(Site(shared: [contents])) }
+    let listed = Site(shared: [contents])
     for family in PageFamily.all {
       let wayToRoot = PagePath(family.pattern).wayToRoot
       contents.frames[family.name] = FamilyFrame(
-        FrameSource(site: unlisted, family: family, wayToRoot: wayToRoot))
+        FrameSource(site: listed, family: family, wayToRoot: wayToRoot))
     }
     contents.summaries = contents.order.indices.map { ServiceSummary(of: $0, in: unlisted) }
     self.init(shared: [contents])
@@ -149,6 +158,12 @@ package struct Site: Sendable {
   package var catalogueRanks: [Int] { _read { yield shared[0].ranks } }
   /// The pages of each family, in the order of `PageFamily.all`.
   package var entries: [[PageEntry]] { _read { yield shared[0].entries } }
+  /// The pages of a family.
+  func entries(of family: PageFamily) -> [PageEntry] {
+    let place = PageFamily.all.firstIndex { $0.name == family.name }
+    return place.map { entries[$0] } ?? []
+  }
+
   /// How many pages there are.
   package var pageCount: Int { entries.reduce(0) { $0 + $1.count } }
   var frame: SiteFrame { _read { yield shared[0].frame } }

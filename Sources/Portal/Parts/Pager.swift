@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTML
+package import Templates
+
+/// The rows of a long directory that one of its pages holds.
+///
+/// A browser takes seconds for a table of ten thousand rows, so directories are spread over pages:
+/// `people.html`, `people-2.html` and so on.
+package struct DirectoryPart: Sendable, Hashable {
+  /// From 0.
+  package let number: Int
+  /// How many rows the whole directory has.
+  package let total: Int
+  /// How many rows a page holds; the last one has the rest.
+  package let size: Int
+
+  package init(_ number: Int, of total: Int, size: Int) {
+    self.number = number
+    self.total = total
+    self.size = size
+  }
+
+  /// How many pages the directory has: at least one, which may be empty.
+  package var pageCount: Int { max(1, (total + size - 1) / size) }
+
+  /// The places of the rows on this page.
+  package var range: Range<Int> {
+    let first = min(number * size, total)
+    return first..<(number + 1 >= pageCount ? total : min(first + size, total))
+  }
+
+  /// The path of a part: `people.html` for the first, `people-2.html` for the second.
+  package static func path(of directory: String, _ number: Int) -> PagePath {
+    guard number > 0, directory.hasSuffix(".html") else { return PagePath(directory) }
+    return PagePath("\(directory.dropLast(".html".count))-\(number + 1).html")
+  }
+}
+
+/// The way between the pages of a directory; absent where there is only one.
+struct Pager: Sendable {
+  struct Page: Sendable {
+    let label: String
+    let href: Address
+    let isCurrent: Bool
+  }
+
+  /// Which rows are on this page, and of how many.
+  let text: String
+  let pages: [Page]
+
+  static let shape = Shape<Pager>(
+    "pager", "the way between the pages of a long directory",
+    [
+      .text("text", "which rows are here, and of how many") { $0.text },
+      .list("pages", of: page, "all pages in order") { $0.pages },
+    ])
+
+  private static let page = Shape<Page>(
+    "pager-page", "a page of a directory",
+    [
+      .text("label", "number of the page, or what it begins with") { $0.label },
+      .address("href", "relative address") { $0.href },
+      .flag("is_current", "the page itself") { $0.isCurrent },
+    ])
+}
+
+extension Field where Model: PageModel {
+  /// The way between the pages of a directory.
+  static func pager(_ value: @escaping @Sendable (Model) -> Pager?) -> Field {
+    .record("pager", of: Pager.shape, "the way to the other pages; absent where all is here", value)
+  }
+}
+
+extension PageContext {
+  /// The way between the pages of a directory, `nil` where all its rows are on one page.
+  ///
+  /// - Parameter label: what a part is called in the list; its number where it is not given.
+  func pager(
+    _ part: DirectoryPart, _ noun: Noun, label: (DirectoryPart) -> String = { "\($0.number + 1)" }
+  ) -> Pager? {
+    guard part.pageCount > 1 else { return nil }
+    let pages = (0..<part.pageCount).map { number in
+      Pager.Page(
+        label: label(DirectoryPart(number, of: part.total, size: part.size)),
+        href: address(DirectoryPart.path(of: family.pattern, number)),
+        isCurrent: number == part.number)
+    }
+    return Pager(text: language.rows(part.range, of: part.total, noun), pages: pages)
+  }
+}
+
+extension Language {
+  /// Which rows of a long list a page holds: "501 to 1000 of 10000 services".
+  func rows(_ range: Range<Int>, of total: Int, _ noun: Noun) -> String {
+    "\(range.lowerBound + 1) to \(range.upperBound) of \(count(total, noun)); "
+      + "filters and sorting see this page, search sees all."
+  }
+
+  /// The title of a part of a directory but the first: "People, page 2".
+  func title(_ directory: String, page number: Int) -> String {
+    "\(directory), page \(number)"
+  }
+}

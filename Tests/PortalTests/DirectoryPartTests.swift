@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Portal
+import Testing
+
+@Suite struct DirectoryPartTests {
+  @Test func `a directory without rows has one page`() {
+    let part = DirectoryPart(0, of: 0, size: 500)
+    #expect(part.pageCount == 1)
+    #expect(part.range.isEmpty)
+  }
+
+  @Test(arguments: [1, 499, 500, 501, 1000, 1001])
+  func `the parts of a directory hold each row once, in order`(total: Int) {
+    let pages = DirectoryPart(0, of: total, size: 500).pageCount
+    let rows = (0..<pages).flatMap { DirectoryPart($0, of: total, size: 500).range }
+    #expect(rows == Array(0..<total))
+  }
+
+  @Test func `only the first part has the name of the directory`() {
+    #expect(DirectoryPart.path(of: "people.html", 0) == PagePath("people.html"))
+    #expect(DirectoryPart.path(of: "people.html", 1) == PagePath("people-2.html"))
+  }
+
+  @Test func `a long directory is spread over pages that lead to each other`() throws {
+    let records = (1...501).map { "{\"id\": \"s\($0)\", \"name\": \"Service \($0)\"}" }
+    let portal = try RenderedPortal(
+      "--- inventory/services.json\n{\"services\": [\(records.joined(separator: ",\n"))]}\n")
+    let pages = ["services.html", "services-2.html"].map { portal[$0] }
+    #expect(portal.files["services-3.html"] == nil)
+    for page in pages {
+      #expect(page.contains("href=\"services.html\""))
+      #expect(page.contains("href=\"services-2.html\""))
+      #expect(page.contains("501 services"))
+    }
+    let rows = pages.map { $0.ranges(of: "<code class=\"id\">").count }
+    #expect(rows == [500, 1])
+    #expect(pages[1].contains("501 to 501 of 501 services"))
+    #expect(pages[1].contains("aria-current=\"page\">2</a>"))
+    let index = portal["search/1.js"] + portal["az.html"]
+    #expect(!index.contains("services-2.html"))
+  }
+}
