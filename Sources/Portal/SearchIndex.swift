@@ -36,7 +36,7 @@ extension Site {
 
   /// The scripts of the search index, in order.
   var shardPaths: [PagePath] {
-    let count = entries.reduce(0) { $0 + $1.count { !$1.isContinuation } }
+    let count = entries.reduce(0) { sum, pages in sum + pages.count { !$0.isContinuation } }
     return (0..<(count + pagesPerShard - 1) / pagesPerShard).map { PagePath("search/\($0 + 1).js") }
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HTML
-package import Templates
+import Templates
 
 /// The rows of a long directory that one of its pages holds.
 ///

@@ -166,6 +166,8 @@ package struct Site: Sendable {
 
   /// How many pages there are.
   package var pageCount: Int { entries.reduce(0) { $0 + $1.count } }
+  /// The pages that search finds, by letter and name, as families and places there.
+  var byName: [(family: Int, position: Int)] { _read { yield shared[0].byName } }
   var frame: SiteFrame { _read { yield shared[0].frame } }
 
   /// What the pages of a family have in common that stand at some depth.
