@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Phrasing
 
 /// What the promises along one strong recovery need add up to (method.md 2.5).
 package struct LayerLine: Sendable, Equatable {
@@ -43,7 +44,7 @@ extension Assessment {
       Requirements.budget(rto - times.validate, for: need, times, graph)
         + times.ownBudget + times.validate
     }
-    var missing: [String] = []
+    var missing: [Wording] = []
     if limit == nil { missing.append("bia.rto") }
     if figures.times.own.seconds == nil { missing.append("times.own") }
     missing += graph.members(of: need).filter { self.promise(of: Int($0.node)) == nil }

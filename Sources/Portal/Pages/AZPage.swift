@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -30,7 +31,7 @@ struct AZPage: PageModel {
   init(_ context: PageContext) {
     frame = context.frame()
     let entries = context.site.searchable.map { entry in
-      (entry: entry, key: entry.title.lowercased())
+      (entry: entry, key: entry.title.sortKey)
     }.sorted { first, second in
       (first.key, first.entry.path) < (second.key, second.entry.path)
     }
