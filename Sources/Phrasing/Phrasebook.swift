@@ -52,14 +52,8 @@ package struct Phrasebook: Sendable {
   package subscript(_ pattern: String) -> String {
     if isEnglish { return pattern }
     if let phrase = phrases[pattern] { return phrase }
-    if !Self.isName(pattern) { onMissing?(pattern) }
+    onMissing?(pattern)
     return pattern
-  }
-
-  /// Whether a pattern is the name of a field, such as `bia.rto`, which is the same in any language.
-  private static func isName(_ pattern: String) -> Bool {
-    pattern.utf8.first.map { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") } ?? false
-      && !pattern.utf8.contains(UInt8(ascii: " "))
   }
 
   /// A pattern with values in the places of `{1}` to `{9}`; other braces stand for themselves.

@@ -20,26 +20,26 @@ extension TemplateCompiler {
       if held && state.holdsWords {
         words.append(byte)
       } else {
-        told += tell(words, in: markup)
+        told += tell(words)
         words = []
         told.append(byte)
       }
     }
-    return told + tell(words, in: markup)
+    return told + tell(words)
   }
 
   /// One stretch of words, escaped for content and attributes alike.
-  private func tell(_ words: [UInt8], in markup: MarkupState) -> [UInt8] {
+  private func tell(_ words: [UInt8]) -> [UInt8] {
     guard words.contains(where: { Ascii.isLetter($0) }) else { return words }
-    let leading = words.prefix { Ascii.isBlank($0) }
-    let trailing = words.reversed().prefix { Ascii.isBlank($0) }
-    let pattern = words.split(whereSeparator: Ascii.isBlank).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    .joined(separator: " ")
-    var told = Array(leading)
+    let parts = words.split(whereSeparator: Self.isBlank)
+    let pattern = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    var told = Array(words.prefix(while: Self.isBlank))
     appendEscaped(phrases[pattern], to: &told)
-    return told + trailing
+    return told + words.reversed().prefix(while: Self.isBlank).reversed()
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    Ascii.isBlank(byte) || Ascii.isLineEnd(byte)
   }
 }
 
@@ -48,8 +48,8 @@ extension MarkupState {
   fileprivate var holdsWords: Bool {
     switch place {
     case .content: true
-    case .rawText: element == Array("title".utf8)
-    case .quoted: Self.wordAttributes.contains(attributeName)
+    case .quoted:
+      Self.wordAttributes.contains(attributeName) || attributeName.hasPrefix("data-say-")
     default: false
     }
   }

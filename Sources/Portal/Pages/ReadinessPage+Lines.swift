@@ -117,7 +117,7 @@ extension Language {
 
   fileprivate func silent(_ count: Int) -> String {
     count == 1
-      ? say("One service says nothing about roles.")
+      ? say("1 service says nothing about roles.")
       : say("\(count) services say nothing about roles.")
   }
 
@@ -127,7 +127,7 @@ extension Language {
 
   fileprivate func ready(_ ready: Int, of all: Int) -> String {
     ready == 1
-      ? say("One of \(count(all, .service)) with roles has enough eligible people today.")
+      ? say("1 of \(count(all, .service)) with roles has enough eligible people today.")
       : say("\(ready) of \(count(all, .service)) with roles have enough eligible people today.")
   }
 

@@ -16,7 +16,7 @@ extension PageFamily {
         PageEntry(
           path: PagePath(folder: "rules", id: rule.id),
           title: "\(rule.id) \(site.language.title(of: rule))", kind: site.language.ruleWord,
-          position: position, words: "\(rule.name) \(rule.summary)")
+          position: position, words: "\(rule.name) \(site.language.told(rule.summary))")
       }
     }
   ) { RulePage($0) }

@@ -111,7 +111,7 @@ extension Language {
     }
     let details = counts.fallen > limit ? [Phrase(say("The table holds the \(limit) worst."))] : []
     let fallen =
-      counts.fallen == 1 ? say("One service falls") : say("\(counts.fallen) services fall")
+      counts.fallen == 1 ? say("1 service falls") : say("\(counts.fallen) services fall")
     let text =
       say(
         """

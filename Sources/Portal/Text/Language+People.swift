@@ -55,7 +55,7 @@ extension Language {
     switch status {
     case .active: say("Active")
     case .leave: say("On leave")
-    case .left: say("Has left")
+    case .left: say("Left")
     }
   }
 

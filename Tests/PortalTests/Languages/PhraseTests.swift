@@ -52,7 +52,7 @@ import Testing
     }
     let sources = try paths.map { SourceFile(path: $0, bytes: try files.bytes(of: $0)) }
     _ = try RenderedPortal(Content(files: sources), in: german)
-    #expect(missing.withLock { $0.sorted() } == [])
+    #expect(missing.withLock { $0.filter { !Self.isField($0) }.sorted() } == [])
   }
 
   @Test func `pages are made without words of their own`() throws {
@@ -78,6 +78,11 @@ import Testing
       && !literal.before.lowercased().contains(fields) && !text.hasPrefix("<")
       && !literal.before.contains("contentsOf:") && !literal.before.contains("names=[")
       && !literal.before.contains("write(")
+  }
+
+  /// Whether a phrase is the name of a field, such as `bia.rto`, which is the same everywhere.
+  private static func isField(_ pattern: String) -> Bool {
+    !pattern.contains(" ") && pattern.first?.isLowercase ?? false
   }
 
   private func portalSources() throws -> [String] {
@@ -154,7 +159,7 @@ private struct ChosenWords {
     say(Severity.self, { $0.word($1) })
     say(Layer.self, { $0.word($1) })
     say(FailureAssurance.self, { $0.word($1) })
-    say(Authority.self, { $0.word($1) })
+    for authority in Authority.allCases { _ = language.inSentence { $0.word(authority) } }
     for level in 0...4 { both { $0.assurance(level) } }
     for kind in RecordKind.allCases {
       _ = language.title(of: kind)
