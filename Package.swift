@@ -36,6 +36,7 @@ let package = Package(
   targets: [
     room("Diagnostics"),
     room("HTML"),
+    room("Phrasing"),
     room("Concurrency"),
     room(
       "StructuredData",
@@ -44,25 +45,28 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     room("CommonMark", imports: ["CCMark", "Diagnostics", "HTML"]),
-    room("Templates", imports: ["Diagnostics", "HTML"]),
+    room("Templates", imports: ["Diagnostics", "HTML", "Phrasing"]),
     room("Continuity", imports: ["CommonMark", "Diagnostics"]),
     room(
       "ContentReader",
       imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "StructuredData"]),
-    room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics"]),
+    room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics", "Phrasing"]),
     room(
-      "Rules", imports: ["Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics"]),
+      "Rules",
+      imports: [
+        "Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics", "Phrasing",
+      ]),
     room(
       "Reports",
-      imports: ["Assessment", "Continuity", "Diagnostics", "Rules", "StructuredData"]),
+      imports: ["Assessment", "Continuity", "Diagnostics", "Phrasing", "Rules", "StructuredData"]),
     .executableTarget(name: "EmbedTemplatesTool", swiftSettings: strict),
     .plugin(
       name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"]),
     room(
       "Portal",
       imports: [
-        "Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics", "HTML", "Rules",
-        "StructuredData", "Templates",
+        "Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics", "HTML", "Phrasing",
+        "Rules", "StructuredData", "Templates",
       ],
       plugins: ["EmbedTemplates"]),
     .systemLibrary(name: "CExchange"),
@@ -88,13 +92,15 @@ let package = Package(
     room("TestSupport", imports: ["Diagnostics"]),
     tests(of: "Diagnostics"),
     tests(of: "HTML"),
+    tests(of: "Phrasing"),
     tests(of: "Concurrency"),
     tests(of: "StructuredData", imports: ["Diagnostics"]),
     tests(of: "CommonMark", imports: ["Diagnostics", "HTML"]),
-    tests(of: "Templates", imports: ["Diagnostics", "HTML", "StructuredData"]),
+    tests(of: "Templates", imports: ["Diagnostics", "HTML", "Phrasing", "StructuredData"]),
     tests(of: "ContentReader", imports: ["Continuity", "Diagnostics"]),
     tests(
-      of: "Assessment", imports: ["CommonMark", "ContentReader", "Continuity", "Diagnostics"]),
+      of: "Assessment",
+      imports: ["CommonMark", "ContentReader", "Continuity", "Diagnostics", "Phrasing"]),
     tests(
       of: "Rules",
       imports: ["Assessment", "CommonMark", "ContentReader", "Continuity", "Diagnostics"]),
@@ -106,8 +112,9 @@ let package = Package(
     tests(
       of: "Portal",
       imports: [
-        "Assessment", "CommonMark", "ContentReader", "Continuity", "Diagnostics", "HTML", "Rules",
-        "Templates",
+        "Assessment", "CommonMark", "ContentReader", "Continuity", "Diagnostics", "HTML",
+        "Phrasing",
+        "Rules", "Templates",
       ]),
     tests(
       of: "HoldfastKit",

@@ -10,7 +10,9 @@ struct EmbedTemplates: BuildToolPlugin {
     let folder = context.package.directoryURL.appending(path: "templates")
     let output = context.pluginWorkDirectoryURL.appending(path: "BuiltInTemplates.swift")
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      .filter { $0.hasSuffix(".mustache") || $0.hasPrefix("assets/") }
+      .filter {
+        $0.hasSuffix(".mustache") || $0.hasPrefix("assets/") || $0.hasPrefix("languages/")
+      }
       .sorted()
     return [
       .buildCommand(

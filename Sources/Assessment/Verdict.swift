@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Phrasing
+
 /// What a check says about a subject: held, broken, unknown for want of an input, or beside the point.
 package enum Verdict: Hashable, Sendable {
   case pass
   case fail
   /// An input is missing; `missing` names each one as an author would, such as `bia.rto`.
-  case notEvaluable(missing: [String])
+  case notEvaluable(missing: [Wording])
   /// The tier or the kind of the subject does not ask for it.
   case notApplicable
 
@@ -15,7 +17,7 @@ package enum Verdict: Hashable, Sendable {
   }
 
   /// What is missing, empty for a verdict that has all its inputs.
-  package var missing: [String] {
+  package var missing: [Wording] {
     if case .notEvaluable(let missing) = self { missing } else { [] }
   }
 

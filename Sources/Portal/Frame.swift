@@ -3,6 +3,7 @@
 import Continuity
 import Diagnostics
 import HTML
+import Phrasing
 import Templates
 
 /// What all pages of a build have in common, made once.
@@ -25,7 +26,7 @@ struct SiteFrame: Sendable {
 
   init(_ input: SiteInput) {
     let settings = input.programme.settings
-    let language = Language(tag: settings.language.value)
+    let language = input.language
     programmeName = settings.name.value ?? language.unnamedProgramme
     organisation = settings.organisation.value
     errors = input.errors
@@ -40,7 +41,7 @@ struct SiteFrame: Sendable {
         label: language.menuTitle(group),
         items: PageFamily.all.compactMap { family in
           guard let menu = family.menu, menu.group == group else { return nil }
-          return (menu.label, PagePath(family.pattern))
+          return (language.say(menu.label), PagePath(family.pattern))
         })
     }.filter { !$0.items.isEmpty }
     directories = Dictionary(
@@ -79,7 +80,7 @@ package struct Frame: Sendable {
   /// The fields of the frame, for the shape of any page.
   static func fields<Model: PageModel>() -> [Field<Model>] {
     [
-      .text("language", "language tag of the page") { $0.frame.context.language.rawValue },
+      .text("language", "language tag of the page") { $0.frame.context.language.tag },
       .record("page", of: Frame.page, "the page itself") { $0.frame },
       .shared("programme", of: FrameSource.programme, "the programme") {
         $0.frame.family.programme

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
+import Phrasing
+import StructuredData
 package import Templates
 
-/// What the portal looks like: templates, style sheet and scripts, the user's before our own.
+/// What the portal looks like and how it speaks: templates, style sheet, scripts and languages, the
+/// user's before our own.
 package struct Looks: Sendable {
   package let templates: TemplateSet
   /// Style sheet and scripts, by their path in the portal, sorted.
   package let assets: [TemplateFile]
+  /// The languages by their tags, our own and then the user's of the same tag.
+  private let languages: [(tag: String, file: TemplateFile)]
 
   /// - Parameters:
-  ///   - overrides: the files of the user's `templates/`; each replaces ours of that name.
+  ///   - overrides: the files of the user's `templates/`; each replaces ours of that name, but for
+  ///     languages, whose phrases replace ours one by one.
   ///   - firstNumber: how many other files stand before these in the run's `Sources`.
   package init(overrides: [TemplateFile] = [], numberedFrom firstNumber: Int = 0) {
     let own = BuiltInTemplates.files
@@ -19,12 +26,63 @@ package struct Looks: Sendable {
     let assets = (own + overrides).filter { $0.name.hasPrefix("assets/") && !$0.isTemplate }
     let byName = Dictionary(assets.map { ($0.name, $0) }) { $1 }
     self.assets = byName.values.sorted { $0.name < $1.name }
+    languages = (own + overrides).compactMap { file in file.languageTag.map { ($0, file) } }
   }
 
-  /// The templates, style sheet and scripts that the program comes with, sorted by name.
+  /// The templates, style sheet, scripts and languages that the program comes with, by name.
   package static var builtIn: [TemplateFile] { BuiltInTemplates.files }
+
+  /// The language that a programme asks for; English where there is no book of it.
+  ///
+  /// - Parameters:
+  ///   - tag: a tag such as `de` or `de-AT`, of which the first part counts.
+  ///   - onMissing: told each phrase that the book does not have.
+  /// - Throws: `PortalFailure.templates` where a book cannot be read.
+  package func language(
+    _ tag: String?, onMissing: (@Sendable (_ pattern: String) -> Void)? = nil
+  ) throws(PortalFailure) -> Language {
+    let primary = tag?.split(separator: "-").first.map { $0.lowercased() }
+    let books = languages.filter { $0.tag == primary }.map(\.file)
+    guard let primary, !books.isEmpty else { return .english }
+    var phrases: [String: String] = [:]
+    for book in books {
+      phrases.merge(try readPhrases(book)) { $1 }
+    }
+    return Language(Phrasebook(tag: primary, phrases, onMissing: onMissing))
+  }
+}
+
+/// The phrases of a book: one object of texts.
+private func readPhrases(_ file: TemplateFile) throws(PortalFailure) -> [String: String] {
+  let source = SourceFile(path: file.path, bytes: file.bytes)
+  let reading = readJSON(source, file: FileID(0))
+  var diagnostics = reading.diagnostics
+  var phrases: [String: String] = [:]
+  if let root = reading.tree?.root {
+    if root.kind != .object { diagnostics.append(notText(root.span, "the file is no object")) }
+    for member in root.members {
+      if member.value.kind != .text {
+        diagnostics.append(notText(member.value.span, "'\(member.key)' is told by no text"))
+      }
+      phrases[member.key] = member.value.text
+    }
+  }
+  guard diagnostics.isEmpty else { throw .templates(diagnostics, files: [source]) }
+  return phrases
+}
+
+private func notText(_ span: Span, _ fact: String) -> Diagnostic {
+  Diagnostic(
+    code: "TPL-030", fact, at: span,
+    help: ["a language is one object: the English phrase, then the phrase in the language"])
 }
 
 extension TemplateFile {
   fileprivate var isTemplate: Bool { name.hasSuffix(".mustache") }
+
+  /// The tag of the language whose phrases the file holds: `de` for `languages/de.json`.
+  fileprivate var languageTag: String? {
+    guard name.hasPrefix("languages/"), name.hasSuffix(".json") else { return nil }
+    return String(name.dropFirst("languages/".count).dropLast(".json".count))
+  }
 }

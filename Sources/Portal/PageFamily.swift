@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+package import Phrasing
 package import Templates
 
 /// What every page model has: the frame around its own fields.
@@ -25,6 +26,8 @@ package struct PageFamily: Sendable {
   /// The page above, such as `services.html`; on the way from home, and marked in the menu.
   package let parent: PagePath?
   package let menu: Menu?
+  /// What its page is called, `nil` for a family of many.
+  package private(set) var title: Wording?
   /// All names that its template may use.
   package let layout: Layout
   let entries: @Sendable (Site) -> [PageEntry]
@@ -32,15 +35,20 @@ package struct PageFamily: Sendable {
 
   /// A family of one page.
   package init<Model: PageModel>(
-    _ name: String, at path: String, _ summary: String, title: String, under parent: String? = nil,
+    _ name: String, at path: String, _ summary: String, title: Wording, under parent: String? = nil,
     menu: Menu? = nil, shape: Shape<Model>,
     model: @escaping @Sendable (PageContext) -> Model
   ) {
     self.init(
       name, pattern: path, summary, under: parent, menu: menu, shape: shape,
       entries: { site in
-        [PageEntry(path: PagePath(path), title: title, kind: site.language.pageWord, position: 0)]
+        [
+          PageEntry(
+            path: PagePath(path), title: site.language.say(title), kind: site.language.pageWord,
+            position: 0)
+        ]
       }, model: model)
+    self.title = title
   }
 
   /// A directory: one page, or several where it is long.
@@ -49,7 +57,7 @@ package struct PageFamily: Sendable {
   ///   - size: how many rows a page holds.
   ///   - rows: how many rows there are in all.
   package init<Model: PageModel>(
-    _ name: String, at path: String, _ summary: String, title: String, menu: Menu? = nil,
+    _ name: String, at path: String, _ summary: String, title: Wording, menu: Menu? = nil,
     shape: Shape<Model>, size: Int = ListingLimit.directory,
     rows: @escaping @Sendable (Site) -> Int,
     model: @escaping @Sendable (PageContext, DirectoryPart) -> Model
@@ -61,7 +69,8 @@ package struct PageFamily: Sendable {
         return (0..<pages).map { number in
           PageEntry(
             path: DirectoryPart.path(of: path, number),
-            title: number == 0 ? title : site.language.title(title, page: number + 1),
+            title: number == 0
+              ? site.language.say(title) : site.language.title(title, page: number + 1),
             kind: site.language.pageWord, position: number, isContinuation: number > 0)
         }
       },
@@ -69,6 +78,7 @@ package struct PageFamily: Sendable {
         model(
           context, DirectoryPart(context.entry.position, of: rows(context.site), size: size))
       })
+    self.title = title
   }
 
   /// A family with a page for each of many.
@@ -137,9 +147,9 @@ package struct Menu: Sendable {
   }
 
   package let group: Group
-  package let label: String
+  package let label: Wording
 
-  package init(_ group: Group, _ label: String) {
+  package init(_ group: Group, _ label: Wording) {
     self.group = group
     self.label = label
   }

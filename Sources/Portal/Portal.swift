@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Phrasing
+
 // From a programme and what was found about it to the files of the portal:
 //
 // 1. `Site`: all that pages read, with the indexes across records made once.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Continuity
 import Concurrency
+import Continuity
 package import Diagnostics
 package import Templates
 
@@ -26,7 +26,7 @@ package func render(
   asset: @Sendable (_ path: String) throws -> [UInt8],
   put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
 ) throws {
-  let templates = try compile(PageFamily.all, with: looks.templates)
+  let templates = try compile(PageFamily.all, with: looks.templates, in: site.language)
   try renderPages(of: site, templates, jobs: jobs, put: put)
   for file in looks.assets { try put(file.name, file.bytes) }
   for path in site.programme.assets { try put(Site.page(ofAsset: path).text, try asset(path)) }
@@ -36,12 +36,13 @@ package func render(
 
 /// The compiled templates of families, in their order; all that is wrong is thrown at once.
 package func compile(
-  _ families: [PageFamily], with templates: TemplateSet
+  _ families: [PageFamily], with templates: TemplateSet, in language: Language = .english
 ) throws(PortalFailure) -> [Template] {
   var problems = templates.diagnostics
   var compiled: [Template] = []
   for family in families {
-    let (template, diagnostics) = templates.compile(family.template, for: family.layout)
+    let (template, diagnostics) = templates.compile(
+      family.template, for: family.layout, in: language.phrases)
     problems += diagnostics
     if let template { compiled.append(template) }
   }

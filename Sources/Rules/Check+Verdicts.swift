@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Verdict {
   /// What a rule says where a verdict of `Assessment` decides.
@@ -11,7 +12,7 @@ extension Verdict {
   ///   - missing: the input to name where the verdict names none.
   ///   - place: where it says that it cannot tell.
   ///   - failure: what is wrong; asked only where something is.
-  func outcome(missing: String, at place: Span, failure: () -> Outcome) -> Outcome {
+  func outcome(missing: Wording, at place: Span, failure: () -> Outcome) -> Outcome {
     switch self {
     case .pass: .pass
     case .notApplicable: .notApplicable

@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 
 extension Inspection {
   /// Every person who has not left, with the position, by the roles that they hold.

@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Phrasing
 
 /// What a rule says of one subject.
 ///
@@ -55,7 +56,7 @@ struct Outcome: Sendable {
 
   /// - Parameter missing: the input that is not there, as an author would name it: `bia.rto`.
   static func notEvaluable(
-    missing: String, at span: Span, _ discriminator: String? = nil, help: [String] = []
+    missing: Wording, at span: Span, _ discriminator: String? = nil, help: [String] = []
   ) -> Outcome {
     let message = "cannot be told without '\(missing)'"
     return Outcome(.notEvaluable, [Flaw(message, at: span, discriminator, help: help)])

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// Compiles one template for one layout: resolves names, specialises partials, checks the HTML.
 ///
@@ -10,6 +11,8 @@ import Diagnostics
 struct TemplateCompiler {
   let set: TemplateSet
   let page: Layout
+  /// The language in which words of the templates are told.
+  let phrases: Phrasebook
   /// The layouts met so far; the one at index `n` has register `n + 1`.
   var layouts: [Layout]
   var routines: [Routine] = []
@@ -27,9 +30,10 @@ struct TemplateCompiler {
   private(set) var isExhausted = false
 
   /// - Parameter page: the layout of the record that the page is rendered from; register 1.
-  init(_ set: TemplateSet, _ page: Layout) {
+  init(_ set: TemplateSet, _ page: Layout, _ phrases: Phrasebook = .english) {
     self.set = set
     self.page = page
+    self.phrases = phrases
     layouts = [page]
   }
 
@@ -109,10 +113,11 @@ struct TemplateCompiler {
   /// Emits literal text, as one with the text before it unless something may jump between them.
   private mutating func emit(_ bytes: [UInt8], _ node: TemplateNode, _ scope: Scope) {
     guard !bytes.isEmpty else { return }
+    let told = told(bytes)
     if let refused = markup.advance(over: bytes) {
       reportScheme(refused.scheme, refused.range, node, scope)
     }
-    let added = append(literal: bytes)
+    let added = append(literal: told)
     let last = routines[current].code.count - 1
     if last >= routines[current].barrier, case .literal(let before) = routines[current].code[last],
       before.upper == added.lower

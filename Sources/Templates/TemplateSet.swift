@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Diagnostics
+package import Phrasing
 
 /// A template as it was read, before anybody looked at its text.
 package struct TemplateFile: Sendable {
@@ -61,10 +62,14 @@ package struct TemplateSet: Sendable {
 
   /// Compiles a template for pages of a layout, with all that it includes.
   ///
-  /// - Parameter name: with or without suffix.
+  /// - Parameters:
+  ///   - name: with or without suffix.
+  ///   - phrases: the language in which the words of the templates are told.
   /// - Returns: no template where there is any diagnostic.
-  package func compile(_ name: String, for layout: Layout) -> (Template?, [Diagnostic]) {
-    var compiler = TemplateCompiler(self, layout)
+  package func compile(
+    _ name: String, for layout: Layout, in phrases: Phrasebook = .english
+  ) -> (Template?, [Diagnostic]) {
+    var compiler = TemplateCompiler(self, layout, phrases)
     return compiler.compile(Self.withoutSuffix(name))
   }
 

@@ -3,6 +3,7 @@
 import CommonMark
 import Continuity
 import Diagnostics
+import Phrasing
 import Testing
 
 @testable import Assessment
@@ -176,7 +177,7 @@ import Testing
     let standing = StageStanding(
       of: 0, in: portfolio, proofs: ProofTable(portfolio) { _ in nil }, hasWrittenSteps: false)
     return
-      "\(standing.stage?.rawValue ?? "none"), wants \(standing.missing.joined(separator: ", "))"
+      "\(standing.stage?.rawValue ?? "none"), wants \(standing.missing.map(\.english).joined(separator: ", "))"
   }
 
   private static func people(_ programme: ReadinessBuilder) -> AreaAssurance {

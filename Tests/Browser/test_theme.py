@@ -14,9 +14,9 @@ class ThemeTest(PortalTest):
 
     def choose(self, theme: str) -> None:
         for _ in range(3):
-            if self.page.locator("[data-auto]").inner_text() == theme:
+            if self.page.locator("[data-say-auto]").inner_text() == theme:
                 return
-            self.page.locator("[data-auto]").click()
+            self.page.locator("[data-say-auto]").click()
         self.fail(f"no {theme}")
 
     def test_the_system_decides_first(self):

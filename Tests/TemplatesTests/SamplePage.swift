@@ -2,6 +2,7 @@
 
 import Diagnostics
 import HTML
+import Phrasing
 import Templates
 import TestSupport
 
@@ -73,8 +74,10 @@ struct SampleTemplates {
   }
 
   /// The page as text, or its first diagnostic.
-  func render(_ page: SamplePage = SamplePage()) throws -> String {
-    let (template, diagnostics) = set.compile("page", for: SamplePage.shape.layout)
+  func render(
+    _ page: SamplePage = SamplePage(), in phrases: Phrasebook = .english
+  ) throws -> String {
+    let (template, diagnostics) = set.compile("page", for: SamplePage.shape.layout, in: phrases)
     guard let template else { return diagnostics[0].text(in: Sources(set.files)) }
     var output: [UInt8] = []
     try template.render(SamplePage.shape.record(page), into: &output)

@@ -43,7 +43,7 @@
   }
 
   function showTheme(button, theme) {
-    button.textContent = button.getAttribute("data-" + theme);
+    button.textContent = button.getAttribute("data-say-" + theme);
     if (theme === "auto") {
       document.documentElement.removeAttribute("data-theme");
     } else {
@@ -214,7 +214,7 @@
       var label = button.textContent;
       button.addEventListener("click", function () {
         navigator.clipboard.writeText(element.textContent).then(function () {
-          button.textContent = button.getAttribute("data-done");
+          button.textContent = button.getAttribute("data-say-done");
           window.setTimeout(function () { button.textContent = label; }, 2000);
         }, function () {});
       });

@@ -96,8 +96,8 @@
     });
     found.sort(function (a, b) { return b.weight - a.weight || a.place - b.place; });
     found.slice(0, limit).forEach(function (entry) { list.appendChild(shown(entry.page, words)); });
-    var phrase = status.getAttribute(found.length === 0 ? "data-none" : found.length === 1 ? "data-one" : "data-many");
-    status.textContent = waiting > 0 ? status.getAttribute("data-loading") : phrase.replace("{}", String(found.length));
+    var phrase = status.getAttribute(found.length === 0 ? "data-say-none" : found.length === 1 ? "data-say-one" : "data-say-many");
+    status.textContent = waiting > 0 ? status.getAttribute("data-say-loading") : phrase.replace("{}", String(found.length));
     try {
       window.history.replaceState(null, "", "#q=" + encodeURIComponent(input.value));
     } catch (refused) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+package import Phrasing
 
 /// How sure one area of a service is, 0 to 4, and what one more would want (method.md 2.18).
 package struct AreaAssurance: Sendable, Equatable {
@@ -9,7 +10,7 @@ package struct AreaAssurance: Sendable, Equatable {
   /// 0 nothing, 1 declared, 2 documented, 3 approved, 4 proven.
   package let level: Int
   /// Why it is not one higher; empty at 4.
-  package let reasons: [String]
+  package let reasons: [Wording]
 }
 
 /// What assurance is judged by: figures of a service that were computed before.
@@ -77,7 +78,7 @@ package struct AssuranceJudge: Sendable {
   }
 
   /// What to say where it does not hold, and whether it does.
-  private typealias Condition = (reason: String, holds: Bool)
+  private typealias Condition = (reason: Wording, holds: Bool)
 
   /// What a level wants beyond those below it.
   private func conditions(
@@ -97,7 +98,9 @@ package struct AssuranceJudge: Sendable {
     switch area {
     case .people:
       [("no roles", !inputs.roles.isEmpty)]
-        + inputs.roles.map { ("no primary for \($0.role)", $0.namesPrimary) }
+        + inputs.roles.map { role -> Condition in
+          ("no primary for \(role.role)", role.namesPrimary)
+        }
     case .process: [("no steps", hasSteps), ("no strategy", hasStrategy)]
     case .technology: service.hosting.value == Hosting.none ? [] : declaredTechnology
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+package import Phrasing
 
 /// How far a service has come in the programme (method.md 2.19).
 package enum Stage: String, CaseIterable, Comparable, Sendable {
@@ -27,7 +28,7 @@ package struct StageStanding: Sendable, Equatable {
   /// The last stage whose conditions, and all before, hold; `nil` where not even identified.
   package let stage: Stage?
   /// What is missing for the next stage, named as an author would; empty for the last.
-  package let missing: [String]
+  package let missing: [Wording]
 
   /// - Parameter hasWrittenSteps: whether a table of the write-up is the plan's steps (B18).
   package init(
@@ -66,12 +67,12 @@ private struct StageConditions {
   }
 
   /// The conditions of a stage that do not hold.
-  func missing(for stage: Stage) -> [String] {
+  func missing(for stage: Stage) -> [Wording] {
     conditions(of: stage).filter { !$0.holds }.map(\.name)
   }
 
   /// What an author would call it, and whether it is there.
-  private typealias Condition = (name: String, holds: Bool)
+  private typealias Condition = (name: Wording, holds: Bool)
 
   /// What a stage wants beyond those before it.
   private func conditions(of stage: Stage) -> [Condition] {

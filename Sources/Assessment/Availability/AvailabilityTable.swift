@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 /// The availability of a service: the promise, the exact value, and what a naive sum would say.
 package struct Availability: Sendable {

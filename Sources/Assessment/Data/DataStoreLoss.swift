@@ -2,6 +2,7 @@
 
 package import Continuity
 package import Diagnostics
+package import Phrasing
 
 /// A time known only within limits: with unknown inputs at their best, and at their worst.
 package struct ElapsedRange: Hashable, Sendable {
@@ -27,7 +28,7 @@ package struct ElapsedRange: Hashable, Sendable {
   package var figure: Figure { Figure(low: low, high: high) }
 
   /// Whether the time keeps a limit: missed if its best misses it, kept if its worst keeps it.
-  package func keeps(_ limit: RecoveryTime, missing: String) -> Verdict {
+  package func keeps(_ limit: RecoveryTime, missing: Wording) -> Verdict {
     let limit = Elapsed(seconds: limit.bounded)
     if low > limit { return .fail }
     return high <= limit ? .pass : .notEvaluable(missing: [missing])

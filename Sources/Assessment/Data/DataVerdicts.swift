@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 /// A verdict about one data store of a service.
 package struct DataStoreVerdict: Sendable {

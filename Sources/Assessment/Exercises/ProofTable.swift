@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 /// Every valid exercise and event, by service (readings.md A15).
 package struct ProofTable: Sendable {
@@ -93,7 +94,7 @@ package struct ProofTable: Sendable {
   }
 
   private func compare(
-    _ measured: RecoveryTime?, _ name: String, with promise: RecoveryTime?, _ promiseName: String
+    _ measured: RecoveryTime?, _ name: Wording, with promise: RecoveryTime?, _ promiseName: Wording
   ) -> Verdict {
     guard let measured else { return .notEvaluable(missing: [name]) }
     guard let promise else { return .notEvaluable(missing: [promiseName]) }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 /// Which of the losses that a service must have rehearsed it has, in the last 36 months (TST-008).
 package struct ScenarioCoverage: Sendable {

@@ -3,6 +3,7 @@
 import CommonMark
 import Continuity
 package import Diagnostics
+import Phrasing
 
 /// A fact of the inventory that a write-up states again (readings.md B23).
 package struct RepeatedFact: Sendable {
@@ -110,7 +111,7 @@ private struct FactComparison {
 
   /// Agrees with one of the names under which the inventory knows it, the id first.
   private func words(
-    _ text: String, _ known: [String?], _ field: String
+    _ text: String, _ known: [String?], _ field: Wording
   ) -> (String?, Verdict) {
     let known = known.compactMap(\.self)
     guard let id = known.first else { return (nil, .notEvaluable(missing: [field])) }
@@ -120,7 +121,7 @@ private struct FactComparison {
 
   /// Agrees as a length of time, however it is written.
   private func time(
-    _ text: String, _ stated: RecoveryTime?, _ field: String
+    _ text: String, _ stated: RecoveryTime?, _ field: Wording
   ) -> (String?, Verdict) {
     guard let stated else { return (nil, .notEvaluable(missing: [field])) }
     let written = RecoveryTime(text) ?? RecoveryTime(text.lowercased())

@@ -2,6 +2,7 @@
 
 package import Continuity
 package import Diagnostics
+import Phrasing
 
 /// Who answers for a layer of a service's technology.
 package struct LayerResponsibility: Sendable, Equatable {

@@ -2,6 +2,7 @@
 
 package import Continuity
 package import Diagnostics
+import Phrasing
 
 /// Owners, approvals and reviews of services (readings.md D, GOV).
 package struct ReviewChecks: Sendable {
@@ -116,7 +117,7 @@ package struct ReviewChecks: Sendable {
   }
 
   private func review(
-    _ on: CalendarDay?, _ name: String, every interval: KeyPath<TierPolicy, Interval>,
+    _ on: CalendarDay?, _ name: Wording, every interval: KeyPath<TierPolicy, Interval>,
     _ service: Int
   ) -> Verdict {
     guard let policy = portfolio.policy(of: service) else {

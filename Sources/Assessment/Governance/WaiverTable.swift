@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 /// Which failed checks somebody has accepted for a time (readings.md B22).
 package struct WaiverTable: Sendable {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Phrasing
+
 /// The most critical tier that rests on each node, directly or not (BIA-011).
 struct TierInheritance: Sendable {
   /// By node, the position of the tier; `nil` where no consumer has one.

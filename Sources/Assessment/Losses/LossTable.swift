@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Phrasing
 
 /// What is lost in a row of the table of losses.
 package enum LossKind: String, CaseIterable, Sendable, Comparable {

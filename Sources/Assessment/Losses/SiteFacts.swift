@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 /// Who must sit somewhere when a site is lost, and what its alternates can take (SIT-003).
 package struct SeatBalance: Sendable, Equatable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Phrasing
 
 extension Assessment {
   /// Whether a supplier's service is back when it must be (SUP-002, times); by node of the graph.

@@ -2,6 +2,7 @@
 
 package import Continuity
 package import Diagnostics
+import Phrasing
 
 /// Who can take a role of a service today, and until when that is enough.
 package struct RoleReadiness: Sendable {

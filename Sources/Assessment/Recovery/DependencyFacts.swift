@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 /// A workaround, and how long the wait is that it must bridge (DEP-023).
 package struct BridgeLine: Sendable, Equatable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Phrasing
 
 /// What the promises along one strong recovery need add up to (method.md 2.5).
 package struct LayerLine: Sendable, Equatable {
@@ -43,11 +44,11 @@ extension Assessment {
       Requirements.budget(rto - times.validate, for: need, times, graph)
         + times.ownBudget + times.validate
     }
-    var missing: [String] = []
+    var missing: [Wording] = []
     if limit == nil { missing.append("bia.rto") }
     if figures.times.own.seconds == nil { missing.append("times.own") }
     missing += graph.members(of: need).filter { self.promise(of: Int($0.node)) == nil }
-      .map { "RTO of \(name(of: Int($0.node)))" }
+      .map { "RTO of \(wording(of: Int($0.node)))" }
     let isMissed = limit.map { promise + times.ownBudget + times.validate > $0 } ?? false
     return LayerLine(
       node: node, promise: promise, own: times.ownBudget, validate: times.validate, limit: limit,
@@ -68,7 +69,7 @@ extension Assessment {
         switch (rto, promise(of: node)) {
         case (nil, _): .notEvaluable(missing: ["bia.rto"])
         case (let rto?, _) where seconds > rto: .fail
-        case (_, nil): .notEvaluable(missing: ["RTO of \(name(of: node))"])
+        case (_, nil): .notEvaluable(missing: ["RTO of \(wording(of: node))"])
         default: .pass
         }
       return PromiseLine(node: node, seconds: seconds, verdict: verdict)
@@ -94,6 +95,11 @@ extension Assessment {
 
   /// The id by which a node is known to its authors.
   package func name(of node: Int) -> String {
-    graph.supplier(node).map { "supplier \($0.supplier)" } ?? portfolio.service(node).id.text
+    wording(of: node).english
+  }
+
+  private func wording(of node: Int) -> Wording {
+    graph.supplier(node).map { "supplier \($0.supplier)" }
+      ?? Wording(portfolio.service(node).id.text)
   }
 }

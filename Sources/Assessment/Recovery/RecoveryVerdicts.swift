@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+package import Phrasing
 
 extension Assessment {
   /// How the achieved time of a service comes about, to be redone by hand.
@@ -75,7 +76,7 @@ extension Assessment {
 
   /// Judges A(s) against a limit: what even the optimistic value misses fails, what rests on
   /// something unknown or on grade 0 does not pass (readings.md A1, A2).
-  private func keeps(_ service: Int, limit: Int?, missing: String?) -> Verdict {
+  private func keeps(_ service: Int, limit: Int?, missing: Wording?) -> Verdict {
     let figures = recovery[service]
     if figures.atLeast.isNever { return .fail }
     if let limit, figures.atLeast.seconds > limit { return .fail }
@@ -88,8 +89,8 @@ extension Assessment {
 
   /// Up to three inputs below a service without which its achieved time is not known or only
   /// assumed, as an author would name them, such as `times.own of ledger`.
-  package func missingInputs(of service: Int) -> [String] {
-    var found: [String] = []
+  package func missingInputs(of service: Int) -> [Wording] {
+    var found: [Wording] = []
     var seen: Set<Int> = [service]
     var open = [service]
     var next = 0
@@ -104,10 +105,10 @@ extension Assessment {
         }
       }
     }
-    return found.sorted()
+    return found.sorted { $0.english < $1.english }
   }
 
-  private func missingInput(_ node: Int) -> String? {
+  private func missingInput(_ node: Int) -> Wording? {
     let times = everything.times[node]
     guard times.kind == .unknown || times.isAssumed else { return nil }
     guard let supplier = graph.supplier(node) else {

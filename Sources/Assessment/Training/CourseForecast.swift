@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 /// Who needs a course within a horizon, and how many seats there are (method.md 2.16).
 package struct CourseForecast: Sendable {

@@ -68,7 +68,10 @@ private func publish(
   let looks = try Looks.read(from: request.examination.source)
   let examination = try examine(request.examination, progress)
   let report = examination.report(failOn: request.failOn)
-  let site = Site(examination.siteInput)
+  var input = examination.siteInput
+  input.language = try looks.language(
+    examination.programme.settings.language.value)
+  let site = Site(input)
   progress.begin("render", of: site.pageCount)
   try render(site, looks: looks, jobs: request.examination.jobs) { path in
     try Content.asset(path, in: request.examination.source)

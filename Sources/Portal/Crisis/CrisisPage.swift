@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {

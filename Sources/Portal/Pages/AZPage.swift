@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -81,7 +82,7 @@ struct AZPage: PageModel {
 extension PageEntry {
   /// The letter under which it stands; one sign for all titles that begin with none.
   fileprivate var letter: String {
-    guard let first = title.first, first.isLetter else { return "#" }
+    guard let first = title.sortKey.first, first.isLetter else { return "#" }
     return first.uppercased()
   }
 }
@@ -97,7 +98,7 @@ extension Site {
   func orderedByName() -> [(family: Int, position: Int)] {
     let keys = searchablePages.map { page in
       let entry = entries[page.family][page.position]
-      return (letter: entry.letter, title: entry.title.lowercased(), path: entry.path, page: page)
+      return (letter: entry.letter, title: entry.title.sortKey, path: entry.path, page: page)
     }
     return keys.sorted { first, second in
       (first.letter, first.title, first.path) < (second.letter, second.title, second.path)

@@ -3,6 +3,7 @@
 import CommonMark
 package import Continuity
 import HTML
+import Phrasing
 import Templates
 
 // The worked example of page families. Each file has, in this order:
@@ -47,7 +48,7 @@ struct BulletinsPage: PageModel {
   init(_ context: PageContext) {
     frame = context.frame()
     items = Listing(context.bulletinItems(atMost: .max))
-    feed = PageLink("Atom feed", context.address(PagePath("feed.xml")))
+    feed = PageLink(context.language.say("Atom feed"), context.address(PagePath("feed.xml")))
   }
 
   static let shape = Shape<BulletinsPage>(

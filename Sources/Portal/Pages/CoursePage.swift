@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -108,7 +109,7 @@ extension Language {
   /// What a course is about, and that the table of who needs it may name only some.
   fileprivate func lead(of course: Course, demand: Int) -> String? {
     guard demand > CoursePage.demandLimit else { return course.summary.value }
-    let note = "\(count(demand, .person)) need it; the table names \(CoursePage.demandLimit)."
+    let note = say("\(count(demand, .person)) need it; the table names \(CoursePage.demandLimit).")
     return course.summary.value.map { "\($0) \(note)" } ?? note
   }
 }

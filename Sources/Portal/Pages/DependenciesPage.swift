@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Assessment
+package import Assessment
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -166,7 +167,7 @@ extension PageContext {
     let shown = positions.prefix(DependenciesPage.nameLimit)
       .map { link(site.inventory.services[$0].id) }
     let rest = count - shown.count
-    return Listing(rest > 0 ? shown + [PageLink("and \(rest) more")] : shown)
+    return Listing(rest > 0 ? shown + [PageLink(language.say("and \(rest) more"))] : shown)
   }
 
   /// The single losses that certainly break a promise of another service, the widest first.
@@ -227,26 +228,26 @@ extension PageContext {
 }
 
 extension Language {
-  func word(_ kind: LossKind) -> String {
-    kind == .named ? "Scenario" : capitalised(kind.rawValue)
+  package func word(_ kind: LossKind) -> String {
+    kind == .named ? say("Scenario") : told(capitalised(kind.rawValue))
   }
 
   /// A part of a service: "Disk array of Ledger".
   fileprivate func part(_ name: String, of service: String) -> String {
-    "\(name) of \(service)"
+    say("\(name) of \(service)")
   }
 
   /// How many services there are to recover, and that the table may hold only the first.
   fileprivate func order(of count: Int, limit: Int) -> String {
-    let sum = "\(self.count(count, .service)) to recover when everything is lost."
-    return count > limit ? "\(sum) The order below holds the first \(limit)." : sum
+    let sum = say("\(self.count(count, .service)) to recover when everything is lost.")
+    return count > limit ? say("\(sum) The order below holds the first \(limit).") : sum
   }
 
   /// Who waits for whom, and whether a shorter circle may exist.
   fileprivate func sentence(_ circle: Circle) -> String {
     let count = self.count(circle.services.count, .service)
-    guard circle.services.count > 1 else { return "One service waits for itself." }
-    let proof = circle.isProvenShortest ? "the shortest circle" : "a short circle"
-    return "\(count) wait for each other and can never begin; \(proof) among them:"
+    guard circle.services.count > 1 else { return say("One service waits for itself.") }
+    let proof = circle.isProvenShortest ? say("the shortest circle") : say("a short circle")
+    return say("\(count) wait for each other and can never begin; \(proof) among them:")
   }
 }

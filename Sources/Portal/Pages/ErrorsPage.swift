@@ -3,6 +3,7 @@
 import Continuity
 import Diagnostics
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -37,18 +38,20 @@ struct ErrorsPage: PageModel {
     frame = context.frame()
     errors = Listing(
       shown.indices.map { position in
-        Self.item(shown[position], position, places[position] ?? "content", sources)
+        Self.item(
+          shown[position], position, places[position] ?? "content", sources, context.language)
       }, count: context.language.shown(shown.count, of: diagnostics.count))
   }
 
   private static func item(
-    _ diagnostic: Diagnostic, _ position: Int, _ place: String, _ sources: Sources
+    _ diagnostic: Diagnostic, _ position: Int, _ place: String, _ sources: Sources,
+    _ language: Language
   ) -> Item {
     let isError = diagnostic.severity == .error
     return Item(
       anchor: "error-\(position + 1)",
       severity: Badge(
-        "\(isError ? "Error" : "Warning") \(diagnostic.code)", isError ? .high : .medium),
+        language.label(of: diagnostic), isError ? .high : .medium),
       place: place, message: diagnostic.message,
       excerpt: diagnostic.span.map { lineMarked($0, in: sources) },
       help: diagnostic.help.isEmpty ? nil : diagnostic.help.joined(separator: " "))
@@ -97,8 +100,14 @@ private func boundary(_ offset: Int, in bytes: [UInt8]) -> Int {
 }
 
 extension Language {
+  /// Severity and code: "Error REF-001".
+  fileprivate func label(of diagnostic: Diagnostic) -> String {
+    diagnostic.severity == .error
+      ? say("Error \(diagnostic.code)") : say("Warning \(diagnostic.code)")
+  }
+
   /// How many of all errors a page shows.
   func shown(_ number: Int, of all: Int) -> String {
-    number == all ? count(all, .error) : "The first \(number) of \(count(all, .error))"
+    number == all ? count(all, .error) : say("The first \(number) of \(count(all, .error))")
   }
 }

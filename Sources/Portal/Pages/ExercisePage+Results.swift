@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 /// The facts of an exercise or event.
@@ -23,8 +24,10 @@ struct ExerciseFacts: Sendable {
     on = activity.day.map { context.moment($0) }
     kind = context.kind(of: activity)
     level = exercise.level.value.map { context.language.exerciseLevel($0) }
-    environment = exercise.environment.value.map { context.language.phrase($0.rawValue) }
-    announced = exercise.announced.value.map { $0 ? "Announced" : "Not announced" }
+    environment = exercise.environment.value.map { context.language.word($0) }
+    announced = exercise.announced.value.map {
+      $0 ? context.language.say("Announced") : context.language.say("Not announced")
+    }
     lead = context.link(exercise.lead)
     evaluator = context.link(exercise.evaluator)
     scenario = context.link(exercise.scenario)
@@ -110,7 +113,7 @@ extension PageContext {
       lossPromise: stated(analysis?.rpo.value),
       loss: measured(outcome?.rpa.value, against: analysis?.rpo.value),
       integrated: scope?.dependenciesIncluded.value.map {
-        $0 ? Badge("Included", .good) : Badge("Not included")
+        $0 ? Badge(language.say("Included"), .good) : Badge(language.say("Not included"))
       },
       result: outcome?.result.value.map { badge($0) })
   }
@@ -140,6 +143,6 @@ extension PageContext {
   private func state(of action: Action) -> String {
     let text = action.text.value ?? action.id.text
     guard let closed = action.closedOn.value, action.isClosed(on: site.asOf) else { return text }
-    return "\(text) (closed on \(language.date(closed)))"
+    return language.say("\(text) (closed on \(language.date(closed)))")
   }
 }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -100,9 +101,9 @@ extension PageContext {
   /// Whether an objective was met; what nobody recorded is neither.
   fileprivate func badge(met: Bool?) -> Badge {
     switch met {
-    case true: Badge("Met", .good)
-    case false: Badge("Not met", .critical)
-    default: Badge("Not recorded", .unknown)
+    case true: Badge(language.say("Met"), .good)
+    case false: Badge(language.say("Not met"), .critical)
+    default: Badge(language.say("Not recorded"), .unknown)
     }
   }
 }

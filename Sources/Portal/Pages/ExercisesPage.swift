@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -80,7 +81,7 @@ extension PageContext {
       activity: activity, exercise: link(activity.reference),
       on: activity.day.map { moment($0) }, kind: kind(of: activity),
       level: exercise.level.value.map { language.exerciseLevel($0) },
-      scope: Listing(rest > 0 ? shown + [PageLink("and \(rest) more")] : shown),
+      scope: Listing(rest > 0 ? shown + [PageLink(language.say("and \(rest) more"))] : shown),
       lead: link(exercise.lead), result: result(of: activity))
   }
 
@@ -115,29 +116,32 @@ extension PageContext {
 }
 
 extension Language {
-  var realEvent: String { "Real event" }
-  var overdue: String { "Overdue" }
+  var realEvent: String { say("Real event") }
+  var overdue: String { say("Overdue") }
 
   /// How far a capability is proved, number and words (method.md 1.2).
   func exerciseLevel(_ level: Int) -> String {
     switch level {
-    case 0: "0: nothing tried"
-    case 1: "1: plan read through"
-    case 2: "2: walked through with the role holders"
-    case 3: "3: tabletop with a scenario"
-    case 4: "4: run outside production"
-    case 5: "5: a part failed over in production"
-    case 6: "6: the whole service failed over in production"
-    case 7: "7: the service and all it needs at once"
+    case 0: say("0: nothing tried")
+    case 1: say("1: plan read through")
+    case 2: say("2: walked through with the role holders")
+    case 3: say("3: tabletop with a scenario")
+    case 4: say("4: run outside production")
+    case 5: say("5: a part failed over in production")
+    case 6: say("6: the whole service failed over in production")
+    case 7: say("7: the service and all it needs at once")
     default: String(level)
     }
   }
 
   /// How many exercises there are, and that a table holds only some.
   fileprivate func calendar(past: Int, ahead: Int, limit: Int) -> String {
-    let sum = "\(count(past, .exercise)) held, \(ahead) ahead."
+    let sum = say("\(count(past, .exercise)) held, \(ahead) ahead.")
     guard max(past, ahead) > limit else { return sum }
-    return "\(sum) Each table below holds the \(limit) nearest to today; "
-      + "every exercise stands on the pages of its services and in A to Z."
+    return say(
+      """
+      \(sum) Each table below holds the \(limit) nearest to today; every exercise stands \
+      on the pages of its services and in A to Z.
+      """)
   }
 }

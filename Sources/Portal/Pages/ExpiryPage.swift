@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -39,10 +40,12 @@ struct ExpiryPage: PageModel {
     frame = context.frame(lead: context.language.ledger(all, ahead: ahead))
     overdue = Listing(
       past.prefix(Self.limit).map { context.row($0) },
-      count: context.language.counted(past.count, "overdue", limit: Self.limit))
+      count: context.language.counted(
+        past.count, context.language.say("overdue"), limit: Self.limit))
     upcoming = Listing(
       ahead.prefix(Self.limit).map { context.row($0) },
-      count: context.language.counted(ahead.count, "to come", limit: Self.limit))
+      count: context.language.counted(
+        ahead.count, context.language.say("to come"), limit: Self.limit))
   }
 
   static let shape = Shape<ExpiryPage>(
@@ -89,10 +92,10 @@ extension PageContext {
 }
 
 extension Language {
-  fileprivate var noServiceNamed: String { "No service is named" }
+  fileprivate var noServiceNamed: String { say("No service is named") }
 
   /// "12 overdue", and that the table holds only some.
   fileprivate func counted(_ number: Int, _ state: String, limit: Int) -> String {
-    number > limit ? "\(number) \(state), the first \(limit) shown" : "\(number) \(state)"
+    number > limit ? say("\(number) \(state), the first \(limit) shown") : "\(number) \(state)"
   }
 }

@@ -2,6 +2,7 @@
 
 import Continuity
 import HTML
+import Phrasing
 import Rules
 import Templates
 
@@ -36,7 +37,8 @@ struct FindingsPage: PageModel {
     summary = Listing(Self.counts(context))
     let count = context.site.frame.errorCount
     errors = Offer(
-      link: PageLink("Malformed input", context.address(PagePath("errors.html"))),
+      link: PageLink(
+        context.language.say("Malformed input"), context.address(PagePath("errors.html"))),
       text: context.language.count(count, .error))
     downloads = Listing(
       context.site.downloads.map { download in
@@ -60,12 +62,15 @@ struct FindingsPage: PageModel {
     let findings = context.site.findings
     let open = Severity.allCases.sorted(by: >).compactMap { severity -> Badge? in
       let count = findings.count { $0.state == .fail && $0.severity == severity }
-      let label = "\(count) \(context.language.word(severity).lowercased())"
+      let label = "\(count) \(context.language.inSentence { $0.word(severity) })"
       return count == 0 ? nil : Badge(label, Tone(severity))
     }
     let states: [(String, Tone, Int)] = [
-      ("waived", .waived, findings.count { $0.state.isWaived }),
-      ("not evaluable", .unknown, findings.count { $0.state == .notEvaluable }),
+      (context.language.say("waived"), .waived, findings.count { $0.state.isWaived }),
+      (
+        context.language.say("not evaluable"), .unknown,
+        findings.count { $0.state == .notEvaluable }
+      ),
     ]
     let others = states.filter { $0.2 > 0 }.map { Badge("\($0.2) \($0.0)", $0.1) }
     return open + others

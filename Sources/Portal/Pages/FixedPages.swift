@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -41,7 +42,9 @@ struct IndexPage: PageModel {
     ) { context.serviceRow($0) }
     coverage = context.areaMatrix()
     stages = Listing(context.stageRows)
-    overdue = Agenda(context.overdueItems, more: context.link(to: "findings.html", "All findings"))
+    overdue = Agenda(
+      context.overdueItems,
+      more: context.link(to: "findings.html", context.language.say("All findings")))
     upcoming = Agenda(context.upcomingItems, more: nil)
     doors = context.language.doors.compactMap { path, label, text in
       context.link(to: path, label).map { Door(link: $0, text: text) }
@@ -134,23 +137,23 @@ extension PageContext {
 extension Language {
   /// How many services come back in time.
   func recoverySummary(kept: Int, missed: Int, unknown: Int, of all: Int) -> String {
-    guard all > 0 else { return "No service is recorded, so nothing can be said." }
-    let counted = "\(kept) of \(count(all, .service)) come back in time by their design"
-    return "\(counted); \(missed) do not, and of \(unknown) it is not known."
+    guard all > 0 else { return say("No service is recorded, so nothing can be said.") }
+    let counted = say("\(kept) of \(count(all, .service)) come back in time by their design")
+    return say("\(counted); \(missed) do not, and of \(unknown) it is not known.")
   }
 
   /// Ways on from the home page, by reader.
   var doors: [(path: String, label: String, text: String)] {
     [
-      ("services.html", "Services", "Every service with promise, design and proof"),
-      ("crisis.html", "Crisis pack", "What first, in which order, by whom"),
-      ("findings.html", "Findings", "Everything found, with file and line"),
-      ("training.html", "Training", "Courses and their dates"),
-      ("people.html", "People", "Who answers for what"),
-      ("risks.html", "Risks", "What may happen, and what is done about it"),
-      ("frameworks.html", "Frameworks", "Which controls are evidenced, by what"),
-      ("method.html", "Method", "How every figure is computed"),
-      ("az.html", "A to Z", "Every page by name"),
+      ("services.html", say("Services"), say("Every service with promise, design and proof")),
+      ("crisis.html", say("Crisis pack"), say("What first, in which order, by whom")),
+      ("findings.html", say("Findings"), say("Everything found, with file and line")),
+      ("training.html", say("Training"), say("Courses and their dates")),
+      ("people.html", say("People"), say("Who answers for what")),
+      ("risks.html", say("Risks"), say("What may happen, and what is done about it")),
+      ("frameworks.html", say("Frameworks"), say("Which controls are evidenced, by what")),
+      ("method.html", say("Method"), say("How every figure is computed")),
+      ("az.html", say("A to Z"), say("Every page by name")),
     ]
   }
 }

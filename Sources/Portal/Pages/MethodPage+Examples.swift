@@ -57,8 +57,9 @@ extension PageContext {
       case .seconds(let design) = figures.recovery.design,
       case .seconds(let proof) = figures.recovery.proof
     else { return nil }
-    let verdict = verdictBadge(figures.recovery).label
-    return language.example(promise: promise, design: design, proof: proof, verdict: verdict)
+    return language.example(
+      promise: promise, design: design, proof: proof,
+      verdict: verdictBadge(figures.recovery).label)
   }
 
   private func gradeExample(_ position: Int) -> String? {
@@ -148,6 +149,6 @@ extension PageContext {
     guard !points.isEmpty else { return nil }
     let names = points.prefix(MethodPage.nameLimit).map { lossLink($0).label }
     let rest = points.count - names.count
-    return language.fallsTo(names + (rest > 0 ? ["\(rest) more"] : []))
+    return language.fallsTo(names + (rest > 0 ? [language.rest(rest)] : []))
   }
 }

@@ -2,6 +2,7 @@
 
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {

@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -163,14 +164,16 @@ extension PageContext {
     }
     let unknown = FigureText(language.unknown, tone: .unknown)
     let rows = [
-      row("Promise", standing.promised) { promised($0) },
-      row("Design", standing.achieved) { figure(Amount($0)) },
-      row("Slack", standing.slack) { slack($0) },
-      row("Data loss", standing.dataLoss) { figure(Amount($0)) },
-      row("Availability", standing.availability) { percentage in
+      row(language.say("Promise"), standing.promised) { promised($0) },
+      row(language.say("Design"), standing.achieved) { figure(Amount($0)) },
+      row(language.say("Slack"), standing.slack) { slack($0) },
+      row(language.say("Data loss"), standing.dataLoss) { figure(Amount($0)) },
+      row(language.say("Availability"), standing.availability) { percentage in
         percentage.map { FigureText(language.percent($0)) } ?? unknown
       },
-      row("Stage", standing.stage) { FigureText(badge($0).label, tone: badge($0).tone) },
+      row(language.say("Stage"), standing.stage) {
+        FigureText(badge($0).label, tone: badge($0).tone)
+      },
     ]
     return Listing(rows.compactMap(\.self))
   }

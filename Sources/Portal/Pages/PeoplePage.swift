@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -99,7 +100,9 @@ extension PageContext {
   func statusBadge(of person: Person) -> Badge {
     if person.hasLeft(by: site.asOf) { return Badge(language.word(PersonStatus.left), .unknown) }
     if person.status.value == .leave { return Badge(language.word(PersonStatus.leave), .medium) }
-    guard person.isEmployed(on: site.asOf) else { return Badge("Not here yet", .medium) }
+    guard person.isEmployed(on: site.asOf) else {
+      return Badge(language.say("Not here yet"), .medium)
+    }
     return Badge(language.word(PersonStatus.active))
   }
 }

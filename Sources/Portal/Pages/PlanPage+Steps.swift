@@ -35,7 +35,7 @@ struct StrategyRow: Sendable {
 
   init(_ strategy: Strategy, _ context: PageContext) {
     let language = context.language
-    scenario = strategy.scenario.value.map { language.phrase($0.rawValue) } ?? language.notStated
+    scenario = strategy.scenario.value.map { language.word($0) } ?? language.notStated
     description = strategy.description.value
     takes = strategy.implementTime.value.map { context.figure(.seconds($0.seconds)) }
     lasts = strategy.maxDuration.value.map { context.figure(.seconds($0.seconds)) }

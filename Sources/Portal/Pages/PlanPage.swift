@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -69,7 +70,7 @@ struct PlanFacts: Sendable {
   init(_ plan: Plan, _ context: PageContext) {
     let activation = plan.activation.value
     self.plan = plan
-    kind = plan.type.value.map { context.language.phrase($0.rawValue) }
+    kind = plan.type.value.map { context.language.word($0) }
     services = context.links(plan.services)
     author = context.link(plan.author)
     criteria = Self.joined(activation?.criteria ?? .absent)
@@ -113,5 +114,5 @@ extension PageContext {
 }
 
 extension Language {
-  var changedSinceApproval: String { "Changed since it was approved" }
+  var changedSinceApproval: String { say("Changed since it was approved") }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Rules
 import Continuity
 import HTML
+import Phrasing
+import Rules
 import Templates
 
 extension PageFamily {
@@ -106,17 +107,27 @@ extension PageContext {
   /// The four duties of leaders, with the pages that show them.
   fileprivate var duties: [ProgrammePage.Duty] {
     let duties = [
-      ("resources", "Resources", "People, places and money that recovery needs.", "people.html"),
       (
-        "training", "Training", "Everybody with a role knows it and has practised.", "training.html"
+        "resources", language.say("Resources"), language.say("See resources"),
+        language.say("People, places and money that recovery needs."), "people.html"
       ),
-      ("alignment", "Alignment", "Promises fit what the business can bear.", "services.html"),
-      ("readiness", "Readiness", "Plans are exercised and gaps are closed.", "exercises.html"),
+      (
+        "training", language.say("Training"), language.say("See training"),
+        language.say("Everybody with a role knows it and has practised."), "training.html"
+      ),
+      (
+        "alignment", language.say("Alignment"), language.say("See alignment"),
+        language.say("Promises fit what the business can bear."), "services.html"
+      ),
+      (
+        "readiness", language.say("Readiness"), language.say("See readiness"),
+        language.say("Plans are exercised and gaps are closed."), "exercises.html"
+      ),
     ]
-    return duties.map { anchor, name, text, path in
+    return duties.map { anchor, name, label, text, path in
       ProgrammePage.Duty(
         anchor: "duty-\(anchor)", name: name, text: text,
-        link: link(to: path, "See \(name.lowercased())"))
+        link: link(to: path, label))
     }
   }
 

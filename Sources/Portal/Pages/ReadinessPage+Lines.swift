@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 
 extension PageContext {
   /// Whether every service that names roles has enough eligible people today.
@@ -21,10 +22,12 @@ extension PageContext {
     }
     let text = language.ready(named.count - short, of: named.count)
     guard short == 0 else {
-      return VerdictText(label: "Not ready", text: text, tone: .critical, details: details)
+      return VerdictText(
+        label: language.say("Not ready"), text: text, tone: .critical, details: details)
     }
     return VerdictText(
-      label: silent == 0 ? "Ready" : "Ready as far as known", text: text,
+      label: silent == 0 ? language.say("Ready") : language.say("Ready as far as known"),
+      text: text,
       tone: silent == 0 ? .good : .medium, details: details)
   }
 
@@ -72,7 +75,7 @@ extension PageContext {
   private func names(_ people: [RecordID<Person>]) -> Listing<PageLink> {
     let shown = people.prefix(ReadinessPage.nameLimit).map { link($0) }
     let rest = people.count - shown.count
-    return Listing(rest > 0 ? shown + [PageLink("and \(rest) more")] : shown)
+    return Listing(rest > 0 ? shown + [PageLink(language.say("and \(rest) more"))] : shown)
   }
 
   /// Everybody's courses: expired and missing ones first, then by the day on which they end.
@@ -108,32 +111,37 @@ extension PageContext {
 }
 
 extension Language {
-  fileprivate var noRoleNamed: String { "No service names a role, so nobody can be ready for one." }
+  fileprivate var noRoleNamed: String {
+    say("No service names a role, so nobody can be ready for one.")
+  }
 
   fileprivate func silent(_ count: Int) -> String {
-    "\(self.count(count, .service)) \(count == 1 ? "says" : "say") nothing about roles."
+    count == 1
+      ? say("1 service says nothing about roles.")
+      : say("\(count) services say nothing about roles.")
   }
 
   fileprivate func mostPressing(_ limit: Int) -> String {
-    "Each table below holds at most \(limit) rows, the most pressing ones."
+    say("Each table below holds at most \(limit) rows, the most pressing ones.")
   }
 
   fileprivate func ready(_ ready: Int, of all: Int) -> String {
-    "\(ready) of \(count(all, .service)) with roles \(ready == 1 ? "has" : "have") "
-      + "enough eligible people today."
+    ready == 1
+      ? say("1 of \(count(all, .service)) with roles has enough eligible people today.")
+      : say("\(ready) of \(count(all, .service)) with roles have enough eligible people today.")
   }
 
   /// What the services that need a role make of its holders.
   fileprivate func state(_ tally: (needed: Int, short: Int)?) -> Badge {
-    guard let tally else { return Badge("No service needs it") }
-    guard tally.short > 0 else { return Badge("Enough everywhere", .good) }
-    return Badge("Too few for \(count(tally.short, .service))", .high)
+    guard let tally else { return Badge(say("No service needs it")) }
+    guard tally.short > 0 else { return Badge(say("Enough everywhere"), .good) }
+    return Badge(say("Too few for \(count(tally.short, .service))"), .high)
   }
 
   fileprivate func seats(_ verdict: Verdict) -> Badge {
     switch verdict {
-    case .pass: Badge("Enough seats", .good)
-    case .fail: Badge("Too few seats", .high)
+    case .pass: Badge(say("Enough seats"), .good)
+    case .fail: Badge(say("Too few seats"), .high)
     case .notEvaluable, .notApplicable: Badge(unknown, .unknown)
     }
   }

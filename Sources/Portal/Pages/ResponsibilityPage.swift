@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -153,7 +154,9 @@ extension PageContext {
       return ResponsibilityPage.Cell(label: language.noAnswer, tone: .unknown)
     }
     let party = answer.responsible.value.map { language.word($0) } ?? language.notStated
-    let assurance = answer.assurance.value.map { language.word($0).lowercased() }
+    let assurance = answer.assurance.value.map { assurance in
+      language.inSentence { $0.word(assurance) }
+    }
     let time = answer.expectedTime.value.map { language.duration($0) }
     return ResponsibilityPage.Cell(
       label: assurance.map { "\(party), \($0)" } ?? party, tone: tone(of: answer),
@@ -174,24 +177,31 @@ extension PageContext {
   /// What nobody can say of a service: its layers, and its three kinds of failure.
   fileprivate func gaps(of service: Service) -> [ResponsibilityPage.Gap] {
     let layers = service.layers.filter { $0.party == .unclear }
-      .map { "Nobody can say who answers for the layer \(language.word($0.layer).lowercased())." }
+      .map { language.nobodyAnswers(for: $0.layer) }
     let classes = service.failureClasses.value
     let answers = [
-      ("one part fails", classes?.component.value),
-      ("a whole stack at one site fails", classes?.vertical.value),
-      ("one layer fails everywhere", classes?.horizontal.value),
+      (language.say("one part fails"), classes?.component.value),
+      (language.say("a whole stack at one site fails"), classes?.vertical.value),
+      (language.say("one layer fails everywhere"), classes?.horizontal.value),
     ].filter { $1?.responsible.value == .unclear || $1?.assurance.value == .unclear }
-      .map { "Nobody can say for sure who acts when \($0.0)." }
+      .map { language.say("Nobody can say for sure who acts when \($0.0).") }
     return (layers + answers).map { ResponsibilityPage.Gap(service: link(service.id), text: $0) }
   }
 }
 
 extension Language {
-  fileprivate var noAnswer: String { "No answer recorded" }
-  fileprivate var noTime: String { "no time stated" }
+  fileprivate func nobodyAnswers(for layer: Layer) -> String {
+    say("Nobody can say who answers for the layer \(inSentence { $0.word(layer) }).")
+  }
+
+  fileprivate var noAnswer: String { say("No answer recorded") }
+  fileprivate var noTime: String { say("no time stated") }
 
   fileprivate func mostCritical(_ shown: Int, of count: Int) -> String {
-    "The tables below hold the \(shown) most critical of \(self.count(count, .service)); "
-      + "the page of each service holds its own."
+    say(
+      """
+      The tables below hold the \(shown) most critical of \(self.count(count, .service)); \
+      the page of each service holds its own.
+      """)
   }
 }

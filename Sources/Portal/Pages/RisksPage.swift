@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -43,11 +44,14 @@ struct RisksPage: PageModel {
     let shown = context.highestRisks(atMost: Self.limit)
     frame = context.frame(lead: context.language.highest(shown.count, of: count))
     inherent = context.heatmap(
-      site.resilience.inherentRisks, anchor: "inherent", title: "Before controls",
-      caption: "Inherent risk: likelihood and impact without controls")
+      site.resilience.inherentRisks, anchor: "inherent",
+      title: context.language.say("Before controls"),
+      caption: context.language.say("Inherent risk: likelihood and impact without controls"))
     residual = context.heatmap(
-      site.resilience.residualRisks, anchor: "residual", title: "After controls",
-      caption: "Residual risk: likelihood and impact with the controls in place")
+      site.resilience.residualRisks, anchor: "residual",
+      title: context.language.say("After controls"),
+      caption: context.language.say(
+        "Residual risk: likelihood and impact with the controls in place"))
     risks = context.riskRows(shown)
   }
 
@@ -141,12 +145,11 @@ extension PageContext {
   /// Who accepted a risk, until when and why, in a phrase.
   fileprivate func sentence(_ acceptance: Acceptance) -> String {
     let parts = [
-      acceptance.by.value.map { "by \(link($0).label)" },
-      acceptance.on.value.map { "on \(language.date($0))" },
-      acceptance.until.value.map { "until \(language.date($0))" },
+      language.decided(by: acceptance.by.value.map { link($0).label }, on: acceptance.on.value),
+      acceptance.until.value.map { language.say("until \(language.date($0))") },
     ].compactMap(\.self)
     let reason = acceptance.reason.value.map { ": \($0)" } ?? ""
-    return "Accepted" + (parts.isEmpty ? "" : " " + parts.joined(separator: " ")) + reason
+    return ([language.say("Accepted")] + parts).joined(separator: " ") + reason
   }
 }
 
@@ -154,7 +157,10 @@ extension Language {
   /// How many risks there are, and how many of them the table shows.
   fileprivate func highest(_ shown: Int, of count: Int) -> String {
     guard shown < count else { return self.count(count, .risk) }
-    return "\(self.count(count, .risk)). The table below holds the \(shown) highest; "
-      + "every risk stands on the pages of its services and in A to Z."
+    return say(
+      """
+      \(self.count(count, .risk)). The table below holds the \(shown) highest; every risk \
+      stands on the pages of its services and in A to Z.
+      """)
   }
 }

@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -133,6 +134,6 @@ struct RolePage: PageModel {
 extension PageContext {
   /// A mark for a critical role.
   fileprivate func criticalBadge(of role: Role) -> Badge? {
-    role.critical.value == true ? Badge("Critical", .info) : nil
+    role.critical.value == true ? Badge(language.say("Critical"), .info) : nil
   }
 }

@@ -2,6 +2,7 @@
 
 import Continuity
 import HTML
+import Phrasing
 import Rules
 import Templates
 
@@ -14,8 +15,8 @@ extension PageFamily {
       Rule.all.enumerated().map { position, rule in
         PageEntry(
           path: PagePath(folder: "rules", id: rule.id),
-          title: "\(rule.id) \(site.language.phrase(rule.name))", kind: "Rule",
-          position: position, words: "\(rule.name) \(rule.summary)")
+          title: "\(rule.id) \(site.language.title(of: rule))", kind: site.language.ruleWord,
+          position: position, words: "\(rule.name) \(site.language.told(rule.summary))")
       }
     }
   ) { RulePage($0) }
@@ -33,6 +34,11 @@ struct RulePage: PageModel {
     let text: String
   }
 
+  struct Text: Sendable {
+    let rationale: String
+    let mend: String
+  }
+
   struct Example: Sendable {
     let anchor: String
     let title: String
@@ -42,7 +48,8 @@ struct RulePage: PageModel {
 
   let frame: Frame
   let rule: Rule
-  let isOff: Bool
+  let marks: [Badge]
+  let text: Text
   let severities: Listing<Tiered>
   let controls: Listing<Control>
   let examples: Listing<Example>
@@ -52,25 +59,36 @@ struct RulePage: PageModel {
     let language = context.language
     let rule = Rule.all[context.entry.position]
     self.rule = rule
-    isOff = context.site.findingIndex.isOff(rule.id)
+    marks = context.site.findingIndex.isOff(rule.id) ? [Badge(language.switchedOff, .waived)] : []
+    text = Text(rationale: language.told(rule.rationale), mend: language.told(rule.howToMend))
     frame = context.frame(
-      heading: language.phrase(rule.name), lead: rule.summary, kind: "Rule")
+      heading: language.title(of: rule), lead: language.told(rule.summary), kind: language.ruleWord)
     severities = Listing(
       context.site.programme.tiers.map { tier in
         Tiered(
           tier: Badge(tier.name, .rank(tier.rank)),
           severity: rule.severity[tier.column].map { Badge(language.word($0), Tone($0)) })
       })
-    controls = Listing(rule.controls.map { Control(link: PageLink($0), text: rule.summary) })
+    controls = Listing(
+      rule.controls.map { Control(link: PageLink($0), text: language.told(rule.summary)) })
     examples = Listing(Self.examples(of: rule, language))
     findings = context.openFindings(context.site.findingIndex.of(rule: rule.id))
   }
 
   private static func examples(of rule: Rule, _ language: Language) -> [Example] {
     let groups = [
-      (rule.examples.failing, "What it finds", "Found at the marked places"),
-      (rule.examples.notEvaluable, "What it cannot tell", "Not evaluable at the marked places"),
-      (rule.examples.passing, "What is in order", "Nothing is found"),
+      (
+        rule.examples.failing, language.say("What it finds"),
+        language.say("Found at the marked places")
+      ),
+      (
+        rule.examples.notEvaluable, language.say("What it cannot tell"),
+        language.say("Not evaluable at the marked places")
+      ),
+      (
+        rule.examples.passing, language.say("What is in order"),
+        language.say("Nothing is found")
+      ),
     ]
     let all = groups.flatMap { texts, title, outcome in texts.map { ($0, title, outcome) } }
     return all.enumerated().map { number, example in
@@ -86,9 +104,9 @@ struct RulePage: PageModel {
       .record("record", of: RecordMarks.shape, "code and marks of the rule") { page in
         RecordMarks(
           id: page.rule.id,
-          badges: page.isOff ? [Badge("Switched off", .waived)] : [])
+          badges: page.marks)
       },
-      .record("rule", of: text, "the rule") { $0.rule },
+      .record("rule", of: ruleText, "the rule") { $0.text },
       .rows("severities", of: tiered, "severity by tier, the first tier first") {
         $0.severities
       },
@@ -97,11 +115,11 @@ struct RulePage: PageModel {
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
     ])
 
-  static let text = Shape<Rule>(
+  static let ruleText = Shape<Text>(
     "rule-text", "why a rule is there",
     [
       .text("rationale", "why it matters, one paragraph") { $0.rationale },
-      .text("mend", "how to mend, one paragraph") { $0.howToMend },
+      .text("mend", "how to mend, one paragraph") { $0.mend },
     ])
 
   static let tiered = Shape<Tiered>(

@@ -2,7 +2,8 @@
 
 import Continuity
 import HTML
-import Rules
+import Phrasing
+package import Rules
 import Templates
 
 extension PageFamily {
@@ -50,7 +51,7 @@ struct RulesPage: PageModel {
       .count { context.site.findings[$0].state == .fail }
     let columns = (0..<SeverityByTier.columnCount).map { rule.severity[$0] }
     return Row(
-      code: rule.id, title: rule.summary,
+      code: rule.id, title: context.language.told(rule.summary),
       href: context.address(PagePath(folder: "rules", id: rule.id)),
       severities: columns.map { severity in
         Badge(severity.map { context.language.word($0) } ?? "–")
@@ -60,7 +61,8 @@ struct RulesPage: PageModel {
         : Badge(
           context.language.count(open, .openFinding), Tone(rule.severity.levels.first ?? .info)),
       openSort: String(-open),
-      state: context.site.findingIndex.isOff(rule.id) ? Badge("Switched off", .waived) : Badge("On")
+      state: context.site.findingIndex.isOff(rule.id)
+        ? Badge(context.language.switchedOff, .waived) : Badge(context.language.say("Switched on"))
     )
   }
 
@@ -97,23 +99,31 @@ struct RulesPage: PageModel {
 }
 
 extension Language {
+  var ruleWord: String { say("Rule") }
+  var switchedOff: String { say("Switched off") }
+
+  /// The name of a rule as a title.
+  package func title(of rule: Rule) -> String {
+    told(phrase(rule.name))
+  }
+
   /// The area of rules that a code begins with, in words.
   func area(_ code: String) -> String {
     switch code {
-    case "INV": "Inventory"
-    case "GOV": "Governance"
-    case "WVR": "Waivers"
-    case "BIA": "Business impact"
-    case "PEO": "People"
-    case "PRO": "Process"
-    case "TEC": "Technology"
-    case "DAT": "Data"
-    case "DEP": "Dependencies"
-    case "TST": "Exercises"
-    case "TRN": "Training"
-    case "RSK": "Risks"
-    case "SUP": "Suppliers"
-    case "SIT": "Sites"
+    case "INV": say("Inventory")
+    case "GOV": say("Governance")
+    case "WVR": say("Waivers")
+    case "BIA": say("Business impact")
+    case "PEO": say("People")
+    case "PRO": say("Process")
+    case "TEC": say("Technology")
+    case "DAT": say("Data")
+    case "DEP": say("Dependencies")
+    case "TST": say("Exercises")
+    case "TRN": say("Training")
+    case "RSK": say("Risks")
+    case "SUP": say("Suppliers")
+    case "SIT": say("Sites")
     default: code
     }
   }

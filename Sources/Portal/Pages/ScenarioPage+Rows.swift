@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 
 extension PageContext {
   /// What a scenario takes away, kind by kind.
@@ -70,32 +71,34 @@ extension Fallen {
 }
 
 extension Language {
-  fileprivate func layer(_ layer: Layer) -> String { "Layer \(word(layer).lowercased())" }
+  fileprivate func layer(_ layer: Layer) -> String { say("Layer \(inSentence { $0.word(layer) })") }
 
-  fileprivate func absent(_ share: Double) -> String { "\(percent(share * 100)) of all people" }
+  fileprivate func absent(_ share: Double) -> String {
+    say("\(percent(share * 100)) of all people")
+  }
 
   fileprivate func promise(isMissed: Bool?) -> Badge {
     switch isMissed {
-    case true: Badge("Broken", .critical)
-    case false: Badge("Kept", .good)
+    case true: Badge(say("Broken"), .critical)
+    case false: Badge(say("Kept"), .good)
     default: Badge(unknown, .unknown)
     }
   }
 
   fileprivate func bearing(isMissed: Bool?) -> Badge {
     switch isMissed {
-    case true: Badge("Not bearable", .critical)
-    case false: Badge("Bearable", .good)
+    case true: Badge(say("Not bearable"), .critical)
+    case false: Badge(say("Bearable"), .good)
     default: Badge(unknown, .unknown)
     }
   }
 
   fileprivate func seating(_ verdict: Verdict) -> Badge {
     switch verdict {
-    case .pass: Badge("Enough seats", .good)
-    case .fail: Badge("Too few seats", .critical)
+    case .pass: Badge(say("Enough seats"), .good)
+    case .fail: Badge(say("Too few seats"), .critical)
     case .notEvaluable: Badge(unknown, .unknown)
-    case .notApplicable: Badge("Nobody needs a seat")
+    case .notApplicable: Badge(say("Nobody needs a seat"))
     }
   }
 
@@ -103,19 +106,24 @@ extension Language {
   func verdict(_ counts: LossCounts, limit: Int) -> VerdictText {
     guard counts.fallen > 0 else {
       return VerdictText(
-        label: "Nothing known to fall",
-        text: "No service is known to fall, as far as the records tell.", tone: .plain)
+        label: say("Nothing known to fall"),
+        text: say("No service is known to fall, as far as the records tell."), tone: .plain)
     }
-    let details = counts.fallen > limit ? [Phrase("The table holds the \(limit) worst.")] : []
+    let details = counts.fallen > limit ? [Phrase(say("The table holds the \(limit) worst."))] : []
+    let fallen =
+      counts.fallen == 1 ? say("1 service falls") : say("\(counts.fallen) services fall")
     let text =
-      "\(count(counts.fallen, .service)) \(counts.fallen == 1 ? "falls" : "fall"); "
-      + "\(counts.misses) certainly late, \(counts.unbearable) beyond what is bearable, "
-      + "\(counts.doubtful) not evaluable."
+      say(
+        """
+        \(fallen); \(counts.misses) certainly late, \(counts.unbearable) beyond what is bearable, \
+        \(counts.doubtful) not evaluable.
+        """)
     if counts.misses > 0 {
-      return VerdictText(label: "Promises break", text: text, tone: .critical, details: details)
+      return VerdictText(
+        label: say("Promises break"), text: text, tone: .critical, details: details)
     }
     return counts.doubtful > 0
       ? VerdictText(label: unknown, text: text, tone: .unknown, details: details)
-      : VerdictText(label: "Promises hold", text: text, tone: .good, details: details)
+      : VerdictText(label: say("Promises hold"), text: text, tone: .good, details: details)
   }
 }

@@ -67,7 +67,7 @@ struct ScenarioPage: PageModel {
     verdict = context.language.verdict(LossCounts(fallen), limit: Self.limit)
     removes = context.removed(by: scenario)
     duration = scenario.duration.value.map { context.language.duration($0) }
-    family = scenario.family.value.map { context.language.phrase($0.rawValue) }
+    family = scenario.family.value.map { context.language.word($0) }
     tiers = context.tiers(scenario.requiredFor)
     exercised = site.resilience.scenarioExercised[scenario.id.text].map { context.moment($0) }
     loss = context.lossTable(fallen)

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 // Named scenarios have pages of their own. A single loss (one site, supplier, team, person or
@@ -100,7 +101,7 @@ extension PageContext {
     let scenario = row.kind == .named ? site.inventory.scenarios[row.index] : nil
     return ScenariosPage.Row(
       lost: lossLink(row), kind: language.word(row.kind),
-      family: scenario?.family.value.map { language.phrase($0.rawValue) },
+      family: scenario?.family.value.map { language.word($0) },
       exercised: site.resilience.scenarioExercised[row.id].map { moment($0) }, counts: counts)
   }
 }
@@ -108,8 +109,8 @@ extension PageContext {
 extension Language {
   /// How many single losses were tried, and that the table may hold only the worst.
   fileprivate func losses(_ count: Int, limit: Int) -> String {
-    let sum = "\(self.count(count, .singleLoss)) worked out besides the named scenarios."
-    return count > limit ? "\(sum) The table holds the \(limit) worst." : sum
+    let sum = say("\(self.count(count, .singleLoss)) worked out besides the named scenarios.")
+    return count > limit ? say("\(sum) The table holds the \(limit) worst.") : sum
   }
 }
 

@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 /// Something that a service needs.
@@ -69,12 +70,14 @@ extension PageContext {
 
   private func notes(of dependency: Dependency) -> [String] {
     let group = dependency.group.value.map { group in
-      "one of the group '\(group)'" + (dependency.needs.value.map { ", \($0) needed" } ?? "")
+      dependency.needs.value.map {
+        language.say("one of the group '\(group)', \($0) needed")
+      } ?? language.say("one of the group '\(group)'")
     }
     return [
-      group, dependency.workaround.value.map { "workaround '\($0)'" },
-      dependency.degradedMode.value.map { "without it: \($0)" },
-      dependency.switchover.value.map { "switchover \(language.figure($0.seconds))" },
+      group, dependency.workaround.value.map { language.say("workaround '\($0)'") },
+      dependency.degradedMode.value.map { language.say("without it: \($0)") },
+      dependency.switchover.value.map { language.say("switchover \(language.figure($0.seconds))") },
     ].compactMap(\.self)
   }
 
@@ -101,7 +104,7 @@ extension PageContext {
     return SupplierRow(
       supplier: link(id),
       serviceName: service.map { $0.name.value ?? $0.id.text }
-        ?? need.service.value?.text ?? "All that it offers",
+        ?? need.service.value?.text ?? language.say("All that it offers"),
       promise: figure(Amount(stated: service?.rto.value?.seconds)),
       state: state.map { Badge(language.word($0), $0 == .confirmed ? .good : .medium) }
         ?? Badge(language.notStated, .unknown),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Rules
 import Assessment
 import Continuity
+import Phrasing
+import Rules
 import Templates
 
 /// An exercise or event with what it showed of a service.
@@ -59,10 +60,11 @@ extension PageContext {
     let outcome = exercise.outcome(for: service)
     let kind =
       reference.kind == .events
-      ? "Event" : exercise.exerciseKind.value.map { language.word($0) } ?? "Exercise"
+      ? language.say("Event")
+      : exercise.exerciseKind.value.map { language.word($0) } ?? language.say("Exercise")
     return ExerciseRow(
       on: day.map { moment($0) }, exercise: link(reference),
-      kind: exercise.level.value.map { "\(kind), level \($0)" } ?? kind,
+      kind: exercise.level.value.map { language.say("\(kind), level \($0)") } ?? kind,
       time: figure(Amount(measured: outcome?.rta.value)),
       loss: figure(Amount(measured: outcome?.rpa.value)),
       result: result(outcome?.result.value, of: exercise))
@@ -79,7 +81,7 @@ extension PageContext {
       return Badge(language.word(result), tone)
     }
     guard let status = exercise.status.value, status != .held else {
-      return Badge("No result recorded", .unknown)
+      return Badge(language.say("No result recorded"), .unknown)
     }
     return Badge(language.word(status))
   }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 /// A service at a glance.
@@ -113,24 +114,22 @@ extension PageContext {
     guard let team = site.inventory.teams[service.team], let lead = link(team.lead) else {
       return nil
     }
-    return ServiceFacts.NotedLink(link: lead, note: "lead of the team, no owner named", held: nil)
+    return ServiceFacts.NotedLink(
+      link: lead, note: language.say("lead of the team, no owner named"), held: nil)
   }
 
   fileprivate func approval(_ approval: Approval?) -> ServiceFacts.ApprovalMark? {
     guard let approval, let state = approval.state.value else { return nil }
-    let parts = [
-      approval.approvedBy.value.map { "by \(link($0).label)" },
-      approval.on.value.map { "on \(language.date($0))" },
-    ]
     return ServiceFacts.ApprovalMark(
       badge: Badge(language.word(state), state == .approved ? .good : .plain),
-      text: parts.compactMap(\.self).joined(separator: " "))
+      text: language.decided(
+        by: approval.approvedBy.value.map { link($0).label }, on: approval.on.value) ?? "")
   }
 
   /// The marks of a service: tier, stage, status, and whether it is important.
   func marks(of service: Service, _ figures: ServiceFigures?) -> RecordMarks {
     let status = service.status.value.map { Badge(language.word($0)) }
-    let important = service.important.value == true ? Badge("Important", .info) : nil
+    let important = service.important.value == true ? Badge(language.say("Important"), .info) : nil
     let stage = figures?.stage.map { standing in
       standing.stage.map { Badge(language.word($0)) } ?? Badge(language.noStage, .unknown)
     }

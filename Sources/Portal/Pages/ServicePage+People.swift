@@ -2,6 +2,7 @@
 
 package import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 /// A role that the recovery of a service needs.
@@ -64,15 +65,15 @@ extension PageContext {
     }
     return RoleRow(
       role: link(readiness.role), primary: holders(.primary), alternates: holders(.alternate),
-      eligible: "\(readiness.eligible.count) of \(readiness.candidates.count)",
+      eligible: language.part(readiness.eligible.count, of: readiness.candidates.count),
       state: enough(readiness.hasEnoughEligible),
       reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "))
   }
 
   private func enough(_ verdict: Verdict) -> Badge {
     switch verdict {
-    case .pass: Badge("Enough", .good)
-    case .fail: Badge("Too few", .high)
+    case .pass: Badge(language.say("Enough"), .good)
+    case .fail: Badge(language.say("Too few"), .high)
     case .notEvaluable: Badge(language.unknown, .unknown)
     case .notApplicable: Badge(language.notApplicable)
     }
@@ -113,10 +114,10 @@ extension PageContext {
   /// The state of a course of a person as a badge.
   package func courseBadge(_ state: CourseState) -> Badge {
     switch state {
-    case .valid: Badge("Valid", .good)
-    case .expiring: Badge("Expires soon", .medium)
-    case .expired: Badge("Expired", .high)
-    case .missing: Badge("Missing", .high)
+    case .valid: Badge(language.say("Valid"), .good)
+    case .expiring: Badge(language.say("Expires soon"), .medium)
+    case .expired: Badge(language.say("Expired"), .high)
+    case .missing: Badge(language.say("Missing"), .high)
     }
   }
 }

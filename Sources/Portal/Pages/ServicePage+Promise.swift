@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 /// Promise, design and proof side by side (`parts/promise`).
@@ -103,7 +104,10 @@ extension PageContext {
   /// Recovery time and data loss; absent where neither is promised nor known.
   func promiseTable(of position: Int, _ figures: ServiceFigures?) -> PromiseTable? {
     guard let figures else { return nil }
-    let objectives = [("Recovery time", figures.recovery), ("Data loss", figures.dataLoss)]
+    let objectives = [
+      (language.say("Recovery time"), figures.recovery),
+      (language.say("Data loss"), figures.dataLoss),
+    ]
     return PromiseTable(
       rows: objectives.map { name, objective in
         PromiseTable.Row(
@@ -118,11 +122,11 @@ extension PageContext {
     guard let figures else { return Listing([]) }
     let recovery = site.assessment.recovery[position]
     let amounts: [(String, Amount)] = [
-      ("Bearable at most (MTPD)", Amount(stated: recovery.objectives.mtpd)),
-      ("Required by what stands on it", Amount(stated: recovery.required)),
-      ("Slack", figures.slack),
-      ("Back when it alone is lost", Amount(recovery.alone)),
-      ("Declare within", Amount(recovery.declareWithin)),
+      (language.say("Bearable at most (MTPD)"), Amount(stated: recovery.objectives.mtpd)),
+      (language.say("Required by what stands on it"), Amount(stated: recovery.required)),
+      (language.say("Slack"), figures.slack),
+      (language.say("Back when it alone is lost"), Amount(recovery.alone)),
+      (language.say("Declare within"), Amount(recovery.declareWithin)),
     ]
     let times = amounts.map { LabelledFigure(label: $0.0, figure: figure($0.1)) }
     return Listing(times + [availability(of: position)].compactMap(\.self))
@@ -132,7 +136,7 @@ extension PageContext {
     guard let availability = site.assessment.availability.byService[position] else { return nil }
     let figure = availability.exact.map { FigureText(language.percent(Availability.percent($0))) }
     return LabelledFigure(
-      label: "Availability by design",
+      label: language.say("Availability by design"),
       figure: figure ?? FigureText(language.unknown, tone: .unknown))
   }
 
@@ -171,11 +175,16 @@ extension PageContext {
     switch site.assessment.advice(for: position) {
     case nil: return language.noSingleChange
     case .promise(let service, let seconds):
-      return "Promise \(language.figure(seconds)) for \(link(node: service).label): "
-        + "nobody needs it sooner."
+      return language.say(
+        """
+        Promise \(language.figure(seconds)) for \(link(node: service).label): nobody needs \
+        it sooner.
+        """)
     case .ownTime(let service, let seconds):
       return
-        "Bring the own steps of \(link(node: service).label) down to \(language.figure(seconds))."
+        language.say(
+          "Bring the own steps of \(link(node: service).label) down to \(language.figure(seconds))."
+        )
     }
   }
 }
@@ -184,25 +193,26 @@ extension Language {
   /// Whether a service comes back in time, in a sentence.
   func verdict(_ objective: ServiceFigures.Objective?) -> String {
     switch objective?.verdict {
-    case .pass: "By its design this service comes back within the time that is promised."
-    case .fail: "By its design this service does not come back within the time that is promised."
-    case .notEvaluable: "Whether this service comes back in time is not known."
-    case .notApplicable, nil: "This service is not checked: it is retired or makes no promise."
+    case .pass: say("By its design this service comes back within the time that is promised.")
+    case .fail:
+      say("By its design this service does not come back within the time that is promised.")
+    case .notEvaluable: say("Whether this service comes back in time is not known.")
+    case .notApplicable, nil: say("This service is not checked: it is retired or makes no promise.")
     }
   }
 
   func word(_ part: Addend.Part) -> String {
     switch part {
-    case .detect: "Detect"
-    case .decide: "Decide"
-    case .ownSteps: "Own steps"
-    case .validate: "Validate"
-    case .resume: "Resume"
-    case .wait: "Wait for place or people"
-    case .standIn: "Stand-in for steps that nobody timed"
-    case .supplier: "Supplier"
-    case .switchover: "Switchover"
-    case .workaround(let id): "Workaround \(id)"
+    case .detect: say("Detect")
+    case .decide: say("Decide")
+    case .ownSteps: say("Own steps")
+    case .validate: say("Validate")
+    case .resume: say("Resume")
+    case .wait: say("Wait for place or people")
+    case .standIn: say("Stand-in for steps that nobody timed")
+    case .supplier: say("Supplier")
+    case .switchover: say("Switchover")
+    case .workaround(let id): say("Workaround \(id)")
     }
   }
 }

@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 /// One of the three classes of failure, and what answers it.
@@ -65,10 +66,13 @@ extension PageContext {
   func failureRows(of service: Service) -> Listing<FailureRow> {
     guard let classes = service.failureClasses.value else { return Listing([]) }
     return Listing([
-      failureRow("Component", "a part fails", classes.component.value),
-      failureRow("Vertical", "a whole site or region fails", classes.vertical.value),
+      failureRow(language.say("Component"), language.say("a part fails"), classes.component.value),
       failureRow(
-        "Horizontal", "the same everywhere: software, data, attack", classes.horizontal.value),
+        language.say("Vertical"), language.say("a whole site or region fails"),
+        classes.vertical.value),
+      failureRow(
+        language.say("Horizontal"), language.say("the same everywhere: software, data, attack"),
+        classes.horizontal.value),
     ])
   }
 
@@ -113,15 +117,26 @@ extension PageContext {
   }
 
   private func phrase(_ protection: Protection) -> String {
-    let kind = protection.protectionKind.value.map { language.word($0) } ?? "Copy"
-    return [
-      kind,
-      protection.interval.value.map { "every \(language.figure($0.seconds))" },
-      protection.lag.value.map { "lag \(language.figure($0.seconds))" },
-      protection.retention.value.map { "kept \(language.interval($0))" },
-      protection.site.value.map { "at \(link($0).label)" },
-      protection.immutable.value == true ? "immutable" : nil,
-      protection.offline.value == true ? "offline" : nil,
-    ].compactMap(\.self).joined(separator: ", ")
+    let kind = protection.protectionKind.value.map { language.word($0) }
+    let site = protection.site.value.map { link($0).label }
+    return language.parts(of: protection, kind: kind, site: site).joined(separator: ", ")
+  }
+}
+
+extension Language {
+  /// How data are copied: "Backup, every 1 h, lag 5 min, kept 30 days, at Lisbon, offline".
+  fileprivate func parts(of protection: Protection, kind: String?, site: String?) -> [String] {
+    var parts = [kind ?? say("A copy")]
+    if let interval = protection.interval.value {
+      parts.append(say("every \(figure(interval.seconds))"))
+    }
+    if let lag = protection.lag.value { parts.append(say("lag \(figure(lag.seconds))")) }
+    if let retention = protection.retention.value {
+      parts.append(say("kept \(interval(retention))"))
+    }
+    if let site { parts.append(say("at \(site)")) }
+    if protection.immutable.value == true { parts.append(say("immutable")) }
+    if protection.offline.value == true { parts.append(say("offline")) }
+    return parts
   }
 }

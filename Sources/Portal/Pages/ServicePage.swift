@@ -2,6 +2,7 @@
 
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -141,17 +142,19 @@ extension Language {
   /// The sections of a service's page.
   var serviceSections: [(label: String, anchor: String)] {
     [
-      ("At a glance", "at-a-glance"), ("Promise, design, proof", "promise"),
-      ("People, process, technology", "assurance"), ("Dependencies", "dependencies"),
-      ("When technology fails", "failure"), ("Risks", "risks"), ("Exercises", "exercises"),
-      ("Training of its people", "training"), ("Findings", "findings"), ("Write-up", "write-up"),
+      (say("At a glance"), "at-a-glance"), (say("Promise, design, proof"), "promise"),
+      (say("People, process, technology"), "assurance"), (say("Dependencies"), "dependencies"),
+      (say("When technology fails"), "failure"), (say("Risks"), "risks"),
+      (say("Exercises"), "exercises"),
+      (say("Training of its people"), "training"), (say("Findings"), "findings"),
+      (say("Write-up"), "write-up"),
     ]
   }
 
   /// Why there is no table of dependencies.
   func noNeeds(isStated: Bool) -> String {
     isStated
-      ? "It is stated that this service needs no other."
-      : "Not recorded: what this service needs is not known."
+      ? say("It is stated that this service needs no other.")
+      : say("Not recorded: what this service needs is not known.")
   }
 }

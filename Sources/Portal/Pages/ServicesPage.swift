@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -36,8 +37,12 @@ struct ServicesPage: PageModel {
     services = context.services(part)
     pager = context.pager(part, .service)
     let all = View(
-      link: PageLink("All services", context.address(context.entry.path)), isCurrent: true)
-    let others = [("coverage.html", "Coverage"), ("offerings.html", "By offering")]
+      link: PageLink(context.language.say("All services"), context.address(context.entry.path)),
+      isCurrent: true)
+    let others = [
+      ("coverage.html", context.language.say("Coverage")),
+      ("offerings.html", context.language.say("By offering")),
+    ]
     views = Listing(
       [all]
         + others.compactMap { path, label in

@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -148,7 +149,7 @@ struct SupplierPromise: Sendable {
     state = service.slaState.value.map { context.stateBadge($0) }
     region = service.region.value
     substitutability = service.substitutability.value.map {
-      $0 == .none ? "Not at all" : context.language.phrase($0.rawValue)
+      $0 == .none ? context.language.say("Not at all") : context.language.word($0)
     }
   }
 

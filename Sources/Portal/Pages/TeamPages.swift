@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -44,7 +45,7 @@ struct TeamsPage: PageModel {
     let index = context.site.index
     return Row(
       team: context.link(team.id), id: team.id.text,
-      kind: team.type.value.map { context.language.phrase($0.rawValue) },
+      kind: team.type.value.map { context.language.word($0) },
       lead: context.link(team.lead), site: context.link(team.site),
       members: String(context.site.present(index.peopleByTeam[team.id.text]).count),
       services: context.serviceCount(index.servicesByTeam[team.id.text]))
@@ -82,7 +83,7 @@ struct TeamPage: PageModel {
 
   init(_ context: PageContext) {
     let team = context.site.inventory.teams[context.entry.position]
-    let kind = team.type.value.map { context.language.phrase($0.rawValue) }
+    let kind = team.type.value.map { context.language.word($0) }
     self.team = team
     self.kind = kind
     frame = context.frame(kind: context.language.title(of: .teams))
@@ -128,7 +129,7 @@ extension PageContext {
 
   /// People as cards by name, with a word about those who are away.
   func peopleCards(_ people: [Int]) -> [PersonCard] {
-    let names = people.map { site.inventory.people[$0].name.value?.lowercased() ?? "" }
+    let names = people.map { site.inventory.people[$0].name.value?.sortKey ?? "" }
     let order = people.indices.sorted { (names[$0], people[$0]) < (names[$1], people[$1]) }
     return site.present(order.map { people[$0] }).map { position in
       let person = site.inventory.people[position]

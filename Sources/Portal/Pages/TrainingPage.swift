@@ -2,6 +2,7 @@
 
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -98,7 +99,7 @@ extension PageContext {
     let sorted = courses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return Listing(
       sorted.prefix(TrainingPage.instructorLimit).map { trainer, count in
-        personCard(trainer, role: "Teaches \(language.count(count, .course))")
+        personCard(trainer, role: language.say("Teaches \(language.count(count, .course))"))
       })
   }
 
@@ -109,15 +110,19 @@ extension PageContext {
 }
 
 extension Language {
-  var register: String { "Register for a course" }
+  var register: String { say("Register for a course") }
 
   /// What the institute offers, and that the table of dates may hold only some.
   fileprivate func institute(_ inventory: Inventory) -> String {
     let sessions = inventory.sessions.count
-    let sum = "\(count(inventory.courses.count, .course)), \(count(sessions, .session)) on record."
+    let sum = say(
+      "\(count(inventory.courses.count, .course)), \(count(sessions, .session)) on record.")
     guard sessions > TrainingPage.sessionLimit else { return sum }
-    return "\(sum) The table of dates holds the next \(TrainingPage.sessionLimit); "
-      + "the page of each course holds all of its own."
+    return say(
+      """
+      \(sum) The table of dates holds the next \(TrainingPage.sessionLimit); the page of \
+      each course holds all of its own.
+      """)
   }
 }
 

@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 /// What is due, with whom: on the home page at most ten, with a way to all.
@@ -57,18 +58,18 @@ extension PageContext {
   private var due: [Agenda.Item] {
     let actions = site.inventory.actions.compactMap { action -> Agenda.Item? in
       guard let day = action.due.value, !action.isClosed(on: site.asOf) else { return nil }
-      return item(day, link(action.id), "Action", link(action.owner))
+      return item(day, link(action.id), language.say("Action"), link(action.owner))
     }
     let exercises = site.inventory.exercises.compactMap { exercise -> Agenda.Item? in
       guard exercise.status.value == .planned, let day = exercise.plannedOn.value else {
         return nil
       }
-      return item(day, link(exercise.id), "Exercise", link(exercise.lead))
+      return item(day, link(exercise.id), language.say("Exercise"), link(exercise.lead))
     }
     let services = site.assessment.portfolio.living.compactMap { position -> Agenda.Item? in
       guard let day = site.assessment.proofs.dueOn(position) else { return nil }
       let service = site.inventory.services[position]
-      return item(day, link(service.id), "Exercise due", link(service.owner))
+      return item(day, link(service.id), language.say("Exercise due"), link(service.owner))
     }
     return actions + exercises + services
   }
@@ -78,7 +79,9 @@ extension PageContext {
       guard let start = session.start.value?.day, let course = session.course.value,
         session.status.value != .cancelled
       else { return nil }
-      return item(start, link(course), "Training", session.allTrainers.first.map { link($0.value) })
+      return item(
+        start, link(course), language.say("Training"),
+        session.allTrainers.first.map { link($0.value) })
     }
   }
 

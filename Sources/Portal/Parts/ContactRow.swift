@@ -2,6 +2,7 @@
 
 package import Continuity
 import HTML
+import Phrasing
 package import Templates
 
 /// A way to reach a person or supplier.
@@ -46,7 +47,7 @@ extension PageContext {
 
   /// Yes as good, no without judgement; `nil` where nothing is stated.
   package func yesOrNo(_ answer: Bool?) -> Badge? {
-    answer.map { $0 ? Badge("Yes", .good) : Badge("No") }
+    answer.map { $0 ? Badge(language.say("Yes"), .good) : Badge(language.say("No")) }
   }
 
   /// Where a contact leads: what has a scheme as it is, mail addresses and telephone numbers.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Phrasing
 import Templates
 
 /// The facts of a course in words.
@@ -20,8 +21,8 @@ struct CourseFacts: Sendable {
 
   init(_ course: Course, _ context: PageContext) {
     let words = context.language
-    level = course.level.value.map { words.phrase($0.rawValue) }
-    format = course.format.value.map { words.phrase($0.rawValue) }
+    level = course.level.value.map { words.word($0) }
+    format = course.format.value.map { words.word($0) }
     duration = course.duration.value.map { words.duration($0) }
     language = course.language.value.map { words.name(ofTag: $0) }
     audience = context.links(course.audience)
@@ -55,13 +56,13 @@ struct CourseFacts: Sendable {
 
 extension Language {
   /// The validity of a course that states none (readings.md B12).
-  fileprivate var validAsTierAsks: String { "As long as the tier of the role's services asks" }
+  fileprivate var validAsTierAsks: String { say("As long as the tier of the role's services asks") }
 
   fileprivate func word(_ assessment: CourseAssessment) -> String {
     switch assessment {
-    case .none: "Not assessed"
-    case .quiz: "Quiz"
-    case .observed: "Observed"
+    case .none: say("Not assessed")
+    case .quiz: say("Quiz")
+    case .observed: say("Observed")
     case .described(let text): text
     }
   }

@@ -2,6 +2,7 @@
 
 package import Continuity
 package import HTML
+import Phrasing
 package import Rules
 package import Templates
 
@@ -114,19 +115,20 @@ extension Tone {
 }
 
 extension Language {
-  package var noOpenFinding: String { "None open" }
+  package var noOpenFinding: String { say("None open") }
 
   package func word(_ state: Finding.State) -> String {
     switch state {
-    case .fail: "Open"
-    case .waived: "Waived"
+    case .fail: say("Open")
+    case .waived: say("Waived")
     case .notEvaluable: unknown
     }
   }
 
   /// Until when something is waived, by whom and why: "until 1 May 2027, by Ada: …".
   package func waiver(until: CalendarDay?, by: String?, reason: String?) -> String {
-    let when = until.map { "until \(date($0))" } ?? "without an end"
-    return when + (by.map { ", approved by \($0)" } ?? "") + (reason.map { ": \($0)" } ?? "")
+    let when = until.map { say("until \(date($0))") } ?? say("without an end")
+    let approved = by.map { say("\(when), approved by \($0)") } ?? when
+    return approved + (reason.map { ": \($0)" } ?? "")
   }
 }

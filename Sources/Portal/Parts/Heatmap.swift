@@ -2,6 +2,7 @@
 
 package import Assessment
 import Continuity
+import Phrasing
 package import Templates
 
 /// The 5 × 5 of likelihood and impact, and the same as a list by band (`parts/heatmap`).
@@ -127,12 +128,14 @@ extension PageContext {
 }
 
 extension Language {
-  fileprivate var noBand: String { "Below all bands" }
-  fileprivate var noScore: String { "No score" }
+  fileprivate var noBand: String { say("Below all bands") }
+  fileprivate var noScore: String { say("No score") }
   fileprivate var likelihoods: [String] {
-    ["Rare", "Unlikely", "Possible", "Likely", "Almost certain"]
+    [say("Rare"), say("Unlikely"), say("Possible"), say("Likely"), say("Almost certain")]
   }
-  fileprivate var impacts: [String] { ["Negligible", "Minor", "Moderate", "Major", "Severe"] }
+  fileprivate var impacts: [String] {
+    [say("Negligible"), say("Minor"), say("Moderate"), say("Major"), say("Severe")]
+  }
 
   /// The five levels of a scale, number and word; the programme's words before ours.
   fileprivate func levels(_ stated: Texts?, _ standard: [String]) -> [String] {

@@ -111,7 +111,7 @@ extension PageContext {
   }
 
   private func badge(_ kind: AssignmentKind) -> Badge {
-    Badge(language.capitalised(kind.rawValue))
+    Badge(language.word(kind))
   }
 
   /// Whether an assignment gives a person a role for every service.

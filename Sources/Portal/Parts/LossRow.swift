@@ -2,6 +2,7 @@
 
 package import Assessment
 import Continuity
+import Phrasing
 package import Templates
 
 /// A service that a loss takes down (`parts/loss-table`).
@@ -63,8 +64,10 @@ extension PageContext {
     return LossRow(
       service: link(service.id), tier: tierBadge(service), tierSort: tierSort(service),
       ready: figure(Amount(fallen.ready)), promise: promise.map { figure(.seconds($0)) },
-      keeps: badge(misses: fallen.missesRTO, bad: "Broken", good: language.kept),
-      isBearable: badge(misses: fallen.missesMTPD, bad: "Not bearable", good: "Bearable"))
+      keeps: badge(misses: fallen.missesRTO, bad: language.say("Broken"), good: language.kept),
+      isBearable: badge(
+        misses: fallen.missesMTPD, bad: language.say("Not bearable"), good: language.say("Bearable")
+      ))
   }
 
   private func badge(misses: Bool?, bad: String, good: String) -> Badge {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HTML
+import Phrasing
 import Templates
 
 /// The rows of a long directory that one of its pages holds.
@@ -93,12 +94,15 @@ extension PageContext {
 extension Language {
   /// Which rows of a long list a page holds: "501 to 1000 of 10000 services".
   func rows(_ range: Range<Int>, of total: Int, _ noun: Noun) -> String {
-    "\(range.lowerBound + 1) to \(range.upperBound) of \(count(total, noun)); "
-      + "filters and sorting see this page, search sees all."
+    say(
+      """
+      \(range.lowerBound + 1) to \(range.upperBound) of \(count(total, noun)); \
+      filters and sorting see this page, search sees all.
+      """)
   }
 
   /// The title of a part of a directory but the first: "People, page 2".
-  func title(_ directory: String, page number: Int) -> String {
-    "\(directory), page \(number)"
+  func title(_ directory: Wording, page number: Int) -> String {
+    say("\(directory), page \(number)")
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Phrasing
 import Templates
 
 /// What each tier asks for.
@@ -22,24 +23,40 @@ struct PolicyTable: Sendable {
     let language = context.language
     columns = tiers.map { Column(tier: Badge($0.name, .rank($0.rank))) }
     func row(_ label: String, _ value: (TierPolicy) -> String?) -> Row {
-      Row(label: label, cells: tiers.map { Phrase(value($0) ?? "Not asked for") })
+      Row(
+        label: label,
+        cells: tiers.map { Phrase(value($0) ?? context.language.say("Not asked for")) })
     }
     rows = [
-      row("Longest recovery time (RTO)") { language.figure($0.maxRTO.seconds) },
-      row("Largest data loss (RPO)") { language.figure($0.maxRPO.seconds) },
-      row("Lowest availability") { $0.minAvailability.map { language.percent($0) } },
-      row("Impact analysis reviewed every") { language.interval($0.biaReview) },
-      row("Plan reviewed every") { language.interval($0.planReview) },
-      row("Exercised every") { language.interval($0.exerciseEvery) },
-      row("Tabletop every") { $0.tabletopEvery.map { language.interval($0) } },
-      row("Restore tested every") { language.interval($0.restoreTestEvery) },
-      row("Required exercise level") { String($0.requiredLevel) },
-      row("Alternates for each role") { String($0.alternates) },
-      row("Training holds") { language.interval($0.trainingValidity) },
-      row("Contacts verified every") { language.interval($0.contactsVerified) },
-      row("Access verified every") { $0.accessVerified.map { language.interval($0) } },
-      row("Supplier evidence every") { $0.supplierEvidence.map { language.interval($0) } },
-      row("Waivers last at most") { language.interval($0.waiverLife) },
+      row(context.language.say("Longest recovery time (RTO)")) {
+        language.figure($0.maxRTO.seconds)
+      },
+      row(context.language.say("Largest data loss (RPO)")) { language.figure($0.maxRPO.seconds) },
+      row(context.language.say("Lowest availability")) {
+        $0.minAvailability.map { language.percent($0) }
+      },
+      row(context.language.say("Impact analysis reviewed every")) {
+        language.interval($0.biaReview)
+      },
+      row(context.language.say("Plan reviewed every")) { language.interval($0.planReview) },
+      row(context.language.say("Exercised every")) { language.interval($0.exerciseEvery) },
+      row(context.language.say("Tabletop every")) {
+        $0.tabletopEvery.map { language.interval($0) }
+      },
+      row(context.language.say("Restore tested every")) { language.interval($0.restoreTestEvery) },
+      row(context.language.say("Required exercise level")) { String($0.requiredLevel) },
+      row(context.language.say("Alternates for each role")) { String($0.alternates) },
+      row(context.language.say("Training holds")) { language.interval($0.trainingValidity) },
+      row(context.language.say("Contacts verified every")) {
+        language.interval($0.contactsVerified)
+      },
+      row(context.language.say("Access verified every")) {
+        $0.accessVerified.map { language.interval($0) }
+      },
+      row(context.language.say("Supplier evidence every")) {
+        $0.supplierEvidence.map { language.interval($0) }
+      },
+      row(context.language.say("Waivers last at most")) { language.interval($0.waiverLife) },
     ]
   }
 

@@ -37,7 +37,7 @@ extension Site {
 
   /// The places of records by title and id, as directories list them.
   package func alphabetical<Kind: Record>(_ table: RecordTable<Kind>) -> [Int] {
-    let titles = table.map { title(of: RecordReference(Kind.kind, $0.id.text)).lowercased() }
+    let titles = table.map { title(of: RecordReference(Kind.kind, $0.id.text)).sortKey }
     return titles.indices.sorted { (titles[$0], $0) < (titles[$1], $1) }
   }
 }

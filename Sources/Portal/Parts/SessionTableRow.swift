@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Phrasing
 package import Templates
 
 /// A dated session of a course (`parts/sessions`).
@@ -71,19 +72,20 @@ extension PageContext {
   /// What can be done about it: enrol, wait, or nothing.
   private func state(of session: Session) -> Badge {
     switch session.status.value {
-    case .cancelled: return Badge("Cancelled")
-    case .held: return Badge("Held")
-    case .full: return Badge("Full", .medium)
+    case .cancelled: return Badge(language.say("Cancelled"))
+    case .held: return Badge(language.say("Held"))
+    case .full: return Badge(language.say("Full"), .medium)
     case .open:
       let isLate = session.enrolBy.value.map { $0 < site.asOf } ?? false
-      return isLate ? Badge("Enrolment closed", .medium) : Badge("Open", .good)
+      return isLate
+        ? Badge(language.say("Enrolment closed"), .medium) : Badge(language.say("Open"), .good)
     case nil: return Badge(language.notStated, .unknown)
     }
   }
 }
 
 extension Language {
-  package var online: String { "Online" }
+  package var online: String { say("Online") }
 
   /// A language by its tag, such as "English"; the tag where its name is not known.
   package func name(ofTag tag: String) -> String {
@@ -94,7 +96,7 @@ extension Language {
       "ko": "Korean", "tr": "Turkish", "uk": "Ukrainian", "ar": "Arabic", "hi": "Hindi",
     ]
     let primary = tag.split(separator: "-").first.map { $0.lowercased() } ?? tag
-    return names[primary] ?? tag
+    return names[primary].map { told($0) } ?? tag
   }
 
   /// A time of day: "09:30".
@@ -108,6 +110,7 @@ extension Language {
   fileprivate func seats(of session: Session, free: Int?) -> String {
     guard let free, let capacity = session.capacity.value else { return notStated }
     let waiting = session.waiting.value ?? 0
-    return "\(free) of \(capacity) free" + (waiting > 0 ? ", \(waiting) waiting" : "")
+    return waiting > 0
+      ? say("\(free) of \(capacity) free, \(waiting) waiting") : say("\(free) of \(capacity) free")
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import HTML
+import Phrasing
 
 /// A rectangle of a drawing, in whole units from its left upper corner.
 package struct Box: Hashable, Sendable {

@@ -22,7 +22,7 @@ package struct FindingIndex: Sendable {
     let findings = input.evaluation.findings
     rules = Dictionary(Rule.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     links = rules.mapValues { rule in
-      let title = Language(tag: input.programme.settings.language.value).phrase(rule.name)
+      let title = input.language.title(of: rule)
       return (
         RuleLink(rule.id, title, wayToRoot: ""), RuleLink(rule.id, title, wayToRoot: "../")
       )

@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Rules
 
 /// What any page says of a service in a line, in words; made once for all pages.
@@ -92,7 +93,10 @@ extension Site {
         level: assurance.map { String($0.level) } ?? "",
         label: assurance.map { language.assurance($0.level) } ?? language.retired,
         tone: assurance.map { .assurance($0.level) } ?? .unknown,
-        reason: assurance.flatMap { $0.reasons.isEmpty ? nil : $0.reasons.joined(separator: "; ") },
+        reason: assurance.flatMap {
+          $0.reasons.isEmpty
+            ? nil : $0.reasons.map { language.say($0) }.joined(separator: "; ")
+        },
         severity: worst.map { Badge(language.word($0), Tone($0)) })
     }
   }
@@ -104,8 +108,8 @@ extension Site {
     }
     let count = open.count { findings[$0].severity == worst }
     let more = open.count - count
-    let text = "\(count) \(language.word(worst).lowercased())"
-    return Badge(more == 0 ? text : "\(text), \(more) more", Tone(worst))
+    let text = "\(count) \(language.inSentence { $0.word(worst) })"
+    return Badge(more == 0 ? text : language.say("\(text), \(more) more"), Tone(worst))
   }
 
   /// What the column of open findings sorts by: the worst first.

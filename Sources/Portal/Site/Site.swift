@@ -25,17 +25,20 @@ package struct SiteInput: Sendable {
   /// By the places of the services: people, process, technology; empty for retired ones.
   package var assurances: [[AreaAssurance]]
   package var build: BuildIdentity
+  /// In which the pages speak.
+  package var language: Language
   /// Files that this build writes beside the pages, such as `data/findings.json`.
   package var downloads: [Download] = []
 
   package init(
     _ assessment: Assessment, _ evaluation: Evaluation, assurances: [[AreaAssurance]],
-    build: BuildIdentity
+    build: BuildIdentity, language: Language = .english
   ) {
     self.assessment = assessment
     self.evaluation = evaluation
     self.assurances = assurances
     self.build = build
+    self.language = language
   }
 
   var programme: Programme { _read { yield assessment.portfolio.programme } }
@@ -92,10 +95,9 @@ package struct Site: Sendable {
   private let shared: [Contents]
 
   package init(_ input: SiteInput) {
-    let settings = input.programme.settings
     let order = input.programme.catalogueOrder
     let contents = Contents(
-      input: input, language: Language(tag: settings.language.value),
+      input: input, language: input.language,
       index: SiteIndex(input.programme.inventory), directory: RecordDirectory(input.programme),
       documents: DocumentPages(input.programme),
       findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
@@ -210,7 +212,7 @@ extension Programme {
     let ranks = Dictionary(
       self.tiers.map { ($0.id, $0.rank) }, uniquingKeysWith: { first, _ in first })
     let keys = self.inventory.services.map { service in
-      (rank: service.tier.value.flatMap { ranks[$0] } ?? .max, name: service.title.lowercased())
+      (rank: service.tier.value.flatMap { ranks[$0] } ?? .max, name: service.title.sortKey)
     }
     return keys.indices.sorted { first, second in
       (keys[first].rank, keys[first].name, first) < (keys[second].rank, keys[second].name, second)

@@ -2,184 +2,211 @@
 
 package import Assessment
 package import Continuity
+import Phrasing
 
 extension Language {
   /// What a page is called that is about no record.
-  package var pageWord: String { "Page" }
-  package var unknown: String { "Not evaluable" }
-  package var notStated: String { "Not stated" }
-  package var never: String { "Never" }
-  package var notMeasured: String { "Not measured" }
+  package var pageWord: String { say("Page") }
+  package var unknown: String { say("Not evaluable") }
+  package var notStated: String { say("Not stated") }
+  package var never: String { say("Never") }
+  package var notMeasured: String { say("Not measured") }
 
   /// A kind of record as a title, in the singular.
   package func title(of kind: RecordKind) -> String {
     switch kind {
-    case .bias: "BIA"
-    default: capitalised(kind.singular)
+    case .bias: say("BIA")
+    default: told(capitalised(kind.singular))
     }
   }
 
   package func word(_ severity: Severity) -> String {
-    capitalised(severity.rawValue)
+    told(capitalised(severity.rawValue))
   }
 
   package func word(_ stage: Stage) -> String {
     switch stage {
-    case .identified: "Identified"
-    case .prioritised: "Prioritised"
-    case .mapped: "Mapped"
-    case .tested: "Tested"
+    case .identified: say("Identified")
+    case .prioritised: say("Prioritised")
+    case .mapped: say("Mapped")
+    case .tested: say("Tested")
     }
   }
 
   /// What a stage means, in a phrase.
   package func meaning(_ stage: Stage) -> String {
     switch stage {
-    case .identified: "on record, with an owner"
-    case .prioritised: "with a tier and objectives"
-    case .mapped: "with dependencies, people and a plan"
-    case .tested: "with an exercise that proves it"
+    case .identified: say("on record, with an owner")
+    case .prioritised: say("with a tier and objectives")
+    case .mapped: say("with dependencies, people and a plan")
+    case .tested: say("with an exercise that proves it")
     }
   }
 
   /// An assurance level 0 to 4 in a word.
   package func assurance(_ level: Int) -> String {
     switch level {
-    case 1: "Declared"
-    case 2: "Documented"
-    case 3: "Approved"
-    case 4: "Proven"
-    default: "None"
+    case 1: say("Declared")
+    case 2: say("Documented")
+    case 3: say("Approved")
+    case 4: say("Proven")
+    default: say("None")
     }
   }
 
   package func word(_ area: Area) -> String {
-    capitalised(area.rawValue)
+    told(capitalised(area.rawValue))
   }
 
   package func word(_ kind: ServiceKind) -> String {
-    kind == .businessProcess ? "Business process" : "Technology service"
+    kind == .businessProcess ? say("Business process") : say("Technology service")
   }
 
   package func word(_ customer: Customer) -> String {
-    customer == .firstParty ? "First-party" : "Third-party"
+    customer == .firstParty ? say("First-party") : say("Third-party")
   }
 
   package func word(_ status: ServiceStatus) -> String {
-    capitalised(status.rawValue)
+    told(capitalised(status.rawValue))
   }
 
   package func word(_ hosting: Hosting) -> String {
     switch hosting {
-    case .onPremises: "On premises"
-    case .colocation: "Colocation"
-    case .iaas: "Infrastructure as a service (IaaS)"
-    case .paas: "Platform as a service (PaaS)"
-    case .saas: "Software as a service (SaaS)"
-    case .none: "Nothing hosted"
+    case .onPremises: say("On premises")
+    case .colocation: say("Colocation")
+    case .iaas: say("Infrastructure as a service (IaaS)")
+    case .paas: say("Platform as a service (PaaS)")
+    case .saas: say("Software as a service (SaaS)")
+    case .none: say("Nothing hosted")
     }
   }
 
   package func word(_ need: Need) -> String {
     switch need {
-    case .runtime: "Running"
-    case .recovery: "Recovery"
-    case .both: "Running and recovery"
+    case .runtime: say("Running")
+    case .recovery: say("Recovery")
+    case .both: say("Running and recovery")
     }
   }
 
   package func word(_ strength: Strength) -> String {
-    capitalised(strength.rawValue)
+    told(capitalised(strength.rawValue))
   }
 
   package func word(_ use: SiteUse) -> String {
     switch use {
-    case .primary: "Primary site"
-    case .secondary: "Secondary site"
-    case .recovery: "Recovery site"
+    case .primary: say("Primary site")
+    case .secondary: say("Secondary site")
+    case .recovery: say("Recovery site")
     }
   }
 
   package func word(_ layer: Layer) -> String {
-    layer == .os ? "Operating system" : capitalised(layer.rawValue)
+    layer == .os ? say("Operating system") : told(capitalised(layer.rawValue))
   }
 
   package func word(_ party: Party) -> String {
     switch party {
-    case .provider: "Provider"
-    case .us: "We"
-    case .shared: "Shared"
-    case .unclear: "Unclear"
+    case .provider: say("Provider")
+    case .us: say("We")
+    case .shared: say("Shared")
+    case .unclear: say("Unclear")
     }
   }
 
   package func word(_ assurance: FailureAssurance) -> String {
-    capitalised(assurance.rawValue)
+    told(capitalised(assurance.rawValue))
   }
 
   package func word(_ state: ApprovalState) -> String {
-    capitalised(state.rawValue)
+    told(capitalised(state.rawValue))
   }
 
   package func word(_ kind: ExerciseKind) -> String {
     switch kind {
-    case .fullScale: "Full scale"
-    case .callOut: "Call-out"
-    default: capitalised(kind.rawValue)
+    case .fullScale: say("Full scale")
+    case .callOut: say("Call-out")
+    default: told(capitalised(kind.rawValue))
     }
   }
 
   package func word(_ result: ExerciseResult) -> String {
     switch result {
-    case .passed: "Passed"
-    case .passedWithFindings: "Passed with findings"
-    case .failed: "Failed"
+    case .passed: say("Passed")
+    case .passedWithFindings: say("Passed with findings")
+    case .failed: say("Failed")
     }
   }
 
   package func word(_ status: ExerciseStatus) -> String {
-    capitalised(status.rawValue)
+    told(capitalised(status.rawValue))
   }
 
   package func word(_ state: ServiceLevelState) -> String {
-    state == .none ? "No promise" : capitalised(state.rawValue)
+    state == .none ? say("No promise") : told(capitalised(state.rawValue))
   }
 
   package func word(_ treatment: Treatment) -> String {
-    capitalised(treatment.rawValue)
+    told(capitalised(treatment.rawValue))
   }
 
   package func word(_ protection: ProtectionKind) -> String {
     switch protection {
-    case .backup: "Backup"
-    case .snapshot: "Snapshot"
-    case .asyncReplica: "Asynchronous replica"
-    case .syncReplica: "Synchronous replica"
-    case .twoWaySync: "Two-way synchronisation"
+    case .backup: say("Backup")
+    case .snapshot: say("Snapshot")
+    case .asyncReplica: say("Asynchronous replica")
+    case .syncReplica: say("Synchronous replica")
+    case .twoWaySync: say("Two-way synchronisation")
     }
   }
 
   package func word(_ relation: ServiceRelation.Role) -> String {
     switch relation {
-    case .owner: "Owner"
-    case .deputy: "Deputy"
-    case .businessOwner: "Business owner"
-    case .primary: "Primary role holder"
-    case .alternate: "Alternate role holder"
-    case .responsible: "Responsible team"
-    case .supports: "Takes part"
-    case .site(let use): use.map(word) ?? "Site"
-    case .region: "Region"
-    case .workforce: "Workplace"
-    case .supplier: "Supplier"
-    case .needsRole: "Needs the role"
-    case .bundled: "Part of the offering"
+    case .owner: say("Owner")
+    case .deputy: say("Deputy")
+    case .businessOwner: say("Business owner")
+    case .primary: say("Primary role holder")
+    case .alternate: say("Alternate role holder")
+    case .responsible: say("Responsible team")
+    case .supports: say("Takes part")
+    case .site(let use): use.map(word) ?? say("Site")
+    case .region: say("Region")
+    case .workforce: say("Workplace")
+    case .supplier: say("Supplier")
+    case .needsRole: say("Needs the role")
+    case .bundled: say("Part of the offering")
     }
   }
 
-  /// A choice or id in kebab-case as a phrase: `cyber-attack` is "Cyber attack".
+  /// A choice that needs no other word than its own: `cyber-attack` is "Cyber attack".
+  package func word(_ choice: some Choice) -> String {
+    told(phrase(choice.rawValue))
+  }
+
+  /// An id or a word of the author in kebab-case as a phrase: `cyber-attack` is "Cyber attack".
   package func phrase(_ text: String) -> String {
     capitalised(String(text.map { $0 == "-" || $0 == "_" ? " " : $0 }))
+  }
+
+  /// A word inside a sentence, such as "proven" for "Proven", which many languages write alike.
+  package func inSentence(_ word: (Language) -> String) -> String {
+    told(Self.uncapitalised(word(.english)))
+  }
+
+  /// By whom and when something was decided, `nil` where neither is known.
+  func decided(by name: String?, on day: CalendarDay?) -> String? {
+    switch (name, day) {
+    case (let name?, let day?): say("by \(name) on \(date(day))")
+    case (let name?, nil): say("by \(name)")
+    case (nil, let day?): say("on \(date(day))")
+    case (nil, nil): nil
+    }
+  }
+
+  /// A text with its first letter small, unless an abbreviation begins it.
+  private static func uncapitalised(_ text: String) -> String {
+    let isAbbreviation = text.dropFirst().first?.isUppercase ?? false
+    return isAbbreviation ? text : text.prefix(1).lowercased() + text.dropFirst()
   }
 
   /// A text with its first letter as a capital.

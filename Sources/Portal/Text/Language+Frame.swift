@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Phrasing
+
 extension Language {
   /// The name of a programme that states none.
-  package var unnamedProgramme: String { "Continuity programme" }
-  package var home: String { "Home" }
-  package var seeErrors: String { "See what and where" }
+  package var unnamedProgramme: String { say("Continuity programme") }
+  package var home: String { say("Home") }
+  package var seeErrors: String { say("See what and where") }
 
   /// That some of the input could not be read.
   package func malformed(_ errors: Int) -> String {
-    "\(count(errors, .error)) in the input: what could not be read is missing from these pages."
+    say(
+      "\(count(errors, .error)) in the input: what could not be read is missing from these pages.")
   }
 
   package func menuTitle(_ group: Menu.Group) -> String {
     switch group {
-    case .programme: "Programme"
-    case .services: "Services"
-    case .resilience: "Resilience"
-    case .people: "People"
-    case .reference: "Reference"
+    case .programme: say("Programme")
+    case .services: say("Services")
+    case .resilience: say("Resilience")
+    case .people: say("People")
+    case .reference: say("Reference")
     }
   }
 }

@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 /// Why a link leads nowhere; shown as the title of its text.
 extension Language {
-  package var emptyLink: String { "This link has no destination" }
+  package var emptyLink: String { say("This link has no destination") }
 
   package func noRecord(_ reference: RecordReference) -> String {
-    "This link leads nowhere: there is no page about \(reference.kind.singular) '\(reference.id)'"
+    say(
+      "This link leads nowhere: there is no page about \(told(reference.kind.singular)) '\(reference.id)'"
+    )
   }
 
   package func refusedScheme(_ scheme: String) -> String {
-    "This link is not followed: addresses with '\(scheme):' are not allowed"
+    say("This link is not followed: addresses with '\(scheme):' are not allowed")
   }
 
   package func noHost(_ address: String) -> String {
-    "This link is not followed: '\(address)' names no host that could exist"
+    say("This link is not followed: '\(address)' names no host that could exist")
   }
 
   package func noFile(_ path: String) -> String {
-    "This link leads nowhere: there is no file 'content/\(path)'"
+    say("This link leads nowhere: there is no file 'content/\(path)'")
   }
 
   package func noHeading(_ anchor: String) -> String {
-    "This link leads nowhere: the text has no heading '#\(anchor)'"
+    say("This link leads nowhere: the text has no heading '#\(anchor)'")
   }
 }

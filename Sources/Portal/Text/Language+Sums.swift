@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 
 /// Sums in sentences, so that a reader can redo them.
 extension Language {
@@ -13,8 +14,9 @@ extension Language {
     )
   {
     (
-      "Required", "Slack", "Latest start", "Declare within", "Last chance to declare",
-      "Data loss", "Availability"
+      say("Required"), say("Slack"), say("Latest start"), say("Declare within"),
+      say("Last chance to declare"),
+      say("Data loss"), say("Availability")
     )
   }
 
@@ -26,8 +28,9 @@ extension Language {
     )
   {
     (
-      "required", "achieved", "validation", "own steps", "promised (RTO)",
-      "recovery without detection and decision", "bearable (MTPD)", "work recovery time"
+      say("required"), say("achieved"), say("validation"), say("own steps"), say("promised (RTO)"),
+      say("recovery without detection and decision"), say("bearable (MTPD)"),
+      say("work recovery time")
     )
   }
 
@@ -43,43 +46,46 @@ extension Language {
   /// The requirement that a service's own promise sets, or its tier where none is stated.
   func ownRequirement(_ seconds: Int, isPromised: Bool) -> String {
     isPromised
-      ? "\(figure(seconds)), its own promise (RTO): nobody above needs it sooner"
-      : "\(figure(seconds)), the longest RTO of its tier, since none is stated"
+      ? say("\(figure(seconds)), its own promise (RTO): nobody above needs it sooner")
+      : say("\(figure(seconds)), the longest RTO of its tier, since none is stated")
   }
 
   /// The requirement that a service above sets.
   func requirement(_ step: RequirementStep, of consumer: String) -> String {
-    let switchover = (step.switchover, "switchover")
+    let switchover = (step.switchover, say("switchover"))
     if let bridged = step.bridged {
-      return difference((bridged, "for which a workaround of \(consumer) holds"), [switchover])
+      return difference((bridged, say("for which a workaround of \(consumer) holds")), [switchover])
     }
     let parts = [(step.validate, sumWords.validate), (step.own ?? 0, sumWords.own), switchover]
-    return difference((step.limit, "within which \(consumer) must be ready"), parts)
+    return difference((step.limit, say("within which \(consumer) must be ready")), parts)
   }
 
   /// Whose data must match whose, up to the one whose loss decides.
   func follows(_ services: [String]) -> String {
     let last = services.last ?? ""
-    return "Its data must match those of \(enumeration(Array(services.dropFirst()))); "
-      + "the loss of \(last) decides"
+    return say(
+      """
+      Its data must match those of \(enumeration(Array(services.dropFirst()))); the loss \
+      of \(last) decides
+      """)
   }
 
   func measured(_ seconds: Int, in activity: String) -> String {
-    "\(figure(seconds)), measured in \(activity)"
+    say("\(figure(seconds)), measured in \(activity)")
   }
 
   func group(_ group: String, decides store: String) -> String {
-    "\(store) takes the largest loss of the stores in the group '\(group)'"
+    say("\(store) takes the largest loss of the stores in the group '\(group)'")
   }
 
   /// Interval, lag and duration of the copy that loses least.
   func loss(of protection: Protection, at store: String) -> String {
     let parts = [
-      protection.interval.value.map { "interval \(figure($0.seconds))" },
-      protection.lag.value.map { "lag \(figure($0.seconds))" },
-      protection.copyDuration.value.map { "copying \(figure($0.seconds))" },
+      protection.interval.value.map { say("interval \(figure($0.seconds))") },
+      protection.lag.value.map { say("lag \(figure($0.seconds))") },
+      protection.copyDuration.value.map { say("copying \(figure($0.seconds))") },
     ].compactMap(\.self)
-    let sum = parts.isEmpty ? "every change is copied at once" : parts.joined(separator: " + ")
+    let sum = parts.isEmpty ? say("every change is copied at once") : parts.joined(separator: " + ")
     return "\(store): \(sum) = \(figure(protection.loss ?? 0))"
   }
 
@@ -87,9 +93,10 @@ extension Language {
   /// minutes of an average year.
   func availability(_ exact: Double, naive: Double?, minutes: Double) -> String {
     let down = Int(max(0, min(minutes, 1e9)).rounded())
-    let sum = "\(percent(exact)), each part counted once: \(count(down, .minute)) down in a year"
+    let sum = say(
+      "\(percent(exact)), each part counted once: \(count(down, .minute)) down in a year")
     guard let naive, naive != exact else { return sum }
-    return "\(sum); \(percent(naive)) if shared parts were counted each time"
+    return say("\(sum); \(percent(naive)) if shared parts were counted each time")
   }
 
   /// The field in which the time of an addend is stated.
@@ -104,24 +111,24 @@ extension Language {
   }
 
   func source(_ field: String, in path: String, note: String?) -> String {
-    "\(field) in \(path)" + (note.map { ": \($0)" } ?? "")
+    say("\(field) in \(path)") + (note.map { ": \($0)" } ?? "")
   }
 
-  var stepsOfWriteUp: String { "Table of steps in the write-up" }
-  var promiseInPlaceOfSteps: String { "Objective of the impact analysis, as a stand-in" }
+  var stepsOfWriteUp: String { say("Table of steps in the write-up") }
+  var promiseInPlaceOfSteps: String { say("Objective of the impact analysis, as a stand-in") }
   var noSingleChange: String {
-    "No single change of a promise or of own steps is enough to mend it."
+    say("No single change of a promise or of own steps is enough to mend it.")
   }
 
   /// The chain that decides, in order of recovery.
   func summary(_ chain: [String], sum: Int, addends: Int, grade: Int?) -> String {
-    let whole = "\(count(addends, Noun("addend"))) sum up to \(figure(sum))."
+    let whole = say("\(count(addends, .addend)) sum up to \(figure(sum)).")
     let order =
       chain.count > 1
-      ? "The chain that decides, in order of recovery: \(enumeration(chain))."
-      : "Its own steps decide: it waits for nothing longer."
+      ? say("The chain that decides, in order of recovery: \(enumeration(chain)).")
+      : say("Its own steps decide: it waits for nothing longer.")
     let evidence = grade.map {
-      "The whole is as sure as the least sure of all that it stands on: \(self.grade($0))."
+      say("The whole is as sure as the least sure of all that it stands on: \(self.grade($0)).")
     }
     return [whole, order, evidence].compactMap(\.self).joined(separator: " ")
   }

@@ -1,39 +1,65 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+package import Phrasing
 
 /// A language of the interface; every word that the program itself says is asked of it.
 ///
-/// Templates hold the phrases that stand alone; this holds what is put together from values.
-package enum Language: String, Sendable, CaseIterable {
-  case english = "en"
+/// Templates hold the phrases that stand alone; this holds what is put together from values. Each
+/// sentence is written in English and told from the language's book (`templates/languages`).
+package struct Language: Sendable {
+  /// The sentences of the language by their English.
+  package let phrases: Phrasebook
 
-  /// The language that a programme asks for; English where it is not among ours.
-  package init(tag: String?) {
-    let primary = tag.map { $0.split(separator: "-").first.map(String.init) ?? $0 } ?? ""
-    self = Language(rawValue: primary.lowercased()) ?? .english
+  package static let english = Language(.english)
+
+  package init(_ phrases: Phrasebook) {
+    self.phrases = phrases
+  }
+
+  /// The tag of the language (BCP 47), such as `de`.
+  package var tag: String { phrases.tag }
+
+  /// A sentence in the language.
+  package func say(_ wording: Wording) -> String {
+    phrases.tell(wording)
+  }
+
+  /// A word or sentence in the language that is known only at run time, such as a rule's title.
+  package func told(_ english: String) -> String {
+    phrases[english]
   }
 
   /// A number and what it counts: "1 service", "12 services".
   package func count(_ number: Int, _ noun: Noun) -> String {
-    switch self {
-    case .english: "\(number) \(number == 1 ? noun.one : noun.many)"
-    }
+    say("\(number) \(literal: number == 1 ? noun.one : noun.many)")
   }
 
-  /// What a page leaves out: "740 more services; all of them are in data/scenarios.json".
+  /// What a page leaves out, and where all of it is.
   func more(_ number: Int, _ noun: Noun, allIn place: String) -> String {
-    switch self {
-    case .english:
-      "\(number) more \(number == 1 ? noun.one : noun.many); all of them are in \(place)"
-    }
+    say("Not shown: \(count(number, noun)); all of them are in \(place)")
   }
 
   /// A date in words: "21 November 2026".
   package func date(_ day: CalendarDay) -> String {
     let (year, month, number) = day.parts
-    switch self {
-    case .english: return "\(number) \(Self.englishMonths[month - 1]) \(year)"
+    return say("\(number) \(name(ofMonth: month)) \(year)")
+  }
+
+  private func name(ofMonth month: Int) -> String {
+    switch month {
+    case 1: say("January")
+    case 2: say("February")
+    case 3: say("March")
+    case 4: say("April")
+    case 5: say("May")
+    case 6: say("June")
+    case 7: say("July")
+    case 8: say("August")
+    case 9: say("September")
+    case 10: say("October")
+    case 11: say("November")
+    default: say("December")
     }
   }
 
@@ -41,25 +67,44 @@ package enum Language: String, Sendable, CaseIterable {
   package func distance(from today: CalendarDay, to day: CalendarDay) -> String {
     let days = today.days(until: day)
     switch days {
-    case 0: return "today"
-    case 1: return "tomorrow"
-    case -1: return "yesterday"
-    default:
-      let span = count(largestUnits(days: abs(days)))
-      return days > 0 ? "in \(span)" : "\(span) ago"
+    case 0: return say("today")
+    case 1: return say("tomorrow")
+    case -1: return say("yesterday")
+    default: return days > 0 ? coming(days) : past(-days)
+    }
+  }
+
+  /// Days ahead in the unit in which people think of them.
+  private func coming(_ days: Int) -> String {
+    switch days {
+    case ..<14: say("in \(days) days")
+    case ..<60: say("in \((days + 3) / 7) weeks")
+    case ..<730: say("in \((days * 12 + 182) / 365) months")
+    default: say("in \((days * 2 + 365) / 730) years")
+    }
+  }
+
+  /// Days gone in the unit in which people think of them.
+  private func past(_ days: Int) -> String {
+    switch days {
+    case ..<14: say("\(days) days ago")
+    case ..<60: say("\((days + 3) / 7) weeks ago")
+    case ..<730: say("\((days * 12 + 182) / 365) months ago")
+    default: say("\((days * 2 + 365) / 730) years ago")
     }
   }
 
   /// A length of time in words: "4 hours", "1 day 12 hours".
   package func duration(_ time: RecoveryTime) -> String {
     let seconds = time.seconds
-    guard seconds != 0 else { return "no time" }
+    guard seconds != 0 else { return say("no time") }
     let parts = Self.units.reduce(into: (rest: abs(seconds), words: [String]())) { sum, unit in
       let number = sum.rest / unit.size
       if number > 0 { sum.words.append(count(number, unit.noun)) }
       sum.rest %= unit.size
     }
-    return (seconds < 0 ? "minus " : "") + parts.words.joined(separator: " ")
+    let words = parts.words.joined(separator: " ")
+    return seconds < 0 ? say("minus \(words)") : words
   }
 
   /// An interval of the calendar in words: "12 months", "90 days".
@@ -71,14 +116,24 @@ package enum Language: String, Sendable, CaseIterable {
 
   /// A length of time as a figure: "2 h 55 min", "−55 min"; blanks do not break.
   package func figure(_ seconds: Int) -> String {
-    guard seconds != 0 else { return "0\u{A0}min" }
+    guard seconds != 0 else { return "0\u{A0}" + unit(ofSize: 60) }
     var rest = abs(seconds)
     var parts: [String] = []
-    for (size, unit) in [(RecoveryTime.day, "d"), (RecoveryTime.hour, "h"), (60, "min"), (1, "s")] {
-      if rest >= size { parts.append("\(rest / size)\u{A0}\(unit)") }
+    for size in [RecoveryTime.day, RecoveryTime.hour, 60, 1] {
+      if rest >= size { parts.append("\(rest / size)\u{A0}\(unit(ofSize: size))") }
       rest %= size
     }
     return (seconds < 0 ? "\u{2212}" : "") + parts.joined(separator: "\u{A0}")
+  }
+
+  /// The sign of a unit of time by its length in seconds.
+  private func unit(ofSize seconds: Int) -> String {
+    switch seconds {
+    case RecoveryTime.day: say("d")
+    case RecoveryTime.hour: say("h")
+    case 60: say("min")
+    default: say("s")
+    }
   }
 
   /// A percentage with at most four decimals: "99.95 %".
@@ -88,38 +143,18 @@ package enum Language: String, Sendable, CaseIterable {
     var decimals = String(String(10_000 + scaled % 10_000).dropFirst())
     while decimals.hasSuffix("0") { decimals.removeLast() }
     let sign = value < 0 && scaled > 0 ? "\u{2212}" : ""
-    return sign + "\(scaled / 10_000)" + (decimals.isEmpty ? "" : ".\(decimals)") + "\u{A0}%"
+    let whole = "\(sign)\(scaled / 10_000)"
+    return (decimals.isEmpty ? whole : say("\(whole).\(decimals)")) + "\u{A0}%"
   }
 
   /// Some names in a sentence: "a, b and c".
   package func enumeration(_ names: [String]) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    switch self {
-    case .english: return names.dropLast().joined(separator: ", ") + " and " + last
-    }
-  }
-
-  private func count(_ amount: (number: Int, noun: Noun)) -> String {
-    count(amount.number, amount.noun)
-  }
-
-  /// Days in the unit in which people think of them.
-  private func largestUnits(days: Int) -> (number: Int, noun: Noun) {
-    switch days {
-    case ..<14: (days, .day)
-    case ..<60: ((days + 3) / 7, .week)
-    case ..<730: ((days * 12 + 182) / 365, .month)
-    default: ((days * 2 + 365) / 730, .year)
-    }
+    return say("\(names.dropLast().joined(separator: ", ")) and \(last)")
   }
 
   private static let units: [(size: Int, noun: Noun)] = [
     (RecoveryTime.day, .day), (RecoveryTime.hour, .hour), (60, .minute), (1, .second),
-  ]
-
-  private static let englishMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
   ]
 }
 
@@ -142,9 +177,7 @@ package struct Noun: Sendable, Hashable {
   package static let minute = Noun("minute")
   package static let hour = Noun("hour")
   package static let day = Noun("day")
-  package static let week = Noun("week")
   package static let month = Noun("month")
-  package static let year = Noun("year")
   package static let service = Noun("service")
   package static let person = Noun("person", "people")
   package static let team = Noun("team")
@@ -156,5 +189,6 @@ package struct Noun: Sendable, Hashable {
   package static let error = Noun("error")
   package static let bulletin = Noun("bulletin")
   package static let exercise = Noun("exercise")
+  package static let addend = Noun("addend")
   package static let copy = Noun("copy", "copies")
 }

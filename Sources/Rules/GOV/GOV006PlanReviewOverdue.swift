@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every plan of a service, and its write-up, was reviewed within the interval of its tier.

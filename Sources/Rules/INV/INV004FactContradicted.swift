@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// A fact that a write-up repeats has the same value in the inventory.
@@ -73,7 +74,8 @@ extension Rule {
                 help: ["correct the one that is wrong"])
             case .notEvaluable(let missing):
               return .notEvaluable(
-                missing: missing.first ?? fact.name.rawValue, at: fact.span, fact.name.rawValue)
+                missing: missing.first ?? Wording(fact.name.rawValue), at: fact.span,
+                fact.name.rawValue)
             default: return .pass
             }
           })

@@ -4,6 +4,7 @@ import Assessment
 import CommonMark
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every write-up holds the sections that the programme requires, with real text in them.

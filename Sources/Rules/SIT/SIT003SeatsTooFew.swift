@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The alternates of a site have seats for everybody who must work elsewhere when it is lost.

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// From an English sentence in the source to the reader's language. In reading order:
+//
+// 1. `Wording`: a sentence as it was written, with the values in it and where they stand.
+// 2. `Phrasebook`: the sentences of a language by their English; it tells a wording.
+//
+// English is no book: a wording is its own English, and telling it costs nothing.

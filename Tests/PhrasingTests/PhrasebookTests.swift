@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Phrasing
+import Synchronization
+import Testing
+
+@Suite struct PhrasebookTests {
+  private static let german = Phrasebook(
+    tag: "de",
+    [
+      "Home": "Startseite", "The first ends on {1}: {2}": "{2} endet zuerst, am {1}",
+      "{1} of work": "{1} Arbeit", "Twice {1}": "{1} und {1}", "{1} services": "{1} Dienste",
+    ])
+
+  @Test func `a wording is its own English`() {
+    let wording: Wording = "The first ends on \(3): \("waiver")"
+    #expect(wording.english == "The first ends on 3: waiver")
+    #expect(wording.pattern == "The first ends on {1}: {2}")
+    #expect(Phrasebook.english.tell(wording) == wording.english)
+  }
+
+  @Test func `values take the places that the language gives them`() {
+    #expect(
+      Self.german.tell("The first ends on \("1. Mai"): \("Frist")")
+        == "Frist endet zuerst, am 1. Mai")
+    #expect(Self.german.tell("Twice \(2)") == "2 und 2")
+    #expect(Self.german.tell("Home") == "Startseite")
+  }
+
+  @Test func `a value that is a wording is told as well`() {
+    let services: Wording = "\(3) \(literal: "services")"
+    #expect(Self.german.tell("\(services) of work") == "3 Dienste Arbeit")
+  }
+
+  @Test func `braces in values are left alone`() {
+    #expect(Self.german.tell("Twice \("{1} <b>")") == "{1} <b> und {1} <b>")
+  }
+
+  @Test func `what the book does not have is told in English and noted`() {
+    let missing = Mutex<[String]>([])
+    let book = Phrasebook(tag: "de", [:]) { pattern in missing.withLock { $0.append(pattern) } }
+    #expect(book.tell("\(2) left") == "2 left")
+    #expect(missing.withLock { $0 } == ["{1} left"])
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Portal
+import Templates
+import Testing
+
+@Suite struct GermanTests {
+  @Test func `dates, lengths of time and numbers are written as in German`() throws {
+    let german = try Looks().language("de-AT")
+    let day = try #require(CalendarDay("2026-11-21"))
+    #expect(german.tag == "de")
+    #expect(german.date(day) == "21. November 2026")
+    #expect(german.distance(from: day, to: day.adding(days: 21)) == "in 3 Wochen")
+    #expect(german.distance(from: day, to: day.adding(days: -5)) == "vor 5 Tagen")
+    #expect(german.duration(RecoveryTime(seconds: 14_400)) == "4 Stunden")
+    #expect(german.duration(RecoveryTime(seconds: 129_600)) == "1 Tag 12 Stunden")
+    #expect(german.percent(99.95) == "99,95\u{A0}%")
+    #expect(german.enumeration(["a", "b", "c"]) == "a, b und c")
+    #expect(german.inSentence { $0.word(FailureAssurance.proven) } == "nachgewiesen")
+  }
+
+  @Test func `a language that there is no book of is told in English`() throws {
+    #expect(try Looks().language("tlh").tag == "en")
+    #expect(try Looks().language(nil).tag == "en")
+  }
+
+  @Test func `phrases of the user's stand before ours, and add languages`() throws {
+    let looks = Looks(overrides: [
+      TemplateFile(name: "languages/de.json", text: #"{"Home": "Anfang"}"#),
+      TemplateFile(name: "languages/fr.json", text: #"{"Home": "Accueil"}"#),
+    ])
+    #expect(try looks.language("de").home == "Anfang")
+    #expect(try looks.language("de").never == "Nie")
+    #expect(try looks.language("fr").home == "Accueil")
+  }
+
+  @Test(arguments: [#"["Home"]"#, #"{"Home": 1}"#, "{"])
+  func `a book that is no object of texts is refused with its place`(text: String) {
+    let looks = Looks(overrides: [TemplateFile(name: "languages/de.json", text: text)])
+    #expect(throws: PortalFailure.self) { try looks.language("de") }
+  }
+
+  @Test func `a page speaks the language of its programme`() throws {
+    let page = try RenderedPortal(Self.programme, language: "de")["services/zahlung.html"]
+    #expect(page.contains("<html lang=\"de\">"))
+    #expect(page.contains("Zusage, Auslegung, Nachweis"))
+  }
+
+  @Test func `marked letters stand with the plain ones`() throws {
+    let page = try RenderedPortal(
+      """
+      {"people": [{"id": "1", "name": "Zoe"}, {"id": "2", "name": "Ärzte"},
+        {"id": "3", "name": "Azur"}, {"id": "4", "name": "Arbeit"}]}
+      """, language: "de")["people.html"]
+    let places = ["Arbeit", "Ärzte", "Azur", "Zoe"].map {
+      page.ranges(of: ">\($0)<").first?.lowerBound
+    }
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+    #expect(!places.contains(nil))
+  }
+
+  @Test func `no English word is left on the pages of a German programme`() throws {
+    let portal = try RenderedPortal(Self.programme, language: "de")
+    for (path, page) in portal.files.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".html") {
+      let words = PageWords(page)
+      #expect(words.among(Self.englishWords) == [], "\(path)")
+    }
+  }
+
+  /// Words that hardly any English sentence does without, and that are none in German.
+  private static let englishWords: Set<String> = [
+    "the", "of", "and", "is", "are", "not", "no", "with", "for", "from", "that", "which", "this",
+    "what", "who", "by", "to", "on", "its", "more", "than", "first", "service", "services",
+    "people", "recovery", "promise", "tier", "risk", "role", "roles", "never", "none",
+  ]
+
+  private static let programme = """
+    {"services": [{"id": "zahlung", "name": "Zahlung", "owner": "amara", "hosting": "saas",
+       "important": true, "bia": {"rto": "4h", "rpo": "1h", "mtpd": "1d"}, "times": {"own": "1h"},
+       "dependencies": [{"service": "konto", "strength": "weak"}]},
+      {"id": "konto", "name": "Konto", "bia": {"rto": "8h"}}],
+     "people": [{"id": "amara", "name": "Amara", "status": "leave"}],
+     "risks": [{"id": "feuer", "services": ["zahlung"]}]}
+    """
+}
+
+/// The visible words of a page, without what is written in another language or in code.
+private struct PageWords {
+  private let words: Set<String>
+
+  init(_ page: String) {
+    let main = page.split(separator: "<main", maxSplits: 1).last.map(String.init) ?? page
+    let told = main.replacing(#/<code.*?</code>/#.dotMatchesNewlines(), with: " ")
+      .replacing(#/<(\w+)[^>]* lang="en"[^>]*>.*?</\1>/#.dotMatchesNewlines(), with: " ")
+      .replacing(#/<pre.*?</pre>/#.dotMatchesNewlines(), with: " ")
+      .replacing(#/<[^>]*>/#, with: " ")
+    words = Set(told.split { !$0.isLetter }.map { $0.lowercased() })
+  }
+
+  func among(_ others: Set<String>) -> [String] {
+    words.intersection(others).sorted()
+  }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import ContentReader
+import Continuity
+import Diagnostics
+import Phrasing
+import Portal
+import Rules
+import Synchronization
+import Testing
+
+/// Everything that the program says has its German, and the book holds nothing else.
+@Suite struct PhraseTests {
+  private let files = RepositoryFiles()
+
+  @Test func `every phrase of the templates is in the book`() throws {
+    let missing = try Self.templatePhrases().subtracting(Self.book())
+    #expect(missing.sorted() == [])
+  }
+
+  @Test func `every sentence in the sources is in the book`() throws {
+    let missing = try writtenPhrases().subtracting(Self.book())
+    #expect(missing.sorted() == [])
+  }
+
+  @Test func `every word of a choice and every text of a rule is in the book`() throws {
+    let missing = try Self.chosenPhrases().subtracting(Self.book())
+    #expect(missing.sorted() == [])
+  }
+
+  @Test func `the book holds nothing that nobody says`() throws {
+    let said = try Self.templatePhrases().union(writtenPhrases()).union(Self.chosenPhrases())
+    #expect(try Self.book().subtracting(said).sorted() == [])
+  }
+
+  @Test func `the places of the values are the same in both languages`() throws {
+    let phrases = try Looks().language("de").phrases
+    for pattern in phrases.patterns {
+      for place in 1...9 where pattern.contains("{\(place)}") {
+        #expect(phrases[pattern].contains("{\(place)}"), "\(pattern)")
+      }
+    }
+  }
+
+  @Test func `the example programme asks for no phrase that is missing`() throws {
+    let missing = Mutex<Set<String>>([])
+    let german = try Looks().language("de") { pattern in missing.withLock { _ = $0.insert(pattern) }
+    }
+    let paths = try files.paths(below: "content").filter { path in
+      [".json", ".csv", ".md"].contains(where: path.hasSuffix)
+    }
+    let sources = try paths.map { SourceFile(path: $0, bytes: try files.bytes(of: $0)) }
+    _ = try RenderedPortal(Content(files: sources), in: german)
+    #expect(missing.withLock { $0.filter { !Self.isField($0) }.sorted() } == [])
+  }
+
+  @Test func `pages are made without words of their own`() throws {
+    for path in try portalSources() where !path.contains("/Text/") && !path.contains("/Pictures/") {
+      for literal in SourceLiterals(try files.text(of: path)).all where isSentence(literal) {
+        Issue.record("\(path):\(literal.line): '\(literal.pattern)' is no phrase of a language")
+      }
+    }
+  }
+
+  /// Whether a literal looks like words for readers, and is neither said nor declared.
+  private func isSentence(_ literal: SourceLiterals.Literal) -> Bool {
+    let text = literal.pattern.replacing(#/\{\w+\}/#, with: "")
+    guard text.contains(#/[A-Za-z]{2}/#), text.contains(" ") || text.contains(#/^[A-Z][a-z]/#)
+    else {
+      return false
+    }
+    let declared = [
+      "say(", "Shape", "PageFamily(", "Menu(", "Noun(", ".utf8", "Diagnostic(", "notText(",
+    ]
+    let fields = #/\.(optional)?(text|html|record|records|items|list|rows|flag|address|shared)/#
+    return !declared.contains { literal.before.contains($0) }
+      && !literal.before.lowercased().contains(fields) && !text.hasPrefix("<")
+      && !literal.before.contains("contentsOf:") && !literal.before.contains("names=[")
+      && !literal.before.contains("write(")
+  }
+
+  /// Whether a phrase is the name of a field, such as `bia.rto`, which is the same everywhere.
+  private static func isField(_ pattern: String) -> Bool {
+    !pattern.contains(" ") && pattern.first?.isLowercase ?? false
+  }
+
+  private func portalSources() throws -> [String] {
+    try files.paths(below: "Sources/Portal").filter { $0.hasSuffix(".swift") }
+  }
+}
+
+extension PhraseTests {
+  private static func book() throws -> Set<String> {
+    Set(try Looks().language("de").phrases.patterns)
+  }
+
+  /// What compiling all templates for another language asks for.
+  private static func templatePhrases() throws -> Set<String> {
+    try asked { language in
+      _ = try compile(PageFamily.all, with: Looks().templates, in: language)
+    }
+  }
+
+  /// The sentences that stand in the sources of the portal and of the assessment.
+  private func writtenPhrases() throws -> Set<String> {
+    var phrases: Set<String> = []
+    for path in try portalSources() {
+      let code = try files.text(of: path)
+      phrases.formUnion(SourceLiterals(code).said.filter { !$0.contains("{literal}") })
+      for noun in code.matches(of: #/Noun\("([^"]+)"(?:, "([^"]+)")?\)/#) {
+        phrases.insert("{1} \(noun.1)")
+        phrases.insert("{1} \(noun.2 ?? "\(noun.1)s")")
+      }
+    }
+    for path in try files.paths(below: "Sources/Assessment") where path.hasSuffix(".swift") {
+      let code = try files.text(of: path)
+      guard code.contains("import Phrasing") else { continue }
+      phrases.formUnion(
+        SourceLiterals(code).all.map(\.pattern).filter { $0.contains(" ") && $0 != ", " })
+    }
+    return phrases
+  }
+
+  /// What is chosen at run time: the words of choices, the pages, the texts of the rules.
+  private static func chosenPhrases() throws -> Set<String> {
+    try asked { language in
+      ChosenWords(language).sayAll()
+      for family in PageFamily.all {
+        if let menu = family.menu { _ = language.say(menu.label) }
+        if let title = family.title { _ = language.say(title) }
+      }
+      for rule in Rule.all {
+        _ = language.title(of: rule)
+        for text in [rule.summary, rule.rationale, rule.howToMend] { _ = language.told(text) }
+      }
+    }
+  }
+
+  /// The patterns that something asks an empty book for.
+  private static func asked(_ work: (Language) throws -> Void) rethrows -> Set<String> {
+    let asked = Mutex<Set<String>>([])
+    let empty = Phrasebook(tag: "xx", [:]) { pattern in asked.withLock { _ = $0.insert(pattern) } }
+    try work(Language(empty))
+    return asked.withLock { $0 }
+  }
+}
+
+/// Every word that a choice in a record can bring onto a page.
+private struct ChosenWords {
+  let language: Language
+
+  init(_ language: Language) {
+    self.language = language
+  }
+
+  func sayAll() {
+    sayChoices()
+    say(Severity.self, { $0.word($1) })
+    say(Layer.self, { $0.word($1) })
+    say(FailureAssurance.self, { $0.word($1) })
+    for authority in Authority.allCases { _ = language.inSentence { $0.word(authority) } }
+    for level in 0...4 { both { $0.assurance(level) } }
+    for kind in RecordKind.allCases {
+      _ = language.title(of: kind)
+      _ = language.noRecord(RecordReference(kind, "x"))
+    }
+    for tag in ["en", "de", "fr", "es", "it", "nl", "pt", "pl", "cs", "da"] {
+      _ = language.name(ofTag: tag)
+    }
+    for tag in ["sv", "fi", "nb", "ja", "zh", "ko", "tr", "uk", "ar", "hi"] {
+      _ = language.name(ofTag: tag)
+    }
+  }
+
+  private func sayChoices() {
+    for word in ServiceStatus.allCases { _ = language.word(word) }
+    for word in Strength.allCases { _ = language.word(word) }
+    for word in Area.allCases { _ = language.word(word) }
+    for word in ApprovalState.allCases { _ = language.word(word) }
+    for word in ExerciseKind.allCases { _ = language.word(word) }
+    for word in ExerciseStatus.allCases { _ = language.word(word) }
+    for word in ServiceLevelState.allCases { _ = language.word(word) }
+    for word in Treatment.allCases { _ = language.word(word) }
+    for word in SiteKind.allCases { _ = language.word(word) }
+    for word in AssignmentKind.allCases { _ = language.word(word) }
+    for word in ExerciseEnvironment.allCases { _ = language.word(word) }
+    for word in PlanType.allCases { _ = language.word(word) }
+    for word in ScenarioFamily.allCases { _ = language.word(word) }
+    for word in TeamType.allCases { _ = language.word(word) }
+    for word in Substitutability.allCases where word != .none { _ = language.word(word) }
+    for word in CourseLevel.allCases { _ = language.word(word) }
+    for word in CourseFormat.allCases { _ = language.word(word) }
+    for word in LossKind.allCases where word != .named { _ = language.word(word) }
+    for kind in Expiry.Kind.allCases { both { $0.word(kind) } }
+  }
+
+  private func say<Word: CaseIterable>(_ type: Word.Type, _ word: (Language, Word) -> String) {
+    for choice in type.allCases { both { word($0, choice) } }
+  }
+
+  /// A word by itself and inside a sentence.
+  private func both(_ word: (Language) -> String) {
+    _ = word(language)
+    _ = language.inSentence(word)
+  }
+}
