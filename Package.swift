@@ -48,23 +48,23 @@ let package = Package(
     room("Continuity", imports: ["CommonMark", "Diagnostics"]),
     room(
       "ContentReader",
-      imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "StructuredData"]),
+      imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "StructuredData"],
+      plugins: ["EmbedFiles"]),
     room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics"]),
     room(
       "Rules", imports: ["Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics"]),
     room(
       "Reports",
       imports: ["Assessment", "Continuity", "Diagnostics", "Rules", "StructuredData"]),
-    .executableTarget(name: "EmbedTemplatesTool", swiftSettings: strict),
-    .plugin(
-      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"]),
+    .executableTarget(name: "EmbedFilesTool", swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
     room(
       "Portal",
       imports: [
         "Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics", "HTML", "Rules",
         "StructuredData", "Templates",
       ],
-      plugins: ["EmbedTemplates"]),
+      plugins: ["EmbedFiles"]),
     .systemLibrary(name: "CExchange"),
     .systemLibrary(name: "CDigest"),
     room(

@@ -12,7 +12,7 @@ package struct Looks: Sendable {
   ///   - overrides: the files of the user's `templates/`; each replaces ours of that name.
   ///   - firstNumber: how many other files stand before these in the run's `Sources`.
   package init(overrides: [TemplateFile] = [], numberedFrom firstNumber: Int = 0) {
-    let own = BuiltInTemplates.files
+    let own = Self.builtIn
     templates = TemplateSet(
       builtIn: own.filter(\.isTemplate), overrides: overrides.filter(\.isTemplate),
       numberedFrom: firstNumber)
@@ -22,7 +22,9 @@ package struct Looks: Sendable {
   }
 
   /// The templates, style sheet and scripts that the program comes with, sorted by name.
-  package static var builtIn: [TemplateFile] { BuiltInTemplates.files }
+  package static let builtIn: [TemplateFile] = BuiltInTemplates.files.map {
+    TemplateFile(name: $0.name, text: $0.text)
+  }
 }
 
 extension TemplateFile {

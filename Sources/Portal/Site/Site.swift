@@ -78,6 +78,7 @@ package struct Site: Sendable {
     let order: [Int]
     /// By the places of the services, their ranks in that order.
     let ranks: [Int]
+    let controls: ControlCatalogue
     let frame: SiteFrame
     var entries: [[PageEntry]]
     /// By the places of the services.
@@ -92,9 +93,11 @@ package struct Site: Sendable {
   package init(_ input: SiteInput) {
     let settings = input.programme.settings
     let order = input.programme.catalogueOrder
+    let controls = ControlCatalogue(of: input.programme)
     let contents = Contents(
       input: input, language: Language(tag: settings.language.value),
-      index: SiteIndex(input.programme.inventory), directory: RecordDirectory(input.programme),
+      index: SiteIndex(input.programme.inventory),
+      directory: RecordDirectory(input.programme, controls),
       documents: DocumentPages(input.programme),
       findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
       resilience: ResilienceIndex(input.assessment),
@@ -102,8 +105,8 @@ package struct Site: Sendable {
         input.assessment.figures(of: $0)
       },
       neighbours: NeighbourIndex(input.assessment.portfolio, order: order),
-      order: order, ranks: inverse(of: order), frame: SiteFrame(input), entries: [],
-      summaries: [], frames: [:])
+      order: order, ranks: inverse(of: order), controls: controls, frame: SiteFrame(input),
+      entries: [], summaries: [], frames: [:])
     self.init(contents)
   }
 
@@ -149,6 +152,8 @@ package struct Site: Sendable {
   package var catalogueRanks: [Int] { _read { yield shared[0].ranks } }
   /// The pages of each family, in the order of `PageFamily.all`.
   package var entries: [[PageEntry]] { _read { yield shared[0].entries } }
+  /// The frameworks shown, with the rules that evidence their controls.
+  package var controls: ControlCatalogue { _read { yield shared[0].controls } }
   /// How many pages there are.
   package var pageCount: Int { entries.reduce(0) { $0 + $1.count } }
   var frame: SiteFrame { _read { yield shared[0].frame } }
