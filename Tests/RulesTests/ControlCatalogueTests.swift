@@ -3,6 +3,7 @@
 import Assessment
 import ContentReader
 import Continuity
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -130,7 +131,7 @@ import Testing
     #expect(sums[0].fail > 0 && sums[1].isEmpty)
     #expect(
       sums[2].pass == rules.reduce(0) { $0 + result.results[$1].tallies[2].pass })
-    #expect(result.tallies(ofRules: []).allSatisfy(\.isEmpty))
+    #expect(result.tallies(ofRules: []).allSatisfy { $0.isEmpty })
   }
 
   private func catalogue(_ text: String) -> ControlCatalogue {
