@@ -49,7 +49,8 @@ let package = Package(
     room("Continuity", imports: ["CommonMark", "Diagnostics"]),
     room(
       "ContentReader",
-      imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "StructuredData"]),
+      imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "StructuredData"],
+      plugins: ["EmbedFiles"]),
     room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics", "Phrasing"]),
     room(
       "Rules",
@@ -59,16 +60,15 @@ let package = Package(
     room(
       "Reports",
       imports: ["Assessment", "Continuity", "Diagnostics", "Phrasing", "Rules", "StructuredData"]),
-    .executableTarget(name: "EmbedTemplatesTool", swiftSettings: strict),
-    .plugin(
-      name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"]),
+    .executableTarget(name: "EmbedFilesTool", swiftSettings: strict),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
     room(
       "Portal",
       imports: [
         "Assessment", "CommonMark", "Concurrency", "Continuity", "Diagnostics", "HTML", "Phrasing",
         "Rules", "StructuredData", "Templates",
       ],
-      plugins: ["EmbedTemplates"]),
+      plugins: ["EmbedFiles"]),
     .systemLibrary(name: "CExchange"),
     .systemLibrary(name: "CDigest"),
     room(

@@ -25,11 +25,12 @@ package struct Decoder: Sendable {
 
   mutating func report(
     _ code: ContentError, _ message: String, at span: Span, help: [String] = [],
-    notes: [Diagnostic.Note] = []
+    notes: [Diagnostic.Note] = [], meant: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        code.severity, code: code.rawValue, message, at: span, notes: notes, help: help))
+        code.severity, code: code.rawValue, message, at: span, notes: notes, help: help,
+        meant: meant))
   }
 
   mutating func refer(to kinds: [RecordKind], _ id: String, at span: Span) {
@@ -101,11 +102,11 @@ package struct Decoder: Sendable {
     _ member: LocatedMember, in schema: Schema<Object>
   ) {
     let names = schema.fields.map(\.name)
-    let near = didYouMean(member.key, among: names)
+    let meant = suggestion(for: member.key, among: names)
     let all = "\(schema.name) may have \(names.joined(separator: ", "))"
     report(
       .unknownKey, "unknown key '\(member.key)' in \(schema.name)", at: member.keySpan,
-      help: near.isEmpty ? [all] : near)
+      help: meant == nil ? [all] : [], meant: meant)
   }
 
   /// An id as the format allows it: `[a-z0-9][a-z0-9._-]*`, 1–80 characters.

@@ -88,9 +88,8 @@ extension Decoder {
   }
 
   private mutating func noteNearMiss(_ member: LocatedMember, among names: [String]) {
-    let near = didYouMean(member.key, among: names)
-    guard !near.isEmpty else { return }
-    report(.nearKey, "unknown front matter key '\(member.key)'", at: member.keySpan, help: near)
+    guard let meant = suggestion(for: member.key, among: names) else { return }
+    report(.nearKey, "unknown front matter key '\(member.key)'", at: member.keySpan, meant: meant)
   }
 
   /// A value whose date is written in another notation, as the format writes it.

@@ -25,6 +25,7 @@ struct Records: Sendable {
   var sessions: [Session] = []
   var trainingRecords: [TrainingRecord] = []
   var waivers: [Waiver] = []
+  var frameworks: [Framework] = []
   var snapshots: [Snapshot] = []
 }
 
@@ -70,6 +71,7 @@ package struct RecordReader: Sendable {
     RecordReader(\.sessions, Session.schema),
     RecordReader(\.trainingRecords, TrainingRecord.schema),
     RecordReader(\.waivers, Waiver.schema),
+    RecordReader(\.frameworks, Framework.schema),
     RecordReader(\.snapshots, Snapshot.schema),
   ]
 }
@@ -131,10 +133,10 @@ private func readMember(
 ) {
   guard let reader = RecordReader.all.first(where: { $0.kind.rawValue == member.key }) else {
     let kinds = RecordReader.all.map(\.kind.rawValue)
-    let near = didYouMean(member.key, among: kinds)
+    let meant = suggestion(for: member.key, among: kinds)
     decoder.report(
       .unknownKey, "unknown kind of record '\(member.key)'", at: member.keySpan,
-      help: near.isEmpty ? ["the kinds are \(kinds.joined(separator: ", "))"] : near)
+      help: meant == nil ? ["the kinds are \(kinds.joined(separator: ", "))"] : [], meant: meant)
     return
   }
   switch member.value.kind {

@@ -21,6 +21,8 @@ struct KnownIDs: Sendable {
       .impactCategories: Set(settings.impactCategories.elements().map(\.id.text)),
       .pages: Set(documents.pages.map(\.name)),
       .bulletins: Set(documents.bulletins.map(\.name)),
+      .frameworks: Set(
+        (StandardFrameworks.all.frameworks + inventory.frameworks).map(\.id.text)),
     ]
   }
 
@@ -78,13 +80,13 @@ extension Linker {
     var suggestionsLeft = Self.maximumSuggestions
     for reference in references.joined() where !exists(reference) {
       let kinds = reference.kinds.map(\.singular).joined(separator: " or ")
-      var help: [String] = []
+      var meant: String?
       if suggestionsLeft > 0 {
         suggestionsLeft -= 1
-        help = didYouMean(reference.id, among: reference.kinds.flatMap { ids.sorted($0) })
+        meant = suggestion(for: reference.id, among: reference.kinds.flatMap { ids.sorted($0) })
       }
       report(
-        .unknownReference, "no \(kinds) '\(reference.id)'", at: reference.span, help: help)
+        .unknownReference, "no \(kinds) '\(reference.id)'", at: reference.span, meant: meant)
     }
   }
 
@@ -104,6 +106,7 @@ extension Linker {
     checkUnique(.dataStores, services.map { $0.1.elements() })
     checkUnique(.workarounds, plans.map { $0.workarounds.elements() })
     checkUnique(.tiers, [settings.tiers.elements()])
+    checkControls(files.flatMap(\.frameworks))
     for plan in plans {
       guard case .stated(let path, let span) = plan.writeUp, !documentPaths.contains(path)
       else { continue }
@@ -127,6 +130,19 @@ extension Linker {
     }
   }
 
+  /// A control's id is free text, and unique in its framework.
+  private mutating func checkControls(_ frameworks: [Framework]) {
+    for framework in frameworks {
+      var seen: [String: Span] = [:]
+      for control in framework.controls.elements() {
+        guard case .stated(let id, let span) = control.id,
+          let first = seen.updateValue(span, forKey: id)
+        else { continue }
+        reportDuplicate(.controls, id, at: span, first: first)
+      }
+    }
+  }
+
   /// A supplier's services are known within the supplier alone.
   private mutating func checkSupplierServices(_ files: [Records]) {
     let suppliers = files.flatMap(\.suppliers)
@@ -140,7 +156,7 @@ extension Linker {
       else { continue }
       report(
         .unknownReference, "supplier '\(supplier)' has no service '\(service)'", at: span,
-        help: didYouMean(service.text, among: services))
+        meant: suggestion(for: service.text, among: services))
     }
     for supplier in suppliers {
       var seen: [String: Span] = [:]

@@ -21,7 +21,8 @@ func link(
     + documents.flatMap(\.diagnostics) + linker.diagnostics
   return Programme(
     sources: content.sources, settings: program.settings, inventory: linker.inventory,
-    documents: sorted, assets: content.assets, diagnostics: diagnostics.sortedByPlace())
+    documents: sorted, standardFrameworks: StandardFrameworks.all.frameworks,
+    assets: content.assets, diagnostics: diagnostics.sortedByPlace())
 }
 
 extension Documents {
@@ -58,11 +59,12 @@ struct Linker {
 
   mutating func report(
     _ code: ContentError, _ message: String, at span: Span, help: [String] = [],
-    notes: [Diagnostic.Note] = []
+    notes: [Diagnostic.Note] = [], meant: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        code.severity, code: code.rawValue, message, at: span, notes: notes, help: help))
+        code.severity, code: code.rawValue, message, at: span, notes: notes, help: help,
+        meant: meant))
   }
 
   mutating func reportDuplicate(_ kind: RecordKind, _ id: String, at span: Span, first: Span) {
@@ -105,6 +107,7 @@ extension Inventory {
     self.courses = Self.table(files.map(\.courses), note)
     self.sessions = Self.table(files.map(\.sessions), note)
     self.waivers = Self.table(files.map(\.waivers), note)
+    self.frameworks = Self.table(files.map(\.frameworks), note)
     self.assignments = files.flatMap(\.assignments)
     self.trainingRecords = files.flatMap(\.trainingRecords)
     self.snapshots = files.flatMap(\.snapshots)

@@ -10,10 +10,9 @@ extension ValueType where Value: Choice {
     let words = Value.allCases.map(\.rawValue)
     return ValueType(words: .choice(words)) { text, input, decoder in
       if let word = Value(rawValue: text) { return word }
-      let near = didYouMean(text, among: words)
       decoder.report(
         .notAChoice, "\(quoted(text)) is not one of \(words.joined(separator: ", "))",
-        at: input.span, help: near)
+        at: input.span, meant: suggestion(for: text, among: words))
       return nil
     }
   }

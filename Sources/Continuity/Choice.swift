@@ -203,6 +203,15 @@ package enum Area: String, Choice {
   case people, process, technology
 }
 
+/// What the words about a control rest on.
+package enum ControlBasis: String, Choice {
+  /// The ids were compared with the framework's own text.
+  case checked
+  case generalKnowledge = "general-knowledge"
+  /// The organisation's own text.
+  case own
+}
+
 /// What `program.json` makes of a rule: another severity, or nothing.
 package enum RuleSetting: String, Choice {
   case off, info, low, medium, high, critical

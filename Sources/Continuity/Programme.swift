@@ -27,6 +27,7 @@ public struct Inventory: HeldOutOfLine {
     package var courses = RecordTable<Course>()
     package var sessions = RecordTable<Session>()
     package var waivers = RecordTable<Waiver>()
+    package var frameworks = RecordTable<Framework>()
     package var assignments: [Assignment] = []
     package var trainingRecords: [TrainingRecord] = []
     package var snapshots: [Snapshot] = []
@@ -45,6 +46,8 @@ public struct Programme: HeldOutOfLine {
     package var tiers: [TierPolicy]
     package var inventory: Inventory
     package var documents: Documents
+    /// The frameworks that the program comes with; their places are in none of the sources.
+    package var standardFrameworks: [Framework]
     /// The paths of files under `content/assets`, from `content/`, sorted.
     package var assets: [String]
     /// Everything that is wrong with the files themselves, by place.
@@ -53,12 +56,13 @@ public struct Programme: HeldOutOfLine {
 
   package init(
     sources: Sources, settings: Settings, inventory: Inventory, documents: Documents,
-    assets: [String], diagnostics: [Diagnostic]
+    standardFrameworks: [Framework] = [], assets: [String], diagnostics: [Diagnostic]
   ) {
     fields = Boxed(
       Fields(
         sources: sources, settings: settings, tiers: TierPolicy.all(of: settings),
-        inventory: inventory, documents: documents, assets: assets, diagnostics: diagnostics))
+        inventory: inventory, documents: documents, standardFrameworks: standardFrameworks,
+        assets: assets, diagnostics: diagnostics))
   }
 
   /// The policy of the tier that a service names, `nil` where it names none that exists.

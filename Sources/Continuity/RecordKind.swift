@@ -21,6 +21,7 @@ public enum RecordKind: String, CaseIterable, Sendable {
   case sessions
   case trainingRecords
   case waivers
+  case frameworks
   case snapshots
   // Records inside other records, and what program.json and Markdown files define.
   case tiers
@@ -29,9 +30,9 @@ public enum RecordKind: String, CaseIterable, Sendable {
   case workarounds
   case components
   case dataStores
+  case controls
   case pages
   case bulletins
-  case frameworks
   // What findings speak of beside records: a write-up by its path, and the programme itself.
   case writeUps
   case programme
@@ -70,7 +71,8 @@ public enum RecordKind: String, CaseIterable, Sendable {
   private static let kindsByLinkScheme = Dictionary(
     uniqueKeysWithValues: [
       RecordKind.services, .people, .teams, .roles, .sites, .suppliers, .offerings, .courses,
-      .exercises, .risks, .scenarios, .plans, .pages, .bulletins,
+      .exercises, .risks, .scenarios, .plans, .frameworks, .pages,
+      .bulletins,
     ].map { ($0.singular, $0) })
 }
 

@@ -36,17 +36,21 @@ package struct Diagnostic: Hashable, Sendable {
   package var notes: [Note]
   /// The ways out, each one sentence.
   package var help: [String]
+  /// The word that was probably meant in the place of the one at `span`, quotes aside.
+  package let meant: String?
 
+  /// - Parameter meant: becomes the first way out.
   package init(
     _ severity: Severity = .error, code: String, _ message: String, at span: Span?,
-    notes: [Note] = [], help: [String] = []
+    notes: [Note] = [], help: [String] = [], meant: String? = nil
   ) {
     self.severity = severity
     self.code = code
     self.message = message
     self.span = span
     self.notes = notes
-    self.help = help
+    self.help = (meant.map { [didYouMean($0)] } ?? []) + help
+    self.meant = meant
   }
 }
 

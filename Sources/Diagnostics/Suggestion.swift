@@ -24,7 +24,12 @@ package func suggestion(for word: String, among candidates: some Sequence<String
 
 /// The help line for a suggestion, empty where there is none.
 package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> [String] {
-  suggestion(for: word, among: candidates).map { ["did you mean '\($0)'?"] } ?? []
+  suggestion(for: word, among: candidates).map { [didYouMean($0)] } ?? []
+}
+
+/// The help line for a word that was probably meant.
+func didYouMean(_ word: String) -> String {
+  "did you mean '\(word)'?"
 }
 
 /// How many insertions, deletions, replacements and swaps of neighbours lead from one word to another.

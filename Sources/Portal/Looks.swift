@@ -19,7 +19,7 @@ package struct Looks: Sendable {
   ///     languages, whose phrases replace ours one by one.
   ///   - firstNumber: how many other files stand before these in the run's `Sources`.
   package init(overrides: [TemplateFile] = [], numberedFrom firstNumber: Int = 0) {
-    let own = BuiltInTemplates.files
+    let own = Self.builtIn
     templates = TemplateSet(
       builtIn: own.filter(\.isTemplate), overrides: overrides.filter(\.isTemplate),
       numberedFrom: firstNumber)
@@ -30,7 +30,9 @@ package struct Looks: Sendable {
   }
 
   /// The templates, style sheet, scripts and languages that the program comes with, by name.
-  package static var builtIn: [TemplateFile] { BuiltInTemplates.files }
+  package static let builtIn: [TemplateFile] = BuiltInTemplates.files.map {
+    TemplateFile(name: $0.name, text: $0.text)
+  }
 
   /// The language that a programme asks for; English where there is no book of it.
   ///

@@ -8,7 +8,7 @@ extension PageFamily {
     .index, .programme, .bulletins, .bulletin,
     .services, .service, .coverage, .offerings, .offering, .plan,
     .people, .person, .teams, .team, .roles, .role, .sites, .site, .suppliers, .supplier,
-    .findings, .errors, .rules, .rule,
+    .findings, .errors, .rules, .rule, .frameworks, .framework,
     .crisis, .risks, .risk, .exercises, .exercise,
     .dependencies, .scenarios, .scenario, .responsibility,
     .training, .course, .readiness, .expiry,

@@ -32,6 +32,9 @@ package struct OutputFormat: Sendable {
       name: "github", fileName: nil, summary: "annotations of GitHub Actions",
       append: { $1 += $0.gitHubAnnotations.utf8 }),
     OutputFormat(
+      name: "gitlab", fileName: nil, summary: "GitLab's code quality report",
+      append: { $0.writeGitLab(to: &$1) }),
+    OutputFormat(
       name: "oscal", fileName: "oscal-assessment-results.json",
       summary: "OSCAL 1.2.1 assessment results, for auditors",
       append: { $0.writeOSCAL(to: &$1) }),

@@ -124,6 +124,7 @@ private struct SARIFRun {
     let isOpen = finding.state == .notEvaluable
     let help = finding.isMistake ? finding.help : help.ofFinding(finding)
     json.object { json in
+      writeFixes(of: finding, to: &json)
       if isOpen { json.member("kind", "open") }
       json.member("level", isOpen ? "none" : finding.severity.sarifLevel)
       json.array("locations") { writeLocation(of: finding, to: &$0) }
@@ -153,6 +154,27 @@ private struct SARIFRun {
     }
   }
 
+  /// The word that was meant in the place of the one that stands there.
+  private func writeFixes(of finding: ReportedFinding, to json: inout JSONStream) {
+    guard let place = finding.place, let replacement = finding.replacement else { return }
+    json.array("fixes") { json in
+      json.object { json in
+        json.array("artifactChanges") { json in
+          json.object { json in
+            json.artifactLocation(of: place)
+            json.array("replacements") { json in
+              json.object { json in
+                json.region("deletedRegion", place)
+                json.object("insertedContent") { $0.member("text", replacement) }
+              }
+            }
+          }
+        }
+        json.message("description", "write \(replacement)")
+      }
+    }
+  }
+
   /// Where notes point to; those that point nowhere are left out.
   private func writeRelatedLocations(of finding: ReportedFinding, to json: inout JSONStream) {
     let related = finding.notes.compactMap { note in
@@ -179,13 +201,21 @@ extension JSONStream {
   /// A stretch ends in the line where it starts unless it says otherwise.
   fileprivate mutating func physicalLocation(_ place: Place) {
     object("physicalLocation") { json in
-      json.object("artifactLocation") { $0.member("uri", percentEncoded(place.path)) }
-      json.object("region") { json in
-        json.member("endColumn", place.end.column)
-        if place.end.line != place.start.line { json.member("endLine", place.end.line) }
-        json.member("startColumn", place.start.column)
-        json.member("startLine", place.start.line)
-      }
+      json.artifactLocation(of: place)
+      json.region("region", place)
+    }
+  }
+
+  fileprivate mutating func artifactLocation(of place: Place) {
+    object("artifactLocation") { $0.member("uri", percentEncoded(place.path)) }
+  }
+
+  fileprivate mutating func region(_ key: StaticString, _ place: Place) {
+    object(key) { json in
+      json.member("endColumn", place.end.column)
+      if place.end.line != place.start.line { json.member("endLine", place.end.line) }
+      json.member("startColumn", place.start.column)
+      json.member("startLine", place.start.line)
     }
   }
 }

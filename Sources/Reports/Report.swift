@@ -55,7 +55,9 @@ package struct Report: Sendable {
       let place = places.place(of: diagnostic.span)
       let name = [diagnostic.code, place?.path ?? "", diagnostic.message]
       defer { seen[name, default: 0] += 1 }
-      return ReportedFinding(diagnostic, place: place, occurrence: seen[name] ?? 0)
+      return ReportedFinding(
+        diagnostic, place: place, replacement: places.replacement(of: diagnostic),
+        occurrence: seen[name] ?? 0)
     }
   }
 
@@ -110,6 +112,20 @@ struct PlaceIndex: Sendable {
   func excerpt(of span: Span?) -> [String] {
     guard let span, let index = index(of: span) else { return [] }
     return Diagnostics.excerpt(of: span, in: index)
+  }
+
+  /// The word that was meant, in the quotes that stand around the one in the file.
+  func replacement(of diagnostic: Diagnostic) -> String? {
+    guard let span = diagnostic.span, let meant = diagnostic.meant,
+      Int(span.file.index) < sources.files.count
+    else { return nil }
+    let written = sources[span.file].bytes[span.range]
+    let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
+    guard let quote = quotes.first(where: { written.first == $0 && written.last == $0 }) else {
+      return meant
+    }
+    let mark = String(Unicode.Scalar(quote))
+    return mark + meant + mark
   }
 
   /// The lines of a file that was not named at first are found anew each time.

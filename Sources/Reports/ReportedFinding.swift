@@ -55,6 +55,8 @@ package struct ReportedFinding: Sendable {
   package let notes: [Diagnostic.Note]
   /// The ways out, each one sentence.
   package let help: [String]
+  /// What would mend it if written in its place, quotes included; only of mistakes in the input.
+  package let replacement: String?
   /// The controls that a pass would be evidence for.
   package let controls: [String]
   /// The same for the same finding in another build: 32 hexadecimal digits.
@@ -68,20 +70,23 @@ extension ReportedFinding {
       rule: finding.rule, severity: finding.severity, state: State(finding.state),
       isGating: isGating, subject: Subject(finding.subject),
       discriminator: finding.discriminator, message: finding.message, span: finding.span,
-      place: place, notes: finding.notes, help: finding.help, controls: finding.controls,
+      place: place, notes: finding.notes, help: finding.help, replacement: nil,
+      controls: finding.controls,
       fingerprint: finding.fingerprint)
   }
 
   /// A mistake in the input: an error gates and counts as critical, a warning as low.
   ///
-  /// - Parameter occurrence: how many alike there are before it; no position is part of what it is.
-  init(_ diagnostic: Diagnostic, place: Place?, occurrence: Int) {
+  /// - Parameters:
+  ///   - replacement: what would mend it in its place.
+  ///   - occurrence: how many alike there are before it; no position is part of what it is.
+  init(_ diagnostic: Diagnostic, place: Place?, replacement: String?, occurrence: Int) {
     let path = place?.path ?? ""
     self.init(
       rule: diagnostic.code, severity: Severity(diagnostic.severity), state: .fail,
       isGating: diagnostic.severity == .error, subject: Subject(kind: "file", id: path),
       discriminator: nil, message: diagnostic.message, span: diagnostic.span, place: place,
-      notes: diagnostic.notes, help: diagnostic.help, controls: [],
+      notes: diagnostic.notes, help: diagnostic.help, replacement: replacement, controls: [],
       fingerprint: StableHash(
         of: diagnostic.code, "file", path, diagnostic.message, String(occurrence)
       ).hexadecimal)

@@ -20,7 +20,7 @@ func check(_ assessment: Assessment, by rules: [Rule], jobs: Int) -> Evaluation 
   let parts = parallelMap(rules, jobs: jobs) { bench.judge($0) }
   return Evaluation(
     findings: parts.flatMap(\.findings).inOrder(), results: parts.map(\.result),
-    diagnostics: unknownRules(in: assessment.portfolio.programme, known: Rule.all))
+    diagnostics: unknownNames(in: assessment.portfolio.programme, known: Rule.all))
 }
 
 /// Turns what rules say into findings, by the waivers and settings of a programme.

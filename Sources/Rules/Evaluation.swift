@@ -12,6 +12,9 @@ package struct Tally: Sendable, Hashable {
 
   package init() {}
 
+  /// Whether no subject came out in any way that counts.
+  package var isEmpty: Bool { pass + fail + waived + notEvaluable == 0 }
+
   /// The sums of two.
   package static func + (first: Tally, second: Tally) -> Tally {
     var sum = first
@@ -45,6 +48,6 @@ package struct Evaluation: Sendable {
   package let findings: [Finding]
   /// One for each rule of the catalogue, in its order.
   package let results: [RuleResult]
-  /// What names a rule that does not exist, by place.
+  /// What names a rule or framework that does not exist, by place.
   package let diagnostics: [Diagnostic]
 }

@@ -19,7 +19,7 @@ import Testing
     (
       "Foundation",
       [
-        "Sources/ContentReader/TimeZoneRule.swift", "Sources/EmbedTemplatesTool/",
+        "Sources/ContentReader/TimeZoneRule.swift", "Sources/EmbedFilesTool/",
         "Sources/TestSupport/GoldenFile.swift",
       ]
     ),

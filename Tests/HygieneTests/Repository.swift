@@ -67,7 +67,7 @@ struct Repository {
   }
 
   private static func isIgnored(_ name: String, in folder: String) -> Bool {
-    let kept = [".ci", ".gitignore", ".swift-format"]
+    let kept = [".ci", ".gitignore", ".pre-commit-hooks.yaml", ".swift-format"]
     return name.hasPrefix(".") && !kept.contains(name) || folder.isEmpty && name == "public"
       || name == "Package.resolved"
   }

@@ -13,6 +13,7 @@ import Testing
     ("findings.json", { report in indented { report.writeJSON(to: &$0) } }),
     ("findings.sarif", { report in indented { report.writeSARIF(to: &$0) } }),
     ("oscal-assessment-results.json", { report in indented { report.writeOSCAL(to: &$0) } }),
+    ("gitlab-code-quality.json", { report in indented { report.writeGitLab(to: &$0) } }),
     ("findings.txt", { Array($0.text.utf8) }),
     ("junit.xml", { report in written { report.writeJUnit(to: &$0) } }),
     ("summary.md", { Array($0.markdown().utf8) }),

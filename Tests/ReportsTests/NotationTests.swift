@@ -31,7 +31,9 @@ import Testing
     return String(decoding: csv.bytes, as: UTF8.self)
   }
 
-  @Test(arguments: ["json", "sarif", "oscal"]) func `JSON can be read`(name: String) throws {
+  @Test(arguments: ["json", "sarif", "oscal", "gitlab"]) func `JSON can be read`(name: String)
+    throws
+  {
     let format = try #require(OutputFormat.named(name))
     for text in Self.hostile {
       #expect(JSONReading(format.write(SampleReport.report(of: text))) != nil, "\(text)")

@@ -38,7 +38,7 @@ extension Settings {
         "frontMatterAliases", \.frontMatterAliases, .map(.text, .frontMatterAliases),
         "other names of front matter keys"),
       Field("registration", \.registration, .object { Registration.schema }, "the course form"),
-      Field("frameworks", \.frameworks, .list(.text), "the frameworks to show"),
+      Field("frameworks", \.frameworks, .list(.text), "those to show; default all"),
       Field("rawHTML", \.rawHTML, .flag, "whether HTML in Markdown is written as it is"),
       Field(
         "audiences", \.audiences, .map(.text, .object { Audience.schema }),

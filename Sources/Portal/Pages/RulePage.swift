@@ -32,6 +32,8 @@ struct RulePage: PageModel {
   struct Control: Sendable {
     let link: PageLink
     let text: String
+    let framework: PageLink
+    let basis: Badge
   }
 
   struct Text: Sendable {
@@ -69,10 +71,21 @@ struct RulePage: PageModel {
           tier: Badge(tier.name, .rank(tier.rank)),
           severity: rule.severity[tier.column].map { Badge(language.word($0), Tone($0)) })
       })
-    controls = Listing(
-      rule.controls.map { Control(link: PageLink($0), text: language.told(rule.summary)) })
+    controls = Self.controls(ofRule: context.entry.position, context)
     examples = Listing(Self.examples(of: rule, language))
     findings = context.openFindings(context.site.findingIndex.of(rule: rule.id))
+  }
+
+  private static func controls(ofRule rule: Int, _ context: PageContext) -> Listing<Control> {
+    let catalogue = context.site.controls
+    return Listing(
+      catalogue.controls(ofRule: rule).map { place in
+        Control(
+          link: context.link(toControl: place),
+          text: catalogue[place].text ?? context.language.notStated,
+          framework: context.link(catalogue.frameworks[place.framework].id),
+          basis: context.badge(catalogue[place].basis))
+      })
   }
 
   private static func examples(of rule: Rule, _ language: Language) -> [Example] {
@@ -134,6 +147,8 @@ struct RulePage: PageModel {
     [
       .record("control", of: PageLink.shape, "control id") { $0.link },
       .text("text", "what it asks for") { $0.text },
+      .record("framework", of: PageLink.shape, "the framework") { $0.framework },
+      .record("basis", of: Badge.shape, "what the text rests on") { $0.basis },
     ])
 
   static let example = Shape<Example>(

@@ -2,6 +2,7 @@
 
 import Continuity
 import HTML
+import Rules
 
 /// What every record with a page of its own is called and where that page stands, found in one step.
 ///
@@ -34,7 +35,7 @@ struct RecordDirectory: Sendable {
 
   private var entries: [RecordReference: Entry] = [:]
 
-  init(_ programme: Programme) {
+  init(_ programme: Programme, _ controls: ControlCatalogue) {
     let inventory = programme.inventory
     add(inventory.services) { $0.name.value }
     add(inventory.offerings) { $0.name.value }
@@ -48,6 +49,9 @@ struct RecordDirectory: Sendable {
     add(inventory.exercises) { $0.title.value }
     add(inventory.risks) { $0.title.value }
     add(inventory.courses) { $0.title.value }
+    for framework in controls.frameworks {
+      add(.frameworks, framework.id.text, framework.title)
+    }
     for document in programme.documents.pages { add(.pages, document.name, document.title) }
     for document in programme.documents.bulletins {
       add(.bulletins, document.name, document.title)

@@ -81,6 +81,7 @@ package struct Site: Sendable {
     let order: [Int]
     /// By the places of the services, their ranks in that order.
     let ranks: [Int]
+    let controls: ControlCatalogue
     let frame: SiteFrame
     var entries: [[PageEntry]]
     /// All pages by name, as families and places there.
@@ -96,9 +97,11 @@ package struct Site: Sendable {
 
   package init(_ input: SiteInput) {
     let order = input.programme.catalogueOrder
+    let controls = ControlCatalogue(of: input.programme)
     let contents = Contents(
       input: input, language: input.language,
-      index: SiteIndex(input.programme.inventory), directory: RecordDirectory(input.programme),
+      index: SiteIndex(input.programme.inventory),
+      directory: RecordDirectory(input.programme, controls),
       documents: DocumentPages(input.programme),
       findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
       resilience: ResilienceIndex(input.assessment),
@@ -106,8 +109,8 @@ package struct Site: Sendable {
         input.assessment.figures(of: $0)
       },
       neighbours: NeighbourIndex(input.assessment.portfolio, order: order),
-      order: order, ranks: inverse(of: order), frame: SiteFrame(input), entries: [], byName: [],
-      summaries: [], frames: [:])
+      order: order, ranks: inverse(of: order), controls: controls, frame: SiteFrame(input),
+      entries: [], byName: [], summaries: [], frames: [:])
     self.init(contents)
   }
 
@@ -166,6 +169,8 @@ package struct Site: Sendable {
     return place.map { entries[$0] } ?? []
   }
 
+  /// The frameworks shown, with the rules that evidence their controls.
+  package var controls: ControlCatalogue { _read { yield shared[0].controls } }
   /// How many pages there are.
   package var pageCount: Int { entries.reduce(0) { $0 + $1.count } }
   /// The pages that search finds, by letter and name, as families and places there.

@@ -183,6 +183,7 @@ package struct Noun: Sendable, Hashable {
   package static let team = Noun("team")
   package static let page = Noun("page")
   package static let rule = Noun("rule")
+  package static let control = Noun("control")
   package static let risk = Noun("risk")
   package static let finding = Noun("finding")
   package static let openFinding = Noun("open finding")

@@ -2,23 +2,23 @@
 
 import Foundation
 
-// From the files of `templates/` to one Swift file, at build time:
+// From the files of a folder such as `templates/` to one Swift file, at build time:
 //
-// 1. The arguments name the folder, the file to write, and the files below the folder.
+// 1. The arguments name the type, the folder, the file to write, and the files below the folder.
 // 2. Each file becomes a raw string literal with as many `#` as its text asks for.
 // 3. The file is written only where its text is another one, so that nothing is compiled again.
 
 @main
-struct EmbedTemplatesTool {
+struct EmbedFilesTool {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.count >= 2 else { throw Refusal.usage }
-    let folder = URL(filePath: arguments[1])
-    let output = URL(filePath: arguments[2])
-    let files = try arguments.dropFirst(2).sorted().map { name in
+    guard arguments.count >= 3 else { throw Refusal.usage }
+    let folder = URL(filePath: arguments[2])
+    let output = URL(filePath: arguments[3])
+    let files = try arguments.dropFirst(3).sorted().map { name in
       (name: name, text: try text(of: folder.appending(path: name)))
     }
-    let swift = Data(swiftFile(of: files).utf8)
+    let swift = Data(swiftFile(arguments[1], of: files).utf8)
     guard (try? Data(contentsOf: output)) != swift else { return }
     try swift.write(to: output)
   }
@@ -34,18 +34,18 @@ struct EmbedTemplatesTool {
     return text
   }
 
-  private static func swiftFile(of files: [(name: String, text: String)]) -> String {
+  private static func swiftFile(
+    _ type: String, of files: [(name: String, text: String)]
+  ) -> String {
     let entries = files.map { file in
-      "    TemplateFile(name: \"\(file.name)\", text: \(literal(file.text))),\n"
+      "    (name: \"\(file.name)\", text: \(literal(file.text))),\n"
     }
     return """
-      // Made from the folder templates; change the files there.
+      // Made by the build from a folder beside Sources; change the files there.
 
-      import Templates
-
-      /// The templates and assets that the program comes with, sorted by name.
-      enum BuiltInTemplates {
-        static let files: [TemplateFile] = [
+      /// Files that the program comes with, sorted by name.
+      enum \(type) {
+        static let files: [(name: String, text: String)] = [
       \(entries.joined())  ]
       }
 
@@ -60,7 +60,7 @@ struct EmbedTemplatesTool {
   }
 }
 
-/// Why the templates cannot be embedded.
+/// Why files cannot be embedded.
 enum Refusal: Error, CustomStringConvertible {
   case usage
   case notText(String)
@@ -68,7 +68,7 @@ enum Refusal: Error, CustomStringConvertible {
 
   var description: String {
     switch self {
-    case .usage: "usage: EmbedTemplatesTool FOLDER OUTPUT FILE…"
+    case .usage: "usage: EmbedFilesTool TYPE FOLDER OUTPUT FILE…"
     case .notText(let path): "'\(path)' is not UTF-8; save it as UTF-8"
     case .notLines(let path): "'\(path)' has other line ends than line feeds, or none at its end"
     }

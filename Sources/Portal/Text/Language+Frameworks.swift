@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Phrasing
+import Rules
+
+extension Language {
+  /// What a page about controls says first.
+  var evidenceIsNotCompliance: String {
+    say(
+      """
+      A check that passes is evidence for a control, not proof that the control is met; \
+      that is for people to judge.
+      """)
+  }
+
+  var noRuleEvidences: String { say("No rule evidences this") }
+  var openFindings: String { say("Open findings") }
+  var waived: String { say("Waived") }
+  var evidence: String { say("Evidence") }
+  /// Of a control whose rules have no subject in this programme, or are switched off.
+  var nothingChecked: String { say("Nothing to check") }
+
+  func word(_ basis: ControlBasis) -> String {
+    switch basis {
+    case .checked: say("Checked against the source")
+    case .generalKnowledge: say("From general knowledge")
+    case .own: say("The organisation's own")
+    }
+  }
+
+  /// The id of a rule that is switched off, in a list of rules.
+  func switchedOff(_ rule: String) -> String { say("\(rule) (switched off)") }
+
+  /// How checks came out: "12 pass, 3 fail, 1 waived, 2 not evaluable"; a dash for none.
+  func outcome(_ tally: Tally) -> String {
+    guard !tally.isEmpty else { return "–" }
+    let parts: [(Int, Wording)] = [
+      (tally.pass, "\(tally.pass) pass"), (tally.fail, "\(tally.fail) fail"),
+      (tally.waived, "\(tally.waived) waived"),
+      (tally.notEvaluable, "\(tally.notEvaluable) not evaluable"),
+    ]
+    return parts.filter { $0.0 > 0 }.map { say($0.1) }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Diagnostics
+import StructuredData
+
+extension Report {
+  /// Appends GitLab's code quality report: a JSON list that merge requests show at their lines.
+  ///
+  /// What a waiver covers is left out, since the format cannot say that it is accepted. Each
+  /// description ends with whether the finding gates. The fingerprint is that of the finding, so
+  /// that GitLab tells new ones from those of the target branch.
+  func writeGitLab(to output: inout [UInt8]) {
+    var seen: [String: Int] = [:]
+    var json = JSONStream(behind: output.taken())
+    json.array { json in
+      for finding in all where finding.isShownByGitLab {
+        let occurrence = seen[finding.fingerprint, default: 0]
+        seen[finding.fingerprint] = occurrence + 1
+        finding.writeGitLab(occurrence, to: &json)
+      }
+    }
+    output = json.bytes
+  }
+}
+
+extension ReportedFinding {
+  fileprivate var isShownByGitLab: Bool {
+    if case .waived = state { false } else { true }
+  }
+
+  /// - Parameter occurrence: how many of the same fingerprint come before, which must all differ.
+  fileprivate func writeGitLab(_ occurrence: Int, to json: inout JSONStream) {
+    let place = place ?? .beginning
+    let marks = [isGating ? "gates" : "does not gate"] + (state == .notEvaluable ? ["unknown"] : [])
+    json.object { json in
+      json.member("check_name", rule)
+      json.member("description", "\(message) (\(marks.joined(separator: ", ")))")
+      json.member("fingerprint", occurrence == 0 ? fingerprint : "\(fingerprint)-\(occurrence)")
+      json.object("location") { json in
+        json.object("lines") { json in
+          json.member("begin", place.start.line)
+          json.member("end", place.end.line)
+        }
+        json.member("path", place.path)
+      }
+      json.member("severity", severity.gitLabWord)
+    }
+  }
+}
+
+extension Severity {
+  /// GitLab's words for severities, which are those of Code Climate.
+  fileprivate var gitLabWord: String {
+    switch self {
+    case .critical: "blocker"
+    case .high: "critical"
+    case .medium: "major"
+    case .low: "minor"
+    case .info: "info"
+    }
+  }
+}

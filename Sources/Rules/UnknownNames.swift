@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Diagnostics
+
+/// Reports names of rules and frameworks that do not exist, in settings, waivers and frameworks.
+func unknownNames(in programme: Programme, known rules: [Rule]) -> [Diagnostic] {
+  let ids = Set(rules.map(\.id))
+  let areas = Set(rules.map(\.area))
+  let unknown =
+    programme.namedRules.filter { !ids.contains($0.value) }
+    + programme.mappedRules.filter { !ids.contains($0.value) && !areas.contains($0.value) }
+  let inRules = unknown.map { name in
+    warning(
+      "RULE-001", "rule", name, among: rules.map(\.id), orElse: "'holdfast rules' lists all of them"
+    )
+  }
+  let frameworks = Set(
+    (programme.standardFrameworks + programme.inventory.frameworks).map(\.id.text)
+  ).sorted()
+  let inFrameworks = programme.settings.frameworks.elements()
+    .filter { !frameworks.contains($0.value) }
+    .map { name in
+      warning(
+        "RULE-002", "framework", name, among: frameworks,
+        orElse: "there are \(frameworks.joined(separator: ", "))")
+    }
+  return (inRules + inFrameworks).sortedByPlace()
+}
+
+private func warning(
+  _ code: String, _ noun: String, _ name: Located<String>, among known: [String],
+  orElse help: String
+) -> Diagnostic {
+  let meant = suggestion(for: name.value, among: known)
+  return Diagnostic(
+    .warning, code: code, "no \(noun) '\(name.value)'", at: name.span,
+    help: meant == nil ? [help] : [], meant: meant)
+}
+
+extension Programme {
+  /// Every rule that settings and waivers name.
+  fileprivate var namedRules: [Located<String>] {
+    self.settings.rules.elements().map(\.key) + self.settings.nonWaivable.elements()
+      + self.inventory.waivers.compactMap { waiver in
+        guard case .stated(let rule, let span) = waiver.rule else { return nil }
+        return Located(rule, at: span)
+      }
+  }
+
+  /// Every rule or area that a framework of the programme names.
+  fileprivate var mappedRules: [Located<String>] {
+    self.inventory.frameworks.flatMap { framework in
+      framework.controls.elements().flatMap { $0.rules.elements() }
+    }
+  }
+}
