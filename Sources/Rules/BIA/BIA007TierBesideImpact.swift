@@ -5,13 +5,13 @@ import Continuity
 import Diagnostics
 
 extension Rule {
-  /// The tier of a service is the one into which the time falls that its impact ratings leave for
-  /// recovery.
+  /// The tier of a service fits the time that its impact ratings leave for recovery: the time falls
+  /// into it, or it is the next that keeps it.
   static let bia007TierBesideImpact = Rule(
     "BIA-007", "tier-beside-impact", severity: "HHMM",
     summary: """
-      The tier of a service is the one into which the time falls that its impact ratings leave for \
-      recovery.
+      The tier of a service fits the time that its impact ratings leave for recovery: the time \
+      falls into it, or it is the next that keeps it.
       """,
     rationale: """
       A tier that was chosen before the ratings, or kept after them, spends money on what can \
@@ -47,7 +47,8 @@ extension Rule {
       else { return .notApplicable }
       let tiers = check.programme.tiers
       let fitting = tiers.first { $0.maxRTO >= allowed.time } ?? tiers.last
-      guard let fitting, fitting.rank != own else { return .pass }
+      let keeping = tiers.last { $0.maxRTO <= allowed.time }
+      guard let fitting, fitting.rank != own, keeping?.rank != own else { return .pass }
       // What is more critical because of its consumers is so for a reason.
       let inherited = check.assessment.inheritedTier(of: position)?.tier
       if let inherited, inherited <= own, own < fitting.rank { return .pass }

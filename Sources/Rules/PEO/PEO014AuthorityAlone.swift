@@ -42,14 +42,20 @@ extension Rule {
       // That nobody is named PRO-003 tells.
       guard case .stated(let roles, let span)? = plan.activation.value?.authority, !roles.isEmpty
       else { return .notApplicable }
-      let people = Set(roles.flatMap { holders[$0.value] ?? [] }).sorted()
-      guard people.count > 1 else {
+      let people = roles.lazy.flatMap { holders[$0.value] ?? [] }
+      guard let first = people.first else {
         return .fail(
-          "\(people.first.map { "only '\($0)'" } ?? "nobody") may declare plan '\(plan.id)'",
-          at: span, help: ["assign another person to one of these roles"])
+          "nobody may declare plan '\(plan.id)'", at: span,
+          help: ["assign two people to these roles"])
       }
-      let sites = people.map { check.inventory.people[$0]?.site.value }
-      guard let site = sites[0], sites.allSatisfy({ $0 == site }) else { return .pass }
+      guard people.contains(where: { $0 != first }) else {
+        return .fail(
+          "only '\(first)' may declare plan '\(plan.id)'", at: span,
+          help: ["assign another person to one of these roles"])
+      }
+      guard let site = check.inventory.people[first]?.site.value,
+        people.allSatisfy({ check.inventory.people[$0]?.site.value == site })
+      else { return .pass }
       return .fail(
         "all who may declare plan '\(plan.id)' are at site '\(site)'", at: span,
         help: ["assign somebody at another site to one of these roles"])

@@ -5,13 +5,13 @@ import Continuity
 import Diagnostics
 
 extension Rule {
-  /// A strategy works within the RTO, carries the minimum level and lasts as long as the scenario
-  /// that it answers.
+  /// A strategy works within the RTO, carries the minimum level and lasts as long as the scenarios
+  /// of its family in which the service falls.
   static let pro007StrategyTooWeak = Rule(
     "PRO-007", "strategy-too-weak", severity: "CHM-",
     summary: """
-      A strategy works within the RTO, carries the minimum level and lasts as long as the scenario \
-      that it answers.
+      A strategy works within the RTO, carries the minimum level and lasts as long as the \
+      scenarios of its family in which the service falls.
       """,
     rationale: """
       A strategy that comes too late, carries too little or ends on the second day is not an \
@@ -36,13 +36,15 @@ extension Rule {
         """,
         """
         {"services": [{"id": "pay", "bia": {"rto": "4h", "mbco": {"measure": "percent", "value": 50}}}],
-         "scenarios": [{"id": "fire", "family": "premises", "duration": "3d"}],
+         "scenarios": [{"id": "fire", "family": "premises", "duration": "3d",
+           "removes": {"services": ["pay"]}}],
          "plans": [{"id": "run", "services": ["pay"], "strategies": [{"scenario": "premises",
            "maxDuration": ⟦"2d"⟧, "capacityPercent": ⟦30⟧}]}]}
         """,
       ]),
     check: .eachServicePlanWith({ $0.longestScenarios }) {
       plan, service, position, longest, check in
+      let longest = longest[position]
       let analysis = check.portfolio.analysis(of: position)
       return .worst(
         of: plan.strategies.elements().enumerated().flatMap { number, strategy in
@@ -101,14 +103,18 @@ extension MinimumLevel {
 }
 
 extension Check {
-  /// By family: the longest duration that a scenario states.
-  fileprivate var longestScenarios: [ScenarioFamily: RecoveryTime] {
-    var longest: [ScenarioFamily: RecoveryTime] = [:]
-    for scenario in inventory.scenarios {
+  /// By service and family: the longest duration of the scenarios in which the service falls.
+  fileprivate var longestScenarios: [[ScenarioFamily: RecoveryTime]] {
+    var longest = [[ScenarioFamily: RecoveryTime]](repeating: [:], count: inventory.services.count)
+    for row in assessment.losses.rows(of: .named) {
+      let scenario = inventory.scenarios[row.index]
       guard let family = scenario.family.value, let duration = scenario.duration.value else {
         continue
       }
-      longest[family] = max(duration, longest[family] ?? duration)
+      for fallen in assessment.losses.services(in: row) {
+        let service = Int(fallen.service)
+        longest[service][family] = max(duration, longest[service][family] ?? duration)
+      }
     }
     return longest
   }
