@@ -34,7 +34,7 @@ extension Rule {
           {"id": "till", "owner": "amara", "dependencies": ⟦[{"on": "b"}, {"on": "a"}]⟧}]}
         """,
       ]),
-    check: .eachServiceWith({ $0.twins }) { service, twin, check in
+    check: .eachServiceWith({ $0.twins }) { service, _, twin, check in
       guard let twin else { return .pass }
       let other = check.portfolio.service(twin.first)
       let place = twin.hasSameName ? service.name.span : service.dependencies.span
