@@ -226,3 +226,30 @@ package enum FailOn: String, Choice {
   /// The least severity that gates, `nil` for never.
   package var severity: Severity? { Severity(rawValue: rawValue) }
 }
+
+/// Whose identities open the tools of a recovery.
+package enum RecoveryAccess: String, Choice {
+  case shared, separate
+  case breakGlass = "break-glass"
+}
+
+/// What a service is rebuilt from.
+package enum RebuildPart: String, Choice {
+  case definition, images, secrets, licences
+}
+
+/// What must be backed up beside the data that users see.
+package enum BackupContent: String, Choice {
+  case configuration, keys, identities
+  case providerData = "provider-data"
+}
+
+/// What somebody does in a crisis team.
+package enum CrisisFunction: String, Choice {
+  case lead, operations, technology, communications, legal, people, log
+}
+
+/// What a management review looks at.
+package enum ReviewTopic: String, Choice {
+  case actions, exercises, changes, resources
+}

@@ -26,6 +26,10 @@ struct Check: Sendable {
   let servicesAtRisk: Set<RecordID<Service>>
   /// How many services the first tier has.
   let firstTierCount: Int
+  /// By service: its latest exercise, where that tried it as it is no longer.
+  let outdatedExercises: [Int: OutdatedExercise]
+  /// What the other rules found, for those that come after them; else empty.
+  var occurrences: Set<Occurrence> = []
 
   init(_ assessment: Assessment) {
     let portfolio = assessment.portfolio
@@ -42,6 +46,7 @@ struct Check: Sendable {
     writtenSteps = portfolio.isLiving.indices.map { portfolio.writtenSteps(of: $0) }
     servicesAtRisk = Set(inventory.risks.flatMap { $0.services.elements().map(\.value) })
     firstTierCount = assessment.firstTierCount
+    outdatedExercises = OutdatedExercise.byService(portfolio, assessment.proofs)
     let members = assessment.circles.flatMap { circle in circle.services.map { ($0, circle) } }
     circles = Dictionary(members, uniquingKeysWith: { first, _ in first })
   }

@@ -17,15 +17,27 @@ package func check(_ assessment: Assessment, jobs: Int) -> Evaluation {
 /// Checks a programme by some rules.
 func check(_ assessment: Assessment, by rules: [Rule], jobs: Int) -> Evaluation {
   let bench = Bench(Check(assessment))
-  let parts = parallelMap(rules, jobs: jobs) { bench.judge($0) }
-  return Evaluation(
+  var parts = parallelMap(rules, jobs: jobs) { $0.inspection.comesLast ? nil : bench.judge($0) }
+  if parts.contains(where: { $0 == nil }) {
+    let last = bench.afterwards(parts.compactMap(\.self), by: rules)
+    for index in rules.indices where parts[index] == nil { parts[index] = last.judge(rules[index]) }
+  }
+  return evaluation(of: parts.compactMap(\.self), assessment)
+}
+
+/// What came of all rules, in the order of findings.
+private func evaluation(of parts: [Bench.Part], _ assessment: Assessment) -> Evaluation {
+  Evaluation(
     findings: parts.flatMap(\.findings).inOrder(), results: parts.map(\.result),
     diagnostics: unknownNames(in: assessment.portfolio.programme, known: Rule.all))
 }
 
 /// Turns what rules say into findings, by the waivers and settings of a programme.
 private struct Bench: Sendable {
-  let check: Check
+  /// What came of one rule.
+  typealias Part = (findings: [Finding], result: RuleResult)
+
+  private(set) var check: Check
   let settings: RuleSettings
 
   init(_ check: Check) {
@@ -33,7 +45,24 @@ private struct Bench: Sendable {
     settings = RuleSettings(check.settings)
   }
 
-  func judge(_ rule: Rule) -> (findings: [Finding], result: RuleResult) {
+  /// The bench before which those rules come that look at what the others found.
+  ///
+  /// - Parameter rules: those that were checked; what a waiver names beside them is checked now.
+  func afterwards(_ parts: [Part], by rules: [Rule]) -> Bench {
+    let checked = Set(rules.map(\.id))
+    let waived = Set(check.inventory.waivers.compactMap { $0.rule.value })
+    let others = Rule.all.filter { rule in
+      waived.contains(rule.id) && !checked.contains(rule.id) && !rule.inspection.comesLast
+    }
+    let findings = parts.flatMap(\.findings) + others.flatMap { judge($0).findings }
+    var last = self
+    // Only what some waiver names will be asked for.
+    last.check.occurrences = Set(
+      findings.filter { waived.contains($0.rule) }.flatMap { Occurrence.named(by: $0) })
+    return last
+  }
+
+  func judge(_ rule: Rule) -> Part {
     var judge = Judge(rule.severity)
     let isOff = settings.isOff(rule)
     if !isOff { rule.inspection.run(check, &judge) }

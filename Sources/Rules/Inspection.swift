@@ -7,9 +7,18 @@ import Continuity
 struct Inspection: Sendable {
   /// Puts the question to each subject and tells the judge what came out.
   let run: @Sendable (Check, inout Judge) -> Void
+  /// Whether it looks at what the other rules found, and so comes after them.
+  private(set) var comesLast = false
 
   init(_ run: @escaping @Sendable (Check, inout Judge) -> Void) {
     self.run = run
+  }
+
+  /// The same, once all other rules have spoken: `Check.occurrences` is known to it.
+  static func afterwards(_ inspection: Inspection) -> Inspection {
+    var last = inspection
+    last.comesLast = true
+    return last
   }
 
   /// Every service that is not retired, by the column of its tier.
@@ -96,6 +105,12 @@ struct Judge {
     if severity[column] != nil { return true }
     tallies[column].notApplicable += 1
     return false
+  }
+
+  /// The last column for which the rule is checked, `nil` where it is for none of some.
+  func mildestColumn(among columns: [Int]) -> Int? {
+    guard columns.contains(where: { severity[$0] != nil }) else { return nil }
+    return tallies.indices.last { severity[$0] != nil }
   }
 
   /// Takes note of an outcome; failures are counted later, when waivers are known.

@@ -65,7 +65,7 @@ extension RecordReference {
 
 extension Event {
   /// The day that counts: `heldOn`, else the date written in `occurredAt`.
-  var day: CalendarDay? {
+  package var day: CalendarDay? {
     self.exercise.heldOn.value ?? self.occurredAt.value?.day
   }
 

@@ -26,6 +26,9 @@ extension Course {
       Field("trainers", \.trainers, .list(.reference()), "who can teach it"),
       Field("provider", \.provider, .text, "who offers it"),
       Field("materials", \.materials, .list(.text), "what it uses"),
+      Field(
+        "effectiveness", \.effectiveness, .object { Effectiveness.schema },
+        "whether people could do it afterwards"),
     ])
 }
 

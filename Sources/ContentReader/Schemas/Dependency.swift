@@ -17,6 +17,7 @@ extension Dependency {
       Field("data", \.data, .choice(), "how the data of both hang together"),
       Field("replayable", \.replayable, .time, "how long events are kept to be sent again"),
       Field("degradedMode", \.degradedMode, .text, "how the service goes on without it"),
+      Field("failureMode", \.failureMode, .object { FailureMode.schema }, "what its loss does"),
       Field("confirmedBy", \.confirmedBy, .reference(), "who of the other side agreed"),
       Field("confirmedOn", \.confirmedOn, .day, "when they agreed"),
     ])
@@ -40,6 +41,10 @@ extension SiteUsage {
     [
       Field("site", \.site, .reference(), "the site", required: true),
       Field("use", \.use, .choice(), "primary where not said"),
+      Field(
+        "capacityPercent", \.capacityPercent, .decimal(0...1_000),
+        "how much of the ordinary load it carries"),
+      Field("comparedOn", \.comparedOn, .day, "when it was last compared with the primary"),
     ])
 }
 
@@ -49,6 +54,7 @@ extension ServicePeople {
     [
       Field("roles", \.roles, .objects { RoleHolding.schema }, "its roles and their holders"),
       Field("workforce", \.workforce, .objects { Workforce.schema }, "its staff by site"),
+      Field("onCall", \.onCall, .text, "the hours in which somebody is on call"),
     ])
 }
 
@@ -70,5 +76,19 @@ extension Workforce {
       Field("site", \.site, .reference(), "where they work"),
       Field("headcount", \.headcount, .integer(), "how many"),
       Field("canWorkRemotely", \.canWorkRemotely, .integer(), "how many of them from elsewhere"),
+      Field(
+        "remoteNeeds", \.remoteNeeds, .list(.reference()),
+        "the services that working from elsewhere needs"),
+    ])
+}
+
+extension FailureMode {
+  static let schema = Schema<FailureMode>(
+    "failure mode", "how the loss of a dependency shows, and what is done",
+    [
+      Field("likelihood", \.likelihood, .level, "1 to 5"),
+      Field("effect", \.effect, .text, "what happens then"),
+      Field("detection", \.detection, .text, "how one notices"),
+      Field("mitigation", \.mitigation, .text, "what is done about it"),
     ])
 }

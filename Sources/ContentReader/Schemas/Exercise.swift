@@ -21,6 +21,9 @@ extension Exercise {
     Field("lead", \.lead, .reference(), "who led it"),
     Field("evaluator", \.evaluator, .reference(), "who judged it"),
     Field("participants", \.participants, .list(.reference()), "who took part"),
+    Field("suppliers", \.suppliers, .list(.reference()), "the suppliers that took part"),
+    Field("callOut", \.callOut, .object { CallOut.schema }, "how many could be reached"),
+    Field("injects", \.injects, .list(.text), "the surprises and assumptions that were tried"),
     Field("results", \.results, .objects { ServiceResult.schema }, "what it measured"),
     Field("findings", \.findings, .objects { ExerciseFinding.schema }, "what it found wrong"),
     Field("summary", \.summary, .text, "what happened"),
@@ -69,6 +72,7 @@ extension ServiceResult {
       Field("rta", \.rta, .time, "the recovery time reached"),
       Field("rpa", \.rpa, .time, "the data loss reached"),
       Field("result", \.result, .choice(), "whether it passed"),
+      Field("switchedBack", \.switchedBack, .flag, "whether the way back was tried too"),
     ])
 }
 
@@ -79,6 +83,17 @@ extension ExerciseFinding {
       Field("id", \.id, .identifier, "unique in its exercise", required: true),
       Field("severity", \.severity, .choice(), "how much it weighs"),
       Field("text", \.text, .text, "what is wrong"),
+      Field("category", \.category, .text, "what kind of weakness it is"),
       Field("action", \.action, .reference(), "what is done about it"),
+    ])
+}
+
+extension CallOut {
+  static let schema = Schema<CallOut>(
+    "call-out", "how many people were called, and how many answered",
+    [
+      Field("called", \.called, .integer(), "how many were called"),
+      Field("reached", \.reached, .integer(), "how many answered in time"),
+      Field("within", \.within, .time, "the time that they had"),
     ])
 }

@@ -23,6 +23,9 @@ extension Team {
       Field("site", \.site, .reference(), "where it sits"),
       Field("channel", \.channel, .text, "how to reach it"),
       Field("assemblyPoint", \.assemblyPoint, .text, "where it meets in an emergency"),
+      Field(
+        "commandPlaces", \.commandPlaces, .objects { CommandPlace.schema },
+        "where it works in a crisis, in order"),
     ])
 }
 
@@ -59,6 +62,7 @@ extension Role {
       Field("alternates", \.alternates, .integer(), "how many must be able to stand in"),
       Field("curriculum", \.curriculum, .list(.reference()), "the courses it requires"),
       Field("requiredAccess", \.requiredAccess, .text, "the access it needs in a recovery"),
+      Field("crisisFunction", \.crisisFunction, .choice(), "its part in the crisis team"),
     ])
 }
 
@@ -77,4 +81,15 @@ extension Assignment {
       Field("to", \.to, .day, "the last day"),
       Field("accessVerifiedOn", \.accessVerifiedOn, .day, "when access was last tried"),
     ], hasID: false)
+}
+
+extension CommandPlace {
+  static let schema = Schema<CommandPlace>(
+    "command place", "a room, or a virtual one, from which a crisis is led",
+    [
+      Field("site", \.site, .reference(), "the site that it is at"),
+      Field("place", \.place, .text, "the room, or the address"),
+      Field("online", \.online, .flag, "whether it is a virtual one"),
+      Field("ownNetwork", \.ownNetwork, .flag, "whether it needs the own network or identities"),
+    ])
 }

@@ -19,6 +19,10 @@ extension Plan {
         "communications", \.communications, .objects { Communication.schema }, "who tells whom"),
       Field("normalisation", \.normalisation, .text, "how to return to normal"),
       Field("successCriteria", \.successCriteria, .list(.text), "what counts as recovered"),
+      Field(
+        "vitalRecords", \.vitalRecords, .objects { VitalRecord.schema },
+        "documents and keys without which nothing goes"),
+      Field("log", \.log, .object { CrisisLog.schema }, "where decisions are written down"),
       Field("reviewedOn", \.reviewedOn, .day, "when it was last reviewed"),
       Field(
         "acknowledgements", \.acknowledgements, .objects { Acknowledgement.schema }, "who read it"),
@@ -60,6 +64,7 @@ extension PlanStep {
       Field("duration", \.duration, .time, "how long it takes"),
       Field("verification", \.verification, .text, "how one sees that it worked"),
       Field("uses", \.uses, .list(.reference()), "the services that it needs"),
+      Field("safety", \.safety, .flag, "whether it brings people out of danger"),
     ])
 }
 
@@ -72,6 +77,7 @@ extension Workaround {
       Field("maxDuration", \.maxDuration, .time, "how long it can be kept up"),
       Field("capacityPercent", \.capacityPercent, .decimal(0...1_000), "how much it carries"),
       Field("materials", \.materials, .list(.text), "what it needs"),
+      Field("exercisedOn", \.exercisedOn, .day, "when it was last tried"),
     ])
 }
 
@@ -85,6 +91,7 @@ extension Communication {
       Field("outOfBand", \.outOfBand, .flag, "whether that works without the own systems"),
       Field("template", \.template, .text, "with which words"),
       Field("within", \.within, .time, "within which time"),
+      Field("meets", \.meets, .list(.text), "the legal deadlines that it keeps"),
     ])
 }
 
@@ -95,5 +102,24 @@ extension Acknowledgement {
       Field("person", \.person, .reference(), "who read it"),
       Field("fingerprint", \.fingerprint, .text, "of the version"),
       Field("on", \.on, .day, "when"),
+    ])
+}
+
+extension VitalRecord {
+  static let schema = Schema<VitalRecord>(
+    "vital record", "a document, key or licence without which recovery is impossible",
+    [
+      Field("name", \.name, .text, "what it is"),
+      Field("location", \.location, .text, "where a copy lies, in words"),
+      Field("site", \.site, .reference(), "the site at which it lies"),
+    ])
+}
+
+extension CrisisLog {
+  static let schema = Schema<CrisisLog>(
+    "log", "where what was decided is written down",
+    [
+      Field("keeper", \.keeper, .reference(), "who writes it down"),
+      Field("sheet", \.sheet, .text, "on what"),
     ])
 }

@@ -22,7 +22,7 @@ extension Action {
 
 extension Effectiveness {
   static let schema = Schema<Effectiveness>(
-    "effectiveness", "somebody's check that an action worked",
+    "effectiveness", "somebody's check that an action or a course worked",
     [
       Field("checkedBy", \.checkedBy, .reference(), "who checked"),
       Field("on", \.on, .day, "when"),

@@ -29,6 +29,16 @@ extension Service {
       Field("slo", \.slo, .percent, "promised availability in percent"),
       Field("dataClassification", \.dataClassification, .text, "how its data are to be handled"),
       Field("recordState", \.recordState, .text, "how far the record itself has come"),
+      Field("changedOn", \.changedOn, .day, "when it last changed in earnest"),
+      Field("outOfScope", \.outOfScope, .text, "why it is left out of the programme, if it is"),
+      Field(
+        "monitoredBy", \.monitoredBy, .list(.reference()), "the services that notice its failure"),
+      Field(
+        "recoveryAccess", \.recoveryAccess, .choice(),
+        "whose identities open the tools of its recovery"),
+      Field("rebuild", \.rebuild, .objects { RebuildSource.schema }, "what it is rebuilt from"),
+      Field(
+        "backupCovers", \.backupCovers, .list(.choice()), "what is backed up beside its stores"),
       Field("times", \.times, .object { ServiceTimes.schema }, "the times of its recovery"),
       Field("dependencies", \.dependencies, .objects { Dependency.schema }, "what it needs"),
       Field("suppliers", \.suppliers, .objects { SupplierNeed.schema }, "whom it needs outside"),

@@ -31,6 +31,16 @@ extension Settings {
       Field(
         "requiredScenarios", \.requiredScenarios, .list(.choice()),
         "the families that must be exercised"),
+      Field(
+        "requiredThreats", \.requiredThreats, .list(.text),
+        "the kinds of threat that risks of the first two tiers must cover"),
+      Field("policy", \.policy, .object { ContinuityPolicy.schema }, "the policy it rests on"),
+      Field(
+        "managementReviews", \.managementReviews, .objects { ManagementReview.schema },
+        "when management looked at it"),
+      Field(
+        "incidentLevels", \.incidentLevels, .objects { IncidentLevel.schema },
+        "how bad incidents are, least first, and who comes"),
       Field("rules", \.rules, .map(.text, .choice()), "another severity for a rule, or off"),
       Field("failOn", \.failOn, .choice(), "the least severity that gates; default high"),
       Field("nonWaivable", \.nonWaivable, .list(.text), "the rules that no waiver covers"),

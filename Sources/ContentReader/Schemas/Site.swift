@@ -15,6 +15,8 @@ extension Site {
       Field("longitude", \.longitude, .decimal(-180...180), "degrees east"),
       Field("hazards", \.hazards, .list(.text), "what threatens the place"),
       Field("powerGrid", \.powerGrid, .text, "the grid that feeds it"),
+      Field("power", \.power, .object { EmergencyPower.schema }, "how it goes on without the grid"),
+      Field("networkPaths", \.networkPaths, .objects { NetworkPath.schema }, "the lines to it"),
       Field("seats", \.seats, .integer(), "how many can work there"),
       Field("seatsFree", \.seatsFree, .integer(), "how many more could at once"),
       Field("alternates", \.alternates, .list(.reference()), "where to go instead"),
@@ -48,5 +50,24 @@ extension Removal {
       Field("people", \.people, .list(.reference()), "people"),
       Field("layers", \.layers, .list(.choice()), "layers of technology"),
       Field("shareOfPeople", \.shareOfPeople, .decimal(0...1), "a share of each pool of holders"),
+    ])
+}
+
+extension EmergencyPower {
+  static let schema = Schema<EmergencyPower>(
+    "emergency power", "how long a site goes on without the grid",
+    [
+      Field("autonomy", \.autonomy, .time, "how long with the fuel that is there"),
+      Field("needed", \.needed, .time, "how long it must"),
+      Field("fuelContract", \.fuelContract, .text, "who brings more fuel"),
+    ])
+}
+
+extension NetworkPath {
+  static let schema = Schema<NetworkPath>(
+    "network path", "a line by which a site is reached",
+    [
+      Field("provider", \.provider, .text, "who provides it"),
+      Field("route", \.route, .text, "the duct or exchange that it takes"),
     ])
 }

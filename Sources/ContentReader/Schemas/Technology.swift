@@ -55,6 +55,9 @@ extension DataStore {
       Field("consistencyGroup", \.consistencyGroup, .text, "stores restored to a common point"),
       Field("restoreTest", \.restoreTest, .object { RestoreTest.schema }, "the latest trial"),
       Field("pointInTime", \.pointInTime, .flag, "whether any moment can be restored"),
+      Field(
+        "reconciliation", \.reconciliation, .object { Reconciliation.schema },
+        "how restored data are checked"),
     ])
 }
 
@@ -81,6 +84,8 @@ extension RestoreTest {
       Field("ok", \.ok, .flag, "whether it worked"),
       Field("integrityChecked", \.integrityChecked, .flag, "whether the data were checked"),
       Field("rpa", \.rpa, .time, "how much was lost"),
+      Field("duration", \.duration, .time, "how long it took, checks included"),
+      Field("segregated", \.segregated, .flag, "whether away from the damaged systems"),
     ])
 }
 
@@ -100,5 +105,24 @@ extension CustomerEnablement {
     [
       Field("responsible", \.responsible, .choice(), "who must"),
       Field("guidance", \.guidance, .address("http", "https"), "how it is done"),
+    ])
+}
+
+extension RebuildSource {
+  static let schema = Schema<RebuildSource>(
+    "rebuild source", "something without which a service cannot be rebuilt",
+    [
+      Field("what", \.what, .choice(), "what it is"),
+      Field("location", \.location, .text, "where a copy lies, in words"),
+      Field("site", \.site, .reference(), "the site at which it lies"),
+    ])
+}
+
+extension Reconciliation {
+  static let schema = Schema<Reconciliation>(
+    "reconciliation", "how restored data are checked against what else is known",
+    [
+      Field("procedure", \.procedure, .text, "what is compared with what"),
+      Field("role", \.role, .reference(), "who does it"),
     ])
 }

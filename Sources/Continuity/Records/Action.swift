@@ -33,7 +33,7 @@ public struct Action: Record {
   }
 }
 
-/// Somebody's check that an action worked.
+/// Somebody's check that an action or a course worked.
 package struct Effectiveness: LocatedObject {
   package var span: Span
   package var checkedBy = Reference<Person>.absent

@@ -33,6 +33,8 @@ public struct Course: Record {
     package var trainers = References<Person>.absent
     package var provider = Stated<String>.absent
     package var materials = Texts.absent
+    /// Whether those who took it could do it afterwards.
+    package var effectiveness = Stated<Effectiveness>.absent
 
     public init(at span: Span) {
       self.span = span

@@ -18,6 +18,7 @@ package struct Dependency: LocatedObject {
   package var data = Stated<DataRelation>.absent
   package var replayable = Stated<RecoveryTime>.absent
   package var degradedMode = Stated<String>.absent
+  package var failureMode = Stated<FailureMode>.absent
   package var confirmedBy = Reference<Person>.absent
   package var confirmedOn = Stated<CalendarDay>.absent
 
@@ -45,6 +46,24 @@ package struct SiteUsage: LocatedObject {
   package var span: Span
   package var site = Reference<Site>.absent
   package var use = Stated<SiteUse>.absent
+  /// In percent of what the primary site carries.
+  package var capacityPercent = Stated<Double>.absent
+  /// When it was last compared with the primary site, or rebuilt from the same sources.
+  package var comparedOn = Stated<CalendarDay>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// How the loss of a dependency shows, and what is done about it.
+package struct FailureMode: LocatedObject {
+  package var span: Span
+  /// 1 to 5.
+  package var likelihood = Stated<Int>.absent
+  package var effect = Stated<String>.absent
+  package var detection = Stated<String>.absent
+  package var mitigation = Stated<String>.absent
 
   package init(at span: Span) {
     self.span = span

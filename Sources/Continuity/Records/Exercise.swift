@@ -31,6 +31,11 @@ public struct Exercise: Record {
     package var lead = Reference<Person>.absent
     package var evaluator = Reference<Person>.absent
     package var participants = References<Person>.absent
+    /// The suppliers that took part.
+    package var suppliers = References<Supplier>.absent
+    package var callOut = Stated<CallOut>.absent
+    /// What was added to the scenario while it was played.
+    package var injects = Texts.absent
     package var results = Stated<[ServiceResult]>.absent
     package var findings = Stated<[ExerciseFinding]>.absent
     package var summary = Stated<String>.absent
@@ -102,6 +107,8 @@ package struct ServiceResult: LocatedObject {
   /// Data loss actually reached.
   package var rpa = Stated<RecoveryTime>.absent
   package var result = Stated<ExerciseResult>.absent
+  /// Whether the way back to normal was tried too.
+  package var switchedBack = Stated<Bool>.absent
 
   package init(at span: Span) {
     self.span = span
@@ -114,7 +121,22 @@ package struct ExerciseFinding: LocatedObject {
   package var id = Stated<String>.absent
   package var severity = Stated<Severity>.absent
   package var text = Stated<String>.absent
+  /// What kind of weakness it is, by a word that findings of other exercises share.
+  package var category = Stated<String>.absent
   package var action = Reference<Action>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// How many people were called, and how many answered in time.
+package struct CallOut: LocatedObject {
+  package var span: Span
+  package var called = Stated<Int>.absent
+  package var reached = Stated<Int>.absent
+  /// The time in which they had to answer.
+  package var within = Stated<RecoveryTime>.absent
 
   package init(at span: Span) {
     self.span = span

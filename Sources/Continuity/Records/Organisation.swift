@@ -47,6 +47,8 @@ public struct Team: Record {
     package var site = Reference<Site>.absent
     package var channel = Stated<String>.absent
     package var assemblyPoint = Stated<String>.absent
+    /// Where it works in a crisis, in order.
+    package var commandPlaces = Stated<[CommandPlace]>.absent
 
     public init(at span: Span) {
       self.span = span
@@ -111,6 +113,7 @@ public struct Role: Record {
     package var alternates = Stated<Int>.absent
     package var curriculum = References<Course>.absent
     package var requiredAccess = Stated<String>.absent
+    package var crisisFunction = Stated<CrisisFunction>.absent
 
     public init(at span: Span) {
       self.span = span
@@ -145,5 +148,20 @@ public struct Assignment: Record {
     public init(at span: Span) {
       self.span = span
     }
+  }
+}
+
+/// A room, or a virtual one, from which a crisis is led.
+package struct CommandPlace: LocatedObject {
+  package var span: Span
+  package var site = Reference<Site>.absent
+  package var place = Stated<String>.absent
+  /// Whether it is a virtual one.
+  package var online = Stated<Bool>.absent
+  /// Whether it needs the own network or the own identities.
+  package var ownNetwork = Stated<Bool>.absent
+
+  package init(at span: Span) {
+    self.span = span
   }
 }

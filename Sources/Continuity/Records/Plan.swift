@@ -29,6 +29,8 @@ public struct Plan: Record {
     package var communications = Stated<[Communication]>.absent
     package var normalisation = Stated<String>.absent
     package var successCriteria = Texts.absent
+    package var vitalRecords = Stated<[VitalRecord]>.absent
+    package var log = Stated<CrisisLog>.absent
     package var reviewedOn = Stated<CalendarDay>.absent
     package var acknowledgements = Stated<[Acknowledgement]>.absent
     package var approval = Stated<Approval>.absent
@@ -76,6 +78,8 @@ package struct PlanStep: LocatedObject {
   package var duration = Stated<RecoveryTime>.absent
   package var verification = Stated<String>.absent
   package var uses = References<Service>.absent
+  /// Whether it brings people out of danger.
+  package var safety = Stated<Bool>.absent
 
   package init(at span: Span) {
     self.span = span
@@ -100,6 +104,7 @@ public struct Workaround: Record {
     package var maxDuration = Stated<RecoveryTime>.absent
     package var capacityPercent = Stated<Double>.absent
     package var materials = Texts.absent
+    package var exercisedOn = Stated<CalendarDay>.absent
 
     public init(at span: Span) {
       self.span = span
@@ -116,6 +121,8 @@ package struct Communication: LocatedObject {
   package var outOfBand = Stated<Bool>.absent
   package var template = Stated<String>.absent
   package var within = Stated<RecoveryTime>.absent
+  /// The legal deadlines that it keeps, each by what the analysis calls it.
+  package var meets = Texts.absent
 
   package init(at span: Span) {
     self.span = span
@@ -128,6 +135,29 @@ package struct Acknowledgement: LocatedObject {
   package var person = Reference<Person>.absent
   package var fingerprint = Stated<String>.absent
   package var on = Stated<CalendarDay>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// A document, key or licence without which recovery is impossible, and where a copy lies.
+package struct VitalRecord: LocatedObject {
+  package var span: Span
+  package var name = Stated<String>.absent
+  package var location = Stated<String>.absent
+  package var site = Reference<Site>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// On which sheet what was decided is written down, and by whom.
+package struct CrisisLog: LocatedObject {
+  package var span: Span
+  package var keeper = Reference<Role>.absent
+  package var sheet = Stated<String>.absent
 
   package init(at span: Span) {
     self.span = span

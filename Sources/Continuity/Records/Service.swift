@@ -39,6 +39,15 @@ public struct Service: Record {
     package var slo = Stated<Double>.absent
     package var dataClassification = Stated<String>.absent
     package var recordState = Stated<String>.absent
+    /// When its dependencies, objectives, sites or technology last changed in earnest.
+    package var changedOn = Stated<CalendarDay>.absent
+    /// Why it is left out of the programme; what states it is left out.
+    package var outOfScope = Stated<String>.absent
+    /// The services that notice when it fails.
+    package var monitoredBy = References<Service>.absent
+    package var recoveryAccess = Stated<RecoveryAccess>.absent
+    package var rebuild = Stated<[RebuildSource]>.absent
+    package var backupCovers = Stated<[Located<BackupContent>]>.absent
     package var times = Stated<ServiceTimes>.absent
     package var dependencies = Stated<[Dependency]>.absent
     package var suppliers = Stated<[SupplierNeed]>.absent

@@ -7,6 +7,8 @@ package struct ServicePeople: LocatedObject {
   package var span: Span
   package var roles = Stated<[RoleHolding]>.absent
   package var workforce = Stated<[Workforce]>.absent
+  /// The hours in which a rota has somebody on call, written as `serviceHours`.
+  package var onCall = Stated<String>.absent
 
   package init(at span: Span) {
     self.span = span
@@ -32,6 +34,8 @@ package struct Workforce: LocatedObject {
   package var site = Reference<Site>.absent
   package var headcount = Stated<Int>.absent
   package var canWorkRemotely = Stated<Int>.absent
+  /// The services that working from elsewhere needs.
+  package var remoteNeeds = References<Service>.absent
 
   package init(at span: Span) {
     self.span = span

@@ -81,6 +81,7 @@ public struct DataStore: Record {
     package var consistencyGroup = Stated<String>.absent
     package var restoreTest = Stated<RestoreTest>.absent
     package var pointInTime = Stated<Bool>.absent
+    package var reconciliation = Stated<Reconciliation>.absent
 
     public init(at span: Span) {
       self.span = span
@@ -112,6 +113,10 @@ package struct RestoreTest: LocatedObject {
   package var ok = Stated<Bool>.absent
   package var integrityChecked = Stated<Bool>.absent
   package var rpa = Stated<RecoveryTime>.absent
+  /// How long bringing the data back took, checks included.
+  package var duration = Stated<RecoveryTime>.absent
+  /// Whether the data were restored away from the damaged systems.
+  package var segregated = Stated<Bool>.absent
 
   package init(at span: Span) {
     self.span = span
@@ -135,6 +140,29 @@ package struct CustomerEnablement: LocatedObject {
   package var span: Span
   package var responsible = Stated<EnablementParty>.absent
   package var guidance = Stated<String>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// Something without which a service cannot be rebuilt, and where a copy lies.
+package struct RebuildSource: LocatedObject {
+  package var span: Span
+  package var what = Stated<RebuildPart>.absent
+  package var location = Stated<String>.absent
+  package var site = Reference<Site>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// How restored data are checked against what else is known, and by whom.
+package struct Reconciliation: LocatedObject {
+  package var span: Span
+  package var procedure = Stated<String>.absent
+  package var role = Reference<Role>.absent
 
   package init(at span: Span) {
     self.span = span

@@ -24,6 +24,11 @@ package struct Settings: LocatedObject {
   package var riskScale = Stated<RiskScale>.absent
   package var requiredSections = Stated<[RequiredSection]>.absent
   package var requiredScenarios = Stated<[Located<ScenarioFamily>]>.absent
+  /// The kinds of threat that the risks of the first two tiers must cover.
+  package var requiredThreats = Texts.absent
+  package var policy = Stated<ContinuityPolicy>.absent
+  package var managementReviews = Stated<[ManagementReview]>.absent
+  package var incidentLevels = Stated<[IncidentLevel]>.absent
   package var rules = Stated<[Entry<String, RuleSetting>]>.absent
   package var failOn = Stated<FailOn>.absent
   package var nonWaivable = Texts.absent
@@ -169,6 +174,60 @@ package struct Registration: LocatedObject {
 package struct Audience: LocatedObject {
   package var span: Span
   package var hide = Texts.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// The policy that the programme rests on, and what it is to reach.
+package struct ContinuityPolicy: LocatedObject {
+  package var span: Span
+  /// The page that holds it.
+  package var page = Stated<String>.absent
+  package var approvedBy = Reference<Person>.absent
+  package var approvedOn = Stated<CalendarDay>.absent
+  package var reviewedOn = Stated<CalendarDay>.absent
+  package var objectives = Stated<[PolicyObjective]>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// Something that the programme is to reach, and how one sees that it has.
+package struct PolicyObjective: LocatedObject {
+  package var span: Span
+  package var text = Stated<String>.absent
+  package var measure = Stated<String>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// A review of the programme by those who answer for it.
+package struct ManagementReview: LocatedObject {
+  package var span: Span
+  package var on = Stated<CalendarDay>.absent
+  package var by = Reference<Person>.absent
+  package var topics = Stated<[Located<ReviewTopic>]>.absent
+  package var evidence = Stated<String>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// How bad an incident is, and who comes then.
+package struct IncidentLevel: LocatedObject {
+  package var span: Span
+  package var id = Stated<String>.absent
+  package var name = Stated<String>.absent
+  /// When an incident is of this level.
+  package var criteria = Stated<String>.absent
+  package var team = Reference<Team>.absent
+  package var activates = Stated<PlanType>.absent
 
   package init(at span: Span) {
     self.span = span

@@ -25,6 +25,8 @@ public struct Site: Record {
     package var longitude = Stated<Double>.absent
     package var hazards = Texts.absent
     package var powerGrid = Stated<String>.absent
+    package var power = Stated<EmergencyPower>.absent
+    package var networkPaths = Stated<[NetworkPath]>.absent
     package var seats = Stated<Int>.absent
     package var seatsFree = Stated<Int>.absent
     package var alternates = References<Site>.absent
@@ -76,6 +78,32 @@ package struct Removal: LocatedObject {
   package var layers = Stated<[Located<Layer>]>.absent
   /// From 0 to 1, of each pool of role holders.
   package var shareOfPeople = Stated<Double>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// How long a site goes on without the grid.
+package struct EmergencyPower: LocatedObject {
+  package var span: Span
+  /// With the fuel that is there.
+  package var autonomy = Stated<RecoveryTime>.absent
+  package var needed = Stated<RecoveryTime>.absent
+  /// Who brings more, and under which contract.
+  package var fuelContract = Stated<String>.absent
+
+  package init(at span: Span) {
+    self.span = span
+  }
+}
+
+/// A line by which a site is reached.
+package struct NetworkPath: LocatedObject {
+  package var span: Span
+  package var provider = Stated<String>.absent
+  /// The duct, exchange or satellite that it takes.
+  package var route = Stated<String>.absent
 
   package init(at span: Span) {
     self.span = span

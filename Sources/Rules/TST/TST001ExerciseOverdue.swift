@@ -68,7 +68,18 @@ extension Rule {
         "service '\(service.id)' "
           + (last ?? "was never exercised at level \(policy.requiredLevel)")
           + "; its tier asks for it every \(policy.exerciseEvery)", at: service.span,
-        notes: latest.map { [.init("its latest exercise, on \($0.on)", at: $0.span)] } ?? [],
+        notes: check.notes(latest, check.outdatedExercises[position]),
         help: ["hold an exercise of level \(policy.requiredLevel) or above, and record its result"])
     })
+}
+
+extension Check {
+  /// What was exercised last, and what does not count since the service has changed.
+  fileprivate func notes(_ latest: Proof?, _ outdated: OutdatedExercise?) -> [Diagnostic.Note] {
+    let valid = latest.map { Diagnostic.Note("its latest exercise, on \($0.on)", at: $0.span) }
+    let other = outdated.map {
+      Diagnostic.Note("that of \($0.on) tried another state of the service", at: $0.span)
+    }
+    return [valid, other].compactMap(\.self)
+  }
 }

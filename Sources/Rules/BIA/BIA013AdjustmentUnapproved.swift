@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// An objective that was set otherwise than the ratings say has been approved.
+  static let bia013AdjustmentUnapproved = Rule(
+    "BIA-013", "adjustment-unapproved", severity: "HHML",
+    summary: "An objective that was set otherwise than the ratings say has been approved.",
+    rationale: """
+      To move an objective by hand is right where somebody with authority has reasons. Without a \
+      name it is a wish.
+      """,
+    howToMend: "Have the impact analysis approved, and record it in its 'approval'.",
+    controls: ["ISO 22301 8.2.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"people": [{"id": "bo"}], "services": [{"id": "pay", "bia": {"rto": "2h",
+           "adjustedReason": "stock exchange rule",
+           "approval": {"state": "approved", "approvedBy": "bo"}}}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "2h", "adjustedReason": ⟦"stock exchange rule"⟧}}]}
+        """
+      ]),
+    check: .eachAnalysis { analysis, service, _ in
+      guard case .stated(_, let span) = analysis.adjustedReason else { return .notApplicable }
+      let approval = analysis.approval.value
+      guard approval?.state.value != .approved || approval?.approvedBy.value == nil else {
+        return .pass
+      }
+      return .fail(
+        "nobody approved the adjusted objective of service '\(service.id)'", at: span,
+        help: ["have the analysis approved, and record its 'approval'"])
+    })
+}

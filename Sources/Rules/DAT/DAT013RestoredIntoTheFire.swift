@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Restores are tried in an environment apart from the damaged one.
+  static let dat013RestoredIntoTheFire = Rule(
+    "DAT-013", "restored-into-the-fire", severity: "CH--",
+    summary: "Restores are tried in an environment apart from the damaged one.",
+    rationale: """
+      After an attack the old machines are evidence and still infected. Data that are restored \
+      onto them are lost a second time.
+      """,
+    howToMend: """
+      Try the restore in a clean, separate environment, and state 'restoreTest.segregated'.
+      """,
+    controls: ["DORA 12(3)", "CP-10"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "dataStores": [{"id": "ledger",
+          "restoreTest": {"on": "2026-10-01", "ok": true, "segregated": true}}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "dataStores": [{"id": "ledger",
+          "restoreTest": {"on": "2026-10-01", "ok": true, "segregated": ⟦false⟧}}]}]}
+        """
+      ]),
+    check: .onceRecorded(
+      "restoreTest.segregated",
+      { $0.hasRestoreTest { !$0.segregated.isAbsent } },
+      .eachService { service, _, _ in
+        .worst(
+          of: service.dataStores.elements().map { store in
+            // Whether there was a restore test at all DAT-003 asks.
+            guard let test = store.restoreTest.value, !test.segregated.isMalformed else {
+              return .notApplicable
+            }
+            guard test.segregated.value != true else { return .pass }
+            return .fail(
+              "data store '\(store.id)' of service '\(service.id)' was not restored into a separate "
+                + "environment", at: test.segregated.span ?? test.span, store.id.text,
+              help: ["try it in a clean one, and state 'segregated'"])
+          })
+      }))
+}

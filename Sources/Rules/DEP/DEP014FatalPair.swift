@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// It is known which two things together stop a service of the first tier.
+  static let dep014FatalPair = Rule(
+    "DEP-014", "fatal-pair", severity: "I",
+    summary: "It is known which two things together stop a service of the first tier.",
+    rationale: """
+      What survives every single loss may still fall to two at once, and some pairs share a power \
+      feed, a supplier or a team. A scenario that is worth an exercise is among them.
+      """,
+    howToMend: """
+      Look at what the two have in common; choose a pair as a severe but plausible scenario.
+      """,
+    controls: ["SS1/21 ch.6"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "bia": {"rto": "4h"}, "times": {"own": "1h"}}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1", "bia": {"rto": "4h"}, "times": {"own": "1h"},
+           "dependencies": [{"on": "north", "group": "lines"}, {"on": "south", "group": "lines"}]},
+          {"id": "north", "times": {"own": "9h"}}, {"id": "south", "times": {"own": "9h"}}]}
+        """
+      ]),
+    check: Inspection { check, judge in
+      let first = check.portfolio.living.filter { check.portfolio.tierIndex[$0] == 0 }
+      for (service, losses) in zip(first, check.assessment.pairLosses(of: first)) {
+        let id = check.portfolio.service(service).id.text
+        judge.hear(check.pairs(losses, of: service), of: .services, id, 0)
+      }
+    })
+}
+
+extension Check {
+  fileprivate func pairs(_ losses: PairLosses, of position: Int) -> Outcome {
+    guard !losses.pairs.isEmpty else { return .pass }
+    let names = losses.pairs.map { pair in
+      pair.nodes.map { "'\(assessment.name(of: $0))'" }.joined(separator: " with ")
+    }
+    let service = portfolio.service(position)
+    let shown = names.prefix(5).joined(separator: ", ")
+    let rest = names.count > 5 ? " and \(names.count - 5) more pairs" : ""
+    return .fail(
+      "service '\(service.id)' falls if two fail together: \(shown)\(rest)", at: service.span,
+      help: ["look at what the two have in common"])
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Every weak dependency says how the service goes on without it.
+  static let dep020DegradedModeUnstated = Rule(
+    "DEP-020", "degraded-mode-unstated", severity: "MML-",
+    summary: "Every weak dependency says how the service goes on without it.",
+    rationale: """
+      A dependency is weak only if somebody has thought through what remains. Else it is a strong \
+      one that was wished away.
+      """,
+    howToMend: "State 'degradedMode', or make the dependency strong.",
+    controls: ["ISO 22301 8.3"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "map"}, {"id": "van", "dependencies": [
+           {"on": "map", "strength": "weak", "degradedMode": "drivers use the printed rounds"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "map"}, {"id": "van", "dependencies": [
+           {"on": ⟦"map"⟧, "strength": "weak"}]}]}
+        """
+      ]),
+    check: .eachService { service, _, _ in
+      let weak = service.dependencies.elements().filter { $0.strength.value == .weak }
+      guard !weak.isEmpty else { return .notApplicable }
+      let bare = weak.filter(\.degradedMode.isAbsent)
+      guard !bare.isEmpty else { return .pass }
+      return .fail(
+        "service '\(service.id)' does not say how it goes on without "
+          + quoted(bare.compactMap(\.on.value?.text)), atEach: bare.map(\.on.span),
+        orAt: service.span, help: ["state 'degradedMode', or make the dependency strong"])
+    })
+}

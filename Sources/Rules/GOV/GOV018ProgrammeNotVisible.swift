@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// The recovery time of nine in ten services of the first two tiers can be told.
+  static let gov018ProgrammeNotVisible = Rule(
+    "GOV-018", "programme-not-visible", severity: "H",
+    summary: "The recovery time of nine in ten services of the first two tiers can be told.",
+    rationale: """
+      A portal that is green because nobody knows is worse than none. What cannot be evaluated is \
+      neither kept nor broken.
+      """,
+    howToMend: """
+      State 'bia.rto' and 'times.own' of the services that cannot be told; their pages name what \
+      is missing.
+      """,
+    controls: ["ISO 22301 9.1"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "bia": {"rto": "4h"}, "times": {"own": "1h"}}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "dependencies": []}, {"id": "shop", "tier": "tier-3"}]}
+        -- content/program.json --
+        ⟦⟧{"name": "Shop"}
+        """
+      ]),
+    check: .programme { check in
+      let dark = check.programme.tiers.prefix(2).compactMap { tier in
+        let services = check.portfolio.living.filter { check.portfolio.tierIndex[$0] == tier.rank }
+        let unknown = services.count { check.assessment.recovery[$0].achieved == .notEvaluable }
+        return unknown * 10 > services.count
+          ? "\(unknown) of \(services.count) services of tier '\(tier.id)'" : nil
+      }
+      guard !dark.isEmpty else { return .pass }
+      return .fail(
+        "nobody can tell the recovery time of \(listed(dark))", at: check.settings.span,
+        help: ["state 'bia.rto' and 'times.own' of these services"])
+    })
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Everybody who is eligible for a role of a service has acknowledged its plans as they are now.
+  static let gov019PlanNotAcknowledged = Rule(
+    "GOV-019", "plan-not-acknowledged", severity: "MML-",
+    summary: """
+      Everybody who is eligible for a role of a service has acknowledged its plans as they are \
+      now.
+      """,
+    rationale: """
+      A plan that was changed after people read it is a plan that they do not know. They will do \
+      what was right a year ago.
+      """,
+    howToMend: """
+      Send the plan to those named, and add them to 'acknowledgements' with the day, or with the \
+      fingerprint that 'holdfast fingerprint' prints.
+      """,
+    controls: ["ISO 22301 7.3", "ISO 22301 7.5.3", "CP-2", "DORA RTS 26(1)(d)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "people": {"roles": [
+           {"role": "dba", "primary": "bo"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": "bo", "accessVerifiedOn": "2026-11-01",
+           "contacts": [{"verifiedOn": "2026-11-01"}]}],
+         "plans": [{"id": "run", "services": ["pay"], "reviewedOn": "2026-05-01",
+           "acknowledgements": [{"person": "bo", "on": "2026-05-04"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "people": {"roles": [
+           {"role": "dba", "primary": "bo"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": "bo", "accessVerifiedOn": "2026-11-01",
+           "contacts": [{"verifiedOn": "2026-11-01"}]}],
+         "plans": [{"id": "run", "services": ["pay"], "reviewedOn": "2026-05-01",
+           "acknowledgements": ⟦[{"person": "bo", "on": "2026-03-04"}]⟧}]}
+        """
+      ]),
+    check: .onceRecorded(
+      "plans.acknowledgements", { $0.inventory.plans.contains { !$0.acknowledgements.isAbsent } },
+      .eachService { service, position, check in
+        let eligible = check.assessment.people.services[position].roles.flatMap(\.eligible)
+        let readers = Set(eligible.map(\.person)).sorted()
+        guard !readers.isEmpty else { return .notApplicable }
+        return .worst(
+          of: check.portfolio.recoveryPlans(of: position).map { plan in
+            let known = check.whoKnows(plan)
+            let missing = readers.filter { !known.contains($0) }
+            guard !missing.isEmpty else { return .pass }
+            return .fail(
+              "\(quoted(missing.map(\.text))) did not acknowledge plan '\(plan.id)' of service "
+                + "'\(service.id)' as it is now", at: plan.acknowledgements.span ?? plan.span,
+              plan.id.text, help: ["let them read it, and add them to 'acknowledgements'"])
+          })
+      }))
+}
+
+extension Check {
+  /// Who acknowledged the plan as it is: by fingerprint, else since it was last reviewed.
+  fileprivate func whoKnows(_ plan: Plan) -> Set<RecordID<Person>> {
+    let entries = plan.acknowledgements.elements()
+    let current =
+      entries.contains { $0.fingerprint.isStated } ? assessment.fingerprints.plan(plan) : nil
+    let valid = entries.filter { entry in
+      if let named = entry.fingerprint.value { return named == current }
+      guard let on = entry.on.happened(by: asOf) else { return false }
+      return plan.reviewedOn.happened(by: asOf).map { $0 <= on } ?? true
+    }
+    return Set(valid.compactMap(\.person.value))
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// No two services have one name, or one owner with the same dependencies, suppliers and sites.
+  static let inv008ServiceTwice = Rule(
+    "INV-008", "service-twice", severity: "MMLL",
+    summary: """
+      No two services have one name, or one owner with the same dependencies, suppliers and sites.
+      """,
+    rationale: """
+      Two records of one service are reviewed by turns, and each is right about something. In the \
+      hour of need the wrong one is opened.
+      """,
+    howToMend: "Merge the two records, or give them names that say what tells them apart.",
+    controls: ["ISO 22301 7.5.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "name": "Payments"}, {"id": "pay-cards", "name": "Card payments"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "name": "Payments"}, {"id": "payments", "name": ⟦"PAYMENTS"⟧}]}
+        """,
+        """
+        {"people": [{"id": "amara"}], "services": [
+          {"id": "a"}, {"id": "b"},
+          {"id": "pay", "owner": "amara", "dependencies": [{"on": "a"}, {"on": "b"}]},
+          {"id": "till", "owner": "amara", "dependencies": ⟦[{"on": "b"}, {"on": "a"}]⟧}]}
+        """,
+      ]),
+    check: .eachServiceWith({ $0.twins }) { service, _, twin, check in
+      guard let twin else { return .pass }
+      let other = check.portfolio.service(twin.first)
+      let place = twin.hasSameName ? service.name.span : service.dependencies.span
+      return .fail(
+        "service '\(service.id)' has the same "
+          + (twin.hasSameName ? "name" : "owner, dependencies, suppliers and sites")
+          + " as '\(other.id)'", at: place ?? service.span,
+        notes: [.init("the other one", at: other.span)],
+        help: ["merge the two, or say in the names what tells them apart"])
+    })
+}
+
+/// An earlier service that says the same.
+private struct Twin: Sendable {
+  let first: Int
+  let hasSameName: Bool
+}
+
+/// What two records of one service have in common beside the name.
+private struct Likeness: Hashable {
+  let owner: RecordID<Person>
+  let dependencies: Set<RecordID<Service>>
+  let suppliers: Set<RecordID<Supplier>>
+  let sites: Set<RecordID<Site>>
+
+  /// `nil` for a service whose owner or dependencies tell it from nobody.
+  init?(_ service: Service) {
+    dependencies = Set(service.dependencies.elements().compactMap(\.on.value))
+    guard let owner = service.owner.value, dependencies.count > 1 else { return nil }
+    self.owner = owner
+    suppliers = Set(service.suppliers.elements().compactMap(\.supplier.value))
+    sites = Set(service.sites.elements().compactMap(\.site.value))
+  }
+}
+
+extension Check {
+  /// By service: the first one before it that says the same.
+  fileprivate var twins: [Twin?] {
+    var twins = [Twin?](repeating: nil, count: inventory.services.count)
+    var names: [String: Int] = [:]
+    var likenesses: [Likeness: Int] = [:]
+    for position in portfolio.living {
+      let service = portfolio.service(position)
+      let name = service.title.normalised
+      if !name.isEmpty {
+        if let first = names[name] { twins[position] = Twin(first: first, hasSameName: true) }
+        names[name] = names[name] ?? position
+      }
+      guard let likeness = Likeness(service) else { continue }
+      if let first = likenesses[likeness], twins[position] == nil {
+        twins[position] = Twin(first: first, hasSameName: false)
+      }
+      likenesses[likeness] = likenesses[likeness] ?? position
+    }
+    return twins
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+
+extension Inspection {
+  /// Every service that is not retired, with what is computed for all services at once.
+  ///
+  /// - Parameter facts: one for each service, by its position in the inventory.
+  static func eachServiceWith<Facts: Sendable>(
+    _ facts: @escaping @Sendable (Check) -> [Facts],
+    _ question: @escaping @Sendable (Service, Int, Facts, Check) -> Outcome
+  ) -> Inspection {
+    Inspection { check, judge in
+      let facts = facts(check)
+      let each = eachService { service, position, check in
+        question(service, position, facts[position], check)
+      }
+      each.run(check, &judge)
+    }
+  }
+
+  /// The plans of every service that has some, with what is computed for all of them at once.
+  static func eachServicePlanWith<Facts: Sendable>(
+    _ facts: @escaping @Sendable (Check) -> Facts,
+    _ question: @escaping @Sendable (Plan, Service, Int, Facts, Check) -> Outcome
+  ) -> Inspection {
+    Inspection { check, judge in
+      let facts = facts(check)
+      let each = eachService { service, position, check in
+        .worst(
+          of: check.portfolio.recoveryPlans(of: position).map {
+            question($0, service, position, facts, check)
+          })
+      }
+      each.run(check, &judge)
+    }
+  }
+
+  /// Every plan, with what is computed for all of them at once.
+  static func eachPlanWith<Facts: Sendable>(
+    _ facts: @escaping @Sendable (Check) -> Facts,
+    _ question: @escaping @Sendable (Plan, Facts, Check) -> Outcome
+  ) -> Inspection {
+    Inspection { check, judge in
+      let facts = facts(check)
+      eachPlan { plan, check in question(plan, facts, check) }.run(check, &judge)
+    }
+  }
+
+  /// Every event that has happened by the as-of date, by its scope.
+  static func eachEvent(
+    _ question: @escaping @Sendable (Event, CalendarDay, Check) -> Outcome
+  ) -> Inspection {
+    each(
+      \.events,
+      column: { $1.columns.column(of: $0.exercise.scope.elements().map(\.service.value)) }
+    ) { event, check in
+      guard let day = event.day, day <= check.asOf, event.exercise.isHeld else {
+        return .notApplicable
+      }
+      return question(event, day, check)
+    }
+  }
+
+  /// A question about a field that a programme may do without, asked once some record states it.
+  ///
+  /// A programme that states it nowhere hears once that nobody can tell, which weighs as little as
+  /// the rule ever does, instead of hearing it of every record.
+  ///
+  /// - Parameter field: what nobody states, as an author would name it: `services.changedOn`.
+  static func onceRecorded(
+    _ field: String, _ isRecorded: @escaping @Sendable (Check) -> Bool, _ inspection: Inspection
+  ) -> Inspection {
+    Inspection { check, judge in
+      guard !isRecorded(check) else { return inspection.run(check, &judge) }
+      let columns = check.portfolio.living.map { check.columns.column(ofService: $0) }
+      guard let column = judge.mildestColumn(among: columns) else { return }
+      let outcome = Outcome.notEvaluable(
+        "no record states '\(field)', so this cannot be told of any", at: check.settings.span,
+        help: ["state it where it matters most first; the other records are asked for it then"])
+      judge.hear(outcome, of: .programme, "programme", column)
+    }
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// A strategy works within the RTO, carries the minimum level and lasts as long as the scenarios
+  /// of its family in which the service falls.
+  static let pro007StrategyTooWeak = Rule(
+    "PRO-007", "strategy-too-weak", severity: "CHM-",
+    summary: """
+      A strategy works within the RTO, carries the minimum level and lasts as long as the \
+      scenarios of its family in which the service falls.
+      """,
+    rationale: """
+      A strategy that comes too late, carries too little or ends on the second day is not an \
+      answer to the loss, only to the question whether there is one.
+      """,
+    howToMend: "Strengthen the strategy, or name another one for this scenario.",
+    controls: ["ISO 22301 8.3.3"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h", "mbco": {"measure": "percent", "value": 50}}}],
+         "scenarios": [{"id": "fire", "family": "premises", "duration": "3d"}],
+         "plans": [{"id": "run", "services": ["pay"], "strategies": [{"scenario": "premises",
+           "implementTime": "2h", "maxDuration": "30d", "capacityPercent": 60}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}}],
+         "plans": [{"id": "run", "services": ["pay"], "strategies": [
+           {"scenario": "premises", "implementTime": ⟦"9h"⟧}]}]}
+        """,
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h", "mbco": {"measure": "percent", "value": 50}}}],
+         "scenarios": [{"id": "fire", "family": "premises", "duration": "3d",
+           "removes": {"services": ["pay"]}}],
+         "plans": [{"id": "run", "services": ["pay"], "strategies": [{"scenario": "premises",
+           "maxDuration": ⟦"2d"⟧, "capacityPercent": ⟦30⟧}]}]}
+        """,
+      ]),
+    check: .eachServicePlanWith({ $0.longestScenarios }) {
+      plan, service, position, longest, check in
+      let longest = longest[position]
+      let analysis = check.portfolio.analysis(of: position)
+      return .worst(
+        of: plan.strategies.elements().enumerated().flatMap { number, strategy in
+          let family = strategy.scenario.value
+          let demand = StrategyDemand(
+            rto: analysis?.rto.value, least: analysis?.mbco.value?.percent,
+            duration: family.flatMap { longest[$0] })
+          let name = "strategy for \(family?.rawValue ?? "no scenario") of plan '\(plan.id)'"
+          return demand.outcomes(of: strategy, name, "\(plan.id) \(number + 1)", for: service)
+        })
+    })
+}
+
+/// What a strategy must reach.
+private struct StrategyDemand {
+  let rto: RecoveryTime?
+  /// In percent.
+  let least: Double?
+  let duration: RecoveryTime?
+
+  func outcomes(
+    of strategy: Strategy, _ name: String, _ discriminator: String, for service: Service
+  ) -> [Outcome] {
+    let span = strategy.span
+    var outcomes = [Outcome.pass]
+    func fault(_ message: String, at place: Span?, _ part: String) {
+      outcomes.append(
+        .fail(
+          "the \(name) \(message)", at: place ?? span, "\(discriminator) \(part)",
+          help: ["strengthen it, or name another strategy"]))
+    }
+    if let time = strategy.implementTime.value, let rto, time > rto {
+      fault(
+        "works after \(time), service '\(service.id)' promises \(rto)",
+        at: strategy.implementTime.span, "time")
+    }
+    if let carries = strategy.capacityPercent.value, let least, carries < least {
+      fault(
+        "carries less than the minimum level of service '\(service.id)'",
+        at: strategy.capacityPercent.span, "capacity")
+    }
+    if let lasts = strategy.maxDuration.value, let duration, lasts < duration {
+      fault(
+        "lasts \(lasts), the scenario \(duration)", at: strategy.maxDuration.span, "duration")
+    }
+    return outcomes
+  }
+}
+
+extension MinimumLevel {
+  /// The value where it is a share.
+  fileprivate var percent: Double? {
+    guard measure.value == "percent" || measure.value == "%" else { return nil }
+    return value.value
+  }
+}
+
+extension Check {
+  /// By service and family: the longest duration of the scenarios in which the service falls.
+  fileprivate var longestScenarios: [[ScenarioFamily: RecoveryTime]] {
+    var longest = [[ScenarioFamily: RecoveryTime]](repeating: [:], count: inventory.services.count)
+    for row in assessment.losses.rows(of: .named) {
+      let scenario = inventory.scenarios[row.index]
+      guard let family = scenario.family.value, let duration = scenario.duration.value else {
+        continue
+      }
+      for fallen in assessment.losses.services(in: row) {
+        let service = Int(fallen.service)
+        longest[service][family] = max(duration, longest[service][family] ?? duration)
+      }
+    }
+    return longest
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// A business process has a workaround, and every workaround says how soon it works, how long it
+  /// lasts and what it needs, and was tried within two years.
+  static let pro008WorkaroundUnusable = Rule(
+    "PRO-008", "workaround-unusable", severity: "CHM-",
+    summary: """
+      A business process has a workaround, and every workaround says how soon it works, how long \
+      it lasts and what it needs, and was tried within two years.
+      """,
+    rationale: """
+      Paper works if the forms are in the cupboard, if somebody knows them and if one knows when \
+      to stop.
+      """,
+    howToMend: """
+      State 'activation', 'maxDuration', 'materials' and 'exercisedOn' of the workaround.
+      """,
+    controls: ["ISO 22301 8.4.4"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "kind": "business-process"}],
+         "plans": [{"id": "run", "services": ["pay"], "workarounds": [{"id": "forms",
+           "activation": "15m", "maxDuration": "2d", "materials": ["form 7"],
+           "exercisedOn": "2026-02-01"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "kind": "business-process"}],
+         "plans": [{"id": "run", "services": ["pay"], "workarounds": [{"id": ⟦"forms"⟧,
+           "activation": "15m", "exercisedOn": "2026-02-01"}]}]}
+        """,
+        """
+        {"services": [{"id": "pay", "kind": "business-process"}, {"id": "shop"}],
+         "plans": [{"id": ⟦"run"⟧, "services": ["pay"]},
+          {"id": "sell", "services": ["shop"], "workarounds": [{"id": "till", "activation": "5m",
+           "maxDuration": "1d", "materials": ["cash box"], "exercisedOn": "2026-02-01"}]}]}
+        """,
+      ]),
+    check: .onceRecorded(
+      "workarounds.exercisedOn",
+      { check in
+        check.inventory.plans.contains { plan in
+          plan.workarounds.elements().contains { !$0.exercisedOn.isAbsent }
+        }
+      },
+      .eachService { service, position, check in
+        let plans = check.portfolio.recoveryPlans(of: position)
+        // That there is no plan PRO-001 tells.
+        guard let plan = plans.first else { return .notApplicable }
+        let workarounds = plans.flatMap { $0.workarounds.elements() }
+        guard !workarounds.isEmpty else {
+          guard service.serviceKind.value == .businessProcess else { return .notApplicable }
+          return .fail(
+            "the plans of service '\(service.id)' have no workaround", at: plan.span,
+            help: ["write down how work goes on by hand"])
+        }
+        return .worst(of: workarounds.map { $0.isUsable(on: check.asOf, for: service) })
+      }))
+}
+
+extension Workaround {
+  fileprivate func isUsable(on asOf: CalendarDay, for service: Service) -> Outcome {
+    let isTried = self.exercisedOn.happened(by: asOf)
+      .map { $0.holds(for: Interval(months: 24), on: asOf) }
+    let missing = absent([
+      ("activation", self.activation.isAbsent), ("maxDuration", self.maxDuration.isAbsent),
+      ("materials", self.materials.isAbsent),
+      ("exercisedOn within two years", !(isTried ?? false)),
+    ])
+    guard let missing else { return .pass }
+    return .fail(
+      "workaround '\(id)' of service '\(service.id)' does not state \(missing)", at: span,
+      id.text, help: ["state it, and try the workaround"])
+  }
+}

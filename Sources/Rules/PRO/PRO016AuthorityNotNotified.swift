@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// For every legal deadline of a service some plan says who reports, with which words, and in
+  /// time.
+  static let pro016AuthorityNotNotified = Rule(
+    "PRO-016", "authority-not-notified", severity: "CHM-",
+    summary: """
+      For every legal deadline of a service some plan says who reports, with which words, and in \
+      time.
+      """,
+    rationale: """
+      The fine for a late report is certain, the outage only likely. Nobody looks for the form at \
+      four in the morning.
+      """,
+    howToMend: """
+      Add a communication with 'meets' naming the deadline as the impact analysis does, with \
+      'template' and a 'within' no longer than the deadline.
+      """,
+    controls: ["ISO 22301 4.2.2", "ISO 22301 8.4.3", "DORA 19", "NIS2 23"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"legalDeadlines": [{"what": "first report", "within": "4h"}]}}],
+         "plans": [{"id": "run", "services": ["pay"], "communications": [{"audience": "authority",
+           "meets": ["first report"], "within": "2h", "template": "form A"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"legalDeadlines": [⟦{"what": "first report",
+           "within": "4h"}⟧]}}],
+         "plans": [{"id": "run", "services": ["pay"], "communications": [{"audience": "authority",
+           "meets": ["first report"], "within": "6h", "template": "form A"}]}]}
+        """
+      ]),
+    check: .onceRecorded(
+      "communications.meets",
+      { check in
+        check.inventory.plans.contains { plan in
+          plan.communications.elements().contains { !$0.meets.isAbsent }
+        }
+      },
+      .eachService { service, position, check in
+        let deadlines = check.portfolio.analysis(of: position)?.legalDeadlines.elements() ?? []
+        let plans = check.portfolio.plans[position].map { check.inventory.plans[$0] }
+        // That there is no plan, or no communication in it, PRO-001 and PRO-010 tell.
+        let lines = plans.flatMap { $0.communications.elements() }
+        guard !deadlines.isEmpty, !lines.isEmpty else { return .notApplicable }
+        let unmet = deadlines.filter { deadline in !lines.contains { $0.keeps(deadline) } }
+        guard !unmet.isEmpty else { return .pass }
+        return .fail(
+          "no plan of service '\(service.id)' says who reports in time for "
+            + quoted(unmet.map { $0.what.value ?? "an unnamed deadline" }),
+          atEach: unmet.map(\.span),
+          orAt: service.span, help: ["add a communication with 'meets', 'template' and 'within'"])
+      }))
+}
+
+extension Communication {
+  /// Whether it says with which words, and in time, what a deadline demands.
+  fileprivate func keeps(_ deadline: LegalDeadline) -> Bool {
+    guard let what = deadline.what.value?.normalised, !template.isAbsent,
+      meets.elements().contains(where: { $0.value.normalised == what })
+    else { return false }
+    guard let limit = deadline.within.value else { return true }
+    return within.value.map { $0 <= limit } ?? false
+  }
+}

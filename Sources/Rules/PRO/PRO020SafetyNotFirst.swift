@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// A plan for the loss of premises begins with bringing people out of danger.
+  static let pro020SafetyNotFirst = Rule(
+    "PRO-020", "safety-not-first", severity: "HHM-",
+    summary: "A plan for the loss of premises begins with bringing people out of danger.",
+    rationale: """
+      Machines can be bought again. A plan that begins with a failover sends somebody back into \
+      the building.
+      """,
+    howToMend: "Make the first step one that brings people to safety, and state its 'safety'.",
+    controls: ["ISO 22301 8.4.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay"}], "plans": [{"id": "run", "services": ["pay"],
+          "strategies": [{"scenario": "premises"}], "steps": [{"id": "out", "safety": true},
+           {"id": "fail-over", "after": ["out"]}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay"}, {"id": "web"}],
+         "plans": [{"id": "run", "services": ["pay"], "strategies": [{"scenario": "premises"}],
+           "steps": [⟦{"id": "fail-over"}⟧, {"id": "out", "safety": true, "after": ["fail-over"]}]}]}
+        """
+      ]),
+    check: .onceRecorded(
+      "plans.steps.safety",
+      { check in
+        check.inventory.plans.contains { plan in
+          plan.steps.elements().contains { !$0.safety.isAbsent }
+        }
+      },
+      .eachServicePlan { plan, service, _ in
+        let isForPremises = plan.strategies.elements().contains { $0.scenario.value == .premises }
+        guard isForPremises, let first = plan.steps.elements().first else { return .notApplicable }
+        guard first.safety.value != true else { return .pass }
+        return .fail(
+          "plan '\(plan.id)' of service '\(service.id)' is for the loss of premises and does not begin "
+            + "with bringing people out of danger", at: first.span, plan.id.text,
+          help: ["begin with a step that states 'safety'"])
+      }))
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// A supplier that services cannot do without took part in an exercise within two years, or its
+  /// loss was played.
+  static let sup005SupplierNeverExercised = Rule(
+    "SUP-005", "supplier-never-exercised", severity: "HHM-",
+    summary: """
+      A supplier that services cannot do without took part in an exercise within two years, or its \
+      loss was played.
+      """,
+    rationale: """
+      Their number, their queue and their idea of urgent are known only to those who have called \
+      them once.
+      """,
+    howToMend: """
+      Invite the supplier and list it under 'suppliers' of the exercise, or play a scenario that \
+      removes it.
+      """,
+    controls: ["DORA RTS 25(2)(b)", "ISO 22301 8.5", "FFIEC BCM VII"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}], "suppliers": [{"id": "bank"}],
+         "scenarios": [{"id": "gone", "removes": {"suppliers": ["bank"]}}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-02-01", "scenario": "gone"}]}
+        """,
+        """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}], "suppliers": [{"id": "bank"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-02-01", "suppliers": ["bank"]}]}
+        """,
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}], "suppliers": [{"id": ⟦"bank"⟧}],
+         "exercises": [{"id": "ex-1", "heldOn": "2024-02-01", "suppliers": ["bank"]}]}
+        """
+      ]),
+    check: Inspection { check, judge in
+      let tried = check.suppliersTried
+      let needed = Set(
+        check.portfolio.living.flatMap { check.portfolio.service($0).suppliers.elements() }
+          .filter { $0.strength.value != .weak }.compactMap(\.supplier.value))
+      let each = Inspection.eachSupplier { supplier, _ in
+        guard needed.contains(supplier.id) else { return .notApplicable }
+        guard !tried.contains(supplier.id) else { return .pass }
+        return .fail(
+          "no exercise within 24 months had supplier '\(supplier.id)' in it, or its loss",
+          at: supplier.span, help: ["invite the supplier, or play its loss"])
+      }
+      each.run(check, &judge)
+    })
+}
+
+extension Check {
+  /// Those that took part within two years, or whose loss was played or happened.
+  fileprivate var suppliersTried: Set<RecordID<Supplier>> {
+    Set(
+      activities(withinMonths: 24).flatMap { activity in
+        let lost = inventory.scenarios[activity.scenario]?.removes.value?.suppliers.elements() ?? []
+        return (activity.suppliers.elements() + lost).map(\.value)
+      })
+  }
+}

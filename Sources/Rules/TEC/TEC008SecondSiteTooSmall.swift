@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// The other sites of a service carry the minimum level of it.
+  static let tec008SecondSiteTooSmall = Rule(
+    "TEC-008", "second-site-too-small", severity: "CHM-",
+    summary: "The other sites of a service carry the minimum level of it.",
+    rationale: """
+      The second site was bought when there were half as many customers. It comes up, and falls \
+      over at nine o'clock.
+      """,
+    howToMend: "Enlarge the second site, or state what it carries as 'sites.capacityPercent'.",
+    controls: ["CP-2", "CP-7", "SOC 2 A1.2", "DORA 12(4)"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "bia": {"mbco": {"measure": "percent", "value": 60}},
+          "sites": [{"site": "a"}, {"site": "b", "use": "secondary", "capacityPercent": 80}]}],
+         "sites": [{"id": "a"}, {"id": "b"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "bia": {"mbco": {"measure": "percent", "value": 60}},
+          "sites": [{"site": "a"}, {"site": "b", "use": "secondary", "capacityPercent": ⟦50⟧}]}],
+         "sites": [{"id": "a"}, {"id": "b"}]}
+        """
+      ]),
+    check: .onceRecorded(
+      "services.sites.capacityPercent",
+      { check in
+        check.inventory.services.contains { service in
+          service.sites.elements().contains { !$0.capacityPercent.isAbsent }
+        }
+      },
+      .eachService { service, position, check in
+        let others = service.standbySites
+        guard service.mayBeTechnology, !others.isEmpty else { return .notApplicable }
+        let stated = others.compactMap(\.capacityPercent.value)
+        guard stated.count == others.count else {
+          return .notEvaluable(
+            missing: "sites.capacityPercent", at: others[0].site.span ?? service.span)
+        }
+        let least = check.portfolio.analysis(of: position)?.mbco.value
+        let isShare = least?.measure.value == "percent" || least?.measure.value == "%"
+        let needed = isShare ? least?.value.value ?? 100 : 100
+        let carried = stated.reduce(0, +)
+        guard carried < needed else { return .pass }
+        return .fail(
+          "the other sites of service '\(service.id)' carry less than the least that is acceptable",
+          at: others[0].capacityPercent.span ?? service.span,
+          help: ["enlarge them, or accept less"])
+      }))
+}

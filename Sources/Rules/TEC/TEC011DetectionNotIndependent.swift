@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// What notices that a service has failed does not need the service, and the time until it does
+  /// is stated.
+  static let tec011DetectionNotIndependent = Rule(
+    "TEC-011", "detection-not-independent", severity: "HHM-",
+    summary: """
+      What notices that a service has failed does not need the service, and the time until it does \
+      is stated.
+      """,
+    rationale: """
+      The alarm that runs on the cluster says nothing on the day on which the cluster is gone, and \
+      silence looks like peace.
+      """,
+    howToMend: """
+      Watch the service from something that does not stand on it, and state 'monitoredBy' and \
+      'times.detect'.
+      """,
+    controls: ["DORA 10", "ISO 22301 8.4.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "watch"}, {"id": "pay", "monitoredBy": ["watch"], "times": {"detect": "5m"}}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "watch", "dependencies": [{"on": "pay"}]},
+          {"id": "pay", "monitoredBy": [⟦"watch"⟧], "times": {"detect": "5m"}}]}
+        """,
+        """
+        {"services": [{"id": "watch"}, {"id": "web", "monitoredBy": ["watch"], "times": {"detect": "1m"}},
+          {"id": ⟦"pay"⟧, "monitoredBy": ["watch"]}]}
+        """,
+      ]),
+    check: .onceRecorded(
+      "services.monitoredBy", { $0.inventory.services.contains { !$0.monitoredBy.isAbsent } },
+      .eachServiceWith({ $0.areWatchers }) { service, position, isWatcher, check in
+        guard service.mayBeTechnology, !service.monitoredBy.isMalformed else {
+          return .notApplicable
+        }
+        let watchers = service.monitoredBy.elements()
+        guard !watchers.isEmpty, !(service.times.value?.detect.isAbsent ?? true) else {
+          // What only watches others is watched by people.
+          guard !isWatcher else { return .notApplicable }
+          return .fail(
+            "nobody says what notices that service '\(service.id)' has failed, or how soon",
+            at: service.span, help: ["state 'monitoredBy' and 'times.detect'"])
+        }
+        let blind = Set(check.assessment.toolsThatNeed(position, among: watchers.map(\.value)))
+        guard blind.count == watchers.count else { return .pass }
+        return .fail(
+          "all that watches service '\(service.id)' needs it: "
+            + quoted(watchers.map(\.value.text)), atEach: watchers.map(\.span), orAt: service.span,
+          help: ["watch it from something that does not stand on it"])
+      }))
+}
+
+extension Check {
+  /// By service: whether it watches others.
+  fileprivate var areWatchers: [Bool] {
+    var areWatchers = [Bool](repeating: false, count: inventory.services.count)
+    for position in portfolio.living {
+      for watcher in portfolio.service(position).monitoredBy.elements() {
+        guard let watcher = portfolio.position(of: watcher.value) else { continue }
+        areWatchers[watcher] = true
+      }
+    }
+    return areWatchers
+  }
+}

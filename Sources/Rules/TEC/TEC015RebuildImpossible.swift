@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// What a service is rebuilt from lies somewhere else: its definition, images, secrets and
+  /// licences.
+  static let tec015RebuildImpossible = Rule(
+    "TEC-015", "rebuild-impossible", severity: "HHM-",
+    summary: """
+      What a service is rebuilt from lies somewhere else: its definition, images, secrets and \
+      licences.
+      """,
+    rationale: """
+      If the only copy of the build scripts is on the machines that they build, the machines were \
+      built once.
+      """,
+    howToMend: "List 'rebuild' with each part and the site of a copy.",
+    controls: ["CP-10", "ISO 22301 8.3"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "sites": [{"site": "a"}], "rebuild": [
+          {"what": "definition", "site": "b"}, {"what": "images", "site": "b"},
+          {"what": "secrets", "location": "sealed envelope"}, {"what": "licences", "site": "b"}]}],
+         "sites": [{"id": "a"}, {"id": "b"}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "sites": [{"site": "a"}], "rebuild": ⟦[
+          {"what": "definition", "site": "a"}, {"what": "images", "site": "b"},
+          {"what": "secrets", "location": "sealed envelope"}]⟧}],
+         "sites": [{"id": "a"}, {"id": "b"}]}
+        """
+      ]),
+    check: .onceRecorded(
+      "services.rebuild", { $0.inventory.services.contains { !$0.rebuild.isAbsent } },
+      .eachService { service, _, _ in
+        // What is bought as software its provider rebuilds.
+        guard service.mayBeTechnology, service.hosting.value != .saas, !service.rebuild.isMalformed
+        else { return .notApplicable }
+        let here = Set(service.primarySites)
+        let safe = service.rebuild.elements().filter { source in
+          guard let site = source.site.value else { return !source.location.isAbsent }
+          return here != [site]
+        }
+        let kept = Set(safe.compactMap(\.what.value))
+        let missing = RebuildPart.allCases.filter { !kept.contains($0) }.map(\.rawValue)
+        guard !missing.isEmpty else { return .pass }
+        return .fail(
+          "service '\(service.id)' cannot be rebuilt if its site is lost: no copy elsewhere of "
+            + quoted(missing), at: service.rebuild.span ?? service.span,
+          help: ["lay a copy elsewhere, and list it under 'rebuild'"])
+      }))
+}

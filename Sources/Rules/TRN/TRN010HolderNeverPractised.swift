@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Whoever is first in a role took part in an exercise or an event within two years.
+  static let trn010HolderNeverPractised = Rule(
+    "TRN-010", "holder-never-practised", severity: "HHM-",
+    summary: "Whoever is first in a role took part in an exercise or an event within two years.",
+    rationale: """
+      A course explains what a recovery is. Hands learn it in the dark with the telephone ringing.
+      """,
+    howToMend: "Put the person among the 'participants' of the next exercise.",
+    controls: ["CP-3", "ISO 22301 8.5"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "people": {"roles": [{"role": "dba", "primary": "bo"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": "bo"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-05-01", "participants": ["bo"]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "people": {"roles": [{"role": "dba", "primary": "bo"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": ⟦"bo"⟧}]}
+        """
+      ]),
+    check: .eachPersonWith({ $0.practice }) { person, practice, check in
+      guard practice.isPrimary, person.isActive(on: check.asOf) else { return .notApplicable }
+      guard !practice.tookPart else { return .pass }
+      return .fail(
+        "'\(person.id)' is first in a role and took part in no exercise within 24 months",
+        at: person.span, help: ["let the person take part in the next one"])
+    })
+}
+
+/// What a person is in recoveries, and whether it was ever tried.
+private struct Practice: Sendable {
+  var isPrimary = false
+  var tookPart = false
+}
+
+extension Check {
+  /// By person.
+  fileprivate var practice: [Practice] {
+    var practice = [Practice](repeating: Practice(), count: inventory.people.count)
+    for holder in assessment.people.pools.byService.joined().flatMap(\.holders)
+    where holder.isAssigned && holder.kind == .primary {
+      practice[holder.person].isPrimary = true
+    }
+    for activity in activities(withinMonths: 24) {
+      for id in activity.everybody + [activity.evaluator.value].compactMap(\.self) {
+        guard let person = inventory.people.index(of: id) else { continue }
+        practice[person].tookPart = true
+      }
+    }
+    return practice
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// The sponsor, the owner and the leaders of the programme and those who lead crisis teams are
+  /// trained, or were made aware within a year.
+  static let trn012LeadersUntrained = Rule(
+    "TRN-012", "leaders-untrained", severity: "H",
+    summary: """
+      The sponsor, the owner and the leaders of the programme and those who lead crisis teams are \
+      trained, or were made aware within a year.
+      """,
+    rationale: """
+      Those who decide in a crisis are the ones who miss the training most often. Law asks for it \
+      by now.
+      """,
+    howToMend: "Hold a session for the management, and record it, or set 'awarenessOn'.",
+    controls: ["DORA 5(4)", "DORA 13(6)", "NIS2 20(2)"],
+    examples: Examples(
+      passing: [
+        """
+        {"people": [{"id": "amara", "awarenessOn": "2026-03-01"}], "services": [{"id": "pay"}]}
+        -- content/program.json --
+        {"sponsor": "amara"}
+        """
+      ],
+      failing: [
+        """
+        {"people": [{"id": "amara"}], "services": [{"id": "pay"}],
+         "teams": [{"id": "crisis", "type": "crisis", "lead": ⟦"amara"⟧}]}
+        -- content/program.json --
+        {"sponsor": ⟦"amara"⟧}
+        """
+      ]),
+    check: .programme { check in
+      let leaders = check.leaders
+      guard !leaders.isEmpty else { return .notApplicable }
+      let untrained = leaders.filter { !check.isTrained($0.value) }
+      guard !untrained.isEmpty else { return .pass }
+      var seen: Set<RecordID<Person>> = []
+      let names = untrained.map(\.value).filter { seen.insert($0).inserted }
+      return .worst(
+        of: untrained.map { place in
+          .fail(
+            "\(quoted(names.map(\.text))) lead the programme or a crisis team and are neither trained "
+              + "nor made aware within a year", at: place.span,
+            help: ["hold a session for them, and record it"])
+        })
+    })
+}
+
+extension Check {
+  /// Who leads the programme, and the leads of crisis teams, each where it is said.
+  fileprivate var leaders: [Located<RecordID<Person>>] {
+    let teams = inventory.teams.filter { $0.type.value == .crisis }.map(\.lead)
+    let single = ([settings.sponsor, settings.owner] + teams).compactMap { reference in
+      reference.span.flatMap { span in reference.value.map { Located($0, at: span) } }
+    }
+    return single + settings.leaders.elements()
+  }
+
+  fileprivate func isTrained(_ id: RecordID<Person>) -> Bool {
+    guard let position = inventory.people.index(of: id) else { return true }
+    let isAware = inventory.people[position].awarenessOn.happened(by: asOf)
+      .map { $0.holds(for: Interval(months: 12), on: asOf) }
+    return isAware ?? false
+      || assessment.people.training.states(of: position).contains {
+        $0.state == .valid || $0.state == .expiring
+      }
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Of every course that a role demands, somebody checked within two years whether people could do
+  /// it afterwards.
+  static let trn016EffectUnchecked = Rule(
+    "TRN-016", "effect-unchecked", severity: "LLL-",
+    summary: """
+      Of every course that a role demands, somebody checked within two years whether people could \
+      do it afterwards.
+      """,
+    rationale: """
+      A course is good if the next exercise goes better. Applause at the end of the day measures \
+      the lunch.
+      """,
+    howToMend: """
+      Look at how those who took it did in the next exercise, and state 'effectiveness' of the \
+      course.
+      """,
+    controls: ["ISO 22301 7.2"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay"}], "roles": [{"id": "dba", "curriculum": ["restore"]}],
+         "courses": [{"id": "restore", "effectiveness": {"on": "2026-02-01", "result": "restored in 2h"}}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay"}], "roles": [{"id": "dba", "curriculum": ["restore"]}],
+         "courses": [{"id": "restore", "effectiveness": ⟦{"on": "2023-02-01", "result": "too slow"}⟧}]}
+        """
+      ]),
+    check: .onceRecorded(
+      "courses.effectiveness", { $0.inventory.courses.contains { !$0.effectiveness.isAbsent } },
+      Inspection { check, judge in
+        let demanded = Set(check.inventory.roles.flatMap { $0.curriculum.elements().map(\.value) })
+        let each = Inspection.eachCourse { course, check in
+          guard demanded.contains(course.id), !course.effectiveness.isMalformed else {
+            return .notApplicable
+          }
+          let check = course.effectiveness.value?.on.happened(by: check.asOf)
+            .map { $0.holds(for: Interval(months: 24), on: check.asOf) }
+          guard !(check ?? false) || course.effectiveness.value?.result.isAbsent ?? true else {
+            return .pass
+          }
+          return .fail(
+            "nobody checked within two years whether course '\(course.id)' works",
+            at: course.effectiveness.span ?? course.span,
+            help: ["look at the next exercise, and state 'effectiveness'"])
+        }
+        each.run(check, &judge)
+      }))
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// For each critical role of a service some alternate took part in an exercise of it within two
+  /// years.
+  static let tst013AlternatesNeverTried = Rule(
+    "TST-013", "alternates-never-tried", severity: "HHM-",
+    summary: """
+      For each critical role of a service some alternate took part in an exercise of it within two \
+      years.
+      """,
+    rationale: "An alternate who has never done it is a name in a list.",
+    howToMend: "Let the alternate act in the next exercise while the primary watches.",
+    controls: ["ISO 22301 8.5", "SP 800-34r1 3.5"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "people": {"roles": [
+           {"role": "dba", "primary": "amara", "alternates": ["bo"]}]}}],
+         "roles": [{"id": "dba", "critical": true}], "people": [{"id": "amara"}, {"id": "bo"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-05-01", "scope": [{"service": "pay"}],
+           "participants": ["bo"]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay", "people": {"roles": [
+           {"role": ⟦"dba"⟧, "primary": "amara", "alternates": ["bo"]}]}}],
+         "roles": [{"id": "dba", "critical": true}], "people": [{"id": "amara"}, {"id": "bo"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-05-01", "scope": [{"service": "pay"}],
+           "participants": ["amara"]}]}
+        """
+      ]),
+    check: .eachServiceWith({ $0.participants(withinMonths: 24) }) {
+      service, position, took, check in
+      // That it was never exercised, or with nobody, other rules tell.
+      guard !took.isEmpty else { return .notApplicable }
+      let roles = check.assessment.people.services[position].roles.filter { role in
+        check.inventory.roles[role.role]?.critical.value == true
+          && role.holders.contains { $0.kind == .alternate }
+      }
+      guard !roles.isEmpty else { return .notApplicable }
+      let untried = roles.filter { role in
+        !role.holders.contains { $0.kind == .alternate && took.contains($0.person) }
+      }
+      guard !untried.isEmpty else { return .pass }
+      return .fail(
+        "no alternate took part in the exercises of service '\(service.id)' for "
+          + quoted(untried.map(\.role.text)), atEach: untried.map(\.span), orAt: service.span,
+        help: ["let an alternate act in the next one"])
+    })
+}

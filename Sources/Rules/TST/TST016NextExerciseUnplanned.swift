@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Whatever must be exercised within six months has an exercise planned before its day, outside
+  /// its peak periods.
+  static let tst016NextExerciseUnplanned = Rule(
+    "TST-016", "next-exercise-unplanned", severity: "HHM-",
+    summary: """
+      Whatever must be exercised within six months has an exercise planned before its day, outside \
+      its peak periods.
+      """,
+    rationale: """
+      An exercise needs people, a window and a scenario, and none of them is there in the week in \
+      which the date runs out.
+      """,
+    howToMend: """
+      Plan an exercise before the day named, with 'status' planned and 'plannedOn'; move it out of \
+      the peak.
+      """,
+    controls: ["ISO 22301 8.5"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-01-10", "level": 5, "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "passed"}]},
+          {"id": "ex-2", "status": "planned", "plannedOn": "2026-12-20", "scope": [{"service": "pay"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-01-10", "level": 5, "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "passed"}]}]}
+        """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "peakPeriods": [
+           {"name": "Christmas", "from": "2026-12-01", "to": "2026-12-31"}]}],
+         "exercises": [{"id": "ex-2", "status": "planned", "plannedOn": ⟦"2026-12-20"⟧,
+           "scope": [{"service": "pay"}]}]}
+        """,
+      ]),
+    check: .eachServiceWith({ $0.plannedExercises }) { service, position, planned, check in
+      .worst(
+        of: planned.map { check.isOutsidePeaks($0, service) }
+          + [check.isPlannedInTime(planned, service, position)])
+    })
+}
+
+extension Check {
+  /// By service: the exercises ahead of it.
+  fileprivate var plannedExercises: [[Exercise]] {
+    var planned = [[Exercise]](repeating: [], count: inventory.services.count)
+    for exercise in inventory.exercises where exercise.status.value == .planned {
+      guard let day = exercise.plannedOn.value, day >= asOf else { continue }
+      for scope in exercise.scope.elements() {
+        guard let id = scope.service.value, let service = portfolio.position(of: id) else {
+          continue
+        }
+        planned[service].append(exercise)
+      }
+    }
+    return planned
+  }
+
+  fileprivate func isPlannedInTime(
+    _ planned: [Exercise], _ service: Service, _ position: Int
+  ) -> Outcome {
+    // That it is overdue already, or never was exercised, TST-001 and TST-002 tell.
+    guard let due = assessment.proofs.dueOn(position), due >= asOf,
+      due <= asOf.adding(days: 180)
+    else { return .notApplicable }
+    guard !planned.contains(where: { $0.plannedOn.value.map { $0 <= due } ?? false }) else {
+      return .pass
+    }
+    return .fail(
+      "service '\(service.id)' must be exercised by \(due), and nothing is planned",
+      at: service.span, "due", help: ["plan an exercise with this service in its scope"])
+  }
+
+  fileprivate func isOutsidePeaks(_ exercise: Exercise, _ service: Service) -> Outcome {
+    guard case .stated(let day, let span) = exercise.plannedOn else { return .pass }
+    let peak = service.peakPeriods.elements().first { peak in
+      guard let from = peak.from.value, let to = peak.to.value else { return false }
+      return from <= day && day <= to
+    }
+    guard let peak else { return .pass }
+    return .fail(
+      "exercise '\(exercise.id)' falls into the peak period '\(peak.name.value ?? "unnamed")' of "
+        + "service '\(service.id)'", at: span, exercise.id.text,
+      notes: [.init("the peak", at: peak.span)], help: ["move it out of the peak"])
+  }
+}

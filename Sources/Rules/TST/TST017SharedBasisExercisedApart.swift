@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// Services of the first tier that would miss their objectives together were exercised together
+  /// within three years.
+  static let tst017SharedBasisExercisedApart = Rule(
+    "TST-017", "shared-basis-exercised-apart", severity: "H",
+    summary: """
+      Services of the first tier that would miss their objectives together were exercised together \
+      within three years.
+      """,
+    rationale: """
+      Each of them recovers well, with all the people and machines to itself. In a real loss they \
+      all want the same ones at once.
+      """,
+    howToMend: """
+      Hold an exercise with at least two of the services named in its scope, best with the loss of \
+      what they share.
+      """,
+    controls: ["DORA RTS 25(2)", "FFIEC BCM VII", "ISO 22301 8.5"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "a", "tier": "tier-1", "bia": {"rto": "1h"}, "times": {"own": "1m"},
+           "dependencies": [{"on": "net"}]},
+          {"id": "b", "tier": "tier-1", "bia": {"rto": "1h"}, "times": {"own": "1m"},
+           "dependencies": [{"on": "net"}]},
+          {"id": "net", "bia": {"rto": "9h"}, "times": {"own": "8h"}}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-01-10",
+           "scope": [{"service": "a"}, {"service": "b"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "a", "tier": "tier-1", "bia": {"rto": "1h"}, "times": {"own": "1m"},
+           "dependencies": [{"on": "net"}]},
+          {"id": "b", "tier": "tier-1", "bia": {"rto": "1h"}, "times": {"own": "1m"},
+           "dependencies": [{"on": "net"}]},
+          {"id": ⟦"net"⟧, "bia": {"rto": "9h"}, "times": {"own": "8h"}}]}
+        """
+      ]),
+    check: Inspection { check, judge in
+      let exercised = check.exercisedBy
+      for (loss, kind) in [
+        (LossKind.service, RecordKind.services), (.supplier, .suppliers), (.site, .sites),
+      ] {
+        for row in check.assessment.losses.rows(of: loss) {
+          judge.hear(check.isExercisedTogether(row, kind, exercised), of: kind, row.id, 0)
+        }
+      }
+    })
+}
+
+extension Check {
+  /// By service: the numbers of what covered it within three years.
+  fileprivate var exercisedBy: [[Int]] {
+    var exercised = [[Int]](repeating: [], count: inventory.services.count)
+    for (number, activity) in activities(withinMonths: 36).enumerated() {
+      for scope in activity.scope.elements() {
+        guard let id = scope.service.value, let service = portfolio.position(of: id) else {
+          continue
+        }
+        exercised[service].append(number)
+      }
+    }
+    return exercised
+  }
+
+  fileprivate func isExercisedTogether(
+    _ row: LossTable.Row, _ kind: RecordKind, _ exercised: [[Int]]
+  ) -> Outcome {
+    let fallen = assessment.losses.blast(of: row).filter { portfolio.tierIndex[$0] == 0 }
+    guard fallen.count > 1 else { return .notApplicable }
+    var seen: Set<Int> = []
+    for service in fallen {
+      for number in Set(exercised[service]) where !seen.insert(number).inserted { return .pass }
+    }
+    return .fail(
+      "the loss of \(kind.singular) '\(row.id)' makes \(fallen.count) services of the first tier "
+        + "miss their RTO, which were never exercised together: "
+        + quoted(fallen.map { portfolio.service($0).id.text }), at: place(kind, row.index),
+      help: ["hold an exercise with at least two of them in its scope"])
+  }
+
+  private func place(_ kind: RecordKind, _ index: Int) -> Span {
+    switch kind {
+    case .suppliers: inventory.suppliers[index].span
+    case .sites: inventory.sites[index].span
+    default: inventory.services[index].span
+    }
+  }
+}

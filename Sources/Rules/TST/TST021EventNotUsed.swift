@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+
+extension Rule {
+  /// A real event has a report of what happened and the times that it took.
+  static let tst021EventNotUsed = Rule(
+    "TST-021", "event-not-used", severity: "MML-",
+    summary: "A real event has a report of what happened and the times that it took.",
+    rationale: """
+      An outage is the dearest exercise of the year. Unwritten, it was paid for and thrown away.
+      """,
+    howToMend: """
+      State 'summary', 'evidence' or 'findings', and 'recoveredAt' or the 'rta' of each service.
+      """,
+    controls: ["DORA 13(2)", "ISO 22301 8.6"],
+    examples: Examples(
+      passing: [
+        """
+        {"services": [{"id": "pay"}], "events": [{"id": "cut", "occurredAt": "2026-05-01T10:00:00Z",
+           "recoveredAt": "2026-05-01T12:00:00Z", "summary": "a cut cable",
+           "findings": [{"id": "f-1", "text": "no spare fibre"}]}]}
+        """
+      ],
+      failing: [
+        """
+        {"services": [{"id": "pay"}],
+         "events": [{"id": ⟦"cut"⟧, "occurredAt": "2026-05-01T10:00:00Z", "summary": "a cut cable"}]}
+        """
+      ]),
+    check: .eachEvent { event, _, _ in
+      let record = event.exercise
+      let hasTimes =
+        !event.recoveredAt.isAbsent || record.results.elements().contains { !$0.rta.isAbsent }
+      let missing = absent([
+        ("summary", record.summary.isAbsent),
+        ("evidence", record.evidence.isAbsent && record.findings.isAbsent),
+        ("recoveredAt", !hasTimes),
+      ])
+      guard let missing else { return .pass }
+      return .fail(
+        "event '\(event.id)' has taught nothing that can be used: \(missing) is missing",
+        at: event.span, help: ["write down what happened, what was found and how long it took"])
+    })
+}
