@@ -3,7 +3,7 @@
 package import Reports
 import StructuredData
 
-/// Reads what a portal says of itself: `data/portal.json`, and `findings.json` where it lies beside.
+/// Reads what a portal says of itself: `data/portal.json`, and `findings.json` if it lies beside.
 ///
 /// - Parameter path: the folder of a portal, or a `portal.json`.
 package func readPortal(_ path: String) throws(InputFailure) -> PublishedPortal {
