@@ -13,9 +13,7 @@ package struct OutputFormat: Sendable {
 
   /// All formats, in the order of documentation.
   package static let all: [OutputFormat] = [
-    OutputFormat(
-      name: "text", fileName: nil, summary: "for people at a terminal",
-      append: { $1 += $0.text.utf8 }),
+    text,
     OutputFormat(
       name: "json", fileName: "findings.json", summary: "for programs",
       append: { $0.writeJSON(to: &$1) }),
@@ -42,6 +40,11 @@ package struct OutputFormat: Sendable {
       name: "csv", fileName: "findings.csv", summary: "for spreadsheets",
       append: { $0.writeCSV(to: &$1) }),
   ]
+
+  /// What a terminal shows.
+  package static let text = OutputFormat(
+    name: "text", fileName: nil, summary: "for people at a terminal",
+    append: { $1 += $0.text.utf8 })
 
   /// The whole text of a report.
   package func write(_ report: Report) -> [UInt8] {

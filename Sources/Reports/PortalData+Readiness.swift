@@ -48,6 +48,8 @@ extension RoleRow {
 extension RoleReadiness {
   fileprivate func write(to json: inout JSONStream) {
     json.object { json in
+      let alternates = holders.filter { $0.kind == .alternate }
+      json.array("alternates", of: alternates.map(\.person).sorted()) { $0.value($1.text) }
       json.member("cliff", cliff?.description)
       json.array("eligible", of: eligible.map(\.person).sorted()) { $0.value($1.text) }
       json.member("minimum", minimum)

@@ -33,6 +33,7 @@ extension ReportedFinding {
       Column(name: "help") { .text($0.help.joined(separator: "; ")) },
       Column(name: "controls") { .text($0.controls.joined(separator: "; ")) },
       Column(name: "fingerprint") { .text($0.fingerprint) },
+      Column(name: "baseline") { .init($0.standing?.rawValue) },
     ]
   }
 }

@@ -10,7 +10,15 @@ extension Report {
   /// or not evaluable. GitHub shows the first ten of each kind, hence what gates comes first.
   package var gitHubAnnotations: String {
     let ordered = all.filter(\.isGating) + all.filter { !$0.isGating }
-    return ordered.map { annotation(of: $0) + "\n" }.joined()
+    return ordered.map { annotation(of: $0) + "\n" }.joined() + goneAnnotation
+  }
+
+  /// A notice that the baseline holds what is no longer found; nothing where it does not.
+  private var goneAnnotation: String {
+    guard let gone, !gone.isEmpty else { return "" }
+    let titles = gone.map { "gone since the baseline: \($0.title)" }
+    let message = (titles + ["help: \(Self.staleHelp)"]).joined(separator: "\n")
+    return "::notice title=baseline::\(escapedData(message))\n"
   }
 
   /// One workflow command: level, place, title, and the message with the ways out.

@@ -11,17 +11,43 @@ extension Report {
     var json = JSONStream(behind: output.taken())
     json.object { json in
       json.member("asOf", asOf.description)
+      if let gone { writeBaseline(gone, to: &json) }
       json.array("errors", of: errors) { $1.write(to: &$0) }
       json.array("findings", of: findings) { $1.write(to: &$0) }
     }
     output = json.bytes
   }
+
+  /// How the findings stand to the baseline, and what of it is no longer found.
+  private func writeBaseline(_ gone: [Baseline.Entry], to json: inout JSONStream) {
+    json.object("baseline") { json in
+      json.array("gone", of: gone) { json, entry in
+        json.object { json in
+          json.member("discriminator", entry.discriminator)
+          json.member("fingerprint", entry.fingerprint)
+          json.member("rule", entry.rule)
+          json.member("severity", entry.severity.rawValue)
+          json.object("subject") { json in
+            json.member("id", entry.subject.id)
+            json.member("kind", entry.subject.kind)
+          }
+        }
+      }
+      for standing in [Baseline.Standing.known, .new, .worse] {
+        json.key(named: standing.rawValue)
+        json.value(findings.count { $0.standing == standing && !$0.isWaived })
+      }
+    }
+  }
 }
 
 extension ReportedFinding {
   /// As documented: every key is there, null where there is nothing to say.
+  ///
+  /// How it stands to a baseline is said only where there is one.
   fileprivate func write(to json: inout JSONStream) {
     json.object { json in
+      if let standing { json.member("baseline", standing.rawValue) }
       json.member("controls", controls)
       json.member("discriminator", discriminator)
       json.member("fingerprint", fingerprint)

@@ -28,27 +28,34 @@ extension Report {
       text += row
       shown += 1
     }
-    return shown < listed.count ? text + "\nand \(listed.count - shown) more\n" : text
+    if shown < listed.count { text += "\nand \(listed.count - shown) more\n" }
+    return text + goneList(limit - text.utf8.count)
+  }
+
+  /// What the baseline holds in vain, as far as there is room.
+  private func goneList(_ room: Int) -> String {
+    guard let gone, !gone.isEmpty else { return "" }
+    let lines = gone.map { "- \(markdownText($0.title))\n" }
+    let text = "\nGone since the baseline; \(Self.staleHelp):\n\n\(lines.joined())"
+    return text.utf8.count <= room ? text : ""
   }
 
   /// How many there are of each severity, by what became of them.
   private var countTable: String {
-    var text = "| Severity | Gating | Not gating | Waived | Not evaluable |\n"
-    text += "| --- | ---: | ---: | ---: | ---: |\n"
+    let known = gone == nil ? ("", "") : (" In the baseline |", " ---: |")
+    var text = "| Severity | Gating | Not gating | Waived | Not evaluable |\(known.0)\n"
+    text += "| --- | ---: | ---: | ---: | ---: |\(known.1)\n"
     for severity in Severity.allCases.sorted(by: >) {
-      let alike = findings.filter { $0.severity == severity }
-      let gating = alike.count(where: \.isGating)
-      let waived = alike.count { $0.state.word == "waived" }
-      let unknown = alike.count { $0.state == .notEvaluable && !$0.isGating }
-      let rest = alike.count - gating - waived - unknown
-      text += "| \(severity.rawValue) | \(gating) | \(rest) | \(waived) | \(unknown) |\n"
+      let counts = FindingCounts(findings.lazy.filter { $0.severity == severity })
+      text += "| \(severity.rawValue) | \(counts.gating) | \(counts.rest) "
+      text += "| \(counts.waived) | \(counts.unknown) |\(gone == nil ? "" : " \(counts.known) |")\n"
     }
     return text
   }
 
   /// A finding as a row of the table; the first cell says whether it gates.
   private func row(of finding: ReportedFinding) -> String {
-    let mark = finding.isGating ? "gates" : finding.remarks.joined(separator: ", ")
+    let mark = finding.remarks.joined(separator: ", ")
     let message = ([finding.message] + finding.help).joined(separator: "; ")
     let cells = [
       mark.isEmpty ? "does not gate" : mark, finding.severity.rawValue, finding.rule,

@@ -260,16 +260,19 @@ private struct OSCALStanding: Hashable {
   private let severity: Severity
   /// The word of reports.
   private let state: String
+  private let standing: Baseline.Standing?
 
   init(_ finding: ReportedFinding) {
     isGating = finding.isGating
     severity = finding.severity
     state = finding.state.word
+    standing = finding.standing
   }
 
   /// As properties, elements of an array.
   var properties: [UInt8] {
     var json = JSONStream()
+    if let standing { json.property("baseline", standing.rawValue) }
     json.property("gating", isGating ? "yes" : "no")
     json.property("severity", severity.rawValue)
     json.property("state", state)

@@ -120,10 +120,15 @@ private struct SARIFRun {
   }
 
   /// One finding; what SARIF takes for granted is left out.
+  ///
+  /// With a baseline each result says how it stands to it, mistakes in the input as new ones.
   private func write(_ finding: ReportedFinding, to json: inout JSONStream) {
     let isOpen = finding.state == .notEvaluable
     let help = finding.isMistake ? finding.help : help.ofFinding(finding)
     json.object { json in
+      if report.gone != nil {
+        json.member("baselineState", (finding.standing ?? .new).sarifState)
+      }
       writeFixes(of: finding, to: &json)
       if isOpen { json.member("kind", "open") }
       json.member("level", isOpen ? "none" : finding.severity.sarifLevel)
@@ -244,6 +249,17 @@ extension Place {
   static var beginning: Place {
     let start = Position(line: 1, column: 1)
     return Place(path: "content/program.json", start: start, end: start)
+  }
+}
+
+extension Baseline.Standing {
+  /// The word of SARIF 2.1.0, 3.27.24.
+  fileprivate var sarifState: String {
+    switch self {
+    case .known: "unchanged"
+    case .worse: "updated"
+    case .new: "new"
+    }
   }
 }
 

@@ -11,8 +11,19 @@ extension Report {
   ///         |            ^~~~~
   ///     help: state 'owner' with the id of the person who answers for it
   package var text: String {
-    (all.map { text(of: $0) } + [summary]).joined(separator: "\n\n") + "\n"
+    (all.map { text(of: $0) } + [goneText, summary].compactMap(\.self))
+      .joined(separator: "\n\n") + "\n"
   }
+
+  /// What the baseline holds in vain, `nil` where there is nothing of it.
+  private var goneText: String? {
+    guard let gone, !gone.isEmpty else { return nil }
+    let lines = gone.map { "gone since the baseline: \($0.title)" }
+    return (lines + ["help: \(Self.staleHelp)"]).joined(separator: "\n")
+  }
+
+  /// What to do about entries of a baseline that are no longer found.
+  static let staleHelp = "write the baseline anew with --write-baseline, so that they stay mended"
 
   /// Headline, excerpt, notes and ways out of one finding.
   private func text(of finding: ReportedFinding) -> String {

@@ -20,14 +20,18 @@ package struct Report: Sendable {
   package let rules: [Rule]
   /// How the subjects of each rule came out.
   package let results: [RuleResult]
+  /// What the baseline holds and is no longer found; `nil` where there is no baseline.
+  package let gone: [Baseline.Entry]?
   let places: PlaceIndex
 
   /// - Parameters:
   ///   - diagnostics: what is wrong with the input, the evaluation's own included.
   ///   - failOn: from which severity on a finding gates; mistakes in the input always do.
+  ///   - baseline: what was there before; of it gates only what got worse.
   package init(
     _ evaluation: Evaluation, of programme: Programme, diagnostics: [Diagnostic],
-    asOf: CalendarDay, failOn: FailOn, version: String, rules: [Rule] = Rule.all
+    asOf: CalendarDay, failOn: FailOn, baseline: Baseline? = nil,
+    version: String, rules: [Rule] = Rule.all
   ) {
     let spans =
       evaluation.findings.flatMap { [$0.span] + $0.notes.map(\.span) }
@@ -39,10 +43,12 @@ package struct Report: Sendable {
     self.rules = rules
     self.places = places
     results = evaluation.results
-    findings = evaluation.findings.map { finding in
+    let findings = evaluation.findings.map { finding in
       ReportedFinding(
         finding, isGating: finding.isGating(failOn), place: places.place(of: finding.span))
     }
+    self.findings = baseline.map { known in findings.map { $0.compared(with: known) } } ?? findings
+    gone = baseline?.gone(from: findings)
     errors = Self.reported(diagnostics, places)
   }
 
@@ -73,13 +79,40 @@ package struct Report: Sendable {
 
   /// For example `2 findings gate, 5 do not; 1 waived, 3 not evaluable; 1 mistake in the input`.
   package var summary: String {
-    let gating = findings.count(where: \.isGating)
-    let waived = findings.count { $0.state.word == "waived" }
-    let unknown = findings.count { $0.state == .notEvaluable && !$0.isGating }
-    var text = "\(counted(gating, "finding")) \(gating == 1 ? "gates" : "gate")"
-    text += ", \(findings.count - gating - waived - unknown) do not"
-    text += "; \(waived) waived, \(unknown) not evaluable"
+    let standings = FindingCounts(findings)
+    var text = "\(counted(standings.gating, "finding")) \(standings.gating == 1 ? "gates" : "gate")"
+    text += ", \(standings.rest) do not"
+    text += "; \(standings.waived) waived, \(standings.unknown) not evaluable"
+    if let gone { text += "; \(standings.known) in the baseline, \(gone.count) gone from it" }
     return errors.isEmpty ? text : text + "; \(counted(errors.count, "mistake")) in the input"
+  }
+}
+
+/// What became of findings, each counted once.
+struct FindingCounts {
+  private(set) var gating = 0
+  private(set) var waived = 0
+  /// In the baseline, and as bad as there.
+  private(set) var known = 0
+  /// Not evaluable, where that does not gate.
+  private(set) var unknown = 0
+  /// What fails and does not gate.
+  private(set) var rest = 0
+
+  init(_ findings: some Sequence<ReportedFinding>) {
+    for finding in findings {
+      if finding.isGating {
+        gating += 1
+      } else if finding.isWaived {
+        waived += 1
+      } else if finding.isKnown {
+        known += 1
+      } else if finding.state == .notEvaluable {
+        unknown += 1
+      } else {
+        rest += 1
+      }
+    }
   }
 }
 

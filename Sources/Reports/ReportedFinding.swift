@@ -31,6 +31,12 @@ package struct ReportedFinding: Sendable {
     package let kind: String
     /// The id of the record, or the path of the file; may be empty where nobody knows the file.
     package let id: String
+
+    /// For example `service payments (replica-2)`.
+    func title(_ discriminator: String?) -> String {
+      let detail = discriminator.map { " (\($0))" } ?? ""
+      return id.isEmpty ? kind : "\(kind) \(id)\(detail)"
+    }
   }
 
   /// The id of the rule, or the code of the mistake.
@@ -40,7 +46,7 @@ package struct ReportedFinding: Sendable {
   /// What became of it.
   package let state: State
   /// Whether the run fails because of it.
-  package let isGating: Bool
+  package private(set) var isGating: Bool
   /// What it is about.
   package let subject: Subject
   /// What tells it from others of the same rule and subject, such as the other end of an edge.
@@ -61,6 +67,8 @@ package struct ReportedFinding: Sendable {
   package let controls: [String]
   /// The same for the same finding in another build: 32 hexadecimal digits.
   package let fingerprint: String
+  /// How it stands to the baseline, `nil` where there is none or it is a mistake in the input.
+  package private(set) var standing: Baseline.Standing?
 }
 
 extension ReportedFinding {
@@ -92,14 +100,34 @@ extension ReportedFinding {
       ).hexadecimal)
   }
 
+  /// The same compared with a baseline: what is known there does not gate.
+  func compared(with baseline: Baseline) -> ReportedFinding {
+    var compared = self
+    let standing = baseline.standing(of: self)
+    compared.standing = standing
+    compared.isGating = isGating && standing != .known
+    return compared
+  }
+
   /// What a reader must know beside the message, such as `gates` or `waived by 'w-7'`.
   var remarks: [String] {
-    let gates = isGating ? ["gates"] : []
-    return switch state {
-    case .fail: gates
-    case .waived(let waiver): ["waived by '\(waiver)'"] + gates
-    case .notEvaluable: ["not evaluable"] + gates
-    }
+    let state: [String] =
+      switch state {
+      case .fail: []
+      case .waived(let waiver): ["waived by '\(waiver)'"]
+      case .notEvaluable: ["not evaluable"]
+      }
+    return state + [isGating ? "gates" : nil, isWaived ? nil : standing?.remark].compactMap(\.self)
+  }
+
+  /// Whether it is in the baseline and as bad as there, and so counted apart.
+  var isKnown: Bool {
+    standing == .known && !isWaived
+  }
+
+  /// Whether a waiver in force covers it.
+  var isWaived: Bool {
+    if case .waived = state { true } else { false }
   }
 
   /// Whether it is a mistake in the input and not a finding of a rule.
@@ -109,8 +137,18 @@ extension ReportedFinding {
 
   /// For example `service payments (replica-2)`.
   var title: String {
-    let detail = discriminator.map { " (\($0))" } ?? ""
-    return subject.id.isEmpty ? subject.kind : "\(subject.kind) \(subject.id)\(detail)"
+    subject.title(discriminator)
+  }
+}
+
+extension Baseline.Standing {
+  /// For people, behind a finding.
+  fileprivate var remark: String {
+    switch self {
+    case .known: "in the baseline"
+    case .worse: "worse than in the baseline"
+    case .new: "not in the baseline"
+    }
   }
 }
 

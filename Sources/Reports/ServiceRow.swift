@@ -61,6 +61,7 @@ extension ServiceRow {
   /// An entry of `services` in `data/portal.json`.
   func write(to json: inout JSONStream) {
     json.object { json in
+      json.array("alternatives", of: service.alternatives) { $1.write(to: &$0) }
       json.object("assurance") { json in
         for area in Area.allCases {
           json.key(named: area.rawValue)
@@ -111,6 +112,33 @@ extension ServiceRow {
     json.member("required", recovery.required)
     json.member("slack", recovery.slack)
     json.member("wave", recovery.wave)
+  }
+}
+
+/// Services of which some suffice for another one.
+private struct Alternatives {
+  let group: String
+  /// In id order.
+  let members: [String]
+
+  func write(to json: inout JSONStream) {
+    json.object { json in
+      json.member("group", group)
+      json.member("members", members)
+    }
+  }
+}
+
+extension Service {
+  /// The groups among its dependencies, by name.
+  fileprivate var alternatives: [Alternatives] {
+    let entries = self.dependencies.elements().compactMap { entry in
+      entry.group.value.flatMap { group in entry.on.value.map { (group, $0.text) } }
+    }
+    let groups = Dictionary(grouping: entries, by: \.0)
+    return groups.sorted { $0.key < $1.key }.map { group, members in
+      Alternatives(group: group, members: Set(members.map(\.1)).sorted())
+    }
   }
 }
 

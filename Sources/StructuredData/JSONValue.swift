@@ -26,7 +26,7 @@ package enum JSONValue: Sendable {
 ///
 ///     decimalText(99.950)  // "99.95"
 ///     decimalText(2)       // "2"
-func decimalText(_ figure: Double) -> String? {
+package func decimalText(_ figure: Double) -> String? {
   guard figure.isFinite else { return nil }
   guard figure.magnitude < 1e12 else {
     let text = figure.description

@@ -24,7 +24,8 @@ struct Holdfast: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self,
-      VerifyCommand.self, SchemaCommand.self,
+      DiffCommand.self, SampleCommand.self,
+      FingerprintCommand.self, VerifyCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

@@ -32,7 +32,8 @@ import Testing
   @Test(arguments: [
     "--hlep", "frobnicate", "build --fail-on bad", "build --jobs 0", "build . extra",
     "check --as-of 2026-13-01", "check --format xml", "check --format json=",
-    "check --format json --format csv", "explain", "explain GOV-01",
+    "check --format json --format csv", "explain", "explain GOV-01", "diff a",
+    "diff a b --format sarif",
   ])
   func `a command line that is off is refused with status 64`(line: String) throws {
     let run = try HoldfastRun(line, in: TemporaryFolder())

@@ -71,12 +71,15 @@ enum SampleReport {
   }
 
   /// The report of a programme, by two rules and for a fixed day.
-  static func report(_ literal: String = programme, failOn: FailOn = .high) -> Report {
+  static func report(
+    _ literal: String = programme, failOn: FailOn = .high, against baseline: Baseline? = nil
+  ) -> Report {
     let assessment = assessment(of: literal)
     let programme = assessment.portfolio.programme
     return Report(
       check(assessment, by: rules, jobs: 1), of: programme, diagnostics: programme.diagnostics,
-      asOf: Rule.Examples.today, failOn: failOn, version: "0.0", rules: rules)
+      asOf: Rule.Examples.today, failOn: failOn, baseline: baseline, version: "0.0",
+      rules: rules)
   }
 
   /// The figures of a programme, on the day of the rules' examples.

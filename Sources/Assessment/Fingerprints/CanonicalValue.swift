@@ -68,10 +68,13 @@ struct CanonicalObject: Canonical {
 
   /// Canonical JSON, keys in the order of their bytes.
   var bytes: [UInt8] {
-    let parts = members.sorted { $0.key < $1.key }.map { key, value in
-      CanonicalValue.quoted(key) + ":".utf8 + value.bytes
-    }
-    return CanonicalValue.joined(parts, "{", "}")
+    let written = parts.map { CanonicalValue.quoted($0.name) + ":".utf8 + $0.bytes }
+    return CanonicalValue.joined(written, "{", "}")
+  }
+
+  /// The members with their canonical JSON, keys in the order of their bytes.
+  var parts: [(name: String, bytes: [UInt8])] {
+    members.sorted { $0.key < $1.key }.map { ($0.key, $0.value.bytes) }
   }
 
   mutating func set(_ key: String, _ value: CanonicalValue) {

@@ -9,7 +9,7 @@ package import Continuity
 /// and the visible text of the required sections of its write-up, blanks collapsed. Order matters
 /// only where it means something, as it does for steps.
 package struct Fingerprints: Sendable {
-  private let portfolio: Portfolio
+  let portfolio: Portfolio
   private let digest: @Sendable ([UInt8]) -> String
 
   /// - Parameter digest: SHA-256 in hexadecimal, outside of tests.
@@ -31,6 +31,23 @@ package struct Fingerprints: Sendable {
   /// The fingerprint of a plan.
   package func plan(_ plan: Plan) -> String {
     digest(Self.canonical(.plans, plan.id.text, plan.material))
+  }
+
+  /// Digests of the parts of a service, each by its name: the material fields, and the required
+  /// sections as `sections.ID`.
+  package func parts(ofService position: Int) -> [FingerprintPart] {
+    parts(of: portfolio.service(position).material)
+      + sections(of: position).parts.map { part("sections.\($0.name)", $0.bytes) }
+  }
+
+  /// Digests of the parts of a record whose material fields are all that counts.
+  func parts(of material: CanonicalObject) -> [FingerprintPart] {
+    material.parts.map { part($0.name, $0.bytes) }
+  }
+
+  /// The first twelve digits tell two versions of a part apart.
+  private func part(_ name: String, _ bytes: [UInt8]) -> FingerprintPart {
+    FingerprintPart(name: name, digest: String(digest(bytes).prefix(12)))
   }
 
   /// What the fingerprint of a service is a digest of.

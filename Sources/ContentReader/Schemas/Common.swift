@@ -42,6 +42,10 @@ extension Approval {
       Field("approvedBy", \.approvedBy, .reference(), "who gave it"),
       Field("on", \.on, .day, "when it was given"),
       Field("fingerprint", \.fingerprint, .text, "of what was approved"),
+      Field(
+        "fields", \.fields, .map(.text, .text),
+        "the digest of each part of what was approved, so that it can be said what changed; "
+          + "'holdfast fingerprint ID --fields' prints them"),
       Field("comment", \.comment, .text, "what the approver said"),
     ])
 }

@@ -58,6 +58,8 @@ package struct Approval: LocatedObject {
   package var approvedBy = Reference<Person>.absent
   package var on = Stated<CalendarDay>.absent
   package var fingerprint = Stated<String>.absent
+  /// The digests of the parts of what was approved, by their names; see `Fingerprints`.
+  package var fields = Stated<[Entry<String, String>]>.absent
   package var comment = Stated<String>.absent
 
   package init(at span: Span) {

@@ -15,17 +15,21 @@ package struct BuildRequest: Sendable {
   /// Whether files that are not of a portal may stay beside it.
   package var force: Bool
   package var failOn: FailOn
+  /// What was there before; of it gates only what got worse.
+  package var baseline: Baseline?
 
   /// The steps of a build, for the progress.
   package static let stepCount = ExaminationRequest.stepCount + 3
 
   package init(
-    examination: ExaminationRequest, output: String, force: Bool, failOn: FailOn
+    examination: ExaminationRequest, output: String, force: Bool, failOn: FailOn,
+    baseline: Baseline? = nil
   ) {
     self.examination = examination
     self.output = output
     self.force = force
     self.failOn = failOn
+    self.baseline = baseline
   }
 }
 
@@ -67,7 +71,7 @@ private func publish(
   let publication = try Publication(to: request.output, force: request.force)
   let looks = try Looks.read(from: request.examination.source)
   let examination = try examine(request.examination, progress)
-  let report = examination.report(failOn: request.failOn)
+  let report = examination.report(failOn: request.failOn, baseline: request.baseline)
   var input = examination.siteInput
   input.language = try looks.language(
     examination.programme.settings.language.value)

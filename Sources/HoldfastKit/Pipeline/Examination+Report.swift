@@ -11,10 +11,12 @@ extension Examination {
   }
 
   /// The one model that all reports are written from.
-  package func report(failOn: FailOn) -> Report {
+  ///
+  /// - Parameter baseline: what was there before; of it gates only what got worse.
+  package func report(failOn: FailOn, baseline: Baseline? = nil) -> Report {
     Report(
       evaluation, of: programme, diagnostics: errors, asOf: asOf,
-      failOn: failOn,
+      failOn: failOn, baseline: baseline,
       version: ProgramVersion.current)
   }
 }

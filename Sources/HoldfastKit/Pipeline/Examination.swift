@@ -19,12 +19,6 @@ package struct Examination: Sendable {
   package var errors: [Diagnostic] {
     (programme.diagnostics + evaluation.diagnostics).sortedByPlace()
   }
-
-  /// Whether the run fails: malformed input always does, findings from a severity on.
-  package func isGating(_ failOn: FailOn) -> Bool {
-    errors.contains { $0.severity == .error }
-      || evaluation.findings.contains { $0.isGating(failOn) }
-  }
 }
 
 /// What a run is asked to look at.

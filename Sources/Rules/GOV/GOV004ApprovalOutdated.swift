@@ -29,7 +29,12 @@ extension Rule {
         """
         {"services": [{"id": "pay", "approval": {"state": "approved", "approvedBy": "bo",
            "fingerprint": ⟦"0123"⟧}}], "people": [{"id": "bo"}]}
+        """,
         """
+        {"services": [{"id": "pay", "tier": "tier-1", "approval": {"state": "approved",
+           "approvedBy": "bo", "fingerprint": ⟦"0123"⟧, "fields": {"tier": "4567"}}}],
+         "people": [{"id": "bo"}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -43,8 +48,12 @@ extension Rule {
       let place = approval?.fingerprint.span ?? approval?.state.span ?? service.span
       switch check.reviews.approvalCovers(position, current: { fingerprints.service($0) }) {
       case .fail:
+        let changed = approval.flatMap {
+          fingerprints.parts(ofService: position).changed(since: $0)
+        }
+        let names = changed.map { ": \($0.joined(separator: ", "))" } ?? ""
         return .fail(
-          "service '\(service.id)' has changed since it was approved", at: place,
+          "service '\(service.id)' has changed since it was approved\(names)", at: place,
           help: ["have it approved again; its fingerprint is now \(fingerprints.service(position))"]
         )
       case .notEvaluable:

@@ -26,22 +26,25 @@ struct BuildCommand: ParsableCommand {
   var force = false
 
   @OptionGroup var gate: GateOptions
-  @OptionGroup var formats: FormatOptions
+  @OptionGroup var baseline: BaselineOptions
+  @OptionGroup var formats: FormatOptions<OutputFormat>
   @OptionGroup var consoleOptions: ConsoleOptions
 
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = consoleOptions.console(environment)
+    let known = try baseline.read(on: console)
     let result = try carrying(
       out: { console throws(BuildFailure) in
         let progress = console.progress(steps: BuildRequest.stepCount)
         defer { progress.end() }
-        return try build(request(environment), progress)
+        return try build(request(environment, known), progress)
       }, on: console)
     console.show(result.errors, in: result.sources)
     _ = try carrying(
       out: { _ throws(Failure) in
-        _ = try formats.write(result.report)
+        _ = try formats.write { $0.write(result.report) }
+        try baseline.write(result.report)
         try result.report.appendSummary(environment)
       }, on: console)
     console.say(result.report.summary)
@@ -49,9 +52,9 @@ struct BuildCommand: ParsableCommand {
     if result.report.isGating { throw ExitStatus.gating }
   }
 
-  private func request(_ environment: HoldfastKit.Environment) -> BuildRequest {
+  private func request(_ environment: HoldfastKit.Environment, _ known: Baseline?) -> BuildRequest {
     BuildRequest(
       examination: source.request(environment), output: output, force: force,
-      failOn: gate.failOn ?? .never)
+      failOn: gate.failOn ?? .never, baseline: known)
   }
 }

@@ -11,24 +11,25 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
   @OptionGroup var gate: GateOptions
-  @OptionGroup var formats: FormatOptions
+  @OptionGroup var baseline: BaselineOptions
+  @OptionGroup var formats: FormatOptions<OutputFormat>
   @OptionGroup var output: ConsoleOptions
 
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
+    let known = try baseline.read(on: console)
     let isGating = try carrying(
       out: { console throws(Failure) in
         let progress = console.progress(steps: ExaminationRequest.stepCount)
         let examination = try examine(source.request(environment), progress)
         progress.end()
-        let failOn = gate.failOn ?? examination.failOn
-        let report = examination.report(failOn: failOn)
-        if try !formats.write(report) {
-          try StandardStream.output.deliver(Array(report.text.utf8))
-        }
+        let report = examination.report(
+          failOn: gate.failOn ?? examination.failOn, baseline: known)
+        try formats.write(orElse: .text) { $0.write(report) }
+        try baseline.write(report)
         try report.appendSummary(environment)
-        return examination.isGating(failOn)
+        return report.isGating
       }, on: console)
     if isGating { throw ExitStatus.gating }
   }

@@ -43,6 +43,15 @@ extension Failure: Showable {
   }
 }
 
+extension InputFailure: Showable {
+  func show(on console: Console) {
+    switch self {
+    case .stopped(let failure): console.show(failure)
+    case .malformed(let diagnostics, let sources): console.show(diagnostics, in: sources)
+    }
+  }
+}
+
 extension BuildFailure: Showable {
   func show(on console: Console) {
     switch self {

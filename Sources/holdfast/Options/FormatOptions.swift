@@ -4,52 +4,80 @@ import ArgumentParser
 import HoldfastKit
 import Reports
 
-/// A report that is asked for: a format, and a file for it; without one it goes to stdout.
-struct RequestedReport: ExpressibleByArgument {
-  let format: OutputFormat
+/// A form of output that the command line can name.
+protocol NamedForm: Sendable {
+  /// In the order of help.
+  static var names: [String] { get }
+
+  /// The form with a name.
+  static func named(_ name: String) -> Self?
+}
+
+extension OutputFormat: NamedForm {
+  static var names: [String] { all.map(\.name) }
+}
+
+extension NamedForm where Self: RawRepresentable<String> & CaseIterable {
+  static var names: [String] { allCases.map(\.rawValue) }
+
+  static func named(_ name: String) -> Self? { Self(rawValue: name) }
+}
+
+extension ComparisonForm: NamedForm {}
+extension SampleForm: NamedForm {}
+
+/// An output that is asked for: a form, and a file for it; without one it goes to stdout.
+struct RequestedForm<Form: NamedForm>: ExpressibleByArgument {
+  let form: Form
   let path: String?
 
   /// Reads `json` or `sarif=findings.sarif`.
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let format = OutputFormat.named(String(parts[0])) else { return nil }
+    guard let form = Form.named(String(parts[0])) else { return nil }
     guard parts.last != "" else { return nil }
-    self.format = format
+    self.form = form
     path = parts.count == 2 ? String(parts[1]) : nil
   }
 
   static var allValueStrings: [String] {
-    OutputFormat.all.map(\.name)
+    Form.names
   }
 }
 
-/// The reports that a run writes.
-struct FormatOptions: ParsableArguments {
+/// What a run writes, in which forms.
+struct FormatOptions<Form: NamedForm>: ParsableArguments {
   @Option(
     name: .customLong("format"),
     help: ArgumentHelp(
       "A report as NAME or NAME=PATH, any number of them: "
-        + OutputFormat.all.map(\.name).joined(separator: ", ") + ".",
+        + Form.names.joined(separator: ", ") + ".",
       valueName: "name[=path]"))
-  var reports: [RequestedReport] = []
+  var requests: [RequestedForm<Form>] = []
 
   func validate() throws {
-    guard reports.count(where: { $0.path == nil }) <= 1 else {
+    guard requests.count(where: { $0.path == nil }) <= 1 else {
       throw ValidationError(
         "only one --format may go to the standard output; give the others a path")
     }
   }
 
   /// Writes what was asked for; `false` where nothing goes to the standard output.
-  func write(_ report: Report) throws(Failure) -> Bool {
-    for request in reports {
-      let bytes = request.format.write(report)
+  ///
+  /// - Parameter bytes: the whole text in a form.
+  func write(_ bytes: (Form) -> [UInt8]) throws(Failure) -> Bool {
+    for request in requests {
       guard let path = request.path else {
-        try StandardStream.output.deliver(bytes)
+        try StandardStream.output.deliver(bytes(request.form))
         continue
       }
-      try writeFile(path, bytes)
+      try writeFile(path, bytes(request.form))
     }
-    return reports.contains { $0.path == nil }
+    return requests.contains { $0.path == nil }
+  }
+
+  /// Writes what was asked for, and one form to the standard output where nothing else goes there.
+  func write(orElse form: Form, _ bytes: (Form) -> [UInt8]) throws(Failure) {
+    if try !write(bytes) { try StandardStream.output.deliver(bytes(form)) }
   }
 }

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Reports
+
+extension Examination {
+  /// A random sample of the services, the same for the same seed on any machine.
+  package func sample(_ request: Sample.Request) -> Sample {
+    Sample(request, from: assessment) {
+      String(decoding: SHA256.digest(of: $0).hexadecimal, as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Reports
+import StructuredData
+
+/// Reads what a portal says of itself: `data/portal.json`, and `findings.json` if it lies beside.
+///
+/// - Parameter path: the folder of a portal, or a `portal.json`.
+package func readPortal(_ path: String) throws(InputFailure) -> PublishedPortal {
+  let (figures, findings) = try portalFiles(path)
+  let portal = try readShaped(figures) { document throws(ShapeMistake) in
+    try PublishedPortal(document)
+  }
+  guard fileExists(findings) else { return portal }
+  return portal.with(
+    try readShaped(findings) { document throws(ShapeMistake) in
+      try PublishedPortal.Finding.all(of: document)
+    })
+}
+
+/// Where figures and findings lie; the latter need not be there.
+private func portalFiles(_ path: String) throws(InputFailure) -> (figures: String, findings: String)
+{
+  guard folderExists(path) else {
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+    return (path, "\(folder)findings.json")
+  }
+  for folder in ["\(path)/data", path] where fileExists("\(folder)/portal.json") {
+    return ("\(folder)/portal.json", "\(folder)/findings.json")
+  }
+  throw .stopped(
+    Failure(
+      "'\(path)' holds no data/portal.json",
+      help: "name a folder that 'holdfast build' published to, or its data/portal.json"))
+}

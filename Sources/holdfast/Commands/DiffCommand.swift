@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Continuity
+import HoldfastKit
+import Reports
+
+/// `holdfast diff OLD NEW`: what became better and worse between two builds.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff",
+    abstract: "Tells in words what became better and worse between two builds.",
+    discussion: """
+      Compares promises, what the design achieves, alternates, single points of failure, exercises \
+      and training, and the findings. With --fail-on, what got worse fails the run from a severity \
+      on; docs/ci.md tells the severity of each kind of change.
+      """)
+
+  @Argument(help: "The folder of the earlier portal, or its data/portal.json.")
+  var old: String
+
+  @Argument(help: "The folder of the later portal, or its data/portal.json.")
+  var new: String
+
+  @OptionGroup var gate: GateOptions
+  @OptionGroup var formats: FormatOptions<ComparisonForm>
+  @OptionGroup var output: ConsoleOptions
+
+  func run() throws {
+    let console = output.console(.ofProcess())
+    let comparison = try carrying(
+      out: { _ throws(InputFailure) in
+        Comparison(
+          from: try readPortal(old), to: try readPortal(new), failOn: gate.failOn ?? .never)
+      }, on: console)
+    try carrying(
+      out: { _ throws(Failure) in try formats.write(orElse: .text) { $0.write(comparison) } },
+      on: console)
+    if comparison.isGating { throw ExitStatus.gating }
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Continuity
+import HoldfastKit
+
+/// `holdfast fingerprint ID…`: the fingerprint of a record, and what names an older one.
+struct FingerprintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fingerprint",
+    abstract: "Prints the fingerprint of a service, BIA or plan, and what names an older one.",
+    discussion: """
+      An approval, an exercise or an acknowledgement that names a fingerprint holds while it is the \
+      current one. With --fields, the digests of the parts are printed too, for 'approval.fields': \
+      then it can be said later what changed.
+      """)
+
+  @Argument(help: "Ids, or kinds with ids such as service:payments or plan:payments-plan.")
+  var ids: [String]
+
+  @Option(help: ArgumentHelp("The folder that holds content/.", valueName: "folder"))
+  var source = "."
+
+  @Option(help: ArgumentHelp("The date that today is, such as 2026-11-21.", valueName: "date"))
+  var asOf: CalendarDay?
+
+  @Flag(help: "Print the digest of each part as well.")
+  var fields = false
+
+  @OptionGroup var output: ConsoleOptions
+
+  func run() throws {
+    let environment = HoldfastKit.Environment.ofProcess()
+    let console = output.console(environment)
+    try carrying(
+      out: { console throws(Failure) in
+        let progress = console.progress(steps: ExaminationRequest.stepCount)
+        let request = ExaminationRequest(
+          source: source, asOf: asOf, environment: environment, jobs: Processors.count)
+        let examination = try examine(request, progress)
+        progress.end()
+        for id in ids {
+          let text = try examination.fingerprintText(of: id, withFields: fields)
+          try StandardStream.output.deliver(Array(text.utf8))
+        }
+      }, on: console)
+  }
+}

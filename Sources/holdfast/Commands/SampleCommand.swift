@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import HoldfastKit
+import Reports
+
+/// `holdfast sample [SOURCE]`: services drawn at random, with their evidence.
+struct SampleCommand: ParsableCommand {
+  /// What a sample may be stratified by.
+  enum Stratum: String, CaseIterable, ExpressibleByArgument {
+    case tier
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "sample",
+    abstract: "Draws services at random, with their evidence and where it stands.",
+    discussion: """
+      The lot of a service is the SHA-256 of SEED:ID; the smallest lots are drawn. The same seed \
+      draws the same sample on any machine, and anybody can draw it again with sha256sum. The \
+      Markdown and CSV work sheets have empty columns for the auditor.
+      """)
+
+  @OptionGroup var source: SourceOptions
+
+  @Option(help: ArgumentHelp("How many services to draw.", valueName: "n"))
+  var size: Int
+
+  @Option(help: ArgumentHelp("Any text; the auditor chooses it.", valueName: "text"))
+  var seed: String
+
+  @Option(help: "Draw from each stratum by its share: tier.")
+  var stratify: Stratum?
+
+  @OptionGroup var formats: FormatOptions<SampleForm>
+  @OptionGroup var output: ConsoleOptions
+
+  func validate() throws {
+    guard size >= 1 else { throw ValidationError("--size must be at least 1, '\(size)' is not") }
+  }
+
+  func run() throws {
+    let environment = HoldfastKit.Environment.ofProcess()
+    let console = output.console(environment)
+    try carrying(
+      out: { console throws(Failure) in
+        let progress = console.progress(steps: ExaminationRequest.stepCount)
+        let examination = try examine(source.request(environment), progress)
+        progress.end()
+        let sample = examination.sample(
+          Sample.Request(size: size, seed: seed, isStratified: stratify == .tier))
+        try formats.write(orElse: .text) { $0.write(sample) }
+      }, on: console)
+  }
+}

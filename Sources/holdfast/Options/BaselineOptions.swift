@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import HoldfastKit
+import Reports
+
+/// What a run is compared with, and what is recorded for later runs.
+struct BaselineOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The findings that were there before: of them gates only what got worse.", valueName: "file"))
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Where to record what is found, for --baseline of later runs.", valueName: "file"))
+  var writeBaseline: String?
+
+  /// The baseline that was asked for; exits with status 2 where it cannot be read.
+  func read(on console: Console) throws -> Baseline? {
+    guard let baseline else { return nil }
+    return try carrying(
+      out: { _ throws(InputFailure) in try readBaseline(baseline) }, on: console)
+  }
+
+  /// Records what was found, where that was asked for.
+  func write(_ report: Report) throws(Failure) {
+    guard let writeBaseline else { return }
+    try replaceFile(writeBaseline, Baseline(report).bytes)
+  }
+}
