@@ -106,6 +106,7 @@ extension Inventory {
     self.sessions = Self.table(files.map(\.sessions), note)
     self.waivers = Self.table(files.map(\.waivers), note)
     self.assignments = files.flatMap(\.assignments)
+    self.registrations = files.flatMap(\.registrations)
     self.trainingRecords = files.flatMap(\.trainingRecords)
     self.snapshots = files.flatMap(\.snapshots)
   }

@@ -28,6 +28,7 @@ public struct Inventory: HeldOutOfLine {
     package var sessions = RecordTable<Session>()
     package var waivers = RecordTable<Waiver>()
     package var assignments: [Assignment] = []
+    package var registrations: [CourseRegistration] = []
     package var trainingRecords: [TrainingRecord] = []
     package var snapshots: [Snapshot] = []
   }

@@ -78,6 +78,8 @@ package struct Site: Sendable {
     let order: [Int]
     /// By the places of the services, their ranks in that order.
     let ranks: [Int]
+    let calendars: Calendars
+    let seats: SeatTable
     let frame: SiteFrame
     var entries: [[PageEntry]]
     /// By the places of the services.
@@ -92,9 +94,10 @@ package struct Site: Sendable {
   package init(_ input: SiteInput) {
     let settings = input.programme.settings
     let order = input.programme.catalogueOrder
+    let index = SiteIndex(input.programme.inventory)
     let contents = Contents(
       input: input, language: Language(tag: settings.language.value),
-      index: SiteIndex(input.programme.inventory), directory: RecordDirectory(input.programme),
+      index: index, directory: RecordDirectory(input.programme),
       documents: DocumentPages(input.programme),
       findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
       resilience: ResilienceIndex(input.assessment),
@@ -102,7 +105,9 @@ package struct Site: Sendable {
         input.assessment.figures(of: $0)
       },
       neighbours: NeighbourIndex(input.assessment.portfolio, order: order),
-      order: order, ranks: inverse(of: order), frame: SiteFrame(input), entries: [],
+      order: order, ranks: inverse(of: order),
+      calendars: Calendars(input.assessment, index),
+      seats: SeatTable(input.programme.inventory), frame: SiteFrame(input), entries: [],
       summaries: [], frames: [:])
     self.init(contents)
   }
@@ -140,6 +145,10 @@ package struct Site: Sendable {
   package var resilience: ResilienceIndex { _read { yield shared[0].resilience } }
   /// Who needs whom, the most critical first.
   package var neighbours: NeighbourIndex { _read { yield shared[0].neighbours } }
+  /// The calendar files, and all that expires.
+  package var calendars: Calendars { _read { yield shared[0].calendars } }
+  /// By the places of the sessions, how many seats are taken.
+  package var seats: SeatTable { _read { yield shared[0].seats } }
   package var assessment: Assessment { _read { yield shared[0].input.assessment } }
   package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
   package var downloads: [Download] { _read { yield shared[0].input.downloads } }

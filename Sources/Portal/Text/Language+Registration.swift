@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+/// Words of the registration form and of the dates of courses.
+extension Language {
+  var register: String { "Register for a course" }
+
+  /// The way to the form from a date.
+  func register(_ standing: SessionStanding) -> String {
+    standing == .full ? "Join the waiting list" : "Register"
+  }
+
+  var registerLead: String { "Pick a course and a date, then say who you are." }
+
+  var registrationSubject: String { "Registration for a course" }
+
+  /// What happens when the form is sent.
+  func explanation(of way: RegistrationWay, email: String?) -> String {
+    let questions = email.map { "Questions go to \($0)." }
+    let sentence =
+      switch way {
+      case .form: "The form is sent to the institute, which answers by e-mail."
+      case .mail(let address):
+        "Your mail program opens with a message to \(address); nothing is sent until you send it."
+      case .file: fileExplanation(email)
+      }
+    return [sentence, way == .file ? nil : questions].compactMap(\.self).joined(separator: " ")
+  }
+
+  private func fileExplanation(_ email: String?) -> String {
+    let recipient = email ?? "the contact of the course"
+    return "Your browser makes a request file; send it to \(recipient). Where that does not work, "
+      + "because JavaScript is switched off, write there and name the course, the date and "
+      + "yourself; each date has a calendar file."
+  }
+
+  func privacy(_ page: String) -> String { "How your data are used: \(page)" }
+
+  /// What a field of the form asks.
+  func fieldLabel(_ name: String) -> String {
+    switch name {
+    case "name": "Name"
+    case "organisation": "Organisation (optional)"
+    case "email": "E-mail address"
+    case "telephone": "Telephone (optional)"
+    case "role": "Your role in a recovery (optional)"
+    case "message": "Message (optional)"
+    case "consent": "My data may be used to answer this registration."
+    default: "\(phrase(name)) (optional)"
+    }
+  }
+
+  /// What is wrong where a field that must be filled is not.
+  func fieldMistake(_ name: String) -> String {
+    switch name {
+    case "email": "Enter an e-mail address, such as name@example.org"
+    case "consent": "Tick the box: without your consent nobody may read the registration"
+    default: "Enter your \(name)"
+    }
+  }
+
+  func word(_ standing: SessionStanding) -> String {
+    switch standing {
+    case .open: "Open"
+    case .full: "Full"
+    case .closed: "Enrolment closed"
+    case .held: "Held"
+    case .cancelled: "Cancelled"
+    case .unknown: notStated
+    }
+  }
+
+  /// "4 of 12 free", with who waits; a session that states no capacity says so.
+  func seats(_ seats: SessionSeats) -> String {
+    guard let free = seats.free, let capacity = seats.capacity else { return notStated }
+    return "\(free) of \(capacity) free" + (seats.waiting > 0 ? ", \(seats.waiting) waiting" : "")
+  }
+
+  /// "1 December 2026, 09:30 to 13:30"; the last day where it is another one.
+  func date(_ start: Moment, to end: Moment?) -> String {
+    let first = date(start)
+    guard let end, (end.day, end.secondOfDay ?? 0) > (start.day, start.secondOfDay ?? 0) else {
+      return first
+    }
+    guard end.day == start.day, let second = end.secondOfDay else {
+      return "\(first) to \(date(end))"
+    }
+    return "\(first) to \(clock(second))"
+  }
+
+  private func date(_ moment: Moment) -> String {
+    moment.secondOfDay.map { "\(date(moment.day)), \(clock($0))" } ?? date(moment.day)
+  }
+}
