@@ -22,6 +22,7 @@ struct RegisterPage: PageModel {
   let contact: PageLink?
   let explanation: String
   let subject: String
+  let closing: String
   private let recipient: String
 
   init(_ context: PageContext) {
@@ -36,6 +37,7 @@ struct RegisterPage: PageModel {
     contact = email.map { PageLink($0, Address(checking: "mailto:\($0)")) }
     explanation = context.language.explanation(of: way, email: email)
     subject = context.language.registrationSubject
+    closing = context.language.closing(of: way, email: email)
     recipient = email ?? ""
   }
 
@@ -56,6 +58,7 @@ struct RegisterPage: PageModel {
       .list("fields", of: RegistrationField.shape, "what the form asks, in order") { $0.fields },
       .record("privacy", of: PageLink.shape, "the page about the use of the data") { $0.privacy },
       .record("contact", of: PageLink.shape, "whom to write to") { $0.contact },
+      .text("closing", "what is left to do when the form is filled") { $0.closing },
       .text("explanation", "what happens when the form is sent") { $0.explanation },
     ])
 

@@ -35,6 +35,17 @@ extension Language {
       + "yourself; each date has a calendar file."
   }
 
+  /// What is left to do when the form is filled.
+  func closing(of way: RegistrationWay, email: String?) -> String {
+    switch way {
+    case .form: ""
+    case .mail: "Send the message that your mail program shows; nothing has left this page yet."
+    case .file:
+      "Save the file and send it to \(email ?? "the contact of the course"); "
+        + "nothing has left this page yet."
+    }
+  }
+
   func privacy(_ page: String) -> String { "How your data are used: \(page)" }
 
   /// What a field of the form asks.
