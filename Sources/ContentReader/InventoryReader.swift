@@ -23,6 +23,7 @@ struct Records: Sendable {
   var risks: [Risk] = []
   var courses: [Course] = []
   var sessions: [Session] = []
+  var registrations: [CourseRegistration] = []
   var trainingRecords: [TrainingRecord] = []
   var waivers: [Waiver] = []
   var frameworks: [Framework] = []
@@ -69,6 +70,7 @@ package struct RecordReader: Sendable {
     RecordReader(\.risks, Risk.schema),
     RecordReader(\.courses, Course.schema),
     RecordReader(\.sessions, Session.schema),
+    RecordReader(\.registrations, CourseRegistration.schema),
     RecordReader(\.trainingRecords, TrainingRecord.schema),
     RecordReader(\.waivers, Waiver.schema),
     RecordReader(\.frameworks, Framework.schema),

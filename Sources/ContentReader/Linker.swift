@@ -109,6 +109,7 @@ extension Inventory {
     self.waivers = Self.table(files.map(\.waivers), note)
     self.frameworks = Self.table(files.map(\.frameworks), note)
     self.assignments = files.flatMap(\.assignments)
+    self.registrations = files.flatMap(\.registrations)
     self.trainingRecords = files.flatMap(\.trainingRecords)
     self.snapshots = files.flatMap(\.snapshots)
   }

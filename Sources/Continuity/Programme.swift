@@ -29,6 +29,7 @@ public struct Inventory: HeldOutOfLine {
     package var waivers = RecordTable<Waiver>()
     package var frameworks = RecordTable<Framework>()
     package var assignments: [Assignment] = []
+    package var registrations: [CourseRegistration] = []
     package var trainingRecords: [TrainingRecord] = []
     package var snapshots: [Snapshot] = []
   }

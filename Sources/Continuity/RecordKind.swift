@@ -19,6 +19,7 @@ public enum RecordKind: String, CaseIterable, Sendable {
   case risks
   case courses
   case sessions
+  case registrations
   case trainingRecords
   case waivers
   case frameworks

@@ -85,7 +85,10 @@ struct FrameSource: Sendable {
 
   private var scripts: [Script] {
     let portal = Script(src: address("assets/portal.js"))
-    guard family.name == "search" else { return [portal] }
-    return [portal, Script(src: address("assets/search.js"))]
+    switch family.name {
+    case "search": return [portal, Script(src: address("assets/search.js"))]
+    case "register": return [portal, Script(src: address("assets/register.js"))]
+    default: return [portal]
+    }
   }
 }

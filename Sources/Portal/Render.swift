@@ -32,6 +32,8 @@ package func render(
   for path in site.programme.assets { try put(Site.page(ofAsset: path).text, try asset(path)) }
   for (path, bytes) in searchShards(of: site) { try put(path.text, bytes) }
   try put("feed.xml", feed(of: site))
+  try put("data/courses.jsonld", site.courseData())
+  try site.writeCalendars(jobs: jobs, put: put)
 }
 
 /// The compiled templates of families, in their order; all that is wrong is thrown at once.

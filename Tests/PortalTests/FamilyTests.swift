@@ -6,18 +6,12 @@ import Templates
 import Testing
 
 @Suite struct FamilyTests {
-  /// Templates whose families are still to come.
-  static let pending: Set<String> = [
-    "register"
-  ]
-
   @Test func `every family has a template and every template a family`() {
     let templates = Set(
       Looks().templates.templateNames.filter { $0.hasPrefix("pages/") }.map { $0.dropFirst(6) }
         .map(String.init))
     let families = Set(PageFamily.all.map(\.name))
-    #expect(families.isSubset(of: templates))
-    #expect(templates.subtracting(families) == Self.pending)
+    #expect(families == templates)
   }
 
   @Test(arguments: PageFamily.all.map(\.name))

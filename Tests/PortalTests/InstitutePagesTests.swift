@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Portal
 import Testing
 
 @Suite struct InstitutePagesTests {
   static let programme = """
     -- content/program.json --
-    {"name": "Harbour", "asOf": "2026-11-21"}
+    {"name": "Harbour", "asOf": "2026-11-21", "leaders": ["ada"]}
     -- content/inventory/all.json --
     {"services": [
       {"id": "pay", "name": "Payments", "tier": "tier-1",
        "people": {"roles": [{"role": "lead", "primary": "ada", "alternates": ["ben"]}]}},
       {"id": "ledger", "name": "Ledger", "tier": "tier-2"}],
-     "people": [{"id": "ada", "name": "Ada Okafor"}, {"id": "ben", "name": "Ben Ito"}],
+     "people": [{"id": "ada", "name": "Ada Okafor", "answersFor": ["training", "readiness"]}, {"id": "ben", "name": "Ben Ito"}],
      "roles": [{"id": "lead", "name": "Incident lead", "curriculum": ["calm"]}],
      "courses": [
       {"id": "calm", "code": "BC-1", "title": "Keeping <calm>", "level": "role",
        "format": "workshop", "duration": "4h", "validity": "12 months", "trainers": ["ben"],
-       "objectives": ["Decide in time"], "language": "en"},
+       "objectives": ["Decide in time"], "language": "en", "prerequisites": ["middle"]},
+      {"id": "middle", "title": "Middle", "prerequisites": ["plain", "calm"]},
       {"id": "plain", "title": "Plain talk"}],
      "sessions": [
       {"id": "s1", "course": "calm", "start": "2026-12-01T09:30:00Z", "online": true,
@@ -49,6 +51,34 @@ import Testing
     #expect(page.contains("Missing"))
     #expect(page.contains("Never completed"))
     #expect(page.contains("Incident lead"))
+  }
+
+  @Test func `the catalogue says who leads, what is most needed and where it is given`() throws {
+    let page = try RenderedPortal(Self.programme)["training.html"]
+    #expect(page.contains("Answers for training and readiness"))
+    #expect(
+      page.contains("2 people must take or renew it. Next on 1 December 2026, 09:30, Online."))
+    #expect(page.contains("href=\"training/register.html#session-s1\""))
+  }
+
+  @Test func `a course says how many hold it and what is to be taken in which order`() throws {
+    let page = try RenderedPortal(Self.programme)["training/calm.html"]
+    #expect(page.contains("0 of 2 people who need it hold it: 1 expired and 1 never taken."))
+    #expect(page.contains("href=\"../services/pay.html\""))
+    let order = try #require(page.range(of: "To be taken in this order")?.upperBound)
+    let names = ["Plain talk", "Middle", "Keeping &lt;calm&gt;"]
+    let places = names.map { page.range(of: $0, range: order..<page.endIndex)?.lowerBound }
+    #expect(places == places.compactMap(\.self).sorted())
+  }
+
+  @Test func `courses are published in the words of schema.org`() throws {
+    let data = try RenderedPortal(Self.programme)["data/courses.jsonld"]
+    #expect(data.hasPrefix(#"{"@context":"https://schema.org","@graph":["#))
+    for part in [
+      #""@type":"Course""#, #""@type":"CourseInstance""#, #""courseMode":"Online""#,
+      #""startDate":"2026-12-01T09:30:00Z""#, #""remainingAttendeeCapacity":4"#,
+      #""coursePrerequisites":["training/middle.html"]"#, #""timeRequired":"PT14400S""#,
+    ] { #expect(data.contains(part), "\(part)") }
   }
 
   @Test func `a course that states little says so`() throws {

@@ -32,16 +32,20 @@ extension PeopleReadiness {
     let inventory = portfolio.programme.inventory
     let end = portfolio.asOf.adding(days: days)
     let demand = demand(until: end)
+    let seats = SeatTable(inventory)
     var sessions = [[Session]](repeating: [], count: inventory.courses.count)
-    for session in inventory.sessions where isAhead(session, until: end) {
+    var supply = [Int](repeating: 0, count: inventory.courses.count)
+    for (position, session) in inventory.sessions.enumerated()
+    where isAhead(session, until: end) {
       guard let course = inventory.courses.index(of: session.course) else { continue }
       sessions[course].append(session)
+      if session.status.value != .full { supply[course] += seats[position].free ?? 0 }
     }
     return inventory.courses.indices.map { course in
       let ahead = sessions[course].sorted { ($0.day, $0.id) < ($1.day, $1.id) }
       return CourseForecast(
         course: inventory.courses[course].id, demand: demand[course],
-        supply: ahead.reduce(0) { $0 + $1.freeSeats }, sessions: ahead.map(\.id),
+        supply: supply[course], sessions: ahead.map(\.id),
         sessionsWithoutCapacity: ahead.filter { !$0.capacity.isStated }.map(\.id))
     }
   }
@@ -69,10 +73,4 @@ extension PeopleReadiness {
 
 extension Session {
   fileprivate var day: CalendarDay { self.start.value?.day ?? CalendarDay(number: 0) }
-
-  /// Seats that nobody has booked; none in a session that is full or states no capacity.
-  fileprivate var freeSeats: Int {
-    guard self.status.value != .full, let capacity = self.capacity.value else { return 0 }
-    return max(0, capacity - (self.booked.value ?? 0))
-  }
 }

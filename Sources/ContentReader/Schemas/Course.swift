@@ -67,6 +67,23 @@ extension ValueType where Value == OnlinePlace {
   }
 }
 
+extension CourseRegistration {
+  package static let schema = Schema<CourseRegistration.Fields>.record(
+    "that somebody asked for a seat in a session",
+    [
+      Field("session", \.session, .reference(), "which session", required: true),
+      Field("name", \.name, .text, "who"),
+      Field("organisation", \.organisation, .text, "of which organisation"),
+      Field("email", \.email, .text, "where the answer goes", required: true),
+      Field("telephone", \.telephone, .text, "a number to call"),
+      Field("role", \.role, .text, "the role held in a recovery, in words"),
+      Field("message", \.message, .text, "what else was said"),
+      Field("consent", \.consent, .flag, "whether the use of these data was agreed to"),
+      Field("receivedAt", \.receivedAt, .moment, "when it was sent; who comes first has the seat"),
+      Field("withdrawnOn", \.withdrawnOn, .day, "when it was taken back"),
+    ], hasID: false)
+}
+
 extension TrainingRecord {
   package static let schema = Schema<TrainingRecord.Fields>.record(
     "that a person took a course",

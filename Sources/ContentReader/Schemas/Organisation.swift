@@ -47,6 +47,9 @@ extension Person {
       Field("contacts", \.contacts, .objects { Contact.schema }, "how to reach this person"),
       Field("accessVerifiedOn", \.accessVerifiedOn, .day, "when recovery access was last tried"),
       Field("awarenessOn", \.awarenessOn, .day, "when awareness training was last done"),
+      Field(
+        "answersFor", \.answersFor, .list(.text),
+        "what a leader of the programme answers for, such as training"),
     ])
 }
 

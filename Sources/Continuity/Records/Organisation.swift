@@ -84,6 +84,7 @@ public struct Person: Record {
     package var contacts = Stated<[Contact]>.absent
     package var accessVerifiedOn = Stated<CalendarDay>.absent
     package var awarenessOn = Stated<CalendarDay>.absent
+    package var answersFor = Texts.absent
 
     public init(at span: Span) {
       self.span = span

@@ -44,6 +44,8 @@ struct CoursePage: PageModel {
   let instructors: Listing<PersonCard>
   let demand: Listing<Demand>
   let register: PageLink?
+  let calendar: PageLink?
+  let need: CourseNeed
   let findings: Listing<FindingCard>
   let text: WrittenText?
 
@@ -63,6 +65,8 @@ struct CoursePage: PageModel {
     instructors = Listing(course.trainers.elements().map { context.personCard($0.value) })
     self.demand = Listing(demand.prefix(Self.demandLimit).map { context.row($0) })
     register = context.registerLink
+    need = context.need(of: course)
+    calendar = context.calendarLink(subject, context.language.calendarOfCourse)
     findings = context.openFindings(about: subject)
     text = site.document(about: subject).flatMap { context.writtenText($0) }
   }
@@ -77,8 +81,8 @@ struct CoursePage: PageModel {
         $0.sessions
       },
       .record("register", of: PageLink.shape, "link to the form") { $0.register },
-      // Absent until a build writes calendar files.
-      .record("calendar", of: PageLink.shape, "link to the calendar file") { _ in nil },
+      .record("calendar", of: PageLink.shape, "link to the calendar file") { $0.calendar },
+      .record("need", of: CourseNeed.shape, "who needs it, and how many hold it") { $0.need },
       .items("instructors", of: PersonCard.shape, "trainers of the course") {
         $0.instructors
       },

@@ -35,6 +35,7 @@ struct ExercisesPage: PageModel {
   let planned: Listing<Row>
   let held: Listing<Row>
   let actions: Listing<ActionTableRow>
+  let calendarFile: PageLink?
 
   init(_ context: PageContext) {
     let calendar = context.site.resilience.exercises
@@ -44,6 +45,7 @@ struct ExercisesPage: PageModel {
         past: calendar.past.count, ahead: calendar.ahead.count, limit: Self.limit))
     planned = Listing(calendar.ahead.prefix(Self.limit).map { context.row($0) })
     held = Listing(calendar.past.prefix(Self.limit).map { context.row($0) })
+    calendarFile = context.programmeCalendar
     actions = Listing(open.prefix(Self.limit).map { context.actionRow($0) })
   }
 
@@ -52,6 +54,7 @@ struct ExercisesPage: PageModel {
     [
       .rows("planned", of: row, "planned ones, the earliest first") { $0.planned },
       .rows("held", of: row, "held exercises and events, the latest first") { $0.held },
+      .record("calendar", of: PageLink.shape, "link to the calendar file") { $0.calendarFile },
       .rows("actions", of: ActionTableRow.shape, "open corrective actions") { $0.actions },
     ])
 

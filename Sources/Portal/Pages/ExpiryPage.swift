@@ -29,15 +29,17 @@ struct ExpiryPage: PageModel {
   static let effectLimit = 3
 
   let frame: Frame
+  let calendar: PageLink?
   let overdue: Listing<Row>
   let upcoming: Listing<Row>
 
   init(_ context: PageContext) {
     let asOf = context.site.asOf
-    let all = context.site.assessment.expiries
+    let all = context.site.calendars.expiries
     let past = all.prefix { $0.due < asOf }
     let ahead = all.dropFirst(past.count)
     frame = context.frame(lead: context.language.ledger(all, ahead: ahead))
+    calendar = context.programmeCalendar
     overdue = Listing(
       past.prefix(Self.limit).map { context.row($0) },
       count: context.language.counted(
@@ -51,6 +53,7 @@ struct ExpiryPage: PageModel {
   static let shape = Shape<ExpiryPage>(
     page: "expiry-page", "all that expires",
     [
+      .record("calendar", of: PageLink.shape, "link to the calendar file") { $0.calendar },
       .rows("overdue", of: row, "what is overdue, the longest first") { $0.overdue },
       .rows("upcoming", of: row, "what comes next, the earliest first") { $0.upcoming },
     ])
@@ -72,11 +75,13 @@ extension PageContext {
     ExpiryPage.Row(
       subject: link(expiry.subject), kind: language.word(expiry.kind),
       due: dueMoment(expiry.due), owner: expiry.owner.map { link($0) },
-      effect: effect(of: expiry))
+      effect: site.effect(of: expiry))
   }
+}
 
+extension Site {
   /// The services that fall because of it, else those concerned: "Concerns Payments and 4 more".
-  private func effect(of expiry: Expiry) -> String {
+  func effect(of expiry: Expiry) -> String {
     if !expiry.falling.isEmpty {
       return language.falls(some(expiry.falling), because: expiry.kind)
     }
@@ -85,7 +90,7 @@ extension PageContext {
   }
 
   private func some(_ services: [Int]) -> [String] {
-    let names = services.prefix(ExpiryPage.effectLimit).map { site.inventory.services[$0].title }
+    let names = services.prefix(ExpiryPage.effectLimit).map { inventory.services[$0].title }
     let rest = services.count - names.count
     return names + (rest > 0 ? [language.rest(rest)] : [])
   }

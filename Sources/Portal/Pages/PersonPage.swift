@@ -29,6 +29,7 @@ struct PersonPage: PageModel {
   let contacts: Listing<ContactRow>
   let roles: Listing<HoldingRow>
   let training: Listing<CourseRow>
+  let calendar: PageLink?
   let services: Listing<ServiceRow>
   let loss: Listing<PageLink>
   let findings: Listing<FindingCard>
@@ -49,6 +50,8 @@ struct PersonPage: PageModel {
       context.holdingRows(holdings)
         + context.idleRows(site.index.assignmentsByPerson[id], beside: holdings))
     training = Listing(context.courseRows(ofPerson: position))
+    calendar = context.calendarLink(
+      RecordReference(.people, id), context.language.calendarOfPerson)
     services = context.serviceTable(site.index.servicesByPerson[id])
     loss = context.lossLinks(ofPerson: id)
     findings = context.openFindings(about: RecordReference(.people, id))
@@ -66,6 +69,7 @@ struct PersonPage: PageModel {
       },
       .rows("roles", of: HoldingRow.shape, "roles") { $0.roles },
       .rows("training", of: course, "required courses and their states") { $0.training },
+      .record("calendar", of: PageLink.shape, "link to the calendar file") { $0.calendar },
       .rows("services", of: ServiceRow.concerned, "services owned or recovered by this person") {
         $0.services
       },

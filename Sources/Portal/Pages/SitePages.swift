@@ -73,6 +73,7 @@ struct SitePage: PageModel {
   let frame: Frame
   let marks: RecordMarks
   let facts: SiteFacts
+  let calendar: PageLink?
   let people: Listing<PersonCard>
   let services: Listing<ServiceRow>
   let loss: Listing<LossRow>
@@ -87,6 +88,8 @@ struct SitePage: PageModel {
     self.facts = facts
     frame = context.frame(lead: facts.place, kind: context.language.title(of: .sites))
     marks = RecordMarks(id: id, badges: facts.kind.map { [Badge($0)] } ?? [])
+    calendar = context.calendarLink(
+      RecordReference(.sites, id), context.language.calendarOfSite)
     people = Listing(context.peopleCards(index.peopleBySite[id]))
     services = context.serviceTable(index.servicesBySite[id])
     loss = context.lossTable(.site, id)
@@ -99,6 +102,7 @@ struct SitePage: PageModel {
     [
       .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
       .record("site", of: SiteFacts.shape, "the site") { $0.facts },
+      .record("calendar", of: PageLink.shape, "link to the calendar file") { $0.calendar },
       .rows("services", of: ServiceRow.concerned, "services") { $0.services },
       .items("people", of: PersonCard.shape, "people based here") { $0.people },
       .rows("loss", of: LossRow.shape, "services that fall with it") { $0.loss },

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assessment
 import Continuity
 import HTML
 import Phrasing
@@ -18,7 +19,15 @@ struct TrainingPage: PageModel {
     let course: PageLink
     let code: String
     let facts: CourseFacts
-    let next: MomentText?
+    let next: UpcomingSession?
+  }
+
+  /// The course that most people need and that has a seat.
+  struct Featured: Sendable {
+    let course: PageLink
+    let summary: String?
+    let reason: String
+    let register: PageLink?
   }
 
   /// How many sessions the table of dates holds; each course's page holds all of its own.
@@ -30,6 +39,10 @@ struct TrainingPage: PageModel {
   let courses: Listing<Row>
   let sessions: Listing<SessionTableRow>
   let instructors: Listing<PersonCard>
+  let leaders: Listing<PersonCard>
+  let sponsor: PageLink?
+  let about: PageLink?
+  let featured: Featured?
   let register: PageLink?
 
   init(_ context: PageContext) {
@@ -41,6 +54,10 @@ struct TrainingPage: PageModel {
     sessions = context.sessionRows(
       Array(inventory.sessions.indices), atMost: Self.sessionLimit)
     instructors = context.instructors
+    leaders = context.leaders
+    sponsor = context.link(context.site.programme.settings.sponsor)
+    about = context.aboutInstitute
+    featured = context.featuredCourse
     register = context.registerLink
   }
 
@@ -52,6 +69,14 @@ struct TrainingPage: PageModel {
         $0.sessions
       },
       .record("register", of: PageLink.shape, "link to the form") { $0.register },
+      .record("sponsor", of: PageLink.shape, "who answers for the institute at the top") {
+        $0.sponsor
+      },
+      .record("about", of: PageLink.shape, "the page about the institute") { $0.about },
+      .record("featured", of: featured, "the course that is most needed and has a seat") {
+        $0.featured
+      },
+      .items("leaders", of: PersonCard.shape, "leaders of the programme") { $0.leaders },
       .items("instructors", of: PersonCard.shape, "trainers of the courses") {
         $0.instructors
       },
@@ -67,8 +92,20 @@ struct TrainingPage: PageModel {
       .optionalText("duration", "duration with unit") { $0.facts.duration },
       .items("audience", of: PageLink.shape, "for whom") { $0.facts.audience },
       .optionalText("validity", "how long a pass is valid") { $0.facts.validity },
-      .record("next", of: MomentText.shape, "next session") { $0.next },
-      .text("next_sort", "what the column sorts by") { $0.next?.iso ?? "" },
+      .optionalText("language_name", "languages of the course, in words") { $0.facts.language },
+      .record("next", of: UpcomingSession.shape, "the next session that one can pick") { $0.next },
+      .text("next_sort", "what the column sorts by") { $0.next?.start.iso ?? "" },
+    ])
+
+  static let featured = Shape<Featured>(
+    "featured-course", "the course that is most needed and has a seat",
+    [
+      .record("course", of: PageLink.shape, "the course") { $0.course },
+      .optionalText("summary", "what it is about") { $0.summary },
+      .text("reason", "who needs it and when it is given, one sentence") { $0.reason },
+      .record("register", of: PageLink.shape, "the form with its next date picked") {
+        $0.register
+      },
     ])
 }
 
@@ -79,13 +116,48 @@ extension PageContext {
       facts: CourseFacts(course, self), next: nextSession(of: course))
   }
 
-  /// The first day from today on at which the course is given.
-  private func nextSession(of course: Course) -> MomentText? {
-    site.index.sessionsByCourse[course.id.text].compactMap { position in
-      let session = site.inventory.sessions[position]
-      guard session.status.value != .cancelled, session.status.value != .held else { return nil }
-      return session.start.value.flatMap { $0.day >= site.asOf ? $0.day : nil }
-    }.min().map { moment($0) }
+  /// The next session of a course that one can pick.
+  private func nextSession(of course: Course) -> UpcomingSession? {
+    let ahead = site.index.sessionsByCourse[course.id.text].compactMap { position in
+      site.inventory.sessions[position].start.value.map { (start: $0, position: position) }
+    }
+    return ahead.filter { $0.start.day >= site.asOf && standing(of: $0.position).isChoosable }
+      .min { ($0.start.instant, $0.position) < ($1.start.instant, $1.position) }
+      .map { upcomingSession($0.position, at: $0.start) }
+  }
+
+  /// The course that most people must still take or renew, of those with a date to pick.
+  fileprivate var featuredCourse: TrainingPage.Featured? {
+    let candidates = site.inventory.courses.compactMap { course in
+      nextSession(of: course).map { (course, $0, lacking(course)) }
+    }
+    guard let (course, next, lacking) = candidates.max(by: { $0.2 < $1.2 }) else { return nil }
+    return TrainingPage.Featured(
+      course: link(course.id), summary: course.summary.value,
+      reason: language.featured(lacking: lacking, next: next),
+      register: link(
+        to: "training/register.html", language.register, fragment: "session-\(next.id)"))
+  }
+
+  /// How many people need a course and do not hold it, or not for long.
+  private func lacking(_ course: Course) -> Int {
+    site.resilience.demandByCourse[course.id.text].count { $0.standing.state != .valid }
+  }
+
+  /// The leaders of the programme with what they answer for.
+  fileprivate var leaders: Listing<PersonCard> {
+    Listing(
+      site.programme.settings.leaders.elements().map { leader in
+        let duties = site.inventory.people[leader.value]?.answersFor.elements().map(\.value) ?? []
+        return personCard(
+          leader.value, role: duties.isEmpty ? nil : language.answersFor(duties))
+      })
+  }
+
+  /// The page about the institute: `pages/institute.md`, else `pages/training.md`.
+  fileprivate var aboutInstitute: PageLink? {
+    ["institute", "training"].map { RecordReference(.pages, $0) }
+      .first { site.hasRecord($0) }.map { link($0) }
   }
 
   /// Everybody who teaches a course, whoever teaches most first.
@@ -99,7 +171,7 @@ extension PageContext {
     let sorted = courses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return Listing(
       sorted.prefix(TrainingPage.instructorLimit).map { trainer, count in
-        personCard(trainer, role: language.say("Teaches \(language.count(count, .course))"))
+        personCard(trainer, role: language.teaches(count))
       })
   }
 
@@ -110,7 +182,20 @@ extension PageContext {
 }
 
 extension Language {
-  var register: String { say("Register for a course") }
+  fileprivate func teaches(_ courses: Int) -> String {
+    say("Teaches \(count(courses, .course))")
+  }
+
+  fileprivate func answersFor(_ duties: [String]) -> String {
+    say("Answers for \(enumeration(duties))")
+  }
+
+  /// Why a course stands at the top: who lacks it, and when it is next given.
+  fileprivate func featured(lacking: Int, next: UpcomingSession) -> String {
+    let date = say("Next on \(next.start.text), \(next.place).")
+    return lacking == 0
+      ? date : say("\(count(lacking, .person)) must take or renew it. \(date)")
+  }
 
   /// What the institute offers, and that the table of dates may hold only some.
   fileprivate func institute(_ inventory: Inventory) -> String {

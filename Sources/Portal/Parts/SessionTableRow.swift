@@ -8,24 +8,30 @@ package import Templates
 package struct SessionTableRow: Sendable {
   package let course: PageLink
   package let start: MomentText
+  package let zone: String?
   package let place: PageLink
   package let language: String
   package let trainers: Listing<PageLink>
   package let seats: String
   package let seatsSort: String
   package let state: Badge
+  package let register: PageLink?
+  package let calendar: PageLink?
 
   package static let shape = Shape<SessionTableRow>(
     "session-row", "a dated session of a course",
     [
       .record("course", of: PageLink.shape, "the course") { $0.course },
       .record("start", of: MomentText.shape, "start") { $0.start },
+      .optionalText("zone", "how far the place is from UTC, and the time there") { $0.zone },
       .record("place", of: PageLink.shape, "the site, or online") { $0.place },
       .text("language", "language, in words") { $0.language },
       .items("trainers", of: PageLink.shape, "who leads it") { $0.trainers },
       .text("seats", "seats, a whole phrase") { $0.seats },
       .text("seats_sort", "what the column sorts by") { $0.seatsSort },
       .record("state", of: Badge.shape, "state") { $0.state },
+      .record("register", of: PageLink.shape, "the form with this date picked") { $0.register },
+      .record("calendar", of: PageLink.shape, "the calendar file") { $0.calendar },
     ])
 }
 
@@ -38,24 +44,33 @@ extension PageContext {
     }.filter { $0.start.day >= site.asOf }
     let sorted = ahead.sorted { ($0.start.instant, $0.position) < ($1.start.instant, $1.position) }
     return Listing(
-      sorted.prefix(limit).map { sessionRow(site.inventory.sessions[$0.position], at: $0.start) })
+      sorted.prefix(limit).map { sessionRow($0.position, at: $0.start) })
   }
 
-  private func sessionRow(_ session: Session, at start: Moment) -> SessionTableRow {
+  private func sessionRow(_ position: Int, at start: Moment) -> SessionTableRow {
+    let session = site.inventory.sessions[position]
+    let seats = site.seats[position]
+    let standing = standing(of: position)
     let course = site.inventory.courses[session.course]
     let tag = session.language.value ?? course?.language.value
-    let free = session.capacity.value.map { max(0, $0 - (session.booked.value ?? 0)) }
     return SessionTableRow(
       course: link(session.course) ?? PageLink(language.notStated), start: beginning(start),
+      zone: language.zone(of: start),
       place: place(of: session),
       language: tag.map { language.name(ofTag: $0) } ?? language.notStated,
       trainers: Listing(session.allTrainers.map { link($0.value) }),
-      seats: language.seats(of: session, free: free), seatsSort: free.map(String.init) ?? "",
-      state: state(of: session))
+      seats: language.seats(seats), seatsSort: seats.free.map(String.init) ?? "",
+      state: badge(of: standing),
+      register: standing.isChoosable || standing == .full
+        ? link(
+          to: "training/register.html", language.register(standing),
+          fragment: "session-\(session.id.text)") : nil,
+      calendar: calendarLink(
+        RecordReference(.sessions, session.id.text), language.calendarOfSession))
   }
 
   /// The day and, where it is stated, the time of the place.
-  private func beginning(_ start: Moment) -> MomentText {
+  func beginning(_ start: Moment) -> MomentText {
     let day = moment(start.day)
     guard let second = start.secondOfDay else { return day }
     return MomentText(
@@ -63,24 +78,10 @@ extension PageContext {
       tone: day.tone)
   }
 
-  private func place(of session: Session) -> PageLink {
+  func place(of session: Session) -> PageLink {
     if let site = link(session.site) { return site }
     if session.online.value?.isOnline ?? false { return PageLink(language.online) }
     return PageLink(session.place.value ?? language.notStated)
-  }
-
-  /// What can be done about it: enrol, wait, or nothing.
-  private func state(of session: Session) -> Badge {
-    switch session.status.value {
-    case .cancelled: return Badge(language.say("Cancelled"))
-    case .held: return Badge(language.say("Held"))
-    case .full: return Badge(language.say("Full"), .medium)
-    case .open:
-      let isLate = session.enrolBy.value.map { $0 < site.asOf } ?? false
-      return isLate
-        ? Badge(language.say("Enrolment closed"), .medium) : Badge(language.say("Open"), .good)
-    case nil: return Badge(language.notStated, .unknown)
-    }
   }
 }
 
@@ -106,11 +107,14 @@ extension Language {
     return "\(two(minutes / 60)):\(two(minutes % 60))"
   }
 
-  /// "4 of 12 free", with who waits; a session that states no capacity says so.
-  fileprivate func seats(of session: Session, free: Int?) -> String {
-    guard let free, let capacity = session.capacity.value else { return notStated }
-    let waiting = session.waiting.value ?? 0
-    return waiting > 0
-      ? say("\(free) of \(capacity) free, \(waiting) waiting") : say("\(free) of \(capacity) free")
+  /// What clocks show elsewhere: "UTC+01:00, 08:30 in UTC"; `nil` for a day without a time.
+  func zone(of start: Moment) -> String? {
+    guard start.hasTime else { return nil }
+    guard start.offset != 0 else { return offset(0) }
+    let day = start.instant >= 0 ? start.instant / RecoveryTime.day : start.day.number
+    let other = CalendarDay(number: day)
+    let date = other == start.day ? "" : "\(self.date(other)), "
+    let time = date + clock(start.instant - day * RecoveryTime.day)
+    return say("\(offset(start.offset)), \(time) in UTC")
   }
 }

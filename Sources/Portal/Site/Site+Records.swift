@@ -35,6 +35,7 @@ extension Site {
     case .tiers, .impactCategories: directory("programme.html", fragment: "policy")
     case .snapshots: directory("index.html")
     case .trainingRecords: directory("readiness.html")
+    case .registrations: directory("training.html", fragment: "sessions")
     case .assignments: directory("roles.html")
     case .supplierServices: directory("suppliers.html")
     default: nil

@@ -82,6 +82,8 @@ package struct Site: Sendable {
     /// By the places of the services, their ranks in that order.
     let ranks: [Int]
     let controls: ControlCatalogue
+    let calendars: Calendars
+    let seats: SeatTable
     let frame: SiteFrame
     var entries: [[PageEntry]]
     /// All pages by name, as families and places there.
@@ -98,9 +100,9 @@ package struct Site: Sendable {
   package init(_ input: SiteInput) {
     let order = input.programme.catalogueOrder
     let controls = ControlCatalogue(of: input.programme)
+    let index = SiteIndex(input.programme.inventory)
     let contents = Contents(
-      input: input, language: input.language,
-      index: SiteIndex(input.programme.inventory),
+      input: input, language: input.language, index: index,
       directory: RecordDirectory(input.programme, controls),
       documents: DocumentPages(input.programme),
       findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
@@ -109,8 +111,10 @@ package struct Site: Sendable {
         input.assessment.figures(of: $0)
       },
       neighbours: NeighbourIndex(input.assessment.portfolio, order: order),
-      order: order, ranks: inverse(of: order), controls: controls, frame: SiteFrame(input),
-      entries: [], byName: [], summaries: [], frames: [:])
+      order: order, ranks: inverse(of: order), controls: controls,
+      calendars: Calendars(input.assessment, index),
+      seats: SeatTable(input.programme.inventory), frame: SiteFrame(input), entries: [],
+      byName: [], summaries: [], frames: [:])
     self.init(contents)
   }
 
@@ -154,6 +158,10 @@ package struct Site: Sendable {
   package var resilience: ResilienceIndex { _read { yield shared[0].resilience } }
   /// Who needs whom, the most critical first.
   package var neighbours: NeighbourIndex { _read { yield shared[0].neighbours } }
+  /// The calendar files, and all that expires.
+  package var calendars: Calendars { _read { yield shared[0].calendars } }
+  /// By the places of the sessions, how many seats are taken.
+  package var seats: SeatTable { _read { yield shared[0].seats } }
   package var assessment: Assessment { _read { yield shared[0].input.assessment } }
   package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
   package var downloads: [Download] { _read { yield shared[0].input.downloads } }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+import Continuity
+import Diagnostics
+
+extension Moment {
+  /// A time as form services write it: `2026-11-21T09:00:00.000Z`, `2026-11-21 09:00:00 UTC`,
+  /// `2026-11-21 09:00:00 +0100`; without an offset it is local to the zone.
+  ///
+  /// Notations in which day and month could be mistaken for each other are not read.
+  init?(ofForm text: String, in zone: TimeZoneRule?) {
+    var text = text
+    if text.hasSuffix(" UTC") { text = text.dropLast(4) + "Z" }
+    let parts = text.split(separator: " ")
+    if parts.count == 3 { text = "\(parts[0])T\(parts[1])\(parts[2])" }
+    guard let written = Moment.read(text) else { return nil }
+    if written.hasOffset {
+      self = written.moment
+    } else if let zone {
+      self = written.moment.at(offset: zone.offset(atLocal: written.moment.localInstant))
+    } else {
+      return nil
+    }
+  }
+
+  /// As it is written in the inventory: in UTC.
+  var written: String {
+    guard hasTime else { return day.description }
+    let rest = ((instant % RecoveryTime.day) + RecoveryTime.day) % RecoveryTime.day
+    let number = (instant - rest) / RecoveryTime.day
+    let clock = [rest / 3_600, rest / 60 % 60, rest % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(CalendarDay(number: number))T\(clock.joined(separator: ":"))Z"
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+import Continuity
+import Diagnostics
+
+/// Registrations that were read for a programme, and what becomes of them.
+package struct RegistrationImport: Sendable {
+  /// A registration that is new.
+  struct Entry: Sendable {
+    let registration: CourseRegistration
+    let session: Session
+  }
+
+  let programme: Programme
+  /// The files of the programme, and those that were imported.
+  private(set) var files: [SourceFile]
+  private(set) var entries: [Entry] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// By session and address, where the registration stands that came first.
+  private var known: [CourseRegistrationIdentity: Span] = [:]
+
+  init(_ programme: Programme) {
+    self.programme = programme
+    files = programme.sources.files
+    for registration in programme.inventory.registrations
+    where !registration.withdrawnOn.isStated {
+      if let identity = registration.identity { known[identity] = registration.span }
+    }
+  }
+
+  /// Reads a file: a table where its name ends in `.csv`, else a request file.
+  mutating func read(_ source: SourceFile) {
+    let file = FileID(files.count)
+    files.append(source)
+    let isTable = source.path.lowercased().hasSuffix(".csv")
+    let (requests, found) =
+      isTable
+      ? RegistrationRequest.readCSV(source, file: file)
+      : RegistrationRequest.readJSON(source, file: file)
+    diagnostics += found
+    if requests.isEmpty, !found.contains(where: { $0.severity == .error }) {
+      report(.noRegistration, "'\(source.path)' holds no registration", at: Span(file, 0..<0))
+    }
+    for request in requests { add(request) }
+  }
+
+  /// Takes a registration, or says why not.
+  private mutating func add(_ request: RegistrationRequest) {
+    guard let session = session(of: request), let email = email(of: request) else { return }
+    let identity = CourseRegistrationIdentity(session: session.id, email: email)
+    if let first = known[identity] {
+      return report(
+        .duplicate, "\(email) has registered for session '\(session.id)' before",
+        at: request.span(.email), notes: [.init("the first time", at: first)])
+    }
+    guard request.consent ?? true else {
+      return report(
+        .noConsent, "\(email) does not consent to the use of the data",
+        at: request.span(.consent), help: ["ask for it, or leave the registration out"])
+    }
+    known[identity] = request.span
+    entries.append(Entry(registration: registration(request, session, email), session: session))
+  }
+
+  private mutating func registration(
+    _ request: RegistrationRequest, _ session: Session, _ email: String
+  ) -> CourseRegistration {
+    func stated<Value>(_ value: Value?, _ column: RegistrationColumn) -> Stated<Value> {
+      value.map { .stated($0, request.span(column)) } ?? .absent
+    }
+    var fields = CourseRegistration.Fields(at: request.span)
+    fields.session = .stated(session.id, request.span(.session))
+    fields.email = .stated(email, request.span(.email))
+    fields.name = stated(request.name, .name)
+    fields.organisation = stated(request.text(.organisation), .organisation)
+    fields.telephone = stated(request.text(.telephone), .telephone)
+    fields.role = stated(request.text(.role), .role)
+    fields.message = stated(request.text(.message), .message)
+    fields.consent = stated(request.consent, .consent)
+    fields.receivedAt = stated(time(of: request), .receivedAt)
+    return CourseRegistration(Boxed(fields))
+  }
+}
+
+extension RegistrationImport {
+  /// The session that a registration names: its id, alone or within what a form showed.
+  private mutating func session(of request: RegistrationRequest) -> Session? {
+    guard let text = request.text(.session) else {
+      report(
+        .noSession, "the registration names no session", at: request.span,
+        help: ["give the column with the session's id the heading 'session'"])
+      return nil
+    }
+    let sessions = programme.inventory.sessions
+    let words = text.split { $0.isWhitespace || "()[]{},;".contains($0) }.map(String.init)
+    guard
+      let session = ([text] + words).lazy.compactMap({ sessions[RecordID<Session>($0)] }).first
+    else {
+      report(
+        .unknownSession, "no session '\(text)'", at: request.span(.session),
+        help: didYouMean(text, among: sessions.map(\.id.text)))
+      return nil
+    }
+    guard session.status.value != .cancelled, session.status.value != .held else {
+      report(
+        .notOffered, "session '\(session.id)' is \(session.status.value?.rawValue ?? "")",
+        at: request.span(.session), help: ["write to whoever registered, and offer another date"])
+      return nil
+    }
+    return session
+  }
+
+  private mutating func email(of request: RegistrationRequest) -> String? {
+    let text = request.text(.email) ?? ""
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !text.contains(where: \.isWhitespace) {
+      return text
+    }
+    let fact = text.isEmpty ? "the registration has no e-mail address" : "'\(text)' is no address"
+    report(
+      .noAddress, fact, at: request.span(.email),
+      help: ["without an address nobody can be told about the seat"])
+    return nil
+  }
+
+  /// When a registration was received, `nil` where that cannot be read.
+  fileprivate mutating func time(of request: RegistrationRequest) -> Moment? {
+    let zone = programme.settings.timeZone.value.flatMap { TimeZoneRule($0) }
+    guard let text = request.text(.receivedAt) else { return nil }
+    if let moment = Moment(ofForm: text, in: zone) { return moment }
+    report(
+      .noTime, "'\(text)' is no time that can be read", at: request.span(.receivedAt),
+      help: ["write it like 2026-11-21T09:00:00Z, so that who came first gets the seat"])
+    return nil
+  }
+
+  private mutating func report(
+    _ mistake: RegistrationMistake, _ message: String, at span: Span,
+    notes: [Diagnostic.Note] = [], help: [String] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        mistake.severity, code: mistake.rawValue, message, at: span, notes: notes, help: help))
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+import Diagnostics
+import StructuredData
+
+/// A registration as it came in: what was answered, and where that stands.
+struct RegistrationRequest: Sendable {
+  /// The place of all of it, such as a row.
+  let span: Span
+  private(set) var answers: [RegistrationColumn: Located<String>] = [:]
+
+  init(at span: Span) {
+    self.span = span
+  }
+
+  /// Takes an answer; of two to one question the first that says something stands.
+  mutating func add(_ heading: String, _ text: String, at span: Span) {
+    guard let column = RegistrationColumn(heading: heading), answers[column] == nil else { return }
+    let text = text.trimmed
+    if !text.isEmpty { answers[column] = Located(text, at: span) }
+  }
+
+  func text(_ column: RegistrationColumn) -> String? {
+    answers[column]?.value
+  }
+
+  func span(_ column: RegistrationColumn) -> Span {
+    answers[column]?.span ?? span
+  }
+
+  /// The name, put together where the form asked for its parts.
+  var name: String? {
+    let parts = [text(.givenName), text(.familyName)].compactMap(\.self)
+    return text(.name) ?? (parts.isEmpty ? nil : parts.joined(separator: " "))
+  }
+
+  /// Whether the box of the consent was ticked; forms write the words beside the box, or `on`.
+  var consent: Bool? {
+    text(.consent).map { !["no", "false", "0", "off"].contains($0.lowercased()) }
+  }
+}
+
+extension RegistrationRequest {
+  /// Reads a request file: one object, or a list of them.
+  static func readJSON(
+    _ source: SourceFile, file: FileID
+  ) -> (requests: [RegistrationRequest], diagnostics: [Diagnostic]) {
+    let reading = StructuredData.readJSON(source, file: file)
+    guard let root = reading.tree?.root else { return ([], reading.diagnostics) }
+    let objects = root.kind == .list ? Array(root.elements) : [root]
+    let requests = objects.filter { $0.kind == .object }.map { object in
+      var request = RegistrationRequest(at: object.span)
+      for member in object.members {
+        request.add(member.key, member.value.words, at: member.value.span)
+      }
+      return request
+    }
+    return (requests, reading.diagnostics)
+  }
+
+  /// Reads the table of a form service, a row for each registration.
+  static func readCSV(
+    _ source: SourceFile, file: FileID
+  ) -> (requests: [RegistrationRequest], diagnostics: [Diagnostic]) {
+    let table = StructuredData.readCSV(source, file: file)
+    let requests = table.rows.compactMap { row -> RegistrationRequest? in
+      guard let first = row.first, let last = row.last else { return nil }
+      let range = Int(first.span.lower)..<Int(last.span.upper)
+      var request = RegistrationRequest(at: Span(file, range))
+      for (heading, cell) in zip(table.header, row) {
+        request.add(heading.text, cell.text, at: cell.span)
+      }
+      return request
+    }
+    return (requests, table.diagnostics)
+  }
+}
+
+extension LocatedValue {
+  /// What a scalar says; empty for anything else.
+  fileprivate var words: String {
+    switch kind {
+    case .boolean(let claim): claim ? "true" : "false"
+    case .null, .list, .object: ""
+    default: text
+    }
+  }
+}
+
+extension String {
+  /// Without blanks and line ends around it.
+  var trimmed: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace ?? false { rest.removeFirst() }
+    while rest.last?.isWhitespace ?? false { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+/// A calendar file (RFC 5545) that is written from front to back.
+///
+/// Lines end with CR LF and are folded at 75 octets, never inside a character (RFC 5545, 3.1).
+///
+///     var calendar = CalendarStream()
+///     calendar.component("VEVENT") { $0.text("SUMMARY", "Keeping calm, a workshop") }
+struct CalendarStream {
+  /// The longest line, without its end (RFC 5545, 3.1).
+  private static let octets = 75
+
+  /// All that was written, behind what the buffer held at first.
+  private(set) var bytes: [UInt8]
+  /// The property that is being written, unfolded.
+  private var line: [UInt8] = []
+
+  /// - Parameter buffer: bytes to write behind; handed over, not copied.
+  init(behind buffer: consuming [UInt8] = []) {
+    bytes = buffer
+  }
+
+  /// A component with the properties that the body writes.
+  mutating func component(_ name: String, _ properties: (inout CalendarStream) -> Void) {
+    value("BEGIN", name)
+    properties(&self)
+    value("END", name)
+  }
+
+  /// A property whose value is written as it is: a word, an address, a number.
+  mutating func value(_ name: String, _ value: String) {
+    property(name) { line in
+      line.append(contentsOf: value.utf8.filter { !Self.isControl($0) })
+    }
+  }
+
+  /// A text, escaped (RFC 5545, 3.3.11).
+  mutating func text(_ name: String, _ text: String) {
+    property(name) { line in
+      for byte in text.utf8 { Self.append(byte, to: &line) }
+    }
+  }
+
+  /// A text, where there is one.
+  mutating func text(_ name: String, _ text: String?) {
+    if let text { self.text(name, text) }
+  }
+
+  /// A day without a time.
+  mutating func day(_ name: String, _ day: CalendarDay) {
+    value("\(name);VALUE=DATE", Self.digits(of: day))
+  }
+
+  /// An instant, in UTC, so that no reader needs the rules of a time zone.
+  ///
+  /// - Parameter instant: seconds since 1970-01-01T00:00:00Z.
+  mutating func instant(_ name: String, _ instant: Int) {
+    let second = ((instant % RecoveryTime.day) + RecoveryTime.day) % RecoveryTime.day
+    let day = CalendarDay(number: (instant - second) / RecoveryTime.day)
+    let clock = [second / 3_600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    value(name, "\(Self.digits(of: day))T\(clock.joined())Z")
+  }
+
+  /// Writes a property, folded.
+  private mutating func property(_ name: String, _ value: (inout [UInt8]) -> Void) {
+    line.removeAll(keepingCapacity: true)
+    line.append(contentsOf: name.utf8)
+    line.append(UInt8(ascii: ":"))
+    value(&line)
+    var start = 0
+    var room = Self.octets
+    while line.count - start > room {
+      var end = start + room
+      while line[end] & 0xC0 == 0x80 { end -= 1 }
+      bytes.append(contentsOf: line[start..<end])
+      bytes.append(contentsOf: "\r\n ".utf8)
+      (start, room) = (end, Self.octets - 1)
+    }
+    bytes.append(contentsOf: line[start...])
+    bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  private static func append(_ byte: UInt8, to line: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
+      line.append(UInt8(ascii: "\\"))
+      line.append(byte)
+    case UInt8(ascii: "\n"): line.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\t"): line.append(byte)
+    default: if !isControl(byte) { line.append(byte) }
+    }
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F
+  }
+
+  /// A day as `20261121`.
+  private static func digits(of day: CalendarDay) -> String {
+    day.description.filter { $0 != "-" }
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Concurrency
+import Continuity
+
+extension Site {
+  /// Writes all calendar files, each worker into one buffer.
+  func writeCalendars(
+    jobs: Int, put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+  ) throws {
+    let files = calendars.files
+    try parallelForEach(files.count, jobs: jobs, makeWorker: { [UInt8]() }) { buffer, number in
+      buffer.removeAll(keepingCapacity: true)
+      var calendar = CalendarStream(behind: consume buffer)
+      write(files[number], to: &calendar)
+      buffer = calendar.bytes
+      try put(files[number].path.text, buffer)
+    }
+  }
+
+  private func write(_ file: Calendars.File, to calendar: inout CalendarStream) {
+    let name = file.subject.map { title(ofCalendar: $0) } ?? frame.programmeName
+    calendar.component("VCALENDAR") { calendar in
+      calendar.value("VERSION", "2.0")
+      calendar.text("PRODID", "-//Holdfast//\(build.generator)//EN")
+      calendar.value("CALSCALE", "GREGORIAN")
+      if let method = method(of: file) { calendar.value("METHOD", method) }
+      calendar.text("X-WR-CALNAME", name)
+      for entry in file.entries {
+        if let event = event(entry) { calendar.write(event, stamp: asOf) }
+      }
+    }
+  }
+
+  /// What a program does with the file when it is opened; only an organiser may ask for it
+  /// (RFC 5546, 3.2), so without one the file is a calendar to read.
+  private func method(of file: Calendars.File) -> String? {
+    guard organiser != nil, let subject = file.subject else { return nil }
+    switch subject.kind {
+    case .courses: return "PUBLISH"
+    case .sessions:
+      let session = inventory.sessions[RecordID<Session>(subject.id)]
+      return session?.status.value == .cancelled ? "CANCEL" : "PUBLISH"
+    default: return nil
+    }
+  }
+
+  /// A session is called like its course.
+  private func title(ofCalendar subject: RecordReference) -> String {
+    guard subject.kind == .sessions,
+      let course = inventory.sessions[RecordID<Session>(subject.id)]?.course.value
+    else { return title(of: subject) }
+    return title(of: RecordReference(.courses, course.text))
+  }
+
+  /// Who invites to the sessions: whoever takes registrations.
+  private var organiser: CalendarOrganiser? {
+    let settings = programme.settings
+    guard let email = settings.registration.value?.email.value else { return nil }
+    return CalendarOrganiser(
+      name: settings.organisation.value ?? frame.programmeName, email: email)
+  }
+}
+
+extension Site {
+  private func event(_ entry: Calendars.Entry) -> CalendarEvent? {
+    switch entry {
+    case .session(let position): event(of: inventory.sessions[position])
+    case .exercise(let position): event(of: inventory.exercises[position])
+    case .expiry(let position): event(ofExpiry: position)
+    }
+  }
+
+  private func event(of session: Session) -> CalendarEvent? {
+    let course = inventory.courses[session.course]
+    guard let time = CalendarTime(session, of: course) else { return nil }
+    let name = course.map { title(of: RecordReference(.courses, $0.id.text)) } ?? session.id.text
+    let trainers = session.allTrainers.map { title(of: RecordReference(.people, $0.value.text)) }
+    let isCancelled = session.status.value == .cancelled
+    let place = inventory.sites[session.site]
+    var event = CalendarEvent(
+      uid: uid("session", session.id.text), time: time, summary: name,
+      details: language.details(of: session, course?.summary.value, ledBy: trainers),
+      category: language.training)
+    event.location = location(of: session)
+    if let latitude = place?.latitude.value, let longitude = place?.longitude.value {
+      event.position = (latitude, longitude)
+    }
+    event.page = page(of: RecordReference(.sessions, session.id.text))
+    event.organiser = organiser
+    event.isCancelled = isCancelled
+    event.isBusy = !isCancelled
+    return event
+  }
+
+  /// The room, the site and its town, or the address of an online session.
+  func location(of session: Session) -> String? {
+    if case .address(let address) = session.online.value { return address }
+    let site = inventory.sites[session.site]
+    let name = site.map { title(of: RecordReference(.sites, $0.id.text)) }
+    var parts: [String] = []
+    for part in [session.place.value, name, site?.city.value, site?.country.value] {
+      if let part, !parts.contains(part) { parts.append(part) }
+    }
+    guard parts.isEmpty else { return parts.joined(separator: ", ") }
+    return session.online.value?.isOnline ?? false ? language.online : nil
+  }
+
+  private func event(of exercise: Exercise) -> CalendarEvent? {
+    guard let day = exercise.day else { return nil }
+    let reference = RecordReference(.exercises, exercise.id.text)
+    let kind = exercise.exerciseKind.value.map { language.phrase($0.rawValue) }
+    var event = CalendarEvent(
+      uid: uid("exercise", exercise.id.text), time: .days(from: day, through: day),
+      summary: language.dated(language.exercise, title(of: reference)),
+      details: [kind, exercise.summary.value].compactMap(\.self).joined(separator: "\n"),
+      category: language.exercise)
+    event.page = page(of: reference)
+    event.isCancelled = exercise.status.value == .cancelled
+    return event
+  }
+
+  private func event(ofExpiry position: Int) -> CalendarEvent {
+    let expiry = calendars.expiries[position]
+    let kind = language.word(expiry.kind)
+    let identity = ExpiryIdentity(expiry).name(calendars.ordinals[position])
+    var event = CalendarEvent(
+      uid: uid("expiry", identity), time: .days(from: expiry.due, through: expiry.due),
+      summary: language.dated(kind, title(of: expiry.subject)), details: effect(of: expiry),
+      category: kind)
+    event.page = page(of: expiry.subject)
+    return event
+  }
+
+  /// Unique in the world by the portal's host, else by the programme's name (RFC 7986, 5.3).
+  private func uid(_ kind: String, _ id: String) -> String {
+    let host = programme.settings.baseURL.value.flatMap { url in
+      url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init)
+    }
+    return "\(kind)-\(id)@\(host ?? percentEncoded(frame.programmeName))"
+  }
+
+  /// The address of a record's page, where the programme says where the portal stands.
+  func page(of reference: RecordReference) -> String? {
+    guard let base = programme.settings.baseURL.value, let place = place(of: reference) else {
+      return nil
+    }
+    let fragment = place.fragment.map { "#" + percentEncoded($0) } ?? ""
+    return (base.hasSuffix("/") ? base : base + "/") + percentEncoded(place.path.text) + fragment
+  }
+}
+
+extension PageContext {
+  /// The calendar file about a record, `nil` where nothing about it has a date.
+  func calendarLink(_ subject: RecordReference, _ label: String) -> PageLink? {
+    site.calendars.file(of: subject).map { PageLink(label, address($0.path)) }
+  }
+
+  /// The calendar file with all exercises, reviews and expiries.
+  var programmeCalendar: PageLink? {
+    site.calendars.fileOfProgramme.map { PageLink(language.calendarOfAll, address($0.path)) }
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+/// What can be done about a session: enrol, wait, or nothing.
+enum SessionStanding: Hashable, Sendable {
+  case open
+  /// All seats are taken; one can wait for one.
+  case full
+  /// The last day to enrol has passed.
+  case closed
+  case held
+  case cancelled
+  /// Its status is not stated.
+  case unknown
+
+  init(_ session: Session, _ seats: SessionSeats, asOf: CalendarDay) {
+    let isPast = session.start.value.map { $0.day < asOf } ?? false
+    let isLate = session.enrolBy.value.map { $0 < asOf } ?? false
+    switch session.status.value {
+    case .cancelled: self = .cancelled
+    case .held: self = .held
+    case _ where isPast: self = .held
+    case .full: self = .full
+    case .open: self = isLate ? .closed : seats.free == 0 ? .full : .open
+    case nil: self = isLate ? .closed : seats.free == 0 ? .full : .unknown
+    }
+  }
+
+  /// Whether one can ask for a seat.
+  var isChoosable: Bool { self == .open || self == .unknown }
+}
+
+extension PageContext {
+  func standing(of session: Int) -> SessionStanding {
+    SessionStanding(site.inventory.sessions[session], site.seats[session], asOf: site.asOf)
+  }
+
+  /// What a session's standing is called.
+  func badge(of standing: SessionStanding) -> Badge {
+    switch standing {
+    case .open: Badge(language.word(standing), .good)
+    case .full, .closed: Badge(language.word(standing), .medium)
+    case .held, .cancelled: Badge(language.word(standing))
+    case .unknown: Badge(language.word(standing), .unknown)
+    }
+  }
+}

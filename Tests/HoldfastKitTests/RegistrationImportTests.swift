@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// `holdfast import registrations`, from files of forms to the inventory.
+@Suite struct RegistrationImportTests {
+  static let programme = [
+    "content/program.json": #"{"asOf": "2026-11-21", "timeZone": "Europe/Berlin"}"#,
+    "content/inventory/all.json": """
+    {"courses": [{"id": "calm", "title": "Calm"}],
+     "sessions": [
+      {"id": "calm-winter", "course": "calm", "start": "2026-12-01", "capacity": 4, "booked": 3,
+       "status": "open"},
+      {"id": "calm-off", "course": "calm", "start": "2026-12-02", "status": "cancelled"}]}
+    """,
+  ]
+
+  /// What the form of the portal makes.
+  static let request = """
+    {"session": "calm-winter", "course": "Calm", "name": "Ada Okafor",
+     "email": "ada@example.org", "consent": true, "receivedAt": "2026-11-20T08:00:00.000Z"}
+    """
+
+  /// What a form service makes; the first row came in before Ada's request.
+  static let table = """
+    Timestamp,First name,Last name,E-mail address,Course and date,Consent
+    2026-11-20 08:30:00,Ben,"Ito, MD",ben@example.org,"Calm, 1 December (calm-winter)",on
+    2026-11-20 10:00:00 UTC,Cy,Ray,ADA@example.org,calm-winter,on
+    2026-11-20 10:00:00 UTC,Di,Roe,di@example.org,calm-wintr,on
+    2026-11-20 10:00:00 UTC,Ed,Fox,ed@example.org,calm-off,on
+    11/20/2026 10:00:00,Flo,Gray,flo@example.org,calm-winter,on
+    2026-11-20 10:00:00 UTC,Gus,Hill,gus,calm-winter,on
+    2026-11-20 10:00:00 UTC,Hal,Ives,hal@example.org,calm-winter,no
+
+    """
+
+  static func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(programme)
+    try folder.write(["ada.json": request, "form.csv": table])
+    return folder
+  }
+
+  @Test func `the first to come has the seat, whoever comes later waits`() throws {
+    let folder = try Self.folder()
+    let run = try HoldfastRun("import registrations ada.json form.csv", in: folder)
+    #expect(
+      run.output == """
+        waiting  calm-winter  Ada Okafor <ada@example.org>
+        booked   calm-winter  Ben Ito, MD <ben@example.org>
+        waiting  calm-winter  Flo Gray <flo@example.org>
+
+        """)
+    #expect(run.status == 1)
+    for place in [
+      "form.csv:3:33: warning[IMP-005]", "form.csv:4:49: error[IMP-002]",
+      "form.csv:5:49: error[IMP-004]", "form.csv:6:1: warning[IMP-007]",
+      "form.csv:7:34: error[IMP-003]", "form.csv:8:62: error[IMP-006]",
+    ] { #expect(run.errors.contains(place), "\(place) in \(run.errors)") }
+    #expect(run.errors.contains("help: did you mean 'calm-winter'?"))
+  }
+
+  @Test func `what is imported is read again, and imported once`() throws {
+    let folder = try Self.folder()
+    _ = try HoldfastRun("import registrations form.csv", in: folder)
+    _ = try HoldfastRun("import registrations ada.json", in: folder)
+    let file = try #require(try folder.files(in: "content/inventory")["registrations.json"])
+    let places = ["ben@", "ada@", "flo@"].map { file.range(of: $0)?.lowerBound }
+    #expect(places == places.compactMap(\.self).sorted())
+    let again = try HoldfastRun("import registrations ada.json", in: folder)
+    #expect(again.status == 0)
+    #expect(again.output.isEmpty)
+    #expect(try folder.files(in: "content/inventory")["registrations.json"] == file)
+    let check = try HoldfastRun("check --format json", in: folder)
+    #expect(check.output.contains(#""errors":[]"#))
+  }
+
+  @Test func `the order of the imports does not change the file`() throws {
+    let (first, second) = (try Self.folder(), try Self.folder())
+    _ = try HoldfastRun("import registrations ada.json form.csv", in: first)
+    _ = try HoldfastRun("import registrations form.csv", in: second)
+    _ = try HoldfastRun("import registrations ada.json", in: second)
+    let inventories = try [first.files(in: "content"), second.files(in: "content")]
+    #expect(inventories[0] == inventories[1])
+  }
+
+  @Test func `a dry run writes nothing`() throws {
+    let folder = try Self.folder()
+    let run = try HoldfastRun("import registrations --dry-run ada.json", in: folder)
+    #expect(run.status == 0)
+    #expect(run.output == "booked   calm-winter  Ada Okafor <ada@example.org>\n")
+    #expect(try folder.files(in: "content/inventory")["registrations.json"] == nil)
+  }
+
+  @Test func `a file that holds more than registrations is left alone`() throws {
+    let folder = try Self.folder()
+    let other = #"{"people": [{"id": "ada"}]}"#
+    try folder.write(["content/inventory/registrations.json": other])
+    let run = try HoldfastRun("import registrations ada.json", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("holds 'people' beside registrations"))
+    #expect(try folder.files(in: "content/inventory")["registrations.json"] == other)
+  }
+
+  @Test func `a portal counts registrations and names nobody`() throws {
+    let folder = try Self.folder()
+    _ = try HoldfastRun("import registrations ada.json form.csv", in: folder)
+    _ = try HoldfastRun("build --fail-on critical", in: folder)
+    let portal = try folder.files(in: "public")
+    #expect(portal["training/calm.html"]?.contains("0 of 4 free, 2 waiting") == true)
+    #expect(portal.values.allSatisfy { !$0.contains("ben@example.org") && !$0.contains("Ben Ito") })
+  }
+}
