@@ -24,7 +24,7 @@ struct Holdfast: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self,
-      VerifyCommand.self, SchemaCommand.self,
+      VerifyCommand.self, PackCommand.self, SchemaCommand.self,
     ])
 
   static func main() {
