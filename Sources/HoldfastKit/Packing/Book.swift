@@ -83,7 +83,6 @@ struct Book {
       </head>
       <body>
       <a class="skip" href="#main">\(language.skipToContent)</a>
-      <div class="frame">
       <div class="column">
       <main id="main" class="book">
       <header class="page-header">

@@ -3,8 +3,8 @@
 /// The pages of a copy in the order in which one reads them.
 ///
 /// First home; then what home's menu lists, each directory followed by the pages of its folder in
-/// the order of its own links; then the rest by path. A page that only answers or searches
-/// (`404.html`, `search.html`) says nothing in a book.
+/// the order of its own links; then the rest by path. A page that only answers, searches or lists
+/// the others (`404.html`, `search.html`, `az.html`) says nothing in a book.
 struct BookOrder {
   /// A page, and how deep it stands in the contents.
   struct Place {
@@ -15,7 +15,7 @@ struct BookOrder {
 
   private(set) var places: [Place] = []
 
-  static let leftOut: Set<String> = ["404.html", "search.html"]
+  static let leftOut: Set<String> = ["404.html", "az.html", "search.html"]
 
   init(_ pages: [PageOutline]) {
     let kept = pages.filter { !Self.leftOut.contains($0.path) }
@@ -30,7 +30,7 @@ struct BookOrder {
   /// Takes a page with the pages of its folder, if nobody has.
   private mutating func take(_ path: String, from left: inout [String: PageOutline]) {
     guard let page = left.removeValue(forKey: path) else { return }
-    places.append(Place(page: page, isInner: path.contains("/")))
+    places.append(Place(page: page, isInner: false))
     let folder = path.dropLast(".html".count) + "/"
     let inner = left.keys.filter { $0.hasPrefix(folder) }.sorted()
     for path in page.links + inner where path.hasPrefix(folder) {

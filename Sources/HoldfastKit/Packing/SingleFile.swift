@@ -19,7 +19,7 @@ package func packSingleFile(
   var file = try NewFile(output)
   try file.write(book.head)
   for place in book.places { try file.write(book.article(of: place.page)) }
-  try file.write(Array("</main>\n</div>\n</div>\n</body>\n</html>\n".utf8))
+  try file.write(Array("</main>\n</div>\n</body>\n</html>\n".utf8))
   return PackSummary(count: book.places.count, size: file.size, digest: try file.finish())
 }
 
