@@ -26,7 +26,7 @@ package struct Assessment: Sendable {
   package let circles: [Circle]
   package let fingerprints: Fingerprints
   package let proofs: ProofTable
-  package let people: PeopleReadiness
+  package internal(set) var people: PeopleReadiness
   package let dataLoss: DataLossTable
   package let availability: AvailabilityTable
   /// By service; `nil` for retired ones.

@@ -24,6 +24,7 @@ package enum ContentError: String, CaseIterable, Sendable {
   case malformedID = "ID-001"
   case duplicateID = "ID-002"
   case unknownReference = "REF-001"
+  case notHideable = "HIDE-001"
 
   /// What the error means, for docs/format-reference.md.
   package var summary: String {
@@ -48,6 +49,8 @@ package enum ContentError: String, CaseIterable, Sendable {
     case .malformedID: "an id with characters that ids may not have"
     case .duplicateID: "an id used twice in its kind"
     case .unknownReference: "a reference to a record that does not exist"
+    case .notHideable:
+      "a name under `audiences` that is no field, or one that no record is read without"
     }
   }
 

@@ -18,9 +18,18 @@ package struct Decoder: Sendable {
   package private(set) var references: [ReferenceUse] = []
   /// The distance from UTC of the programme's own time zone, where it has one.
   let zone: TimeZoneRule?
+  /// What is left out of what is read.
+  let hidden: HiddenFields
+  /// Where the decoder is, from the kind of record; kept only where something is hidden.
+  var path = ""
+  /// The channel of the contact that is being read.
+  var channel = ""
+  /// What was left out.
+  var concealed = Concealed()
 
-  package init(zone: TimeZoneRule? = nil) {
+  package init(zone: TimeZoneRule? = nil, hiding hidden: HiddenFields = HiddenFields()) {
     self.zone = zone
+    self.hidden = hidden
   }
 
   mutating func report(
@@ -76,12 +85,17 @@ package struct Decoder: Sendable {
   ) -> Object? {
     var object = Object(at: span)
     var given = 0
+    let hidesNothing = hidden.isEmpty
+    if !hidesNothing { noteChannel(members) }
     for member in members {
       guard let field = schema.field(of: member) else {
         reportUnknownKey(member, in: schema)
         continue
       }
-      let isRead = field.decode(.value(member.value), &object, &self)
+      let isRead =
+        hidesNothing
+        ? field.decode(.value(member.value), &object, &self)
+        : decodeVisible(field, member.value, into: &object)
       if !isRead, field.isRequired { return nil }
       if field.isRequired { given += 1 }
     }

@@ -14,10 +14,11 @@ struct DocumentFile: Sendable {
 
 /// Reads a Markdown file: its front matter by the schema, its body as CommonMark.
 func readDocument(
-  _ source: SourceFile, file: FileID, path: String, aliases: FrontMatterNames
+  _ source: SourceFile, file: FileID, path: String, aliases: FrontMatterNames,
+  hiding hidden: HiddenFields
 ) -> DocumentFile {
   let frontMatter = readFrontMatter(source, file: file)
-  var decoder = Decoder()
+  var decoder = Decoder(hiding: hidden)
   var fields = FrontMatterFields(at: Span(file, 0..<0))
   if let root = frontMatter.tree?.root {
     decoder.decode(root, into: &fields, aliases: aliases)

@@ -43,6 +43,10 @@ package struct RecordReader: Sendable {
     kind = Kind.kind
     description = schema.description
     read = { list, decoder, records in
+      guard !decoder.hides([Kind.kind]) else {
+        return decoder.conceal(list, schema.description)
+      }
+      decoder.path = Kind.kind.rawValue
       records[keyPath: path].reserveCapacity(list.count)
       for element in list.elements {
         guard let record: Kind = decoder.record(element, schema) else { continue }
@@ -95,13 +99,14 @@ struct InventoryFile: Sendable {
   var records = Records()
   var references: [ReferenceUse] = []
   var diagnostics: [Diagnostic] = []
+  var concealed = Concealed()
 }
 
 /// Reads a file of the inventory: JSON with any kinds, or CSV with the kind that its name says.
 func readInventoryFile(
-  _ source: SourceFile, file: FileID, zone: TimeZoneRule?
+  _ source: SourceFile, file: FileID, zone: TimeZoneRule?, hiding hidden: HiddenFields
 ) -> InventoryFile {
-  var decoder = Decoder(zone: zone)
+  var decoder = Decoder(zone: zone, hiding: hidden)
   var result = InventoryFile()
   if source.path.hasSuffix(".csv") {
     readCSVFile(source, file: file, &decoder, &result)
@@ -110,6 +115,7 @@ func readInventoryFile(
   }
   result.references = decoder.references
   result.diagnostics += decoder.diagnostics
+  result.concealed = decoder.concealed
   return result
 }
 

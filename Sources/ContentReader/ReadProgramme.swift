@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CommonMark
 import Concurrency
 package import Continuity
 import Diagnostics
@@ -10,16 +11,53 @@ import StructuredData
 /// - Parameters:
 ///   - jobs: how many files are read at once; the result is the same for any number.
 package func readProgramme(_ content: Content, jobs: Int) -> Programme {
-  let program = readSettings(content)
+  readProgramme(content, hiding: HiddenFields(), jobs: jobs).programme
+}
+
+/// Reads a programme as an audience may see it: what is hidden is as if it could not be read.
+///
+/// Ids that lead to hidden records are unknown to the reader too, and reported; whoever knows the
+/// whole programme takes away what it does not report.
+package func readProgramme(
+  _ content: Content, hiding hidden: HiddenFields, jobs: Int
+) -> (programme: Programme, concealed: Concealed) {
+  let program = readSettings(content, hiding: hidden)
   let zone = program.settings.timeZone.value.flatMap { TimeZoneRule($0) }
   let inventory = parallelMap(content.files(in: "inventory/", ".json", ".csv"), jobs: jobs) {
-    readInventoryFile(content.sources[$0], file: $0, zone: zone)
+    readInventoryFile(content.sources[$0], file: $0, zone: zone, hiding: hidden)
   }
   let names = FrontMatterNames(program.settings.frontMatterAliases.value ?? [])
-  let documents = parallelMap(content.documentFiles, jobs: jobs) {
-    readDocument(content.sources[$0], file: $0, path: content.path(of: $0), aliases: names)
+  let read = parallelMap(content.documentFiles, jobs: jobs) {
+    readDocument(
+      content.sources[$0], file: $0, path: content.path(of: $0), aliases: names, hiding: hidden)
   }
-  return link(content, program, inventory, documents, jobs: jobs)
+  var concealed = Concealed()
+  for file in inventory { concealed.add(file.concealed) }
+  let documents = read.filter { !hidden.hides($0.document) }
+  concealed.hidden += read.filter { hidden.hides($0.document) }.map(\.document.hiddenText)
+  return (link(content, program, inventory, documents, jobs: jobs), concealed)
+}
+
+extension HiddenFields {
+  /// Whether a Markdown file is hidden: with its kind, a write-up also with the services.
+  fileprivate func hides(_ document: Document) -> Bool {
+    switch document.path.prefix(while: { $0 != "/" }) {
+    case "services": hides(.services) || hides(.writeUps)
+    case "courses": hides(.courses)
+    case "people": hides(.people)
+    case "bulletins": hides(.bulletins)
+    default: hides(.pages)
+    }
+  }
+}
+
+extension Document {
+  /// All that a reader would see of it.
+  fileprivate var hiddenText: HiddenText {
+    HiddenText(
+      ([fields.title.value, fields.summary.value].compactMap(\.self) + [markdown.plainText])
+        .joined(separator: "\n"), isMarkdown: false, at: start)
+  }
 }
 
 /// What `program.json` says, and what is wrong with it.
@@ -30,7 +68,7 @@ struct ProgramFile: Sendable {
 }
 
 /// Reads `program.json`; a programme without it has no settings, which is an error.
-private func readSettings(_ content: Content) -> ProgramFile {
+private func readSettings(_ content: Content, hiding hidden: HiddenFields) -> ProgramFile {
   guard let file = content.program else {
     let nowhere = Settings(at: Span(FileID(0), 0..<0))
     let error = Diagnostic(
@@ -42,7 +80,7 @@ private func readSettings(_ content: Content) -> ProgramFile {
   var result = ProgramFile(
     settings: Settings(at: Span(file, 0..<0)), diagnostics: reading.diagnostics)
   guard let root = reading.tree?.root else { return result }
-  var decoder = Decoder()
+  var decoder = Decoder(hiding: hidden)
   let members = root.members.filter { $0.key != "$schema" }
   if root.kind != .object {
     decoder.reportType(.value(root), wanted: .object(Settings.schema.description))
@@ -50,6 +88,7 @@ private func readSettings(_ content: Content) -> ProgramFile {
     result.settings = settings
   }
   decoder.checkTimeZone(result.settings.timeZone)
+  decoder.checkAudiences(result.settings)
   result.references = decoder.references
   result.diagnostics += decoder.diagnostics
   return result
@@ -61,6 +100,25 @@ extension Decoder {
     report(
       .notAChoice, "no time zone \(quoted(name))", at: span,
       help: ["write a name such as Europe/Zurich"])
+  }
+}
+
+extension Decoder {
+  /// Reports what is to be hidden and does not exist: it would be seen under its right name.
+  fileprivate mutating func checkAudiences(_ settings: Settings) {
+    for name in (settings.audiences.value ?? []).flatMap({ $0.value.value.hide.elements() }) {
+      switch HiddenFields.Meaning(of: name.value) {
+      case .kind, .paths, .channel: continue
+      case .needed:
+        report(
+          .notHideable, "\(quoted(name.value)) cannot be hidden: no record is read without it",
+          at: name.span, help: ["hide the kind of record as a whole"])
+      case .unknown(let near):
+        report(
+          .notHideable, "no kind of record or field \(quoted(name.value))", at: name.span,
+          help: near.isEmpty ? ["write it like people.contacts, or people for all of them"] : near)
+      }
+    }
   }
 }
 

@@ -13,11 +13,15 @@ package struct Field<Object: Sendable>: Sendable {
   let isRequired: Bool
   /// Reads a value into the object; `false` where it could not be read, which is then reported.
   let decode: @Sendable (Input, inout Object, inout Decoder) -> Bool
+  /// Says that a value stands at a place which is not to be seen.
+  let conceal: @Sendable (Span, inout Object) -> Void
 
   private init(
     _ name: String, _ type: FieldType, _ summary: String, isRequired: Bool,
+    conceal: @escaping @Sendable (Span, inout Object) -> Void,
     decode: @escaping @Sendable (Input, inout Object, inout Decoder) -> Bool
   ) {
+    self.conceal = conceal
     self.name = name
     self.type = type
     self.summary = summary
@@ -29,7 +33,9 @@ package struct Field<Object: Sendable>: Sendable {
     _ name: String, _ path: any WritableKeyPath<Object, Stated<Value>> & Sendable,
     _ type: ValueType<Value>, _ summary: String, required: Bool = false
   ) {
-    self.init(name, type.description, summary, isRequired: required) { input, object, decoder in
+    self.init(name, type.description, summary, isRequired: required) { span, object in
+      object[keyPath: path] = .malformed(span)
+    } decode: { input, object, decoder in
       let value = decoder.stated(input, as: type, isRequired: required)
       object[keyPath: path] = value
       if case .stated = value { return true }
@@ -43,7 +49,12 @@ package struct Field<Object: Sendable>: Sendable {
   func lifted<Outer: Sendable>(
     _ visit: @escaping @Sendable (inout Outer, (inout Object) -> Bool) -> Bool
   ) -> Field<Outer> {
-    Field<Outer>(name, type, summary, isRequired: isRequired) { input, outer, decoder in
+    Field<Outer>(name, type, summary, isRequired: isRequired) { span, outer in
+      _ = visit(&outer) {
+        conceal(span, &$0)
+        return true
+      }
+    } decode: { input, outer, decoder in
       visit(&outer) { decode(input, &$0, &decoder) }
     }
   }
@@ -52,7 +63,8 @@ package struct Field<Object: Sendable>: Sendable {
 extension Field where Object: RecordFields {
   /// The id of a record, which stands where findings about missing fields stand.
   static var id: Field {
-    Field("id", .identifier, "unique in its kind", isRequired: true) { input, record, decoder in
+    Field("id", .identifier, "unique in its kind", isRequired: true) { _, _ in
+    } decode: { input, record, decoder in
       guard let id = decoder.identifier(input) else { return false }
       record.id = RecordID(id)
       record.span = input.span

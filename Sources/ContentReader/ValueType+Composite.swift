@@ -23,7 +23,7 @@ extension ValueType {
   static func reference<Target: Record>() -> ValueType where Value == RecordID<Target> {
     let kinds = [Target.kind]
     return ValueType(.reference(kinds)) { input, decoder in
-      guard let id = decoder.identifier(input) else { return nil }
+      guard !decoder.hides(kinds), let id = decoder.identifier(input) else { return nil }
       decoder.refer(to: kinds, id, at: input.span)
       return RecordID(id)
     }

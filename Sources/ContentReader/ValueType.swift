@@ -81,7 +81,7 @@ extension ValueType where Value == String {
   /// The id of a record of any of some kinds.
   static func reference(_ kinds: RecordKind...) -> ValueType {
     ValueType(.reference(kinds)) { input, decoder in
-      guard let id = decoder.identifier(input) else { return nil }
+      guard !decoder.hides(kinds), let id = decoder.identifier(input) else { return nil }
       decoder.refer(to: kinds, id, at: input.span)
       return id
     }

@@ -55,8 +55,16 @@ extension FrameSource {
     return [home, PageLink(site.frame.directories[parent] ?? parent.text, address(parent))]
   }
 
-  /// That some of the input could not be read, on every page but the one that lists it.
+  /// What concerns every page: for whom the copy is, and what is wrong with the input.
   var notices: [Notice] {
+    let audience = site.audience.map {
+      Notice(text: site.language.copy(for: $0), tone: .plain, link: nil)
+    }
+    return [audience].compactMap(\.self) + mistakes
+  }
+
+  /// That some of the input could not be read, on every page but the one that lists it.
+  private var mistakes: [Notice] {
     let count = site.frame.errorCount
     guard count > 0, family.pattern != "errors.html" else { return [] }
     let link = site.directory("errors.html").map {

@@ -50,4 +50,19 @@ package struct Evaluation: Sendable {
   package let results: [RuleResult]
   /// What names a rule or framework that does not exist, by place.
   package let diagnostics: [Diagnostic]
+
+  /// What was found in what an audience may see and is true of the whole programme too.
+  ///
+  /// Hiding a field makes some rules say that it is missing; the whole programme knows better. How
+  /// the subjects of each rule came out is told of the whole programme.
+  package func confirmed(by whole: Evaluation) -> Evaluation {
+    let known = Set(
+      whole.findings.map { [$0.rule, "\($0.subject)", $0.discriminator, $0.state.word] })
+    return Evaluation(
+      findings: findings.filter {
+        known.contains([$0.rule, "\($0.subject)", $0.discriminator, $0.state.word])
+      },
+      results: whole.results,
+      diagnostics: diagnostics.filter { whole.diagnostics.contains($0) })
+  }
 }

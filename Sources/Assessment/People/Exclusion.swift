@@ -17,6 +17,8 @@ package enum Exclusion: Hashable, Sendable {
   case accessOutdated(since: CalendarDay)
   case contactNeverVerified
   case contactOutdated(since: CalendarDay)
+  /// For a reason that the readers of this copy may not see.
+  case withheld
 
   /// The reason in words, such as `course first-aid expired on 2026-03-01`.
   package var reason: String {
@@ -31,6 +33,7 @@ package enum Exclusion: Hashable, Sendable {
     case .accessOutdated(let day): "access verified only until \(day)"
     case .contactNeverVerified: "contact never verified"
     case .contactOutdated(let day): "contact verified only until \(day)"
+    case .withheld: "for a reason that this copy does not show"
     }
   }
 }
@@ -46,7 +49,7 @@ package struct Candidate: Sendable, Equatable {
   /// Where the person is based.
   package let site: RecordID<Site>?
   /// What stands in the way, in the order of method.md 2.12; empty for the eligible.
-  package let exclusions: [Exclusion]
+  package internal(set) var exclusions: [Exclusion]
   /// The last day on which all courses of the role hold; `nil` for a role without courses.
   package let trainedUntil: CalendarDay?
 

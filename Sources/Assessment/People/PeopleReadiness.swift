@@ -5,7 +5,7 @@ package import Continuity
 /// Everybody's readiness: by service and role, by role over all services, and by person.
 package struct PeopleReadiness: Sendable {
   /// By service: its roles, judged; empty for retired ones.
-  package let services: [ServiceReadiness]
+  package internal(set) var services: [ServiceReadiness]
   /// Courses of everybody.
   package let training: TrainingTable
   /// The roles of every service with their holders.

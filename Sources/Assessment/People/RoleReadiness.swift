@@ -30,6 +30,16 @@ package struct RoleReadiness: Sendable {
     cliff = Self.cliff(minimum: pool.minimum, candidates, asOf)
   }
 
+  /// The same role with its candidates judged otherwise.
+  init(_ role: RoleReadiness, cliff: CalendarDay?, candidates: [Candidate]) {
+    self.role = role.role
+    span = role.span
+    minimum = role.minimum
+    alternates = role.alternates
+    self.candidates = candidates
+    self.cliff = cliff
+  }
+
   /// The pool: active people with an active assignment.
   package var holders: [Candidate] { candidates.filter(\.isActive) }
   /// `elig(role, s)` of method.md 2.12.

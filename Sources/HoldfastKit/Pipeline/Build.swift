@@ -39,6 +39,10 @@ package struct BuildResult: Sendable {
   /// What is wrong with the files themselves, by place.
   package let errors: [Diagnostic]
   package let sources: Sources
+  /// Whether the run fails: something in the report gates, or a file of the whole is malformed.
+  package var isGating: Bool {
+    report.isGating || errors.contains { $0.severity == .error }
+  }
   package let summary: PublicationSummary
 }
 
@@ -48,6 +52,8 @@ package enum BuildFailure: Error, Sendable {
   case stopped(Failure)
   /// Templates are wrong, in the places that the diagnostics name.
   case templates([Diagnostic], Sources)
+  /// The copy would have shown what its audience may not see.
+  case leaks([Diagnostic], Sources)
 }
 
 /// Publishes a programme: read, link, assess, check, render, report, publish.
@@ -60,6 +66,8 @@ package func build(
     throw .stopped(failure)
   } catch let failure as PortalFailure {
     throw BuildFailure(failure)
+  } catch let failure as BuildFailure {
+    throw failure
   } catch {
     throw .stopped(Failure("\(error)", help: "report this with the content that led to it"))
   }
@@ -70,37 +78,45 @@ private func publish(
 ) throws -> BuildResult {
   let publication = try Publication(to: request.output, force: request.force)
   let looks = try Looks.read(from: request.examination.source)
-  let examination = try examine(request.examination, progress)
+  let examined = try examineForAudience(request.examination, progress)
+  let examination = examined.copy
   let report = examination.report(failOn: request.failOn, baseline: request.baseline)
+  let search = LeakSearch(examination.audience)
   var input = examination.siteInput
-  input.language = try looks.language(
-    examination.programme.settings.language.value)
+  input.language = try looks.language(examination.programme.settings.language.value)
   let site = Site(input)
   progress.begin("render", of: site.pageCount)
   try render(site, looks: looks, jobs: request.examination.jobs) { path in
     try Content.asset(path, in: request.examination.source)
   } put: { path, bytes in
+    search.examine(path, bytes)
     try publication.put(path, bytes)
     progress.advance()
   }
   progress.begin("report")
-  try put(examination.dataFiles(report), into: publication, jobs: request.examination.jobs)
+  try make(examination.dataFiles(report), jobs: request.examination.jobs) { path, bytes in
+    search.examine(path, bytes)
+    try publication.put(path, bytes)
+  }
+  guard search.diagnostics.isEmpty else {
+    throw BuildFailure.leaks(search.diagnostics, examined.whole.programme.sources)
+  }
   progress.begin("publish")
   let summary = try publication.commit()
   return BuildResult(
-    report: report, errors: examination.errors, sources: examination.programme.sources,
-    summary: summary)
+    report: report, errors: examined.whole.errors,
+    sources: examined.whole.programme.sources, summary: summary)
 }
 
-/// Publishes files for other programs; each worker has one buffer for all that it makes.
-private func put(
-  _ files: [DataFile], into publication: borrowing Publication, jobs: Int
-) throws(Failure) {
-  try parallelForEach(files.count, jobs: jobs, makeWorker: { [UInt8]() }) {
-    (buffer, index) throws(Failure) in
+/// Makes files for other programs; each worker has one buffer for all that it makes.
+private func make(
+  _ files: [DataFile], jobs: Int,
+  put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+) throws {
+  try parallelForEach(files.count, jobs: jobs, makeWorker: { [UInt8]() }) { buffer, index in
     buffer.removeAll(keepingCapacity: true)
     files[index].append(&buffer)
-    try publication.put(files[index].path, buffer)
+    try put(files[index].path, buffer)
   }
 }
 

@@ -15,10 +15,12 @@ struct DataFile: Sendable {
 extension Examination {
   /// What the portal's pages are made from.
   var siteInput: SiteInput {
-    SiteInput(
+    var input = SiteInput(
       assessment, evaluation, assurances: assurances,
       build: BuildIdentity(
         generator: "Holdfast \(ProgramVersion.current)", identity: inputIdentity))
+    input.audience = audience?.name
+    return input
   }
 
   /// Everything in `data/`: the findings in each format, the figures, the losses, the tables.
@@ -41,6 +43,7 @@ extension Examination {
   private var inputIdentity: String {
     var digest = SHA256()
     digest.update(Array("\(ProgramVersion.current) \(asOf)".utf8))
+    if let audience { digest.update(Array(" for \(audience.name)".utf8)) }
     for file in programme.sources.files {
       digest.update(Array("\(file.path) \(file.bytes.count)\n".utf8))
       digest.update(file.bytes)

@@ -14,6 +14,8 @@ package struct Examination: Sendable {
   package let evaluation: Evaluation
   /// By service: the assurance of people, process and technology.
   package let assurances: [[AreaAssurance]]
+  /// Who this is for, where it is not for everybody.
+  package let audience: AudienceCopy?
 
   /// What is wrong with the files themselves, by place.
   package var errors: [Diagnostic] {
@@ -29,29 +31,59 @@ package struct ExaminationRequest: Sendable {
   package var environment: Environment
   /// How many workers there are; the result is the same for any number.
   package var jobs: Int
+  /// Who may see the result, by a name in `audiences`; `nil` for everybody.
+  package var audience: String?
 
   /// The steps of `examine`, for the progress.
   package static let stepCount = 4
 
-  package init(source: String, asOf: CalendarDay?, environment: Environment, jobs: Int) {
+  package init(
+    source: String, asOf: CalendarDay?, environment: Environment, jobs: Int,
+    audience: String? = nil
+  ) {
     self.source = source
     self.asOf = asOf
     self.environment = environment
     self.jobs = jobs
+    self.audience = audience
   }
 }
 
-/// Reads, links, assesses and checks a programme.
+/// What a run found: the whole programme, and the copy of it that is published.
+package struct Examined: Sendable {
+  package let whole: Examination
+  /// The whole where it is for everybody.
+  package let copy: Examination
+}
+
+/// Reads, links, assesses and checks a programme, for the audience that is asked for.
+package func examineForAudience(
+  _ request: ExaminationRequest, _ progress: borrowing Progress
+) throws(Failure) -> Examined {
+  let (whole, content) = try examineContent(request, progress)
+  guard let audience = request.audience else { return Examined(whole: whole, copy: whole) }
+  let copy = try whole.copy(for: audience, of: content, jobs: request.jobs)
+  return Examined(whole: whole, copy: copy)
+}
+
+/// Reads, links, assesses and checks a whole programme.
 package func examine(
   _ request: ExaminationRequest, _ progress: borrowing Progress
 ) throws(Failure) -> Examination {
+  try examineContent(request, progress).0
+}
+
+private func examineContent(
+  _ request: ExaminationRequest, _ progress: borrowing Progress
+) throws(Failure) -> (Examination, Content) {
   progress.begin("read")
   let content = try Content.read(from: request.source, jobs: request.jobs)
   progress.begin("link")
   let programme = readProgramme(content, jobs: request.jobs)
   let asOf = try asOfDate(
     option: request.asOf, environment: request.environment, settings: programme.settings)
-  return Examination(programme, asOf: asOf, jobs: request.jobs) { progress.begin($0) }
+  let examination = Examination(programme, asOf: asOf, jobs: request.jobs) { progress.begin($0) }
+  return (examination, content)
 }
 
 extension Examination {
@@ -62,15 +94,28 @@ extension Examination {
     _ programme: Programme, asOf: CalendarDay, jobs: Int, begin: (String) -> Void = { _ in }
   ) {
     begin("assess")
-    let assessment = assess(programme, asOf: asOf) {
-      String(decoding: SHA256.digest(of: $0).hexadecimal, as: UTF8.self)
-    }
+    let assessment = Self.assessment(of: programme, asOf: asOf)
     begin("check")
     let evaluation = check(assessment, jobs: jobs)
+    self.init(programme, assessment, evaluation, for: nil)
+  }
+
+  init(
+    _ programme: Programme, _ assessment: Assessment, _ evaluation: Evaluation,
+    for audience: AudienceCopy?
+  ) {
     self.programme = programme
-    self.asOf = asOf
+    asOf = assessment.portfolio.asOf
     self.assessment = assessment
     self.evaluation = evaluation
+    self.audience = audience
     assurances = evaluation.assurances(assessment)
+  }
+
+  /// Every figure, fingerprints made with SHA-256.
+  static func assessment(of programme: Programme, asOf: CalendarDay) -> Assessment {
+    assess(programme, asOf: asOf) {
+      String(decoding: SHA256.digest(of: $0).hexadecimal, as: UTF8.self)
+    }
   }
 }

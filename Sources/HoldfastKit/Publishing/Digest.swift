@@ -27,6 +27,11 @@ package struct Digest: Hashable, Sendable {
     }
   }
 
+  /// The 32 bytes, the most significant first.
+  var bytes: [UInt8] {
+    (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
+  }
+
   private static func value(of digit: UInt8) -> UInt32? {
     switch digit {
     case 0x30...0x39: UInt32(digit - 0x30)

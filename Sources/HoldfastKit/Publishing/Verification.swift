@@ -19,6 +19,54 @@ package struct Verification: Hashable, Sendable {
   }
 }
 
+/// Compares a copy with its `SHA256SUMS`, be it a folder or an archive made of one.
+package func verifyCopy(_ path: String, jobs: Int = 1) throws(Failure) -> Verification {
+  let here = try Folder(orFailure: ".")
+  guard (try? here.kind(of: path)) == .file else { return try verify(path, jobs: jobs) }
+  let bytes = try attempt("cannot read '\(path)'") { () throws(SystemError) in
+    try here.contents(of: path, limit: ZipWriter.maximumSize)
+  }
+  return try verify(archive: bytes, named: path, jobs: jobs)
+}
+
+/// Compares the files of an archive with the `SHA256SUMS` among them.
+private func verify(
+  archive bytes: [UInt8], named name: String, jobs: Int
+) throws(Failure) -> Verification {
+  let archive: ZipReader
+  do throws(ZipReader.Mistake) {
+    archive = try ZipReader(bytes)
+  } catch .packedOtherwise(let file) {
+    throw Failure(
+      "'\(name)' was packed by another tool: '\(file)' is compressed or encrypted",
+      help: "unpack it, and verify the folder")
+  } catch {
+    throw Failure("'\(name)' is no archive that can be read", help: "fetch the copy again")
+  }
+  guard let list = archive.entries.first(where: { $0.name == Manifest.name }) else {
+    throw Failure("'\(name)' holds no '\(Manifest.name)'", help: "name the archive of a portal")
+  }
+  let manifest = try manifest(parsing: archive.contents(of: list), at: "\(name)/\(Manifest.name)")
+  return compare(archive, with: manifest, jobs: jobs)
+}
+
+private func compare(
+  _ archive: ZipReader, with manifest: Manifest, jobs: Int
+) -> Verification {
+  let digests = parallelMap(archive.entries, jobs: jobs) { entry in
+    (entry.name, SHA256.digest(of: archive.contents(of: entry)))
+  }
+  let listed = Dictionary(manifest.entries.map { ($0.path, $0.digest) }) { first, _ in first }
+  let there = Dictionary(grouping: digests, by: \.0)
+  // A name that is there twice is one of which nobody knows what a tool unpacks.
+  let isGood = manifest.entries.map { there[$0.path]?.map(\.1) == [$0.digest] }
+  return Verification(
+    good: isGood.count { $0 },
+    missing: manifest.entries.map(\.path).filter { there[$0] == nil },
+    changed: zip(manifest.entries, isGood).filter { !$1 && there[$0.path] != nil }.map(\.0.path),
+    extra: digests.map(\.0).filter { listed[$0] == nil && $0 != Manifest.name })
+}
+
 /// Compares a folder with its `SHA256SUMS`.
 ///
 /// - Throws: where the folder or its `SHA256SUMS` cannot be read or understood.
@@ -41,7 +89,7 @@ package func verify(_ folder: String, jobs: Int = 1) throws(Failure) -> Verifica
     extra: extras(among: there, listed))
 }
 
-private func manifest(
+func manifest(
   of folder: borrowing Folder, named name: String
 ) throws(Failure) -> Manifest {
   let path = "\(name)/\(Manifest.name)"
@@ -50,6 +98,10 @@ private func manifest(
   ) { () throws(SystemError) in
     try folder.contents(of: Manifest.name)
   }
+  return try manifest(parsing: bytes, at: path)
+}
+
+private func manifest(parsing bytes: [UInt8], at path: String) throws(Failure) -> Manifest {
   do throws(Manifest.UnknownLine) {
     return try Manifest(parsing: bytes)
   } catch {

@@ -29,6 +29,8 @@ package struct SiteInput: Sendable {
   package var language: Language
   /// Files that this build writes beside the pages, such as `data/findings.json`.
   package var downloads: [Download] = []
+  /// Who the portal is for, where something is hidden from them.
+  package var audience: String?
 
   package init(
     _ assessment: Assessment, _ evaluation: Evaluation, assurances: [[AreaAssurance]],
@@ -147,6 +149,8 @@ package struct Site: Sendable {
   package var inventory: Inventory { _read { yield shared[0].input.programme.inventory } }
   package var asOf: CalendarDay { shared[0].input.assessment.portfolio.asOf }
   package var build: BuildIdentity { shared[0].input.build }
+  /// Who the portal is for, where something is hidden from them.
+  var audience: String? { shared[0].input.audience }
   package var language: Language { shared[0].language }
   package var index: SiteIndex { _read { yield shared[0].index } }
   var directory: RecordDirectory { _read { yield shared[0].directory } }

@@ -14,6 +14,12 @@ extension Language {
       "\(count(errors, .error)) in the input: what could not be read is missing from these pages.")
   }
 
+  /// That the portal does not show everything, and what follows from that.
+  package func copy(for audience: String) -> String {
+    "Copy for the audience \(audience): some fields are left out. What rests on them is not shown, "
+      + "or reads as not stated."
+  }
+
   package func menuTitle(_ group: Menu.Group) -> String {
     switch group {
     case .programme: say("Programme")

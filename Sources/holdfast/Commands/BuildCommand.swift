@@ -22,6 +22,8 @@ struct BuildCommand: ParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("The folder to publish to.", valueName: "folder"))
   var output = "public"
 
+  @OptionGroup var audience: AudienceOptions
+
   @Flag(help: "Publish beside files that are not of a portal; they are kept.")
   var force = false
 
@@ -49,12 +51,12 @@ struct BuildCommand: ParsableCommand {
       }, on: console)
     console.say(result.report.summary)
     console.say("\(result.summary.sentence) in '\(output)'")
-    if result.report.isGating { throw ExitStatus.gating }
+    if result.isGating { throw ExitStatus.gating }
   }
 
   private func request(_ environment: HoldfastKit.Environment, _ known: Baseline?) -> BuildRequest {
     BuildRequest(
-      examination: source.request(environment), output: output, force: force,
-      failOn: gate.failOn ?? .never, baseline: known)
+      examination: source.request(environment, for: audience.audience), output: output,
+      force: force, failOn: gate.failOn ?? .never, baseline: known)
   }
 }

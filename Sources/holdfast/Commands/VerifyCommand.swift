@@ -3,13 +3,13 @@
 import ArgumentParser
 import HoldfastKit
 
-/// `holdfast verify DIR`: is this copy of a portal complete and unchanged?
+/// `holdfast verify DIR|ZIP`: is this copy of a portal complete and unchanged?
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: "Tells whether a copy of a portal is complete and unchanged.")
 
-  @Argument(help: "The folder of the portal.")
-  var folder = "public"
+  @Argument(help: "The folder of the portal, or the archive that 'pack' made of it.")
+  var copy = "public"
 
   @OptionGroup var output: ConsoleOptions
 
@@ -17,7 +17,7 @@ struct VerifyCommand: ParsableCommand {
     let console = output.console(.ofProcess())
     let verification = try carrying(
       out: { _ throws(Failure) in
-        try HoldfastKit.verify(folder, jobs: Processors.count)
+        try verifyCopy(copy, jobs: Processors.count)
       }, on: console)
     try deliver(verification.complaints.map { $0 + "\n" }.joined(), on: console)
     guard verification.isWhole else { throw ExitStatus.gating }

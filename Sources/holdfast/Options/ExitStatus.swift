@@ -56,7 +56,8 @@ extension BuildFailure: Showable {
   func show(on console: Console) {
     switch self {
     case .stopped(let failure): console.show(failure)
-    case .templates(let diagnostics, let sources): console.show(diagnostics, in: sources)
+    case .templates(let diagnostics, let sources), .leaks(let diagnostics, let sources):
+      console.show(diagnostics, in: sources)
     }
   }
 }

@@ -27,7 +27,18 @@ struct SourceOptions: ParsableArguments {
     }
   }
 
-  func request(_ environment: Environment) -> ExaminationRequest {
-    ExaminationRequest(source: source, asOf: asOf, environment: environment, jobs: jobs)
+  func request(
+    _ environment: Environment, for audience: String? = nil
+  ) -> ExaminationRequest {
+    ExaminationRequest(
+      source: source, asOf: asOf, environment: environment, jobs: jobs, audience: audience)
   }
+}
+
+/// Who a portal is for.
+struct AudienceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Leave out what 'audiences' of program.json hides from these readers.", valueName: "name"))
+  var audience: String?
 }

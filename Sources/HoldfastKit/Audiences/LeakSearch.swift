@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import CommonMark
+package import ContentReader
+package import Diagnostics
+internal import Synchronization
+
+// What an audience may not see is left out when the content is read. In reading order:
+//
+// 1. `HiddenFields` (ContentReader): what the names in `audiences` mean; the decoder leaves it out.
+// 2. `Examination.copy(for:)`: the programme without it, judged, and confirmed by the whole one.
+// 3. `SearchableWords`, `PhraseIndex`: hidden texts and files as words.
+// 4. `LeakSearch`: every file that is put is searched; a leak stops the publication.
+
+/// A hidden value in a file.
+struct Leak: Sendable {
+  /// The place of the value among the hidden ones.
+  let value: Int
+  let path: String
+}
+
+/// The proof that nothing hidden stands in a copy: each file is searched before it is published.
+package struct LeakSearch: ~Copyable, Sendable {
+  private let audience: String
+  private let hidden: [HiddenText]
+  private let phrases: PhraseIndex
+  private let leaks = Mutex<[Leak]>([])
+
+  /// - Parameter concealed: what was left out, and the values that the audience sees: one that is
+  ///   both, such as a job title, tells nothing.
+  package init(_ concealed: Concealed, from audience: String) {
+    self.audience = audience
+    hidden = concealed.hidden
+    let visible = Set(concealed.visible.map { SearchableWords(Array($0.utf8), .plain).words })
+    var phrases = PhraseIndex()
+    for (place, text) in concealed.hidden.enumerated() {
+      for spelling in Self.spellings(of: text) where Self.isTelling(spelling) {
+        if !visible.contains(spelling.words) { phrases.add(spelling.words, value: place) }
+      }
+    }
+    self.phrases = phrases
+  }
+
+  /// Searches for what a copy hides; for nothing where it hides nothing.
+  init(_ copy: AudienceCopy?) {
+    self.init(copy?.concealed ?? Concealed(), from: copy?.name ?? "")
+  }
+
+  /// Searches a file; may be called by several workers at once.
+  package func examine(_ path: String, _ bytes: [UInt8]) {
+    guard !phrases.isEmpty else { return }
+    let notation = SearchableWords.Notation(path: path)
+    var found = phrases.values(in: SearchableWords(bytes, notation).words)
+    found += phrases.values(in: SearchableWords(Array(path.utf8), .plain).words)
+    if notation == .markup {
+      found += phrases.values(in: SearchableWords(bytes, notation, leavingTags: true).words)
+    }
+    guard !found.isEmpty else { return }
+    let all = Set(found).map { Leak(value: $0, path: path) }
+    leaks.withLock { $0 += all }
+  }
+
+  /// What leaked, by the place of the value in the content.
+  package var diagnostics: [Diagnostic] {
+    let found = Dictionary(grouping: leaks.withLock { $0 }, by: \.value)
+    return found.map { value, leaks in
+      let paths = leaks.map(\.path).sorted()
+      let more = paths.count > 1 ? " and \(paths.count - 1) more" : ""
+      return Diagnostic(
+        code: "LEAK-001",
+        "hidden from '\(audience)', but shown in '\(paths[0])'\(more)", at: hidden[value].span,
+        help: ["take it out of what the audience sees, or let the audience see this field"])
+    }.sortedByPlace()
+  }
+
+  /// The words of a value, and of Markdown those that a page shows.
+  private static func spellings(of hidden: HiddenText) -> [SearchableWords] {
+    let plain = SearchableWords(Array(hidden.text.utf8), .plain)
+    guard hidden.isMarkdown else { return [plain] }
+    let markdown = Markdown(Array(hidden.text.utf8), file: hidden.span.file)
+    return [plain, SearchableWords(Array(markdown.plainText.utf8), .plain)]
+  }
+
+  /// Whether a value could stand for itself only: six letters or digits that are distinctive, four
+  /// words, or one word of ten letters. Fewer ordinary words, such as 'paper forms', stand anywhere
+  /// by chance.
+  private static func isTelling(_ words: SearchableWords) -> Bool {
+    let count = words.words.count
+    return words.letters >= 6
+      && (words.isDistinctive || count >= 4 || count == 1 && words.letters >= 10)
+  }
+}

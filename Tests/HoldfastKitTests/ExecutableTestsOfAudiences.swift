@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import TestSupport
+import Testing
+
+/// What the real program publishes for an audience.
+@Suite(.serialized) struct ExecutableAudienceTests {
+  private static let phone = "+41 44 555 01 23"
+  private static let programme = [
+    "content/program.json": """
+    {"name": "Sample", "asOf": "2026-11-21", "audiences": {
+      "public": {"hide": ["people.contacts", "suppliers.contract", "risks", "*.notes"]}}}
+    """,
+    "content/inventory/all.json": """
+    {"people": [{"id": "amara", "name": "Amara Okafor", "notes": "Prefers **early** mornings.",
+       "contacts": [{"channel": "phone", "value": "\(phone)", "verifiedOn": "2026-10-01"}]}],
+     "roles": [{"id": "dba", "name": "Database administrator"}],
+     "suppliers": [{"id": "cloud", "name": "Cloud Ltd", "contract": {"reference": "C-2024-0815"}}],
+     "risks": [{"id": "r-flood", "title": "The river floods the cellar", "services": ["pay"]}],
+     "services": [{"id": "pay", "name": "Payments", "tier": "tier-1", "owner": "amara",
+       "people": {"roles": [{"role": "dba", "primary": "amara"}]}}]}
+    """,
+    "content/services/pay.md": "## People\nAsk [Amara](person:amara). See [it](risk:r-flood).\n",
+  ]
+  private static let secrets = [phone, "C-2024-0815", "river floods", "r-flood", "mornings"]
+
+  private func folder(_ more: [String: String] = [:]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.programme.merging(more) { $1 })
+    return folder
+  }
+
+  @Test func `an audience sees nothing that is hidden from it, in no file`() throws {
+    let folder = try folder()
+    try #expect(HoldfastRun("build --quiet -o all", in: folder).status == 0)
+    let all = try folder.files(in: "all").values.joined()
+    for secret in Self.secrets { #expect(all.contains(secret), "\(secret)") }
+    let run = try HoldfastRun("build --quiet -o copy --audience public", in: folder)
+    #expect([run.status == 0 ? "" : "failed", run.errors] == ["", ""])
+    let copy = try folder.files(in: "copy")
+    for (path, text) in copy {
+      for secret in Self.secrets { #expect(!text.contains(secret), "\(secret) in \(path)") }
+    }
+    #expect(copy["index.html"]?.contains("Copy for the audience public") == true)
+    try #expect(HoldfastRun("verify copy", in: folder).status == 0)
+  }
+
+  @Test func `hiding makes nobody ineligible, and no finding appears by it`() throws {
+    let folder = try folder()
+    _ = try HoldfastRun("build --quiet -o all", in: folder)
+    _ = try HoldfastRun("build --quiet -o copy --audience public", in: folder)
+    let page = "services/pay.html"
+    let counts = try ["all", "copy"].map { name in
+      try folder.files(in: name)[page]?.contains("contact never verified")
+    }
+    #expect(counts == [false, false])
+    let findings = try ["all", "copy"].map { name in
+      try Set(
+        #require(folder.files(in: name)["data/findings.csv"]).split(separator: "\n").map {
+          $0.split(separator: ",").prefix(4).joined(separator: ",")
+        })
+    }
+    #expect(findings[1].isSubset(of: findings[0]))
+  }
+
+  @Test func `a hidden value that somebody wrote elsewhere fails the build`() throws {
+    let folder = try folder([
+      "content/services/pay.md": "## People\nAt night: 0041… no, +41-44-555-01-23.\n"
+    ])
+    let run = try HoldfastRun("build --quiet --audience public", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("content/inventory/all.json:2:"))
+    #expect(
+      run.errors.contains(
+        "error[LEAK-001]: hidden from 'public', but shown in 'services/pay.html'"))
+    #expect(try folder.names() == ["content"])
+    try #expect(HoldfastRun("build --quiet", in: folder).status == 0)
+  }
+
+  @Test func `an audience that nobody described is refused`() throws {
+    let folder = try folder()
+    let run = try HoldfastRun("build --quiet --audience publik", in: folder)
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        error: no audience 'publik' in content/program.json
+        help: did you mean 'public'?
+
+        """)
+  }
+}

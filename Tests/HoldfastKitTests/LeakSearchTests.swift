@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+import Diagnostics
+import HoldfastKit
+import Testing
+
+/// Hidden values are found however a file spells them, and chance finds nothing.
+@Suite struct LeakSearchTests {
+  /// Where a value is found.
+  private func leaks(
+    _ value: String, in files: [String: String], isMarkdown: Bool = false,
+    visible: Set<String> = []
+  ) -> [String] {
+    var concealed = Concealed()
+    concealed.hidden = [HiddenText(value, isMarkdown: isMarkdown, at: Span(FileID(0), 0..<1))]
+    concealed.visible = visible
+    let search = LeakSearch(concealed, from: "public")
+    for (path, text) in files { search.examine(path, Array(text.utf8)) }
+    return search.diagnostics.map(\.message)
+  }
+
+  @Test(arguments: [
+    ("a.html", "<p>Smith &amp; &quot;Sons&quot; 44</p>"),
+    ("a.html", "<p>Smith &#38; <b>Sons</b>\n44</p>"),
+    ("a.html", "<a href='x.html?q=smith%20%26%20sons%2044'>x</a>"),
+    ("data/a.json", #"{"x": "Smith \u0026\n\"Sons\" 44"}"#),
+    ("data/a.csv", #"1,"Smith & ""Sons"" 44""#),
+    ("calendar/a.ics", "DESCRIPTION:by Smith & So\r\n ns\\, 44"),
+    ("search/1.js", #"i(["SMITH \u003C sons 44"])"#),
+    ("assets/plan.pdf", "\u{1}\u{2}Smith & Sons-44\u{3}"),
+    ("people/smith-sons-44.html", ""),
+  ])
+  func `a value is found in each notation`(path: String, text: String) {
+    #expect(
+      leaks(#"Smith & "Sons", 44"#, in: [path: text])
+        == ["hidden from 'public', but shown in '\(path)'"])
+  }
+
+  @Test func `Markdown is found as it is shown`() {
+    let page = ["a.html": "<p>Ask the <strong>red</strong> <a href='x'>team lead</a>.</p>"]
+    #expect(leaks("Ask the **red** [team lead](person:x).", in: page, isMarkdown: true).count == 1)
+  }
+
+  @Test func `part of a long text is found`() {
+    let words = (1...30).map { "word\($0)" }.joined(separator: " ")
+    let part = (9...18).map { "word\($0)" }.joined(separator: " ")
+    #expect(
+      leaks(words, in: ["a.html": part, "b.html": part]) == [
+        "hidden from 'public', but shown in 'a.html' and 1 more"
+      ])
+  }
+
+  @Test(arguments: ["yes", "4h", "12345", "Telephone", "a b c d", "paper forms", ""])
+  func `what is short or ordinary is not looked for`(value: String) {
+    #expect(leaks(value, in: ["a.html": "<p>\(value)</p>"]).isEmpty)
+  }
+
+  @Test func `what the audience sees as a value of its own is no leak`() {
+    let page = ["a.html": "Head of Payments"]
+    #expect(leaks("Head of payments", in: page).count == 1)
+    #expect(leaks("Head of payments", in: page, visible: ["head of Payments"]).isEmpty)
+    #expect(leaks("Head of payments", in: page, visible: ["The head of payments"]).count == 1)
+  }
+
+  @Test(arguments: ["a.b@ex.org", "Ann Lee", "bluebird7", "confidential", "ask at the gate"])
+  func `names, addresses, numbers, long words and sentences are looked for`(value: String) {
+    #expect(leaks(value, in: ["a.html": "<p>x \(value) y</p>"]).count == 1)
+  }
+
+  @Test func `words in another order, or cut, are others`() {
+    #expect(leaks("blue harbour 7", in: ["a.html": "harbour blue 7 blue harbour 71"]).isEmpty)
+  }
+}

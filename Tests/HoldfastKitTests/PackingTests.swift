@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import HoldfastKit
+import Testing
+
+/// A copy in one archive, and back.
+@Suite struct PackingTests {
+  private static let files = [
+    "index.html": "<p>home", "services/pay.html": "pay", "data/é.json": "{}", "empty.css": "",
+  ]
+
+  /// A published portal, packed.
+  private func packed(_ files: [String: String] = files) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try publish(files, to: folder.path("public"))
+    _ = try pack(folder.path("public"), to: folder.path("portal.zip"), jobs: 1)
+    return folder
+  }
+
+  private func bytes(_ name: String, in folder: borrowing TemporaryFolder) throws -> [UInt8] {
+    try Array(Data(contentsOf: URL(filePath: folder.path(name))))
+  }
+
+  @Test func `an archive is verified as the folder is`() throws {
+    let folder = try packed()
+    let verification = try verifyCopy(folder.path("portal.zip"))
+    #expect(verification.isWhole)
+    #expect(verification.good == 4)
+    #expect(try verifyCopy(folder.path("public")) == verification)
+  }
+
+  @Test func `the same copy gives the same archive, whenever and wherever`() throws {
+    let first = try packed()
+    let second = try packed()
+    #expect(try bytes("portal.zip", in: first) == bytes("portal.zip", in: second))
+    #expect(try first.names() == ["portal.zip", "public"])
+  }
+
+  @Test func `other tools read the archive`() throws {
+    let folder = try packed()
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [
+      "python3", "-c",
+      "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(z.testzip(), z.namelist())",
+      folder.path("portal.zip"),
+    ]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(
+      output == "None ['SHA256SUMS', 'data/é.json', 'empty.css', 'index.html', "
+        + "'services/pay.html']\n")
+  }
+
+  @Test func `a byte that was changed in the archive is found`() throws {
+    let folder = try packed()
+    var archive = try bytes("portal.zip", in: folder)
+    let place = try #require(
+      archive.indices.first { archive[$0...].starts(with: Array("<p>home".utf8)) })
+    archive[place + 1] ^= 1
+    try Data(archive).write(to: URL(filePath: folder.path("portal.zip")))
+    #expect(try verifyCopy(folder.path("portal.zip")).complaints == ["changed: index.html"])
+  }
+
+  @Test func `a broken archive is refused, however it is cut`() throws {
+    let folder = try packed()
+    let archive = try bytes("portal.zip", in: folder)
+    for length in stride(from: 0, to: archive.count, by: 7) {
+      try Data(archive[..<length]).write(to: URL(filePath: folder.path("cut.zip")))
+      #expect(throws: Failure.self) { try verifyCopy(folder.path("cut.zip")) }
+    }
+  }
+
+  @Test func `a copy that is not whole is not packed`() throws {
+    let folder = try packed()
+    try folder.write(["public/index.html": "other"])
+    let failure = try #require(
+      refusal { try pack(folder.path("public"), to: folder.path("b.zip"), jobs: 1) })
+    #expect(failure.message.hasSuffix("is no complete and unchanged copy, changed: index.html"))
+    #expect(try folder.names() == ["portal.zip", "public"])
+  }
+
+  @Test func `nothing is written into the copy itself`() throws {
+    let folder = try packed()
+    let failure = try #require(
+      refusal { try pack(folder.path("public"), to: folder.path("public/x/a.zip"), jobs: 1) })
+    #expect(failure.message.hasSuffix("into the copy that it is made from"))
+  }
+}
