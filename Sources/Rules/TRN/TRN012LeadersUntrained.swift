@@ -30,7 +30,7 @@ extension Rule {
       failing: [
         """
         {"people": [{"id": "amara"}], "services": [{"id": "pay"}],
-         "teams": [{"id": "crisis", "type": "crisis", "lead": ⟦"amara"⟧}]}
+         "teams": [{"id": "crisis", "type": "crisis", "lead": "amara"}]}
         -- content/program.json --
         {"sponsor": ⟦"amara"⟧}
         """
@@ -42,13 +42,10 @@ extension Rule {
       guard !untrained.isEmpty else { return .pass }
       var seen: Set<RecordID<Person>> = []
       let names = untrained.map(\.value).filter { seen.insert($0).inserted }
-      return .worst(
-        of: untrained.map { place in
-          .fail(
-            "\(quoted(names.map(\.text))) lead the programme or a crisis team and are neither trained "
-              + "nor made aware within a year", at: place.span,
-            help: ["hold a session for them, and record it"])
-        })
+      return .fail(
+        "\(quoted(names.map(\.text))) lead the programme or a crisis team and are neither trained nor "
+          + "made aware within a year", atEach: untrained.map(\.span), orAt: check.settings.span,
+        help: ["hold a session for them, and record it"])
     })
 }
 
