@@ -26,6 +26,8 @@ package struct TierPolicy: Sendable {
   package let accessVerified: Interval?
   package let supplierEvidence: Interval?
   package let waiverLife: Interval
+  /// Whether the programme states the tier, so that its name is the author's.
+  package let isNamed: Bool
 
   /// The column of severities and built-in values, 0 to 3.
   package var column: Int { min(rank, 3) }
@@ -39,6 +41,7 @@ package struct TierPolicy: Sendable {
   }
 
   private init(_ tier: Tier?, rank: Int) {
+    isNamed = tier != nil
     let standard = Self.standards[min(rank, 3)]
     id = tier?.id ?? RecordID("tier-\(rank + 1)")
     name = tier?.name.value ?? tier?.id.text ?? "Tier \(rank + 1)"

@@ -70,7 +70,7 @@ package struct PageContext: Sendable {
 
   /// The tier of a service as a badge, `nil` where it has none.
   package func tierBadge(_ service: Service) -> Badge? {
-    site.programme.tier(of: service).map { Badge($0.name, .rank($0.rank)) }
+    site.programme.tier(of: service).map { Badge(language.name(of: $0), .rank($0.rank)) }
   }
 
   /// What a column of tiers sorts by.

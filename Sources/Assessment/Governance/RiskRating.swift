@@ -19,6 +19,8 @@ package struct RiskRating: Hashable, Sendable {
 package struct RiskBands: Sendable {
   /// The lowest first.
   private let bands: [(id: String, name: String, from: Int)]
+  /// Whether the programme states none, so that the names are the program's own words.
+  package let isStandard: Bool
 
   package init(_ settings: Settings) {
     let stated = settings.riskScale.value?.bands.value?.compactMap { band in
@@ -30,6 +32,7 @@ package struct RiskBands: Sendable {
       ("low", "Low", 1), ("medium", "Medium", 5), ("high", "High", 10),
       ("critical", "Critical", 15),
     ]
+    isStandard = stated == nil
     bands = (stated ?? standard).sorted { $0.2 < $1.2 }
   }
 

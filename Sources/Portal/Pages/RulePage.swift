@@ -68,7 +68,7 @@ struct RulePage: PageModel {
     severities = Listing(
       context.site.programme.tiers.map { tier in
         Tiered(
-          tier: Badge(tier.name, .rank(tier.rank)),
+          tier: Badge(language.name(of: tier), .rank(tier.rank)),
           severity: rule.severity[tier.column].map { Badge(language.word($0), Tone($0)) })
       })
     controls = Self.controls(ofRule: context.entry.position, context)

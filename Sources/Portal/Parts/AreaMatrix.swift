@@ -69,7 +69,7 @@ extension PageContext {
     return AreaMatrix(
       columns: tiers.map { tier, services in
         AreaMatrix.Column(
-          tier: Badge(tier.name, .rank(tier.rank)),
+          tier: Badge(language.name(of: tier), .rank(tier.rank)),
           services: language.count(services.count, .service))
       },
       rows: Area.allCases.map { area in

@@ -88,7 +88,7 @@ extension PageContext {
     }
     let filled = bands.ids.indices.reversed().map { place in
       Heatmap.Band(
-        label: bands.name(of: place), tone: .band(place, of: bands),
+        label: bandName(place), tone: .band(place, of: bands),
         count: language.count(map.byBand[place].count, .risk),
         risks: someRisks(map.byBand[place]))
     }
@@ -98,12 +98,18 @@ extension PageContext {
       bands: filled + unrated(map))
   }
 
+  /// What a band of risks is called.
+  func bandName(_ place: Int) -> String {
+    let bands = site.resilience.riskBands
+    return bands.isStandard ? language.told(bands.name(of: place)) : bands.name(of: place)
+  }
+
   private func cell(likelihood: Int, impact: Int, of map: RiskMap) -> Heatmap.Cell {
     let score = likelihood * impact
     let place = site.resilience.riskBands.place(of: score)
     return Heatmap.Cell(
       tone: place.map { .band($0, of: site.resilience.riskBands) } ?? .plain,
-      band: place.map { site.resilience.riskBands.name(of: $0) } ?? language.noBand,
+      band: place.map { bandName($0) } ?? language.noBand,
       score: String(score),
       risks: someRisks(map.cell(likelihood: likelihood, impact: impact)))
   }

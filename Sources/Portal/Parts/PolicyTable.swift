@@ -21,7 +21,7 @@ struct PolicyTable: Sendable {
   init(_ context: PageContext) {
     let tiers = context.site.programme.tiers
     let language = context.language
-    columns = tiers.map { Column(tier: Badge($0.name, .rank($0.rank))) }
+    columns = tiers.map { Column(tier: Badge(language.name(of: $0), .rank($0.rank))) }
     func row(_ label: String, _ value: (TierPolicy) -> String?) -> Row {
       Row(
         label: label,

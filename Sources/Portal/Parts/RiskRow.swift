@@ -67,7 +67,7 @@ extension PageContext {
     site.resilience.riskBands.rating(of: score).map { rating in
       let bands = site.resilience.riskBands
       let badge = bands.place(of: rating.score).map { place in
-        Badge("\(bands.name(of: place)), \(rating.score)", .band(place, of: bands))
+        Badge("\(bandName(place)), \(rating.score)", .band(place, of: bands))
       }
       return RiskMark(score: rating.score, badge: badge ?? Badge(String(rating.score)))
     }

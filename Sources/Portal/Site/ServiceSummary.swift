@@ -28,7 +28,7 @@ package struct ServiceSummary: Sendable {
     let reference = RecordReference(.services, site.inventory.services[position].id.text)
     let open = site.findingIndex.open(about: reference)
     let tier = site.programme.tier(of: site.inventory.services[position])
-    self.tier = tier.map { Badge($0.name, .rank($0.rank)) }
+    self.tier = tier.map { Badge(site.language.name(of: $0), .rank($0.rank)) }
     tierSort = tier.map { String($0.rank) } ?? ""
     stage = site.stageBadge(figures)
     stageSort = figures?.stage?.stage.map { String($0.rank) } ?? ""

@@ -193,6 +193,11 @@ extension Language {
     told(Self.uncapitalised(word(.english)))
   }
 
+  /// The name of a tier; of a built-in one in the language.
+  package func name(of tier: TierPolicy) -> String {
+    tier.isNamed ? tier.name : say("Tier \(tier.rank + 1)")
+  }
+
   /// By whom and when something was decided, `nil` where neither is known.
   func decided(by name: String?, on day: CalendarDay?) -> String? {
     switch (name, day) {
