@@ -25,7 +25,7 @@ struct Holdfast: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self,
       DiffCommand.self, SampleCommand.self,
-      FingerprintCommand.self, VerifyCommand.self, SchemaCommand.self,
+      FingerprintCommand.self, SnapshotCommand.self, VerifyCommand.self, SchemaCommand.self,
     ])
 
   static func main() {

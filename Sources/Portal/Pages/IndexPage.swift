@@ -27,6 +27,7 @@ struct IndexPage: PageModel {
   let stages: Listing<StageRow>
   let overdue: Agenda
   let upcoming: Agenda
+  let trend: Trend?
   let doors: [Door]
   let bulletins: Listing<BulletinsPage.Item>
 
@@ -41,6 +42,7 @@ struct IndexPage: PageModel {
     stages = Listing(context.stageRows)
     overdue = Agenda(context.overdueItems, more: context.link(to: "findings.html", "All findings"))
     upcoming = Agenda(context.upcomingItems, more: nil)
+    trend = context.trend
     doors = context.language.doors.compactMap { path, label, text in
       context.link(to: path, label).map { Door(link: $0, text: text) }
     }
@@ -66,7 +68,7 @@ struct IndexPage: PageModel {
       .record("upcoming", of: Agenda.shape, "what comes next, the earliest first") {
         $0.upcoming.unlessEmpty
       },
-      .record("trend", of: Trend.shape, "what changed since the last snapshot") { _ in nil },
+      .record("trend", of: Trend.shape, "what changed since the last snapshot") { $0.trend },
       .list("doors", of: door, "ways on, by reader") { $0.doors },
       .items("bulletins", of: BulletinsPage.item, "bulletins, the latest first") {
         $0.bulletins
