@@ -25,8 +25,8 @@ struct Holdfast: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self,
       DiffCommand.self, SampleCommand.self,
-      FingerprintCommand.self, VerifyCommand.self, PackCommand.self, SchemaCommand.self,
-      ImportCommand.self,
+      FingerprintCommand.self, SnapshotCommand.self, VerifyCommand.self, PackCommand.self,
+      SchemaCommand.self, ImportCommand.self,
     ])
 
   static func main() {

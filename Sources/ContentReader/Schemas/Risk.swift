@@ -93,6 +93,23 @@ extension Waiver {
 
 extension Snapshot {
   package static let schema = Schema<Snapshot.Fields>.record(
-    "figures of an earlier date, written by the program",
-    [Field("on", \.on, .day, "the date of the figures")], hasID: false)
+    "figures of an earlier date, written by 'holdfast snapshot' and drawn as a trend",
+    [
+      Field("on", \.on, .day, "the date of the figures"),
+      Field("services", \.services, .integer(), "how many services were not retired"),
+      Field(
+        "stages", \.stages, .map(.text, .integer()), "how many had come to each stage, or to none"),
+      Field(
+        "promises", \.promises, .map(.text, .integer()),
+        "how many kept their RTO by design: kept, missed, unknown"),
+      Field(
+        "coverage", \.coverage, .map(.choice(), .integer()),
+        "how many were approved or proven, by area"),
+      Field(
+        "roles", \.roles, .map(.text, .integer()),
+        "how many roles services had: all, and those ready with enough people"),
+      Field(
+        "findings", \.findings, .map(.choice(), .integer()), "how many failed, by severity"),
+      Field("waived", \.waived, .integer(), "how many were covered by a waiver"),
+    ], hasID: false)
 }

@@ -135,25 +135,3 @@ public struct Waiver: Record {
     }
   }
 }
-
-/// Figures of an earlier date, written by the program and read for trends.
-public struct Snapshot: Record {
-  public static let kind = RecordKind.snapshots
-  public var fields: Boxed<Fields>
-
-  public init(_ fields: Boxed<Fields>) {
-    self.fields = fields
-  }
-
-  /// What such a record states.
-  public struct Fields: RecordFields {
-    public var id = RecordID<Snapshot>("")
-    public var span: Span
-    public var common = CommonFields()
-    package var on = Stated<CalendarDay>.absent
-
-    public init(at span: Span) {
-      self.span = span
-    }
-  }
-}

@@ -23,8 +23,18 @@ package func readBaseline(_ path: String) throws(InputFailure) -> Baseline {
 func readShaped<Value>(
   _ path: String, _ shape: (LocatedValue) throws(ShapeMistake) -> Value
 ) throws(InputFailure) -> Value {
-  let file: SourceFile
-  do throws(Failure) { file = try readFile(path) } catch { throw .stopped(error) }
+  try shaped(readInput(path), shape)
+}
+
+/// Reads a file that the command line names.
+func readInput(_ path: String) throws(InputFailure) -> SourceFile {
+  do throws(Failure) { return try readFile(path) } catch { throw .stopped(error) }
+}
+
+/// The value of a JSON file whose shape is known.
+func shaped<Value>(
+  _ file: SourceFile, _ shape: (LocatedValue) throws(ShapeMistake) -> Value
+) throws(InputFailure) -> Value {
   let reading = readJSON(file, file: FileID(0))
   let errors = reading.diagnostics.filter { $0.severity == .error }
   guard errors.isEmpty, let tree = reading.tree else {

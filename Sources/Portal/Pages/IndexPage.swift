@@ -28,6 +28,7 @@ struct IndexPage: PageModel {
   let stages: Listing<StageRow>
   let overdue: Agenda
   let upcoming: Agenda
+  let trend: Trend?
   let doors: [Door]
   let bulletins: Listing<BulletinsPage.Item>
 
@@ -46,6 +47,7 @@ struct IndexPage: PageModel {
       context.overdueItems,
       more: context.link(to: "findings.html", context.language.say("All findings")))
     upcoming = Agenda(context.upcomingItems, more: nil)
+    trend = context.trend
     doors = context.language.doors.compactMap { path, label, text in
       context.link(to: path, label).map { Door(link: $0, text: text) }
     }
@@ -71,7 +73,7 @@ struct IndexPage: PageModel {
       .record("upcoming", of: Agenda.shape, "what comes next, the earliest first") {
         $0.upcoming.unlessEmpty
       },
-      .record("trend", of: Trend.shape, "what changed since the last snapshot") { _ in nil },
+      .record("trend", of: Trend.shape, "what changed since the last snapshot") { $0.trend },
       .list("doors", of: door, "ways on, by reader") { $0.doors },
       .items("bulletins", of: BulletinsPage.item, "bulletins, the latest first") {
         $0.bulletins

@@ -23,31 +23,3 @@ struct StageRow: Sendable {
       .text("share", "share with its sign") { $0.share },
     ])
 }
-
-/// What changed since an earlier snapshot.
-struct Trend: Sendable {
-  let summary: String
-  let changes: Listing<LabelledChange>
-
-  static let shape = Shape<Trend>(
-    "trend", "what changed since the last snapshot",
-    [
-      .text("summary", "one or two sentences") { $0.summary },
-      .optionalHTML("picture", "the same, drawn") { _ in nil },
-      .items("changes", of: LabelledChange.shape, "single changes") { $0.changes },
-    ])
-}
-
-/// A change for better or worse.
-struct LabelledChange: Sendable {
-  let badge: Badge
-  let text: String
-
-  static let shape = Shape<LabelledChange>(
-    "change", "a change for better or worse",
-    [
-      .text("label", "better or worse") { $0.badge.label },
-      .text("tone", "tone") { $0.badge.tone.name },
-      .text("text", "what changed") { $0.text },
-    ])
-}

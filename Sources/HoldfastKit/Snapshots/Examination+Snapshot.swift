@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Reports
+package import Rules
+
+extension Examination {
+  /// The figures that a snapshot holds.
+  package var figures: ProgrammeFigures {
+    ProgrammeFigures(assessment, evaluation, assurances: assurances)
+  }
+
+  /// Writes today's figures behind the snapshots of a programme, or in the place of today's.
+  ///
+  /// - Parameter source: the folder that holds `content/`.
+  /// - Returns: the path that was written.
+  package func takeSnapshot(in source: String) throws(InputFailure) -> String {
+    let path = "\(source)/content/inventory/snapshots.json"
+    let text = try snapshotText(at: path)
+    do throws(Failure) { try replaceFile(path, text) } catch { throw .stopped(error) }
+    return path
+  }
+
+  /// What the file will hold.
+  private func snapshotText(at path: String) throws(InputFailure) -> [UInt8] {
+    let record = figures.record
+    guard fileExists(path) else { return SnapshotFile.new(record) }
+    return try SnapshotFile(readInput(path)).adding(record, on: asOf.description)
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import HoldfastKit
+
+/// `holdfast snapshot [SOURCE]`: today's figures for the trend on the home page.
+struct SnapshotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "snapshot",
+    abstract: "Records today's figures in content/inventory/snapshots.json, for trends.",
+    discussion: """
+      One small record: services by stage, promises kept, coverage, roles with enough people, \
+      findings by severity. A second snapshot of the same day replaces the first. Commit the file.
+      """)
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var output: ConsoleOptions
+
+  func run() throws {
+    let environment = HoldfastKit.Environment.ofProcess()
+    let console = output.console(environment)
+    let examination = try carrying(
+      out: { console throws(Failure) in
+        let progress = console.progress(steps: ExaminationRequest.stepCount)
+        defer { progress.end() }
+        return try examine(source.request(environment), progress)
+      }, on: console)
+    let path = try carrying(
+      out: { _ throws(InputFailure) in try examination.takeSnapshot(in: source.source) },
+      on: console)
+    console.say("figures of \(examination.asOf) in '\(path)'")
+  }
+}
