@@ -21,7 +21,7 @@ extension Rule {
       State 'impactTolerance' with 'duration' and one of 'customers', 'financial', 'volume'; \
       shorten the recovery in the scenarios named.
       """,
-    controls: ["SS1/21 ch.3", "SS1/21 ch.4", "SS1/21 ch.6", "DORA 6(8)"],
+    controls: ["SS1/21 3", "SS1/21 4", "SS1/21 6", "DORA 6(8)"],
     examples: Examples(
       passing: [
         """

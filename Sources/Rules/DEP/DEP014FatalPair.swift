@@ -16,7 +16,7 @@ extension Rule {
     howToMend: """
       Look at what the two have in common; choose a pair as a severe but plausible scenario.
       """,
-    controls: ["SS1/21 ch.6"],
+    controls: ["SS1/21 6"],
     examples: Examples(
       passing: [
         """

@@ -13,7 +13,7 @@ extension Rule {
       A dependency that only one side knows of is switched off on a quiet Sunday by the other.
       """,
     howToMend: "Ask the owner of the other service, and state 'confirmedBy' and 'confirmedOn'.",
-    controls: ["ISO 22301 8.2.2", "SS1/21 ch.5"],
+    controls: ["ISO 22301 8.2.2", "SS1/21 5"],
     examples: Examples(
       passing: [
         """

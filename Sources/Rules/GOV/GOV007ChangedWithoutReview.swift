@@ -14,7 +14,7 @@ extension Rule {
       into fiction. The calendar's next date is too late.
       """,
     howToMend: "Review the impact analysis and the plans now, and set their 'reviewedOn'.",
-    controls: ["ISO 22301 6.3", "DORA 8(3)", "DORA 11(6)(a)", "SS1/21 ch.5"],
+    controls: ["ISO 22301 6.3", "DORA 8(3)", "DORA 11(6)(a)", "SS1/21 5"],
     examples: Examples(
       passing: [
         """

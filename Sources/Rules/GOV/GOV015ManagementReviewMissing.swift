@@ -19,7 +19,7 @@ extension Rule {
     howToMend: """
       Hold the review, and add it to 'managementReviews' of program.json with its 'topics'.
       """,
-    controls: ["ISO 22301 9.3", "DORA 13(5)", "FFIEC BCM IX", "SS1/21 ch.7"],
+    controls: ["ISO 22301 9.3", "DORA 13(5)", "FFIEC BCM IX", "SS1/21 7"],
     examples: Examples(
       passing: [
         """

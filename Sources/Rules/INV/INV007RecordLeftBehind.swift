@@ -14,7 +14,7 @@ extension Rule {
       no longer stands.
       """,
     howToMend: "Review the record, and set 'reviewedOn' of its write-up or its impact analysis.",
-    controls: ["ISO 22301 6.3", "ISO 22301 8.6", "DORA 8(6)", "SS1/21 ch.5"],
+    controls: ["ISO 22301 6.3", "ISO 22301 8.6", "DORA 8(6)", "SS1/21 5"],
     examples: Examples(
       passing: [
         """
