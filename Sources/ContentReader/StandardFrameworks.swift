@@ -16,7 +16,8 @@ package struct StandardFrameworks: Sendable {
   private init(_ files: [(name: String, text: String)]) {
     let read = files.enumerated().map { number, file in
       readInventoryFile(
-        SourceFile(path: file.name, text: file.text), file: FileID(number), zone: nil)
+        SourceFile(path: file.name, text: file.text), file: FileID(number), zone: nil,
+        hiding: HiddenFields())
     }
     frameworks = Array(RecordTable(read.flatMap(\.records.frameworks)))
     diagnostics = read.flatMap(\.diagnostics)
