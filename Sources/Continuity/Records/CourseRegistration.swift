@@ -2,7 +2,7 @@
 
 public import Diagnostics
 
-/// That somebody asked for a seat in a session; read by `holdfast import registrations`.
+/// That somebody asked for a seat in a session; taken in by `holdfast import`.
 ///
 /// Personal data: pages and data files take from it how many there are, and nothing else.
 public struct CourseRegistration: Record {

@@ -4,7 +4,7 @@ import ContentReader
 import Continuity
 package import Diagnostics
 
-/// What an import is asked for.
+/// What is asked for when registrations are taken in.
 package struct RegistrationImportRequest: Sendable {
   /// The folder that holds `content/`.
   package var source: String

@@ -10,7 +10,7 @@ struct ImportCommand: ParsableCommand {
     subcommands: [ImportRegistrationsCommand.self])
 }
 
-/// `holdfast import registrations FILE…`: bookings from request files and form services.
+/// `registrations FILE…`: bookings from request files and form services.
 struct ImportRegistrationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "registrations",
@@ -45,7 +45,7 @@ struct ImportRegistrationsCommand: ParsableCommand {
       }, on: console)
     console.show(result.problems, in: result.sources)
     try deliver(result.lines.map { $0 + "\n" }.joined(), on: console)
-    console.say("\(result.count) new registrations\(dryRun ? ", nothing written" : "")")
+    console.say("new registrations: \(result.count)\(dryRun ? ", nothing written" : "")")
     if result.isGating { throw ExitStatus.gating }
   }
 }
