@@ -32,7 +32,7 @@ package struct ProgrammeFigures: Hashable, Sendable {
     _ assessment: Assessment, _ evaluation: Evaluation, assurances: [[AreaAssurance]]
   ) {
     let living = assessment.portfolio.living
-    let verdicts = living.map { assessment.recovery[$0].verdict }
+    let verdicts = living.map { assessment.keepsPromise($0) }
     let roles = living.flatMap { assessment.people.services[$0].roles }
     on = assessment.portfolio.asOf
     services = living.count

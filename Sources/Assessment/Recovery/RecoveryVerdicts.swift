@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
+import Continuity
 package import Phrasing
 
 extension Assessment {
@@ -16,11 +16,11 @@ extension Assessment {
     return PathWalk.derivation(of: service, in: run, times: times)
   }
 
-  /// Whether the achieved time keeps the RTO (DEP-004).
-  ///
-  /// - Parameter measured: of the latest end-to-end measurement (readings.md A15); the larger counts.
-  package func keepsPromise(_ service: Int, measured: RecoveryTime? = nil) -> Verdict {
+  /// Whether the achieved time keeps the RTO, and the latest end-to-end measurement too, where
+  /// there is one (DEP-004; readings.md A15).
+  package func keepsPromise(_ service: Int) -> Verdict {
     let figures = recovery[service]
+    let measured = proofs.endToEnd(of: service)?.rta
     if let measured, let limit = figures.objectives.limit, measured.seconds > limit { return .fail }
     return keeps(
       service, limit: figures.objectives.limit,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Continuity
 import Rules
 
 /// How a few shares of the services moved from one snapshot to the next, as lines over time.

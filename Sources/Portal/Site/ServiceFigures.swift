@@ -61,8 +61,7 @@ extension Assessment {
         promise: Amount(stated: recovery.objectives.rto),
         design: Amount(recovery.achieved),
         proof: Amount(measured: proofs.lastWithRecoveryTime(of: service)?.rta),
-        verdict: keepsPromise(
-          service, measured: proofs.endToEnd(of: service)?.rta),
+        verdict: keepsPromise(service),
         grade: recovery.grade),
       dataLoss: dataLoss(of: service), slack: Amount(recovery.slack),
       stage: stages[service])

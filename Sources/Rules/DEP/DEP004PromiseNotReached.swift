@@ -41,7 +41,7 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let measured = check.assessment.proofs.endToEnd(of: position)
-      let verdict = check.assessment.keepsPromise(position, measured: measured?.rta)
+      let verdict = check.assessment.keepsPromise(position)
       // Whoever waits for itself was told so by DEP-001.
       guard check.circles[position] == nil else { return .notApplicable }
       let analysis = check.portfolio.analysis(of: position)

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Whoever is to work from elsewhere when a site is lost needs nothing that is lost with it.

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// A data centre goes on without the grid as long as it must, and somebody brings fuel.

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The tools of a recovery open to identities that survive the loss or betrayal of the ordinary
