@@ -123,8 +123,8 @@ extension PhraseTests {
   }
 
   /// What is chosen at run time: the words of choices, the pages, the texts of the rules.
-  private static func chosenPhrases() throws -> Set<String> {
-    try asked { language in
+  private static func chosenPhrases() -> Set<String> {
+    asked { language in
       ChosenWords(language).sayAll()
       for family in PageFamily.all {
         if let menu = family.menu { _ = language.say(menu.label) }
