@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Assessment
+package import Assessment
 import Phrasing
 
 /// Words of the ledger of all that expires.
@@ -34,7 +34,7 @@ extension Language {
   func rest(_ count: Int) -> String { say("\(count) more") }
 
   /// What ends or falls due.
-  func word(_ kind: Expiry.Kind) -> String {
+  package func word(_ kind: Expiry.Kind) -> String {
     switch kind {
     case .contract: say("Contract")
     case .notice: say("Notice of a contract")

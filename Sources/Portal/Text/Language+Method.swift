@@ -75,6 +75,12 @@ extension Language {
         their switchover; a supplier is back when it says so; a workaround counts while it holds. \
         Services that wait for themselves never come back.
         """)
+    default: orderMethod(of: topic)
+    }
+  }
+
+  private func orderMethod(of topic: MethodTopic) -> String {
+    switch topic {
     case .required:
       say(
         """

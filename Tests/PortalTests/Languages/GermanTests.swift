@@ -86,7 +86,8 @@ import Testing
     """
 }
 
-/// The visible words of a page, without what is marked as English, code, and names of fields.
+/// The visible words of a page, without what is marked as English, code, names of fields, and terms
+/// in brackets.
 private struct PageWords {
   private let words: Set<String>
 
@@ -96,6 +97,7 @@ private struct PageWords {
       .replacing(#/<(\w+)[^>]* lang="en"[^>]*>.*?</\1>/#.dotMatchesNewlines(), with: " ")
       .replacing(#/<pre.*?</pre>/#.dotMatchesNewlines(), with: " ")
       .replacing(#/<[^>]*>/#, with: " ")
+      .replacing(#/\([^)]*\)/#, with: " ")
       .replacing(#/&#39;.*?&#39;|[\w-]+([.\/][\w-]+)+/#, with: " ")
     words = Set(told.split { !$0.isLetter }.map { $0.lowercased() })
   }

@@ -8,6 +8,7 @@ import Phrasing
 import Portal
 import Rules
 import Synchronization
+import Templates
 import Testing
 
 /// Everything that the program says has its German, and the book holds nothing else.
@@ -31,7 +32,12 @@ import Testing
 
   @Test func `the book holds nothing that nobody says`() throws {
     let said = try Self.templatePhrases().union(writtenPhrases()).union(Self.chosenPhrases())
-    #expect(try Self.book().subtracting(said).sorted() == [])
+    let pending = FamilyTests.pending.map { "pages/\($0).mustache" }
+    let planned = Looks.builtIn.filter { pending.contains($0.name) }
+      .map { String(decoding: $0.bytes, as: UTF8.self) }
+    let unused = try Self.book().subtracting(said)
+      .filter { phrase in !planned.contains { $0.contains(phrase) } }
+    #expect(unused.sorted() == [])
   }
 
   @Test func `the places of the values are the same in both languages`() throws {
@@ -123,8 +129,8 @@ extension PhraseTests {
   }
 
   /// What is chosen at run time: the words of choices, the pages, the texts of the rules.
-  private static func chosenPhrases() throws -> Set<String> {
-    try asked { language in
+  private static func chosenPhrases() -> Set<String> {
+    asked { language in
       ChosenWords(language).sayAll()
       for family in PageFamily.all {
         if let menu = family.menu { _ = language.say(menu.label) }
