@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Reports
+import Continuity
+import Reports
 package import Rules
 
 extension Examination {

@@ -2,13 +2,14 @@
 
 import Continuity
 import HTML
+import Phrasing
 import Templates
 
 extension PageFamily {
   static let register = PageFamily(
     "register", at: "training/register.html",
     "Registration: pick a date on the left, fill the form on the right.",
-    title: Language.english.register, under: "training.html", shape: RegisterPage.shape
+    title: "Register for a course", under: "training.html", shape: RegisterPage.shape
   ) { RegisterPage($0) }
 }
 

@@ -79,7 +79,7 @@ extension PageContext {
     from old: ProgrammeFigures, to new: ProgrammeFigures
   ) -> [LabelledChange] {
     TrendMeasure.allCases.compactMap { measure in
-      let (before, now) = (old[keyPath: measure.number], new[keyPath: measure.number])
+      let (before, now) = (measure.number(in: old), measure.number(in: new))
       guard before != now else { return nil }
       let isBetter = measure.isBetterWhenMore.map { $0 == (now > before) }
       return LabelledChange(
@@ -93,16 +93,16 @@ extension PageContext {
 enum TrendMeasure: CaseIterable, Sendable {
   case services, kept, missed, tested, covered, ready, severe, waived
 
-  var number: KeyPath<ProgrammeFigures, Int> & Sendable {
+  func number(in figures: ProgrammeFigures) -> Int {
     switch self {
-    case .services: \.services
-    case .kept: \.kept
-    case .missed: \.missed
-    case .tested: \.tested
-    case .covered: \.covered
-    case .ready: \.readyRoles
-    case .severe: \.severe
-    case .waived: \.waived
+    case .services: figures.services
+    case .kept: figures.kept
+    case .missed: figures.missed
+    case .tested: figures.tested
+    case .covered: figures.covered
+    case .ready: figures.readyRoles
+    case .severe: figures.severe
+    case .waived: figures.waived
     }
   }
 

@@ -4,7 +4,7 @@ import Continuity
 import Rules
 
 /// How a few shares of the services moved from one snapshot to the next, as lines over time.
-package struct TrendPicture: Sendable {
+struct TrendPicture: Sendable {
   /// A line: what it shows, and its share of all services at each moment.
   private struct Line {
     let label: String
@@ -20,13 +20,13 @@ package struct TrendPicture: Sendable {
   private static let (left, right, top, bottom) = (48, 560, 16, 176)
 
   /// - Parameter history: by day, ascending; today's figures are the last.
-  package init(_ history: [ProgrammeFigures], in language: Language) {
+  init(_ history: [ProgrammeFigures], in language: Language) {
     self.history = history
     self.language = language
   }
 
   /// The drawing, `nil` where there are not two moments to compare.
-  package func drawing() -> Drawing? {
+  func drawing() -> Drawing? {
     guard history.count >= 2 else { return nil }
     var drawing = Drawing(
       "trend", width: 720, height: Self.bottom + 28, title: language.trendTitle,
@@ -48,8 +48,8 @@ package struct TrendPicture: Sendable {
     ]
   }
 
-  private func shares(_ number: KeyPath<ProgrammeFigures, Int> & Sendable) -> [Int?] {
-    history.map { $0.services == 0 ? nil : $0[keyPath: number] * 100 / $0.services }
+  private func shares(_ number: (ProgrammeFigures) -> Int) -> [Int?] {
+    history.map { $0.services == 0 ? nil : number($0) * 100 / $0.services }
   }
 
   private func draw(_ line: Line, on drawing: inout Drawing) {

@@ -209,6 +209,9 @@ package struct Site: Sendable {
     shared[0].summaries[service]
   }
 
+  /// The same of all services, by their places.
+  var assurances: [[AreaAssurance]] { _read { yield shared[0].input.assurances } }
+
   /// The assurance of people, process and technology of a service; empty for a retired one.
   package func assurances(of service: Int) -> [AreaAssurance] {
     let all = shared[0].input.assurances

@@ -15,7 +15,7 @@ extension Language {
   /// What a session is about, who leads it, what the clocks there show, whom to ask.
   func details(of session: Session, _ summary: String?, ledBy trainers: [String]) -> String {
     let clock = session.start.value.flatMap { start in
-      start.secondOfDay.map { say(say("Local time: \(self.clock($0)) (\(offset(start.offset)))")) }
+      start.secondOfDay.map { say("Local time: \(self.clock($0)) (\(offset(start.offset)))") }
     }
     let ledBy = trainers.isEmpty ? nil : say("Led by \(enumeration(trainers))")
     let contact = session.contact.value.map { say("Questions to \($0)") }

@@ -48,6 +48,7 @@ extension Language {
     case .courseExpired(let course, let day): expired(course: course.text, on: day)
     case .accessNeverVerified: say("access never verified")
     case .contactNeverVerified: say("contact never verified")
+    case .withheld: say("for a reason that this copy does not show")
     }
   }
 

@@ -5,13 +5,13 @@ import Phrasing
 import Rules
 
 extension Language {
-  package var trendTitle: String { say("How the services stand over time") }
-  package var trendKept: String { say("promise kept by design") }
-  package var trendTested: String { say("tested") }
-  package var trendMissed: String { say("promise missed") }
+  var trendTitle: String { say("How the services stand over time") }
+  var trendKept: String { say("promise kept by design") }
+  var trendTested: String { say("tested") }
+  var trendMissed: String { say("promise missed") }
 
   /// What a trend shows, for those who do not see it.
-  package func trendDescription(of history: [ProgrammeFigures]) -> String {
+  func trendDescription(of history: [ProgrammeFigures]) -> String {
     guard let first = history.first, let last = history.last else { return "" }
     return say(
       """
