@@ -22,7 +22,7 @@ struct Book {
   /// `nil` where the copy has no home page, or does not say what it is.
   init?(_ places: [BookOrder.Place], _ files: [String: [UInt8]], copy: Digest) {
     guard let home = places.first?.page, home.path == "index.html" else { return nil }
-    language = Language(tag: home.language)
+    language = (try? Looks().language(home.language)) ?? .english
     let data = files[Self.data] ?? []
     guard let identity = CopyIdentity(data, copy, unnamed: language.unnamedProgramme) else {
       return nil
