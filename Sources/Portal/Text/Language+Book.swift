@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 extension Language {
   package var contents: String { say("Contents") }
