@@ -17,7 +17,7 @@ struct TrendPicture: Sendable {
   private let language: Language
 
   /// Where the drawing's parts stand, in units.
-  private static let (left, right, top, bottom) = (48, 560, 16, 176)
+  private static let (left, right, top, bottom) = (48, 540, 16, 176)
 
   /// - Parameter history: by day, ascending; today's figures are the last.
   init(_ history: [ProgrammeFigures], in language: Language) {
@@ -42,9 +42,9 @@ struct TrendPicture: Sendable {
 
   private var lines: [Line] {
     [
-      Line(label: language.trendKept, style: "mark", shares: shares(\.kept)),
-      Line(label: language.trendTested, style: "mark proof", shares: shares(\.tested)),
-      Line(label: language.trendMissed, style: "mark limit", shares: shares(\.missed)),
+      Line(label: language.trendKept, style: "promise", shares: shares(\.kept)),
+      Line(label: language.trendTested, style: "proof", shares: shares(\.tested)),
+      Line(label: language.trendMissed, style: "limit", shares: shares(\.missed)),
     ]
   }
 
@@ -58,10 +58,10 @@ struct TrendPicture: Sendable {
     }
     var path = Path()
     for (start, end) in zip(points, points.dropFirst()) { path.line(from: start, to: end) }
-    drawing.path(path, "reach")
+    drawing.path(path, "line \(line.style)")
     var marks = Path()
     for point in points { marks.diamond(x: point.x, y: point.y, radius: 5) }
-    drawing.path(marks, line.style)
+    drawing.path(marks, "mark \(line.style)")
   }
 
   /// The first day and the last, and those between that have room.

@@ -6,7 +6,7 @@ import Rules
 
 extension Language {
   var trendTitle: String { say("How the services stand over time") }
-  var trendKept: String { say("promise kept by design") }
+  var trendKept: String { say("promise kept") }
   var trendTested: String { say("tested") }
   var trendMissed: String { say("promise missed") }
 
