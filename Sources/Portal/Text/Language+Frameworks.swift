@@ -2,7 +2,7 @@
 
 import Continuity
 import Phrasing
-import Rules
+package import Rules
 
 extension Language {
   /// What a page about controls says first.
@@ -22,12 +22,12 @@ extension Language {
   var nothingChecked: String { say("Nothing to check") }
 
   /// What a framework is called; what the program brings along is told in the language.
-  func title(of framework: ControlCatalogue.Framework) -> String {
+  package func title(of framework: ControlCatalogue.Framework) -> String {
     framework.isTitleBuiltIn ? told(framework.title) : framework.title
   }
 
   /// What a control asks for; what the program brings along is told in the language.
-  func text(of control: ControlCatalogue.Control) -> String {
+  package func text(of control: ControlCatalogue.Control) -> String {
     guard let text = control.text else { return notStated }
     return control.isTextBuiltIn ? told(text) : text
   }
