@@ -144,7 +144,7 @@ extension PageContext {
   /// The names of the columns of tiers: the tiers of each, four at most.
   fileprivate var columnTitles: [String] {
     (0..<SeverityByTier.columnCount).compactMap { column in
-      let names = site.programme.tiers.filter { $0.column == column }.map(\.name)
+      let names = site.programme.tiers.filter { $0.column == column }.map(language.name(of:))
       return names.isEmpty ? nil : language.enumeration(names)
     }
   }
