@@ -53,7 +53,8 @@ extension Site {
       json.member("courseMode", isOnline ? "Online" : "Onsite")
       json.member("endDate", session.end.value?.isoText)
       json.member(
-        "eventStatus", "https://schema.org/Event\(isCancelled ? "Cancelled" : "Scheduled")")
+        "eventStatus",
+        "https://schema.org/" + (isCancelled ? "EventCancelled" : "EventScheduled"))
       json.member("inLanguage", session.language.value ?? course.language.value)
       json.array("instructor", of: session.allTrainers) { json, trainer in
         json.object { json in

@@ -12,6 +12,8 @@ package struct ControlCatalogue: Sendable {
   package struct Framework: Sendable {
     package let id: RecordID<Continuity.Framework>
     package let title: String
+    /// Whether the title comes with the program, so that it can be told in another language.
+    package let isTitleBuiltIn: Bool
     package let basis: ControlBasis
     /// In the order of the framework.
     package let controls: [Control]
@@ -22,6 +24,8 @@ package struct ControlCatalogue: Sendable {
     package let id: String
     /// What it asks for, in own words; `nil` where nobody wrote it.
     package let text: String?
+    /// Whether the words come with the program, so that they can be told in another language.
+    package let isTextBuiltIn: Bool
     package let basis: ControlBasis
     /// The places in `Rule.all` of the rules that evidence it, in order; often none.
     package let rules: [Int]
@@ -41,9 +45,9 @@ package struct ControlCatalogue: Sendable {
   /// The frameworks that a programme shows.
   package init(of programme: Programme) {
     let own = programme.inventory.frameworks
-    let all = programme.standardFrameworks.map { StatedFramework($0, addedBy: own[$0.id]) }
+    let all = programme.standardFrameworks.map { StatedFramework(builtIn: $0, addedBy: own[$0.id]) }
     let standard = Set(all.map(\.id))
-    let others = own.filter { !standard.contains($0.id) }.map { StatedFramework($0) }
+    let others = own.filter { !standard.contains($0.id) }.map { StatedFramework(own: $0) }
     let sorted = (all + others).sorted { $0.id < $1.id }
     guard case .stated(let chosen, _) = programme.settings.frameworks else {
       self.init(sorted)
@@ -54,7 +58,7 @@ package struct ControlCatalogue: Sendable {
 
   /// The frameworks that the program comes with.
   package init(standard: [Continuity.Framework]) {
-    self.init(standard.map { StatedFramework($0) })
+    self.init(standard.map { StatedFramework(builtIn: $0, addedBy: nil) })
   }
 
   private init(_ stated: [StatedFramework]) {
@@ -87,17 +91,36 @@ package struct ControlCatalogue: Sendable {
 private struct StatedFramework {
   let id: RecordID<Framework>
   private let title: String
+  private let isTitleBuiltIn: Bool
   private let basis: ControlBasis
   private var controls: [FrameworkControl] = []
   private var places: [String: Int] = [:]
+  /// The places of controls whose words the programme states.
+  private var ownTexts: Set<Int> = []
 
-  /// - Parameter added: what the programme adds to a framework that is built in.
-  init(_ record: Framework, addedBy added: Framework? = nil) {
+  /// A framework of the programme alone.
+  init(own record: Framework) {
     id = record.id
-    title = added?.title.value ?? record.title.value ?? record.id.text
+    title = record.title.value ?? record.id.text
+    isTitleBuiltIn = false
     basis = record.basis.value ?? .own
     for control in record.controls.elements() { add(control, basis: basis) }
-    for control in added?.controls.elements() ?? [] { add(control, basis: .own) }
+    ownTexts = Set(controls.indices)
+  }
+
+  /// - Parameter added: what the programme adds to a framework that is built in.
+  init(builtIn record: Framework, addedBy added: Framework?) {
+    id = record.id
+    title = added?.title.value ?? record.title.value ?? record.id.text
+    isTitleBuiltIn = added?.title.value == nil && record.title.isStated
+    basis = record.basis.value ?? .own
+    for control in record.controls.elements() { add(control, basis: basis) }
+    for control in added?.controls.elements() ?? [] {
+      add(control, basis: .own)
+      if control.text.isStated, let place = places[control.id.value ?? ""] {
+        ownTexts.insert(place)
+      }
+    }
   }
 
   /// Adds a control, or its words and rules to the one of that id.
@@ -118,11 +141,12 @@ private struct StatedFramework {
 
   func framework(_ rules: RuleIndex) -> ControlCatalogue.Framework {
     ControlCatalogue.Framework(
-      id: id, title: title, basis: basis,
-      controls: controls.map { control in
+      id: id, title: title, isTitleBuiltIn: isTitleBuiltIn, basis: basis,
+      controls: controls.enumerated().map { place, control in
         let id = control.id.value ?? ""
         return ControlCatalogue.Control(
-          id: id, text: control.text.value, basis: control.basis.value ?? basis,
+          id: id, text: control.text.value, isTextBuiltIn: !ownTexts.contains(place),
+          basis: control.basis.value ?? basis,
           rules: rules.places(evidencing: id, named: control.rules.elements().map(\.value)))
       })
   }

@@ -12,7 +12,8 @@ extension PageFamily {
     entries: { site in
       site.controls.frameworks.enumerated().map { position, framework in
         PageEntry(
-          path: PagePath(folder: "frameworks", id: framework.id.text), title: framework.title,
+          path: PagePath(folder: "frameworks", id: framework.id.text),
+          title: site.language.title(of: framework),
           kind: site.language.title(of: .frameworks), position: position,
           words: ([framework.id.text] + framework.controls.map(\.id)).joined(separator: " "))
       }
@@ -74,7 +75,7 @@ struct FrameworkPage: PageModel {
     let total = tallies.reduce(Tally(), +)
     return Row(
       anchor: ControlAnchor.text(number), control: control.id,
-      text: control.text ?? context.language.notStated,
+      text: context.language.text(of: control),
       basis: control.basis == framework.basis ? nil : context.badge(control.basis),
       rules: Listing(control.rules.map { context.ruleName($0) }), total: total,
       state: context.state(of: control, total),
@@ -143,7 +144,7 @@ extension PageContext {
   /// The names of the columns of tiers: the tiers of each, four at most.
   fileprivate var columnTitles: [String] {
     (0..<SeverityByTier.columnCount).compactMap { column in
-      let names = site.programme.tiers.filter { $0.column == column }.map(\.name)
+      let names = site.programme.tiers.filter { $0.column == column }.map(language.name(of:))
       return names.isEmpty ? nil : language.enumeration(names)
     }
   }

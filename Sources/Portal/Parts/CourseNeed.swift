@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 /// Who needs a course, and how many of them hold it.
@@ -65,15 +66,18 @@ extension Inventory {
 }
 
 extension Language {
-  /// "12 of 30 people who need it hold it; 2 are about to expire, 5 have expired, 11 never took it."
+  /// "12 of 30 people who need it hold it: 2 about to expire, 5 expired and 11 never taken."
   fileprivate func held(_ states: [CourseState]) -> String {
     func number(_ state: CourseState) -> Int { states.count { $0 == state } }
     let held = number(.valid) + number(.expiring)
+    let needing = count(states.count, .person)
     let rest = [
-      (number(.expiring), "about to expire"), (number(.expired), "expired"),
-      (number(.missing), "never taken"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    let sum = "\(held) of \(count(states.count, .person)) who need it hold it"
-    return rest.isEmpty ? "\(sum)." : "\(sum): \(enumeration(rest))."
+      (number(.expiring), say("\(number(.expiring)) about to expire")),
+      (number(.expired), say("\(number(.expired)) expired")),
+      (number(.missing), say("\(number(.missing)) never taken")),
+    ].filter { $0.0 > 0 }.map(\.1)
+    return rest.isEmpty
+      ? say("\(held) of \(needing) who need it hold it.")
+      : say("\(held) of \(needing) who need it hold it: \(enumeration(rest)).")
   }
 }

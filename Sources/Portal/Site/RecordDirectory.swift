@@ -35,7 +35,7 @@ struct RecordDirectory: Sendable {
 
   private var entries: [RecordReference: Entry] = [:]
 
-  init(_ programme: Programme, _ controls: ControlCatalogue) {
+  init(_ programme: Programme, _ controls: ControlCatalogue, in language: Language) {
     let inventory = programme.inventory
     add(inventory.services) { $0.name.value }
     add(inventory.offerings) { $0.name.value }
@@ -50,7 +50,7 @@ struct RecordDirectory: Sendable {
     add(inventory.risks) { $0.title.value }
     add(inventory.courses) { $0.title.value }
     for framework in controls.frameworks {
-      add(.frameworks, framework.id.text, framework.title)
+      add(.frameworks, framework.id.text, language.title(of: framework))
     }
     for document in programme.documents.pages { add(.pages, document.name, document.title) }
     for document in programme.documents.bulletins {

@@ -2,7 +2,7 @@
 
 import Continuity
 import Phrasing
-import Rules
+package import Rules
 
 extension Language {
   /// What a page about controls says first.
@@ -21,6 +21,17 @@ extension Language {
   /// Of a control whose rules have no subject in this programme, or are switched off.
   var nothingChecked: String { say("Nothing to check") }
 
+  /// What a framework is called; what the program brings along is told in the language.
+  package func title(of framework: ControlCatalogue.Framework) -> String {
+    framework.isTitleBuiltIn ? told(framework.title) : framework.title
+  }
+
+  /// What a control asks for; what the program brings along is told in the language.
+  package func text(of control: ControlCatalogue.Control) -> String {
+    guard let text = control.text else { return notStated }
+    return control.isTextBuiltIn ? told(text) : text
+  }
+
   func word(_ basis: ControlBasis) -> String {
     switch basis {
     case .checked: say("Checked against the source")
@@ -35,11 +46,11 @@ extension Language {
   /// How checks came out: "12 pass, 3 fail, 1 waived, 2 not evaluable"; a dash for none.
   func outcome(_ tally: Tally) -> String {
     guard !tally.isEmpty else { return "–" }
-    let parts: [(Int, Wording)] = [
-      (tally.pass, "\(tally.pass) pass"), (tally.fail, "\(tally.fail) fail"),
-      (tally.waived, "\(tally.waived) waived"),
-      (tally.notEvaluable, "\(tally.notEvaluable) not evaluable"),
+    let parts = [
+      (tally.pass, say("\(tally.pass) pass")), (tally.fail, say("\(tally.fail) fail")),
+      (tally.waived, say("\(tally.waived) waived")),
+      (tally.notEvaluable, say("\(tally.notEvaluable) not evaluable")),
     ]
-    return parts.filter { $0.0 > 0 }.map { say($0.1) }.joined(separator: ", ")
+    return parts.filter { $0.0 > 0 }.map(\.1).joined(separator: ", ")
   }
 }

@@ -70,7 +70,7 @@ extension Language {
     case "role": say("Your role in a recovery (optional)")
     case "message": say("Message (optional)")
     case "consent": say("My data may be used to answer this registration.")
-    default: "\(phrase(name)) (optional)"
+    default: say("\(phrase(name)) (optional)")
     }
   }
 
@@ -79,7 +79,8 @@ extension Language {
     switch name {
     case "email": say("Enter an e-mail address, such as name@example.org")
     case "consent": say("Tick the box: without your consent nobody may read the registration")
-    default: say("Enter your \(name)")
+    case "name": say("Enter your name")
+    default: say("Fill in this field")
     }
   }
 

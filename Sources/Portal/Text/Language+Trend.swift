@@ -13,11 +13,14 @@ extension Language {
   /// What a trend shows, for those who do not see it.
   func trendDescription(of history: [ProgrammeFigures]) -> String {
     guard let first = history.first, let last = history.last else { return "" }
+    let kept = say(
+      "\(first.kept) of \(first.services), then \(last.kept) of \(last.services)")
+    let tested = say("\(first.tested), then \(last.tested)")
+    let missed = say("\(first.missed), then \(last.missed)")
     return say(
       """
-      From \(date(first.on)) to \(date(last.on)): promise kept \(first.kept) of \(first.services), \
-      then \(last.kept) of \(last.services); tested \(first.tested), then \(last.tested); promise \
-      missed \(first.missed), then \(last.missed).
+      From \(date(first.on)) to \(date(last.on)): promise kept \(kept); tested \(tested); \
+      promise missed \(missed).
       """)
   }
 

@@ -74,6 +74,7 @@ import Testing
     }
     let declared = [
       "say(", "Shape", "PageFamily(", "Menu(", "Noun(", ".utf8", "Diagnostic(", "notText(",
+      ".member(",
     ]
     let fields = #/\.(optional)?(text|html|record|records|items|list|rows|flag|address|shared)/#
     return !declared.contains { literal.before.contains($0) }
@@ -135,6 +136,11 @@ extension PhraseTests {
       for rule in Rule.all {
         _ = language.title(of: rule)
         for text in [rule.summary, rule.rationale, rule.howToMend] { _ = language.told(text) }
+      }
+      let standard = ControlCatalogue(standard: StandardFrameworks.all.frameworks)
+      for framework in standard.frameworks {
+        _ = language.title(of: framework)
+        for control in framework.controls { _ = language.text(of: control) }
       }
     }
   }
