@@ -35,7 +35,7 @@ struct RecordDirectory: Sendable {
 
   private var entries: [RecordReference: Entry] = [:]
 
-  init(_ programme: Programme, _ controls: ControlCatalogue) {
+  init(_ programme: Programme, _ controls: ControlCatalogue, in language: Language) {
     let inventory = programme.inventory
     add(inventory.services) { $0.name.value }
     add(inventory.offerings) { $0.name.value }
@@ -49,6 +49,7 @@ struct RecordDirectory: Sendable {
     add(inventory.exercises) { $0.title.value }
     add(inventory.risks) { $0.title.value }
     add(inventory.courses) { $0.title.value }
+    for tier in programme.tiers { add(.tiers, tier.id.text, language.name(of: tier)) }
     for framework in controls.frameworks {
       add(.frameworks, framework.id.text, framework.title)
     }

@@ -105,7 +105,7 @@ package struct Site: Sendable {
     let index = SiteIndex(input.programme.inventory)
     let contents = Contents(
       input: input, language: input.language, index: index,
-      directory: RecordDirectory(input.programme, controls),
+      directory: RecordDirectory(input.programme, controls, in: input.language),
       documents: DocumentPages(input.programme),
       findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
       resilience: ResilienceIndex(input.assessment),
