@@ -142,8 +142,8 @@ extension Language {
     guard standings.services > 0 else { return say("No service has this tier.") }
     return say(
       """
-      \(count(standings.services, .service)): \(standings.kept) keep their promised recovery time, \
-      \(standings.missed) miss it, of \(standings.unknown) it cannot be told.
+      \(count(standings.services, .service)). Promised recovery time: kept by \(standings.kept), \
+      missed by \(standings.missed), not known of \(standings.unknown).
       """)
   }
 }
