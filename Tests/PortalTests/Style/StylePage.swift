@@ -44,9 +44,8 @@ struct StylePage {
 
   /// The comment at the head of a part, its lines joined.
   private static func comment(of text: String) -> String {
-    guard let start = text.range(of: "{{!"), let end = text.range(of: "}}") else { return "" }
-    return text[start.upperBound..<end.lowerBound].split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    guard let comment = text.firstMatch(of: #/\{\{!([^}]*)\}\}/#) else { return "" }
+    return comment.1.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// A sample with ids of its own, since parts may stand only once on a page.

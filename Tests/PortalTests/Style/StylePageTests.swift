@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Portal
+import Templates
 import TestSupport
 import Testing
 

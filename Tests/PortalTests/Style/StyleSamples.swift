@@ -71,7 +71,9 @@ enum StyleSamples {
     "message": .text("service 'payments' has no plan"),
     "mistake": .text("Say who you are"), "name": .text("Ada Okafor"), "note": .text("12 open"),
     "more": .text("20 more services are in the catalogue."),
-    "place": .object(["text": .text("content/inventory/services.json:12:7"), "label": .text("Leeds")]),
+    "place": .object([
+      "text": .text("content/inventory/services.json:12:7"), "label": .text("Leeds"),
+    ]),
     "portrait_src": .absent, "relation": .text("Primary site"), "role": .text("Crisis lead"),
     "score": .text("12"), "seats": .text("4 of 12 free"), "sentence": .text(""),
     "services": .text("12 services"), "source": .text("content/services/payments.md"),
@@ -100,7 +102,8 @@ enum StyleSamples {
       "code": .text("PRO-001"), "title": .text("Plan missing"), "href": .text("#link"),
     ]),
     "service": .link("Payments"), "severity": .badge("High", "high"), "slack": .object(figures[0]),
-    "stage": .badge("Tested", "good"), "start": .moment, "tier": .badge("Critical to life", "rank-1"),
+    "stage": .badge("Tested", "good"), "start": .moment,
+    "tier": .badge("Critical to life", "rank-1"),
     "verdict": .badge("Kept", "good"),
     "page": .object([
       "kind": .text("Service"), "heading": .text("Payments"),
@@ -120,7 +123,8 @@ enum StyleSamples {
     "cells": .list(["critical", "medium", "good"].map(cell)),
     "columns": .list(["1", "2", "3"].map { .object(["label": .text($0)]) }),
     "details": .list([.object(["text": .text("Measured on 1 May 2026.")])]),
-    "items": .list([.object([:]), .object([:])]), "rows": .list([.object([:]), .object([:])]),
+    "items": .list([.object([:]), .object(["anchor": .text("sample-2")])]),
+    "rows": .list([.object([:]), .object([:])]),
     "pages": .list([
       .object(["label": .text("1"), "is_current": .flag(true)]), .object(["label": .text("2")]),
     ]),
