@@ -6,7 +6,7 @@ extension PageFamily {
   /// All kinds of pages, in the order of the menu and of the search.
   package static let all: [PageFamily] = [
     .index, .programme, .bulletins, .bulletin,
-    .services, .service, .coverage, .offerings, .offering, .plan,
+    .services, .service, .tier, .coverage, .offerings, .offering, .plan,
     .people, .person, .teams, .team, .roles, .role, .sites, .site, .suppliers, .supplier,
     .findings, .errors, .rules, .rule, .frameworks, .framework,
     .crisis, .risks, .risk, .exercises, .exercise,

@@ -89,8 +89,14 @@ package struct AssuranceJudge: Sendable {
     case 2: documented(area)
     case 3: approved
     default:
-      proven(area) + [("open: \(openFindings.joined(separator: ", "))", openFindings.isEmpty)]
+      proven(area) + [("open: \(Self.once(openFindings))", openFindings.isEmpty)]
     }
+  }
+
+  /// The codes of rules in their order, each once.
+  private static func once(_ codes: [String]) -> String {
+    var seen: Set<String> = []
+    return codes.filter { seen.insert($0).inserted }.joined(separator: ", ")
   }
 
   /// Level 1: the inventory states it.

@@ -90,14 +90,20 @@ extension Assessment {
   /// Up to three inputs below a service without which its achieved time is not known or only
   /// assumed, as an author would name them, such as `times.own of ledger`.
   package func missingInputs(of service: Int) -> [Wording] {
-    var found: [Wording] = []
+    unstatedInputs(of: service).map(\.name)
+  }
+
+  /// Up to three inputs below a service without which its achieved time is not known or only
+  /// assumed, in the order of their names.
+  package func unstatedInputs(of service: Int) -> [MissingInput] {
+    var found: [MissingInput] = []
     var seen: Set<Int> = [service]
     var open = [service]
     var next = 0
     while next < open.count, found.count < 3 {
       let node = open[next]
       next += 1
-      if let name = missingInput(node) { found.append(name) }
+      if let input = missingInput(node) { found.append(input) }
       for need in graph.needs(of: node) {
         for member in graph.members(of: graph.needs[need])
         where everything.isDoubtful(Int(member.node)) && seen.insert(Int(member.node)).inserted {
@@ -105,17 +111,17 @@ extension Assessment {
         }
       }
     }
-    return found.sorted { $0.english < $1.english }
+    return found.sorted { $0.name.english < $1.name.english }
   }
 
-  private func missingInput(_ node: Int) -> Wording? {
+  private func missingInput(_ node: Int) -> MissingInput? {
     let times = everything.times[node]
     guard times.kind == .unknown || times.isAssumed else { return nil }
     guard let supplier = graph.supplier(node) else {
-      return "times.own of \(portfolio.service(node).id)"
+      return .ownTime(portfolio.service(node).id)
     }
-    let field = supplier.rto == nil ? "rto" : "slaState"
-    return "\(field) of supplier \(supplier.supplier)"
+    return supplier.rto == nil
+      ? .supplierTime(supplier.supplier) : .supplierPromise(supplier.supplier)
   }
 }
 

@@ -38,6 +38,7 @@ struct CrisisPage: PageModel {
 
   let frame: Frame
   let deadlines: Listing<Deadline>
+  let timeline: Picture?
   let waves: [Wave]
 
   init(_ context: PageContext) {
@@ -46,6 +47,7 @@ struct CrisisPage: PageModel {
     frame = context.frame(lead: context.language.lead(of: pack, limit: Self.limit))
     deadlines = Listing(
       shown.filter { pack.isCritical($0) }.map { context.deadline(of: $0) })
+    timeline = context.crisisTimeline(shown)
     waves = context.waves(of: shown, in: pack)
   }
 
@@ -53,8 +55,7 @@ struct CrisisPage: PageModel {
     page: "crisis-page", "everything for the most critical services, in order of recovery",
     [
       .rows("deadlines", of: deadline, "latest moments to declare") { $0.deadlines },
-      // The tables hold every fact; a page without a drawing is complete.
-      .record("timeline", of: Picture.shape, "recovery timeline") { _ in nil },
+      .record("timeline", of: Picture.shape, "the waves on one axis") { $0.timeline },
       .list("waves", of: wave, "waves of recovery, the first first") { $0.waves },
     ])
 

@@ -71,7 +71,7 @@ struct ExercisePage: PageModel {
       })
     lessons = Listing(exercise.findings.elements().map { context.lessonRow($0) })
     findings = context.openFindings(about: activity.reference)
-    timeline = nil
+    timeline = context.exerciseTimeline(of: exercise)
   }
 
   static let shape = Shape<ExercisePage>(
@@ -79,7 +79,7 @@ struct ExercisePage: PageModel {
     [
       .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
       .record("exercise", of: ExerciseFacts.shape, "the exercise or event") { $0.facts },
-      .record("timeline", of: Picture.shape, "recovery timeline") { $0.timeline },
+      .record("timeline", of: Picture.shape, "measured times on one axis") { $0.timeline },
       .rows("results", of: ResultRow.shape, "measured results") { $0.results },
       .items("objectives", of: goal, "objectives") { $0.objectives },
       .rows("lessons", of: LessonRow.shape, "findings of the exercise") { $0.lessons },

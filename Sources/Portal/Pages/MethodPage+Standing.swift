@@ -42,7 +42,7 @@ extension PageContext {
 
   private func unknownExample(_ position: Int) -> String? {
     let recovery = site.assessment.recovery[position]
-    let missing = site.assessment.missingInputs(of: position)
+    let missing = site.assessment.unstatedInputs(of: position).map { site.word($0) }
     guard recovery.achieved == .notEvaluable, !recovery.atLeast.isNever, !missing.isEmpty else {
       return nil
     }

@@ -50,7 +50,7 @@ struct ProgrammePage: PageModel {
       established: context.moment(settings.establishedOn))
     leaders = Listing(settings.leaders.elements().map { context.personCard($0.value) })
     duties = context.duties
-    policy = PolicyTable(context)
+    policy = PolicyTable(context, context.site.programme.tiers)
     let areas = ["GOV", "WVR"]
     let open = context.site.findings.indices.filter { position in
       areas.contains { context.site.findings[position].rule.hasPrefix($0) }

@@ -24,15 +24,19 @@ extension PageContext {
   }
 
   /// What falls: the unbearable first, then broken promises, then by tier and name.
-  func lossTable(_ fallen: [Fallen]) -> Listing<ScenarioPage.Row> {
+  func worstFirst(_ fallen: [Fallen]) -> [Fallen] {
     let recovery = site.assessment.recovery
-    let sorted = fallen.sorted { first, second in
+    return fallen.sorted { first, second in
       let (one, other) = (first.severity, second.severity)
       guard one == other else { return one > other }
       let tiers = [first, second].map { recovery[Int($0.service)].objectives.tier ?? .max }
       return tiers[0] == tiers[1] ? first.service < second.service : tiers[0] < tiers[1]
     }
-    return Listing(sorted.prefix(ScenarioPage.limit).map { row($0) })
+  }
+
+  /// The first of what falls.
+  func lossTable(_ fallen: [Fallen]) -> Listing<ScenarioPage.Row> {
+    Listing(fallen.prefix(ScenarioPage.limit).map { row($0) })
   }
 
   private func row(_ fallen: Fallen) -> ScenarioPage.Row {

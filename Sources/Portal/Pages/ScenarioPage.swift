@@ -51,6 +51,7 @@ struct ScenarioPage: PageModel {
   let family: String?
   let tiers: String?
   let exercised: MomentText?
+  let timeline: Picture?
   let loss: Listing<Row>
   let left: Listing<Left>
   let workload: Listing<Workload>
@@ -70,7 +71,9 @@ struct ScenarioPage: PageModel {
     family = scenario.family.value.map { context.language.word($0) }
     tiers = context.tiers(scenario.requiredFor)
     exercised = site.resilience.scenarioExercised[scenario.id.text].map { context.moment($0) }
-    loss = context.lossTable(fallen)
+    let worst = context.worstFirst(fallen)
+    timeline = context.lossTimeline(worst)
+    loss = context.lossTable(worst)
     left = context.left(inScenario: context.entry.position)
     workload = context.workloads(inScenario: context.entry.position)
     seats = context.seats(without: scenario)
@@ -84,8 +87,7 @@ struct ScenarioPage: PageModel {
       },
       .record("verdict", of: VerdictText.shape, "the verdict") { $0.verdict },
       .record("scenario", of: facts, "the scenario") { $0 },
-      // The table holds every fact; a page without a drawing is complete.
-      .record("timeline", of: Picture.shape, "recovery timeline") { _ in nil },
+      .record("timeline", of: Picture.shape, "for how long what falls is down") { $0.timeline },
       .rows("loss", of: row, "services that fall, the worst first") { $0.loss },
       .rows("left", of: left, "who is left of each role that loses somebody") { $0.left },
       .rows("workload", of: workload, "what those who are left have to do") { $0.workload },

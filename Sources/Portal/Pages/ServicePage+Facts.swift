@@ -28,7 +28,7 @@ struct ServiceFacts: Sendable {
   let customers: String?
   let hosting: String?
   let slo: String?
-  let sites: Listing<PageLink>
+  let sites: Listing<NotedLink>
   let offerings: Listing<PageLink>
   let approval: ApprovalMark?
   let reviewed: MomentText?
@@ -49,9 +49,7 @@ struct ServiceFacts: Sendable {
     }
     hosting = service.hosting.value.map { language.word($0) }
     slo = service.slo.value.map { language.percent($0) }
-    sites = Listing(
-      (service.sites.value ?? []).compactMap { context.link($0.site) }
-        + service.regions.elements().map { context.link($0.value) })
+    sites = context.sites(of: service)
     offerings = Listing(
       context.site.index.offeringsByService[service.id.text].map {
         context.link(context.site.inventory.offerings[$0].id)
@@ -79,7 +77,7 @@ struct ServiceFacts: Sendable {
       .optionalText("customers", "first-party, third-party, in words") { $0.customers },
       .optionalText("hosting", "hosting model, in words") { $0.hosting },
       .optionalText("service_hours", "hours, in words") { $0.service.serviceHours.value },
-      .items("sites", of: PageLink.shape, "sites") { $0.sites },
+      .items("sites", of: notedLink, "sites, each with what it is used for") { $0.sites },
       .items("offerings", of: PageLink.shape, "offerings") { $0.offerings },
       .optionalText("slo", "availability goal with unit") { $0.slo },
       .record("approval", of: approvalMark, "state of approval") { $0.approval },
@@ -116,6 +114,28 @@ extension PageContext {
     }
     return ServiceFacts.NotedLink(
       link: lead, note: language.say("lead of the team, no owner named"), held: nil)
+  }
+
+  /// The sites and regions of a service, each once, with all that it is used for.
+  fileprivate func sites(of service: Service) -> Listing<ServiceFacts.NotedLink> {
+    let uses = (service.sites.value ?? []).compactMap { usage in
+      usage.site.value.map { (site: $0, use: usage.use.value.map { self.language.word($0) }) }
+    }
+    let regions = service.regions.elements().map {
+      (site: $0.value, use: Optional(self.language.word(ServiceRelation.Role.region)))
+    }
+    var order: [RecordID<Continuity.Site>] = []
+    var words: [RecordID<Continuity.Site>: [String]] = [:]
+    for (site, use) in uses + regions {
+      if words[site] == nil { order.append(site) }
+      words[site, default: []] += use.map { [$0] } ?? []
+    }
+    return Listing(
+      order.map { site in
+        let notes = words[site] ?? []
+        return ServiceFacts.NotedLink(
+          link: link(site), note: notes.isEmpty ? nil : notes.joined(separator: ", "), held: nil)
+      })
   }
 
   fileprivate func approval(_ approval: Approval?) -> ServiceFacts.ApprovalMark? {

@@ -57,7 +57,7 @@ extension PageContext {
 
   private func roleRow(_ readiness: RoleReadiness) -> RoleRow {
     let reasons = readiness.candidates.filter { !$0.isEligible }.map { candidate in
-      let why = candidate.exclusions.map(\.reason).joined(separator: ", ")
+      let why = candidate.exclusions.map { self.reason($0) }.joined(separator: ", ")
       return "\(link(candidate.person).label): \(why)"
     }
     let holders = { (kind: AssignmentKind) in

@@ -97,7 +97,7 @@ extension PageContext {
     let badge = verdictBadge(figures?.recovery)
     return VerdictText(
       label: badge.label, text: language.verdict(figures?.recovery), tone: badge.tone,
-      details: figures.map { [language.sentence($0.recovery.verdict)] }?
+      details: figures.map { [site.sentence($0.recovery)] }?
         .filter { !$0.isEmpty }.map { Phrase($0) } ?? [])
   }
 
@@ -113,7 +113,7 @@ extension PageContext {
         PromiseTable.Row(
           name: name, promise: figure(objective.promise), design: design(objective),
           proof: figure(objective.proof), verdict: verdictBadge(objective),
-          sentence: language.sentence(objective.verdict))
+          sentence: site.sentence(objective))
       }, picture: promiseAxis(of: position, figures))
   }
 

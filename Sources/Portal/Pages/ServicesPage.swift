@@ -22,13 +22,8 @@ extension PageFamily {
 
 /// `services.html`.
 struct ServicesPage: PageModel {
-  struct View: Sendable {
-    let link: PageLink
-    let isCurrent: Bool
-  }
-
   let frame: Frame
-  let views: Listing<View>
+  let views: Listing<CatalogueView>
   let services: Listing<ServiceRow>
   let pager: Pager?
 
@@ -36,48 +31,31 @@ struct ServicesPage: PageModel {
     frame = context.frame()
     services = context.services(part)
     pager = context.pager(part, .service)
-    let all = View(
-      link: PageLink(context.language.say("All services"), context.address(context.entry.path)),
-      isCurrent: true)
-    let others = [
-      ("coverage.html", context.language.say("Coverage")),
-      ("offerings.html", context.language.say("By offering")),
-    ]
-    views = Listing(
-      [all]
-        + others.compactMap { path, label in
-          context.link(to: path, label).map { View(link: $0, isCurrent: false) }
-        })
+    views = context.catalogueViews()
   }
 
   static let shape = Shape<ServicesPage>(
     page: "services-page", "the catalogue of services",
     [
-      .items("views", of: view, "other views of the catalogue") { $0.views },
+      .items("views", of: CatalogueView.shape, "views of the catalogue") { $0.views },
       .rows("services", of: ServiceRow.shape, "services, the most critical first") {
         $0.services
       },
       .pager { $0.pager },
-    ])
-
-  static let view = Shape<View>(
-    "view", "a view of the catalogue",
-    [
-      .text("label", "the visible words") { $0.link.label },
-      .optionalAddress("href", "relative address") { $0.link.href },
-      .flag("is_current", "the page itself") { $0.isCurrent },
     ])
 }
 
 /// `coverage.html`.
 struct CoveragePage: PageModel {
   let frame: Frame
+  let views: Listing<CatalogueView>
   let matrix: Listing<ServiceRow>
   let areas: AreaMatrix?
   let pager: Pager?
 
   init(_ context: PageContext, _ part: DirectoryPart) {
     frame = context.frame()
+    views = context.catalogueViews()
     matrix = context.services(part)
     areas = context.areaMatrix()
     pager = context.pager(part, .service)
@@ -86,6 +64,7 @@ struct CoveragePage: PageModel {
   static let shape = Shape<CoveragePage>(
     page: "coverage-page", "people, process and technology of every service",
     [
+      .items("views", of: CatalogueView.shape, "views of the catalogue") { $0.views },
       .rows("matrix", of: row, "services by people, process, technology") { $0.matrix },
       .record("areas", of: AreaMatrix.shape, "worst open finding by area and tier") { $0.areas },
       .pager { $0.pager },
@@ -105,7 +84,6 @@ extension PageContext {
   /// The services of one page of the catalogue; the number is that of all.
   fileprivate func services(_ part: DirectoryPart) -> Listing<ServiceRow> {
     Listing(
-      site.catalogue[part.range].map { serviceRow($0) },
-      count: language.count(part.total, .service))
+      serviceRows(part.range).elements, count: language.count(part.total, .service))
   }
 }

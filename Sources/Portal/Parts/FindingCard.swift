@@ -13,7 +13,7 @@ package struct FindingCard: Sendable {
   package let severitySort: String
   package let state: Badge?
   package let rule: RuleLink
-  package let subject: PageLink
+  package let subject: PageLink?
   package let message: String
   package let help: String?
   package let place: Phrase?
@@ -28,7 +28,9 @@ package struct FindingCard: Sendable {
       .text("severity_sort", "what the column sorts by") { $0.severitySort },
       .record("state", of: Badge.shape, "state, where it is not open") { $0.state },
       .record("rule", of: RuleLink.shape, "the rule") { $0.rule },
-      .record("subject", of: PageLink.shape, "what it is about") { $0.subject },
+      .record("subject", of: PageLink.shape, "what it is about; absent on its own page") {
+        $0.subject
+      },
       .text("message", "the fact, lower case, no full stop") { $0.message },
       .optionalText("help", "the way out, one sentence") { $0.help },
       .record("place", of: Phrase.shape, "file:line:column") { $0.place },
@@ -62,13 +64,15 @@ extension PageContext {
   /// A finding by its place among all.
   package func findingCard(_ position: Int) -> FindingCard {
     let finding = site.findings[position]
+    let isHere = site.directory[finding.subject]?.path == entry.path
     let isOpen = finding.state == .fail
     return FindingCard(
       anchor: "finding-\(position + 1)",
       severity: Badge(language.word(finding.severity), Tone(finding.severity)),
       severitySort: String(4 - finding.severity.rank),
       state: isOpen ? nil : Badge(language.word(finding.state), Tone(finding.state)),
-      rule: ruleLink(finding.rule), subject: link(finding.subject), message: finding.message,
+      rule: ruleLink(finding.rule), subject: isHere ? nil : link(finding.subject),
+      message: finding.message,
       help: finding.help.isEmpty ? nil : finding.help.joined(separator: " "),
       place: site.findingIndex.place(of: position).map { Phrase($0) },
       waiver: waiver(of: finding).map { Phrase($0) },

@@ -76,15 +76,18 @@ extension Field where Model: PageModel {
 extension PageContext {
   /// The way between the pages of a directory, `nil` where all its rows are on one page.
   ///
-  /// - Parameter label: what a part is called in the list; its number where it is not given.
+  /// - Parameters:
+  ///   - label: what a part is called in the list; its number where it is not given.
+  ///   - path: where a part stands, by its number; where directories have it if it is not given.
   func pager(
-    _ part: DirectoryPart, _ noun: Noun, label: (DirectoryPart) -> String = { "\($0.number + 1)" }
+    _ part: DirectoryPart, _ noun: Noun, label: (DirectoryPart) -> String = { "\($0.number + 1)" },
+    path: ((Int) -> PagePath)? = nil
   ) -> Pager? {
     guard part.pageCount > 1 else { return nil }
     let pages = (0..<part.pageCount).map { number in
       Pager.Page(
         label: label(DirectoryPart(number, of: part.total, size: part.size)),
-        href: address(DirectoryPart.path(of: family.pattern, number)),
+        href: address(path?(number) ?? DirectoryPart.path(of: family.pattern, number)),
         isCurrent: number == part.number)
     }
     return Pager(text: language.rows(part.range, of: part.total, noun), pages: pages)

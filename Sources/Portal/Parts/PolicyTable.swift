@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import HTML
 import Phrasing
 import Templates
 
@@ -8,6 +9,7 @@ import Templates
 struct PolicyTable: Sendable {
   struct Column: Sendable {
     let tier: Badge
+    let href: Address?
   }
 
   struct Row: Sendable {
@@ -18,10 +20,11 @@ struct PolicyTable: Sendable {
   let columns: [Column]
   let rows: [Row]
 
-  init(_ context: PageContext) {
-    let tiers = context.site.programme.tiers
+  init(_ context: PageContext, _ tiers: [TierPolicy]) {
     let language = context.language
-    columns = tiers.map { Column(tier: Badge(language.name(of: $0), .rank($0.rank))) }
+    columns = tiers.map {
+      Column(tier: Badge(language.name(of: $0), .rank($0.rank)), href: context.link($0.id).href)
+    }
     func row(_ label: String, _ value: (TierPolicy) -> String?) -> Row {
       Row(
         label: label,
@@ -68,9 +71,13 @@ struct PolicyTable: Sendable {
     ])
 
   private static let column = Shape<Column>(
-    "policy-column", "a tier", [.record("tier", of: Badge.shape, "tier") { $0.tier }])
+    "policy-column", "a tier",
+    [
+      .record("tier", of: Badge.shape, "tier") { $0.tier },
+      .optionalAddress("href", "relative address") { $0.href },
+    ])
 
-  private static let row = Shape<Row>(
+  static let row = Shape<Row>(
     "policy-row", "a parameter",
     [
       .text("label", "the parameter") { $0.label },

@@ -49,6 +49,7 @@ struct RecordDirectory: Sendable {
     add(inventory.exercises) { $0.title.value }
     add(inventory.risks) { $0.title.value }
     add(inventory.courses) { $0.title.value }
+    for tier in programme.tiers { add(.tiers, tier.id.text, language.name(of: tier)) }
     for framework in controls.frameworks {
       add(.frameworks, framework.id.text, language.title(of: framework))
     }

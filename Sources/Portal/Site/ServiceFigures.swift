@@ -43,6 +43,8 @@ package struct ServiceFigures: Sendable {
     package let verdict: Verdict
     /// The grade of the design's evidence, `nil` where there is no figure.
     package let grade: Int?
+    /// Without what the verdict cannot be told; empty for one that has all its inputs.
+    package let missing: [MissingInput]
   }
 
   package let recovery: Objective
@@ -56,25 +58,31 @@ extension Assessment {
   func figures(of service: Int) -> ServiceFigures? {
     guard portfolio.isLiving[service] else { return nil }
     let recovery = self.recovery[service]
+    let verdict = keepsPromise(service)
     return ServiceFigures(
       recovery: ServiceFigures.Objective(
         promise: Amount(stated: recovery.objectives.rto),
         design: Amount(recovery.achieved),
         proof: Amount(measured: proofs.lastWithRecoveryTime(of: service)?.rta),
-        verdict: keepsPromise(service),
-        grade: recovery.grade),
+        verdict: verdict, grade: recovery.grade,
+        missing: verdict.isNotEvaluable ? missingForRecovery(of: service) : []),
       dataLoss: dataLoss(of: service), slack: Amount(recovery.slack),
       stage: stages[service])
+  }
+
+  private func missingForRecovery(of service: Int) -> [MissingInput] {
+    recovery[service].objectives.rto == nil ? [.promisedRecovery] : unstatedInputs(of: service)
   }
 
   private func dataLoss(of service: Int) -> ServiceFigures.Objective {
     let loss = self.dataLoss.byService[service]
     let promise = portfolio.analysis(of: service)?.rpo.value?.seconds
+    let verdict = DataChecks(portfolio, losses: self.dataLoss).chain(of: service)
     return ServiceFigures.Objective(
       promise: Amount(stated: promise),
       design: loss.map { Amount($0.figure) } ?? .notEvaluable(nil),
       proof: Amount(measured: proofs.lastWithDataLoss(of: service)?.rpa),
-      verdict: DataChecks(portfolio, losses: self.dataLoss).chain(of: service),
-      grade: loss?.grade)
+      verdict: verdict, grade: loss?.grade,
+      missing: !verdict.isNotEvaluable ? [] : promise == nil ? [.promisedLoss] : [.dataLoss])
   }
 }

@@ -37,7 +37,7 @@ package struct ServiceSummary: Sendable {
     proof = site.figure(recovery?.proof)
     slack = site.slack(figures)
     verdict = site.verdictBadge(recovery)
-    sentence = recovery.map { site.language.sentence($0.verdict) } ?? ""
+    sentence = recovery.map { site.sentence($0) } ?? ""
     levels = site.levels(position, open)
     findings = site.openFindingsBadge(open)
     findingsSort = site.openFindingsSort(open)
@@ -56,6 +56,16 @@ extension Site {
     return FigureText(
       objective.design, in: language, tone: objective.verdict == .fail ? .critical : .plain,
       grade: objective.grade.map { language.grade($0) })
+  }
+
+  /// What is missing where it cannot be told whether a promise is kept, else empty.
+  func sentence(_ objective: ServiceFigures.Objective) -> String {
+    language.cannotBeTold(without: objective.missing.map { word($0) })
+  }
+
+  /// A missing input with the names of records.
+  func word(_ input: MissingInput) -> String {
+    language.word(input) { title(of: $0) }
   }
 
   /// Whether the promise is kept, as a word.

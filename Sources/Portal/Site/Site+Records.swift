@@ -32,7 +32,7 @@ extension Site {
     case .events: pageOfEvent(reference.id).map { PagePlace($0) }
     case .actions: directory("exercises.html", fragment: "actions")
     case .waivers: directory("findings.html", fragment: "waived")
-    case .tiers, .impactCategories: directory("programme.html", fragment: "policy")
+    case .impactCategories: directory("programme.html", fragment: "policy")
     case .snapshots: directory("index.html")
     case .trainingRecords: directory("readiness.html")
     case .registrations: directory("training.html", fragment: "sessions")
@@ -71,7 +71,6 @@ extension Site {
     case .actions: title(in: inventory.actions, id) { $0.text.value }
     case .sessions: title(in: inventory.sessions, id) { _ in nil }
     case .waivers: title(in: inventory.waivers, id) { _ in nil }
-    case .tiers: programme.tiers.first { $0.id.text == id }?.name
     default: nil
     }
   }

@@ -85,11 +85,11 @@ extension Language {
       "\(reached). For the next stage it lacks \(enumeration(standing.missing.map { say($0) })).")
   }
 
-  func atLeast(_ seconds: Int, missing: [Wording]) -> String {
+  func atLeast(_ seconds: Int, missing: [String]) -> String {
     say(
       """
       Takes \(figure(seconds)) at least; how long at most cannot be told without \
-      \(enumeration(missing.map { say($0) })).
+      \(enumeration(missing)).
       """)
   }
 

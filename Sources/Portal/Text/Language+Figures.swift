@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assessment
+package import Continuity
 import Phrasing
 
 extension Language {
@@ -23,8 +24,26 @@ extension Language {
   }
 
   /// What is missing where a verdict is not known; empty for a verdict that has all its inputs.
-  package func sentence(_ verdict: Verdict) -> String {
-    verdict.missing.isEmpty
-      ? "" : say("Without \(enumeration(verdict.missing.map { say($0) })) it cannot be told.")
+  package func cannotBeTold(without missing: [String]) -> String {
+    missing.isEmpty ? "" : say("Without \(enumeration(missing)) it cannot be told.")
+  }
+
+  /// An input that is missing, after "without".
+  ///
+  /// - Parameter title: what a record is called.
+  package func word(
+    _ input: MissingInput, title: (RecordReference) -> String
+  ) -> String {
+    switch input {
+    case .promisedRecovery: say("the promised recovery time (RTO)")
+    case .promisedLoss: say("the promised data loss (RPO)")
+    case .dataLoss: say("the age of its copies")
+    case .ownTime(let service):
+      say("the own recovery time of \(title(RecordReference(.services, service.text)))")
+    case .supplierTime(let supplier):
+      say("the recovery time of \(title(RecordReference(.suppliers, supplier.text)))")
+    case .supplierPromise(let supplier):
+      say("the stated recovery promise of \(title(RecordReference(.suppliers, supplier.text)))")
+    }
   }
 }

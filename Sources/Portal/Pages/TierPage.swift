@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Phrasing
+import Templates
+
+extension PageFamily {
+  static let tier = PageFamily(
+    "tier", pattern: "tiers/ID.html",
+    "One tier: what it asks for, and its services; of many services on several pages.",
+    of: .tiers, under: "services.html", shape: TierPage.shape,
+    entries: { site in
+      site.tierParts.enumerated().map { position, part in
+        let tier = site.programme.tiers[part.tier]
+        let title = site.title(of: RecordReference(.tiers, tier.id.text))
+        return PageEntry(
+          path: part.path(of: tier),
+          title: part.rows.number == 0
+            ? title : site.language.title("\(title)", page: part.rows.number + 1),
+          kind: site.language.tierWord, position: position, words: tier.id.text,
+          isContinuation: part.rows.number > 0)
+      }
+    }
+  ) { TierPage($0) }
+}
+
+/// The services of a tier that one page holds.
+struct TierPart: Sendable {
+  /// The place of the tier among all.
+  let tier: Int
+  /// Where its services begin in the catalogue.
+  let start: Int
+  let rows: DirectoryPart
+
+  /// The services of the page, as places in the catalogue.
+  var range: Range<Int> { start + rows.range.lowerBound..<start + rows.range.upperBound }
+
+  /// `tiers/ID.html`, and further pages in a folder of the tier's own, so that none can bear the
+  /// name of another tier.
+  func path(of tier: TierPolicy) -> PagePath {
+    let first = PagePath(folder: "tiers", id: tier.id.text)
+    guard rows.number > 0 else { return first }
+    return PagePath("\(first.text.dropLast(".html".count))/\(rows.number + 1).html")
+  }
+}
+
+extension Site {
+  /// The pages of all tiers, the most critical first.
+  var tierParts: [TierPart] {
+    var counts: [RecordID<Tier>: Int] = [:]
+    for service in inventory.services {
+      if let tier = programme.tier(of: service) { counts[tier.id, default: 0] += 1 }
+    }
+    var start = 0
+    return programme.tiers.enumerated().flatMap { place, tier in
+      let (first, total) = (start, counts[tier.id] ?? 0)
+      start += total
+      let whole = DirectoryPart(0, of: total, size: ListingLimit.directory)
+      return (0..<whole.pageCount).map { number in
+        TierPart(
+          tier: place, start: first, rows: DirectoryPart(number, of: total, size: whole.size))
+      }
+    }
+  }
+}
+
+/// `tiers/ID.html`.
+struct TierPage: PageModel {
+  let frame: Frame
+  let id: String
+  let views: Listing<CatalogueView>
+  let policy: [PolicyTable.Row]
+  let services: Listing<ServiceRow>
+  let pager: Pager?
+  let findings: Listing<FindingCard>
+
+  init(_ context: PageContext) {
+    let part = context.site.tierParts[context.entry.position]
+    let tier = context.site.programme.tiers[part.tier]
+    let services = Array(context.site.catalogue[part.start..<part.start + part.rows.total])
+    id = tier.id.text
+    frame = context.frame(
+      lead: context.language.standing(context.site.standings(of: services)),
+      kind: context.language.tierWord)
+    views = context.catalogueViews(tier: tier.id)
+    policy = PolicyTable(context, [tier]).rows
+    self.services = context.serviceRows(part.range)
+    pager = context.pager(
+      part.rows, .service,
+      path: { number in
+        TierPart(
+          tier: part.tier, start: part.start,
+          rows: DirectoryPart(number, of: part.rows.total, size: part.rows.size)
+        ).path(of: tier)
+      })
+    findings = context.openFindings(about: RecordReference(.tiers, tier.id.text))
+  }
+
+  static let shape = Shape<TierPage>(
+    page: "tier-page", "one tier",
+    [
+      .record("record", of: RecordMarks.shape, "id and marks of the record") {
+        RecordMarks(id: $0.id, badges: [])
+      },
+      .items("views", of: CatalogueView.shape, "views of the catalogue") { $0.views },
+      .list("policy", of: PolicyTable.row, "what the tier asks for") { $0.policy },
+      .rows("services", of: ServiceRow.shape, "services by name") { $0.services },
+      .pager { $0.pager },
+      .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
+    ])
+}
+
+/// How the recovery promises of some services stand.
+struct PromiseStandings: Hashable, Sendable {
+  var services = 0
+  var kept = 0
+  var missed = 0
+  var unknown = 0
+}
+
+extension Site {
+  /// How many of some services keep their recovery promise.
+  func standings(of services: [Int]) -> PromiseStandings {
+    services.reduce(into: PromiseStandings()) { standings, service in
+      standings.services += 1
+      switch figures(of: service)?.recovery.verdict {
+      case .pass: standings.kept += 1
+      case .fail: standings.missed += 1
+      case .notEvaluable: standings.unknown += 1
+      case .notApplicable, nil: break
+      }
+    }
+  }
+}
+
+extension Language {
+  var tierWord: String { say("Tier") }
+
+  /// How the recovery promises of the services of a tier stand, in a sentence.
+  func standing(_ standings: PromiseStandings) -> String {
+    guard standings.services > 0 else { return say("No service has this tier.") }
+    return say(
+      """
+      \(count(standings.services, .service)). Promised recovery time: kept by \(standings.kept), \
+      missed by \(standings.missed), not known of \(standings.unknown).
+      """)
+  }
+}
