@@ -32,6 +32,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     room("Diagnostics"),
@@ -75,12 +76,19 @@ let package = Package(
       "HoldfastKit",
       imports: [
         "Assessment", "CDigest", "CExchange", "CommonMark", "Concurrency", "ContentReader",
-        "Continuity", "Diagnostics", "Portal", "Reports", "Rules", "StructuredData", "Templates",
+        "Continuity", "Diagnostics", "HTML", "Portal", "Reports", "Rules", "StructuredData",
+        "Templates",
+      ]),
+    room(
+      "Preview",
+      imports: [
+        "Diagnostics", "HTML", "HoldfastKit", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),
     .executableTarget(
       name: "holdfast",
       dependencies: [
-        "Assessment", "Continuity", "Diagnostics", "HoldfastKit", "Reports", "Rules",
+        "Assessment", "Continuity", "Diagnostics", "HoldfastKit", "Preview", "Reports", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -122,6 +130,7 @@ let package = Package(
         "Concurrency", "ContentReader", "Continuity", "Diagnostics", "PublishProbe", "Rules",
         "holdfast",
       ]),
+    tests(of: "Preview", imports: ["HoldfastKit"]),
     .testTarget(name: "HygieneTests", swiftSettings: strict),
   ]
 )

@@ -11,7 +11,7 @@ import HoldfastKit
 
 /// `holdfast`: a continuity programme checked and published as a static site.
 @main
-struct Holdfast: ParsableCommand {
+struct Holdfast: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "holdfast",
     abstract: "Checks a continuity programme and publishes it as an offline portal.",
@@ -23,14 +23,14 @@ struct Holdfast: ParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, RulesCommand.self, ExplainCommand.self,
-      DiffCommand.self, SampleCommand.self,
-      FingerprintCommand.self, SnapshotCommand.self, VerifyCommand.self, PackCommand.self,
-      SchemaCommand.self, ImportCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, RulesCommand.self,
+      ExplainCommand.self, DiffCommand.self, SampleCommand.self, FingerprintCommand.self,
+      SnapshotCommand.self, VerifyCommand.self, PackCommand.self, SchemaCommand.self,
+      ImportCommand.self,
     ])
 
-  static func main() {
+  static func main() async {
     StandardStream.reportBrokenPipesAndFullDisks()
-    main(nil)
+    await main(nil)
   }
 }

@@ -50,7 +50,7 @@ import Testing
   @Test func `a dependency that nobody knows how to bring back is a dead end`() {
     #expect(one.assessment.deadEnds(of: one.position("page")).map(one.name) == ["dark"])
     #expect(
-      one.assessment.missingInputs(of: one.position("page")) == [
+      one.assessment.missingInputs(of: one.position("page")).map(\.english) == [
         "times.own of dark", "times.own of page",
       ])
   }

@@ -96,7 +96,7 @@ import Testing
     let script = text(of: "scripts/action")
     for line in lines {
       guard let name = line.firstMatch(of: /(HOLDFAST_[A-Z_]+):/)?.output.1 else { continue }
-      #expect(script.contains("${\(name):"), "\(name)")
+      #expect(script.contains("${\(name)"), "\(name)")
     }
   }
 

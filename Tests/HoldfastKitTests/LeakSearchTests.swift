@@ -58,9 +58,9 @@ import Testing
 
   @Test func `what the audience sees as a value of its own is no leak`() {
     let page = ["a.html": "Head of Payments"]
-    #expect(leaks("Head of payments", in: page).count == 1)
-    #expect(leaks("Head of payments", in: page, visible: ["head of Payments"]).isEmpty)
-    #expect(leaks("Head of payments", in: page, visible: ["The head of payments"]).count == 1)
+    #expect(leaks("Head of Payments", in: page).count == 1)
+    #expect(leaks("Head of Payments", in: page, visible: ["head of Payments"]).isEmpty)
+    #expect(leaks("Head of Payments", in: page, visible: ["The head of payments"]).count == 1)
   }
 
   @Test(arguments: ["a.b@ex.org", "Ann Lee", "bluebird7", "confidential", "ask at the gate"])

@@ -16,10 +16,13 @@ import Testing
     ("CExchange", ["Sources/HoldfastKit/Files/Folder.swift"]),
     ("CDigest", ["Sources/HoldfastKit/Publishing/SHA256.swift"]),
     ("Dispatch", ["Sources/Concurrency/ParallelMap.swift"]),
+    ("FlyingFox", ["Sources/Preview/PreviewServer.swift"]),
+    ("FlyingSocks", ["Sources/Preview/PreviewServer.swift"]),
     (
       "Foundation",
       [
         "Sources/ContentReader/TimeZoneRule.swift", "Sources/EmbedFilesTool/",
+        "Sources/Preview/PreviewServer.swift",
         "Sources/TestSupport/GoldenFile.swift",
       ]
     ),

@@ -38,9 +38,10 @@ extension Assessment {
   private func pairLosses(
     of service: Int, among closure: [Int], _ run: inout LossRun
   ) -> PairLosses {
-    guard let limit = recovery[service].objectives.limit else {
-      return PairLosses(pairs: [], isComplete: true)
-    }
+    // What is back in time with everything lost, no two losses can delay.
+    guard let limit = recovery[service].objectives.limit,
+      recovery[service].atLeast.seconds > limit
+    else { return PairLosses(pairs: [], isComplete: true) }
     let all = closure.filter { $0 != service }.sorted { graph.rank[$0] < graph.rank[$1] }
     let tried = all.prefix(PairLosses.candidateLimit).filter {
       !misses(service, limit, without: [$0], &run)

@@ -53,6 +53,8 @@ package struct FileStatus: Hashable, Sendable {
   package let permissions: UInt32
   /// The number of the file system that it lies on.
   package let device: UInt64
+  /// When it was last written, in nanoseconds since 1970.
+  package let modified: Int
 }
 
 extension String {

@@ -33,7 +33,17 @@ package struct Folder: ~Copyable, Sendable {
     _ = try Self.checked(fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW))
     return FileStatus(
       kind: FileKind(mode: status.st_mode), size: Int(status.st_size),
-      permissions: UInt32(status.st_mode & 0o7777), device: UInt64(status.st_dev))
+      permissions: UInt32(status.st_mode & 0o7777), device: UInt64(status.st_dev),
+      modified: Self.modified(status))
+  }
+
+  private static func modified(_ status: stat) -> Int {
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   /// The bytes of a file; `limit` is the size from which on it is refused with `EFBIG`.

@@ -90,7 +90,7 @@ struct BookPage {
         html += page.bytes[attribute.whole]
         return
       }
-      write(attribute, value.replacing("url(#", with: "url(#\(Self.anchor(page.path, "")))"))
+      write(attribute, value.replacing("url(#", with: "url(#\(Self.anchor(page.path, ""))"))
     }
   }
 

@@ -60,8 +60,13 @@ package enum BuildFailure: Error, Sendable {
 package func build(
   _ request: BuildRequest, _ progress: borrowing Progress
 ) throws(BuildFailure) -> BuildResult {
+  try stopping { try publish(request, progress) }
+}
+
+/// Does something, and tells what stopped it.
+func stopping<Result>(_ body: () throws -> Result) throws(BuildFailure) -> Result {
   do {
-    return try publish(request, progress)
+    return try body()
   } catch let failure as Failure {
     throw .stopped(failure)
   } catch let failure as PortalFailure {
@@ -79,33 +84,45 @@ private func publish(
   let publication = try Publication(to: request.output, force: request.force)
   let looks = try Looks.read(from: request.examination.source)
   let examined = try examineForAudience(request.examination, progress)
-  let examination = examined.copy
-  let report = examination.report(failOn: request.failOn, baseline: request.baseline)
-  let search = LeakSearch(examination.audience)
-  var input = examination.siteInput
-  input.language = try looks.language(examination.programme.settings.language.value)
-  let site = Site(input)
-  progress.begin("render", of: site.pageCount)
-  try render(site, looks: looks, jobs: request.examination.jobs) { path in
-    try Content.asset(path, in: request.examination.source)
-  } put: { path, bytes in
-    search.examine(path, bytes)
+  let report = examined.copy.report(failOn: request.failOn, baseline: request.baseline)
+  try makePortal(examined, report, looks, request.examination, progress) { path, bytes in
     try publication.put(path, bytes)
-    progress.advance()
-  }
-  progress.begin("report")
-  try make(examination.dataFiles(report), jobs: request.examination.jobs) { path, bytes in
-    search.examine(path, bytes)
-    try publication.put(path, bytes)
-  }
-  guard search.diagnostics.isEmpty else {
-    throw BuildFailure.leaks(search.diagnostics, examined.whole.programme.sources)
   }
   progress.begin("publish")
   let summary = try publication.commit()
   return BuildResult(
     report: report, errors: examined.whole.errors,
     sources: examined.whole.programme.sources, summary: summary)
+}
+
+/// Makes every file of a portal, and proves that none shows what its audience may not see.
+///
+/// - Parameter put: takes a file by its path; called from many threads.
+func makePortal(
+  _ examined: Examined, _ report: Report, _ looks: Looks, _ request: ExaminationRequest,
+  _ progress: borrowing Progress,
+  put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+) throws {
+  let search = LeakSearch(examined.copy.audience)
+  var input = examined.copy.siteInput
+  input.language = try looks.language(examined.copy.programme.settings.language.value)
+  let site = Site(input)
+  progress.begin("render", of: site.pageCount)
+  try render(site, looks: looks, jobs: request.jobs) { path in
+    try Content.asset(path, in: request.source)
+  } put: { path, bytes in
+    search.examine(path, bytes)
+    try put(path, bytes)
+    progress.advance()
+  }
+  progress.begin("report")
+  try make(examined.copy.dataFiles(report), jobs: request.jobs) { path, bytes in
+    search.examine(path, bytes)
+    try put(path, bytes)
+  }
+  guard search.diagnostics.isEmpty else {
+    throw BuildFailure.leaks(search.diagnostics, examined.whole.programme.sources)
+  }
 }
 
 /// Makes files for other programs; each worker has one buffer for all that it makes.

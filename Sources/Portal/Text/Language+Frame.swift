@@ -16,9 +16,15 @@ extension Language {
 
   /// That the portal does not show everything, and what follows from that.
   package func copy(for audience: String) -> String {
-    "Copy for the audience \(audience): some fields are left out. What rests on them is not shown, "
-      + "or reads as not stated."
+    say(
+      """
+      Copy for the audience \(audience): some fields are left out. What rests on them is not \
+      shown, or reads as not stated.
+      """)
   }
+
+  /// What a link of a copy for an audience says that leads to what is not in it.
+  package var leftOut: String { say("This link leads to something that this copy leaves out") }
 
   package func menuTitle(_ group: Menu.Group) -> String {
     switch group {

@@ -55,7 +55,7 @@ extension PageContext {
     switch site.documents.links.target(of: link.destination, from: document.path) {
     case .record(let reference, let fragment):
       guard let place = site.place(of: reference) else {
-        return broken(language.noRecord(reference))
+        return broken(site.audience == nil ? language.noRecord(reference) : language.leftOut)
       }
       return .address(address(textPlace(place, fragment, of: reference)).text)
     case .document(let path, let fragment): return resolution(ofDocument: path, fragment)
@@ -64,7 +64,8 @@ extension PageContext {
     case .heading(let anchor): return heading(anchor, of: document)
     case .empty: return broken(language.emptyLink)
     case .refused(let scheme): return broken(language.refusedScheme(scheme))
-    case .dangling(let path): return broken(language.noFile(path))
+    case .dangling(let path):
+      return broken(site.audience == nil ? language.noFile(path) : language.leftOut)
     }
   }
 
@@ -83,7 +84,9 @@ extension PageContext {
   }
 
   private func resolution(ofDocument path: String, _ fragment: String?) -> LinkResolution {
-    guard let place = site.place(ofDocument: path) else { return broken(language.noFile(path)) }
+    guard let place = site.place(ofDocument: path) else {
+      return broken(site.audience == nil ? language.noFile(path) : language.leftOut)
+    }
     guard let fragment, site.documents.hasAnchor(fragment, inPath: path) else {
       return .address(address(place).text)
     }

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+package import Diagnostics
+import Portal
+import Reports
+internal import Synchronization
+
+/// A portal in memory, for a preview.
+package struct PreviewBuild: Sendable {
+  /// Every file by its path, but `SHA256SUMS`.
+  package let files: [String: [UInt8]]
+  /// What is wrong with the files of the content, by place.
+  package let errors: [Diagnostic]
+  package let sources: Sources
+  /// What was found, in a line.
+  package let sentence: String
+}
+
+/// Makes a portal without publishing it: read, link, assess, check, render, report.
+package func buildForPreview(
+  _ request: ExaminationRequest
+) throws(BuildFailure) -> PreviewBuild {
+  try stopping {
+    let progress = Console(.never, verbosity: .quiet, environment: request.environment)
+      .progress(steps: BuildRequest.stepCount)
+    let looks = try Looks.read(from: request.source)
+    let examined = try examineForAudience(request, progress)
+    let report = examined.copy.report(failOn: .never)
+    let files = Mutex<[String: [UInt8]]>([:])
+    try makePortal(examined, report, looks, request, progress) { path, bytes in
+      files.withLock { $0[path] = bytes }
+    }
+    return PreviewBuild(
+      files: files.withLock { $0 }, errors: examined.whole.errors,
+      sources: examined.whole.programme.sources, sentence: report.summary)
+  }
+}
+
+extension BuildFailure {
+  /// What stopped the build, as a terminal without colours shows it.
+  package var text: String {
+    switch self {
+    case .stopped(let failure): failure.description
+    case .templates(let diagnostics, let sources), .leaks(let diagnostics, let sources):
+      diagnostics.map { $0.text(in: sources) }.joined(separator: "\n\n")
+    }
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Diagnostics
+import HTML
+import HoldfastKit
+
+/// What a request is answered with.
+struct PreviewAnswer: Equatable {
+  let status: Int
+  let type: String
+  let body: [UInt8]
+
+  /// A sentence instead of a file.
+  static func refusal(_ status: Int, _ text: String) -> PreviewAnswer {
+    PreviewAnswer(status: status, type: "text/plain; charset=utf-8", body: Array("\(text)\n".utf8))
+  }
+
+  static func script(_ text: String) -> PreviewAnswer {
+    PreviewAnswer(status: 200, type: contentType(of: "a.js"), body: Array(text.utf8))
+  }
+
+  /// The file at a path of the portal, pages with the script that reloads them; else 404.
+  init(
+    path: String, files: [String: [UInt8]], complaint: String?, version: Int
+  ) {
+    let name = path.hasSuffix("/") ? path.dropFirst() + "index.html" : path.dropFirst()
+    let found = files[String(name)]
+    guard let bytes = found ?? files["404.html"] else {
+      let text = complaint ?? "nothing is built yet"
+      self.init(status: 503, type: Self.contentType(of: ".html"), body: Self.page(text, version))
+      return
+    }
+    let isPage = found == nil || name.hasSuffix(".html")
+    self.init(
+      status: found == nil ? 404 : 200,
+      type: Self.contentType(of: found == nil ? ".html" : String(name)),
+      body: isPage ? Self.shown(bytes, complaint, version) : bytes)
+  }
+
+  private init(status: Int, type: String, body: [UInt8]) {
+    self.status = status
+    self.type = type
+    self.body = body
+  }
+
+  /// The media type of a file, by the end of its name.
+  static func contentType(of name: String) -> String {
+    switch name.split(separator: ".").last?.lowercased() {
+    case "html": "text/html; charset=utf-8"
+    case "css": "text/css; charset=utf-8"
+    case "js": "text/javascript; charset=utf-8"
+    case "json", "sarif": "application/json"
+    case "csv": "text/csv; charset=utf-8"
+    case "xml": "application/xml"
+    case "ics": "text/calendar; charset=utf-8"
+    case "svg": "image/svg+xml"
+    case "png": "image/png"
+    case "jpg", "jpeg": "image/jpeg"
+    case "gif": "image/gif"
+    case "webp": "image/webp"
+    case "pdf": "application/pdf"
+    case "txt", "md": "text/plain; charset=utf-8"
+    default: name.hasSuffix("SHA256SUMS") ? "text/plain; charset=utf-8" : "application/octet-stream"
+    }
+  }
+
+  /// A page with the script at the end of its head, and above its body what stopped the build.
+  ///
+  /// Its policy allows scripts and styles of the own origin, which is all that is added.
+  private static func shown(_ page: [UInt8], _ complaint: String?, _ version: Int) -> [UInt8] {
+    let script = "<script src=\"\(PreviewScript.path)?version=\(version)\" defer></script>\n"
+    let withScript = page.inserting(script, before: "</head>")
+    guard let complaint else { return withScript }
+    return withScript.inserting(bar(complaint), before: "<a class=\"skip\"")
+  }
+
+  private static func bar(_ complaint: String) -> String {
+    "<div class=\"notice\" data-tone=\"critical\" role=\"alert\"><pre>"
+      + HTMLText(escaping: complaint).text + "</pre></div>\n"
+  }
+
+  /// A page of nothing but what stopped the first build.
+  private static func page(_ complaint: String, _ version: Int) -> [UInt8] {
+    shown(
+      Array(
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head><meta charset="utf-8"><title>holdfast serve</title>
+        </head>
+        <body><a class="skip" href="#main">Skip to content</a><main id="main"></main></body>
+        </html>
+
+        """.utf8), complaint, version)
+  }
+}
+
+/// The scripts that reload a page, which only a preview has.
+enum PreviewScript {
+  static let path = "/-/reload.js"
+  static let waitPath = "/-/wait.js"
+
+  /// Asks by loading a script, which the policy of the pages allows, until the answer reloads.
+  static let reload = """
+    (() => {
+      const version = new URL(document.currentScript.src).searchParams.get("version");
+      const ask = () => {
+        const script = document.createElement("script");
+        script.src = "\(waitPath)?version=" + version;
+        script.onload = () => { script.remove(); ask(); };
+        script.onerror = () => { script.remove(); setTimeout(ask, 1000); };
+        document.head.append(script);
+      };
+      ask();
+    })();
+
+    """
+}
+
+extension [UInt8] {
+  /// The same bytes with a text before the first place where another one stands.
+  fileprivate func inserting(_ text: String, before mark: String) -> [UInt8] {
+    let mark = Array(mark.utf8)
+    let place = indices.first { self[$0] == mark[0] && self[$0...].starts(with: mark) }
+    guard let place else { return self }
+    return self[..<place] + Array(text.utf8) + self[place...]
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import HoldfastKit
+import Preview
+
+/// `holdfast serve [SOURCE]`: a preview on this machine, built and reloaded as files change.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve",
+    abstract: "Shows the portal in a browser, and builds and reloads it as files change.",
+    discussion: """
+      Only this machine reaches the preview, at 127.0.0.1 and ::1. Nothing is written: the portal \
+      is held in memory, and the script that reloads its pages is added on the way out. What stops a \
+      build is shown at the terminal and above every page. Ctrl-C ends it.
+      """)
+
+  @OptionGroup var source: SourceOptions
+  @OptionGroup var audience: AudienceOptions
+
+  @Option(help: "The port to serve at; 8000 or the next free one where none is given.")
+  var port: UInt16?
+
+  @OptionGroup var consoleOptions: ConsoleOptions
+
+  func run() async throws {
+    let environment = HoldfastKit.Environment.ofProcess()
+    let console = consoleOptions.console(environment)
+    endQuietlyWhenInterrupted()
+    do {
+      try await servePreview(
+        source.request(environment, for: audience.audience), port: port,
+        serving: { console.say("serving \($0) until Ctrl-C") },
+        built: { console.tell($0) })
+    } catch let failure as Failure {
+      console.show(failure)
+      throw ExitStatus.failed
+    }
+  }
+}
+
+extension Console {
+  /// Says what a build came to, and what stopped it also as text for the pages.
+  fileprivate func tell(_ result: Result<PreviewBuild, BuildFailure>) -> String {
+    switch result {
+    case .success(let build):
+      show(build.errors, in: build.sources)
+      say(build.sentence)
+      return ""
+    case .failure(let failure):
+      failure.show(on: self)
+      return failure.text
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Testing
+
+@testable import Preview
+
+/// What a preview answers, without a network.
+@Suite struct PreviewAnswerTests {
+  private static let page = """
+    <html><head><title>x</title></head><body><a class="skip" href="#main">Skip</a></body></html>
+    """
+  private static let files = [
+    "index.html": page, "services/pay.html": page, "404.html": "<head></head>gone",
+    "data/a.json": "{}", "a.html.txt": "</head>",
+  ].mapValues { Array($0.utf8) }
+
+  private func answer(_ path: String, complaint: String? = nil) -> (PreviewAnswer, String) {
+    let answer = PreviewAnswer(path: path, files: Self.files, complaint: complaint, version: 7)
+    return (answer, String(decoding: answer.body, as: UTF8.self))
+  }
+
+  @Test(arguments: ["/", "/index.html", "/services/pay.html"])
+  func `a page has the script that reloads it at the end of its head`(path: String) {
+    let (answer, text) = answer(path)
+    #expect(answer.status == 200)
+    #expect(answer.type == "text/html; charset=utf-8")
+    #expect(text.contains("<script src=\"/-/reload.js?version=7\" defer></script>\n</head>"))
+    #expect(!text.contains("role=\"alert\""))
+  }
+
+  @Test func `what stopped the build stands above the page, as text`() {
+    let (_, text) = answer("/", complaint: "a.md:1:2: <b>wrong</b>")
+    #expect(
+      text.contains("role=\"alert\"><pre>a.md:1:2: &lt;b&gt;wrong&lt;/b&gt;</pre></div>\n<a "))
+  }
+
+  @Test func `other files are as they are`() {
+    #expect(answer("/data/a.json").1 == "{}")
+    #expect(answer("/data/a.json").0.type == "application/json")
+    #expect(answer("/a.html.txt").1 == "</head>")
+  }
+
+  @Test(arguments: ["/nothing", "/services", "/services/", "/../index.html", "/%2e%2e/x", ""])
+  func `what is not there is the page that says so`(path: String) {
+    let (answer, text) = answer(path)
+    #expect(answer.status == 404)
+    #expect(answer.type == "text/html; charset=utf-8")
+    #expect(text.contains("gone"))
+  }
+
+  @Test func `before the first build the complaint is all there is`() {
+    let answer = PreviewAnswer(path: "/", files: [:], complaint: "no content", version: 1)
+    let text = String(decoding: answer.body, as: UTF8.self)
+    #expect(answer.status == 503)
+    #expect(text.contains("<pre>no content</pre>"))
+    #expect(text.contains("/-/reload.js?version=1"))
+  }
+
+  @Test func `waiting ends with the next build, or when it took long enough`() async {
+    let files = PreviewFiles()
+    await files.wait(beyond: 3, atMost: .seconds(60))
+    async let waited: Void = files.wait(beyond: 0, atMost: .seconds(60))
+    await files.show(["index.html": []])
+    await waited
+    await files.wait(beyond: 1, atMost: .milliseconds(1))
+    #expect(await files.state().version == 1)
+  }
+}
