@@ -80,6 +80,16 @@ extension PageContext {
   func pager(
     _ part: DirectoryPart, _ noun: Noun, label: (DirectoryPart) -> String = { "\($0.number + 1)" }
   ) -> Pager? {
+    pager(part, text: language.rows(part.range, of: part.total, noun), label: label)
+  }
+
+  /// The same for a list that is no table.
+  ///
+  /// - Parameter text: which part of the whole is here.
+  func pager(
+    _ part: DirectoryPart, text: String,
+    label: (DirectoryPart) -> String = { "\($0.number + 1)" }
+  ) -> Pager? {
     guard part.pageCount > 1 else { return nil }
     let pages = (0..<part.pageCount).map { number in
       Pager.Page(
@@ -87,7 +97,7 @@ extension PageContext {
         href: address(DirectoryPart.path(of: family.pattern, number)),
         isCurrent: number == part.number)
     }
-    return Pager(text: language.rows(part.range, of: part.total, noun), pages: pages)
+    return Pager(text: text, pages: pages)
   }
 }
 
