@@ -117,7 +117,8 @@ import Testing
     #expect(!page.contains("#session-off"))
   }
 
-  @Test func `many dates are spread over pages, and each link leads to the page of its date`() throws
+  @Test func `many dates are spread over pages, and each link leads to the page of its date`()
+    throws
   {
     let sessions = (0..<400).map { number in
       """
