@@ -26,7 +26,8 @@ browser-test: ## try the example portal in Chromium: search, tables, form, keybo
 	@scripts/setup-browser
 	$(SWIFT) build --product holdfast
 	"$$($(SWIFT) build --show-bin-path)/holdfast" build . --output .build/browser-portal --quiet
-	cd Tests/Browser && PORTAL=../../.build/browser-portal PYTHONDONTWRITEBYTECODE=1 \
+	holdfast="$$($(SWIFT) build --show-bin-path)/holdfast" && cd Tests/Browser && \
+	  HOLDFAST="$$holdfast" PORTAL=../../.build/browser-portal PYTHONDONTWRITEBYTECODE=1 \
 	  ../../.build/browser/bin/python -m unittest
 
 bench: ## measure what assessing 1,000, 10,000 and 100,000 made-up services costs

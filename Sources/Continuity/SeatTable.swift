@@ -29,15 +29,37 @@ package struct SessionSeats: Hashable, Sendable {
 /// The seats of every session, with the registrations that were imported.
 package struct SeatTable: Sendable {
   private let seats: [SessionSeats]
+  /// By session: the places of its registrations that have a seat.
+  private let seated: [[Int]]
 
   package init(_ inventory: Inventory) {
-    var registered: [RecordID<Session>: Int] = [:]
-    for registration in inventory.registrations where !registration.withdrawnOn.isStated {
-      if let session = registration.session.value { registered[session, default: 0] += 1 }
+    var registered = [[Int]](repeating: [], count: inventory.sessions.count)
+    for (place, registration) in inventory.registrations.enumerated()
+    where !registration.withdrawnOn.isStated {
+      guard let id = registration.session.value, let session = inventory.sessions.index(of: id)
+      else { continue }
+      registered[session].append(place)
     }
-    seats = inventory.sessions.map { session in
-      SessionSeats(session, registered: registered[session.id] ?? 0)
+    let seats = zip(inventory.sessions, registered).map { session, places in
+      SessionSeats(session, registered: places.count)
     }
+    self.seats = seats
+    seated = zip(seats, registered).map { seats, places in
+      Array(Self.inOrder(places, inventory).prefix(seats.seated))
+    }
+  }
+
+  /// Who was received first comes first; who does not say when comes last.
+  private static func inOrder(_ places: [Int], _ inventory: Inventory) -> [Int] {
+    let keyed = places.map { place in
+      (inventory.registrations[place].receivedAt.value?.instant ?? .max, place)
+    }
+    return keyed.sorted { $0 < $1 }.map(\.1)
+  }
+
+  /// The places of the registrations for a session that have a seat, in the order of arrival.
+  package func seatedRegistrations(for session: Int) -> [Int] {
+    seated[session]
   }
 
   /// - Parameter session: the place of a session in its table.

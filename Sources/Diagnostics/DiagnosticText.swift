@@ -28,13 +28,14 @@ package func excerpt(of span: Span, in sources: Sources) -> [String] {
 package func excerpt(of span: Span, in index: LineIndex) -> [String] {
   let start = index.position(of: Int(span.lower))
   let end = index.position(of: Int(span.upper))
-  let line = Array(index.text(ofLine: start.line).unicodeScalars)
-  let last = end.line == start.line ? end.column - 1 : line.count
-  let shown = window(of: line.count, around: start.column - 1)
+  let count = index.columnCount(ofLine: start.line)
+  let last = end.line == start.line ? end.column - 1 : count
+  let shown = window(of: count, around: start.column - 1)
+  let line = index.text(ofLine: start.line, columns: shown.lowerBound + 1..<shown.upperBound + 1)
   let width = max(1, min(last, shown.upperBound) - (start.column - 1))
   let number = String(start.line)
   let gutter = String(repeating: " ", count: number.utf8.count)
-  let text = String(String.UnicodeScalarView(line[shown].map(visible)))
+  let text = String(String.UnicodeScalarView(line.unicodeScalars.map(visible)))
   let indent = String(repeating: " ", count: max(0, start.column - 1 - shown.lowerBound))
   let underline = "^" + String(repeating: "~", count: width - 1)
   return ["  \(number) | \(text)", "  \(gutter) | \(indent)\(underline)"]

@@ -3,10 +3,16 @@
 /// Where the lines of a text begin, so that offsets become lines and columns.
 ///
 /// Lines end with LF, CRLF or a lone CR. A byte-order mark takes no column. Columns count Unicode
-/// scalars: in `é = 1` the sign `=` stands in column 3, though it is the fourth byte.
+/// scalars: in `é = 1` the sign `=` stands in column 3, though it is the fourth byte. A file may be
+/// one line of megabytes, as programs write JSON: no question takes time that grows with the line.
 package struct LineIndex: Sendable {
+  /// How many bytes lie between two marks of `scalarCounts`.
+  private static let block = 64
+
   private let bytes: [UInt8]
   private let starts: [Int]
+  /// How many scalars begin before each block of bytes, and before the end.
+  private let scalarCounts: [Int]
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -21,6 +27,19 @@ package struct LineIndex: Sendable {
       }
     }
     self.starts = starts
+    scalarCounts = Self.scalarCounts(bytes)
+  }
+
+  private static func scalarCounts(_ bytes: [UInt8]) -> [Int] {
+    var counts = [0]
+    var sum = 0
+    for start in stride(from: 0, to: bytes.count, by: block) {
+      for byte in bytes[start..<min(start + block, bytes.count)] where !Ascii.isContinuation(byte) {
+        sum += 1
+      }
+      counts.append(sum)
+    }
+    return counts
   }
 
   private static func isLineFeed(_ bytes: [UInt8], _ index: Int) -> Bool {
@@ -35,8 +54,8 @@ package struct LineIndex: Sendable {
   package func position(of offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(of: offset)
-    let scalars = bytes[textStart(ofLine: line)..<max(offset, textStart(ofLine: line))]
-      .count { !Ascii.isContinuation($0) }
+    let start = textStart(ofLine: line)
+    let scalars = scalars(before: max(offset, start)) - self.scalars(before: start)
     return Position(line: line + 1, column: scalars + 1)
   }
 
@@ -44,13 +63,14 @@ package struct LineIndex: Sendable {
   package func offset(of position: Position) -> Int {
     guard position.line >= 1, position.line <= starts.count else { return bytes.count }
     let range = range(ofLine: position.line)
-    var offset = range.lowerBound
-    var column = 1
-    while offset < range.upperBound, column < position.column {
-      offset += 1
-      if offset == range.upperBound || !Ascii.isContinuation(bytes[offset]) { column += 1 }
-    }
-    return offset
+    let scalar = scalars(before: range.lowerBound) + max(position.column, 1) - 1
+    return min(max(start(ofScalar: scalar), range.lowerBound), range.upperBound)
+  }
+
+  /// How many columns a line has, counted from 1.
+  package func columnCount(ofLine line: Int) -> Int {
+    let range = range(ofLine: line)
+    return scalars(before: range.upperBound) - scalars(before: range.lowerBound)
   }
 
   /// The bytes of a line, counted from 1, without its end and without a byte-order mark.
@@ -66,12 +86,43 @@ package struct LineIndex: Sendable {
     String(decoding: bytes[range(ofLine: line)], as: UTF8.self)
   }
 
+  /// The text of some columns of a line, both counted from 1; columns beyond its end have none.
+  package func text(ofLine line: Int, columns: Range<Int>) -> String {
+    let lower = offset(of: Position(line: line, column: columns.lowerBound))
+    let upper = offset(of: Position(line: line, column: columns.upperBound))
+    return String(decoding: bytes[lower..<upper], as: UTF8.self)
+  }
+
+  /// How many scalars begin before a byte offset.
+  private func scalars(before offset: Int) -> Int {
+    let block = offset / Self.block
+    return scalarCounts[block]
+      + bytes[(block * Self.block)..<offset].count { !Ascii.isContinuation($0) }
+  }
+
+  /// The byte offset at which a scalar begins, counted from 0; the end for one that is not there.
+  private func start(ofScalar number: Int) -> Int {
+    let block = Self.last(scalarCounts) { $0 <= number }
+    var left = number - scalarCounts[block]
+    for offset in min(block * Self.block, bytes.count)..<bytes.count
+    where !Ascii.isContinuation(bytes[offset]) {
+      if left == 0 { return offset }
+      left -= 1
+    }
+    return bytes.count
+  }
+
   private func lineIndex(of offset: Int) -> Int {
+    Self.last(starts) { $0 <= offset }
+  }
+
+  /// The place of the last number that fits, in rising numbers of which the first fits.
+  private static func last(_ numbers: [Int], where fits: (Int) -> Bool) -> Int {
     var low = 0
-    var high = starts.count
+    var high = numbers.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+      if fits(numbers[middle]) { low = middle } else { high = middle }
     }
     return low
   }

@@ -57,13 +57,13 @@ package struct PageFamily: Sendable {
   ///   - size: how many rows a page holds.
   ///   - rows: how many rows there are in all.
   package init<Model: PageModel>(
-    _ name: String, at path: String, _ summary: String, title: Wording, menu: Menu? = nil,
-    shape: Shape<Model>, size: Int = ListingLimit.directory,
+    _ name: String, at path: String, _ summary: String, title: Wording, under parent: String? = nil,
+    menu: Menu? = nil, shape: Shape<Model>, size: Int = ListingLimit.directory,
     rows: @escaping @Sendable (Site) -> Int,
     model: @escaping @Sendable (PageContext, DirectoryPart) -> Model
   ) {
     self.init(
-      name, pattern: path, summary, menu: menu, shape: shape,
+      name, pattern: path, summary, under: parent, menu: menu, shape: shape,
       entries: { site in
         let pages = DirectoryPart(0, of: rows(site), size: size).pageCount
         return (0..<pages).map { number in

@@ -174,6 +174,7 @@ extension Rule {
     .trn001CurriculumMissing,
     .trn002TrainingMissing,
     .trn003TrainingExpired,
+    .trn004NothingBooked,
     .trn005TrainingLate,
     .trn006CourseOutdated,
     .trn007SeatsBelowDemand,

@@ -25,4 +25,21 @@ import Testing
     #expect(index.position(of: 4) == Position(line: 1, column: 2))
     #expect(index.text(ofLine: 1) == "ab")
   }
+
+  @Test func `positions in a long line and back agree with counting`() {
+    let line = (0..<3_000).map { $0.isMultiple(of: 3) ? "é" : "\($0 % 10)" }.joined()
+    let index = LineIndex(Ascii.byteOrderMark + Array("\(line)\r\n\(line)".utf8))
+    let scalars = Array(line.unicodeScalars)
+    var offset = Ascii.byteOrderMark.count
+    for (column, scalar) in scalars.enumerated() {
+      let position = Position(line: 1, column: column + 1)
+      #expect(index.position(of: offset) == position)
+      #expect(index.offset(of: position) == offset)
+      offset += UTF8.width(scalar)
+    }
+    #expect(index.columnCount(ofLine: 1) == 3_000)
+    #expect(index.columnCount(ofLine: 2) == 3_000)
+    #expect(index.text(ofLine: 2, columns: 2_999..<9_999) == "89")
+    #expect(index.text(ofLine: 2, columns: 1..<4) == "é12")
+  }
 }

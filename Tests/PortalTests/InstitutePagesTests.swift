@@ -109,4 +109,28 @@ import Testing
     #expect(portal["training.html"].contains("No course is recorded."))
     #expect(portal["readiness.html"].contains("No service names a role."))
   }
+
+  @Test func `readiness proposes the session that closes most, with the sum`() throws {
+    let page = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"name": "Harbour", "asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"services": [
+        {"id": "pay", "tier": "tier-1", "people": {"roles": [{"role": "lead", "primary": "ada"}]}},
+        {"id": "mail", "tier": "tier-1", "people": {"roles": [
+          {"role": "lead", "primary": "ada"}, {"role": "desk", "primary": "bo"}]}}],
+       "roles": [{"id": "lead", "curriculum": ["calm"]}, {"id": "desk", "curriculum": ["first"]}],
+       "people": [
+        {"id": "ada", "accessVerifiedOn": "2026-11-01", "contacts": [{"verifiedOn": "2026-11-01"}]},
+        {"id": "bo", "accessVerifiedOn": "2026-11-01", "contacts": [{"verifiedOn": "2026-11-01"}]}],
+       "courses": [{"id": "calm"}, {"id": "first"}],
+       "trainingRecords": [{"person": "bo", "course": "first", "validUntil": "2026-12-24"}]}
+      """)["readiness.html"]
+    #expect(page.contains("below their minimum within 90 days if nobody renews: 3."))
+    #expect(page.contains("gaps in all: 3."))
+    let cells = page.components(separatedBy: "schedule-caption\">").last?
+      .components(separatedBy: "<td class=\"number\">").dropFirst().map { $0.prefix { $0 != "<" } }
+    #expect(cells == ["1", "2", "1", "2", "2", "1", "0", "3"])
+  }
 }

@@ -117,4 +117,34 @@ import Testing
     #expect(empty["teams.html"].contains("No team is recorded."))
     #expect(empty["roles.html"].contains("No role is recorded."))
   }
+
+  @Test func `a person's page tells what to learn by when, and what to do in a crisis`() throws {
+    let portal = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"name": "Harbour", "asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"services": [
+        {"id": "pay", "name": "Payments", "tier": "tier-1", "people": {"roles": [
+          {"role": "lead", "primary": "ada", "alternates": ["bo"]}]}}],
+       "roles": [{"id": "lead", "name": "Incident lead", "authority": ["declare"],
+         "curriculum": ["calm", "first"]}],
+       "people": [{"id": "ada", "name": "Ada Okafor"}, {"id": "bo", "name": "Bo Lind"}],
+       "courses": [{"id": "calm", "title": "Keeping calm"}, {"id": "first", "title": "First aid"}],
+       "sessions": [{"id": "s1", "course": "first", "start": "2026-12-01", "status": "open"}],
+       "trainingRecords": [{"person": "ada", "course": "calm", "completedOn": "2026-10-01",
+         "validUntil": "2026-12-24"}],
+       "plans": [{"id": "run", "services": ["pay"], "steps": [
+         {"id": "ring", "title": "Ring the bank", "role": "bo", "duration": "5m"},
+         {"id": "halt", "title": "Halt the queue", "role": "lead", "duration": "5m"}]}]}
+      """)
+    let page = portal["people/ada.html"]
+    let now = try #require(page.range(of: "To be taken now"))
+    let later = try #require(page.range(of: "To be renewed by 24 December 2026"))
+    #expect(now.lowerBound < later.lowerBound)
+    #expect(page.contains("href=\"../training/register.html#session-s1\""))
+    #expect(page.contains("1. Ring the bank; the first that is yours: 2. Halt the queue"))
+    #expect(page.contains("<td><span>Declare</span></td>"))
+    #expect(portal["people/bo.html"].contains("<span>1. Ring the bank"))
+  }
 }

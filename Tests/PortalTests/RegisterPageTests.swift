@@ -116,4 +116,35 @@ import Testing
     #expect(page.contains("href=\"../training/register.html#session-full\">Join the waiting list<"))
     #expect(!page.contains("#session-off"))
   }
+
+  @Test func `many dates are spread over pages, and each link leads to the page of its date`()
+    throws
+  {
+    let sessions = (0..<400).map { number in
+      """
+      {"id": "s\(number)", "course": "\(number < 10 ? "calm" : "plain")",
+       "start": "2027-0\(number % 9 + 1)-11", "status": "open"}
+      """
+    }
+    let portal = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"name": "Harbour", "asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"courses": [{"id": "calm"}, {"id": "plain"}],
+       "sessions": [\(sessions.joined(separator: ","))]}
+      """)
+    let pages = [
+      "training/register.html", "training/register-2.html", "training/register-3.html",
+    ]
+    for number in 0..<400 {
+      let choice = "id=\"session-s\(number)\""
+      let shown = pages.filter { portal[$0].contains(choice) }
+      #expect(shown.count == 1)
+      let course = portal["training/\(number < 10 ? "calm" : "plain").html"]
+      #expect(course.contains("href=\"../\(shown.first ?? "")#session-s\(number)\""))
+    }
+    #expect(portal[pages[1]].contains("Dates 151 to 300 of 400"))
+    #expect(portal["training.html"].components(separatedBy: "#session-s").count < 120)
+  }
 }

@@ -36,7 +36,7 @@ extension PeopleReadiness {
     var sessions = [[Session]](repeating: [], count: inventory.courses.count)
     var supply = [Int](repeating: 0, count: inventory.courses.count)
     for (position, session) in inventory.sessions.enumerated()
-    where isAhead(session, until: end) {
+    where session.isAhead(of: portfolio.asOf) && session.day <= end {
       guard let course = inventory.courses.index(of: session.course) else { continue }
       sessions[course].append(session)
       if session.status.value != .full { supply[course] += seats[position].free ?? 0 }
@@ -61,13 +61,6 @@ extension PeopleReadiness {
       }
     }
     return demand
-  }
-
-  private func isAhead(_ session: Session, until end: CalendarDay) -> Bool {
-    guard let day = session.start.value?.day, portfolio.asOf <= day, day <= end else {
-      return false
-    }
-    return session.status.value != .cancelled && session.status.value != .held
   }
 }
 

@@ -120,7 +120,7 @@ extension PageContext {
   }
 
   /// The steps of the plan that takes longest, which is the design; else the write-up's table.
-  fileprivate func crisisSteps(of position: Int) -> Listing<CrisisCard.Step> {
+  func crisisSteps(of position: Int) -> Listing<CrisisCard.Step> {
     let plans = site.assessment.portfolio.recoveryPlans(of: position)
       .map { $0.steps.elements() }.filter { !$0.isEmpty }
     let longest = plans.max { first, second in

@@ -64,7 +64,7 @@ struct CoursePage: PageModel {
     sessions = context.sessionRows(site.index.sessionsByCourse[course.id.text])
     instructors = Listing(course.trainers.elements().map { context.personCard($0.value) })
     self.demand = Listing(demand.prefix(Self.demandLimit).map { context.row($0) })
-    register = context.registerLink
+    register = context.nextSession(of: course)?.register ?? context.registerLink
     need = context.need(of: course)
     calendar = context.calendarLink(subject, context.language.calendarOfCourse)
     findings = context.openFindings(about: subject)

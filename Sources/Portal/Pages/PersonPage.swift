@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 import Templates
 
 extension PageFamily {
@@ -20,6 +21,8 @@ struct PersonPage: PageModel {
     let state: Badge
     let completed: MomentText?
     let until: MomentText?
+    let need: String
+    let next: UpcomingSession?
   }
 
   let frame: Frame
@@ -29,6 +32,7 @@ struct PersonPage: PageModel {
   let contacts: Listing<ContactRow>
   let roles: Listing<HoldingRow>
   let training: Listing<CourseRow>
+  let duties: Listing<CrisisDuty>
   let calendar: PageLink?
   let services: Listing<ServiceRow>
   let loss: Listing<PageLink>
@@ -50,6 +54,7 @@ struct PersonPage: PageModel {
       context.holdingRows(holdings)
         + context.idleRows(site.index.assignmentsByPerson[id], beside: holdings))
     training = Listing(context.courseRows(ofPerson: position))
+    duties = context.crisisDuties(ofPerson: position)
     calendar = context.calendarLink(
       RecordReference(.people, id), context.language.calendarOfPerson)
     services = context.serviceTable(site.index.servicesByPerson[id])
@@ -68,7 +73,12 @@ struct PersonPage: PageModel {
         $0.contacts
       },
       .rows("roles", of: HoldingRow.shape, "roles") { $0.roles },
-      .rows("training", of: course, "required courses and their states") { $0.training },
+      .rows("training", of: course, "required courses and their states, what to take first") {
+        $0.training
+      },
+      .rows("duties", of: CrisisDuty.shape, "what to do in a crisis, in order of recovery") {
+        $0.duties
+      },
       .record("calendar", of: PageLink.shape, "link to the calendar file") { $0.calendar },
       .rows("services", of: ServiceRow.concerned, "services owned or recovered by this person") {
         $0.services
@@ -87,6 +97,8 @@ struct PersonPage: PageModel {
       .record("state", of: Badge.shape, "state") { $0.state },
       .record("completed", of: MomentText.shape, "date of completion") { $0.completed },
       .record("until", of: MomentText.shape, "valid until") { $0.until },
+      .text("need", "whether and until when it must be taken, one phrase") { $0.need },
+      .record("next", of: UpcomingSession.shape, "the next session that one can pick") { $0.next },
     ])
 }
 
@@ -135,15 +147,23 @@ struct PersonFacts: Sendable {
 }
 
 extension PageContext {
-  /// The courses that the roles of a person require, and those on record, in id order.
+  /// The courses that the roles of a person require, and those on record: what must be taken first.
   fileprivate func courseRows(ofPerson position: Int) -> [PersonPage.CourseRow] {
-    let id = site.inventory.people[position].id.text
-    return site.assessment.people.training.states(of: position).map { standing in
-      let completed = standing.state == .missing ? nil : completion(of: standing.course, by: id)
-      return PersonPage.CourseRow(
-        course: link(standing.course), state: courseBadge(standing.state),
-        completed: completed.map { moment($0) }, until: standing.until.map { moment($0) })
-    }
+    let standings = site.assessment.people.training.states(of: position)
+    return standings.enumerated().sorted { first, second in
+      let keys = (first.element.urgency, second.element.urgency)
+      return (keys.0.rank, keys.0.day, first.offset) < (keys.1.rank, keys.1.day, second.offset)
+    }.map { courseRow($0.element, of: site.inventory.people[position].id.text) }
+  }
+
+  private func courseRow(_ standing: CourseStanding, of person: String) -> PersonPage.CourseRow {
+    let completed = standing.state == .missing ? nil : completion(of: standing.course, by: person)
+    let course = site.inventory.courses[standing.course]
+    return PersonPage.CourseRow(
+      course: link(standing.course), state: courseBadge(standing.state),
+      completed: completed.map { moment($0) }, until: standing.until.map { moment($0) },
+      need: language.need(standing),
+      next: standing.isRequired ? course.flatMap { nextSession(of: $0) } : nil)
   }
 
   /// The latest day on which a person completed a course and did not fail.
@@ -153,5 +173,29 @@ extension PageContext {
       guard record.course.value == course, record.result.value != .failed else { return nil }
       return record.completedOn.value.flatMap { $0 <= site.asOf ? $0 : nil }
     }.max()
+  }
+}
+
+extension CourseStanding {
+  /// What must be taken at once, what ends soon, what lasts, what nobody asks for.
+  fileprivate var urgency: (rank: Int, day: Int) {
+    guard isRequired else { return (3, 0) }
+    return switch state {
+    case .missing, .expired: (0, until?.number ?? .max)
+    case .expiring: (1, until?.number ?? .max)
+    case .valid: (2, until?.number ?? .max)
+    }
+  }
+}
+
+extension Language {
+  /// Until when a course must be taken.
+  fileprivate func need(_ standing: CourseStanding) -> String {
+    guard standing.isRequired else { return say("No role of yours requires it") }
+    switch (standing.state, standing.until) {
+    case (.missing, _), (.expired, _): return say("To be taken now")
+    case (_, let until?): return say("To be renewed by \(date(until))")
+    case (_, nil): return say("Nothing to do")
+    }
   }
 }

@@ -72,7 +72,7 @@ extension PageContext {
       })
   }
 
-  private func names(_ people: [RecordID<Person>]) -> Listing<PageLink> {
+  func names(_ people: [RecordID<Person>]) -> Listing<PageLink> {
     let shown = people.prefix(ReadinessPage.nameLimit).map { link($0) }
     let rest = people.count - shown.count
     return Listing(rest > 0 ? shown + [PageLink(language.say("and \(rest) more"))] : shown)

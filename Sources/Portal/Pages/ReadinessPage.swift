@@ -17,9 +17,11 @@ extension PageFamily {
 /// `readiness.html`.
 struct ReadinessPage: PageModel {
   /// How many rows a table holds; the most pressing stand first, and the verdict says so.
-  static let limit = 2_000
+  static let limit = ListingLimit.rows
   /// How many people a row of a role names.
   static let nameLimit = 12
+  /// How many sessions the page proposes.
+  static let sessionLimit = 10
   /// The horizon of demand and seats, in days.
   static let horizon = 90
 
@@ -29,6 +31,7 @@ struct ReadinessPage: PageModel {
   let roles: Listing<RoleLine>
   let people: Listing<CourseLine>
   let forecast: Listing<ForecastLine>
+  let schedule: SchedulePart?
 
   init(_ context: PageContext) {
     frame = context.frame()
@@ -37,6 +40,7 @@ struct ReadinessPage: PageModel {
     roles = context.roleLines
     people = context.courseLines
     forecast = context.forecastLines
+    schedule = context.schedulePart
   }
 
   static let shape = Shape<ReadinessPage>(
@@ -51,6 +55,9 @@ struct ReadinessPage: PageModel {
         $0.people
       },
       .rows("forecast", of: ForecastLine.shape, "seats against demand") { $0.forecast },
+      .record("schedule", of: SchedulePart.shape, "which sessions to hold next, and why") {
+        $0.schedule
+      },
     ])
 }
 

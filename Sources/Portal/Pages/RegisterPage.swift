@@ -9,8 +9,9 @@ extension PageFamily {
   static let register = PageFamily(
     "register", at: "training/register.html",
     "Registration: pick a date on the left, fill the form on the right.",
-    title: "Register for a course", under: "training.html", shape: RegisterPage.shape
-  ) { RegisterPage($0) }
+    title: "Register for a course", under: "training.html", shape: RegisterPage.shape,
+    size: RegistrationList.size, rows: { $0.registrations.entries.count }
+  ) { RegisterPage($0, $1) }
 }
 
 /// `training/register.html`.
@@ -24,15 +25,16 @@ struct RegisterPage: PageModel {
   let explanation: String
   let subject: String
   let closing: String
+  let pager: Pager?
   private let recipient: String
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext, _ part: DirectoryPart) {
     let registration = context.site.programme.settings.registration.value
     let way = RegistrationWay(registration)
     self.way = way
     let email = registration?.email.value ?? way.mailbox
     frame = context.frame(lead: context.language.registerLead, formAction: way.formAction)
-    courses = context.registrationCourses
+    courses = context.registrationCourses(part)
     fields = RegistrationField.all(registration, context.language)
     privacy = context.privacyLink(registration)
     contact = email.map { PageLink($0, Address(checking: "mailto:\($0)")) }
@@ -40,6 +42,7 @@ struct RegisterPage: PageModel {
     subject = context.language.registrationSubject
     closing = context.language.closing(of: way, email: email)
     recipient = email ?? ""
+    pager = context.pager(part, text: context.language.dates(part))
   }
 
   static let shape = Shape<RegisterPage>(
@@ -56,6 +59,7 @@ struct RegisterPage: PageModel {
       .list("courses", of: RegistrationCourse.shape, "courses with dates, may be none") {
         $0.courses
       },
+      .pager { $0.pager },
       .list("fields", of: RegistrationField.shape, "what the form asks, in order") { $0.fields },
       .record("privacy", of: PageLink.shape, "the page about the use of the data") { $0.privacy },
       .record("contact", of: PageLink.shape, "whom to write to") { $0.contact },
@@ -96,5 +100,16 @@ extension PageContext {
     let reference = RecordReference(.pages, id.hasPrefix("pages/") ? String(id.dropFirst(6)) : id)
     return site.hasRecord(reference)
       ? PageLink(language.privacy(link(reference).label), link(reference).href) : nil
+  }
+}
+
+extension Language {
+  /// Which dates of many a page of the form shows: "Dates 1 to 150 of 3000".
+  fileprivate func dates(_ part: DirectoryPart) -> String {
+    say(
+      """
+      Dates \(part.range.lowerBound + 1) to \(part.range.upperBound) of \(part.total); the page \
+      of each course leads to its own.
+      """)
   }
 }

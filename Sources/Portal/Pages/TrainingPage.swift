@@ -31,7 +31,7 @@ struct TrainingPage: PageModel {
   }
 
   /// How many sessions the table of dates holds; each course's page holds all of its own.
-  static let sessionLimit = 500
+  static let sessionLimit = 100
   /// How many people the page introduces.
   static let instructorLimit = 60
 
@@ -116,16 +116,6 @@ extension PageContext {
       facts: CourseFacts(course, self), next: nextSession(of: course))
   }
 
-  /// The next session of a course that one can pick.
-  private func nextSession(of course: Course) -> UpcomingSession? {
-    let ahead = site.index.sessionsByCourse[course.id.text].compactMap { position in
-      site.inventory.sessions[position].start.value.map { (start: $0, position: position) }
-    }
-    return ahead.filter { $0.start.day >= site.asOf && standing(of: $0.position).isChoosable }
-      .min { ($0.start.instant, $0.position) < ($1.start.instant, $1.position) }
-      .map { upcomingSession($0.position, at: $0.start) }
-  }
-
   /// The course that most people must still take or renew, of those with a date to pick.
   fileprivate var featuredCourse: TrainingPage.Featured? {
     let candidates = site.inventory.courses.compactMap { course in
@@ -135,8 +125,7 @@ extension PageContext {
     return TrainingPage.Featured(
       course: link(course.id), summary: course.summary.value,
       reason: language.featured(lacking: lacking, next: next),
-      register: link(
-        to: "training/register.html", language.register, fragment: "session-\(next.id)"))
+      register: next.register)
   }
 
   /// How many people need a course and do not hold it, or not for long.

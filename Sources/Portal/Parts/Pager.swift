@@ -83,6 +83,16 @@ extension PageContext {
     _ part: DirectoryPart, _ noun: Noun, label: (DirectoryPart) -> String = { "\($0.number + 1)" },
     path: ((Int) -> PagePath)? = nil
   ) -> Pager? {
+    pager(part, text: language.rows(part.range, of: part.total, noun), label: label)
+  }
+
+  /// The same for a list that is no table.
+  ///
+  /// - Parameter text: which part of the whole is here.
+  func pager(
+    _ part: DirectoryPart, text: String,
+    label: (DirectoryPart) -> String = { "\($0.number + 1)" }
+  ) -> Pager? {
     guard part.pageCount > 1 else { return nil }
     let pages = (0..<part.pageCount).map { number in
       Pager.Page(
@@ -90,7 +100,7 @@ extension PageContext {
         href: address(path?(number) ?? DirectoryPart.path(of: family.pattern, number)),
         isCurrent: number == part.number)
     }
-    return Pager(text: language.rows(part.range, of: part.total, noun), pages: pages)
+    return Pager(text: text, pages: pages)
   }
 }
 

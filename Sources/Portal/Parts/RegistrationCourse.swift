@@ -31,9 +31,6 @@ struct RegistrationCourse: Sendable {
       ])
   }
 
-  /// Sessions that were held are shown for so many days.
-  static let shownDays = 30
-
   let name: PageLink
   let code: String?
   let choices: [Choice]
@@ -49,39 +46,23 @@ struct RegistrationCourse: Sendable {
 }
 
 extension PageContext {
-  /// All courses with a date ahead or just past, those that can be picked soonest first.
-  var registrationCourses: [RegistrationCourse] {
-    let listed = site.inventory.courses.compactMap { course -> (Int, RegistrationCourse)? in
-      let sessions = datedSessions(of: course)
-      guard !sessions.isEmpty else { return nil }
-      let next = sessions.first { standing(of: $0.position).isChoosable } ?? sessions[0]
-      let choices = sessions.map { choice(site.inventory.sessions[$0.position], $0) }
-      return (
-        next.start.instant,
-        RegistrationCourse(name: link(course.id), code: course.code.value, choices: choices)
-      )
+  /// The dates of one page of the form, by their courses.
+  func registrationCourses(_ part: DirectoryPart) -> [RegistrationCourse] {
+    let entries = site.registrations.entries[part.range]
+    return entries.chunked(by: \.course).map { dates in
+      let course = site.inventory.courses[dates[dates.startIndex].course]
+      return RegistrationCourse(
+        name: link(course.id), code: course.code.value, choices: dates.map { choice($0) })
     }
-    return listed.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
-      .map(\.element.1)
   }
 
-  private typealias Dated = (start: Moment, position: Int)
-
-  private func datedSessions(of course: Course) -> [Dated] {
-    let first = site.asOf.adding(days: -RegistrationCourse.shownDays)
-    return site.index.sessionsByCourse[course.id.text].compactMap { position in
-      site.inventory.sessions[position].start.value.map { ($0, position) }
-    }
-    .filter { (session: Dated) in session.start.day >= first }
-    .sorted { ($0.start.instant, $0.position) < ($1.start.instant, $1.position) }
-  }
-
-  private func choice(_ session: Session, _ dated: Dated) -> RegistrationCourse.Choice {
-    let standing = standing(of: dated.position)
+  private func choice(_ entry: RegistrationList.Entry) -> RegistrationCourse.Choice {
+    let session = site.inventory.sessions[entry.session]
+    let standing = standing(of: entry.session)
     return RegistrationCourse.Choice(
-      session: session, when: language.date(dated.start, to: session.end.value),
-      zone: language.zone(of: dated.start), place: placeInWords(of: session),
-      seats: language.seats(site.seats[dated.position]), standing: standing,
+      session: session, when: language.date(entry.start, to: session.end.value),
+      zone: language.zone(of: entry.start), place: placeInWords(of: session),
+      seats: language.seats(site.seats[entry.session]), standing: standing,
       state: badge(of: standing),
       calendar: calendarLink(
         RecordReference(.sessions, session.id.text), language.calendarOfSession))
@@ -93,5 +74,19 @@ extension PageContext {
     let site = link(session.site)?.label
     let parts = [session.place.value, site, isOnline ? language.online : nil].compactMap(\.self)
     return parts.isEmpty ? language.notStated : parts.joined(separator: ", ")
+  }
+}
+
+extension ArraySlice {
+  /// The runs of elements with the same key.
+  fileprivate func chunked(by key: (Element) -> some Equatable) -> [ArraySlice] {
+    var chunks: [ArraySlice] = []
+    var start = startIndex
+    for place in indices
+    where place + 1 == endIndex || key(self[place]) != key(self[place + 1]) {
+      chunks.append(self[start...place])
+      start = place + 1
+    }
+    return chunks
   }
 }

@@ -62,9 +62,7 @@ extension PageContext {
       seats: language.seats(seats), seatsSort: seats.free.map(String.init) ?? "",
       state: badge(of: standing),
       register: standing.isChoosable || standing == .full
-        ? link(
-          to: "training/register.html", language.register(standing),
-          fragment: "session-\(session.id.text)") : nil,
+        ? registerLink(session: position, language.register(standing)) : nil,
       calendar: calendarLink(
         RecordReference(.sessions, session.id.text), language.calendarOfSession))
   }

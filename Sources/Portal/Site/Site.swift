@@ -86,6 +86,7 @@ package struct Site: Sendable {
     let controls: ControlCatalogue
     let calendars: Calendars
     let seats: SeatTable
+    let registrations: RegistrationList
     let frame: SiteFrame
     var entries: [[PageEntry]]
     /// All pages by name, as families and places there.
@@ -103,6 +104,7 @@ package struct Site: Sendable {
     let order = input.programme.catalogueOrder
     let controls = ControlCatalogue(of: input.programme)
     let index = SiteIndex(input.programme.inventory)
+    let seats = SeatTable(input.programme.inventory)
     let contents = Contents(
       input: input, language: input.language, index: index,
       directory: RecordDirectory(input.programme, controls, in: input.language),
@@ -115,8 +117,10 @@ package struct Site: Sendable {
       neighbours: NeighbourIndex(input.assessment.portfolio, order: order),
       order: order, ranks: inverse(of: order), controls: controls,
       calendars: Calendars(input.assessment, index),
-      seats: SeatTable(input.programme.inventory), frame: SiteFrame(input), entries: [],
-      byName: [], summaries: [], frames: [:])
+      seats: seats,
+      registrations: RegistrationList(
+        input.programme.inventory, seats, asOf: input.assessment.portfolio.asOf),
+      frame: SiteFrame(input), entries: [], byName: [], summaries: [], frames: [:])
     self.init(contents)
   }
 
@@ -166,6 +170,8 @@ package struct Site: Sendable {
   package var calendars: Calendars { _read { yield shared[0].calendars } }
   /// By the places of the sessions, how many seats are taken.
   package var seats: SeatTable { _read { yield shared[0].seats } }
+  /// The dates on the pages of the form.
+  package var registrations: RegistrationList { _read { yield shared[0].registrations } }
   package var assessment: Assessment { _read { yield shared[0].input.assessment } }
   package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
   package var downloads: [Download] { _read { yield shared[0].input.downloads } }
