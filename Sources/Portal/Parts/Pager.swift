@@ -83,7 +83,7 @@ extension PageContext {
     _ part: DirectoryPart, _ noun: Noun, label: (DirectoryPart) -> String = { "\($0.number + 1)" },
     path: ((Int) -> PagePath)? = nil
   ) -> Pager? {
-    pager(part, text: language.rows(part.range, of: part.total, noun), label: label)
+    pager(part, text: language.rows(part.range, of: part.total, noun), label: label, path: path)
   }
 
   /// The same for a list that is no table.
@@ -91,7 +91,7 @@ extension PageContext {
   /// - Parameter text: which part of the whole is here.
   func pager(
     _ part: DirectoryPart, text: String,
-    label: (DirectoryPart) -> String = { "\($0.number + 1)" }
+    label: (DirectoryPart) -> String = { "\($0.number + 1)" }, path: ((Int) -> PagePath)? = nil
   ) -> Pager? {
     guard part.pageCount > 1 else { return nil }
     let pages = (0..<part.pageCount).map { number in
