@@ -41,6 +41,11 @@ package struct PreviewServer: Sendable {
     }
   }
 
+  /// Returns once every address answers.
+  package func waitUntilListening() async throws {
+    for server in servers { try await server.waitUntilListening() }
+  }
+
   /// The loopback addresses that this machine has, of both families.
   private static func addresses(_ port: UInt16) -> [any SocketAddress] {
     let all: [(any SocketAddress)?] = [

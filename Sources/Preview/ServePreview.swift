@@ -5,19 +5,22 @@ package import HoldfastKit
 /// Serves a programme, and builds it again whenever one of its files changes, until it is ended.
 ///
 /// - Parameters:
-///   - serving: told the address, once there is one.
+///   - serving: told the address, once it answers.
 ///   - built: told what each build came to, for the terminal.
 package func servePreview(
   _ request: ExaminationRequest, port: UInt16?,
-  serving: @Sendable (_ address: String) -> Void,
+  serving: @escaping @Sendable (_ address: String) -> Void,
   built: @escaping @Sendable (Result<PreviewBuild, BuildFailure>) -> String
 ) async throws {
   let files = PreviewFiles()
   let server = try PreviewServer(port: port, showing: files)
-  serving("http://127.0.0.1:\(server.port)/")
   try await withThrowingTaskGroup(of: Void.self) { group in
     group.addTask { try await server.run() }
-    group.addTask { try await keepBuilding(request, files, built) }
+    group.addTask {
+      try await server.waitUntilListening()
+      serving("http://127.0.0.1:\(server.port)/")
+      try await keepBuilding(request, files, built)
+    }
     _ = try await group.next()
     group.cancelAll()
   }
