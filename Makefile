@@ -30,9 +30,10 @@ browser-test: ## try the example portal in Chromium: search, tables, form, keybo
 	  HOLDFAST="$$holdfast" PORTAL=../../.build/browser-portal PYTHONDONTWRITEBYTECODE=1 \
 	  ../../.build/browser/bin/python -m unittest
 
-bench: ## measure what assessing 1,000, 10,000 and 100,000 made-up services costs
+bench: ## measure what assessing made-up services costs, and each rule over the example programme
 	@scripts/setup
 	$(SWIFT) run $(RELEASE) AssessmentBench
+	$(SWIFT) run $(RELEASE) RulesBench
 
 format: ## lay the Swift sources out
 	$(SWIFT) format --in-place --recursive $(SOURCES)

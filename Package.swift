@@ -97,6 +97,12 @@ let package = Package(
       name: "AssessmentBench",
       dependencies: ["Assessment", "Continuity", "Diagnostics", "TestSupport"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "RulesBench",
+      dependencies: [
+        "Assessment", "ContentReader", "Continuity", "Diagnostics", "Rules", "TestSupport",
+      ],
+      swiftSettings: strict),
     room("TestSupport", imports: ["Diagnostics"]),
     tests(of: "Diagnostics"),
     tests(of: "HTML"),

@@ -31,6 +31,10 @@ package struct Assessment: Sendable {
   package let availability: AvailabilityTable
   /// By service; `nil` for retired ones.
   package let stages: [StageStanding?]
+  /// By service: what bringing it back asks of roles.
+  let work: [[RoleWork]]
+  /// How many services the first tier has.
+  package let firstTierCount: Int
   let times: [OwnTimes]
   let everything: LossRun
   let requirements: Requirements
@@ -68,7 +72,9 @@ func assess(
     people: people,
     dataLoss: DataLossTable(portfolio, proofs: proofs) { recovery.everything.range(of: $0) },
     availability: AvailabilityTable(portfolio, graph),
-    stages: positions.map { portfolio.stage(of: $0, proofs: proofs) }, times: times,
+    stages: positions.map { portfolio.stage(of: $0, proofs: proofs) },
+    work: positions.map { portfolio.isLiving[$0] ? portfolio.work(toRecover: $0) : [] },
+    firstTierCount: portfolio.living.count { objectives[$0].tier == 0 }, times: times,
     everything: recovery.everything, requirements: recovery.requirements,
     inheritance: TierInheritance(graph, tiers: objectives.map(\.tier)), reach: reach)
 }

@@ -7,14 +7,7 @@
 
 import Assessment
 import Continuity
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import TestSupport
 
 /// Assesses made-up programmes and prints how long processors were busy and how much memory it took.
 ///
@@ -33,39 +26,16 @@ import Continuity
 
   private static func measure(_ size: Int) {
     let sample = SampleProgramme(size: size)
-    let before = peakMemory()
-    var best = Int.max
+    let before = ProcessUsage.peakMemory
     var falls = 0
-    for _ in 0..<max(1, min(rounds, 50_000 / size)) {
-      let start = processorTime()
+    let best = ProcessUsage.leastTime(ofRounds: min(rounds, 50_000 / size)) {
       let assessment = assess(
         sample.programme, asOf: CalendarDay(number: 20_000), digest: { "\($0.count)" })
-      best = min(best, processorTime() - start)
       falls = assessment.losses.rows.reduce(0) { $0 + assessment.losses.services(in: $1).count }
     }
     print(
       "\(size) services, \(sample.needs) needs, \(falls) falls in all losses: "
         + "\(best / 1_000_000) ms user and system, "
-        + "peak memory \(peakMemory()) MiB, \(before) MiB before")
-  }
-
-  /// Nanoseconds for which this process has kept processors busy, in user and system mode.
-  private static func processorTime() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
-  }
-
-  /// The most memory that this process has had so far, in mebibytes.
-  private static func peakMemory() -> Int {
-    var usage = rusage()
-    // 0 is RUSAGE_SELF, whose type differs between systems.
-    getrusage(0, &usage)
-    #if canImport(Darwin)
-      let unit = 1
-    #else
-      let unit = 1_024
-    #endif
-    return usage.ru_maxrss * unit / 1_048_576
+        + "peak memory \(ProcessUsage.peakMemory) MiB, \(before) MiB before")
   }
 }

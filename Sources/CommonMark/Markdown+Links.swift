@@ -21,6 +21,16 @@ package struct Link: Hashable, Sendable {
   package let destinationSpan: Span
 }
 
+/// Where a link leads, as far as that can be told without its text.
+package struct LinkDestination: Hashable, Sendable {
+  /// The destination as its author meant it, escapes and entities resolved.
+  package let text: String
+  /// Where the destination stands; the link itself where it is defined elsewhere.
+  package let span: Span
+  /// Where the link stands; the paragraph, heading or cell where that cannot be told exactly.
+  package let linkSpan: Span
+}
+
 extension Markdown {
   /// All links and images in order, those in table cells included.
   package var links: [Link] {
@@ -28,6 +38,21 @@ extension Markdown {
     return events.indices.compactMap { index in
       guard events[index].isLinkBegin else { return nil }
       return link(at: index)
+    }
+  }
+
+  /// Where the links lead whose destination begins with one of some texts, such as `person:`.
+  package func destinations(_ beginnings: String...) -> [LinkDestination] {
+    guard !linkRecords.isEmpty else { return [] }
+    return events.compactMap { event in
+      guard event.isLinkBegin else { return nil }
+      let record = linkRecords[Int(event.lower)]
+      let bytes = text[record.destination.indices]
+      guard beginnings.contains(where: { bytes.starts(with: $0.utf8) }) else { return nil }
+      return LinkDestination(
+        text: string(record.destination.indices),
+        span: Span(file, record.destinationPlace.indices),
+        linkSpan: Span(file, record.place.indices))
     }
   }
 

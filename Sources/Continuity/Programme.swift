@@ -111,7 +111,12 @@ package struct Documents: Sendable {
 
   /// The write-up of a service, `nil` where nobody wrote one.
   package func writeUp(of service: RecordID<Service>) -> Document? {
-    writeUpByService[service].map { writeUps[$0] }
+    writeUpIndex(of: service).map { writeUps[$0] }
+  }
+
+  /// The place of a service's write-up among `writeUps`.
+  package func writeUpIndex(of service: RecordID<Service>) -> Int? {
+    writeUpByService[service]
   }
 
   /// The longer text of a course or person, or a bulletin or page by its name.

@@ -40,7 +40,7 @@ extension Check {
     _ kind: LossKind, of position: Int, failure: ([LossTable.Row]) -> Outcome
   ) -> Outcome {
     let losses = assessment.losses
-    let points = losses.singlePointsOfFailure(of: position).filter { $0.kind == kind }
+    let points = losses.singlePointsOfFailure(kind, of: position)
     guard points.isEmpty else { return failure(points) }
     return losses.singlePoint(kind, of: position)
       .outcome(missing: "bia.rto", at: portfolio.service(position).span) { .pass }

@@ -24,10 +24,10 @@ struct Check: Sendable {
   let circles: [Int: Circle]
   /// The services that some risk lists.
   let servicesAtRisk: Set<RecordID<Service>>
-  /// How many services the first tier has.
-  let firstTierCount: Int
   /// By service: its latest exercise, where that tried it as it is no longer.
   let outdatedExercises: [Int: OutdatedExercise]
+  /// The positions of the people who have not left.
+  let peoplePresent: [Int]
   /// What the other rules found, for those that come after them; else empty.
   var occurrences: Set<Occurrence> = []
 
@@ -45,9 +45,15 @@ struct Check: Sendable {
     columns = SeverityColumns(portfolio, pools: assessment.people.pools)
     writtenSteps = portfolio.isLiving.indices.map { portfolio.writtenSteps(of: $0) }
     servicesAtRisk = Set(inventory.risks.flatMap { $0.services.elements().map(\.value) })
-    firstTierCount = assessment.firstTierCount
+    peoplePresent = inventory.people.indices.filter { [inventory, asOf] in
+      !inventory.people[$0].hasLeft(by: asOf)
+    }
     outdatedExercises = OutdatedExercise.byService(portfolio, assessment.proofs)
     let members = assessment.circles.flatMap { circle in circle.services.map { ($0, circle) } }
     circles = Dictionary(members, uniquingKeysWith: { first, _ in first })
+  }
+  /// What the most critical tier of a column demands.
+  func policy(ofColumn column: Int) -> TierPolicy? {
+    programme.tiers.first { $0.column == column }
   }
 }

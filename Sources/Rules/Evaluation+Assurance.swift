@@ -10,7 +10,7 @@ extension Evaluation {
     let open = openFindings
     return assessment.portfolio.isLiving.indices.map { service in
       guard assessment.portfolio.isLiving[service] else { return [] }
-      let id = assessment.portfolio.service(service).id.text
+      let id = assessment.portfolio.id(of: service).text
       return assessment.assurance(of: service) { open[id]?[$0] ?? [] }
     }
   }

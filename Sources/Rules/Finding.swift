@@ -87,52 +87,44 @@ package struct Finding: Sendable, Hashable {
 extension Finding: Comparable {
   /// Worst first, then by rule, subject id, subject kind and discriminator, ids by bytes.
   package static func < (first: Finding, second: Finding) -> Bool {
-    FindingOrder(first, place: 0) < FindingOrder(second, place: 0)
+    if first.severity != second.severity { return first.severity > second.severity }
+    if first.rule != second.rule { return first.rule.utf8Precedes(second.rule) }
+    if first.subject != second.subject { return first.subject.idPrecedes(second.subject) }
+    if first.discriminator != second.discriminator {
+      return (first.discriminator ?? "").utf8Precedes(second.discriminator ?? "")
+    }
+    return first.message.utf8Precedes(second.message)
   }
 }
 
-/// What findings are sorted by: a few words instead of the finding, which is large to move.
-struct FindingOrder: Comparable {
-  /// Where the finding stands.
-  let place: Int
-  private let severity: Severity
-  private let rule: String
-  private let subject: RecordReference
-  private let discriminator: String
-  private let message: String
-
-  init(_ finding: Finding, place: Int) {
-    self.place = place
-    severity = finding.severity
-    rule = finding.rule
-    subject = finding.subject
-    discriminator = finding.discriminator ?? ""
-    message = finding.message
+extension RecordReference {
+  /// Whether its id, and where that is the same its kind, comes first, by bytes.
+  func idPrecedes(_ other: RecordReference) -> Bool {
+    id == other.id
+      ? kind.rawValue.utf8Precedes(other.kind.rawValue) : id.utf8Precedes(other.id)
   }
+}
 
-  static func < (first: FindingOrder, second: FindingOrder) -> Bool {
-    if first.severity != second.severity { return first.severity > second.severity }
-    if first.rule != second.rule { return precedes(first.rule, second.rule) }
-    if first.subject.id != second.subject.id {
-      return precedes(first.subject.id, second.subject.id)
-    }
-    if first.subject.kind != second.subject.kind {
-      return precedes(first.subject.kind.rawValue, second.subject.kind.rawValue)
-    }
-    if first.discriminator != second.discriminator {
-      return precedes(first.discriminator, second.discriminator)
-    }
-    return precedes(first.message, second.message)
-  }
-
-  private static func precedes(_ first: String, _ second: String) -> Bool {
-    first.utf8.lexicographicallyPrecedes(second.utf8)
+extension String {
+  /// Whether its bytes come before those of another text.
+  fileprivate func utf8Precedes(_ other: String) -> Bool {
+    utf8.lexicographicallyPrecedes(other.utf8)
   }
 }
 
 extension [Finding] {
-  /// The findings in their order; of equal ones the first remains the first.
-  func inOrder() -> [Finding] {
-    indices.map { FindingOrder(self[$0], place: $0) }.sorted().map { self[$0.place] }
+  /// The findings of several rules in their order, each rule's being in order already.
+  init(inOrder rules: [[Finding]]) {
+    var rest = rules.compactMap { findings in findings.first.map { ($0.rule, findings[...]) } }
+      .sorted { $0.0.utf8Precedes($1.0) }.map(\.1)
+    self = []
+    reserveCapacity(rest.reduce(0) { $0 + $1.count })
+    for severity in Severity.allCases.sorted(by: >) {
+      for rule in rest.indices {
+        let these = rest[rule].prefix { $0.severity == severity }
+        append(contentsOf: these)
+        rest[rule] = rest[rule][these.endIndex...]
+      }
+    }
   }
 }

@@ -11,12 +11,10 @@ extension Inspection {
     _ facts: @escaping @Sendable (Check) -> [Facts],
     _ question: @escaping @Sendable (Service, Int, Facts, Check) -> Outcome
   ) -> Inspection {
-    Inspection { check, judge in
-      let facts = facts(check)
-      let each = eachService { service, position, check in
+    given(facts) { facts in
+      eachService { service, position, check in
         question(service, position, facts[position], check)
       }
-      each.run(check, &judge)
     }
   }
 
@@ -25,15 +23,13 @@ extension Inspection {
     _ facts: @escaping @Sendable (Check) -> Facts,
     _ question: @escaping @Sendable (Plan, Service, Int, Facts, Check) -> Outcome
   ) -> Inspection {
-    Inspection { check, judge in
-      let facts = facts(check)
-      let each = eachService { service, position, check in
+    given(facts) { facts in
+      eachService { service, position, check in
         .worst(
           of: check.portfolio.recoveryPlans(of: position).map {
             question($0, service, position, facts, check)
           })
       }
-      each.run(check, &judge)
     }
   }
 
@@ -42,20 +38,14 @@ extension Inspection {
     _ facts: @escaping @Sendable (Check) -> Facts,
     _ question: @escaping @Sendable (Plan, Facts, Check) -> Outcome
   ) -> Inspection {
-    Inspection { check, judge in
-      let facts = facts(check)
-      eachPlan { plan, check in question(plan, facts, check) }.run(check, &judge)
-    }
+    given(facts) { facts in eachPlan { plan, check in question(plan, facts, check) } }
   }
 
   /// Every event that has happened by the as-of date, by its scope.
   static func eachEvent(
     _ question: @escaping @Sendable (Event, CalendarDay, Check) -> Outcome
   ) -> Inspection {
-    each(
-      \.events,
-      column: { $1.columns.column(of: $0.exercise.scope.elements().map(\.service.value)) }
-    ) { event, check in
+    each(\.events, column: { $0.column(ofEvent: $1) }) { event, check in
       guard let day = event.day, day <= check.asOf, event.exercise.isHeld else {
         return .notApplicable
       }
@@ -72,14 +62,21 @@ extension Inspection {
   static func onceRecorded(
     _ field: String, _ isRecorded: @escaping @Sendable (Check) -> Bool, _ inspection: Inspection
   ) -> Inspection {
-    Inspection { check, judge in
-      guard !isRecorded(check) else { return inspection.run(check, &judge) }
-      let columns = check.portfolio.living.map { check.columns.column(ofService: $0) }
-      guard let column = judge.mildestColumn(among: columns) else { return }
-      let outcome = Outcome.notEvaluable(
-        "no record states '\(field)', so this cannot be told of any", at: check.settings.span,
-        help: ["state it where it matters most first; the other records are asked for it then"])
-      judge.hear(outcome, of: .programme, "programme", column)
+    Inspection { check in
+      guard !isRecorded(check) else { return inspection.rounds(check) }
+      return Inspection { $1.hearNobodyTells(field, $0) }.rounds(check)
     }
+  }
+}
+
+extension Judge {
+  /// Takes note that no record states a field, in the mildest column that there is a service of.
+  fileprivate mutating func hearNobodyTells(_ field: String, _ check: Check) {
+    let columns = check.portfolio.living.map { check.columns.column(ofService: $0) }
+    guard let column = mildestColumn(among: columns) else { return }
+    let outcome = Outcome.notEvaluable(
+      "no record states '\(field)', so this cannot be told of any", at: check.settings.span,
+      help: ["state it where it matters most first; the other records are asked for it then"])
+    hear(outcome, of: .programme, "programme", column)
   }
 }

@@ -9,13 +9,17 @@ extension Inspection {
   static func eachPerson(
     _ question: @escaping @Sendable (Person, Int, Check) -> Outcome
   ) -> Inspection {
-    Inspection { check, judge in
-      for (position, person) in check.inventory.people.enumerated()
-      where !person.hasLeft(by: check.asOf) {
-        let column = check.columns.column(ofPerson: position)
-        guard judge.asks(column) else { continue }
-        judge.hear(question(person, position, check), of: .people, person.id.text, column)
-      }
+    Inspection { check in
+      let people = check.inventory.people
+      return [
+        Round(.people, count: check.peoplePresent.count) { check, place, judge in
+          let position = check.peoplePresent[place]
+          let column = check.columns.column(ofPerson: position)
+          guard judge.asks(column) else { return }
+          let person = people[position]
+          judge.hear(question(person, position, check), of: .people, person.id.text, column)
+        }
+      ]
     }
   }
 
@@ -23,32 +27,28 @@ extension Inspection {
   static func eachAction(
     _ question: @escaping @Sendable (Action, Check) -> Outcome
   ) -> Inspection {
-    each(\.actions, column: { $1.columns.column(of: $0, in: $1.inventory) }, question)
+    each(\.actions, column: { $0.column(ofAction: $1) }, question)
   }
 
   /// Every waiver, by the service that it is for.
   static func eachWaiver(
     _ question: @escaping @Sendable (Waiver, Check) -> Outcome
   ) -> Inspection {
-    each(
-      \.waivers,
-      column: { $1.columns.column(of: [$0.subject.value.map { RecordID($0) }]) }, question)
+    each(\.waivers, column: { $0.column(ofWaiver: $1) }, question)
   }
 
   /// Every supplier, by the services that need it.
   static func eachSupplier(
     _ question: @escaping @Sendable (Supplier, Check) -> Outcome
   ) -> Inspection {
-    each(\.suppliers, column: { $1.columns.column(of: $0) }, question)
+    each(\.suppliers, column: { $0.column(ofSupplier: $1) }, question)
   }
 
   /// Every exercise, by its scope.
   static func eachExercise(
     _ question: @escaping @Sendable (Exercise, Check) -> Outcome
   ) -> Inspection {
-    each(
-      \.exercises,
-      column: { $1.columns.column(of: $0.scope.elements().map(\.service.value)) }, question)
+    each(\.exercises, column: { $0.column(ofExercise: $1) }, question)
   }
 
   /// Every exercise that was held by the as-of date, by its scope.
@@ -65,21 +65,29 @@ extension Inspection {
 
   /// Every risk, by the services that it threatens.
   static func eachRisk(_ question: @escaping @Sendable (Risk, Check) -> Outcome) -> Inspection {
-    each(
-      \.risks, column: { $1.columns.column(of: $0.services.elements().map(\.value)) }, question)
+    each(\.risks, column: { $0.column(ofRisk: $1) }, question)
+  }
+
+  /// Every risk with the tier of the most critical service that it threatens, where there is one.
+  static func eachRiskByTier(
+    _ question: @escaping @Sendable (Risk, TierPolicy, Check) -> Outcome
+  ) -> Inspection {
+    eachPlaced(\.risks, column: { $0.column(ofRisk: $1) }) { risk, position, check in
+      check.policy(ofColumn: check.columns.column(ofRisk: position))
+        .map { question(risk, $0, check) } ?? .notApplicable
+    }
   }
 
   /// Every plan, by the services that it is for.
   static func eachPlan(_ question: @escaping @Sendable (Plan, Check) -> Outcome) -> Inspection {
-    each(
-      \.plans, column: { $1.columns.column(of: $0.services.elements().map(\.value)) }, question)
+    each(\.plans, column: { $0.column(ofPlan: $1) }, question)
   }
 
   /// Every site with its position, by the services that name it.
   static func eachSite(
     _ question: @escaping @Sendable (Site, Int, Check) -> Outcome
   ) -> Inspection {
-    eachSiteWith({ Array($0.inventory.sites.indices) }, question)
+    eachPlaced(\.sites, column: { $0.column(ofSite: $1) }, question)
   }
 
   /// Every site, by the services that name it, with what is computed for all sites at once.
@@ -87,12 +95,8 @@ extension Inspection {
     _ facts: @escaping @Sendable (Check) -> [Facts],
     _ question: @escaping @Sendable (Site, Facts, Check) -> Outcome
   ) -> Inspection {
-    Inspection { check, judge in
-      for (site, facts) in zip(check.inventory.sites, facts(check)) {
-        let column = check.columns.column(of: site)
-        guard judge.asks(column) else { continue }
-        judge.hear(question(site, facts, check), of: .sites, site.id.text, column)
-      }
+    given(facts) { facts in
+      eachSite { site, position, check in question(site, facts[position], check) }
     }
   }
 
@@ -157,10 +161,8 @@ extension Inspection {
     _ facts: @escaping @Sendable (Check) -> [Facts],
     _ question: @escaping @Sendable (Person, Facts, Check) -> Outcome
   ) -> Inspection {
-    Inspection { check, judge in
-      let facts = facts(check)
-      let each = eachPerson { person, position, check in question(person, facts[position], check) }
-      each.run(check, &judge)
+    given(facts) { facts in
+      eachPerson { person, position, check in question(person, facts[position], check) }
     }
   }
 
@@ -168,12 +170,15 @@ extension Inspection {
   static func eachServiceOfAnyTier(
     _ question: @escaping @Sendable (Service, Int, Check) -> Outcome
   ) -> Inspection {
-    Inspection { check, judge in
-      for position in check.portfolio.living {
-        let service = check.portfolio.service(position)
-        let column = check.columns.column(ofService: position)
-        judge.hear(question(service, position, check), of: .services, service.id.text, column)
-      }
+    Inspection { check in
+      [
+        Round(.services, count: check.portfolio.living.count) { check, place, judge in
+          let position = check.portfolio.living[place]
+          judge.hear(
+            question(check.portfolio.service(position), position, check), of: .services,
+            check.portfolio.id(of: position).text, check.columns.column(ofService: position))
+        }
+      ]
     }
   }
 

@@ -3,15 +3,20 @@
 import Assessment
 import Continuity
 
-/// Whom a rule asks about: a way through the subjects of one kind, with the question for each.
+/// Whom a rule asks about: rounds through subjects, with the question for each.
 struct Inspection: Sendable {
-  /// Puts the question to each subject and tells the judge what came out.
-  let run: @Sendable (Check, inout Judge) -> Void
+  /// Looks up what the question needs, once, and says through whom to go.
+  let rounds: @Sendable (Check) -> [Round]
   /// Whether it looks at what the other rules found, and so comes after them.
   private(set) var comesLast = false
 
-  init(_ run: @escaping @Sendable (Check, inout Judge) -> Void) {
-    self.run = run
+  init(rounds: @escaping @Sendable (Check) -> [Round]) {
+    self.rounds = rounds
+  }
+
+  /// A way of the rule's own through its subjects, in one go.
+  init(_ ask: @escaping @Sendable (Check, inout Judge) -> Void) {
+    self.init { _ in [Round(.programme, count: 1) { check, _, judge in ask(check, &judge) }] }
   }
 
   /// The same, once all other rules have spoken: `Check.occurrences` is known to it.
@@ -21,21 +26,31 @@ struct Inspection: Sendable {
     return last
   }
 
+  /// What is asked with something that is looked up, or computed for all subjects, once.
+  static func given<Facts: Sendable>(
+    _ facts: @escaping @Sendable (Check) -> Facts,
+    _ inspection: @escaping @Sendable (Facts) -> Inspection
+  ) -> Inspection {
+    Inspection { inspection(facts($0)).rounds($0) }
+  }
+
   /// Every service that is not retired, by the column of its tier.
   ///
   /// - Parameter question: gets the service and its position in the inventory.
   static func eachService(
     _ question: @escaping @Sendable (Service, Int, Check) -> Outcome
   ) -> Inspection {
-    Inspection { check, judge in
-      for position in check.portfolio.living {
-        let column = check.columns.column(ofService: position)
-        guard judge.asks(column) else { continue }
-        let service = check.portfolio.service(position)
-        // Read before the question: after it, what the record states is copied for the id's sake.
-        let id = service.id.text
-        judge.hear(question(service, position, check), of: .services, id, column)
-      }
+    Inspection { check in
+      [
+        Round(.services, count: check.portfolio.living.count) { check, place, judge in
+          let position = check.portfolio.living[place]
+          let column = check.columns.column(ofService: position)
+          guard judge.asks(column) else { return }
+          judge.hear(
+            question(check.portfolio.service(position), position, check),
+            of: .services, check.portfolio.id(of: position).text, column)
+        }
+      ]
     }
   }
 
@@ -43,27 +58,45 @@ struct Inspection: Sendable {
   static func eachWriteUp(
     _ question: @escaping @Sendable (Document, Check) -> Outcome
   ) -> Inspection {
-    Inspection { check, judge in
-      for document in check.programme.documents.writeUps {
-        let column = check.columns.column(of: [document.service])
-        guard judge.asks(column) else { continue }
-        judge.hear(question(document, check), of: .writeUps, document.path, column)
-      }
+    Inspection { check in
+      [
+        Round(.writeUps, count: check.programme.documents.writeUps.count) { check, place, judge in
+          let document = check.programme.documents.writeUps[place]
+          let column = check.columns.column(of: [document.service])
+          guard judge.asks(column) else { return }
+          judge.hear(question(document, check), of: .writeUps, document.path, column)
+        }
+      ]
     }
   }
 
   /// Every record of a kind, by the column of the services that it bears on.
+  ///
+  /// - Parameter column: of the record at a position.
   static func each<Subject: Record>(
     _ table: @escaping @Sendable (Inventory) -> RecordTable<Subject>,
-    column: @escaping @Sendable (Subject, Check) -> Int,
+    column: @escaping @Sendable (SeverityColumns, Int) -> Int,
     _ question: @escaping @Sendable (Subject, Check) -> Outcome
   ) -> Inspection {
-    Inspection { check, judge in
-      for record in table(check.inventory) {
-        let column = column(record, check)
-        guard judge.asks(column) else { continue }
-        judge.hear(question(record, check), of: Subject.kind, record.id.text, column)
-      }
+    eachPlaced(table, column: column) { record, _, check in question(record, check) }
+  }
+
+  /// The same with the position of each record in its table.
+  static func eachPlaced<Subject: Record>(
+    _ table: @escaping @Sendable (Inventory) -> RecordTable<Subject>,
+    column: @escaping @Sendable (SeverityColumns, Int) -> Int,
+    _ question: @escaping @Sendable (Subject, Int, Check) -> Outcome
+  ) -> Inspection {
+    Inspection { check in
+      let records = table(check.inventory)
+      return [
+        Round(Subject.kind, count: records.count) { check, position, judge in
+          let column = column(check.columns, position)
+          guard judge.asks(column) else { return }
+          let record = records[position]
+          judge.hear(question(record, position, check), of: Subject.kind, record.id.text, column)
+        }
+      ]
     }
   }
 
@@ -76,51 +109,6 @@ struct Inspection: Sendable {
 
   /// One way after another, for rules with subjects of two kinds.
   func and(_ other: Inspection) -> Inspection {
-    Inspection { check, judge in
-      run(check, &judge)
-      other.run(check, &judge)
-    }
-  }
-}
-
-/// Counts what a rule says of its subjects and keeps what is wrong.
-struct Judge {
-  /// What was said of a subject that did not pass.
-  struct Judgement: Sendable {
-    let subject: RecordReference
-    let column: Int
-    let outcome: Outcome
-  }
-
-  private let severity: SeverityByTier
-  private(set) var tallies = [Tally](repeating: Tally(), count: SeverityByTier.columnCount)
-  private(set) var judgements: [Judgement] = []
-
-  init(_ severity: SeverityByTier) {
-    self.severity = severity
-  }
-
-  /// Whether the rule is checked for a column; where not, the subject counts as not applicable.
-  mutating func asks(_ column: Int) -> Bool {
-    if severity[column] != nil { return true }
-    tallies[column].notApplicable += 1
-    return false
-  }
-
-  /// The last column for which the rule is checked, `nil` where it is for none of some.
-  func mildestColumn(among columns: [Int]) -> Int? {
-    guard columns.contains(where: { severity[$0] != nil }) else { return nil }
-    return tallies.indices.last { severity[$0] != nil }
-  }
-
-  /// Takes note of an outcome; failures are counted later, when waivers are known.
-  mutating func hear(_ outcome: Outcome, of kind: RecordKind, _ id: String, _ column: Int) {
-    switch outcome.state {
-    case .pass: tallies[column].pass += 1
-    case .notApplicable: tallies[column].notApplicable += 1
-    case .notEvaluable, .fail:
-      judgements.append(
-        Judgement(subject: RecordReference(kind, id), column: column, outcome: outcome))
-    }
+    Inspection { rounds($0) + other.rounds($0) }
   }
 }

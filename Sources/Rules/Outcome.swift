@@ -71,12 +71,15 @@ struct Outcome: Sendable {
 
   /// The worst of a subject's parts, with the flaws of all that are as bad.
   static func worst(of parts: some Sequence<Outcome>) -> Outcome {
-    var worst = Outcome.notApplicable
-    for part in parts where part.state >= worst.state {
-      worst =
-        part.state == worst.state ? Outcome(part.state, worst.flaws + part.flaws) : part
+    var (state, flaws) = (State.notApplicable, [Flaw]())
+    for part in parts where part.state >= state {
+      if part.state > state {
+        (state, flaws) = (part.state, part.flaws)
+      } else if !part.flaws.isEmpty {
+        flaws += part.flaws
+      }
     }
-    return worst
+    return Outcome(state, flaws)
   }
 }
 

@@ -34,7 +34,7 @@ extension Service {
 extension Assessment {
   /// Where a service names what a node of the graph stands for.
   func place(ofNeed node: Int, in service: Service) -> Span? {
-    service.place(ofNeed: graph.supplier(node)?.supplier.text ?? portfolio.service(node).id.text)
+    service.place(ofNeed: graph.supplier(node)?.supplier.text ?? portfolio.id(of: node).text)
   }
 }
 

@@ -3,91 +3,132 @@
 import Assessment
 import Continuity
 
-/// By which tier a subject that is no service is judged: the most critical one that it bears on.
+/// By which tier a subject is judged: a service by its own, else the most critical one that it
+/// bears on.
 ///
-/// What bears on no service, or on one without a tier, has the first column (readings.md B11).
+/// What bears on no service, or on one without a tier, has the first column; people, suppliers and
+/// sites that no service names have the first and the last (readings.md B11).
 struct SeverityColumns: Sendable {
+  private let services: RecordTable<Service>
+  private let suppliers: RecordTable<Supplier>
   private let byService: [Int]
-  private let byPerson: [Int: Int]
-  private let bySupplier: [RecordID<Supplier>: Int]
-  private let bySite: [RecordID<Site>: Int]
-  private let positions: RecordTable<Service>
+  private let byPerson: [Int?]
+  private let bySupplier: [Int?]
+  private let bySite: [Int?]
+  private var byExercise: [Int] = []
+  private var byEvent: [Int] = []
+  private var byRisk: [Int] = []
+  private var byPlan: [Int] = []
+  private var byAction: [Int] = []
+  private var byWaiver: [Int] = []
 
   init(_ portfolio: Portfolio, pools: RolePools) {
-    let services = portfolio.programme.inventory.services
-    positions = services
+    let inventory = portfolio.programme.inventory
+    services = inventory.services
+    suppliers = inventory.suppliers
     byService = services.indices.map { portfolio.policy(of: $0)?.column ?? 0 }
-    var byPerson: [Int: Int] = [:]
-    var bySupplier: [RecordID<Supplier>: Int] = [:]
-    var bySite: [RecordID<Site>: Int] = [:]
+    var byPerson = [Int?](repeating: nil, count: inventory.people.count)
+    var bySupplier = [Int?](repeating: nil, count: inventory.suppliers.count)
+    var bySite = [Int?](repeating: nil, count: inventory.sites.count)
     for service in portfolio.living {
+      let column = byService[service]
       for holder in pools.byService[service].flatMap(\.holders) {
-        byPerson[holder.person, default: 3].lower(to: byService[service])
+        byPerson[holder.person].lower(to: column)
       }
       for need in portfolio.service(service).suppliers.elements() {
-        guard let supplier = need.supplier.value else { continue }
-        bySupplier[supplier, default: 3].lower(to: byService[service])
+        guard let supplier = need.supplier.value.flatMap({ inventory.suppliers.index(of: $0) })
+        else {
+          continue
+        }
+        bySupplier[supplier].lower(to: column)
       }
       for usage in portfolio.service(service).sites.elements() {
-        guard let site = usage.site.value else { continue }
-        bySite[site, default: 3].lower(to: byService[service])
+        guard let site = usage.site.value.flatMap({ inventory.sites.index(of: $0) }) else {
+          continue
+        }
+        bySite[site].lower(to: column)
       }
     }
     self.byPerson = byPerson
     self.bySupplier = bySupplier
     self.bySite = bySite
+    byExercise = inventory.exercises.map { column(of: $0.scope) }
+    byEvent = inventory.events.map { column(of: $0.exercise.scope) }
+    byRisk = inventory.risks.map { column(of: $0.services.elements().map(\.value)) }
+    byPlan = inventory.plans.map { column(of: $0.services.elements().map(\.value)) }
+    byAction = inventory.actions.map { column(of: $0, in: inventory) }
+    byWaiver = inventory.waivers.map { column(of: [$0.subject.value.map { RecordID($0) }]) }
   }
 
   /// Of a service at a position.
-  func column(ofService position: Int) -> Int {
-    byService[position]
+  func column(ofService position: Int) -> Int { byService[position] }
+
+  /// Of a person, by the roles that she holds.
+  func column(ofPerson position: Int) -> Int { byPerson[position] ?? 0 }
+
+  /// Of a supplier, by the services that need it; the last where none does.
+  func column(ofSupplier position: Int) -> Int { bySupplier[position] ?? 3 }
+
+  /// Of a site, by the services that name it; the last where none does.
+  func column(ofSite position: Int) -> Int { bySite[position] ?? 3 }
+
+  /// Of an exercise, by its scope.
+  func column(ofExercise position: Int) -> Int { byExercise[position] }
+
+  /// Of an event, by the scope of what it was an exercise of.
+  func column(ofEvent position: Int) -> Int { byEvent[position] }
+
+  /// Of a risk, by the services that it threatens.
+  func column(ofRisk position: Int) -> Int { byRisk[position] }
+
+  /// Of a plan, by the services that it is for.
+  func column(ofPlan position: Int) -> Int { byPlan[position] }
+
+  /// Of an action, by the services of the exercise, event or risk that it comes from.
+  func column(ofAction position: Int) -> Int { byAction[position] }
+
+  /// Of a waiver, by the service that it is for.
+  func column(ofWaiver position: Int) -> Int { byWaiver[position] }
+
+  /// Of a supplier.
+  func column(of supplier: Supplier) -> Int {
+    suppliers.index(of: supplier.id).map { column(ofSupplier: $0) } ?? 3
   }
 
   /// Of what bears on some services.
   func column(of services: some Sequence<RecordID<Service>?>) -> Int {
-    services.compactMap { $0.flatMap { positions.index(of: $0) } }.map { byService[$0] }.min() ?? 0
+    services.lazy.compactMap { $0.flatMap { self.services.index(of: $0) } }
+      .map { byService[$0] }.min() ?? 0
   }
 
-  /// Of an action, by the services of the exercise, event or risk that it comes from.
-  func column(of action: Action, in inventory: Inventory) -> Int {
-    guard let source = action.source.value else { return 0 }
-    let scope =
-      inventory.exercises[RecordID(source)]?.scope
-      ?? inventory.events[RecordID(source)]?.exercise
-      .scope
-    if let scope { return column(of: scope.elements().map(\.service.value)) }
-    return column(of: inventory.risks[RecordID(source)]?.services.elements().map(\.value) ?? [])
-  }
-
-  /// Of a person, by the roles that she holds.
-  func column(ofPerson position: Int) -> Int {
-    byPerson[position] ?? 0
+  /// Of what bears on the services at some positions.
+  func column(ofServices positions: some Sequence<Int>) -> Int {
+    positions.lazy.map { byService[$0] }.min() ?? 0
   }
 
   /// Whether a person is assigned to a role of some service.
-  func holdsRole(_ position: Int) -> Bool {
-    byPerson[position] != nil
-  }
-
-  /// Of a supplier, by the services that need it; the last where none does.
-  func column(of supplier: Supplier) -> Int {
-    bySupplier[supplier.id] ?? 3
-  }
+  func holdsRole(_ position: Int) -> Bool { byPerson[position] != nil }
 
   /// Whether some service needs a supplier.
   func isNeeded(_ supplier: Supplier) -> Bool {
-    bySupplier[supplier.id] != nil
+    suppliers.index(of: supplier.id).flatMap { bySupplier[$0] } != nil
   }
 
-  /// Of a site, by the services that name it; the last where none does.
-  func column(of site: Site) -> Int {
-    bySite[site.id] ?? 3
+  private func column(of scope: Stated<[ExerciseScope]>) -> Int {
+    column(of: scope.elements().map(\.service.value))
+  }
+
+  private func column(of action: Action, in inventory: Inventory) -> Int {
+    guard let source = action.source.value else { return 0 }
+    if let exercise = inventory.exercises.index(of: RecordID(source)) { return byExercise[exercise] }
+    if let event = inventory.events.index(of: RecordID(source)) { return byEvent[event] }
+    return inventory.risks.index(of: RecordID(source)).map { byRisk[$0] } ?? 0
   }
 }
 
-extension Int {
-  /// Takes a smaller value.
+extension Int? {
+  /// Takes a smaller value, or its first.
   fileprivate mutating func lower(to other: Int) {
-    self = Swift.min(self, other)
+    self = Swift.min(self ?? other, other)
   }
 }

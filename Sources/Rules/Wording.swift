@@ -22,8 +22,8 @@ extension BusinessImpactAnalysis {
 
 /// The names of what is absent, in a sentence: `'reason' and 'expiresOn'`; `nil` for none.
 func absent(_ fields: [(name: String, isAbsent: Bool)]) -> String? {
-  let names = fields.filter(\.isAbsent).map { "'\($0.name)'" }
-  return names.isEmpty ? nil : listed(names)
+  guard fields.contains(where: \.isAbsent) else { return nil }
+  return listed(fields.filter(\.isAbsent).map { "'\($0.name)'" })
 }
 
 /// Words in a sentence: `a, b and c`.

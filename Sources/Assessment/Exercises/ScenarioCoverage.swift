@@ -32,19 +32,15 @@ package struct ScenarioCoverage: Sendable {
     families = portfolio.programme.settings.requiredScenarios.elements().map { family in
       Self.row(family.value, all.last { $0.family == family.value }, asOf)
     }
-    let tier = portfolio.policy(of: service)?.id
-    let named = portfolio.programme.inventory.scenarios.filter { scenario in
-      scenario.requiredFor.elements().contains { tier == nil || $0.value == tier }
-    }
-    scenarios =
-      tier == nil
-      ? []
-      : named.map { scenario in
-        Self.row(scenario.id, all.last { $0.scenario == scenario.id }, asOf)
+    let tier = portfolio.tierIndex[service]
+    scenarios = tier.map { portfolio.requiredScenarios[$0] }.map { required in
+      required.map { scenario in
+        Self.row(scenario, all.last { $0.scenario == scenario }, asOf)
       }
+    } ?? []
     let parts = families.map(\.verdict) + scenarios.map(\.verdict)
-    let unknown: [Verdict] =
-      tier == nil && !named.isEmpty ? [.notEvaluable(missing: ["tier"])] : []
+    let mayBeRequired = tier == nil && portfolio.requiredScenarios.contains { !$0.isEmpty }
+    let unknown: [Verdict] = mayBeRequired ? [.notEvaluable(missing: ["tier"])] : []
     verdict = Verdict.worst(of: parts + unknown)
   }
 

@@ -17,6 +17,11 @@ package struct Portfolio: Sendable {
   package let tierIndex: [Int?]
   /// By service: the positions of the plans that list it, in id order.
   package let plans: [[Int]]
+  private let ids: [RecordID<Service>]
+  /// By service: the place of its write-up among all of them.
+  private let writeUpIndex: [Int?]
+  /// By tier: the scenarios that must be rehearsed for it, in id order.
+  let requiredScenarios: [[RecordID<Scenario>]]
   /// By service: the position of its latest separate impact analysis (readings.md B10).
   let analysisIndex: [Int?]
   /// By service: what the tables of its write-up say; `nil` for retired ones and without a write-up.
@@ -40,22 +45,36 @@ package struct Portfolio: Sendable {
     }
     plans = Self.plansByService(programme.inventory)
     analysisIndex = Self.analysesByService(programme.inventory, asOf: asOf)
+    ids = services.map(\.id)
+    let documents = programme.documents
+    let writeUpIndex = services.map { documents.writeUpIndex(of: $0.id) }
+    self.writeUpIndex = writeUpIndex
+    requiredScenarios = programme.tiers.map { tier in
+      programme.inventory.scenarios.filter { scenario in
+        scenario.requiredFor.elements().contains { $0.value == tier.id }
+      }.map(\.id)
+    }
     writeUpFacts = services.indices.map { position in
       guard isLiving[position] else { return nil }
-      return programme.documents.writeUp(of: services[position].id).map { WriteUpFacts($0) }
+      return writeUpIndex[position].map { WriteUpFacts(documents.writeUps[$0]) }
     }
     let demands = SectionDemands(programme.settings)
     self.demands = demands
     sectionStandings = services.indices.map { position in
       guard isLiving[position] else { return [] }
-      let service = services[position]
-      return demands.standings(of: service, in: programme.documents.writeUp(of: service.id))
+      return demands.standings(
+        of: services[position], in: writeUpIndex[position].map { documents.writeUps[$0] })
     }
   }
 
   /// The service at a position.
   package func service(_ position: Int) -> Service {
     programme.inventory.services[position]
+  }
+
+  /// The id of the service at a position, without touching its record.
+  package func id(of position: Int) -> RecordID<Service> {
+    ids[position]
   }
 
   /// The position of a service that counts, `nil` for retired and unknown ones.
@@ -90,7 +109,7 @@ package struct Portfolio: Sendable {
 
   /// The write-up of a service.
   package func writeUp(of position: Int) -> Document? {
-    programme.documents.writeUp(of: programme.inventory.services[position].id)
+    writeUpIndex[position].map { programme.documents.writeUps[$0] }
   }
 
   /// Whether one service comes before another where a figure ties: tier, RTO, id (readings.md B7).

@@ -51,11 +51,6 @@ extension Assessment {
     return seen
   }
 
-  /// How many services the first tier has.
-  package var firstTierCount: Int {
-    portfolio.living.count { recovery[$0].objectives.tier == 0 }
-  }
-
   /// The tools that cannot help to bring a service back: itself, and what needs it (DEP-018).
   package func toolsThatNeed(_ service: Int, among tools: [RecordID<Service>]) -> [Int] {
     let used = Set(tools.compactMap { portfolio.position(of: $0) })

@@ -133,10 +133,18 @@ package struct LossTable: Sendable {
       .filter { $0.kind.isSinglePoint && !isItself($0, service) }
   }
 
+  /// Those of one kind.
+  package func singlePointsOfFailure(_ kind: LossKind, of service: Int) -> [Row] {
+    let places = places[kind] ?? 0..<0
+    return missed[service].filter { places.contains(Int($0)) }.map { rows[Int($0)] }
+      .filter { !isItself($0, service) }
+  }
+
   /// Whether the service falls, or might fall, to the loss of one other record of a kind.
   package func singlePoint(_ kind: LossKind, of service: Int) -> Verdict {
+    let places = places[kind] ?? 0..<0
     func isOne(_ place: Int32) -> Bool {
-      rows[Int(place)].kind == kind && !isItself(rows[Int(place)], service)
+      places.contains(Int(place)) && !isItself(rows[Int(place)], service)
     }
     if missed[service].contains(where: isOne) { return .fail }
     guard let row = doubtful[service].first(where: isOne) else { return .pass }
@@ -179,7 +187,7 @@ extension LossReach {
     return switch kind {
     case .named: inventory.scenarios.ids
     case .person: inventory.people.ids
-    case .service: portfolio.living.map { ($0, portfolio.service($0).id.text) }
+    case .service: portfolio.living.map { ($0, portfolio.id(of: $0).text) }
     case .site: inventory.sites.ids
     case .supplier: inventory.suppliers.ids
     case .team: inventory.teams.ids

@@ -38,6 +38,9 @@ package struct PeopleFeasibility: Sendable, Equatable {
   }
 }
 
+/// Seconds of work of a role in the plan that brings a service back.
+package typealias RoleWork = (role: RecordID<Role>, seconds: Int)
+
 extension Assessment {
   /// The feasibility of every role that steps name, with everything lost, in id order.
   ///
@@ -46,25 +49,6 @@ extension Assessment {
     eligible: (RecordID<Role>) -> Int
   ) -> [PeopleFeasibility] {
     feasibility(of: jobs(in: everything), people: eligible)
-  }
-
-  /// Seconds of work by role in the plan that brings a service back, in id order; hands-on time of
-  /// a step is its duration (readings.md E).
-  package func handsOn(_ service: Int) -> [(role: RecordID<Role>, seconds: Int)] {
-    var sums: [RecordID<Role>: Int] = [:]
-    let plans = portfolio.recoveryPlans(of: service).filter { !$0.steps.elements().isEmpty }
-    for step in plans.flatMap({ $0.steps.elements() }) {
-      guard let role = step.role.value else { continue }
-      sums[role, default: 0] += step.duration.value?.bounded ?? 0
-    }
-    if plans.isEmpty, let steps = portfolio.writeUpFacts[service]?.steps {
-      let roles = portfolio.programme.inventory.roles
-      for step in steps {
-        guard let role = step.role, roles.contains(id: role) else { continue }
-        sums[RecordID(role), default: 0] += step.duration ?? 0
-      }
-    }
-    return sums.sorted { $0.key < $1.key }.map { (role: $0.key, seconds: $0.value) }
   }
 
   /// How many holders a pool keeps if a share of its people is away at the same time (PEO-008).
@@ -79,5 +63,25 @@ extension Assessment {
     case 1, 2: 0.3
     default: nil
     }
+  }
+}
+
+extension Portfolio {
+  /// The work of each role in the plan that brings a service back, in id order; hands-on time of a
+  /// step is its duration (readings.md E).
+  func work(toRecover service: Int) -> [RoleWork] {
+    var sums: [RecordID<Role>: Int] = [:]
+    let plans = recoveryPlans(of: service).filter { !$0.steps.elements().isEmpty }
+    for step in plans.flatMap({ $0.steps.elements() }) {
+      guard let role = step.role.value else { continue }
+      sums[role, default: 0] += step.duration.value?.bounded ?? 0
+    }
+    if plans.isEmpty, let steps = writeUpFacts[service]?.steps {
+      for step in steps {
+        guard let role = step.role, programme.inventory.roles.contains(id: role) else { continue }
+        sums[RecordID(role), default: 0] += step.duration ?? 0
+      }
+    }
+    return sums.sorted { $0.key < $1.key }.map { (role: $0.key, seconds: $0.value) }
   }
 }

@@ -116,7 +116,7 @@ extension Assessment {
       let figures = recovery[service]
       let start = run.start(of: service, unknownIsNever: false)
       guard let required = figures.required, !start.isNever else { continue }
-      for (role, seconds) in handsOn(service) {
+      for (role, seconds) in work[service] {
         jobs[role, default: []].append(
           PeopleFeasibility.Job(
             service: service, start: start.seconds, handsOn: seconds,

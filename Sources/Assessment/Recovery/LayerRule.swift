@@ -100,6 +100,6 @@ extension Assessment {
 
   private func wording(of node: Int) -> Wording {
     graph.supplier(node).map { "supplier \($0.supplier)" }
-      ?? Wording(portfolio.service(node).id.text)
+      ?? Wording(portfolio.id(of: node).text)
   }
 }

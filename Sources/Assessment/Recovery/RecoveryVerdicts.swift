@@ -118,7 +118,7 @@ extension Assessment {
     let times = everything.times[node]
     guard times.kind == .unknown || times.isAssumed else { return nil }
     guard let supplier = graph.supplier(node) else {
-      return .ownTime(portfolio.service(node).id)
+      return .ownTime(portfolio.id(of: node))
     }
     return supplier.rto == nil
       ? .supplierTime(supplier.supplier) : .supplierPromise(supplier.supplier)

@@ -74,7 +74,7 @@ extension Assessment {
       for feed in feeds { grids[feed, default: 0] += 1 }
     }
     return
-      (Self.shared(nodes, spare) { .service(portfolio.service($0).id) }
+      (Self.shared(nodes, spare) { .service(portfolio.id(of: $0)) }
       + Self.shared(suppliers, spare) { .supplier(inventory.suppliers[$0].id) }
       + Self.shared(sites, spare) { .site(inventory.sites[Int($0)].id) }
       + Self.shared(grids, spare) { .powerGrid($0) }).sorted()

@@ -43,23 +43,39 @@ extension Assessment {
       recovery[service].atLeast.seconds > limit
     else { return PairLosses(pairs: [], isComplete: true) }
     let all = closure.filter { $0 != service }.sorted { graph.rank[$0] < graph.rank[$1] }
-    let tried = all.prefix(PairLosses.candidateLimit).filter {
-      !misses(service, limit, without: [$0], &run)
-    }
+    let candidates = all.prefix(PairLosses.candidateLimit)
+    let alone = fatal(among: candidates, beside: nil, for: service, limit, &run)
+    let tried = candidates.filter { !alone.contains($0) }[...]
     var pairs: [FatalPair] = []
-    for (place, first) in tried.enumerated() {
-      for second in tried.dropFirst(place + 1)
-      where misses(service, limit, without: [first, second], &run) {
-        pairs.append(FatalPair(nodes: [first, second].sorted()))
-      }
+    for place in tried.indices {
+      let partners = fatal(
+        among: tried[(place + 1)...], beside: tried[place], for: service, limit, &run)
+      pairs += partners.map { FatalPair(nodes: [tried[place], $0].sorted()) }
     }
     return PairLosses(pairs: pairs, isComplete: all.count <= PairLosses.candidateLimit)
   }
 
+  /// The nodes each of which makes a service miss its limit, lost beside another one or alone.
+  ///
+  /// Losing more never helps, so where all of them together do no harm, none of them does: halves
+  /// are tried before single ones.
+  private func fatal(
+    among nodes: ArraySlice<Int>, beside first: Int?, for service: Int, _ limit: Int,
+    _ run: inout LossRun
+  ) -> [Int] {
+    guard !nodes.isEmpty, misses(service, limit, without: nodes + [first].compactMap(\.self), &run)
+    else { return [] }
+    guard nodes.count > 1 else { return Array(nodes) }
+    let middle = nodes.startIndex + nodes.count / 2
+    return [nodes[..<middle], nodes[middle...]].flatMap {
+      fatal(among: $0, beside: first, for: service, limit, &run)
+    }
+  }
+
   private func misses(
-    _ service: Int, _ limit: Int, without nodes: [Int], _ run: inout LossRun
+    _ service: Int, _ limit: Int, without nodes: ArraySlice<Int>, _ run: inout LossRun
   ) -> Bool {
-    run.run(Loss(nodes: nodes))
+    run.run(Loss(nodes: Array(nodes)))
     return run.isAffected(service) && run.low[service].seconds > limit
   }
 }

@@ -37,19 +37,22 @@ extension Rule {
     check: .eachAnalysis { analysis, service, check in
       let ratings = analysis.ratings.elements()
       guard !ratings.isEmpty else { return .notApplicable }
-      let rated = Set(
-        ratings.filter { $0.level.isStated }.compactMap { rating -> String? in
-          guard let category = rating.category.value, let at = rating.at.value else { return nil }
-          return "\(category) at \(at)"
-        })
-      let demanded = check.settings.impactCategories.elements().flatMap { category in
-        check.settings.timePoints.elements().map { "\(category.id) at \($0.value)" }
+      let categories = check.settings.impactCategories.elements().map(\.id)
+      let times = check.settings.timePoints.elements().map(\.value)
+      var isRated = [Bool](repeating: false, count: categories.count * times.count)
+      for rating in ratings where rating.level.isStated {
+        guard let category = rating.category.value.flatMap({ categories.firstIndex(of: $0) }),
+          let time = rating.at.value.flatMap({ times.firstIndex(of: $0) })
+        else { continue }
+        isRated[category * times.count + time] = true
       }
-      let missing = demanded.filter { !rated.contains($0) }
-      guard let first = missing.first else { return demanded.isEmpty ? .notApplicable : .pass }
+      guard let first = isRated.firstIndex(of: false) else {
+        return isRated.isEmpty ? .notApplicable : .pass
+      }
+      let (category, time) = first.quotientAndRemainder(dividingBy: times.count)
       return .fail(
-        "the impact analysis of service '\(service.id)' lacks \(missing.count) of "
-          + "\(demanded.count) ratings, the first \(first)", at: analysis.place(in: service),
-        help: ["rate every category at every time point"])
+        "the impact analysis of service '\(service.id)' lacks \(isRated.count { !$0 }) of "
+          + "\(isRated.count) ratings, the first \(categories[category]) at \(times[time])",
+        at: analysis.place(in: service), help: ["rate every category at every time point"])
     })
 }

@@ -35,21 +35,24 @@ extension Rule {
         """
       ]),
     check: .eachAnalysis { analysis, service, _ in
-      let ratings = analysis.ratings.elements().filter { $0.at.isStated && $0.level.isStated }
-        .sorted { ($0.at.value?.seconds ?? 0) < ($1.at.value?.seconds ?? 0) }
+      let ratings = analysis.ratings.elements()
+      let inTime = ratings.indices
+        .compactMap { place in ratings[place].at.value.map { (place: place, at: $0) } }
+        .sorted { $0.at < $1.at }
+      var worst: [RecordID<ImpactCategory>?: (level: Int, span: Span)] = [:]
       return .worst(
-        of: ratings.enumerated().map { place, rating in
-          let earlier = ratings[..<place].filter { $0.category.value == rating.category.value }
-            .max { ($0.level.value ?? 0) < ($1.level.value ?? 0) }
-          guard let earlier, let before = earlier.level.value,
-            case .stated(let level, let span) = rating.level, level < before, rating.reason.isAbsent
-          else { return .pass }
+        of: inTime.map { place, _ in
+          let rating = ratings[place]
+          guard case .stated(let level, let span) = rating.level else { return .pass }
+          let earlier = worst[rating.category.value]
+          if level > earlier?.level ?? 0 { worst[rating.category.value] = (level, span) }
+          guard let earlier, level < earlier.level, rating.reason.isAbsent else { return .pass }
           let category = rating.category.value?.text ?? ""
           let at = rating.at.value.map { "\($0)" } ?? ""
           return .fail(
-            "the impact '\(category)' of service '\(service.id)' falls from \(before) to \(level) "
+            "the impact '\(category)' of service '\(service.id)' falls from \(earlier.level) to \(level) "
               + "after \(at)", at: span, "\(category) \(at)",
-            notes: [.init("rated higher before", at: earlier.level.span)],
+            notes: [.init("rated higher before", at: earlier.span)],
             help: ["correct the level, or give a 'reason'"])
         })
     })

@@ -49,7 +49,7 @@ extension Rule {
       case .fail: break
       }
       guard let inherited = check.assessment.inheritedTier(of: position) else { return .pass }
-      let path = inherited.path.reversed().map { "'\(check.portfolio.service($0).id)'" }
+      let path = inherited.path.reversed().map { "'\(check.portfolio.id(of: $0))'" }
       var flaw = Flaw(
         "service '\(service.id)' is in a tier below that of what needs it: "
           + path.joined(separator: " needs "), at: service.tier.span ?? service.span,

@@ -41,7 +41,7 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       guard let circle = check.circles[position] else { return .pass }
-      let names = circle.shortest.map { "'\(check.portfolio.service($0).id)'" }
+      let names = circle.shortest.map { "'\(check.portfolio.id(of: $0))'" }
       let way = (names + names.prefix(1)).joined(separator: " needs ")
       return .fail(
         names.count == 1

@@ -70,7 +70,7 @@ extension Check {
       return .notEvaluable(missing: ["bia.rpo"])
     }
     guard let lost = below?.rpo.value else {
-      return .notEvaluable(missing: ["RPO of \(portfolio.service(target).id)"])
+      return .notEvaluable(missing: ["RPO of \(portfolio.id(of: target))"])
     }
     if let kept = need.replayable.value, let rto = below?.rto.value,
       kept.seconds >= lost.seconds + rto.seconds

@@ -56,7 +56,7 @@ extension Rule {
       let place = promise?.span ?? service.span
       return verdict.outcome(missing: "data loss", at: place) {
         let loss = check.assessment.dataLoss.byService[position]
-        let chain = (loss?.chain ?? []).dropFirst().map { check.portfolio.service($0).id.text }
+        let chain = (loss?.chain ?? []).dropFirst().map { check.portfolio.id(of: $0).text }
         let amount = loss.map {
           $0.achieved.low.isNever ? "all" : "\($0.achieved.low.seconds.time)"
         }

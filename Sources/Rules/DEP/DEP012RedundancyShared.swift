@@ -55,7 +55,7 @@ extension ServiceGraph {
   /// The first alternative of a group, in the order of the record.
   fileprivate func firstAlternative(of need: Int, _ check: Check) -> RecordID<Service>? {
     members(of: needs[need]).map { Int($0.node) }.filter { $0 < serviceCount }.first
-      .map { check.portfolio.service($0).id }
+      .map { check.portfolio.id(of: $0) }
   }
 }
 

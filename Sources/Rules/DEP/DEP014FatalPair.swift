@@ -33,7 +33,7 @@ extension Rule {
     check: Inspection { check, judge in
       let first = check.portfolio.living.filter { check.portfolio.tierIndex[$0] == 0 }
       for (service, losses) in zip(first, check.assessment.pairLosses(of: first)) {
-        let id = check.portfolio.service(service).id.text
+        let id = check.portfolio.id(of: service).text
         judge.hear(check.pairs(losses, of: service), of: .services, id, 0)
       }
     })

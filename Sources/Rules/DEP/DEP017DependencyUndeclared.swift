@@ -88,7 +88,7 @@ extension Check {
       need.on.span.flatMap { span in need.on.value.map { Located($0, at: span) } }
     }
     guard !needs.isEmpty, let document = portfolio.writeUp(of: position) else { return [] }
-    let linked = Set(document.markdown.links.map(\.destination))
+    let linked = document.markdown.destinations("service:").map(\.text)
     let unlinked = needs.filter { !linked.contains("service:\($0.value)") }
     guard !unlinked.isEmpty else { return [] }
     let text = Array(document.markdown.plainText.lowercased().utf8)

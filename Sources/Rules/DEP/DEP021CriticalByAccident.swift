@@ -37,7 +37,7 @@ extension Rule {
       guard consumers.count >= 3 else { return .pass }
       return .fail(
         "\(consumers.count) first-tier services need service '\(service.id)', which is of a lower "
-          + "tier: \(quoted(consumers.map { check.portfolio.service($0).id.text }))",
+          + "tier: \(quoted(consumers.map { check.portfolio.id(of: $0).text }))",
         at: service.tier.span ?? service.span,
         help: ["move it to the first tier, or let its consumers do without it"])
     })

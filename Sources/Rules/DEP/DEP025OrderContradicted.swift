@@ -39,7 +39,7 @@ extension Rule {
     check: .eachPlan { plan, check in
       let uses = plan.steps.elements().flatMap { $0.uses.elements() }
       guard !uses.isEmpty else { return .notApplicable }
-      func id(_ position: Int) -> RecordID<Service> { check.portfolio.service(position).id }
+      func id(_ position: Int) -> RecordID<Service> { check.portfolio.id(of: position) }
       // What a plan uses without bringing it back must be there already, in whatever order.
       let own = Set(plan.services.elements().map(\.value))
       let wrong = check.assessment.wrongOrders(in: plan).filter {

@@ -33,10 +33,10 @@ extension Rule {
       guard let consumer = check.assessment.inheritedTier(of: position), consumer.tier < 2,
         let last = consumer.path.last
       else { return .pass }
-      let path = consumer.path.reversed().map { "'\(check.portfolio.service($0).id)'" }
+      let path = consumer.path.reversed().map { "'\(check.portfolio.id(of: $0))'" }
       return .fail(
         "service '\(service.id)' is left out of the programme, but "
-          + "'\(check.portfolio.service(last).id)' needs it: \(path.joined(separator: " needs "))",
+          + "'\(check.portfolio.id(of: last))' needs it: \(path.joined(separator: " needs "))",
         at: span, help: ["take it into the programme, or free the others from it"])
     })
 }

@@ -83,8 +83,9 @@ extension Rule {
 
 extension Check {
   /// Whether a fact is dated no later than today.
-  fileprivate func happened(_ name: String, _ day: Stated<CalendarDay>) -> Outcome {
+  fileprivate func happened(_ name: @autoclosure () -> String, _ day: Stated<CalendarDay>) -> Outcome {
     guard case .stated(let day, let span) = day, day > asOf else { return .pass }
+    let name = name()
     return .fail(
       "'\(name)' is \(day), which is still to come on \(asOf)", at: span, name,
       help: ["correct the date, or leave it out until it has happened"])
@@ -92,11 +93,12 @@ extension Check {
 
   /// Whether an end does not lie before its beginning.
   fileprivate func inOrder(
-    _ name: String, _ start: Stated<CalendarDay>, _ end: Stated<CalendarDay>
+    _ name: @autoclosure () -> String, _ start: Stated<CalendarDay>, _ end: Stated<CalendarDay>
   ) -> Outcome {
     guard let first = start.value, case .stated(let last, let span) = end, last < first else {
       return .pass
     }
+    let name = name()
     return .fail(
       "\(name): the end, \(last), lies before the beginning, \(first)", at: span, name,
       notes: [.init("the beginning", at: start.span)], help: ["correct one of the dates"])

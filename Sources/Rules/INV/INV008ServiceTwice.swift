@@ -53,18 +53,14 @@ private struct Twin: Sendable {
   let hasSameName: Bool
 }
 
-/// What two records of one service have in common beside the name.
-private struct Likeness: Hashable {
-  let owner: RecordID<Person>
+/// What two records of one service have in common beside the name and the owner.
+private struct Likeness: Equatable {
   let dependencies: Set<RecordID<Service>>
   let suppliers: Set<RecordID<Supplier>>
   let sites: Set<RecordID<Site>>
 
-  /// `nil` for a service whose owner or dependencies tell it from nobody.
-  init?(_ service: Service) {
+  init(_ service: Service) {
     dependencies = Set(service.dependencies.elements().compactMap(\.on.value))
-    guard let owner = service.owner.value, dependencies.count > 1 else { return nil }
-    self.owner = owner
     suppliers = Set(service.suppliers.elements().compactMap(\.supplier.value))
     sites = Set(service.sites.elements().compactMap(\.site.value))
   }
@@ -75,7 +71,7 @@ extension Check {
   fileprivate var twins: [Twin?] {
     var twins = [Twin?](repeating: nil, count: inventory.services.count)
     var names: [String: Int] = [:]
-    var likenesses: [Likeness: Int] = [:]
+    var owned: [RecordID<Person>: [Int]] = [:]
     for position in portfolio.living {
       let service = portfolio.service(position)
       let name = service.title.normalised
@@ -83,12 +79,21 @@ extension Check {
         if let first = names[name] { twins[position] = Twin(first: first, hasSameName: true) }
         names[name] = names[name] ?? position
       }
-      guard let likeness = Likeness(service) else { continue }
-      if let first = likenesses[likeness], twins[position] == nil {
+      guard let owner = service.owner.value else { continue }
+      if let first = likeness(of: position, among: owned[owner] ?? []), twins[position] == nil {
         twins[position] = Twin(first: first, hasSameName: false)
       }
-      likenesses[likeness] = likenesses[likeness] ?? position
+      owned[owner, default: []].append(position)
     }
     return twins
+  }
+
+  /// The first of some services of one owner that needs what another one needs, if that tells it
+  /// from others at all.
+  private func likeness(of position: Int, among others: [Int]) -> Int? {
+    guard !others.isEmpty else { return nil }
+    let likeness = Likeness(portfolio.service(position))
+    guard likeness.dependencies.count > 1 else { return nil }
+    return others.first { Likeness(portfolio.service($0)) == likeness }
   }
 }

@@ -41,7 +41,7 @@ extension Rule {
       guard services.count > 2 else { return .pass }
       return .fail(
         "'\(person.id)' is called first for \(services.count) first-tier services: "
-          + quoted(services.map { check.portfolio.service($0).id.text }), at: person.span,
+          + quoted(services.map { check.portfolio.id(of: $0).text }), at: person.span,
         help: ["make somebody else the first holder in some of them"])
     })
 }

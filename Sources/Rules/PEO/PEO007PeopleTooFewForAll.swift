@@ -49,8 +49,7 @@ extension Rule {
       ]),
     check: Inspection { check, judge in
       for role in check.assessment.peopleFeasibility {
-        let column = check.columns.column(
-          of: role.jobs.map { check.portfolio.service($0.service).id })
+        let column = check.columns.column(ofServices: role.jobs.map(\.service))
         guard judge.asks(column) else { continue }
         judge.hear(check.enough(role), of: .roles, role.role.text, column)
       }
@@ -69,7 +68,7 @@ extension Check {
 
   /// Who comes too late with the first service that cannot be recovered in time.
   func shortfall(of role: PeopleFeasibility) -> String {
-    let missed = role.firstMissed.map { portfolio.service(role.jobs[$0].service).id.text } ?? ""
+    let missed = role.firstMissed.map { portfolio.id(of: role.jobs[$0].service).text } ?? ""
     let late = role.missedBy.map { " by \(RecoveryTime(seconds: max(0, $0)))" } ?? ""
     let people = role.people == 1 ? "1 person" : "\(role.people) people"
     return "\(people) of role '\(role.role)' miss '\(missed)'\(late)"

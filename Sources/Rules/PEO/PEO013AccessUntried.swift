@@ -41,11 +41,9 @@ extension Rule {
         """,
       ]),
     check: .eachPersonWith({ $0.accessTried }) { person, tried, check in
-      guard let tried else { return .notApplicable }
-      guard
-        let every = check.programme.tiers.first(where: { $0.column == tried.column })?
-          .accessVerified
-      else { return .notApplicable }
+      guard let tried, let every = check.policy(ofColumn: tried.column)?.accessVerified else {
+        return .notApplicable
+      }
       let last = [tried.on, person.accessVerifiedOn.happened(by: check.asOf)].compactMap(\.self)
         .max()
       if let last, last.holds(for: every, on: check.asOf) { return .pass }

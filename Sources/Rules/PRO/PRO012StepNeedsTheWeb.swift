@@ -42,14 +42,13 @@ extension Rule {
         let document = check.portfolio.writeUp(of: position)
       else { return .notApplicable }
       let ranges = steps.map(\.span.range)
-      let outside = document.markdown.links.filter { link in
-        (link.destination.hasPrefix("http:") || link.destination.hasPrefix("https:"))
-          && ranges.contains { $0.overlaps(link.span.range) }
+      let outside = document.markdown.destinations("http:", "https:").filter { link in
+        ranges.contains { $0.overlaps(link.linkSpan.range) }
       }
       guard !outside.isEmpty else { return .pass }
       return .fail(
         "the steps of service '\(service.id)' need what only another server has: "
-          + quoted(outside.map(\.destination)), atEach: outside.map(\.destinationSpan),
+          + quoted(outside.map(\.text)), atEach: outside.map(\.span),
         orAt: service.span, help: ["put it into the portal, and link to that"])
     })
 }

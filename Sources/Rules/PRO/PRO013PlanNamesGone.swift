@@ -42,24 +42,21 @@ extension Rule {
       let used = check.portfolio.recoveryPlans(of: position).flatMap { $0.steps.elements() }
         .flatMap { $0.uses.elements() }.map { check.mention(of: $0.value, at: $0.span) }
       let document = check.portfolio.writeUp(of: position)
-      let linked = (document?.markdown.links ?? []).map { check.mention(in: $0) }
+      let linked = (document?.markdown.destinations("service:", "person:") ?? [])
+        .map { check.mention(in: $0) }
       return .worst(of: used + linked)
     })
 }
 
 extension Check {
   /// What a link says about a person or a service.
-  fileprivate func mention(in link: Link) -> Outcome {
-    if link.destination.hasPrefix("service:") {
-      return mention(of: RecordID(String(link.destination.dropFirst(8))), at: link.destinationSpan)
-    }
-    guard link.destination.hasPrefix("person:") else { return .notApplicable }
-    guard let person = inventory.people[RecordID(String(link.destination.dropFirst(7)))] else {
-      return .notApplicable
-    }
+  fileprivate func mention(in link: LinkDestination) -> Outcome {
+    let id = String(link.text.drop { $0 != ":" }.dropFirst())
+    guard link.text.hasPrefix("person:") else { return mention(of: RecordID(id), at: link.span) }
+    guard let person = inventory.people[RecordID(id)] else { return .notApplicable }
     guard person.hasLeft(by: asOf) else { return .pass }
     return .fail(
-      "'\(person.id)', who is named here, \(person.absence(on: asOf))", at: link.destinationSpan,
+      "'\(person.id)', who is named here, \(person.absence(on: asOf))", at: link.span,
       "person \(person.id)", notes: [.init("the person's record", at: person.span)],
       help: ["name who does it today, or the role"])
   }

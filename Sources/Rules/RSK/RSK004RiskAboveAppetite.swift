@@ -38,10 +38,11 @@ extension Rule {
         {"riskScale": {"appetite": {"tier-1": 4}}}
         """
       ]),
-    check: .eachRisk { risk, check in
-      let tier = check.columns.column(of: risk.services.elements().map(\.value))
+    check: .eachRiskByTier { risk, tier, check in
       let appetite = check.settings.riskScale.value?.appetite.elements()
-        .first { entry in check.programme.tiers.first { $0.id == entry.key.value }?.column == tier }
+        .first { entry in
+          check.programme.tiers.first { $0.id == entry.key.value }?.column == tier.column
+        }
       guard let limit = appetite?.value.value, let score = risk.residual.value?.score else {
         return .notApplicable
       }

@@ -52,6 +52,7 @@ extension Check {
   /// By service: the kinds of threat that its risks are of; a risk without services is for all.
   fileprivate var threats: [Set<String>] {
     var threats = [Set<String>](repeating: [], count: inventory.services.count)
+    guard !settings.requiredThreats.elements().isEmpty else { return threats }
     for risk in inventory.risks {
       guard let family = risk.threatFamily.value?.normalised else { continue }
       let services = risk.services.elements().compactMap { portfolio.position(of: $0.value) }

@@ -27,12 +27,11 @@ extension Rule {
         {"risks": [{"id": "flood", "reviewedOn": ⟦"2025-11-20"⟧}]}
         """
       ]),
-    check: .eachRisk { risk, check in
+    check: .eachRiskByTier { risk, tier, check in
       // Its absence is RSK-001's to report.
       guard case .stated(let day, let span) = risk.reviewedOn else { return .notApplicable }
-      let column = check.columns.column(of: risk.services.elements().map(\.value))
-      let every = check.programme.tiers.first { $0.column == column }?.biaReview
-      guard let every, !day.holds(for: every, on: check.asOf) else { return .pass }
+      let every = tier.biaReview
+      guard !day.holds(for: every, on: check.asOf) else { return .pass }
       return .fail(
         "risk '\(risk.id)' was last reviewed on \(day); a review is due every \(every)", at: span,
         help: ["review it and set 'reviewedOn'"])

@@ -36,37 +36,45 @@ extension Rule {
         {"impactCategories": [{"id": "money"}]}
         """
       ]),
-    check: .eachRisk { risk, check in
-      guard case .stated(let impact, let span)? = risk.inherent.value?.impact else {
-        return .notApplicable
+    check: .given(\.ratedImpacts) { impacts in
+      .eachRisk { risk, check in
+        guard case .stated(let impact, let span)? = risk.inherent.value?.impact else {
+          return .notApplicable
+        }
+        let worst = risk.services.elements()
+          .compactMap { check.portfolio.position(of: $0.value).flatMap { impacts[$0] } }
+          .max { $0.level < $1.level }
+        guard let worst else { return .notApplicable }
+        guard impact < worst.level else { return .pass }
+        return .fail(
+          "risk '\(risk.id)' has impact \(impact), but an outage of service '\(worst.service)' up "
+            + "to its RTO is rated \(worst.level)", at: span,
+          notes: [.init("rated here", at: worst.span)],
+          help: ["raise the impact, or correct the rating"])
       }
-      let worst = risk.services.elements().compactMap { check.impact(of: $0.value) }
-        .max { $0.level < $1.level }
-      guard let worst else { return .notApplicable }
-      guard impact < worst.level else { return .pass }
-      return .fail(
-        "risk '\(risk.id)' has impact \(impact), but an outage of service '\(worst.service)' up to "
-          + "its RTO is rated \(worst.level)", at: span,
-        notes: [.init("rated here", at: worst.span)],
-        help: ["raise the impact, or correct the rating"])
     })
 }
 
 /// The worst that an analysis says of an outage that lasts no longer than promised.
-private struct RatedImpact {
+private struct RatedImpact: Sendable {
   let service: RecordID<Service>
   let level: Int
   let span: Span
 }
 
 extension Check {
-  fileprivate func impact(of id: RecordID<Service>) -> RatedImpact? {
-    guard let position = portfolio.position(of: id),
-      let analysis = portfolio.analysis(of: position), let rto = analysis.rto.value
-    else { return nil }
+  /// By service; `nil` for retired ones, and where nothing is rated up to the RTO.
+  fileprivate var ratedImpacts: [RatedImpact?] {
+    portfolio.isLiving.indices.map { portfolio.isLiving[$0] ? ratedImpact(of: $0) : nil }
+  }
+
+  private func ratedImpact(of position: Int) -> RatedImpact? {
+    guard let analysis = portfolio.analysis(of: position), let rto = analysis.rto.value else {
+      return nil
+    }
     return analysis.ratings.elements().compactMap { rating in
       guard let at = rating.at.value, at <= rto, let level = rating.level.value else { return nil }
-      return RatedImpact(service: id, level: level, span: rating.span)
+      return RatedImpact(service: portfolio.id(of: position), level: level, span: rating.span)
     }.max { $0.level < $1.level }
   }
 }

@@ -37,7 +37,7 @@ extension Rule {
     check: Inspection { check, judge in
       for row in check.assessment.losses.rows(of: .site) {
         let fallen = check.assessment.losses.services(in: row).map { Int($0.service) }
-        let column = check.columns.column(of: fallen.map { check.portfolio.service($0).id })
+        let column = check.columns.column(ofServices: fallen)
         judge.hear(check.survival(in: row), of: .sites, row.id, fallen.isEmpty ? 3 : column)
       }
     })
@@ -48,7 +48,7 @@ extension Check {
     let site = inventory.sites[row.index]
     return assessment.survivesLoss(in: row).outcome(missing: "times.own", at: site.span) {
       let missed = assessment.losses.services(in: row).filter { $0.missesRTO == true }
-        .map { portfolio.service(Int($0.service)).id.text }
+        .map { portfolio.id(of: Int($0.service)).text }
       return .fail(
         "the loss of site '\(site.id)' makes \(quoted(missed)) miss "
           + (missed.count == 1 ? "its RTO" : "their RTO"), at: site.span,

@@ -36,9 +36,7 @@ extension Rule {
         """
       ]),
     check: .eachSupplier { supplier, check in
-      let column = check.columns.column(of: supplier)
-      guard
-        let every = check.programme.tiers.first(where: { $0.column == column })?.supplierEvidence
+      guard let every = check.policy(ofColumn: check.columns.column(of: supplier))?.supplierEvidence
       else { return .notApplicable }
       let last = supplier.evidence.elements().compactMap { $0.on.happened(by: check.asOf) }.max()
       if let last, last.holds(for: every, on: check.asOf) { return .pass }

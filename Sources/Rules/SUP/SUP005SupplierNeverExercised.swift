@@ -40,23 +40,24 @@ extension Rule {
          "exercises": [{"id": "ex-1", "heldOn": "2024-02-01", "suppliers": ["bank"]}]}
         """
       ]),
-    check: Inspection { check, judge in
-      let tried = check.suppliersTried
-      let needed = Set(
-        check.portfolio.living.flatMap { check.portfolio.service($0).suppliers.elements() }
-          .filter { $0.strength.value != .weak }.compactMap(\.supplier.value))
-      let each = Inspection.eachSupplier { supplier, _ in
-        guard needed.contains(supplier.id) else { return .notApplicable }
-        guard !tried.contains(supplier.id) else { return .pass }
+    check: .given({ (needed: $0.suppliersStronglyNeeded, tried: $0.suppliersTried) }) { known in
+      .eachSupplier { supplier, _ in
+        guard known.needed.contains(supplier.id) else { return .notApplicable }
+        guard !known.tried.contains(supplier.id) else { return .pass }
         return .fail(
           "no exercise within 24 months had supplier '\(supplier.id)' in it, or its loss",
           at: supplier.span, help: ["invite the supplier, or play its loss"])
       }
-      each.run(check, &judge)
     })
 }
 
 extension Check {
+  fileprivate var suppliersStronglyNeeded: Set<RecordID<Supplier>> {
+    Set(
+      portfolio.living.flatMap { portfolio.service($0).suppliers.elements() }
+        .filter { $0.strength.value != .weak }.compactMap(\.supplier.value))
+  }
+
   /// Those that took part within two years, or whose loss was played or happened.
   fileprivate var suppliersTried: Set<RecordID<Supplier>> {
     Set(

@@ -34,9 +34,8 @@ extension Rule {
            {"id": "clearing", "substitutability": ⟦"none"⟧}]}]}
         """
       ]),
-    check: Inspection { check, judge in
-      let accepted = check.suppliersWithAcceptedRisk
-      let each = Inspection.eachSupplier { supplier, check in
+    check: .given(\.suppliersWithAcceptedRisk) { accepted in
+      .eachSupplier { supplier, check in
         let stated = supplier.services.elements().filter(\.substitutability.isStated)
         guard check.columns.isNeeded(supplier), !stated.isEmpty else { return .notApplicable }
         let hard = stated.filter { $0.substitutability.value != .easy }
@@ -46,7 +45,6 @@ extension Rule {
             + quoted(hard.map(\.id.text)), atEach: hard.map(\.substitutability.span),
           orAt: supplier.span, help: ["find a second source, or have the risk accepted"])
       }
-      each.run(check, &judge)
     })
 }
 

@@ -57,16 +57,14 @@ extension Rule {
     check: .onceRecorded(
       "registrations",
       { !$0.inventory.registrations.isEmpty || $0.inventory.trainingRecords.isEmpty },
-      Inspection { check, judge in
-        let bookings = BookingTable(check.portfolio)
-        let each = Inspection.eachPerson { person, position, check in
+      .given({ BookingTable($0.portfolio) }) { bookings in
+        .eachPerson { person, position, check in
           guard person.isActive(on: check.asOf) else { return .notApplicable }
           let ending = check.assessment.people.training.states(of: position)
             .filter { $0.isRequired && $0.state == .expiring }
           guard !ending.isEmpty else { return .notApplicable }
           return .worst(of: ending.map { $0.renewal(of: person, position, bookings) })
         }
-        each.run(check, &judge)
       }))
 }
 

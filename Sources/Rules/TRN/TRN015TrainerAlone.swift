@@ -28,9 +28,8 @@ extension Rule {
          "courses": [{"id": "restore", "trainers": ⟦["bo"]⟧}]}
         """
       ]),
-    check: Inspection { check, judge in
-      let demanded = check.firstTierCourses
-      let each = Inspection.eachCourse { course, _ in
+    check: .given(\.firstTierCourses) { demanded in
+      .eachCourse { course, _ in
         let trainers = course.trainers.elements()
         guard demanded.contains(course.id), course.format.value != .selfStudy, !trainers.isEmpty
         else {
@@ -41,7 +40,6 @@ extension Rule {
           "'\(trainers[0].value)' alone gives course '\(course.id)', which first-tier roles demand",
           at: course.trainers.span ?? course.span, help: ["prepare a second trainer"])
       }
-      each.run(check, &judge)
     })
 }
 

@@ -37,9 +37,9 @@ extension Rule {
       ]),
     check: .onceRecorded(
       "courses.effectiveness", { $0.inventory.courses.contains { !$0.effectiveness.isAbsent } },
-      Inspection { check, judge in
-        let demanded = Set(check.inventory.roles.flatMap { $0.curriculum.elements().map(\.value) })
-        let each = Inspection.eachCourse { course, check in
+      .given({ Set($0.inventory.roles.flatMap { $0.curriculum.elements().map(\.value) }) }) {
+        demanded in
+        .eachCourse { course, check in
           guard demanded.contains(course.id), !course.effectiveness.isMalformed else {
             return .notApplicable
           }
@@ -53,6 +53,5 @@ extension Rule {
             at: course.effectiveness.span ?? course.span,
             help: ["look at the next exercise, and state 'effectiveness'"])
         }
-        each.run(check, &judge)
       }))
 }

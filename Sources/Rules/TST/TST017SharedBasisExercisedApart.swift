@@ -82,7 +82,7 @@ extension Check {
     return .fail(
       "the loss of \(kind.singular) '\(row.id)' makes \(fallen.count) services of the first tier "
         + "miss their RTO, which were never exercised together: "
-        + quoted(fallen.map { portfolio.service($0).id.text }), at: place(kind, row.index),
+        + quoted(fallen.map { portfolio.id(of: $0).text }), at: place(kind, row.index),
       help: ["hold an exercise with at least two of them in its scope"])
   }
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+/// One way through the subjects of a kind, with the question for each.
+///
+/// Rounds through one kind are gone together, some subjects at a time: fetching ten thousand
+/// records from memory once for each rule costs more than the questions.
+struct Round: Sendable {
+  /// Whom it goes through; what a rule goes through in one go counts as the programme.
+  let kind: RecordKind
+  /// How many subjects there are.
+  let count: Int
+  /// Puts the question to the subject at a place below `count`, and tells the judge.
+  let ask: @Sendable (Check, _ place: Int, inout Judge) -> Void
+
+  init(
+    _ kind: RecordKind, count: Int, ask: @escaping @Sendable (Check, Int, inout Judge) -> Void
+  ) {
+    self.kind = kind
+    self.count = count
+    self.ask = ask
+  }
+}

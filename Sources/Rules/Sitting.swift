@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Continuity
+
+/// Some subjects of a kind, about whom several rules are asked at once.
+struct Sitting: Sendable {
+  /// What the judge of a rule heard.
+  typealias Hearing = (rule: Int, heard: Judge)
+
+  /// The rules by their numbers, each with its round.
+  private let questions: [(rule: Int, round: Round)]
+  private let subjects: Range<Int>
+
+  /// How many subjects one sitting is about.
+  private static let length = 512
+  /// How many subjects come before all rules at a time: as many as fit into a processor's cache.
+  private static let group = 16
+
+  /// The sittings in which all rounds are gone, those through one kind together.
+  ///
+  /// - Parameter rounds: by rule.
+  static func all(_ rounds: [[Round]]) -> [Sitting] {
+    let questions = rounds.enumerated().flatMap { rule, rounds in
+      rounds.map { (rule: rule, round: $0) }
+    }
+    // What goes through its subjects by itself is best left alone.
+    let alone = questions.filter { $0.round.kind == .programme }
+      .map { Sitting(questions: [$0], subjects: 0..<$0.round.count) }
+    let together = RecordKind.allCases.filter { $0 != .programme }.flatMap { kind in
+      sittings(of: questions.filter { $0.round.kind == kind })
+    }
+    return alone + together
+  }
+
+  private static func sittings(of questions: [(rule: Int, round: Round)]) -> [Sitting] {
+    let count = questions.map(\.round.count).max() ?? 0
+    return stride(from: 0, to: count, by: length).map { start in
+      Sitting(questions: questions, subjects: start..<min(start + length, count))
+    }
+  }
+
+  /// Puts the questions of all rules to all subjects.
+  ///
+  /// - Parameter judges: by rule, having heard nothing yet.
+  func hear(_ check: Check, by judges: [Judge]) -> [Hearing] {
+    var hearings = questions.map { (rule: $0.rule, heard: judges[$0.rule]) }
+    for start in stride(from: subjects.lowerBound, to: subjects.upperBound, by: Self.group) {
+      let end = min(start + Self.group, subjects.upperBound)
+      for (number, question) in questions.enumerated() {
+        for place in start..<max(start, min(end, question.round.count)) {
+          question.round.ask(check, place, &hearings[number].heard)
+        }
+      }
+    }
+    return hearings
+  }
+}
