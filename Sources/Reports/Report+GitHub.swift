@@ -9,7 +9,7 @@ extension Report {
   /// What gates is an error. The rest is a warning, or a notice where it is of low severity, waived
   /// or not evaluable. GitHub shows the first ten of each kind, hence what gates comes first.
   package var gitHubAnnotations: String {
-    let ordered = all.filter(\.isGating) + all.filter { !$0.isGating }
+    let ordered = listed.filter(\.isGating) + listed.filter { !$0.isGating }
     return ordered.map { annotation(of: $0) + "\n" }.joined() + goneAnnotation
   }
 

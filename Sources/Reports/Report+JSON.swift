@@ -44,10 +44,11 @@ extension Report {
 extension ReportedFinding {
   /// As documented: every key is there, null where there is nothing to say.
   ///
-  /// How it stands to a baseline is said only where there is one.
+  /// How it stands to a baseline, and which finding tells its cause, is said only where there is one.
   fileprivate func write(to json: inout JSONStream) {
     json.object { json in
       if let standing { json.member("baseline", standing.rawValue) }
+      if let cause { json.member("cause", cause) }
       json.member("controls", controls)
       json.member("discriminator", discriminator)
       json.member("fingerprint", fingerprint)

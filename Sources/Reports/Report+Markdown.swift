@@ -17,7 +17,7 @@ extension Report {
     var text = "## Continuity\(name), as of \(asOf)\n\n"
     text += isGating ? "**This gates:** \(summary).\n" : "Nothing gates: \(summary).\n"
     text += "\n" + countTable
-    let listed = all.filter(\.isGating) + all.filter { !$0.isGating }
+    let listed = listed.filter(\.isGating) + listed.filter { !$0.isGating }
     guard !listed.isEmpty else { return text }
     text += "\n| | Severity | Rule | About | What is wrong | Place |\n"
     text += "| --- | --- | --- | --- | --- | --- |\n"

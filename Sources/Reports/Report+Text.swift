@@ -11,8 +11,9 @@ extension Report {
   ///         |            ^~~~~
   ///     help: state 'owner' with the id of the person who answers for it
   package var text: String {
-    (all.map { text(of: $0) } + [goneText, summary].compactMap(\.self))
-      .joined(separator: "\n\n") + "\n"
+    let consequences = consequences
+    let entries = listed.map { text(of: $0, with: consequences[$0.fingerprint] ?? []) }
+    return (entries + [goneText, summary].compactMap(\.self)).joined(separator: "\n\n") + "\n"
   }
 
   /// What the baseline holds in vain, `nil` where there is nothing of it.
@@ -25,12 +26,18 @@ extension Report {
   /// What to do about entries of a baseline that are no longer found.
   static let staleHelp = "write the baseline anew with --write-baseline, so that they stay mended"
 
-  /// Headline, excerpt, notes and ways out of one finding.
-  private func text(of finding: ReportedFinding) -> String {
+  /// Headline, excerpt, notes and ways out of one finding, and what has its cause in it.
+  private func text(
+    of finding: ReportedFinding, with consequences: [ReportedFinding]
+  ) -> String {
     var lines = [headline(of: finding)] + places.excerpt(of: finding.span)
     for note in finding.notes {
       let place = places.place(of: note.span).map { "\($0): " } ?? ""
       lines.append("\(place)note: \(note.message)")
+    }
+    if !consequences.isEmpty {
+      let rules = Self.consequenceText(consequences)
+      lines.append("note: for the same cause this cannot be told either: \(rules)")
     }
     lines += finding.help.map { "help: \($0)" }
     return lines.joined(separator: "\n")

@@ -83,6 +83,8 @@ package struct Report: Sendable {
     var text = "\(counted(standings.gating, "finding")) \(standings.gating == 1 ? "gates" : "gate")"
     text += ", \(standings.rest) do not"
     text += "; \(standings.waived) waived, \(standings.unknown) not evaluable"
+    let consequences = findings.count { $0.cause != nil }
+    if consequences > 0 { text += "; \(consequences) for the cause of another finding" }
     if let gone { text += "; \(standings.known) in the baseline, \(gone.count) gone from it" }
     return errors.isEmpty ? text : text + "; \(counted(errors.count, "mistake")) in the input"
   }

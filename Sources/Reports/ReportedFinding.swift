@@ -67,6 +67,8 @@ package struct ReportedFinding: Sendable {
   package let controls: [String]
   /// The same for the same finding in another build: 32 hexadecimal digits.
   package let fingerprint: String
+  /// The fingerprint of the finding that tells its cause; `nil` where it stands for itself.
+  package let cause: String?
   /// How it stands to the baseline, `nil` where there is none or it is a mistake in the input.
   package private(set) var standing: Baseline.Standing?
 }
@@ -80,7 +82,7 @@ extension ReportedFinding {
       discriminator: finding.discriminator, message: finding.message, span: finding.span,
       place: place, notes: finding.notes, help: finding.help, replacement: nil,
       controls: finding.controls,
-      fingerprint: finding.fingerprint)
+      fingerprint: finding.fingerprint, cause: finding.cause?.fingerprint)
   }
 
   /// A mistake in the input: an error gates and counts as critical, a warning as low.
@@ -97,7 +99,7 @@ extension ReportedFinding {
       notes: diagnostic.notes, help: diagnostic.help, replacement: replacement, controls: [],
       fingerprint: StableHash(
         of: diagnostic.code, "file", path, diagnostic.message, String(occurrence)
-      ).hexadecimal)
+      ).hexadecimal, cause: nil)
   }
 
   /// The same compared with a baseline: what is known there does not gate.

@@ -27,11 +27,10 @@ package struct Bench: Sendable {
     let others = Rule.all.filter { rule in
       waived.contains(rule.id) && !checked.contains(rule.id) && !rule.inspection.comesLast
     }
-    let findings = parts.flatMap(\.findings) + judge(others, jobs: 1).flatMap(\.findings)
-    var last = self
     // Only what some waiver names will be asked for.
-    last.check.occurrences = Set(
-      findings.filter { waived.contains($0.rule) }.flatMap { Occurrence.named(by: $0) })
+    let named = parts.filter { waived.contains($0.result.rule) } + judge(others, jobs: 1)
+    var last = self
+    last.check.occurrences = Set(named.flatMap { $0.findings.flatMap { Occurrence.named(by: $0) } })
     return last
   }
 
@@ -68,11 +67,13 @@ package struct Bench: Sendable {
       let column = flaw.column ?? judgement.column
       guard let severity = settings.severity(of: rule, column: column, raise: flaw.raise)
       else { return nil }
-      return Finding(
+      var finding = Finding(
         rule: rule.id, severity: severity,
         state: state(of: flaw, rule, judgement, column: column), subject: judgement.subject,
         discriminator: flaw.discriminator, message: flaw.message, span: flaw.span,
         notes: flaw.notes, help: flaw.help, controls: rule.controls, column: column)
+      finding.input = flaw.input
+      return finding
     }
   }
 

@@ -26,7 +26,7 @@ private func evaluation(
 ) -> Evaluation {
   let results = Dictionary(uniqueKeysWithValues: parts.map { ($0.result.rule, $0.result) })
   return Evaluation(
-    findings: [Finding](inOrder: parts.map(\.findings)),
+    findings: [Finding](inOrder: parts.map(\.findings)).namingCauses(),
     results: rules.compactMap { results[$0.id] },
     diagnostics: unknownNames(in: assessment.portfolio.programme, known: Rule.all))
 }

@@ -2,6 +2,7 @@
 
 package import Continuity
 package import Diagnostics
+package import Phrasing
 
 /// Something that a rule found: the one model behind every report.
 package struct Finding: Sendable, Hashable {
@@ -39,7 +40,11 @@ package struct Finding: Sendable, Hashable {
   package let span: Span?
   package let notes: [Diagnostic.Note]
   /// The ways out, each one sentence.
-  package let help: [String]
+  package internal(set) var help: [String]
+  /// The input that is not there, where that is what is wrong.
+  package internal(set) var input: Wording?
+  /// The finding that tells the cause of this one, which cannot be told for want of an input.
+  package internal(set) var cause: Identity?
   /// The ids of the controls that a pass would be evidence for.
   package let controls: [String]
   /// The column of the tier that it was judged by, 0 to 3.

@@ -39,13 +39,17 @@ struct Judge {
   }
 
   /// Takes note of an outcome; failures are counted later, when waivers are known.
-  mutating func hear(_ outcome: Outcome, of kind: RecordKind, _ id: String, _ column: Int) {
+  ///
+  /// - Parameter id: of the subject; asked for only where it did not pass.
+  mutating func hear(
+    _ outcome: Outcome, of kind: RecordKind, _ id: @autoclosure () -> String, _ column: Int
+  ) {
     switch outcome.state {
     case .pass: tallies[column].pass += 1
     case .notApplicable: tallies[column].notApplicable += 1
     case .notEvaluable, .fail:
       judgements.append(
-        Judgement(subject: RecordReference(kind, id), column: column, outcome: outcome))
+        Judgement(subject: RecordReference(kind, id()), column: column, outcome: outcome))
     }
   }
 }

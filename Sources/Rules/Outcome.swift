@@ -30,12 +30,16 @@ struct Outcome: Sendable {
   static let pass = Outcome(.pass)
   static let notApplicable = Outcome(.notApplicable)
 
-  /// - Parameter message: the fact, lower case, no full stop, in quotes what the author wrote.
+  /// - Parameters:
+  ///   - message: the fact, lower case, no full stop, in quotes what the author wrote.
+  ///   - input: what is missing, where that is the fact: the name by which other rules miss it.
   static func fail(
-    _ message: String, at span: Span, _ discriminator: String? = nil,
+    _ message: String, at span: Span, _ discriminator: String? = nil, lacking input: Wording? = nil,
     notes: [Diagnostic.Note] = [], help: [String] = []
   ) -> Outcome {
-    .fail(Flaw(message, at: span, discriminator, notes: notes, help: help))
+    var flaw = Flaw(message, at: span, discriminator, notes: notes, help: help)
+    flaw.input = input
+    return .fail(flaw)
   }
 
   static func fail(_ flaw: Flaw) -> Outcome {
@@ -58,8 +62,10 @@ struct Outcome: Sendable {
   static func notEvaluable(
     missing: Wording, at span: Span, _ discriminator: String? = nil, help: [String] = []
   ) -> Outcome {
-    let message = "cannot be told without '\(missing)'"
-    return Outcome(.notEvaluable, [Flaw(message, at: span, discriminator, help: help)])
+    var flaw = Flaw(
+      "cannot be told without '\(missing)'", at: span, discriminator, help: help)
+    flaw.input = missing
+    return Outcome(.notEvaluable, [flaw])
   }
 
   /// What cannot be told, in words of the rule's own.
@@ -91,6 +97,8 @@ struct Flaw: Sendable {
   let discriminator: String?
   private(set) var notes: [Diagnostic.Note]
   let help: [String]
+  /// The input that is not there, where that is what is wrong.
+  var input: Wording?
   /// How many steps worse than the rule says.
   var raise = 0
   /// The column of severities where it is not the subject's own.

@@ -120,7 +120,9 @@ struct SeverityColumns: Sendable {
 
   private func column(of action: Action, in inventory: Inventory) -> Int {
     guard let source = action.source.value else { return 0 }
-    if let exercise = inventory.exercises.index(of: RecordID(source)) { return byExercise[exercise] }
+    if let exercise = inventory.exercises.index(of: RecordID(source)) {
+      return byExercise[exercise]
+    }
     if let event = inventory.events.index(of: RecordID(source)) { return byEvent[event] }
     return inventory.risks.index(of: RecordID(source)).map { byRisk[$0] } ?? 0
   }

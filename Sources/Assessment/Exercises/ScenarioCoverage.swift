@@ -33,11 +33,12 @@ package struct ScenarioCoverage: Sendable {
       Self.row(family.value, all.last { $0.family == family.value }, asOf)
     }
     let tier = portfolio.tierIndex[service]
-    scenarios = tier.map { portfolio.requiredScenarios[$0] }.map { required in
-      required.map { scenario in
-        Self.row(scenario, all.last { $0.scenario == scenario }, asOf)
-      }
-    } ?? []
+    scenarios =
+      tier.map { portfolio.requiredScenarios[$0] }.map { required in
+        required.map { scenario in
+          Self.row(scenario, all.last { $0.scenario == scenario }, asOf)
+        }
+      } ?? []
     let parts = families.map(\.verdict) + scenarios.map(\.verdict)
     let mayBeRequired = tier == nil && portfolio.requiredScenarios.contains { !$0.isEmpty }
     let unknown: [Verdict] = mayBeRequired ? [.notEvaluable(missing: ["tier"])] : []

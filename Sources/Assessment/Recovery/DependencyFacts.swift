@@ -54,7 +54,7 @@ extension Assessment {
     let nodes = graph.needs(of: service).flatMap { index in
       graph.members(of: graph.needs[index]).map { Int($0.node) }
     }
-    return Set(nodes).filter(isDeadEnd).sorted()
+    return Set(nodes).filter { isDeadEnd($0) }.sorted()
   }
 
   private func isDeadEnd(_ node: Int) -> Bool {

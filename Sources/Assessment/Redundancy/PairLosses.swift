@@ -47,7 +47,9 @@ extension Assessment {
     let alone = fatal(among: candidates, beside: nil, for: service, limit, &run)
     let tried = candidates.filter { !alone.contains($0) }[...]
     var pairs: [FatalPair] = []
-    for place in tried.indices {
+    for place in tried.indices.dropLast() {
+      // What is left does no harm together, so no two of it do.
+      guard misses(service, limit, without: tried[place...], &run) else { break }
       let partners = fatal(
         among: tried[(place + 1)...], beside: tried[place], for: service, limit, &run)
       pairs += partners.map { FatalPair(nodes: [tried[place], $0].sorted()) }

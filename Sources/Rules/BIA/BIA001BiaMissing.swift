@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every service has an impact analysis with at least one rating.
@@ -43,7 +44,7 @@ extension Rule {
       guard !service.bia.isMalformed else { return .notApplicable }
       guard let analysis = check.portfolio.analysis(of: position) else {
         return .fail(
-          "service '\(service.id)' has no impact analysis", at: service.span,
+          "service '\(service.id)' has no impact analysis", at: service.span, lacking: "bia",
           help: ["add 'bia' to the service, or a record under 'bias' that names it"])
       }
       guard !analysis.ratings.isMalformed else { return .notApplicable }

@@ -47,7 +47,7 @@ extension Rule {
         guard !field.isAbsent else {
           return .fail(
             "service '\(service.id)' has no \(name.uppercased())", at: analysis.place(in: service),
-            name, help: ["state '\(name)' in its impact analysis"])
+            name, lacking: Wording("bia." + name), help: ["state '\(name)' in its impact analysis"])
         }
         guard case .stated(let time, let span) = field else { return .notApplicable }
         guard let limit else { return .notEvaluable(missing: "tier", at: service.span, name) }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// A service says which data it keeps, who owns them and how much of them may be lost; or that
@@ -43,7 +44,7 @@ extension Rule {
         guard service.serviceKind.value != .businessProcess else { return .notApplicable }
         return .fail(
           "service '\(service.id)' does not say which data it keeps", at: service.span,
-          help: ["list 'dataStores', or state '[]'"])
+          lacking: "dataStores", help: ["list 'dataStores', or state '[]'"])
       }
       let promise = check.portfolio.analysis(of: position)?.rpo
       let bare = stores.filter { store in

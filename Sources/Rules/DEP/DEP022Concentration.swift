@@ -55,7 +55,9 @@ extension Check {
       $0.missesRTO == true && portfolio.tierIndex[Int($0.service)] == 0
     }
     // Most losses take nothing; only where it may be too much is it worth the full account.
-    guard misses >= 3 || (misses > 0 && misses * 2 >= assessment.firstTierCount) else { return .pass }
+    guard misses >= 3 || (misses > 0 && misses * 2 >= assessment.firstTierCount) else {
+      return .pass
+    }
     let concentration = assessment.concentration(in: row)
     guard concentration.isTooMuch else { return .pass }
     return .fail(

@@ -83,7 +83,9 @@ extension Rule {
 
 extension Check {
   /// Whether a fact is dated no later than today.
-  fileprivate func happened(_ name: @autoclosure () -> String, _ day: Stated<CalendarDay>) -> Outcome {
+  fileprivate func happened(_ name: @autoclosure () -> String, _ day: Stated<CalendarDay>)
+    -> Outcome
+  {
     guard case .stated(let day, let span) = day, day > asOf else { return .pass }
     let name = name()
     return .fail(

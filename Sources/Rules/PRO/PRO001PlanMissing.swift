@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every service has a plan: a continuity or recovery plan in the inventory, or steps in its
@@ -51,6 +52,7 @@ extension Rule {
       guard !hasPlan else { return .pass }
       return .fail(
         "service '\(service.id)' has no plan to bring it back", at: service.span,
+        lacking: "plan",
         help: ["write a table of steps into its write-up, or add a plan that lists it"])
     })
 }

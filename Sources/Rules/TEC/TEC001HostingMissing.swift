@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every service says where its technology runs.
@@ -39,7 +40,7 @@ extension Rule {
       case .fail:
         return .fail(
           "service '\(service.id)' does not say where it is hosted", at: service.span,
-          help: ["state 'hosting'; 'none' for a process done by people"])
+          lacking: "hosting", help: ["state 'hosting'; 'none' for a process done by people"])
       default: return .notApplicable
       }
     })
