@@ -36,6 +36,9 @@ struct CoursePage: PageModel {
   /// How many people the table names; of more, the lead says so.
   static let demandLimit = 500
 
+  /// How many roles of services the chain from the course shows.
+  static let chainLimit = 40
+
   let frame: Frame
   let marks: RecordMarks
   let facts: CourseFacts
@@ -46,6 +49,7 @@ struct CoursePage: PageModel {
   let register: PageLink?
   let calendar: PageLink?
   let need: CourseNeed
+  let chain: ChainTable?
   let findings: Listing<FindingCard>
   let text: WrittenText?
 
@@ -66,6 +70,7 @@ struct CoursePage: PageModel {
     self.demand = Listing(demand.prefix(Self.demandLimit).map { context.row($0) })
     register = context.nextSession(of: course)?.register ?? context.registerLink
     need = context.need(of: course)
+    chain = context.chain(of: course.id, atMost: Self.chainLimit)
     calendar = context.calendarLink(subject, context.language.calendarOfCourse)
     findings = context.openFindings(about: subject)
     text = site.document(about: subject).flatMap { context.writtenText($0) }
@@ -83,6 +88,7 @@ struct CoursePage: PageModel {
       .record("register", of: PageLink.shape, "link to the form") { $0.register },
       .record("calendar", of: PageLink.shape, "link to the calendar file") { $0.calendar },
       .record("need", of: CourseNeed.shape, "who needs it, and how many hold it") { $0.need },
+      .record("chain", of: ChainTable.shape, "which services its lapses reach") { $0.chain },
       .items("instructors", of: PersonCard.shape, "trainers of the course") {
         $0.instructors
       },
