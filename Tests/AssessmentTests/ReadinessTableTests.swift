@@ -93,6 +93,7 @@ import Testing
     #expect(course.parts.map(\.quarter.number) == [4, 1, 2])
     #expect(course.parts.map(\.quarter.year) == [2026, 2027, 2027])
     #expect(course.parts.map(\.demand) == [2, 1, 0])
+    #expect(course.parts.map(\.carried) == [0, 1, 2])
     #expect(course.parts.map(\.seats) == [1, 0, 4])
     #expect(course.parts.map(\.shortfall) == [1, 2, 0])
     #expect(course.shortfall == 2)

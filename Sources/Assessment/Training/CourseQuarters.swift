@@ -39,6 +39,8 @@ package struct CourseQuarters: Sendable {
     package let quarter: Quarter
     /// Whose validity ends in it; in the first also those who lack the course already.
     package let demand: Int
+    /// Who needed it before and found no seat until the quarter began.
+    package let carried: Int
     /// Free seats of the sessions that begin in it.
     package let seats: Int
     /// How many seats are too few by its last day, with all that came before; 0 for enough.
@@ -85,9 +87,12 @@ extension PeopleReadiness {
 
 extension CourseQuarters.Part {
   /// What a quarter adds to the forecast up to the end of the one before.
-  fileprivate init(_ quarter: Quarter, _ end: CourseForecast, after start: CourseForecast?) {
+  ///
+  /// - Parameter start: the forecast up to then; without one everything until the end counts.
+  package init(_ quarter: Quarter, _ end: CourseForecast, after start: CourseForecast?) {
     self.quarter = quarter
     demand = end.demand.count - (start?.demand.count ?? 0)
+    carried = start.map { max(0, $0.demand.count - $0.supply) } ?? 0
     seats = end.supply - (start?.supply ?? 0)
     shortfall = max(0, end.demand.count - end.supply)
     hasUncountedSeats = !end.sessionsWithoutCapacity.isEmpty

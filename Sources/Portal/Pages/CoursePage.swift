@@ -33,8 +33,8 @@ struct CoursePage: PageModel {
     let until: MomentText?
   }
 
-  /// How many people the table names; of more, the lead says so.
-  static let demandLimit = 500
+  /// How many people and how many sessions the tables hold; who lacks the course comes first.
+  static let rowLimit = 150
 
   /// How many roles of services the chain from the course shows.
   static let chainLimit = 40
@@ -59,15 +59,15 @@ struct CoursePage: PageModel {
     let subject = RecordReference(.courses, course.id.text)
     let demand = site.resilience.demandByCourse[course.id.text]
     frame = context.frame(
-      lead: context.language.lead(of: course, demand: demand.count),
-      kind: context.language.title(of: .courses))
+      lead: course.summary.value, kind: context.language.title(of: .courses))
     marks = RecordMarks(
       id: course.id.text, badges: course.code.value.map { [Badge($0)] } ?? [])
     facts = CourseFacts(course, context)
     objectives = Listing(course.objectives.elements().map { Phrase($0.value) })
-    sessions = context.sessionRows(site.index.sessionsByCourse[course.id.text])
+    sessions = context.sessionRows(
+      site.index.sessionsByCourse[course.id.text], atMost: Self.rowLimit)
     instructors = Listing(course.trainers.elements().map { context.personCard($0.value) })
-    self.demand = Listing(demand.prefix(Self.demandLimit).map { context.row($0) })
+    self.demand = context.demandRows(demand)
     register = context.nextSession(of: course)?.register ?? context.registerLink
     need = context.need(of: course)
     chain = context.chain(of: course.id, atMost: Self.chainLimit)
@@ -108,7 +108,19 @@ struct CoursePage: PageModel {
 }
 
 extension PageContext {
-  fileprivate func row(_ demand: CourseDemand) -> CoursePage.Demand {
+  /// Those who lack the course first, then those for whom it ends soonest.
+  fileprivate func demandRows(_ demand: [CourseDemand]) -> Listing<CoursePage.Demand> {
+    let sorted = demand.sorted { first, second in
+      let days = (first.standing.until?.number ?? .min, second.standing.until?.number ?? .min)
+      return (days.0, first.person) < (days.1, second.person)
+    }
+    let rest = sorted.count - CoursePage.rowLimit
+    return Listing(
+      sorted.prefix(CoursePage.rowLimit).map { row($0) },
+      more: rest > 0 ? language.furtherDemand(rest) : nil)
+  }
+
+  private func row(_ demand: CourseDemand) -> CoursePage.Demand {
     CoursePage.Demand(
       person: link(demand.person), role: demand.role.map { link($0) },
       state: courseBadge(demand.standing.state), until: demand.standing.until.map { dueMoment($0) })
@@ -116,10 +128,8 @@ extension PageContext {
 }
 
 extension Language {
-  /// What a course is about, and that the table of who needs it may name only some.
-  fileprivate func lead(of course: Course, demand: Int) -> String? {
-    guard demand > CoursePage.demandLimit else { return course.summary.value }
-    let note = say("\(count(demand, .person)) need it; the table names \(CoursePage.demandLimit).")
-    return course.summary.value.map { "\($0) \(note)" } ?? note
+  /// How many people the table leaves out, and where they are.
+  fileprivate func furtherDemand(_ rest: Int) -> String {
+    say("Not shown: \(count(rest, .person)); the courses by person have all of them.")
   }
 }

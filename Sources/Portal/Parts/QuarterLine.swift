@@ -44,17 +44,11 @@ extension PageContext {
 
   func quarterLine(_ course: CourseQuarters) -> QuarterLine {
     let horizon = site.readiness.forecasts[course.course].map { forecast in
-      language.cell(
-        demand: forecast.demand.count, seats: forecast.supply,
-        shortfall: max(0, forecast.demand.count - forecast.supply),
-        isUncertain: !forecast.sessionsWithoutCapacity.isEmpty)
+      CourseQuarters.Part(Quarter(of: site.asOf), forecast, after: nil)
     }
-    let quarters = course.parts.map { part in
-      language.cell(
-        demand: part.demand, seats: part.seats, shortfall: part.shortfall,
-        isUncertain: part.hasUncountedSeats)
-    }
-    return QuarterLine(course: link(course.course), cells: [horizon].compactMap(\.self) + quarters)
+    return QuarterLine(
+      course: link(course.course),
+      cells: ([horizon].compactMap(\.self) + course.parts).map { language.cell($0) })
   }
 }
 
@@ -66,24 +60,30 @@ extension Language {
     say("Quarter \(quarter.number) of \(quarter.year)")
   }
 
-  fileprivate func cell(
-    demand: Int, seats: Int, shortfall: Int, isUncertain: Bool
-  ) -> QuarterLine.Cell {
+  fileprivate func cell(_ part: CourseQuarters.Part) -> QuarterLine.Cell {
     QuarterLine.Cell(
-      state: badge(shortfall: shortfall, isUncertain: isUncertain),
-      detail: detail(demand: demand, seats: seats), sort: shortfall > 0 ? shortfall : demand - seats
-    )
+      state: badge(part), detail: detail(part),
+      sort: part.shortfall > 0 ? part.shortfall : part.demand + part.carried - part.seats)
   }
 
-  private func badge(shortfall: Int, isUncertain: Bool) -> Badge {
-    guard shortfall > 0 else { return Badge(say("Enough seats"), .good) }
-    guard !isUncertain else { return Badge(say("Unknown: a session states no seats"), .unknown) }
-    return shortfall == 1
-      ? Badge(say("1 seat too few"), .high) : Badge(say("\(shortfall) seats too few"), .high)
+  private func badge(_ part: CourseQuarters.Part) -> Badge {
+    guard part.shortfall > 0 else {
+      return part.demand + part.carried == 0
+        ? Badge(say("Nobody to train")) : Badge(say("Enough seats"), .good)
+    }
+    guard !part.hasUncountedSeats else {
+      return Badge(say("Unknown: a session states no seats"), .unknown)
+    }
+    return part.shortfall == 1
+      ? Badge(say("1 seat too few"), .high) : Badge(say("\(part.shortfall) seats too few"), .high)
   }
 
-  private func detail(demand: Int, seats: Int) -> String {
-    say("\(count(demand, .person)) to train, \(count(seats, .seat)) free")
+  private func detail(_ part: CourseQuarters.Part) -> String {
+    let people = count(part.demand, .person)
+    let seats = count(part.seats, .seat)
+    return part.carried > 0
+      ? say("\(people) to train and \(part.carried) from before, \(seats) free")
+      : say("\(people) to train, \(seats) free")
   }
 }
 
