@@ -11,7 +11,7 @@ extension PageFamily {
     .findings, .errors, .rules, .rule, .frameworks, .framework,
     .crisis, .risks, .risk, .exercises, .exercise,
     .dependencies, .scenarios, .scenario, .responsibility,
-    .training, .register, .course, .readiness, .expiry,
+    .training, .register, .course, .readiness, .readinessView, .expiry,
     .pages, .page, .search, .az, .method, .notFound,
   ]
 

@@ -14,10 +14,13 @@ package struct PagePath: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// The page of a record or document: its id, which may have folders, below a folder.
   ///
-  /// What could leave the folder or hide the file is replaced: `../a` is `_/a`, `.a` is `_a`.
+  /// What could leave the folder or hide the file is replaced: `../a` is `_/a`, `.a` is `_a`. A page
+  /// of which there is one keeps its place: the course `register` is at `training/_register.html`,
+  /// which no id can name, since none begins with `_`.
   package init(folder: String, id: String) {
     guard id.isEmpty || id.hasPrefix(".") || id.utf8.contains(UInt8(ascii: "/")) else {
-      text = "\(folder)/\(id).html"
+      let plain = PagePath("\(folder)/\(id).html")
+      text = PageFamily.writes(plain) ? "\(folder)/_\(id).html" : plain.text
       return
     }
     let segments = id.split(separator: "/").map { segment in

@@ -35,7 +35,7 @@ extension PersonRow {
   }
 }
 
-extension RoleRow {
+extension RoleSummary {
   fileprivate func write(to json: inout JSONStream) {
     json.object { json in
       json.array("eligible", of: eligible) { $0.value($1.text) }

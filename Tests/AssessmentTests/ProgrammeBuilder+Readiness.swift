@@ -21,6 +21,7 @@ struct ReadinessBuilder {
   var scenarios: [Scenario] = []
   var suppliers: [Supplier] = []
   var teams: [Team] = []
+  var sites: [Site] = []
   var plans: [Plan] = []
   var analyses: [BusinessImpactAnalysis] = []
   var actions: [Action] = []
@@ -43,6 +44,7 @@ struct ReadinessBuilder {
     inventory.scenarios = RecordTable(scenarios)
     inventory.suppliers = RecordTable(suppliers)
     inventory.teams = RecordTable(teams)
+    inventory.sites = RecordTable(sites)
     inventory.plans = RecordTable(plans)
     inventory.analyses = RecordTable(analyses)
     inventory.actions = RecordTable(actions)

@@ -135,7 +135,7 @@ import Testing
        "sessions": [\(sessions.joined(separator: ","))]}
       """)
     let pages = [
-      "training/register.html", "training/register-2.html", "training/register-3.html",
+      "training/register.html", "training/register/2.html", "training/register/3.html",
     ]
     for number in 0..<400 {
       let choice = "id=\"session-s\(number)\""

@@ -30,9 +30,9 @@ package struct PeopleReadiness: Sendable {
   }
 
   /// Every role with its holders and eligible people over all services (readings.md C3).
-  package var roles: [RoleRow] {
+  package var roles: [RoleSummary] {
     let records = portfolio.programme.inventory.roles
-    var rows = records.map { RoleRow(id: $0.id) }
+    var rows = records.map { RoleSummary(id: $0.id) }
     for service in portfolio.living {
       for role in services[service].roles {
         guard let index = records.index(of: role.role) else { continue }
@@ -52,11 +52,12 @@ package struct PeopleReadiness: Sendable {
 }
 
 /// A role over all services.
-package struct RoleRow: Sendable {
+package struct RoleSummary: Sendable {
   /// The role's id.
   package let id: RecordID<Role>
   private var holderSet: Set<RecordID<Person>> = []
   private var eligibleSet: Set<RecordID<Person>> = []
+  private var refusals: [RecordID<Person>: Refusal] = [:]
 
   init(id: RecordID<Role>) {
     self.id = id
@@ -67,10 +68,40 @@ package struct RoleRow: Sendable {
   /// Those eligible for some service, in id order.
   package var eligible: [RecordID<Person>] { eligibleSet.sorted() }
 
+  /// Who is assigned and not eligible for all the services, in id order, with the reasons.
+  package var refused: [Refusal] {
+    refusals.values.filter { $0.services > 0 }.sorted { $0.person < $1.person }
+  }
+
   mutating func take(_ role: RoleReadiness) {
     for candidate in role.candidates {
       if candidate.isActive { holderSet.insert(candidate.person) }
       if candidate.isEligible { eligibleSet.insert(candidate.person) }
+      refusals[candidate.person, default: Refusal(person: candidate.person)].take(candidate)
+    }
+  }
+
+  /// Somebody who is not eligible for a role, of some services or all.
+  package struct Refusal: Sendable, Equatable {
+    package let person: RecordID<Person>
+    /// How many services count on the person in the role.
+    package private(set) var assigned = 0
+    /// For how many of them the person is not eligible.
+    package private(set) var services = 0
+    /// Each reason once, in the order of method.md 2.12.
+    package private(set) var exclusions: [Exclusion] = []
+
+    init(person: RecordID<Person>) {
+      self.person = person
+    }
+
+    fileprivate mutating func take(_ candidate: Candidate) {
+      assigned += 1
+      guard !candidate.isEligible else { return }
+      services += 1
+      for exclusion in candidate.exclusions where !exclusions.contains(exclusion) {
+        exclusions.append(exclusion)
+      }
     }
   }
 }

@@ -29,8 +29,14 @@ extension PeopleReadiness {
   ///
   /// - Parameter days: the horizon, counted from the as-of date.
   package func forecast(within days: Int) -> [CourseForecast] {
+    forecast(until: portfolio.asOf.adding(days: days))
+  }
+
+  /// The forecast of every course, in id order.
+  ///
+  /// - Parameter end: the last day of the horizon.
+  package func forecast(until end: CalendarDay) -> [CourseForecast] {
     let inventory = portfolio.programme.inventory
-    let end = portfolio.asOf.adding(days: days)
     let demand = demand(until: end)
     let seats = SeatTable(inventory)
     var sessions = [[Session]](repeating: [], count: inventory.courses.count)

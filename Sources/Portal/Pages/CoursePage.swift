@@ -33,8 +33,11 @@ struct CoursePage: PageModel {
     let until: MomentText?
   }
 
-  /// How many people the table names; of more, the lead says so.
-  static let demandLimit = 500
+  /// How many people and how many sessions the tables hold; who lacks the course comes first.
+  static let rowLimit = 150
+
+  /// How many roles of services the chain from the course shows.
+  static let chainLimit = 40
 
   let frame: Frame
   let marks: RecordMarks
@@ -46,6 +49,7 @@ struct CoursePage: PageModel {
   let register: PageLink?
   let calendar: PageLink?
   let need: CourseNeed
+  let chain: ChainTable?
   let findings: Listing<FindingCard>
   let text: WrittenText?
 
@@ -55,17 +59,18 @@ struct CoursePage: PageModel {
     let subject = RecordReference(.courses, course.id.text)
     let demand = site.resilience.demandByCourse[course.id.text]
     frame = context.frame(
-      lead: context.language.lead(of: course, demand: demand.count),
-      kind: context.language.title(of: .courses))
+      lead: course.summary.value, kind: context.language.title(of: .courses))
     marks = RecordMarks(
       id: course.id.text, badges: course.code.value.map { [Badge($0)] } ?? [])
     facts = CourseFacts(course, context)
     objectives = Listing(course.objectives.elements().map { Phrase($0.value) })
-    sessions = context.sessionRows(site.index.sessionsByCourse[course.id.text])
+    sessions = context.sessionRows(
+      site.index.sessionsByCourse[course.id.text], atMost: Self.rowLimit)
     instructors = Listing(course.trainers.elements().map { context.personCard($0.value) })
-    self.demand = Listing(demand.prefix(Self.demandLimit).map { context.row($0) })
+    self.demand = context.demandRows(demand)
     register = context.nextSession(of: course)?.register ?? context.registerLink
     need = context.need(of: course)
+    chain = context.chain(of: course.id, atMost: Self.chainLimit)
     calendar = context.calendarLink(subject, context.language.calendarOfCourse)
     findings = context.openFindings(about: subject)
     text = site.document(about: subject).flatMap { context.writtenText($0) }
@@ -83,6 +88,7 @@ struct CoursePage: PageModel {
       .record("register", of: PageLink.shape, "link to the form") { $0.register },
       .record("calendar", of: PageLink.shape, "link to the calendar file") { $0.calendar },
       .record("need", of: CourseNeed.shape, "who needs it, and how many hold it") { $0.need },
+      .record("chain", of: ChainTable.shape, "which services its lapses reach") { $0.chain },
       .items("instructors", of: PersonCard.shape, "trainers of the course") {
         $0.instructors
       },
@@ -102,7 +108,19 @@ struct CoursePage: PageModel {
 }
 
 extension PageContext {
-  fileprivate func row(_ demand: CourseDemand) -> CoursePage.Demand {
+  /// Those who lack the course first, then those for whom it ends soonest.
+  fileprivate func demandRows(_ demand: [CourseDemand]) -> Listing<CoursePage.Demand> {
+    let sorted = demand.sorted { first, second in
+      let days = (first.standing.until?.number ?? .min, second.standing.until?.number ?? .min)
+      return (days.0, first.person) < (days.1, second.person)
+    }
+    let rest = sorted.count - CoursePage.rowLimit
+    return Listing(
+      sorted.prefix(CoursePage.rowLimit).map { row($0) },
+      more: rest > 0 ? language.furtherDemand(rest) : nil)
+  }
+
+  private func row(_ demand: CourseDemand) -> CoursePage.Demand {
     CoursePage.Demand(
       person: link(demand.person), role: demand.role.map { link($0) },
       state: courseBadge(demand.standing.state), until: demand.standing.until.map { dueMoment($0) })
@@ -110,10 +128,8 @@ extension PageContext {
 }
 
 extension Language {
-  /// What a course is about, and that the table of who needs it may name only some.
-  fileprivate func lead(of course: Course, demand: Int) -> String? {
-    guard demand > CoursePage.demandLimit else { return course.summary.value }
-    let note = say("\(count(demand, .person)) need it; the table names \(CoursePage.demandLimit).")
-    return course.summary.value.map { "\($0) \(note)" } ?? note
+  /// How many people the table leaves out, and where they are.
+  fileprivate func furtherDemand(_ rest: Int) -> String {
+    say("Not shown: \(count(rest, .person)); the courses by person have all of them.")
   }
 }

@@ -9,132 +9,156 @@ import Templates
 extension PageFamily {
   static let readiness = PageFamily(
     "readiness", at: "readiness.html",
-    "Who is trained and ready: by person, role and service; what expires.",
+    "Who is trained and ready: by role, service, team, site and person; what expires.",
     title: "Readiness", menu: Menu(.people, "Readiness"), shape: ReadinessPage.shape
   ) { ReadinessPage($0) }
+
+  static let readinessView = PageFamily(
+    "readiness-view", pattern: "readiness/ID.html",
+    "One view of who is ready, complete; of many rows on several pages.",
+    under: "readiness.html", shape: ReadinessViewPage.shape,
+    entries: { site in
+      site.readinessParts.enumerated().map { position, part in
+        let title = site.language.heading(of: part.view)
+        return PageEntry(
+          path: part.view.path(part.rows.number),
+          title: part.rows.number == 0
+            ? title : site.language.title("\(title)", page: part.rows.number + 1),
+          kind: site.language.pageWord, position: position,
+          isContinuation: part.rows.number > 0)
+      }
+    }
+  ) { ReadinessViewPage($0) }
 }
 
 /// `readiness.html`.
 struct ReadinessPage: PageModel {
-  /// How many rows a table holds; the most pressing stand first, and the verdict says so.
-  static let limit = ListingLimit.rows
-  /// How many people a row of a role names.
+  /// How many people a row of a role names, and how many who are not eligible.
   static let nameLimit = 12
   /// How many sessions the page proposes.
   static let sessionLimit = 10
-  /// The horizon of demand and seats, in days.
-  static let horizon = 90
+  /// How many roles of services the chain shows.
+  static let chainLimit = 15
 
   let frame: Frame
   let verdict: VerdictText
-  let services: Listing<ServiceLine>
-  let roles: Listing<RoleLine>
-  let people: Listing<CourseLine>
-  let forecast: Listing<ForecastLine>
+  let views: Listing<CatalogueView>
   let schedule: SchedulePart?
+  let chain: ChainTable?
+  let tables: [ReadinessTable]
 
   init(_ context: PageContext) {
     frame = context.frame()
     verdict = context.readinessVerdict
-    services = context.serviceLines
-    roles = context.roleLines
-    people = context.courseLines
-    forecast = context.forecastLines
+    views = context.readinessViews(current: nil)
     schedule = context.schedulePart
+    chain = context.chain(atMost: Self.chainLimit)
+    tables = ReadinessView.allCases.map { context.readinessHead($0) }
   }
 
   static let shape = Shape<ReadinessPage>(
     page: "readiness-page", "who is trained and ready",
     [
       .record("verdict", of: VerdictText.shape, "the verdict") { $0.verdict },
-      .rows("services", of: ServiceLine.shape, "services, the earliest cliff first") {
-        $0.services
-      },
-      .rows("roles", of: RoleLine.shape, "roles") { $0.roles },
-      .rows("people", of: CourseLine.shape, "people and their courses, gaps first") {
-        $0.people
-      },
-      .rows("forecast", of: ForecastLine.shape, "seats against demand") { $0.forecast },
+      .items("views", of: CatalogueView.shape, "the views with pages of their own") { $0.views },
       .record("schedule", of: SchedulePart.shape, "which sessions to hold next, and why") {
         $0.schedule
       },
+      .record("chain", of: ChainTable.shape, "what lapsed courses do to services") { $0.chain },
+      .list("tables", of: ReadinessTable.shape, "the head of each view") { $0.tables },
     ])
 }
 
-/// A service and the first day without enough eligible people.
-struct ServiceLine: Sendable {
-  let service: PageLink
-  let tier: Badge?
-  let tierSort: String
-  let cliff: MomentText?
-  let role: PageLink?
+/// `readiness/ID.html`: all rows of a view.
+struct ReadinessViewPage: PageModel {
+  let frame: Frame
+  let views: Listing<CatalogueView>
+  let pager: Pager?
+  let table: ReadinessTable
 
-  static let shape = Shape<ServiceLine>(
-    "cliff-row", "a service and its cliff date",
+  init(_ context: PageContext) {
+    let part = context.site.readinessParts[context.entry.position]
+    frame = context.frame(lead: context.language.caption(of: part.view) + ".")
+    views = context.readinessViews(current: part.view)
+    pager = context.pager(part.rows, .row, path: { part.view.path($0) })
+    table = context.readinessTable(part.view, part.rows.range)
+  }
+
+  static let shape = Shape<ReadinessViewPage>(
+    page: "readiness-view-page", "one view of who is ready",
     [
-      .record("service", of: PageLink.shape, "the service") { $0.service },
-      .record("tier", of: Badge.shape, "tier") { $0.tier },
-      .text("tier_sort", "what the column sorts by") { $0.tierSort },
-      .record("cliff", of: MomentText.shape, "first day with too few eligible people") {
-        $0.cliff
-      },
-      .text("cliff_sort", "what the column sorts by") { $0.cliff?.iso ?? "" },
-      .record("role", of: PageLink.shape, "the role that decides") { $0.role },
+      .items("views", of: CatalogueView.shape, "the views with pages of their own") { $0.views },
+      .pager { $0.pager },
+      .record("table", of: ReadinessTable.shape, "the rows of this page") { $0.table },
     ])
 }
 
-/// A role with its holders and those eligible today.
-struct RoleLine: Sendable {
-  let role: PageLink
-  let minimum: String
-  let holders: Listing<PageLink>
-  let eligible: Listing<PageLink>
-  let state: Badge
+extension PageContext {
+  /// The overview and the views that have rows.
+  fileprivate func readinessViews(current: ReadinessView?) -> Listing<CatalogueView> {
+    let overview = link(to: "readiness.html", language.say("Overview")).map {
+      CatalogueView(link: $0, isCurrent: current == nil)
+    }
+    let views = ReadinessView.allCases.filter { $0.rowCount(site.readiness) > 0 }.map { view in
+      CatalogueView(
+        link: PageLink(language.heading(of: view), address(view.path(0))),
+        isCurrent: view == current)
+    }
+    return Listing([overview].compactMap(\.self) + views)
+  }
 
-  static let shape = Shape<RoleLine>(
-    "role-readiness", "a role with its holders",
-    [
-      .record("role", of: PageLink.shape, "the role") { $0.role },
-      .text("minimum", "least number") { $0.minimum },
-      .items("holders", of: PageLink.shape, "who holds the role") { $0.holders },
-      .items("eligible", of: PageLink.shape, "who is eligible today") { $0.eligible },
-      .record("state", of: Badge.shape, "state") { $0.state },
-    ])
+  /// Whether every service that names roles has enough eligible people today.
+  fileprivate var readinessVerdict: VerdictText {
+    let living = site.assessment.portfolio.living
+    let services = living.map { site.assessment.people.services[$0] }
+    let named = services.filter { !$0.roles.isEmpty }
+    let short = named.count { service in service.cliff.map { $0 <= site.asOf } ?? false }
+    let silent = services.count { !$0.statesRoles && $0.roles.isEmpty }
+    let isCut = ReadinessView.allCases.contains {
+      $0.rowCount(site.readiness) > ReadinessView.glance
+    }
+    let details = [
+      silent == 0 ? nil : Phrase(language.silent(silent)),
+      isCut ? Phrase(language.mostPressing(ReadinessView.glance)) : nil,
+    ].compactMap(\.self)
+    guard !named.isEmpty else {
+      return VerdictText(
+        label: language.unknown, text: language.noRoleNamed, tone: .unknown, details: details)
+    }
+    let text = language.ready(named.count - short, of: named.count)
+    guard short == 0 else {
+      return VerdictText(
+        label: language.say("Not ready"), text: text, tone: .critical, details: details)
+    }
+    return VerdictText(
+      label: silent == 0 ? language.say("Ready") : language.say("Ready as far as known"),
+      text: text,
+      tone: silent == 0 ? .good : .medium, details: details)
+  }
 }
 
-/// A course of a person.
-struct CourseLine: Sendable {
-  let person: PageLink
-  let course: PageLink
-  let state: Badge
-  let stateSort: String
-  let until: MomentText?
+extension Language {
+  fileprivate var noRoleNamed: String {
+    say("No service names a role, so nobody can be ready for one.")
+  }
 
-  static let shape = Shape<CourseLine>(
-    "course-line", "a course of a person",
-    [
-      .record("person", of: PageLink.shape, "the person") { $0.person },
-      .record("course", of: PageLink.shape, "the course") { $0.course },
-      .record("state", of: Badge.shape, "state") { $0.state },
-      .text("state_sort", "what the column sorts by") { $0.stateSort },
-      .record("until", of: MomentText.shape, "valid until") { $0.until },
-      .text("until_sort", "what the column sorts by") { $0.until?.iso ?? "" },
-    ])
-}
+  fileprivate func silent(_ count: Int) -> String {
+    count == 1
+      ? say("1 service says nothing about roles.")
+      : say("\(count) services say nothing about roles.")
+  }
 
-/// A course with who needs it and how many seats there are.
-struct ForecastLine: Sendable {
-  let course: PageLink
-  let demand: Int
-  let seats: Int
-  let state: Badge
+  fileprivate func mostPressing(_ limit: Int) -> String {
+    say(
+      """
+      Each table below holds at most \(limit) rows, the most pressing ones; the line under it \
+      leads to the page with all of them.
+      """)
+  }
 
-  static let shape = Shape<ForecastLine>(
-    "forecast-line", "a course with demand and seats",
-    [
-      .record("course", of: PageLink.shape, "the course") { $0.course },
-      .text("demand", "number of people") { String($0.demand) },
-      .text("seats", "number of seats") { String($0.seats) },
-      .record("state", of: Badge.shape, "state") { $0.state },
-    ])
+  fileprivate func ready(_ ready: Int, of all: Int) -> String {
+    ready == 1
+      ? say("1 of \(count(all, .service)) with roles has enough eligible people today.")
+      : say("\(ready) of \(count(all, .service)) with roles have enough eligible people today.")
+  }
 }

@@ -70,7 +70,8 @@ extension PageContext {
       reason: reasons.isEmpty ? nil : reasons.joined(separator: "; "))
   }
 
-  private func enough(_ verdict: Verdict) -> Badge {
+  /// Whether enough people are eligible, as a badge.
+  func enough(_ verdict: Verdict) -> Badge {
     switch verdict {
     case .pass: Badge(language.say("Enough"), .good)
     case .fail: Badge(language.say("Too few"), .high)

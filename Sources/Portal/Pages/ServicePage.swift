@@ -35,6 +35,7 @@ struct ServicePage: PageModel {
   let sums: Listing<SumRow>
   let areas: [LevelCell]
   let roles: Listing<RoleRow>
+  let shortfall: ChainTable?
   let map: NeighbourhoodMap?
   let needs: Listing<NeedRow>
   let noNeeds: String
@@ -67,6 +68,7 @@ struct ServicePage: PageModel {
     sums = context.sums(of: position, figures)
     areas = context.levels(position)
     roles = context.roleRows(of: position)
+    shortfall = context.shortfall(of: position)
     map = context.neighbourhoodMap(of: position)
     needs = context.needRows(of: service)
     noNeeds = context.language.noNeeds(isStated: service.dependencies.isStated)
@@ -103,6 +105,10 @@ struct ServicePage: PageModel {
       .rows("sums", of: SumRow.shape, "how the other figures come about") { $0.sums },
       .list("areas", of: LevelCell.shape, "people, process, technology") { $0.areas },
       .rows("roles", of: RoleRow.shape, "roles that recovery needs") { $0.roles },
+      .record("shortfall", of: ChainTable.shape, "why its people fall short, as far as by courses")
+      {
+        $0.shortfall
+      },
       .record("map", of: Picture.shape, "the neighbourhood, drawn") { $0.map?.picture },
       .rows("edges", of: EdgeRow.shape, "the lines of the drawing") {
         $0.map?.edges ?? Listing([])

@@ -9,8 +9,9 @@ import Templates
 extension PageFamily {
   static let training = PageFamily(
     "training", at: "training.html", "The institute: courses, dates, who teaches.",
-    title: "Training", menu: Menu(.people, "Training"), shape: TrainingPage.shape
-  ) { TrainingPage($0) }
+    title: "Training", menu: Menu(.people, "Training"), shape: TrainingPage.shape,
+    size: TrainingPage.courseLimit, rows: { $0.inventory.courses.count }
+  ) { TrainingPage($0, $1) }
 }
 
 /// `training.html`.
@@ -30,41 +31,52 @@ struct TrainingPage: PageModel {
     let register: PageLink?
   }
 
+  /// How many courses a page of the catalogue holds.
+  static let courseLimit = 150
   /// How many sessions the table of dates holds; each course's page holds all of its own.
   static let sessionLimit = 100
   /// How many people the page introduces.
   static let instructorLimit = 60
 
+  /// What the first page shows besides courses.
+  struct Front: Sendable {
+    let sessions: Listing<SessionTableRow>
+    let instructors: Listing<PersonCard>
+    let leaders: Listing<PersonCard>
+    let sponsor: PageLink?
+    let about: PageLink?
+    let featured: Featured?
+    let register: PageLink?
+  }
+
   let frame: Frame
   let courses: Listing<Row>
-  let sessions: Listing<SessionTableRow>
-  let instructors: Listing<PersonCard>
-  let leaders: Listing<PersonCard>
-  let sponsor: PageLink?
-  let about: PageLink?
-  let featured: Featured?
-  let register: PageLink?
+  let pager: Pager?
+  let front: Front?
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext, _ part: DirectoryPart) {
     let inventory = context.site.inventory
     frame = context.frame(lead: context.language.institute(inventory))
     courses = Listing(
-      inventory.courses.map { context.courseRow($0) },
+      part.range.map { context.courseRow(inventory.courses[$0]) },
       count: context.language.count(inventory.courses.count, .course))
-    sessions = context.sessionRows(
-      Array(inventory.sessions.indices), atMost: Self.sessionLimit)
-    instructors = context.instructors
-    leaders = context.leaders
-    sponsor = context.link(context.site.programme.settings.sponsor)
-    about = context.aboutInstitute
-    featured = context.featuredCourse
-    register = context.registerLink
+    pager = context.pager(part, .course)
+    front = part.number == 0 ? Front(context) : nil
   }
 
   static let shape = Shape<TrainingPage>(
     page: "training-page", "the institute",
     [
       .rows("courses", of: row, "the catalogue") { $0.courses },
+      .pager { $0.pager },
+      .record("front", of: front, "what stands besides the catalogue; absent on further pages") {
+        $0.front
+      },
+    ])
+
+  private static let front = Shape<Front>(
+    "training-front", "what the institute shows besides its catalogue",
+    [
       .rows("sessions", of: SessionTableRow.shape, "dated sessions, the earliest first") {
         $0.sessions
       },
@@ -107,6 +119,19 @@ struct TrainingPage: PageModel {
         $0.register
       },
     ])
+}
+
+extension TrainingPage.Front {
+  fileprivate init(_ context: PageContext) {
+    sessions = context.sessionRows(
+      Array(context.site.inventory.sessions.indices), atMost: TrainingPage.sessionLimit)
+    instructors = context.instructors
+    leaders = context.leaders
+    sponsor = context.link(context.site.programme.settings.sponsor)
+    about = context.aboutInstitute
+    featured = context.featuredCourse
+    register = context.registerLink
+  }
 }
 
 extension PageContext {
@@ -158,10 +183,11 @@ extension PageContext {
       }
     }
     let sorted = courses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let rest = sorted.count - TrainingPage.instructorLimit
     return Listing(
       sorted.prefix(TrainingPage.instructorLimit).map { trainer, count in
         personCard(trainer, role: language.teaches(count))
-      })
+      }, more: rest > 0 ? language.furtherInstructors(rest) : nil)
   }
 
   /// The page with the form, `nil` where this build does not write it.
@@ -175,6 +201,10 @@ extension Language {
     say("Teaches \(count(courses, .course))")
   }
 
+  fileprivate func furtherInstructors(_ rest: Int) -> String {
+    say("Not shown: \(count(rest, .person)) who teach; the page of each course names its own.")
+  }
+
   fileprivate func answersFor(_ duties: [String]) -> String {
     say("Answers for \(enumeration(duties))")
   }
@@ -186,17 +216,10 @@ extension Language {
       ? date : say("\(count(lacking, .person)) must take or renew it. \(date)")
   }
 
-  /// What the institute offers, and that the table of dates may hold only some.
+  /// What the institute offers, in numbers.
   fileprivate func institute(_ inventory: Inventory) -> String {
-    let sessions = inventory.sessions.count
-    let sum = say(
-      "\(count(inventory.courses.count, .course)), \(count(sessions, .session)) on record.")
-    guard sessions > TrainingPage.sessionLimit else { return sum }
-    return say(
-      """
-      \(sum) The table of dates holds the next \(TrainingPage.sessionLimit); the page of \
-      each course holds all of its own.
-      """)
+    let courses = count(inventory.courses.count, .course)
+    return say("\(courses), \(count(inventory.sessions.count, .session)) on record.")
   }
 }
 

@@ -32,9 +32,13 @@ package struct DirectoryPart: Sendable, Hashable {
   }
 
   /// The path of a part: `people.html` for the first, `people-2.html` for the second.
+  ///
+  /// Below a folder, where records may have their pages, further parts stand in a folder of their
+  /// own, so that no id can take their place: `training/register/2.html`.
   package static func path(of directory: String, _ number: Int) -> PagePath {
     guard number > 0, directory.hasSuffix(".html") else { return PagePath(directory) }
-    return PagePath("\(directory.dropLast(".html".count))-\(number + 1).html")
+    let stem = directory.dropLast(".html".count)
+    return PagePath("\(stem)\(stem.contains("/") ? "/" : "-")\(number + 1).html")
   }
 }
 

@@ -44,7 +44,8 @@ extension PageContext {
     }.filter { $0.start.day >= site.asOf }
     let sorted = ahead.sorted { ($0.start.instant, $0.position) < ($1.start.instant, $1.position) }
     return Listing(
-      sorted.prefix(limit).map { sessionRow($0.position, at: $0.start) })
+      sorted.prefix(limit).map { sessionRow($0.position, at: $0.start) },
+      more: sorted.count > limit ? language.furtherSessions(sorted.count - limit) : nil)
   }
 
   private func sessionRow(_ position: Int, at start: Moment) -> SessionTableRow {
@@ -84,6 +85,11 @@ extension PageContext {
 }
 
 extension Language {
+  /// How many sessions a table leaves out, and where they are.
+  fileprivate func furtherSessions(_ rest: Int) -> String {
+    say("Not shown: \(count(rest, .session)); the registration form has all of them.")
+  }
+
   package var online: String { say("Online") }
 
   /// A language by its tag, such as "English"; the tag where its name is not known.

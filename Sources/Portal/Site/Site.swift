@@ -77,6 +77,7 @@ package struct Site: Sendable {
     let findings: FindingIndex
     let holdings: HoldingIndex
     let resilience: ResilienceIndex
+    let readiness: ReadinessIndex
     /// By the places of the services; `nil` for retired ones.
     let figures: [ServiceFigures?]
     let neighbours: NeighbourIndex
@@ -103,6 +104,7 @@ package struct Site: Sendable {
   package init(_ input: SiteInput) {
     let order = input.programme.catalogueOrder
     let controls = ControlCatalogue(of: input.programme)
+    let ranks = inverse(of: order)
     let index = SiteIndex(input.programme.inventory)
     let seats = SeatTable(input.programme.inventory)
     let contents = Contents(
@@ -111,11 +113,12 @@ package struct Site: Sendable {
       documents: DocumentPages(input.programme),
       findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
       resilience: ResilienceIndex(input.assessment),
+      readiness: ReadinessIndex(input.assessment, ranks: ranks),
       figures: input.assessment.portfolio.isLiving.indices.map {
         input.assessment.figures(of: $0)
       },
       neighbours: NeighbourIndex(input.assessment.portfolio, order: order),
-      order: order, ranks: inverse(of: order), controls: controls,
+      order: order, ranks: ranks, controls: controls,
       calendars: Calendars(input.assessment, index),
       seats: seats,
       registrations: RegistrationList(
@@ -164,6 +167,8 @@ package struct Site: Sendable {
   package var findingIndex: FindingIndex { _read { yield shared[0].findings } }
   package var holdings: HoldingIndex { _read { yield shared[0].holdings } }
   package var resilience: ResilienceIndex { _read { yield shared[0].resilience } }
+  /// Who holds what they need, who is eligible, and what lapsed courses do.
+  package var readiness: ReadinessIndex { _read { yield shared[0].readiness } }
   /// Who needs whom, the most critical first.
   package var neighbours: NeighbourIndex { _read { yield shared[0].neighbours } }
   /// The calendar files, and all that expires.

@@ -23,6 +23,9 @@ enum StyleSamples {
     case "finding", "findings-section": [["subject": .link("Payments")]]
     case "link": [["href": .text("#link")], ["href": .absent]]
     case "register-form": [registration]
+    case "excluded": [["items": .list([excluded])]]
+    case "chain": [["lines": .object(["rows": .list([lapse]), "more": .absent])]]
+    case "readiness-table": readinessTables
     default: [[:]]
     }
   }
@@ -53,6 +56,34 @@ enum StyleSamples {
       .field("consent", "I have read how my data are used", "is_consent"),
     ]),
   ]
+
+  private static let excluded = Value.object([
+    "person": .link("Ada Okafor"), "scope": .absent,
+    "reasons": .object(["items": .list([.link("First aid expired on 1 May 2026")])]),
+  ])
+
+  private static let lapse = Value.object([
+    "people": .object(["items": .list([excluded])]), "role": .link("Crisis lead"),
+    "state": .badge("Too few", "high"), "eligible": .text("0 of 1 eligible, 2 wanted"),
+    "area": level(1), "effect": .link("Open finding PEO-003: high"),
+  ])
+
+  /// The rows of a view of readiness; the lists of other views are absent.
+  private static let readinessTables: [[String: Value]] = {
+    let views: [(String, Value)] = [
+      ("courses", .object(["subject": .link("Crisis lead"), "people": .absent])),
+      ("groups", .object(["subject": .link("Leeds"), "people": .text("2 people")])),
+    ]
+    return views.map { view, row in
+      var table: [String: Value] = [
+        "subject": .text("Of"), "anchor": .text(view), "empty": .absent,
+      ]
+      for other in ["cliffs", "roles", "seats", "courses", "groups", "people"] {
+        table[other] = other == view ? .object(["rows": .list([row])]) : .absent
+      }
+      return table
+    }
+  }()
 
   /// Fields that several parts share.
   static let common: [String: Value] =

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+package import Assessment
+package import Continuity
+
+/// Everything that is listed about who is ready, in the order in which it is shown; made once.
+package struct ReadinessIndex: Sendable {
+  /// A role of a service and the first day on which it has too few people.
+  package struct Cliff: Sendable {
+    /// The place of the service among all.
+    package let service: Int
+    package let role: RoleReadiness
+  }
+
+  /// A role with what the services that need it make of its holders.
+  package struct RoleNeed: Sendable {
+    package let role: RoleSummary
+    /// How many services need it.
+    package fileprivate(set) var needed = 0
+    /// How many of them have too few eligible people.
+    package fileprivate(set) var short = 0
+  }
+
+  /// A course that somebody needs.
+  package struct PersonCourse: Sendable {
+    package let person: RecordID<Person>
+    package let standing: CourseStanding
+
+    /// What a column of states sorts by: 0 for expired, then missing and expiring, 3 for valid.
+    package var rank: Int {
+      switch standing.state {
+      case .expired: 0
+      case .missing: 1
+      case .expiring: 2
+      case .valid: 3
+      }
+    }
+  }
+
+  /// Services that name roles with the role that decides, the earliest cliff first.
+  package let cliffs: [Cliff]
+  /// All roles, those first that are short for most services.
+  package let roles: [RoleNeed]
+  /// Everybody's required courses: expired and missing ones first, then by the day they end.
+  package let people: [PersonCourse]
+  /// How many hold what, by role, service, team and site.
+  package let counts: ReadinessTables
+  /// Demand and seats of each course, by quarter.
+  package let quarters: [CourseQuarters]
+  /// The same up to the horizon of TRN-007, by id of the course.
+  package let forecasts: [RecordID<Course>: CourseForecast]
+  /// What lapsed courses do to services: roles with too few people first, then as the catalogue.
+  package let lapses: [TrainingLapse]
+  /// The same by id of the course.
+  package private(set) var lapsesByCourse: [RecordID<Course>: [TrainingLapse]] = [:]
+
+  /// How many quarters demand and seats are told for.
+  package static let quarterCount = 4
+  /// The horizon of TRN-007 and TRN-008, in days.
+  package static let horizon = 90
+
+  /// - Parameter ranks: by service, its rank in the catalogue.
+  init(_ assessment: Assessment, ranks: [Int]) {
+    let people = assessment.people
+    cliffs = Self.cliffs(assessment)
+    roles = Self.roles(assessment)
+    self.people = Self.courses(people)
+    counts = ReadinessTables(people)
+    quarters = people.quarters(Self.quarterCount)
+    forecasts = Dictionary(
+      people.forecast(within: Self.horizon).map { ($0.course, $0) },
+      uniquingKeysWith: { first, _ in first })
+    lapses = people.lapses.sorted { first, second in
+      (first.isShort ? 0 : 1, ranks[first.service], first.role.role)
+        < (second.isShort ? 0 : 1, ranks[second.service], second.role.role)
+    }
+    for lapse in lapses {
+      for course in lapse.courses {
+        lapsesByCourse[course, default: []] += [lapse.narrowed(to: course)].compactMap(\.self)
+      }
+    }
+  }
+
+  private static func cliffs(_ assessment: Assessment) -> [Cliff] {
+    let cliffs = assessment.portfolio.living.compactMap { position -> Cliff? in
+      assessment.people.services[position].roles
+        .min { ($0.cliff?.number ?? .max) < ($1.cliff?.number ?? .max) }
+        .map { Cliff(service: position, role: $0) }
+    }
+    return cliffs.sorted { first, second in
+      (first.role.cliff?.number ?? .max, first.service)
+        < (second.role.cliff?.number ?? .max, second.service)
+    }
+  }
+
+  private static func roles(_ assessment: Assessment) -> [RoleNeed] {
+    var roles = assessment.people.roles.map { RoleNeed(role: $0) }
+    let table = assessment.portfolio.programme.inventory.roles
+    for position in assessment.portfolio.living {
+      for role in assessment.people.services[position].roles {
+        guard let place = table.index(of: role.role) else { continue }
+        roles[place].needed += 1
+        if role.hasEnoughEligible == .fail { roles[place].short += 1 }
+      }
+    }
+    return roles.sorted { first, second in
+      (second.short, second.needed, first.role.id) < (first.short, first.needed, second.role.id)
+    }
+  }
+
+  private static func courses(_ people: PeopleReadiness) -> [PersonCourse] {
+    let all = people.people.flatMap { row in
+      row.courses.filter(\.isRequired).map { PersonCourse(person: row.id, standing: $0) }
+    }
+    return all.sorted { first, second in
+      let days = (first.standing.until?.number ?? .max, second.standing.until?.number ?? .max)
+      return (first.rank, days.0, first.person, first.standing.course)
+        < (second.rank, days.1, second.person, second.standing.course)
+    }
+  }
+}
