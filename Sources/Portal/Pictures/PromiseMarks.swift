@@ -45,13 +45,13 @@ package struct PromiseMarks: Sendable {
     self.marks = marks
   }
 
+  /// What everything is held against, where it is known: what can be borne, what is promised.
+  package var references: [TimeMark] {
+    marks.filter { ($0.kind == .limit || $0.kind == .promise) && $0.moment != nil }
+  }
+
   /// The moments that are known.
   package var moments: [Int] { marks.compactMap(\.moment) }
-
-  /// The place of each known mark on a scale, for a mark that is not known none.
-  package func places(on scale: TimeScale) -> [Int?] {
-    marks.map { mark in mark.moment.map { scale.x(of: $0) } }
-  }
 }
 
 /// Promise, design and proof on one axis of time.
@@ -111,8 +111,8 @@ extension Drawing {
   mutating func references(
     _ marks: PromiseMarks, on scale: TimeScale, from top: Int, to bottom: Int
   ) {
-    for (mark, place) in zip(marks.marks, marks.places(on: scale)) {
-      guard let place, mark.kind == .limit || mark.kind == .promise else { continue }
+    for mark in marks.references {
+      guard let place = mark.moment.map({ scale.x(of: $0) }) else { continue }
       line(from: (place, top), to: (place, bottom), "reference \(mark.kind.rawValue)")
     }
   }
