@@ -36,6 +36,8 @@ struct HTMLWriter {
   var imageDepth = 0
   /// The image's end, written when the outermost one ends.
   var imageEnd: [UInt8] = []
+  /// How many tables were begun, by which all but the first are called.
+  var tableCount = 0
   /// Whether the current table has a row below its header.
   var hasTableBody = false
   /// What ends the current cell.

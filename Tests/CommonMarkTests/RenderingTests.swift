@@ -98,6 +98,11 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
     #expect(html("<i>a</i> <XMP >\n", rendering) == "<p><i>a</i> &lt;XMP ></p>\n")
   }
 
+  @Test func `no two tables of a text are called the same`() {
+    let page = html("| a |\n| - |\n\n| b |\n| - |\n", portal)
+    #expect(page.contains("aria-label=\"Table\"") && page.contains("aria-label=\"Table 2\""))
+  }
+
   @Test func `a table can be scrolled by keyboard and aligns by class`() {
     #expect(
       html("| a | |\n|:-:| --- |\n| b |\n") == """

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Portal
+import Templates
 import Testing
 
 /// What every page loads, and what only some need.
@@ -16,6 +18,14 @@ import Testing
     for path in try files.paths(below: "templates").filter({ $0.hasSuffix(".mustache") }) {
       let text = try files.text(of: path)
       #expect(text.contains(" data-filterable") == text.contains("{{>parts/filter}}"), "\(path)")
+    }
+  }
+
+  @Test func `every list that is spread over pages leads from one to the next`() throws {
+    for family in PageFamily.all where family.layout.fields.contains(where: { $0.name == "pager" })
+    {
+      let text = try files.text(of: "templates/\(family.template).mustache")
+      #expect(text.contains("{{>parts/pager}}"), "\(family.name)")
     }
   }
 
