@@ -72,7 +72,7 @@ package struct ImpactStrip: Sendable {
     }
     let cells = cells
     drawing.strip(zip(rows, cells).flatMap { zip($0.levels, $1) })
-    drawing.references(marks, on: scale, from: 24, to: bottom)
+    drawing.references(marks, on: scale, from: 24, to: top, step: Self.namePitch)
     for (row, boxes) in zip(rows, cells) { drawing.levels(row, boxes) }
     drawing.names(of: marks.references, on: scale, from: top, pitch: Self.namePitch)
     return drawing

@@ -108,12 +108,15 @@ extension Drawing {
   }
 
   /// Dotted lines down from promise and limit, against which everything is held.
+  ///
+  /// - Parameter step: how much lower each ends than the one before.
   mutating func references(
-    _ marks: PromiseMarks, on scale: TimeScale, from top: Int, to bottom: Int
+    _ marks: PromiseMarks, on scale: TimeScale, from top: Int, to bottom: Int, step: Int = 0
   ) {
-    for mark in marks.references {
+    for (index, mark) in marks.references.enumerated() {
       guard let place = mark.moment.map({ scale.x(of: $0) }) else { continue }
-      line(from: (place, top), to: (place, bottom), "reference \(mark.kind.rawValue)")
+      let end = bottom + (index + 1) * step
+      line(from: (place, top), to: (place, end), "reference \(mark.kind.rawValue)")
     }
   }
 
