@@ -8,10 +8,10 @@ extension HTMLWriter {
     switch rendering.resolve(link) {
     case .address(let address, let attributes), .elsewhere(let address, let attributes):
       beginAnchor(to: address, attributes, title: link.title)
-      openLinks.append("</a>")
-    case .refused(let name, let title):
+      openLinks.append(Array("</a>".utf8))
+    case .refused(let name, let title, let note):
       beginRefused(name, title)
-      openLinks.append("</span>")
+      openLinks.append(Self.endOfRefused(note))
     }
   }
 
@@ -46,9 +46,9 @@ extension HTMLWriter {
         imageEnd.append(html: "</a>")
       }
       if link.text.isEmpty { output.append(escaping: address) }
-    case .refused(let name, let title):
+    case .refused(let name, let title, let note):
       beginRefused(name, title)
-      imageEnd.append(html: "</span>")
+      imageEnd.append(contentsOf: Self.endOfRefused(note))
     }
   }
 
@@ -74,6 +74,18 @@ extension HTMLWriter {
       output.append(escaping: title)
     }
     output.append(html: "\">")
+  }
+
+  /// Ends that span, behind the note in it.
+  private static func endOfRefused(_ note: String) -> [UInt8] {
+    var end: [UInt8] = []
+    if !note.isEmpty {
+      end.append(html: " <small>")
+      end.append(escaping: note)
+      end.append(html: "</small>")
+    }
+    end.append(html: "</span>")
+    return end
   }
 
   /// Writes attributes; a title from the resolution takes the place of the author's.

@@ -24,13 +24,15 @@ extension HTMLWriter {
     }
   }
 
-  /// A wide table scrolls by itself and can be reached by keyboard.
+  /// A wide table scrolls by itself and can be reached by keyboard; the second one and those behind it
+  /// are numbered, since no two regions may have the same name.
   private mutating func beginTable() {
     freshLine()
     hasTableBody = false
     if isPortal {
+      tableCount += 1
       output.append(html: "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"")
-      output.append(escaping: rendering.words.table)
+      output.append(escaping: rendering.words.table + (tableCount > 1 ? " \(tableCount)" : ""))
       output.append(html: "\">\n")
     }
     output.append(html: "<table>\n")

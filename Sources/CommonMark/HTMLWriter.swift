@@ -31,11 +31,13 @@ struct HTMLWriter {
   /// The HTML so far.
   var output: [UInt8] = []
   /// What ends the links that are open, innermost last.
-  var openLinks: [StaticString] = []
+  var openLinks: [[UInt8]] = []
   /// Within how many images we are; there only text is written, into `alt`.
   var imageDepth = 0
   /// The image's end, written when the outermost one ends.
   var imageEnd: [UInt8] = []
+  /// How many tables were begun, by which all but the first are called.
+  var tableCount = 0
   /// Whether the current table has a row below its header.
   var hasTableBody = false
   /// What ends the current cell.
@@ -115,7 +117,7 @@ struct HTMLWriter {
     case .emphasis: output.append(html: "</em>")
     case .strong: output.append(html: "</strong>")
     case .strikethrough: output.append(html: "</del>")
-    case .link: output.append(html: openLinks.popLast() ?? "")
+    case .link: output.append(contentsOf: openLinks.popLast() ?? [])
     default: return
     }
   }

@@ -81,9 +81,9 @@ package enum LinkResolution: Hashable, Sendable {
   /// An image that is not loaded: the text that stands for it leads to its address, which is the
   /// text where there is none; inside another link only the text. A link is as with `address`.
   case elsewhere(String, [LinkAttribute] = [])
-  /// The link's text, or the text that stands for the image, in a `span` of a class; its title, which
-  /// may be empty, says why.
-  case refused(class: String, title: String = "")
+  /// The link's text, or the text that stands for the image, in a `span` of a class; its title says
+  /// why, and its note, such as "(leads nowhere)", follows the text. Both may be empty.
+  case refused(class: String, title: String = "", note: String = "")
 }
 
 /// An attribute that may stand beside a link's address; its value is escaped when written.

@@ -34,8 +34,11 @@ package struct PageContext: Sendable {
 
   /// The name of a record, leading to its page where it has one.
   package func link(_ reference: RecordReference) -> PageLink {
-    site.directory[reference]?.link(from: wayToRoot)
-      ?? PageLink(site.title(of: reference), site.place(of: reference).map { address($0) })
+    guard let known = site.directory[reference] else {
+      return PageLink(site.title(of: reference), site.place(of: reference).map { address($0) })
+    }
+    return reference.kind == family.kind && wayToRoot == "../"
+      ? known.fromBeside : known.link(from: wayToRoot)
   }
 
   package func link<Kind: Record>(_ id: RecordID<Kind>) -> PageLink {

@@ -51,6 +51,13 @@ package struct PagePath: Hashable, Comparable, Sendable, CustomStringConvertible
     if let fragment { address += "#" + percentEncoded(fragment) }
     return Address(relative: address)
   }
+
+  /// The address of a page as the others of its folder write it.
+  ///
+  ///     PagePath("services/pay.html").address(within: "services")  // pay.html
+  func address(within folder: String) -> Address {
+    Address(relative: percentEncoded(String(text.dropFirst(folder.count + 1))))
+  }
 }
 
 /// A path or fragment with everything encoded that RFC 3986 does not let stand in a path.

@@ -51,6 +51,16 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
         """)
   }
 
+  @Test func `a note follows the text of a refused link, and is escaped`() {
+    let rendering = Rendering { _ in .refused(class: "refused", note: "(<none>)") }
+    #expect(
+      html("[a](b) ![c](d)", rendering) == """
+        <p><span class="refused">a <small>(&lt;none&gt;)</small></span> \
+        <span class="refused">c <small>(&lt;none&gt;)</small></span></p>
+
+        """)
+  }
+
   @Test func `nothing of a link reaches the page but through resolve`() {
     let rendering = Rendering { _ in .refused(class: "r\"><b>") }
     let page = html("[a](b \"t\") ![c](d) <e:f> g@h.de http://i.de\n\n| [j](k) |\n|:-|", rendering)
@@ -86,6 +96,11 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
     #expect(html("<i>a</i>\n", rendering) == "<p><i>a</i></p>\n")
     rendering.rawHTML = .filtered
     #expect(html("<i>a</i> <XMP >\n", rendering) == "<p><i>a</i> &lt;XMP ></p>\n")
+  }
+
+  @Test func `no two tables of a text are called the same`() {
+    let page = html("| a |\n| - |\n\n| b |\n| - |\n", portal)
+    #expect(page.contains("aria-label=\"Table\"") && page.contains("aria-label=\"Table 2\""))
   }
 
   @Test func `a table can be scrolled by keyboard and aligns by class`() {

@@ -42,7 +42,7 @@ struct AZPage: PageModel {
       groups[groups.count - 1].items.append(
         Item(label: entry.title, href: context.address(entry.path), kind: entry.kind))
     }
-    pager = context.pager(part, .page) { part in
+    pager = context.pager(part, text: context.language.names(part)) { part in
       part.range.isEmpty ? "" : Self.beginning(of: site.entry(named: part.range.lowerBound).title)
     }
   }
@@ -77,6 +77,14 @@ struct AZPage: PageModel {
       .address("href", "relative address") { $0.href },
       .text("kind", "kind, in words") { $0.kind },
     ])
+}
+
+extension Language {
+  /// Which names of a long list a page holds: "1 to 2000 of 2900 pages".
+  fileprivate func names(_ part: DirectoryPart) -> String {
+    let (first, last) = (part.range.lowerBound + 1, part.range.upperBound)
+    return say("\(first) to \(last) of \(count(part.total, .page))")
+  }
 }
 
 extension PageEntry {

@@ -35,7 +35,9 @@ struct PromiseTable: Sendable {
       .record("design", of: FigureText.shape, "what the plan adds up to") { $0.design },
       .record("proof", of: FigureText.shape, "what was measured last") { $0.proof },
       .record("verdict", of: Badge.shape, "the verdict") { $0.verdict },
-      .text("sentence", "the verdict's addition; may be empty") { $0.sentence },
+      .optionalText("sentence", "the verdict's addition") {
+        $0.sentence.isEmpty ? nil : $0.sentence
+      },
     ])
 }
 

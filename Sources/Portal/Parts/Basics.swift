@@ -79,7 +79,7 @@ package struct FigureText: Sendable {
     "figure", "a number with its unit, or why there is none",
     [
       .text("text", "the words") { $0.text },
-      .text("tone", "tone") { $0.tone.name },
+      .optionalText("tone", "tone, where it is not plain") { $0.tone.nameOfJudgement },
       .optionalText("grade", "grade of the evidence, in words") { $0.grade },
       .optionalText("note", "why it is not evaluable, or a short addition") { $0.note },
     ])
@@ -105,7 +105,7 @@ package struct MomentText: Sendable {
       .text("iso", "ISO 8601 date") { $0.iso },
       .text("text", "the words") { $0.text },
       .optionalText("human", "distance from the as-of date in words") { $0.distance },
-      .text("tone", "tone") { $0.tone.name },
+      .optionalText("tone", "tone, where it is not plain") { $0.tone.nameOfJudgement },
     ])
 }
 
@@ -149,18 +149,18 @@ package struct VerdictText: Sendable {
 package struct ContentsEntry: Sendable {
   package let label: String
   package let href: Address
-  /// 1, or 2 for an inner entry.
-  package let depth: Int
+  /// Whether it is below the entry before it.
+  package let isInner: Bool
 
-  package init(_ label: String, _ href: Address, depth: Int = 1) {
+  package init(_ label: String, _ href: Address, isInner: Bool = false) {
     self.label = label
     self.href = href
-    self.depth = depth
+    self.isInner = isInner
   }
 
   /// An entry for a heading of the page itself.
-  package init(_ label: String, anchor: String, depth: Int = 1) {
-    self.init(label, Address(relative: "#\(percentEncoded(anchor))"), depth: depth)
+  package init(_ label: String, anchor: String, isInner: Bool = false) {
+    self.init(label, Address(relative: "#\(percentEncoded(anchor))"), isInner: isInner)
   }
 
   package static let shape = Shape<ContentsEntry>(
@@ -168,7 +168,7 @@ package struct ContentsEntry: Sendable {
     [
       .text("label", "the visible words") { $0.label },
       .address("href", "address of the heading") { $0.href },
-      .text("depth", "1, or 2 for an inner entry") { String($0.depth) },
+      .flag("is_inner", "below the entry before it") { $0.isInner },
     ])
 }
 

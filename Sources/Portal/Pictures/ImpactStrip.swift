@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// How harm grows while a service is down, as a strip of cells, with the marks of its promise below.
+/// How harm grows while a service is down, as a strip of cells, with lines where what is promised and
+/// what can be borne at most lie.
 package struct ImpactStrip: Sendable {
   /// A category of harm, and its level at each moment.
   package struct Row: Sendable {
@@ -22,7 +23,7 @@ package struct ImpactStrip: Sendable {
   /// How many categories are drawn; of more only the worst level is.
   package static let rowLimit = 8
   private static let pitch = 26
-  private static let lanePitch = 32
+  private static let namePitch = 16
 
   /// - Parameter moments: in seconds, ascending, above 0.
   package init(moments: [Int], rows: [Row], marks: PromiseMarks, in language: Language) {
@@ -62,7 +63,7 @@ package struct ImpactStrip: Sendable {
     guard !moments.isEmpty, !rows.isEmpty else { return nil }
     let scale = scale
     let top = 24 + rows.count * Self.pitch + 6
-    let bottom = top + marks.marks.count * Self.lanePitch
+    let bottom = top + marks.references.count * Self.namePitch
     var drawing = Drawing(
       "impact-strip", width: 720, height: bottom + 4, title: language.impactStripTitle,
       description: language.description(of: moments, worst: rows[0].levels))
@@ -71,19 +72,10 @@ package struct ImpactStrip: Sendable {
     }
     let cells = cells
     drawing.strip(zip(rows, cells).flatMap { zip($0.levels, $1) })
-    drawing.references(marks, on: scale, from: 24, to: bottom)
+    drawing.references(marks, on: scale, from: 24, to: top, step: Self.namePitch)
     for (row, boxes) in zip(rows, cells) { drawing.levels(row, boxes) }
-    drawing.lanes(marks.withoutNotes, on: scale, from: top, pitch: Self.lanePitch)
+    drawing.names(of: marks.references, on: scale, from: top, pitch: Self.namePitch)
     return drawing
-  }
-}
-
-extension PromiseMarks {
-  /// The marks with their values alone.
-  fileprivate var withoutNotes: PromiseMarks {
-    PromiseMarks(
-      marks.map { TimeMark($0.kind, $0.label, moment: $0.moment, value: $0.value, isBad: $0.isBad) }
-    )
   }
 }
 
@@ -94,6 +86,23 @@ extension Drawing {
       var boxes = Path()
       for cell in cells where min(max(cell.level ?? 0, 0), 5) == level { boxes.box(cell.box) }
       path(boxes, "cell level-\(level)")
+    }
+  }
+
+  /// What the dotted lines are, one below the other, each beside the foot of its line.
+  fileprivate mutating func names(
+    of marks: [TimeMark], on scale: TimeScale, from top: Int, pitch: Int
+  ) {
+    for (index, mark) in marks.enumerated() {
+      guard let moment = mark.moment else { continue }
+      let words = "\(mark.label): \(mark.value)"
+      let (x, y) = (scale.x(of: moment), top + (index + 1) * pitch - 4)
+      // Behind the end of the scale there is room for short names alone.
+      if x + 6 + words.likelyWidth <= scale.right {
+        text(words, x: x + 6, y: y)
+      } else {
+        text(words, x: x - 6, y: y, anchor: .end)
+      }
     }
   }
 

@@ -15,7 +15,11 @@ package struct Path: Sendable {
   /// A straight line from one point to another.
   package mutating func line(from start: (x: Int, y: Int), to end: (x: Int, y: Int)) {
     command("M", start.x, start.y)
-    command("l", end.x - start.x, end.y - start.y)
+    switch (end.x - start.x, end.y - start.y) {
+    case (let width, 0): step("h", width)
+    case (0, let height): step("v", height)
+    case (let width, let height): command("l", width, height)
+    }
   }
 
   /// A curve that leaves a point and reaches another one level, each to or from a side.

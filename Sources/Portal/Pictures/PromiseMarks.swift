@@ -45,13 +45,13 @@ package struct PromiseMarks: Sendable {
     self.marks = marks
   }
 
+  /// What everything is held against, where it is known: what can be borne, what is promised.
+  package var references: [TimeMark] {
+    marks.filter { ($0.kind == .limit || $0.kind == .promise) && $0.moment != nil }
+  }
+
   /// The moments that are known.
   package var moments: [Int] { marks.compactMap(\.moment) }
-
-  /// The place of each known mark on a scale, for a mark that is not known none.
-  package func places(on scale: TimeScale) -> [Int?] {
-    marks.map { mark in mark.moment.map { scale.x(of: $0) } }
-  }
 }
 
 /// Promise, design and proof on one axis of time.
@@ -108,12 +108,15 @@ extension Drawing {
   }
 
   /// Dotted lines down from promise and limit, against which everything is held.
+  ///
+  /// - Parameter step: how much lower each ends than the one before.
   mutating func references(
-    _ marks: PromiseMarks, on scale: TimeScale, from top: Int, to bottom: Int
+    _ marks: PromiseMarks, on scale: TimeScale, from top: Int, to bottom: Int, step: Int = 0
   ) {
-    for (mark, place) in zip(marks.marks, marks.places(on: scale)) {
-      guard let place, mark.kind == .limit || mark.kind == .promise else { continue }
-      line(from: (place, top), to: (place, bottom), "reference \(mark.kind.rawValue)")
+    for (index, mark) in marks.references.enumerated() {
+      guard let place = mark.moment.map({ scale.x(of: $0) }) else { continue }
+      let end = bottom + (index + 1) * step
+      line(from: (place, top), to: (place, end), "reference \(mark.kind.rawValue)")
     }
   }
 

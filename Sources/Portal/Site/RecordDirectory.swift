@@ -7,18 +7,20 @@ import Rules
 /// What every record with a page of its own is called and where that page stands, found in one step.
 ///
 /// Pages link to records hundreds of thousands of times, so the addresses are made once: as they
-/// are written at the portal's root, and in a folder below it.
+/// are written at the portal's root, in a folder below it, and beside the page itself.
 struct RecordDirectory: Sendable {
   /// A record with its page.
   struct Entry: Sendable {
     let path: PagePath
     let fromRoot: PageLink
     let fromFolder: PageLink
+    let fromBeside: PageLink
 
-    init(_ title: String, _ path: PagePath) {
-      self.path = path
+    init(_ title: String, folder: String, id: String) {
+      path = PagePath(folder: folder, id: id)
       fromRoot = PageLink(title, path.address(from: ""))
       fromFolder = PageLink(title, path.address(from: "../"))
+      fromBeside = PageLink(title, path.address(within: folder))
     }
 
     var title: String { fromRoot.label }
@@ -72,7 +74,7 @@ struct RecordDirectory: Sendable {
     let reference = RecordReference(kind, id)
     guard let folder = PageFamily.folders[kind], entries[reference] == nil else { return }
     let name = title.flatMap { $0.isEmpty ? nil : $0 } ?? id
-    entries[reference] = Entry(name, PagePath(folder: folder, id: id))
+    entries[reference] = Entry(name, folder: folder, id: id)
   }
 
   /// The record and its page, `nil` where there is no such record, or its kind has no pages.

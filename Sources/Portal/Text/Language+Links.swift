@@ -5,6 +5,9 @@ import Phrasing
 
 /// Why a link leads nowhere; shown as the title of its text.
 extension Language {
+  /// What follows the text of any such link.
+  package var leadsNowhere: String { say("(leads nowhere)") }
+
   package var emptyLink: String { say("This link has no destination") }
 
   package func noRecord(_ reference: RecordReference) -> String {

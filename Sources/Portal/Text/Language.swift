@@ -17,6 +17,9 @@ package struct Language: Sendable {
     self.phrases = phrases
   }
 
+  /// Whether it is another one than the language of findings, which is English.
+  package var isTranslated: Bool { tag != Language.english.tag }
+
   /// The tag of the language (BCP 47), such as `de`.
   package var tag: String { phrases.tag }
 

@@ -33,7 +33,7 @@ extension PageContext {
     let entries = headings.filter { $0.level <= top + 1 && !$0.text.isEmpty }.map { heading in
       ContentsEntry(
         heading.text, anchor: Self.textPrefix + heading.anchor,
-        depth: heading.level == top ? 1 : 2)
+        isInner: heading.level > top)
     }
     return WrittenText(
       body: body, contents: Listing(entries.count > 1 ? entries : []),
@@ -103,9 +103,9 @@ extension PageContext {
     return PagePlace(place.path, fragment: Self.textPrefix + fragment)
   }
 
-  /// Text with a mark, since the link leads nowhere, and a title that says why.
+  /// Text that says that its link leads nowhere, and a title that says why.
   private func broken(_ reason: String) -> LinkResolution {
-    .refused(class: "broken-link", title: reason)
+    .refused(class: "broken-link", title: reason, note: language.leadsNowhere)
   }
 }
 

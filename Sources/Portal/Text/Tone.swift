@@ -24,6 +24,11 @@ package struct Tone: Hashable, Sendable {
     name = severity.rawValue
   }
 
+  /// The name, `nil` where the tone judges nothing.
+  package var nameOfJudgement: String? {
+    self == .plain ? nil : name
+  }
+
   /// Of a tier, the most critical first; beyond the fourth, the fourth's.
   package static func rank(_ rank: Int) -> Tone {
     Tone(name: "rank-\(min(max(rank, 0), 3) + 1)")

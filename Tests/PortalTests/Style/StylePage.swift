@@ -58,7 +58,7 @@ struct StylePage {
   /// The page, in the frame of the portal without its menu.
   var text: String {
     let contents = sections.map {
-      "<li data-depth=\"1\"><a href=\"#part-\($0.name)\">\($0.name)</a></li>"
+      "<li><a href=\"#part-\($0.name)\">\($0.name)</a></li>"
     }
     return Self.head + "<ul class=\"contents\">\n" + contents.joined(separator: "\n")
       + "\n</ul>\n</nav>\n" + Self.ground + sections.map(\.markup).joined() + Self.foot
