@@ -99,8 +99,10 @@ package struct Console: Sendable {
   }
 
   /// Says one line, unless we are to be quiet.
-  package func say(_ line: String) {
-    if style.verbosity >= .normal { write(line + "\n") }
+  ///
+  /// - Parameter terminator: what follows it; nothing for a text that ends its lines itself.
+  package func say(_ line: String, terminator: String = "\n") {
+    if style.verbosity >= .normal { write(line + terminator) }
   }
 
   /// Says one line to those who asked for more.

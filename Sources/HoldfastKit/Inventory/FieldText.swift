@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+import StructuredData
+
+/// A value that is given as text for a field: a cell of a table, or `name=value` of a command line.
+struct FieldText: Sendable {
+  /// The field, and those inside: `bia.rto` is `["bia", "rto"]`.
+  let path: [String]
+  let text: String
+
+  /// How many fields may lie within one another.
+  static let depthLimit = 8
+
+  /// - Parameter name: with dots between the fields.
+  init(_ name: String, _ text: String) {
+    path = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    self.text = text
+  }
+
+  /// Whether an object has such a field, which a text can state.
+  func isField(of fields: [FieldDescription]) -> Bool {
+    guard path.count <= Self.depthLimit else { return false }
+    var fields = fields
+    for (place, name) in path.enumerated() {
+      guard let field = fields.first(where: { $0.name == name }) else { return false }
+      if place == path.count - 1 { return field.type.canBeText }
+      guard case .object(let inner) = field.type else { return false }
+      fields = inner.fields()
+    }
+    return true
+  }
+}
+
+/// The members that texts state of an object, in the order of its fields; inner objects put together.
+///
+/// - Parameter texts: fields of the object, with as many parts of each path left out as `depth` says.
+func members(
+  _ texts: [FieldText], of fields: [FieldDescription], depth: Int = 0
+) -> [(String, JSONValue)] {
+  fields.compactMap { field in
+    let own = texts.filter { $0.path[depth] == field.name }
+    guard let first = own.first else { return nil }
+    if case .object(let inner) = field.type, first.path.count > depth + 1 {
+      return (field.name, .object(members(own, of: inner.fields(), depth: depth + 1)))
+    }
+    return (field.name, field.type.value(of: first.text))
+  }
+}
+
+extension FieldType {
+  /// Whether a text can state a value: a scalar, or a list of them with `;` between.
+  fileprivate var canBeText: Bool {
+    switch self {
+    case .object, .map: false
+    case .list(let element): element.canBeText
+    case .either(let first, let second): first.canBeText || second.canBeText
+    default: true
+    }
+  }
+
+  /// What a text states; text itself where it is nothing else, so that reading it tells what is wrong.
+  func value(of text: String) -> JSONValue {
+    switch self {
+    case .flag: flag(text)
+    case .integer, .decimal: number(text)
+    case .list(let element):
+      .array(
+        text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+          .map { element.value(of: $0) })
+    case .either(let first, let second): either(first.value(of: text), second.value(of: text))
+    default: .text(text)
+    }
+  }
+
+  private func flag(_ text: String) -> JSONValue {
+    switch text.lowercased() {
+    case "true", "yes": .boolean(true)
+    case "false", "no": .boolean(false)
+    default: .text(text)
+    }
+  }
+
+  private func number(_ text: String) -> JSONValue {
+    Int(text).map { .integer($0) } ?? Double(text).map { .decimal($0) } ?? .text(text)
+  }
+
+  /// The first of two readings that is more than text.
+  private func either(_ first: JSONValue, _ second: JSONValue) -> JSONValue {
+    if case .text = first { return second }
+    return first
+  }
+}
