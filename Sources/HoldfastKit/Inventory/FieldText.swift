@@ -34,7 +34,9 @@ struct FieldText: Sendable {
 
 /// The members that texts state of an object, in the order of its fields; inner objects put together.
 ///
-/// - Parameter texts: fields of the object, with as many parts of each path left out as `depth` says.
+/// - Parameters:
+///   - texts: of two for one field the first stands.
+///   - depth: how many parts of each path lead to the object.
 func members(
   _ texts: [FieldText], of fields: [FieldDescription], depth: Int = 0
 ) -> [(String, JSONValue)] {
@@ -60,10 +62,16 @@ extension FieldType {
   }
 
   /// What a text states; text itself where it is nothing else, so that reading it tells what is wrong.
+  ///
+  /// Ids are made of what others write, and choices found whatever their case: `Jane Doe` names
+  /// `jane-doe`, `On Premises` is `on-premises`.
   func value(of text: String) -> JSONValue {
     switch self {
     case .flag: flag(text)
     case .integer, .decimal: number(text)
+    case .identifier, .reference: .text(newID(from: text))
+    case .choice(let words):
+      .text(words.first { $0 == text } ?? words.first { $0 == newID(from: text) } ?? text)
     case .list(let element):
       .array(
         text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
@@ -91,3 +99,35 @@ extension FieldType {
     return first
   }
 }
+
+/// An id made of what others call something; the text itself where it is one already.
+///
+///     newID(from: "APP 0042 / Zürich")  // "app-0042-zurich"
+///
+/// Nothing is left of a text without letters and digits of ASCII, and letters with marks.
+func newID(from text: String) -> String {
+  guard !isIdentifier(text) else { return text }
+  var id = ""
+  for letter in text.lowercased() {
+    if letter.isASCII, letter.isLetter || letter.isNumber || "._".contains(letter) {
+      id.append(letter)
+    } else if let plain = plainLetters[letter] {
+      id += plain
+    } else if !id.isEmpty, id.last != "-" {
+      id += "-"
+    }
+  }
+  let trimmed = id.drop { !$0.isLetter && !$0.isNumber }.prefix(80)
+  return String(trimmed.last == "-" ? trimmed.dropLast() : trimmed)
+}
+
+/// Latin letters with marks, and what they are without.
+private let plainLetters: [Character: String] = {
+  let groups = [
+    "a": "àáâãäåāăą", "c": "çćč", "d": "ďđð", "e": "èéêëēėęě", "g": "ğģ", "i": "ìíîïīįı",
+    "k": "ķ", "l": "ļľł", "n": "ñńņň", "o": "òóôõöøōő", "r": "ŕř", "s": "śşšș", "t": "ţťț",
+    "u": "ùúûüūůűų", "y": "ýÿ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß", "th": "þ",
+  ]
+  let pairs = groups.flatMap { plain, letters in letters.map { ($0, plain) } }
+  return Dictionary(pairs) { first, _ in first }
+}()

@@ -14,8 +14,8 @@ struct InventoryAddition: Sendable {
   let files: [SourceFile]
   /// The programme with the records.
   let programme: Programme
-  /// Where each record stands in it, in the order in which they were given.
-  let places: [Span]
+  /// Each record as it stands there, in the order in which they were given.
+  let records: [LocatedValue]
 
   /// - Throws: where a file that a record belongs into cannot be read.
   init(_ drafts: [RecordDraft], to content: Content, jobs: Int) throws(InputFailure) {
@@ -36,18 +36,18 @@ struct InventoryAddition: Sendable {
     let after = Content(
       files: others + files, assets: content.assets, diagnostics: content.diagnostics)
     programme = readProgramme(after, jobs: jobs)
-    var places = drafts.map { _ in Span(FileID(0), 0..<0) }
+    var records: [Int: LocatedValue] = [:]
     for kind in kinds {
       let own = indices[kind] ?? []
-      let spans = Self.spans(of: kind, at: inventory.path(of: kind), in: after).suffix(own.count)
-      for (index, span) in zip(own, spans) { places[index] = span }
+      let there = Self.records(of: kind, at: inventory.path(of: kind), in: after)
+      for (index, record) in zip(own, there.suffix(own.count)) { records[index] = record }
     }
-    self.places = places
+    self.records = drafts.indices.compactMap { records[$0] }
   }
 
   /// What is wrong with a record, by place.
   func problems(of index: Int) -> [Diagnostic] {
-    let place = places[index]
+    let place = records[index].span
     return programme.diagnostics.filter { diagnostic in
       guard let span = diagnostic.span, span.file == place.file else { return false }
       return place.range.contains(Int(span.lower))
@@ -68,12 +68,14 @@ struct InventoryAddition: Sendable {
     return try ListFile(file, list: key).appending(added)
   }
 
-  /// The places of all records of a kind in a file.
-  private static func spans(of kind: RecordKind, at path: String, in content: Content) -> [Span] {
+  /// All records of a kind in a file.
+  private static func records(
+    of kind: RecordKind, at path: String, in content: Content
+  ) -> [LocatedValue] {
     guard let file = content.sources.ids.first(where: { content.sources[$0].path == path }),
       let root = readJSON(content.sources[file], file: file).tree?.root
     else { return [] }
-    return root.member(kind.rawValue)?.elements.map(\.span) ?? []
+    return root.member(kind.rawValue).map { Array($0.elements) } ?? []
   }
 }
 

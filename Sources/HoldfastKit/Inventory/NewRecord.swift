@@ -153,7 +153,7 @@ private func makeRecord(
   let wrong = problems.filter { !$0.message.contains(RecordDraft.placeholder) }
   guard wrong.isEmpty else { throw .malformed(wrong, sources) }
   do throws(Failure) { try addition.write(to: request.source) } catch { throw .stopped(error) }
-  let place = sources.place(of: addition.places[0])
+  let place = sources.place(of: addition.records[0].span)
   return NewEntry(
     title: draft.title, path: shown(place.path, in: request.source), line: place.start.line,
     fields: request.subject.fieldList)
@@ -183,7 +183,19 @@ extension RecordDraft {
 extension NewEntryRequest.Subject {
   /// The fields in lines: the name, what it holds, what it means.
   var fieldList: String {
-    aligned(fields.map { ["  \($0.name)", $0.type.phrase, $0.summary] })
+    aligned(fields.map { ["  \($0.name)", $0.type.words, $0.summary] })
+  }
+}
+
+extension FieldType {
+  /// What a value is, in words; of a choice the words themselves.
+  fileprivate var words: String {
+    switch self {
+    case .choice(let choices): choices.joined(separator: "|")
+    case .list(.choice(let choices)): "list of \(choices.joined(separator: "|"))"
+    case .list(let element): "list of \(element.phrase)"
+    default: phrase
+    }
   }
 }
 

@@ -6,8 +6,8 @@ import Templates
 
 /// What `holdfast templates check` found out about the user's own templates.
 package struct TemplateCheck: Sendable {
-  /// How many files of the user's are there.
-  package let count: Int
+  /// The files of the user's.
+  package let own: [SourceFile]
   /// Errors are what a build refuses; warnings are what changes nothing. By place.
   package let diagnostics: [Diagnostic]
   package let sources: Sources
@@ -21,7 +21,7 @@ package struct TemplateCheck: Sendable {
   package var sentence: String {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    return "\(counted(count, "file")) of 'templates', \(counted(errors, "error")), "
+    return "\(counted(own.count, "file")) of 'templates', \(counted(errors, "error")), "
       + counted(warnings, "warning")
   }
 
@@ -41,5 +41,6 @@ package func checkTemplates(in folder: String) throws(Failure) -> TemplateCheck 
   }
   let (diagnostics, files) = Looks(overrides: own.files).problems()
   return TemplateCheck(
-    count: own.files.count, diagnostics: own.diagnostics + diagnostics, sources: Sources(files))
+    own: own.files.map { SourceFile(path: $0.path, bytes: $0.bytes) },
+    diagnostics: own.diagnostics + diagnostics, sources: Sources(files))
 }

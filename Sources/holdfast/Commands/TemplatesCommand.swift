@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Diagnostics
 import HoldfastKit
 
 /// `holdfast templates`: one's own looks, without knowing the program from inside.
@@ -73,6 +74,7 @@ struct CheckTemplatesCommand: ParsableCommand {
     let console = output.console(.ofProcess())
     let check = try carrying(
       out: { _ throws(Failure) in try checkTemplates(in: source) }, on: console)
+    for file in check.own { console.detail(file.reading) }
     console.show(check.diagnostics, in: check.sources)
     console.say(check.sentence)
     if check.isGating { throw ExitStatus.gating }
