@@ -60,7 +60,7 @@ extension Looks {
         .warning, code: LookProblem.idleTemplate.rawValue,
         "'\(file.name)' replaces no template, and no page includes it",
         at: number.map { Span(FileID(templates.firstNumber + $0), 0..<0) },
-        help: ["'holdfast templates eject \(file.folder)' copies what can be replaced"],
+        help: ["'holdfast templates eject' copies what can be replaced"],
         meant: suggestion(for: file.name, among: ours))
     }
   }
@@ -82,11 +82,6 @@ extension Looks {
 }
 
 extension TemplateFile {
-  /// The folder that the file is in, `pages` where it is in none.
-  fileprivate var folder: Substring {
-    name.lastIndex(of: "/").map { name[..<$0] } ?? "pages"
-  }
-
   /// That a file is of no kind that is read; notes in Markdown are left alone.
   fileprivate var idleFile: Diagnostic? {
     let isRead = name.hasPrefix("assets/") || languageTag != nil || name.hasSuffix(".md")

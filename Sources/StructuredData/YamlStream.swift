@@ -5,16 +5,17 @@ package import Diagnostics
 /// Reads a file of YAML that may hold several documents, such as the catalogue files of Backstage.
 ///
 /// Each document is read as front matter is: an object, every scalar bare, anchors and aliases
-/// refused. A mistake in one document hides no other. At most 1 MiB a document are read.
+/// refused. A mistake in one document hides no other; documents of comments alone are left out. At
+/// most 1 MiB a document are read.
 package func readYamlStream(_ source: SourceFile, file: FileID) -> [Reading] {
   documents(in: source.bytes).map { range in
     let reading = readYaml(source.bytes, range, file: file, limit: 1 << 20)
     return Reading(
       tree: reading.tree, diagnostics: reading.diagnostics.map(\.ofDocument).sortedByPlace())
-  }
+  }.filter { $0.tree?.root.count != 0 || !$0.diagnostics.isEmpty }
 }
 
-/// The documents between lines that begin with `---` or `...`; those without any text are left out.
+/// What stands between lines `---` or `...`.
 private func documents(in bytes: [UInt8]) -> [Range<Int>] {
   var found: [Range<Int>] = []
   var start = textStart(of: bytes)
@@ -28,8 +29,7 @@ private func documents(in bytes: [UInt8]) -> [Range<Int>] {
     }
     line = next
   }
-  found.append(start..<bytes.count)
-  return found.filter { range in range.contains { !isBlankOrEnd(bytes[$0]) } }
+  return found + [start..<bytes.count]
 }
 
 /// Whether a line ends a document: `---` or `...`, alone or with a blank behind it.
@@ -37,10 +37,6 @@ private func isDocumentMark(_ line: ArraySlice<UInt8>) -> Bool {
   let rest = line.dropFirst(3)
   return (line.starts(with: "---".utf8) || line.starts(with: "...".utf8))
     && rest.allSatisfy(Ascii.isBlank)
-}
-
-private func isBlankOrEnd(_ byte: UInt8) -> Bool {
-  Ascii.isBlank(byte) || Ascii.isLineEnd(byte)
 }
 
 extension Diagnostic {

@@ -91,7 +91,7 @@ import Testing
     ),
     (
       "new service ledger owner=amra", 2,
-      "content/inventory/all.json:20:22: error[REF-001]: no person"
+      "content/inventory/all.json:21:22: error[REF-001]: no person"
     ),
     (
       "new write-up ledger", 2,

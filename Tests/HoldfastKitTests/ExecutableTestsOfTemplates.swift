@@ -91,7 +91,7 @@ import Testing
           1 | not used
             | ^
         help: did you mean 'parts/badge.mustache'?
-        help: 'holdfast templates eject parts' copies what can be replaced
+        help: 'holdfast templates eject' copies what can be replaced
 
         templates/languages/de.json:1:18: warning[TPL-032]: no page says 'Hoem'
           1 | {"Home": "Heim", "Hoem": "Heim"}

@@ -169,11 +169,11 @@ import Testing
 
         """)
     for place in [
-      "shop.yaml:9:3: error[LINK-001]: 'ftp://shop.example.org' is not an address",
-      "shop.yaml:18:42: warning[IMP-015]: 'component:default/nowhere' is neither imported nor",
+      "shop.yaml:11:7: error[LINK-001]: 'ftp://shop.example.org' is not an address",
+      "shop.yaml:18:41: warning[IMP-015]: 'component:default/nowhere' is neither imported nor",
       "org.yaml:10:19: warning[IMP-014]: a location becomes no record",
       "org.yaml:12:1: error[IMP-013]: the Group has no 'metadata.name'",
-      "org.yaml:14:7: error[YAML-008]",
+      "error[YAML-008]",
     ] { #expect(run.errors.contains(place), "\(place) in \(run.errors)") }
     let files = try folder.files(in: "content")
     let services = try #require(files["inventory/services.json"])

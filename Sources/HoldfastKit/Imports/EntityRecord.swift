@@ -20,6 +20,15 @@ struct EntityRecord: Sendable {
     members.append(RecordDraft.Member(name: name, value: value, origin: span))
   }
 
+  /// Adds a list with the place of each element; nothing where there is none.
+  private mutating func add(_ name: String, _ elements: [(value: JSONValue, span: Span)]) {
+    guard let first = elements.first else { return }
+    members.append(
+      RecordDraft.Member(
+        name: name, value: .array(elements.map(\.value)), origin: first.span,
+        elements: elements.map(\.span)))
+  }
+
   /// What a service has: a technology, since catalogues hold no business processes.
   mutating func addService() {
     add("kind", .text("technology"), at: entity.span)
@@ -44,14 +53,13 @@ struct EntityRecord: Sendable {
     guard case .text(let own)? = members.first?.value else { return }
     var seen: Set<String> = [own]
     let new = needs.filter { seen.insert($0.id).inserted }
-    guard let first = new.first else { return }
-    add("dependencies", .array(new.map { .object([("on", .text($0.id))]) }), at: first.span)
+    add("dependencies", new.map { (.object([("on", .text($0.id))]), $0.span) })
   }
 
   /// What every record may carry: tags, links, and the name in the catalogue.
   mutating func addCommon() {
     let tags = entity.texts(entity.value("metadata", "tags"))
-    if let first = tags.first { add("tags", .array(tags.map { .text($0.text) }), at: first.span) }
+    add("tags", tags.map { (.text($0.text), $0.span) })
     addLinks()
     if entity.name.kind == "group" || entity.name.kind == "user" {
       addText("notes", entity.value("metadata", "description"))
@@ -62,11 +70,12 @@ struct EntityRecord: Sendable {
 
   private mutating func addLinks() {
     guard let links = entity.value("metadata", "links") else { return }
-    let titled = links.elements.compactMap { link -> JSONValue? in
+    let titled = links.elements.compactMap { link -> (value: JSONValue, span: Span)? in
       guard let url = link.member("url")?.text else { return nil }
-      return .object([("title", .text(link.member("title")?.text ?? url)), ("url", .text(url))])
+      let title = link.member("title")?.text ?? url
+      return (.object([("title", .text(title)), ("url", .text(url))]), link.span)
     }
-    if !titled.isEmpty { add("links", .array(titled), at: links.span) }
+    add("links", titled)
   }
 
   private mutating func addText(_ name: String, _ value: LocatedValue?) {

@@ -85,22 +85,21 @@ package struct RecordImport: ImportResult {
     }
     var draft = draft
     let required = draft.kind.fields.filter(\.isRequired).map(\.name)
-    var isReadable = true
-    for problem in problems.reversed() {
-      let place = problem.span.flatMap { record.place(of: $0) }
-      found.append(problem.moved(to: draft.origin(of: place?.member) ?? draft.origin))
-      if let place, !required.contains(place.member) {
-        draft.remove(place)
-      } else {
-        isReadable = false
-      }
+    let places = problems.map { problem in problem.span.flatMap { record.place(of: $0) } }
+    for (problem, place) in zip(problems, places) {
+      found.append(problem.moved(to: draft.origin(of: place) ?? draft.origin))
     }
-    return isReadable ? draft : nil
+    let wrong = Set(places.compactMap(\.self))
+    guard places.allSatisfy({ $0.map { !required.contains($0.member) } ?? false }) else {
+      return nil
+    }
+    for place in wrong.sorted(by: { ($0.element ?? 0) > ($1.element ?? 0) }) { draft.remove(place) }
+    return draft
   }
 }
 
 /// A place within a record: a field, and which element of its list.
-private struct MemberPlace {
+private struct MemberPlace: Hashable {
   let member: String
   let element: Int?
 }
@@ -121,8 +120,14 @@ extension LocatedValue {
 }
 
 extension RecordDraft {
-  fileprivate func origin(of name: String?) -> Span? {
-    members.first { $0.name == name }?.origin
+  fileprivate func origin(of place: MemberPlace?) -> Span? {
+    guard let place, let member = members.first(where: { $0.name == place.member }) else {
+      return nil
+    }
+    guard let element = place.element, member.elements.indices.contains(element) else {
+      return member.origin
+    }
+    return member.elements[element]
   }
 
   fileprivate func text(_ name: String) -> String? {
@@ -140,7 +145,10 @@ extension RecordDraft {
       elements.indices.contains(element)
     {
       elements.remove(at: element)
-      members[index] = Member(name: member.name, value: .array(elements), origin: member.origin)
+      var places = member.elements
+      if places.indices.contains(element) { places.remove(at: element) }
+      members[index] = Member(
+        name: member.name, value: .array(elements), origin: member.origin, elements: places)
     } else {
       members.remove(at: index)
     }

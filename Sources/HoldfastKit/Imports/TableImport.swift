@@ -96,7 +96,7 @@ extension TableColumns {
       return Diagnostic(
         ImportMistake.unknownColumn.severity, code: ImportMistake.unknownColumn.rawValue,
         "column '\(heading)' names no field of a \(kind.singular)", at: cell.span,
-        help: ["'--map \"\(heading)=FIELD\"' says which one it is"],
+        help: ["give '--map', the heading, '=' and a field to say which one it is"],
         meant: suggestion(for: heading, among: names))
     }
   }
@@ -112,7 +112,8 @@ extension TableColumns {
     let place = cells.first.map(\.span) ?? row.first?.span
     var texts = cells.map(\.text)
     if kind.fields.contains(where: { $0.name == "id" }) {
-      let named = ["id", "name", "title"].lazy.compactMap { name in
+      let naming = kind.fields.contains { $0.name == "name" } ? "name" : "title"
+      let named = ["id", naming].lazy.compactMap { name in
         texts.first { $0.path == [name] }?.text
       }.first
       let id = newID(from: named ?? "")

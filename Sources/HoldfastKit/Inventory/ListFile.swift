@@ -43,7 +43,7 @@ struct ListFile {
     self.key = key
     document = try shaped(file) { document throws(ShapeMistake) in
       guard document.kind == .object else { throw document.mistake("an object") }
-      for member in document.members where member.key == key { _ = try member.value.list() }
+      _ = try document.member(key)?.list()
       return document
     }
   }

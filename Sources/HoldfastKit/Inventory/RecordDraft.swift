@@ -13,6 +13,8 @@ struct RecordDraft: Sendable {
     let value: JSONValue
     /// A place in a file that is imported.
     let origin: Span?
+    /// The places of the elements of a list, where they are known one by one.
+    var elements: [Span] = []
   }
 
   let kind: RecordKind
