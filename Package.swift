@@ -78,7 +78,8 @@ let package = Package(
         "Assessment", "CDigest", "CExchange", "CommonMark", "Concurrency", "ContentReader",
         "Continuity", "Diagnostics", "HTML", "Portal", "Reports", "Rules", "StructuredData",
         "Templates",
-      ]),
+      ],
+      plugins: ["EmbedFiles"]),
     room(
       "Preview",
       imports: [

@@ -36,6 +36,9 @@ struct Embedding: Sendable {
     "ContentReader": Embedding(folder: "frameworks", type: "BuiltInFrameworks") {
       $0.hasSuffix(".json")
     },
+    "HoldfastKit": Embedding(folder: "starter", type: "BuiltInStarter") { name in
+      name.hasSuffix(".json") || name.hasSuffix(".md")
+    },
     "Portal": Embedding(folder: "templates", type: "BuiltInTemplates") {
       $0.hasSuffix(".mustache") || $0.hasPrefix("assets/") || $0.hasPrefix("languages/")
     },

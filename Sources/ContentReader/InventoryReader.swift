@@ -55,6 +55,9 @@ package struct RecordReader: Sendable {
     }
   }
 
+  /// The names of the fields that every record may carry.
+  package static let commonFields = ContentReader.commonFields.map(\.name)
+
   /// Every kind that an inventory file may hold.
   package static let all: [RecordReader] = [
     RecordReader(\.services, Service.schema),

@@ -2,7 +2,6 @@
 
 import Diagnostics
 import Phrasing
-import StructuredData
 package import Templates
 
 /// What the portal looks like and how it speaks: templates, style sheet, scripts and languages, the
@@ -13,6 +12,8 @@ package struct Looks: Sendable {
   package let assets: [TemplateFile]
   /// The languages by their tags, our own and then the user's of the same tag.
   private let languages: [(tag: String, file: TemplateFile)]
+  /// The user's files of all kinds, as they were given.
+  let overrides: [TemplateFile]
 
   /// - Parameters:
   ///   - overrides: the files of the user's `templates/`; each replaces ours of that name, but for
@@ -20,6 +21,7 @@ package struct Looks: Sendable {
   ///   - firstNumber: how many other files stand before these in the run's `Sources`.
   package init(overrides: [TemplateFile] = [], numberedFrom firstNumber: Int = 0) {
     let own = Self.builtIn
+    self.overrides = overrides
     templates = TemplateSet(
       builtIn: own.filter(\.isTemplate), overrides: overrides.filter(\.isTemplate),
       numberedFrom: firstNumber)
@@ -48,42 +50,20 @@ package struct Looks: Sendable {
     guard let primary, !books.isEmpty else { return .english }
     var phrases: [String: String] = [:]
     for book in books {
-      phrases.merge(try readPhrases(book)) { $1 }
+      let source = SourceFile(path: book.path, bytes: book.bytes)
+      let read = LanguageFile(source, file: FileID(0))
+      guard read.diagnostics.isEmpty else { throw .templates(read.diagnostics, files: [source]) }
+      for phrase in read.phrases { phrases[phrase.pattern] = phrase.told }
     }
     return Language(Phrasebook(tag: primary, phrases, onMissing: onMissing))
   }
 }
 
-/// The phrases of a book: one object of texts.
-private func readPhrases(_ file: TemplateFile) throws(PortalFailure) -> [String: String] {
-  let source = SourceFile(path: file.path, bytes: file.bytes)
-  let reading = readJSON(source, file: FileID(0))
-  var diagnostics = reading.diagnostics
-  var phrases: [String: String] = [:]
-  if let root = reading.tree?.root {
-    if root.kind != .object { diagnostics.append(notText(root.span, "the file is no object")) }
-    for member in root.members {
-      if member.value.kind != .text {
-        diagnostics.append(notText(member.value.span, "'\(member.key)' is told by no text"))
-      }
-      phrases[member.key] = member.value.text
-    }
-  }
-  guard diagnostics.isEmpty else { throw .templates(diagnostics, files: [source]) }
-  return phrases
-}
-
-private func notText(_ span: Span, _ fact: String) -> Diagnostic {
-  Diagnostic(
-    code: "TPL-030", fact, at: span,
-    help: ["a language is one object: the English phrase, then the phrase in the language"])
-}
-
 extension TemplateFile {
-  fileprivate var isTemplate: Bool { name.hasSuffix(".mustache") }
+  var isTemplate: Bool { name.hasSuffix(".mustache") }
 
   /// The tag of the language whose phrases the file holds: `de` for `languages/de.json`.
-  fileprivate var languageTag: String? {
+  var languageTag: String? {
     guard name.hasPrefix("languages/"), name.hasSuffix(".json") else { return nil }
     return String(name.dropFirst("languages/".count).dropLast(".json".count))
   }

@@ -3,6 +3,7 @@
 import Concurrency
 import Continuity
 package import Diagnostics
+import Phrasing
 package import Templates
 
 /// Why the portal could not be rendered.
@@ -40,18 +41,25 @@ package func render(
 package func compile(
   _ families: [PageFamily], with templates: TemplateSet, in language: Language = .english
 ) throws(PortalFailure) -> [Template] {
-  var problems = templates.diagnostics
-  var compiled: [Template] = []
-  for family in families {
-    let (template, diagnostics) = templates.compile(
-      family.template, for: family.layout, in: language.phrases)
-    problems += diagnostics
-    if let template { compiled.append(template) }
-  }
-  guard problems.isEmpty else {
-    throw .templates(distinct(problems.sortedByPlace()), files: templates.files)
-  }
+  let (compiled, problems) = templates.compile(families, in: language.phrases)
+  guard problems.isEmpty else { throw .templates(problems, files: templates.files) }
   return compiled
+}
+
+extension TemplateSet {
+  /// The compiled templates of families, and all that is wrong with any file, by place.
+  func compile(
+    _ families: [PageFamily], in phrases: Phrasebook
+  ) -> (templates: [Template], problems: [Diagnostic]) {
+    var problems = diagnostics
+    var compiled: [Template] = []
+    for family in families {
+      let (template, found) = compile(family.template, for: family.layout, in: phrases)
+      problems += found
+      if let template { compiled.append(template) }
+    }
+    return (compiled, distinct(problems.sortedByPlace()))
+  }
 }
 
 /// Diagnostics without those that say the same of the same place, such as of a part of many pages.

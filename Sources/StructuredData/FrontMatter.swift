@@ -44,8 +44,12 @@ package func readFrontMatter(_ source: SourceFile, file: FileID) -> FrontMatter 
 }
 
 /// Reads the YAML of a range, after all that could harm the library is refused.
-private func readYaml(_ bytes: [UInt8], _ text: Range<Int>, file: FileID) -> Reading {
-  if let mistake = encodingOrSizeMistake(in: bytes, text, file: file) {
+///
+/// - Parameter limit: how many bytes are read.
+func readYaml(
+  _ bytes: [UInt8], _ text: Range<Int>, file: FileID, limit: Int = FrontMatter.maximumSize
+) -> Reading {
+  if let mistake = encodingOrSizeMistake(in: bytes, text, file: file, limit: limit) {
     return Reading(tree: nil, diagnostics: [mistake])
   }
   if let mistake = separatorMistake(in: bytes, text, file: file) {
@@ -56,13 +60,13 @@ private func readYaml(_ bytes: [UInt8], _ text: Range<Int>, file: FileID) -> Rea
   return readYamlNodes(bytes, text, file: file)
 }
 
-private func encodingOrSizeMistake(in bytes: [UInt8], _ text: Range<Int>, file: FileID)
-  -> Diagnostic?
-{
-  if text.count > FrontMatter.maximumSize {
+private func encodingOrSizeMistake(
+  in bytes: [UInt8], _ text: Range<Int>, file: FileID, limit: Int
+) -> Diagnostic? {
+  if text.count > limit {
     return Diagnostic(
       code: FrontMatterMistake.size.rawValue,
-      "the front matter has \(text.count) bytes, at most \(FrontMatter.maximumSize) are read",
+      "the front matter has \(text.count) bytes, at most \(limit) are read",
       at: Span(file, text.lowerBound..<text.lowerBound),
       help: ["move the longer texts into the document"])
   }

@@ -20,20 +20,8 @@ extension TemplateCompiler {
 
   /// The names of all blocks in some files and in those that they include, sorted.
   private func blockNames(reachedFrom numbers: [Int]) -> [String] {
-    var reached = numbers
-    var names: Set<String> = []
-    var next = 0
-    while next < reached.count {
-      for node in set.syntax(reached[next]).nodes {
-        if node.kind == .block { names.insert(node.name.text) }
-        guard node.kind == .partial || node.kind == .parent, !node.name.isDynamic,
-          let number = set.number(of: node.name.text), !reached.contains(number)
-        else { continue }
-        reached.append(number)
-      }
-      next += 1
-    }
-    return names.sorted()
+    let nodes = set.reached(from: numbers).flatMap { set.syntax($0).nodes }
+    return Set(nodes.filter { $0.kind == .block }.map(\.name.text)).sorted()
   }
 
   /// Reports partials that call themselves with no section over records between.

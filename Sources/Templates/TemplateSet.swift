@@ -73,6 +73,28 @@ package struct TemplateSet: Sendable {
     return compiler.compile(Self.withoutSuffix(name))
   }
 
+  /// The names of some templates and of all that they include by fixed names, sorted.
+  ///
+  /// - Parameter roots: with or without suffix; those that there are none of are left out.
+  package func names(reachedFrom roots: [String]) -> [String] {
+    reached(from: roots.compactMap { numbers[Self.withoutSuffix($0)] }).map { names[$0] }.sorted()
+  }
+
+  /// The numbers of some templates and of all that they include by fixed names.
+  func reached(from roots: [Int]) -> [Int] {
+    var reached = roots
+    var next = 0
+    while next < reached.count {
+      for node in syntaxes[reached[next]].nodes
+      where (node.kind == .partial || node.kind == .parent) && !node.name.isDynamic {
+        guard let number = numbers[node.name.text], !reached.contains(number) else { continue }
+        reached.append(number)
+      }
+      next += 1
+    }
+    return reached
+  }
+
   /// The number of a template in this set by its name without suffix.
   func number(of name: String) -> Int? {
     numbers[name]

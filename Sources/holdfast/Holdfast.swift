@@ -23,10 +23,11 @@ struct Holdfast: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, RulesCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, InitCommand.self, NewCommand.self,
+      RulesCommand.self,
       ExplainCommand.self, DiffCommand.self, SampleCommand.self, FingerprintCommand.self,
       SnapshotCommand.self, VerifyCommand.self, PackCommand.self, SchemaCommand.self,
-      ImportCommand.self,
+      ImportCommand.self, TemplatesCommand.self,
     ])
 
   static func main() async {

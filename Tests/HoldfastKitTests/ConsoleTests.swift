@@ -113,6 +113,34 @@ import Testing
     #expect(text(Console.Style(verbosity: .verbose)) { $0.detail("more") } == "more\n")
   }
 
+  @Test func `who asked for more is told how long each step took`() {
+    let now = Mutex(0)
+    let written = Mutex("")
+    let console = Console(
+      Console.Style(verbosity: .verbose),
+      clock: {
+        now.withLock {
+          $0 += 7; return $0
+        }
+      }, write: { text in written.withLock { $0 += text } })
+    let progress = console.progress(steps: 2)
+    progress.begin("read")
+    progress.detail("read 'a.md', 3 bytes")
+    progress.begin("check", of: 2)
+    progress.advance()
+    progress.end()
+    progress.end()
+    #expect(
+      written.withLock { $0 } == """
+        [1/2] read
+              read 'a.md', 3 bytes
+              read took 7 ms
+        [2/2] check
+              check took 7 ms
+
+        """)
+  }
+
   private func working(_ console: Console) {
     let progress = console.progress(steps: 2)
     progress.begin("read")

@@ -38,4 +38,21 @@ import Testing
       }
     }
   }
+
+  @Test func `a record has the same fields on whichever page it is`() {
+    var known: [String: [String]] = [:]
+    for layout in PageFamily.all.flatMap(\.layout.reachable) {
+      let fields = layout.fields.map { "\($0.name): \($0.kind.word), \($0.summary)" }
+      let first = known[layout.name, default: fields]
+      #expect(first == fields, "\(layout.name)")
+      known[layout.name] = first
+    }
+    #expect(known.count > 100)
+  }
+
+  @Test func `every code of a mistake in a template is documented`() throws {
+    let document = try RepositoryFiles().text(of: "docs/templates.md")
+    let codes = TemplateProblem.allCases.map(\.rawValue) + LookProblem.allCases.map(\.rawValue)
+    for code in codes { #expect(document.contains("\n| `\(code)` |"), "\(code)") }
+  }
 }

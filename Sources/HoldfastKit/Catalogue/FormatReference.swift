@@ -102,6 +102,7 @@ private var mistakeTable: String {
     + MarkdownMistake.allCases.map { ($0.rawValue, $0.summary) }
     + ContentError.allCases.map { ($0.rawValue, $0.marked) }
     + RegistrationMistake.allCases.map { ($0.rawValue, $0.summary) }
+    + ImportMistake.allCases.map { ($0.rawValue, $0.summary) }
   let rows = codes.map { "| `\($0.0)` | \($0.1) |" }
   return (["| code | what is wrong |", "| --- | --- |"] + rows).joined(separator: "\n")
 }

@@ -26,7 +26,8 @@ package struct Console: Sendable {
   /// How the other end shows text.
   package struct Style: Hashable, Sendable {
     package var isColoured = false
-    /// The width of a terminal on which a line can be rewritten, in columns; `nil` elsewhere.
+    /// The width of a terminal on which a line is rewritten, in columns; `nil` elsewhere, and where
+    /// more is said than fits one line.
     package var rewritableWidth: Int?
     package var verbosity = Verbosity.normal
 
@@ -54,7 +55,9 @@ package struct Console: Sendable {
         case .never: false
         case .auto: isCapable && !environment.refusesColour
         }
-      rewritableWidth = isCapable && !environment.isContinuousIntegration ? width : nil
+      let isRewritable =
+        isCapable && !environment.isContinuousIntegration && verbosity < .verbose
+      rewritableWidth = isRewritable ? width : nil
       self.verbosity = verbosity
     }
   }
@@ -64,9 +67,15 @@ package struct Console: Sendable {
 
   package let style: Style
   private let write: @Sendable (String) -> Void
+  private let clock: @Sendable () -> Int
 
-  package init(_ style: Style, write: @escaping @Sendable (String) -> Void) {
+  /// - Parameter clock: a time that only grows, in milliseconds.
+  package init(
+    _ style: Style, clock: @escaping @Sendable () -> Int = { SystemClock.milliseconds() },
+    write: @escaping @Sendable (String) -> Void
+  ) {
     self.style = style
+    self.clock = clock
     self.write = write
   }
 
@@ -99,8 +108,10 @@ package struct Console: Sendable {
   }
 
   /// Says one line, unless we are to be quiet.
-  package func say(_ line: String) {
-    if style.verbosity >= .normal { write(line + "\n") }
+  ///
+  /// - Parameter terminator: what follows it; nothing for a text that ends its lines itself.
+  package func say(_ line: String, terminator: String = "\n") {
+    if style.verbosity >= .normal { write(line + terminator) }
   }
 
   /// Says one line to those who asked for more.
@@ -110,6 +121,6 @@ package struct Console: Sendable {
 
   /// Begins to show the progress of a procedure with a number of steps.
   package func progress(steps: Int) -> Progress {
-    Progress(steps: steps, style: style, write: write)
+    Progress(steps: steps, style: style, clock: clock, write: write)
   }
 }

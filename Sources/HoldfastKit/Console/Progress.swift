@@ -6,6 +6,7 @@ internal import Synchronization
 ///
 /// On a terminal this is one line that is rewritten, each time another hundredth is done and not
 /// more often; elsewhere a line per step, such as `[3/8] check`; nothing where we are to be quiet.
+/// Who asked for more is also told how long each step took, and what else is said in between.
 ///
 ///     let progress = console.progress(steps: 8)
 ///     progress.begin("render", of: pages.count)
@@ -19,18 +20,25 @@ package struct Progress: ~Copyable, Sendable {
     var total = 0
     /// How many hundredths are on the screen.
     var shown = 0
+    /// When it began, in milliseconds.
+    var start = 0
   }
 
   private let steps: Int
   private let style: Console.Style
+  private let clock: @Sendable () -> Int
   private let write: @Sendable (String) -> Void
   private let done = Atomic(0)
   private let total = Atomic(0)
   private let step = Mutex(Step())
 
-  init(steps: Int, style: Console.Style, write: @escaping @Sendable (String) -> Void) {
+  init(
+    steps: Int, style: Console.Style, clock: @escaping @Sendable () -> Int,
+    write: @escaping @Sendable (String) -> Void
+  ) {
     self.steps = steps
     self.style = style
+    self.clock = clock
     self.write = write
   }
 
@@ -46,7 +54,8 @@ package struct Progress: ~Copyable, Sendable {
     done.store(0, ordering: .relaxed)
     total.store(items, ordering: .relaxed)
     step.withLock { step in
-      step = Step(number: step.number + 1, name: name, total: items)
+      tellTime(of: step)
+      step = Step(number: step.number + 1, name: name, total: items, start: clock())
       if let width = style.rewritableWidth {
         write(Self.rewriting(bar(step, width)))
       } else {
@@ -72,11 +81,23 @@ package struct Progress: ~Copyable, Sendable {
 
   /// Takes the bar off the screen, so that other text can follow.
   package func end() {
-    guard style.verbosity > .quiet, style.rewritableWidth != nil else { return }
     step.withLock { step in
-      if step.number > 0 { write(Self.rewriting("")) }
+      if step.number > 0, style.verbosity > .quiet, style.rewritableWidth != nil {
+        write(Self.rewriting(""))
+      }
+      tellTime(of: step)
       step.number = 0
     }
+  }
+
+  /// Says one line to those who asked for more; it belongs to the step that is being worked on.
+  package func detail(_ line: String) {
+    if style.verbosity >= .verbose { write("      \(line)\n") }
+  }
+
+  /// How long a step took that is over, for example `check took 120 ms`.
+  private func tellTime(of step: Step) {
+    if step.number > 0 { detail("\(step.name) took \(clock() - step.start) ms") }
   }
 
   /// For example `[3/8] check  ━━━━━━━━━━──────────  50 %`, never wider than the terminal.

@@ -46,6 +46,11 @@ func fileExists(_ path: String) -> Bool {
   kind(of: path) == .file
 }
 
+/// Whether anything stands at a path that the command line names; a symbolic link is followed.
+func somethingExists(_ path: String) -> Bool {
+  kind(of: path) != nil
+}
+
 /// Whether a path that the command line names is a folder; a symbolic link is followed.
 func folderExists(_ path: String) -> Bool {
   kind(of: path) == .folder

@@ -3,6 +3,11 @@
 import Concurrency
 package import Diagnostics
 
+extension SourceFile {
+  /// That the file was read, for those who want to know.
+  package var reading: String { "read '\(path)', \(bytes.count) bytes" }
+}
+
 /// Files as they were read, and what could not be.
 package struct ReadFiles: Sendable {
   /// The largest file that is read: 256 MiB; an inventory of 100,000 services has 170 MB.

@@ -7,11 +7,19 @@ package import Continuity
 package func asOfDate(
   option: CalendarDay?, environment: Environment, settings: Settings
 ) throws(Failure) -> CalendarDay {
-  if let option { return option }
-  if let seconds = try environment.sourceDateEpoch() {
-    return CalendarDay(secondsSince1970: seconds)
+  if option == nil, try environment.sourceDateEpoch() == nil, let day = settings.asOf.value {
+    return day
   }
-  return settings.asOf.value ?? CalendarDay(secondsSince1970: SystemClock.secondsSince1970())
+  return try today(option, environment)
+}
+
+/// The date of what is written now: the command line's, else `SOURCE_DATE_EPOCH`, else the clock's.
+package func today(
+  _ option: CalendarDay?, _ environment: Environment
+) throws(Failure) -> CalendarDay {
+  if let option { return option }
+  let seconds = try environment.sourceDateEpoch() ?? SystemClock.secondsSince1970()
+  return CalendarDay(secondsSince1970: seconds)
 }
 
 extension CalendarDay {

@@ -78,6 +78,7 @@ private func examineContent(
 ) throws(Failure) -> (Examination, Content) {
   progress.begin("read")
   let content = try Content.read(from: request.source, jobs: request.jobs)
+  for file in content.sources.files { progress.detail(file.reading) }
   progress.begin("link")
   let programme = readProgramme(content, jobs: request.jobs)
   let asOf = try asOfDate(

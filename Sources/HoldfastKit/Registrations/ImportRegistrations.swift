@@ -29,9 +29,33 @@ package func importRegistrations(
   return result
 }
 
-extension RegistrationImport {
+/// What an import read, and what becomes of it.
+package protocol ImportResult: Sendable {
+  /// The files that the diagnostics speak of.
+  var sources: Sources { get }
+  /// The files that were imported.
+  var imported: [SourceFile] { get }
+  /// What was wrong with what was imported, by place.
+  var problems: [Diagnostic] { get }
+  /// Whether something was left out because it is wrong.
+  var isGating: Bool { get }
+  /// How many records are new.
+  var count: Int { get }
+  /// A line for each new record.
+  var lines: [String] { get }
+  /// Writes the inventory with the new records.
+  ///
+  /// - Parameter source: the folder that holds `content/`.
+  func write(to source: String) throws(Failure)
+}
+
+extension RegistrationImport: ImportResult {
   /// The files that the diagnostics speak of.
   package var sources: Sources { Sources(files) }
+
+  package var imported: [SourceFile] {
+    Array(files.dropFirst(programme.sources.files.count))
+  }
 
   /// What was wrong with what was imported, by place.
   package var problems: [Diagnostic] { diagnostics.sortedByPlace() }
@@ -79,14 +103,7 @@ extension RegistrationImport {
   package func write(to source: String) throws(Failure) {
     var file = try RegistrationFile(programme)
     for entry in entries { file.add(entry.registration) }
-    let bytes = file.bytes
-    try attempt("cannot write '\(RegistrationFile.path)'") { () throws(SystemError) in
-      let folder = try Folder(source)
-      let staging = "content/inventory/.registrations.json.new"
-      try? folder.removeFile(staging)
-      try folder.create(staging, bytes)
-      try folder.rename(staging, to: RegistrationFile.path)
-    }
+    try replaceFile("\(source)/\(RegistrationFile.path)", file.bytes)
   }
 }
 

@@ -11,7 +11,7 @@ import Templates
 // 1. the family: name (its template is pages/NAME.mustache), path, summary, title, menu;
 //    for many pages of a pattern also their entries, which search and A to Z list;
 // 2. the model: plain values, made from the context in `init`; links are relative already;
-// 3. the shape: the fields as templates/README.md has them, each with its summary and accessor.
+// 3. the shape: the fields as docs/template-reference.md tells them, each with its summary and accessor.
 
 extension PageFamily {
   static let bulletins = PageFamily(

@@ -91,7 +91,7 @@ struct PersonPage: PageModel {
     ])
 
   static let course = Shape<CourseRow>(
-    "course-row", "a course of a person",
+    "course-of-person", "a course of a person",
     [
       .record("course", of: PageLink.shape, "the course") { $0.course },
       .record("state", of: Badge.shape, "state") { $0.state },

@@ -110,7 +110,7 @@ struct ScenarioPage: PageModel {
     ])
 
   static let row = Shape<Row>(
-    "loss-row", "a service that falls",
+    "falling-row", "a service that falls",
     [
       .record("service", of: PageLink.shape, "the service") { $0.service },
       .record("tier", of: Badge.shape, "tier") { $0.tier },

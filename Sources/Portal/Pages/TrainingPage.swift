@@ -95,7 +95,7 @@ struct TrainingPage: PageModel {
     ])
 
   static let row = Shape<Row>(
-    "course-row", "a course in the catalogue",
+    "course-in-catalogue", "a course in the catalogue",
     [
       .record("course", of: PageLink.shape, "the course") { $0.course },
       .text("code", "code of the course") { $0.code },

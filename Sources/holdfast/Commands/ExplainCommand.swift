@@ -13,12 +13,14 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The id or name of a rule, such as GOV-001 or owner-missing.")
   var rule: String
 
+  @OptionGroup var output: ConsoleOptions
+
   func run() throws {
     guard let found = Rule.all.first(where: { $0.isCalled(rule) }) else {
       let names = Rule.all.flatMap { [$0.id, $0.name] }
       let help = didYouMean(rule, among: names).first ?? "'holdfast rules' lists them"
       throw ValidationError("no rule '\(rule)'; \(help)")
     }
-    try deliver(explanation(of: found))
+    try deliver(explanation(of: found), on: output.console(.ofProcess()))
   }
 }

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Diagnostics
 import HoldfastKit
 
 /// `holdfast import`: takes into the inventory what came from elsewhere.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Takes into the inventory what came from elsewhere.",
-    subcommands: [ImportRegistrationsCommand.self])
+    subcommands: [
+      ImportBackstageCommand.self, ImportCSVCommand.self, ImportRegistrationsCommand.self,
+    ])
 }
 
 /// `registrations FILE…`: bookings from request files and form services.
@@ -25,6 +28,81 @@ struct ImportRegistrationsCommand: ParsableCommand {
   @Argument(help: "Request files (.json) and tables (.csv).")
   var files: [String]
 
+  @OptionGroup var options: ImportOptions
+
+  func run() throws {
+    let request = RegistrationImportRequest(
+      source: options.source, files: files, jobs: Processors.count)
+    try options.carryOut("registrations") { _ throws(Failure) in try importRegistrations(request) }
+  }
+}
+
+/// `csv KIND FILE…`: tables that people already have.
+struct ImportCSVCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "csv",
+    abstract: "Turns the rows of tables (CSV) into records of a kind.",
+    discussion: """
+      A column goes to the field that its heading names, letters and digits alone compared; --map \
+      says it for others. Without a column 'id' the name becomes the id; ids and references are \
+      written in small letters with '-'. Lists have ';' between their values. What is wrong is \
+      reported at its cell and left out; records that are there already stay as they are. New ones \
+      go behind the others of their kind. A line for each goes to the standard output. Exit status \
+      1: something was left out because it is wrong.
+
+      Example: holdfast import csv people staff.csv --map 'Full name=name' --map Line=manager
+      """)
+
+  @Argument(help: "The kind of record, such as people or suppliers.")
+  var kind: String
+
+  @Argument(help: "Tables (.csv), separated by commas, semicolons or tabs.")
+  var files: [String]
+
+  @Option(help: ArgumentHelp("Which field a column goes to.", valueName: "heading=field"))
+  var map: [String] = []
+
+  @OptionGroup var options: ImportOptions
+
+  func run() throws {
+    let columns = try knowing { () throws(UnknownName) in
+      try TableColumns(of: kind, naming: map)
+    }
+    let request = RecordImportRequest(files, into: options.source, jobs: Processors.count)
+    try options.carryOut("records") { _ throws(InputFailure) in
+      try importTables(request, columns)
+    }
+  }
+}
+
+/// `backstage FILE…`: the catalogue of a developer portal.
+struct ImportBackstageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backstage",
+    abstract: "Turns a catalogue of Backstage (catalog-info.yaml) into services, teams and people.",
+    discussion: """
+      Components, resources, systems and APIs become services with their owners and dependencies, \
+      groups become teams, users people. Name all files at once, so that relations between them are \
+      found. Other kinds and relations that lead nowhere are reported and left out; records that \
+      are there already stay as they are. A line for each new one goes to the standard output. \
+      Exit status 1: something was left out because it is wrong.
+
+      Example: holdfast import backstage catalog/*.yaml --source programme --dry-run
+      """)
+
+  @Argument(help: "Catalogue files (.yaml), of one or more documents each.")
+  var files: [String]
+
+  @OptionGroup var options: ImportOptions
+
+  func run() throws {
+    let request = RecordImportRequest(files, into: options.source, jobs: Processors.count)
+    try options.carryOut("records") { _ throws(InputFailure) in try importCatalog(request) }
+  }
+}
+
+/// What every import asks for: where to, and whether anything is written.
+struct ImportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder that holds content/.", valueName: "folder"))
   var source = "."
 
@@ -33,19 +111,22 @@ struct ImportRegistrationsCommand: ParsableCommand {
 
   @OptionGroup var output: ConsoleOptions
 
-  func run() throws {
+  /// Reads, writes unless that is not wanted, and says what became of it.
+  ///
+  /// - Parameter noun: what is imported, in the plural.
+  func carryOut<Imported: ImportResult, Problem: Showable>(
+    _ noun: String, _ read: (Console) throws(Problem) -> Imported
+  ) throws {
     let console = output.console(.ofProcess())
-    let request = RegistrationImportRequest(
-      source: source, files: files, jobs: Processors.count)
-    let result = try carrying(
+    let result = try carrying(out: read, on: console)
+    try carrying(
       out: { _ throws(Failure) in
-        let result = try importRegistrations(request)
         if !dryRun, result.count > 0 { try result.write(to: source) }
-        return result
       }, on: console)
+    for file in result.imported { console.detail(file.reading) }
     console.show(result.problems, in: result.sources)
     try deliver(result.lines.map { $0 + "\n" }.joined(), on: console)
-    console.say("new registrations: \(result.count)\(dryRun ? ", nothing written" : "")")
+    console.say("new \(noun): \(result.count)\(dryRun ? ", nothing written" : "")")
     if result.isGating { throw ExitStatus.gating }
   }
 }

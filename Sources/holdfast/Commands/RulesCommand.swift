@@ -17,10 +17,10 @@ struct RulesCommand: ParsableCommand {
   @Option(help: "How to write the list: text or json.")
   var format = Form.text
 
+  @OptionGroup var output: ConsoleOptions
+
   func run() throws {
-    switch format {
-    case .text: try deliver(ruleList(Rule.all))
-    case .json: try deliver(ruleListJSON(Rule.all))
-    }
+    let text = format == .text ? ruleList(Rule.all) : ruleListJSON(Rule.all)
+    try deliver(text, on: output.console(.ofProcess()))
   }
 }

@@ -17,10 +17,10 @@ struct SchemaCommand: ParsableCommand {
   @Option(help: "How to write the format: json or markdown.")
   var format = Form.json
 
-  func run() {
-    switch format {
-    case .json: StandardStream.output.write(inventorySchema())
-    case .markdown: StandardStream.output.write(formatReference())
-    }
+  @OptionGroup var output: ConsoleOptions
+
+  func run() throws {
+    let text = format == .json ? inventorySchema() : formatReference()
+    try deliver(text, on: output.console(.ofProcess()))
   }
 }

@@ -10,7 +10,7 @@ struct ConsoleOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say what is being done.")
+  @Flag(name: .shortAndLong, help: "Say what is read, and how long each step takes.")
   var verbose = false
 
   @Option(help: "Colours in messages: auto, always or never.")

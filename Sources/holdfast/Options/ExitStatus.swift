@@ -23,11 +23,13 @@ func carrying<Result, Problem: Showable>(
   }
 }
 
+/// The value of a body; a name that names nothing is a mistake of the command line.
+func knowing<Result>(_ body: () throws(UnknownName) -> Result) throws -> Result {
+  do throws(UnknownName) { return try body() } catch { throw ValidationError(error.message) }
+}
+
 /// Writes text to the standard output, or says why that cannot be done and exits with status 2.
-func deliver(
-  _ text: String,
-  on console: Console = Console(.auto, verbosity: .normal, environment: .ofProcess())
-) throws {
+func deliver(_ text: String, on console: Console) throws {
   try carrying(
     out: { _ throws(Failure) in try StandardStream.output.deliver(Array(text.utf8)) }, on: console)
 }

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+import Continuity
+package import Diagnostics
+import StructuredData
+
+/// Records that were read from what people already have, and what becomes of them.
+///
+/// What cannot be taken is reported at its place in the file that was imported, and left out: a
+/// value where it is wrong, an element of a list, or the record where it cannot be read without.
+package struct RecordImport: ImportResult {
+  /// What was imported; places of diagnostics are in these files.
+  package let sources: Sources
+  private var found: [Diagnostic]
+  private var drafts: [RecordDraft]
+  private var addition: InventoryAddition
+
+  /// - Parameters:
+  ///   - drafts: places in them are in `files`.
+  ///   - diagnostics: what was wrong before anything became a record.
+  init(
+    _ drafts: [RecordDraft], from files: [SourceFile], _ diagnostics: [Diagnostic],
+    into content: Content, jobs: Int
+  ) throws(InputFailure) {
+    sources = Sources(files)
+    found = diagnostics
+    self.drafts = drafts
+    addition = try InventoryAddition(drafts, to: content, jobs: jobs)
+    // What is left out may be what others refer to, so all is read again until nothing is wrong.
+    while leaveOut() {
+      addition = try InventoryAddition(self.drafts, to: content, jobs: jobs)
+    }
+  }
+
+  package var imported: [SourceFile] { sources.files }
+
+  /// What was wrong with what was imported, by place.
+  package var problems: [Diagnostic] { found.sortedByPlace() }
+
+  /// Whether something was left out because it is wrong.
+  package var isGating: Bool {
+    found.contains { $0.severity == .error }
+  }
+
+  /// How many records are new.
+  package var count: Int { drafts.count }
+
+  /// A line for each new record: its kind, its id, and what it is called.
+  package var lines: [String] {
+    let rows = drafts.map { draft in
+      [draft.kind.singular, draft.id ?? "–", draft.text("name") ?? draft.text("title") ?? ""]
+    }
+    return aligned(rows).split(separator: "\n").map(String.init)
+  }
+
+  /// Writes the files of the inventory with the new records, each in one step.
+  package func write(to source: String) throws(Failure) {
+    try addition.write(to: source)
+  }
+
+  /// Takes out what the reader refuses; `false` where it refuses nothing.
+  private mutating func leaveOut() -> Bool {
+    var kept: [RecordDraft] = []
+    var isChanged = false
+    for (index, draft) in drafts.enumerated() {
+      let problems = addition.problems(of: index).filter { $0.severity == .error }
+      isChanged = isChanged || !problems.isEmpty
+      if let mended = mended(draft, problems, addition.records[index]) { kept.append(mended) }
+    }
+    drafts = kept
+    return isChanged
+  }
+
+  /// A draft without what is wrong in it, `nil` where nothing is left that could be read.
+  private mutating func mended(
+    _ draft: RecordDraft, _ problems: [Diagnostic], _ record: LocatedValue
+  ) -> RecordDraft? {
+    if let same = problems.first(where: { $0.code == ContentError.duplicateID.rawValue }) {
+      let place = same.notes.lazy.compactMap(\.span).first
+      let there = place.map { ", at \(addition.programme.sources.place(of: $0))" } ?? ""
+      found.append(
+        ImportMistake.known.diagnostic("\(draft.title) is there already\(there)", at: draft.origin))
+      return nil
+    }
+    var draft = draft
+    let required = draft.kind.fields.filter(\.isRequired).map(\.name)
+    let places = problems.map { problem in problem.span.flatMap { record.place(of: $0) } }
+    for (problem, place) in zip(problems, places) {
+      found.append(problem.moved(to: draft.origin(of: place) ?? draft.origin))
+    }
+    let wrong = Set(places.compactMap(\.self))
+    guard places.allSatisfy({ $0.map { !required.contains($0.member) } ?? false }) else {
+      return nil
+    }
+    for place in wrong.sorted(by: { ($0.element ?? 0) > ($1.element ?? 0) }) { draft.remove(place) }
+    return draft
+  }
+}
+
+/// A place within a record: a field, and which element of its list.
+private struct MemberPlace: Hashable {
+  let member: String
+  let element: Int?
+}
+
+extension LocatedValue {
+  /// The member of a record that a place is in.
+  fileprivate func place(of span: Span) -> MemberPlace? {
+    guard
+      let member = members.first(where: {
+        $0.keySpan.lower <= span.lower && $0.value.span.upper >= span.upper
+      })
+    else { return nil }
+    let element = Array(member.value.elements).firstIndex {
+      $0.span.lower <= span.lower && $0.span.upper >= span.upper
+    }
+    return MemberPlace(member: member.key, element: element)
+  }
+}
+
+extension RecordDraft {
+  fileprivate func origin(of place: MemberPlace?) -> Span? {
+    guard let place, let member = members.first(where: { $0.name == place.member }) else {
+      return nil
+    }
+    guard let element = place.element, member.elements.indices.contains(element) else {
+      return member.origin
+    }
+    return member.elements[element]
+  }
+
+  fileprivate func text(_ name: String) -> String? {
+    guard case .text(let text)? = members.first(where: { $0.name == name })?.value else {
+      return nil
+    }
+    return text
+  }
+
+  /// Takes a field out, or one element of its list.
+  fileprivate mutating func remove(_ place: MemberPlace) {
+    guard let index = members.firstIndex(where: { $0.name == place.member }) else { return }
+    let member = members[index]
+    if case .array(var elements) = member.value, let element = place.element, elements.count > 1,
+      elements.indices.contains(element)
+    {
+      elements.remove(at: element)
+      var places = member.elements
+      if places.indices.contains(element) { places.remove(at: element) }
+      members[index] = Member(
+        name: member.name, value: .array(elements), origin: member.origin, elements: places)
+    } else {
+      members.remove(at: index)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same mistake at another place; second places are left out, since they are in other files.
+  fileprivate func moved(to span: Span?) -> Diagnostic {
+    Diagnostic(severity, code: code, message, at: span, help: help)
+  }
+}
+
+/// What `holdfast import csv` and `import backstage` are asked for.
+package struct RecordImportRequest: Sendable {
+  /// The files to import.
+  package let files: [String]
+  /// The folder that holds `content/`.
+  package let source: String
+  package let jobs: Int
+
+  package init(_ files: [String], into source: String, jobs: Int) {
+    self.files = files
+    self.source = source
+    self.jobs = jobs
+  }
+
+  /// The files that are imported, in the order in which they are named.
+  func read() throws(InputFailure) -> [SourceFile] {
+    var read: [SourceFile] = []
+    for path in files { read.append(try readInput(path)) }
+    return read
+  }
+
+  /// The programme as it is.
+  func content() throws(InputFailure) -> Content {
+    do throws(Failure) {
+      return try Content.read(from: source, jobs: jobs)
+    } catch {
+      throw .stopped(error)
+    }
+  }
+}

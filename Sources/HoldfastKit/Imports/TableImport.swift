@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+import Continuity
+import Diagnostics
+import StructuredData
+
+/// How the columns of a table become fields of a kind of record.
+package struct TableColumns: Sendable {
+  let kind: RecordKind
+  /// Fields by the headings that stand for them, as the command line says.
+  private let names: [(heading: String, field: String)]
+
+  /// - Parameters:
+  ///   - word: the kind, such as `people`.
+  ///   - names: what `--map` says, such as `Full name=name`.
+  /// - Throws: where a word or a field names nothing.
+  package init(of word: String, naming names: [String]) throws(UnknownName) {
+    guard let kind = RecordKind(word: word) else {
+      let kinds = RecordReader.all.map(\.kind)
+      throw UnknownName(
+        "no kind of record '\(word)'",
+        help: didYouMean(word, among: kinds.flatMap(\.words)).first
+          ?? "there are \(kinds.map(\.words[0]).joined(separator: ", "))")
+    }
+    self.kind = kind
+    self.names = names.map { name in
+      let parts = name.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      return (folded(String(parts[0])), parts.count == 2 ? String(parts[1]) : "")
+    }
+    for name in self.names where !FieldText(name.field, "").isField(of: kind.fields) {
+      let fields = kind.fields.map(\.name)
+      throw UnknownName(
+        "no field '\(name.field)' that a column can state",
+        help: didYouMean(name.field, among: fields).first
+          ?? "there are \(fields.joined(separator: ", "))")
+    }
+  }
+
+  /// The field that a heading names: as the command line says, as it is written, or nearly so.
+  func field(_ heading: String) -> String? {
+    if let name = names.first(where: { $0.heading == folded(heading) }) { return name.field }
+    if FieldText(heading, "").isField(of: kind.fields) { return heading }
+    return kind.fields.map(\.name).first { name in
+      folded(name) == folded(heading) && FieldText(name, "").isField(of: kind.fields)
+    }
+  }
+}
+
+/// A heading by its letters and digits alone: `Time zone` is `timezone`.
+private func folded(_ heading: String) -> String {
+  heading.lowercased().filter { $0.isLetter || $0.isNumber }
+}
+
+/// Reads tables for a programme; nothing is written yet.
+package func importTables(
+  _ request: RecordImportRequest, _ columns: TableColumns
+) throws(InputFailure) -> RecordImport {
+  let files = try request.read()
+  var drafts: [RecordDraft] = []
+  var diagnostics: [Diagnostic] = []
+  for (number, file) in files.enumerated() {
+    let table = readCSV(file, file: FileID(number))
+    diagnostics += table.diagnostics + columns.unknownHeadings(table)
+    let rows = table.rows.map { columns.draft(of: $0, below: table.header) }
+    drafts += rows.compactMap { try? $0.get() }
+    diagnostics += rows.compactMap(\.mistake)
+    if table.rows.isEmpty, !table.diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics.append(
+        ImportMistake.noRecord.diagnostic(
+          "'\(file.path)' holds no record", at: Span(FileID(number), 0..<0)))
+    }
+  }
+  return try RecordImport(
+    drafts, from: files, diagnostics, into: try request.content(), jobs: request.jobs)
+}
+
+/// Why a row became no record.
+private struct RowMistake: Error {
+  let diagnostic: Diagnostic
+}
+
+extension Result where Failure == RowMistake {
+  fileprivate var mistake: Diagnostic? {
+    if case .failure(let mistake) = self { return mistake.diagnostic }
+    return nil
+  }
+}
+
+extension TableColumns {
+  /// The columns that are left out.
+  fileprivate func unknownHeadings(_ table: CSVTable) -> [Diagnostic] {
+    let names = kind.fields.map(\.name)
+    return table.header.filter { !$0.isEmpty && field($0.text.trimmed) == nil }.map { cell in
+      let heading = cell.text.trimmed
+      return Diagnostic(
+        ImportMistake.unknownColumn.severity, code: ImportMistake.unknownColumn.rawValue,
+        "column '\(heading)' names no field of a \(kind.singular)", at: cell.span,
+        help: ["give '--map', the heading, '=' and a field to say which one it is"],
+        meant: suggestion(for: heading, among: names))
+    }
+  }
+
+  /// The record of a row: its cells by their headings; the id made of the name where there is none.
+  fileprivate func draft(
+    of row: [CSVCell], below header: [CSVCell]
+  ) -> Result<RecordDraft, RowMistake> {
+    let cells = zip(header, row).compactMap { heading, cell -> (text: FieldText, span: Span)? in
+      guard !cell.isEmpty, let name = field(heading.text.trimmed) else { return nil }
+      return (FieldText(name, cell.text.trimmed), cell.span)
+    }
+    let place = cells.first.map(\.span) ?? row.first?.span
+    var texts = cells.map(\.text)
+    if kind.fields.contains(where: { $0.name == "id" }) {
+      let naming = kind.fields.contains { $0.name == "name" } ? "name" : "title"
+      let named = ["id", naming].lazy.compactMap { name in
+        texts.first { $0.path == [name] }?.text
+      }.first
+      let id = newID(from: named ?? "")
+      guard !id.isEmpty else {
+        return .failure(
+          RowMistake(
+            diagnostic: ImportMistake.noID.diagnostic(
+              "the row has neither an id nor a name of which one can be made", at: place,
+              help: ["add a column 'id', or say with --map which one it is"])))
+      }
+      texts = [FieldText("id", id)] + texts.filter { $0.path != ["id"] }
+    }
+    let members = HoldfastKit.members(texts, of: kind.fields).map { name, value in
+      RecordDraft.Member(
+        name: name, value: value, origin: cells.first { $0.text.path.first == name }?.span ?? place)
+    }
+    return .success(RecordDraft(kind: kind, members: members, origin: place))
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+import StructuredData
+
+/// A value that is given as text for a field: a cell of a table, or `name=value` of a command line.
+struct FieldText: Sendable {
+  /// The field, and those inside: `bia.rto` is `["bia", "rto"]`.
+  let path: [String]
+  let text: String
+
+  /// How many fields may lie within one another.
+  static let depthLimit = 8
+
+  /// - Parameter name: with dots between the fields.
+  init(_ name: String, _ text: String) {
+    path = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    self.text = text
+  }
+
+  /// Whether an object has such a field, which a text can state.
+  func isField(of fields: [FieldDescription]) -> Bool {
+    guard path.count <= Self.depthLimit else { return false }
+    var fields = fields
+    for (place, name) in path.enumerated() {
+      guard let field = fields.first(where: { $0.name == name }) else { return false }
+      if place == path.count - 1 { return field.type.canBeText }
+      guard case .object(let inner) = field.type else { return false }
+      fields = inner.fields()
+    }
+    return true
+  }
+}
+
+/// The members that texts state of an object, in the order of its fields; inner objects put together.
+///
+/// - Parameters:
+///   - texts: of two for one field the first stands.
+///   - depth: how many parts of each path lead to the object.
+func members(
+  _ texts: [FieldText], of fields: [FieldDescription], depth: Int = 0
+) -> [(String, JSONValue)] {
+  fields.compactMap { field in
+    let own = texts.filter { $0.path[depth] == field.name }
+    guard let first = own.first else { return nil }
+    if case .object(let inner) = field.type, first.path.count > depth + 1 {
+      return (field.name, .object(members(own, of: inner.fields(), depth: depth + 1)))
+    }
+    return (field.name, field.type.value(of: first.text))
+  }
+}
+
+extension FieldType {
+  /// Whether a text can state a value: a scalar, or a list of them with `;` between.
+  fileprivate var canBeText: Bool {
+    switch self {
+    case .object, .map: false
+    case .list(let element): element.canBeText
+    case .either(let first, let second): first.canBeText || second.canBeText
+    default: true
+    }
+  }
+
+  /// What a text states; text itself where it is nothing else, so that reading it tells what is wrong.
+  ///
+  /// Ids are made of what others write, and choices found whatever their case: `Jane Doe` names
+  /// `jane-doe`, `On Premises` is `on-premises`.
+  func value(of text: String) -> JSONValue {
+    switch self {
+    case .flag: flag(text)
+    case .integer, .decimal: number(text)
+    case .identifier, .reference: .text(newID(from: text))
+    case .choice(let words):
+      .text(words.first { $0 == text } ?? words.first { $0 == newID(from: text) } ?? text)
+    case .list(let element):
+      .array(
+        text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+          .map { element.value(of: $0) })
+    case .either(let first, let second): either(first.value(of: text), second.value(of: text))
+    default: .text(text)
+    }
+  }
+
+  private func flag(_ text: String) -> JSONValue {
+    switch text.lowercased() {
+    case "true", "yes": .boolean(true)
+    case "false", "no": .boolean(false)
+    default: .text(text)
+    }
+  }
+
+  private func number(_ text: String) -> JSONValue {
+    Int(text).map { .integer($0) } ?? Double(text).map { .decimal($0) } ?? .text(text)
+  }
+
+  /// The first of two readings that is more than text.
+  private func either(_ first: JSONValue, _ second: JSONValue) -> JSONValue {
+    if case .text = first { return second }
+    return first
+  }
+}
+
+/// An id made of what others call something; the text itself where it is one already.
+///
+///     newID(from: "APP 0042 / Zürich")  // "app-0042-zurich"
+///
+/// Nothing is left of a text without letters and digits of ASCII, and letters with marks.
+func newID(from text: String) -> String {
+  guard !isIdentifier(text) else { return text }
+  var id = ""
+  for letter in text.lowercased() {
+    if letter.isASCII, letter.isLetter || letter.isNumber || "._".contains(letter) {
+      id.append(letter)
+    } else if let plain = plainLetters[letter] {
+      id += plain
+    } else if !id.isEmpty, id.last != "-" {
+      id += "-"
+    }
+  }
+  let trimmed = id.drop { !$0.isLetter && !$0.isNumber }.prefix(80)
+  return String(trimmed.last == "-" ? trimmed.dropLast() : trimmed)
+}
+
+/// Latin letters with marks, and what they are without.
+private let plainLetters: [Character: String] = {
+  let groups = [
+    "a": "àáâãäåāăą", "c": "çćč", "d": "ďđð", "e": "èéêëēėęě", "g": "ğģ", "i": "ìíîïīįı",
+    "k": "ķ", "l": "ļľł", "n": "ñńņň", "o": "òóôõöøōő", "r": "ŕř", "s": "śşšș", "t": "ţťț",
+    "u": "ùúûüūůűų", "y": "ýÿ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß", "th": "þ",
+  ]
+  let pairs = groups.flatMap { plain, letters in letters.map { ($0, plain) } }
+  return Dictionary(pairs) { first, _ in first }
+}()

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+import Continuity
+import Diagnostics
+
+/// A kind of Markdown file that can be begun; the raw value is its word on the command line.
+package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
+  case writeUp = "write-up"
+  case courseText = "course-text"
+  case personText = "person-text"
+  case bulletin
+  case page
+
+  /// The folder below `content/` that its files are in.
+  var folder: String {
+    switch self {
+    case .writeUp: "services"
+    case .courseText: "courses"
+    case .personText: "people"
+    case .bulletin: "bulletins"
+    case .page: "pages"
+    }
+  }
+}
+
+/// Makes a Markdown file with front matter and the headings that are asked for.
+func makeDocument(
+  _ kind: DocumentKind, _ request: NewEntryRequest, _ content: Content
+) throws(InputFailure) -> NewEntry {
+  let path = "\(Content.folder)\(kind.folder)/\(request.id).md"
+  let before = readProgramme(content, jobs: Processors.count)
+  if let there = before.document(of: kind, request.id) {
+    throw .stopped(
+      Failure(
+        "\(kind.rawValue) '\(request.id)' is there already, in '\(Content.folder)\(there)'",
+        help: "give another id, or change the file that is there"))
+  }
+  let text = documentText(kind, request, before)
+  let file = SourceFile(path: path, bytes: Array(text.utf8))
+  let after = readProgramme(
+    Content(
+      files: content.sources.files + [file], assets: content.assets,
+      diagnostics: content.diagnostics), jobs: Processors.count)
+  let wrong = after.diagnostics.filter { diagnostic in
+    diagnostic.severity == .error && diagnostic.span.map { after.sources[$0.file].path } == path
+  }
+  guard wrong.isEmpty else { throw .malformed(wrong, after.sources) }
+  do throws(Failure) {
+    try attempt("cannot write '\(path)'") { () throws(SystemError) in
+      try Folder(request.source).create(path, file.bytes)
+    }
+  } catch {
+    throw .stopped(error)
+  }
+  return NewEntry(
+    title: "\(kind.rawValue) '\(request.id)'", path: shown(path, in: request.source), line: 1,
+    fields: request.subject.fieldList)
+}
+
+extension Programme {
+  /// The path from `content/` of a Markdown file of a kind that is there already.
+  fileprivate func document(of kind: DocumentKind, _ id: String) -> String? {
+    switch kind {
+    case .writeUp: self.documents.writeUp(of: RecordID(id))?.path
+    default: self.documents.all.first { $0.path == "\(kind.folder)/\(id).md" }?.path
+    }
+  }
+}
+
+/// The text of a new Markdown file: front matter with what is stated, then headings.
+///
+/// What is not stated stands there as a comment with its meaning, so that it is only to be filled in.
+private func documentText(
+  _ kind: DocumentKind, _ request: NewEntryRequest, _ programme: Programme
+) -> String {
+  var stated = [String: String]()
+  if kind == .writeUp { stated["service"] = request.id }
+  if kind == .bulletin { stated["date"] = request.day.description }
+  if kind != .writeUp { stated["title"] = request.id }
+  for text in request.texts { stated[text.path.joined(separator: ".")] = text.text }
+  let lines = request.subject.fields.map { field in
+    stated[field.name].map { "\(field.name): \(yaml($0))" }
+      ?? "# \(field.name): \(field.type.phrase); \(field.summary)"
+  }
+  let head = (["---"] + lines + ["---"]).joined(separator: "\n")
+  let sections = kind == .writeUp ? programme.sections(of: request.id) : ["TBD"]
+  return ([head] + sections).joined(separator: "\n") + "\n"
+}
+
+/// A text as a value of YAML: in quotes, with what would end it escaped, unless it is a plain word.
+private func yaml(_ text: String) -> String {
+  let isPlain = text.utf8.allSatisfy { byte in
+    Ascii.isLetter(byte) || Ascii.isDigit(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
+  }
+  guard !isPlain else { return text }
+  return "'\(text.replacing("'", with: "''").replacing("\n", with: " "))'"
+}
+
+extension Programme {
+  /// The sections that the programme asks of a service's write-up, each with a placeholder, which
+  /// rules report until it is replaced.
+  fileprivate func sections(of service: String) -> [String] {
+    let asked = self.settings.requiredSections.elements().filter { section in
+      guard let service = self.inventory.services[RecordID<Service>(service)] else { return true }
+      return isAsked(section, of: service)
+    }
+    let titles = asked.compactMap { section in
+      section.title.value.map { ($0, section.minWords.value ?? 1) }
+    }
+    guard !titles.isEmpty else {
+      return ["People", "Recovery steps", "Technology"].map { "## \($0)\n\nTBD\n" }
+    }
+    return titles.map { title, words in
+      "## \(title)\n\nTBD (\(words) word\(words == 1 ? "" : "s") or more)\n"
+    }
+  }
+
+  private func isAsked(_ section: RequiredSection, of service: Service) -> Bool {
+    let tiers = section.tiers.elements().map(\.value)
+    let kinds = section.kinds.elements().map(\.value)
+    return (tiers.isEmpty || service.tier.value.map { tiers.contains($0) } ?? true)
+      && (kinds.isEmpty || service.serviceKind.value.map { kinds.contains($0) } ?? true)
+  }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+package import Continuity
+import Diagnostics
+import StructuredData
+
+/// What `holdfast new` is asked for.
+package struct NewEntryRequest: Sendable {
+  /// What is to be made.
+  package enum Subject: Hashable, Sendable {
+    case record(RecordKind)
+    case document(DocumentKind)
+  }
+
+  package let subject: Subject
+  /// Empty for a kind of record without ids.
+  package let id: String
+  /// Fields that are stated at once, as `name=value`.
+  package let values: [String]
+  /// The folder that holds `content/`.
+  package let source: String
+  /// The date that a bulletin gets.
+  package let day: CalendarDay
+
+  /// - Parameters:
+  ///   - kind: a word such as `service`, `people` or `write-up`.
+  ///   - words: the id, unless the kind has none, and then `name=value` for fields.
+  /// - Throws: where a word names nothing.
+  package init(
+    _ kind: String, _ words: [String], in source: String, on day: CalendarDay
+  ) throws(UnknownName) {
+    subject = try Self.subject(kind)
+    let hasID = subject.fields.contains { $0.name == "id" } || subject.isDocument
+    guard !hasID || words.first.map({ !$0.contains("=") }) == true else {
+      throw UnknownName("no id is given", help: "write 'holdfast new \(kind) ID'")
+    }
+    id = hasID ? words.first ?? "" : ""
+    values = hasID ? Array(words.dropFirst()) : words
+    self.source = source
+    self.day = day
+    try checkValues()
+  }
+
+  private static func subject(_ word: String) throws(UnknownName) -> Subject {
+    if let document = DocumentKind(rawValue: word.lowercased()) { return .document(document) }
+    if let kind = RecordKind(word: word) { return .record(kind) }
+    throw UnknownName(
+      "no kind '\(word)'",
+      help: didYouMean(word, among: words.flatMap(\.all)).first
+        ?? "there are \(words.map(\.shown).joined(separator: ", "))")
+  }
+
+  /// The words of all kinds: the one that is shown, and all that are understood.
+  private static var words: [(shown: String, all: [String])] {
+    RecordReader.all.map { ($0.kind.words[0], $0.kind.words) }
+      + DocumentKind.allCases.map { ($0.rawValue, [$0.rawValue]) }
+  }
+
+  /// The kinds that can be made, as help lists them.
+  package static var kindList: String {
+    words.map(\.shown).joined(separator: ", ")
+  }
+
+  private func checkValues() throws(UnknownName) {
+    if !isIdentifier(id), !id.isEmpty {
+      throw UnknownName(
+        "'\(id)' is not an id",
+        help: "use a–z, 0–9, '.', '_' and '-', beginning with a letter or digit, at most 80")
+    }
+    for value in values where !subject.states(value) {
+      let name = String(value.prefix { $0 != "=" })
+      let names = subject.fields.map(\.name)
+      throw UnknownName(
+        "no field '\(name)' that can be given here",
+        help: didYouMean(name, among: names).first ?? "there are \(names.joined(separator: ", "))")
+    }
+  }
+
+  /// The stated fields.
+  var texts: [FieldText] {
+    values.map { value in
+      FieldText(
+        String(value.prefix { $0 != "=" }), String(value.drop { $0 != "=" }.dropFirst()))
+    }
+  }
+}
+
+extension NewEntryRequest.Subject {
+  /// The fields that can be stated.
+  var fields: [FieldDescription] {
+    switch self {
+    case .record(let kind): kind.fields
+    case .document: FrontMatterFields.schema.description.fields()
+    }
+  }
+
+  fileprivate var isDocument: Bool {
+    if case .document = self { return true }
+    return false
+  }
+
+  /// Whether a word is `name=value` of a field that there is.
+  fileprivate func states(_ word: String) -> Bool {
+    guard let equals = word.firstIndex(of: "=") else { return false }
+    let field = FieldText(String(word[..<equals]), "")
+    return field.path != ["id"] && field.isField(of: fields)
+  }
+}
+
+/// What was made: where it is, and what can be filled in.
+package struct NewEntry: Sendable {
+  /// For example `service 'payments'`.
+  package let title: String
+  /// The file, as the command line would name it.
+  package let path: String
+  /// The line in it, from 1.
+  package let line: Int
+  /// The fields, a line each: the name, what it holds, what it means.
+  package let fields: String
+}
+
+/// Makes a record or a Markdown file, ready to be filled in, and writes it.
+///
+/// - Throws: where it is there already, or what is stated of it is wrong; nothing is written then.
+package func makeEntry(_ request: NewEntryRequest) throws(InputFailure) -> NewEntry {
+  let content: Content
+  do throws(Failure) {
+    content = try Content.read(from: request.source, jobs: Processors.count)
+  } catch {
+    throw .stopped(error)
+  }
+  switch request.subject {
+  case .record(let kind): return try makeRecord(kind, request, content)
+  case .document(let kind): return try makeDocument(kind, request, content)
+  }
+}
+
+private func makeRecord(
+  _ kind: RecordKind, _ request: NewEntryRequest, _ content: Content
+) throws(InputFailure) -> NewEntry {
+  let draft = RecordDraft(new: kind, request.id, stating: request.texts)
+  let addition = try InventoryAddition([draft], to: content, jobs: Processors.count)
+  let sources = addition.programme.sources
+  let problems = addition.problems(of: 0).filter { $0.severity == .error }
+  if let first = problems.first(where: { $0.code == ContentError.duplicateID.rawValue }) {
+    let place = first.notes.lazy.compactMap(\.span).first.map { ", at \(sources.place(of: $0))" }
+    throw .stopped(
+      Failure(
+        "\(draft.title) is there already\(place ?? "")",
+        help: "give another id, or change the record that is there"))
+  }
+  let wrong = problems.filter { !$0.message.contains(RecordDraft.placeholder) }
+  guard wrong.isEmpty else { throw .malformed(wrong, sources) }
+  do throws(Failure) { try addition.write(to: request.source) } catch { throw .stopped(error) }
+  let place = sources.place(of: addition.records[0].span)
+  return NewEntry(
+    title: draft.title, path: shown(place.path, in: request.source), line: place.start.line,
+    fields: request.subject.fieldList)
+}
+
+extension RecordDraft {
+  /// What stands where a record cannot be read without a value that nobody has stated.
+  static let placeholder = "to-be-named"
+
+  /// A record with all fields of its kind: those that are stated, and null, which is absent.
+  ///
+  /// What every record may carry, such as tags, is left out unless it is stated.
+  init(new kind: RecordKind, _ id: String, stating texts: [FieldText]) {
+    let stated = HoldfastKit.members([FieldText("id", id)] + texts, of: kind.fields)
+    let members = kind.fields.compactMap { field -> Member? in
+      if let value = stated.first(where: { $0.0 == field.name })?.1 {
+        return Member(name: field.name, value: value, origin: nil)
+      }
+      guard !RecordReader.commonFields.contains(field.name) else { return nil }
+      let value: JSONValue = field.isRequired ? .text(Self.placeholder) : .null
+      return Member(name: field.name, value: value, origin: nil)
+    }
+    self.init(kind: kind, members: members, origin: nil)
+  }
+}
+
+extension NewEntryRequest.Subject {
+  /// The fields in lines: the name, what it holds, what it means.
+  var fieldList: String {
+    aligned(fields.map { ["  \($0.name)", $0.type.words, $0.summary] })
+  }
+}
+
+extension FieldType {
+  /// What a value is, in words; of a choice the words themselves.
+  fileprivate var words: String {
+    switch self {
+    case .choice(let choices): choices.joined(separator: "|")
+    case .list(.choice(let choices)): "list of \(choices.joined(separator: "|"))"
+    case .list(let element): "list of \(element.phrase)"
+    default: phrase
+    }
+  }
+}
+
+/// The path of a file of a programme, as the command line would name it.
+func shown(_ path: String, in source: String) -> String {
+  source == "." ? path : "\(source.hasSuffix("/") ? String(source.dropLast()) : source)/\(path)"
+}

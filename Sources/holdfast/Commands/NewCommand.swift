@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ArgumentParser
+import Continuity
+import HoldfastKit
+
+/// `holdfast new KIND ID`: a record or a Markdown file, ready to be filled in.
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Makes a record of the inventory or a write-up, ready to be filled in.",
+    discussion: """
+      A record gets every field of its kind, null where nothing is stated, which counts as absent. \
+      It goes behind the others of its kind, laid out as they are; everything else in the file \
+      stays. A write-up gets front matter and the sections that the programme asks for. What is \
+      there already is refused. The file goes to the standard output, what the fields hold to \
+      the standard error.
+
+      Examples:
+        holdfast new service payments name=Payments tier=tier-1 owner=amara-okafor
+        holdfast new write-up payments --in programme
+        holdfast new assignment role=incident-lead person=amara-okafor
+        holdfast new bulletin 2026-12-exercise title='Exercise in December'
+
+      Kinds: \(NewEntryRequest.kindList).
+      """)
+
+  @Argument(help: "What to make, such as service, person, risk or write-up.")
+  var kind: String
+
+  @Argument(
+    help: ArgumentHelp(
+      "The id, unless the kind has none; then fields as NAME=VALUE, ';' between values of a list.",
+      valueName: "id"))
+  var words: [String] = []
+
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("The folder that holds content/.", valueName: "folder"))
+  var source = "."
+
+  @Option(help: ArgumentHelp("The date that today is, such as 2026-11-21.", valueName: "date"))
+  var asOf: CalendarDay?
+
+  @OptionGroup var output: ConsoleOptions
+
+  func run() throws {
+    let environment = HoldfastKit.Environment.ofProcess()
+    let console = output.console(environment)
+    let day = try carrying(
+      out: { _ throws(Failure) in try today(asOf, environment) }, on: console)
+    let request = try knowing { () throws(UnknownName) in
+      try NewEntryRequest(kind, words, in: source, on: day)
+    }
+    let entry = try carrying(
+      out: { _ throws(InputFailure) in try makeEntry(request) }, on: console)
+    try deliver("\(entry.path)\n", on: console)
+    console.say("\(entry.title) begins at line \(entry.line); its fields:")
+    console.say(entry.fields, terminator: "")
+  }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// A programme that is begun, and records and write-ups that are begun in it.
+@Suite struct ExecutableBeginningTests {
+  @Test func `a programme that was begun builds at once, without a mistake`() throws {
+    let folder = try TemporaryFolder()
+    let begun = try HoldfastRun("init programme", in: folder)
+    #expect(begun.status == 0)
+    #expect(begun.output.isEmpty)
+    #expect(begun.errors.contains("\n  holdfast serve programme "))
+    let build = try HoldfastRun("build programme --quiet --format json", in: folder)
+    #expect(build.status == 0)
+    #expect(build.errors.isEmpty)
+    #expect(build.output.contains(#""errors":[]"#))
+    let pages = try folder.files(in: "public")
+    for page in ["services/order-desk", "training/first-hour", "pages/policy", "people/sam-field"] {
+      #expect(pages["\(page).html"] != nil, "\(page)")
+    }
+  }
+
+  @Test func `nothing is begun where something is`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["full/notes.txt": "mine", "git/.git/config": "", "file": ""])
+    let full = try HoldfastRun("init full", in: folder)
+    #expect(full.status == 2)
+    #expect(
+      full.errors == """
+        error: 'full' is not empty: it holds 'notes.txt'
+        help: name a folder that is new or empty
+
+        """)
+    #expect(try folder.files(in: "full").count == 1)
+    try #expect(HoldfastRun("init file", in: folder).status == 2)
+    try #expect(HoldfastRun("init git", in: folder).status == 0)
+    try #expect(HoldfastRun("init new/folder", in: folder).status == 0)
+  }
+
+  /// A programme whose inventory is laid out as its author likes it.
+  private static let programme = [
+    "content/program.json": """
+    {"requiredSections": [{"id": "people", "title": "Who to call", "minWords": 8},
+                          {"id": "steps", "title": "Steps", "tiers": ["tier-1"]}]}
+    """,
+    "content/inventory/all.json": """
+    {
+        "people": [
+            {"id": "amara", "name": "Amara"}
+        ],
+        "services": [
+            {
+                "id": "pay",
+                "tier": "tier-2"
+            }
+        ]
+    }
+    """,
+  ]
+
+  private func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.programme)
+    return folder
+  }
+
+  @Test func `a record goes behind the others of its kind, laid out as they are`() throws {
+    let folder = try folder()
+    let line =
+      "new service ledger owner=amara bia.rto=4h slo=99.5 important=yes customers=third-party"
+    let made = try HoldfastRun(line, in: folder)
+    #expect(made.status == 0)
+    #expect(made.output == "content/inventory/all.json\n")
+    #expect(made.errors.hasPrefix("service 'ledger' begins at line 10; its fields:\n  id "))
+    #expect(made.errors.contains(/\n  kind +business-process\|technology +whether people or/))
+    let text = try #require(folder.files(in: "content")["inventory/all.json"])
+    let before = try #require(Self.programme["content/inventory/all.json"])
+    #expect(text.hasPrefix(before.dropLast("\n    ]\n}".count)))
+    #expect(text.hasSuffix("\n            \"bia\": { \"rto\": \"4h\" }\n        }\n    ]\n}"))
+    #expect(text.contains("\n            \"owner\": \"amara\",\n            \"deputy\": null,\n"))
+    #expect(text.contains(#""slo": 99.5,"#) && text.contains(#""important": true,"#))
+    #expect(!text.contains("tags"))
+    try #expect(HoldfastRun("check --quiet --fail-on never", in: folder).status == 0)
+  }
+
+  @Test(arguments: [
+    (
+      "new service pay", 2,
+      "error: service 'pay' is there already, at content/inventory/all.json:7:19"
+    ),
+    (
+      "new service ledger owner=amra", 2,
+      "content/inventory/all.json:21:22: error[REF-001]: no person"
+    ),
+    (
+      "new write-up ledger", 2,
+      "content/services/ledger.md:2:10: error[REF-001]: no service 'ledger'"
+    ),
+    ("new servce ledger", 64, "Error: no kind 'servce'; did you mean 'service'?"),
+    ("new service", 64, "Error: no id is given; write 'holdfast new service ID'"),
+    ("new service Pay", 64, "Error: 'Pay' is not an id; use "),
+    (
+      "new service ledger onwer=amara", 64,
+      "Error: no field 'onwer' that can be given here; did you"
+    ),
+    ("new service ledger dependencies=pay", 64, "Error: no field 'dependencies' that can be given"),
+    ("new service ledger id=pay", 64, "Error: no field 'id' that can be given here"),
+  ])
+  func `what cannot be made is refused, and nothing is written`(
+    line: String, status: Int32, message: String
+  ) throws {
+    let folder = try folder()
+    let run = try HoldfastRun(line, in: folder)
+    #expect(run.status == status)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.hasPrefix(message), "\(run.errors)")
+    let expected = Dictionary(
+      uniqueKeysWithValues: Self.programme.map { ($0.key.dropFirst("content/".count), $0.value) })
+    let files = try folder.files(in: "content")
+    #expect(files == Dictionary(uniqueKeysWithValues: expected.map { (String($0.key), $0.value) }))
+  }
+
+  @Test func `a kind without ids asks for none, and what it needs is to be named`() throws {
+    let folder = try folder()
+    let made = try HoldfastRun("new assignment person=amara", in: folder)
+    #expect(made.output == "content/inventory/assignments.json\n")
+    let check = try HoldfastRun("check --quiet --fail-on never", in: folder)
+    #expect(check.status == 1)
+    #expect(check.output.contains("assignments.json:4:15: error[REF-001]: no role 'to-be-named'"))
+  }
+
+  @Test func `every kind of record can be made and read again`() throws {
+    let folder = try folder()
+    for kind in [
+      "plans", "offering", "team", "role", "supplier", "site", "scenario", "exercise",
+      "event", "action", "risk", "course", "session", "waiver", "framework",
+    ] {
+      try #expect(HoldfastRun("new \(kind) first --quiet", in: folder).status == 0, "\(kind)")
+    }
+    let check = try HoldfastRun("check --quiet --fail-on never --format json", in: folder)
+    #expect(check.status == 0)
+    #expect(check.output.contains(#""errors":[]"#))
+  }
+
+  @Test func `a write-up has the sections that its service needs`() throws {
+    let folder = try folder()
+    let made = try HoldfastRun("new write-up pay --quiet", in: folder)
+    #expect(made.output == "content/services/pay.md\n")
+    let text = try #require(folder.files(in: "content")["services/pay.md"])
+    #expect(
+      text.hasPrefix("---\nservice: pay\n# title: text; the title; default: the first heading\n"))
+    #expect(text.hasSuffix("\n---\n## Who to call\n\nTBD (8 words or more)\n\n"))
+    let again = try HoldfastRun("new write-up pay", in: folder)
+    #expect(again.status == 2)
+    #expect(again.errors.hasPrefix("error: write-up 'pay' is there already, in 'content/services/"))
+  }
+
+  @Test func `a bulletin is of today, and its title is quoted as YAML needs it`() throws {
+    let folder = try folder()
+    let line = "new bulletin winter title=it's:here --as-of 2026-11-21 --in ."
+    try #expect(HoldfastRun(line, in: folder).status == 0)
+    let text = try #require(folder.files(in: "content")["bulletins/winter.md"])
+    #expect(text.contains("\ntitle: 'it''s:here'\n"))
+    #expect(text.contains("\ndate: 2026-11-21\n"))
+    try #expect(HoldfastRun("check --quiet --fail-on never", in: folder).status == 0)
+  }
+}

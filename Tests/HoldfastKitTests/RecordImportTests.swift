@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Foundation
+import Testing
+
+/// `holdfast import csv` and `import backstage`, from what people have to the inventory.
+@Suite struct RecordImportTests {
+  private static let programme = [
+    "content/program.json": #"{"asOf": "2026-11-21"}"#,
+    "content/inventory/people.json": """
+    {
+      "people": [
+        { "id": "ada-okafor", "name": "Ada Okafor" }
+      ]
+    }
+
+    """,
+  ]
+
+  private func folder(_ more: [String: String]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.programme.merging(more) { $1 })
+    return folder
+  }
+
+  private static let staff = """
+    Full name;Title;Line;Status;From;Languages;Desk
+    Ada Okafor;Lead;;active;;;
+    José Núñez;Engineer;Ada Okafor;On leave;2020-02-01;es; 4
+    Kim Ro;Engineer;Ada Okafr;ACTIVE;01/02/2020;en;5
+    ;Nobody;;;;;
+
+    """
+
+  @Test func `rows become records, and what is wrong is told at its cell and left out`() throws {
+    let folder = try folder(["staff.csv": Self.staff])
+    let line = "import csv people staff.csv --map Fullname=name --map line=manager"
+    let run = try HoldfastRun(line, in: folder)
+    #expect(run.status == 1)
+    #expect(
+      run.output == """
+        person  jose-nunez  José Núñez
+        person  kim-ro      Kim Ro
+
+        """)
+    for place in [
+      "staff.csv:1:44: warning[IMP-010]: column 'Desk' names no field of a person",
+      "staff.csv:2:1: warning[IMP-009]: person 'ada-okafor' is there already, at content/inventory",
+      "staff.csv:3:32: error[CHOICE-001]", "staff.csv:4:17: error[REF-001]: no person 'ada-okafr'",
+      "staff.csv:4:34: error[DATE-001]", "staff.csv:5:2: error[IMP-011]",
+    ] { #expect(run.errors.contains(place), "\(place) in \(run.errors)") }
+    #expect(run.errors.hasSuffix("\nnew records: 2\n"))
+    #expect(
+      try folder.files(in: "content")["inventory/people.json"] == """
+        {
+          "people": [
+            { "id": "ada-okafor", "name": "Ada Okafor" },
+            {
+              "id": "jose-nunez",
+              "name": "José Núñez",
+              "title": "Engineer",
+              "manager": "ada-okafor",
+              "from": "2020-02-01",
+              "languages": ["es"]
+            },
+            { "id": "kim-ro", "name": "Kim Ro", "title": "Engineer", "status": "active", \
+        "languages": ["en"] }
+          ]
+        }
+
+        """)
+    try #expect(HoldfastRun("check --quiet --fail-on never", in: folder).status == 0)
+    let again = try HoldfastRun(line, in: folder)
+    #expect(again.errors.hasSuffix("\nnew records: 0\n"))
+  }
+
+  @Test func `a dry run writes nothing, and inner fields are put together`() throws {
+    let table = "id,Name,bia.rto,bia.rpo,Customers\npay,Payments,4h,15m,third-party;first-party\n"
+    let folder = try folder(["services.csv": table])
+    let dry = try HoldfastRun("import csv services services.csv --dry-run", in: folder)
+    #expect(dry.output == "service  pay  Payments\n")
+    #expect(dry.errors == "new records: 1, nothing written\n")
+    #expect(try folder.files(in: "content").count == 2)
+    try #expect(HoldfastRun("import csv service services.csv", in: folder).status == 0)
+    let written = try #require(folder.files(in: "content")["inventory/services.json"])
+    #expect(written.contains("\"customers\": [\"third-party\", \"first-party\"],\n"))
+    #expect(written.contains("\"bia\": { \"rto\": \"4h\", \"rpo\": \"15m\" }\n"))
+  }
+
+  @Test(arguments: [
+    ("import csv persons a.csv", "Error: no kind of record 'persons'; did you mean 'person'?"),
+    ("import csv people a.csv --map a=nme", "Error: no field 'nme' that a column can state; did"),
+    ("import csv people a.csv --map a", "Error: no field '' that a column can state; there are id"),
+  ])
+  func `a word that names nothing is refused with status 64`(line: String, message: String) throws {
+    let run = try HoldfastRun(line, in: folder([:]))
+    #expect(run.status == 64)
+    #expect(run.errors.hasPrefix(message), "\(run.errors)")
+  }
+
+  /// A catalogue of one small shop, written for this test.
+  private static let catalog = """
+    # what the developer portal knows
+    apiVersion: backstage.io/v1alpha1
+    kind: Component
+    metadata:
+      name: web-shop
+      title: Web shop
+      description: Takes orders.
+      tags: [java, shop]
+      links:
+        - { url: "https://shop.example.org", title: The shop }
+        - { url: "ftp://shop.example.org" }
+    spec:
+      type: website
+      lifecycle: production
+      owner: group:default/shop-team
+      system: shop
+      consumesApis: [orders]
+      dependsOn: [resource:default/shop-db, component:default/nowhere]
+    ---
+    kind: Component
+    metadata: { name: orders }
+    spec: { owner: "user:ada-okafor", providesApis: [orders] }
+    ---
+    kind: API
+    metadata: { name: orders }
+    spec: { owner: shop-team }
+    ---
+    kind: Resource
+    metadata: { name: shop-db, namespace: default }
+    spec: { type: database, owner: shop-team, dependencyOf: ["component:orders"] }
+    ---
+    kind: System
+    metadata: { name: shop }
+    spec: { owner: shop-team }
+    """
+
+  private static let organisation = """
+    kind: Group
+    metadata: { name: shop-team, description: Runs the shop. }
+    spec: { type: team, profile: { displayName: Shop team, email: shop@example.org }, members: [kim] }
+    ---
+    kind: User
+    metadata: { name: kim }
+    spec: { profile: { displayName: Kim Ro, email: kim@example.org }, memberOf: [] }
+    ---
+    kind: Location
+    metadata: { name: everything }
+    ---
+    kind: Group
+    ---
+    kind: [
+    """
+
+  @Test func `a catalogue becomes services, teams and people with their relations`() throws {
+    let folder = try folder(["shop.yaml": Self.catalog, "org.yaml": Self.organisation])
+    let run = try HoldfastRun("import backstage shop.yaml org.yaml", in: folder)
+    #expect(run.status == 1)
+    #expect(
+      run.output == """
+        service  web-shop    Web shop
+        service  orders      orders
+        service  shop-db     shop-db
+        service  shop        shop
+        service  orders-api  orders
+        team     shop-team   Shop team
+        person   kim         Kim Ro
+
+        """)
+    for place in [
+      "shop.yaml:11:7: error[LINK-001]: 'ftp://shop.example.org' is not an address",
+      "shop.yaml:18:41: warning[IMP-015]: 'component:default/nowhere' is neither imported nor",
+      "org.yaml:10:19: warning[IMP-014]: a location becomes no record",
+      "org.yaml:12:1: error[IMP-013]: the Group has no 'metadata.name'",
+      "error[YAML-008]",
+    ] { #expect(run.errors.contains(place), "\(place) in \(run.errors)") }
+    let files = try folder.files(in: "content")
+    let services = try #require(files["inventory/services.json"])
+    #expect(
+      services.hasPrefix(
+        """
+        {
+          "services": [
+            {
+              "id": "web-shop",
+              "name": "Web shop",
+              "kind": "technology",
+              "summary": "Takes orders.",
+              "status": "active",
+              "team": "shop-team",
+              "dependencies": [{ "on": "shop-db" }, { "on": "orders-api" }],
+              "tags": ["java", "shop"],
+              "links": [{ "title": "The shop", "url": "https://shop.example.org" }],
+              "externalIds": { "backstage": "component:default/web-shop" }
+            },
+
+        """), "\(services)")
+    #expect(services.contains(#""owner": "ada-okafor""#))
+    #expect(services.contains(#""dependencies": [{ "on": "web-shop" }]"#))
+    #expect(services.contains(#""dependencies": [{ "on": "shop-db" }]"#))
+    #expect(services.contains(#""dependencies": [{ "on": "orders" }]"#))
+    #expect(try #require(files["inventory/people.json"]).contains(#""team": "shop-team""#))
+    #expect(try #require(files["inventory/teams.json"]).contains(#""channel": "shop@example.org""#))
+    try #expect(HoldfastRun("check --quiet --fail-on never", in: folder).status == 0)
+  }
+
+  @Test func `what a file holds of no records is told`() throws {
+    let folder = try folder(["empty.yaml": "# nothing\n---\n\n", "empty.csv": "id,name\n"])
+    let catalog = try HoldfastRun("import backstage empty.yaml", in: folder)
+    #expect(catalog.errors.contains("empty.yaml:1:1: error[IMP-012]: 'empty.yaml' holds no entity"))
+    let table = try HoldfastRun("import csv people empty.csv", in: folder)
+    #expect(table.errors.contains("empty.csv:1:1: error[IMP-012]: 'empty.csv' holds no record"))
+    #expect([catalog.status, table.status] == [1, 1])
+    try #expect(HoldfastRun("import csv people none.csv", in: folder).status == 2)
+  }
+}
