@@ -22,15 +22,15 @@ struct LanguageFile: Sendable {
     let reading = readJSON(source, file: file)
     diagnostics = reading.diagnostics
     guard let root = reading.tree?.root else { return }
-    if root.kind != .object { report("the file is no object", at: root.span) }
+    if root.kind != .object { notText("the file is no object", at: root.span) }
     for member in root.members {
       let value = member.value
-      if value.kind != .text { report("'\(member.key)' is told by no text", at: value.span) }
+      if value.kind != .text { notText("'\(member.key)' is told by no text", at: value.span) }
       phrases.append(Phrase(pattern: member.key, span: member.keySpan, told: value.text))
     }
   }
 
-  private mutating func report(_ fact: String, at span: Span) {
+  private mutating func notText(_ fact: String, at span: Span) {
     diagnostics.append(
       Diagnostic(
         code: LookProblem.notPhrases.rawValue, fact, at: span,

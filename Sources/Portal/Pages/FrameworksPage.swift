@@ -50,7 +50,7 @@ struct FrameworksPage: PageModel {
 
   static let shape = Shape<FrameworksPage>(
     page: "frameworks-page", "frameworks of controls",
-    [.rows("frameworks", of: row, "the frameworks shown") { $0.rows }])
+    [.rows("frameworks", of: row, "those of program.json, else all") { $0.rows }])
 
   static let row = Shape<Row>(
     "framework-in-directory", "a framework in the directory",

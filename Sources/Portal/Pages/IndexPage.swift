@@ -60,13 +60,13 @@ struct IndexPage: PageModel {
       .record("verdict", of: VerdictText.shape, "whether the programme can recover") {
         $0.verdict
       },
-      .rows("risky", of: ServiceRow.shape, "critical services whose promise is not kept") {
+      .rows("risky", of: ServiceRow.shape, "services of tier 1 and 2 whose promise is not kept") {
         $0.risky
       },
       .record("coverage", of: AreaMatrix.shape, "worst open finding by area and tier") {
         $0.coverage
       },
-      .rows("stages", of: StageRow.shape, "how far the services have come") { $0.stages },
+      .rows("stages", of: StageRow.shape, "the funnel: how far services have come") { $0.stages },
       .record("overdue", of: Agenda.shape, "what is overdue, the longest first") {
         $0.overdue.unlessEmpty
       },

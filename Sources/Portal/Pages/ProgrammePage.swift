@@ -66,7 +66,7 @@ struct ProgrammePage: PageModel {
       .items("leaders", of: PersonCard.shape, "leaders, the first is the programme's") {
         $0.leaders
       },
-      .list("duties", of: duty, "the four duties of leaders, in order") { $0.duties },
+      .list("duties", of: duty, "resources, training, alignment, readiness") { $0.duties },
       .record("policy", of: PolicyTable.shape, "parameters by tier") { $0.policy },
       .items("findings", of: FindingCard.shape, "open findings of governance") { $0.findings },
       .record("writeup", of: WrittenText.shape, "a longer text") { _ in nil },

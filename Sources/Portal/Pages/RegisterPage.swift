@@ -52,7 +52,7 @@ struct RegisterPage: PageModel {
         $0.action
       },
       .text("method", "get or post") { $0.method },
-      .text("encoding", "how the fields are written") { $0.encoding },
+      .text("encoding", "how the form writes the fields: its enctype") { $0.encoding },
       .text("way", "form, mail or file") { $0.way.name },
       .text("recipient", "whom the mail or file goes to, may be empty") { $0.recipient },
       .text("subject", "what the mail is called") { $0.subject },

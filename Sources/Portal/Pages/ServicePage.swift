@@ -96,25 +96,31 @@ struct ServicePage: PageModel {
         Listing($0.contents)
       },
       .record("service", of: ServiceFacts.shape, "the service at a glance") { $0.facts },
-      .record("promise", of: PromiseTable.shape, "promise, design, proof") { $0.promise },
+      .record("promise", of: PromiseTable.shape, "promise, design and proof: time and data loss") {
+        $0.promise
+      },
       .record("impact", of: ImpactTable.shape, "ratings of the BIA over time") { $0.facts.impact },
-      .items("objectives", of: LabelledFigure.shape, "the other figures") { $0.objectives },
+      .items(
+        "objectives", of: LabelledFigure.shape, "MTPD, required, slack, declare by, availability"
+      ) { $0.objectives },
       .record("derivation", of: DerivationTable.shape, "the sum, with each addend") {
         $0.derivation
       },
       .rows("sums", of: SumRow.shape, "how the other figures come about") { $0.sums },
-      .list("areas", of: LevelCell.shape, "people, process, technology") { $0.areas },
+      .list("areas", of: LevelCell.shape, "always three: people, process, technology") { $0.areas },
       .rows("roles", of: RoleRow.shape, "roles that recovery needs") { $0.roles },
       .record("shortfall", of: ChainTable.shape, "why its people fall short, as far as by courses")
       {
         $0.shortfall
       },
       .record("map", of: Picture.shape, "the neighbourhood, drawn") { $0.map?.picture },
-      .rows("edges", of: EdgeRow.shape, "the lines of the drawing") {
+      .rows("edges", of: EdgeRow.shape, "the lines of the map, but those to this service") {
         $0.map?.edges ?? Listing([])
       },
-      .rows("needs", of: NeedRow.shape, "what the service needs") { $0.needs },
-      .text("no_needs", "why the table is absent") { $0.noNeeds },
+      .rows("needs", of: NeedRow.shape, "what it needs, in the order of the inventory") {
+        $0.needs
+      },
+      .text("no_needs", "why the table of needs is absent") { $0.noNeeds },
       .items("needed_by", of: PageLink.shape, "services that need this one") { $0.neededBy },
       .rows("suppliers", of: SupplierRow.shape, "what suppliers do for it") { $0.suppliers },
       .rows("failure_classes", of: FailureRow.shape, "the three classes, in order") {

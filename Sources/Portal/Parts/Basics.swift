@@ -78,9 +78,9 @@ package struct FigureText: Sendable {
   package static let shape = Shape<FigureText>(
     "figure", "a number with its unit, or why there is none",
     [
-      .text("text", "the words") { $0.text },
+      .text("text", "the value with its unit, or why there is none") { $0.text },
       .optionalText("tone", "tone, where it is not plain") { $0.tone.nameOfJudgement },
-      .optionalText("grade", "grade of the evidence, in words") { $0.grade },
+      .optionalText("grade", "grade of the evidence, such as planned or measured") { $0.grade },
       .optionalText("note", "why it is not evaluable, or a short addition") { $0.note },
     ])
 }
@@ -103,8 +103,8 @@ package struct MomentText: Sendable {
     "moment", "a date with its distance from the as-of date",
     [
       .text("iso", "ISO 8601 date") { $0.iso },
-      .text("text", "the words") { $0.text },
-      .optionalText("human", "distance from the as-of date in words") { $0.distance },
+      .text("text", "the date in words, such as 27 Nov 2026") { $0.text },
+      .optionalText("human", "distance from the as-of date, such as in 12 days") { $0.distance },
       .optionalText("tone", "tone, where it is not plain") { $0.tone.nameOfJudgement },
     ])
 }
@@ -138,8 +138,8 @@ package struct VerdictText: Sendable {
   package static let shape = Shape<VerdictText>(
     "verdict", "the answer in one sentence",
     [
-      .text("label", "the visible words") { $0.label },
-      .text("text", "the answer") { $0.text },
+      .text("label", "the answer in a word or two") { $0.label },
+      .text("text", "the answer in one sentence") { $0.text },
       .text("tone", "tone") { $0.tone.name },
       .list("details", of: Phrase.shape, "further sentences, may be none") { $0.details },
     ])

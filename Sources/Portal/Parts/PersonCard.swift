@@ -18,7 +18,7 @@ package struct PersonCard: Sendable {
       .optionalAddress("href", "relative address") { $0.person.href },
       .text("initials", "at most two letters, where there is no portrait") { $0.initials },
       .optionalAddress("portrait_src", "address of the portrait") { $0.portrait },
-      .optionalText("role", "the role, in words") { $0.role },
+      .optionalText("role", "what the person does here, in words") { $0.role },
       .optionalText("title", "the job") { $0.title },
     ])
 

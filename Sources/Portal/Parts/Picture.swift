@@ -16,7 +16,7 @@ package struct Picture: Sendable {
   package static let shape = Shape<Picture>(
     "picture", "a drawing made by the program",
     [
-      .text("title", "what it shows, in words") { $0.title },
+      .text("title", "what the drawing shows, in one sentence") { $0.title },
       .html("picture", "inline SVG with a label") { $0.picture },
     ])
 }
