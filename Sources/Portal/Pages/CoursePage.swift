@@ -33,7 +33,7 @@ struct CoursePage: PageModel {
     let until: MomentText?
   }
 
-  /// How many people and how many sessions the tables hold; who lacks the course comes first.
+  /// How many people the table names; who lacks the course comes first.
   static let rowLimit = 150
 
   /// How many roles of services the chain from the course shows.
@@ -64,8 +64,7 @@ struct CoursePage: PageModel {
       id: course.id.text, badges: course.code.value.map { [Badge($0)] } ?? [])
     facts = CourseFacts(course, context)
     objectives = Listing(course.objectives.elements().map { Phrase($0.value) })
-    sessions = context.sessionRows(
-      site.index.sessionsByCourse[course.id.text], atMost: Self.rowLimit)
+    sessions = context.sessionRows(site.index.sessionsByCourse[course.id.text])
     instructors = Listing(course.trainers.elements().map { context.personCard($0.value) })
     self.demand = context.demandRows(demand)
     register = context.nextSession(of: course)?.register ?? context.registerLink

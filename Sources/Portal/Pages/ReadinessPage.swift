@@ -33,8 +33,10 @@ extension PageFamily {
 
 /// `readiness.html`.
 struct ReadinessPage: PageModel {
-  /// How many people a row of a role names, and how many who are not eligible.
+  /// How many eligible people a row of a role names.
   static let nameLimit = 12
+  /// How many people who are not eligible it names; the page of the role has all.
+  static let excludedLimit = 6
   /// How many sessions the page proposes.
   static let sessionLimit = 10
   /// How many roles of services the chain shows.

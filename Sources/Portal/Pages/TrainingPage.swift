@@ -32,9 +32,9 @@ struct TrainingPage: PageModel {
   }
 
   /// How many courses a page of the catalogue holds.
-  static let courseLimit = 150
+  static let courseLimit = 100
   /// How many sessions the table of dates holds; each course's page holds all of its own.
-  static let sessionLimit = 100
+  static let sessionLimit = 50
   /// How many people the page introduces.
   static let instructorLimit = 60
 

@@ -18,7 +18,7 @@ struct ChainLine: Sendable {
   let effect: PageLink
 
   /// How many people a row names.
-  static let peopleLimit = 5
+  static let peopleLimit = 4
 
   static let shape = Shape<ChainLine>(
     "chain-line", "what lapsed courses do to a service",

@@ -95,7 +95,7 @@ extension PageContext {
     return RoleLine(
       role: link(role.id), minimum: String(site.inventory.roles[role.id]?.minimum.value ?? 1),
       eligible: names(role.eligible),
-      excluded: excluded(role.refused, atMost: ReadinessPage.nameLimit) { excluded($0) },
+      excluded: excluded(role.refused, atMost: ReadinessPage.excludedLimit) { excluded($0) },
       state: language.state(need))
   }
 

@@ -87,7 +87,7 @@ extension PageContext {
 extension Language {
   /// How many sessions a table leaves out, and where they are.
   fileprivate func furtherSessions(_ rest: Int) -> String {
-    say("Not shown: \(count(rest, .session)); the registration form has all of them.")
+    say("Not shown: \(count(rest, .session)); the page of each course has all of its own.")
   }
 
   package var online: String { say("Online") }
