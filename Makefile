@@ -6,10 +6,10 @@ RELEASE := --configuration release $(if $(filter Linux,$(shell uname -s)),--stat
 SOURCES := Sources Tests $(wildcard Plugins) Package.swift
 
 .DEFAULT_GOAL := help
-.PHONY: help site test browser-test bench format lint clean
+.PHONY: help site test browser-test bench first-paint format lint clean
 
 help: ## what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 site: ## build the program and the example portal, and print its address
 	@scripts/setup
@@ -34,6 +34,10 @@ bench: ## measure what assessing made-up services costs, and each rule over the 
 	@scripts/setup
 	$(SWIFT) run $(RELEASE) AssessmentBench
 	$(SWIFT) run $(RELEASE) RulesBench
+
+first-paint: ## measure how soon the start pages of a portal show words: make first-paint PORTAL=public
+	@scripts/setup-browser
+	PYTHONDONTWRITEBYTECODE=1 .build/browser/bin/python Tests/Browser/first_paint.py $(or $(PORTAL),public)
 
 format: ## lay the Swift sources out
 	$(SWIFT) format --in-place --recursive $(SOURCES)
