@@ -22,7 +22,7 @@ import Testing
       "Foundation",
       [
         "Sources/ContentReader/TimeZoneRule.swift", "Sources/EmbedFilesTool/",
-        "Sources/Preview/PreviewServer.swift",
+        "Sources/Preview/PreviewServer.swift", "Sources/RulesBench/RulesBench.swift",
         "Sources/TestSupport/GoldenFile.swift",
       ]
     ),
@@ -33,7 +33,7 @@ import Testing
   /// Where the C library of the system is called.
   private static let systemPlaces = [
     "Sources/HoldfastKit/Console/", "Sources/HoldfastKit/Files/", "Sources/HoldfastKit/Preview/",
-    "Sources/AssessmentBench/", "Sources/PublishProbe/",
+    "Sources/PublishProbe/", "Sources/TestSupport/ProcessUsage.swift",
   ]
 
   /// The files in which memory is handled without the compiler's checks.

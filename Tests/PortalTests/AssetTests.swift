@@ -15,10 +15,27 @@ import Testing
   }
 
   @Test func `what filters a table stands where there is one, and nowhere else`() throws {
-    for path in try files.paths(below: "templates").filter({ $0.hasSuffix(".mustache") }) {
-      let text = try files.text(of: path)
-      #expect(text.contains(" data-filterable") == text.contains("{{>parts/filter}}"), "\(path)")
+    let paths = try files.paths(below: "templates/pages").filter { $0.hasSuffix(".mustache") }
+    for path in paths {
+      let text = try textWithParts(of: path)
+      let filters = text.matches(of: /\{\{>parts\/filter\}\}/).count
+      #expect(filters == (text.contains(" data-filterable") ? 1 : 0), "\(path)")
     }
+  }
+
+  /// A template with the parts behind it that it uses, and theirs, each once.
+  private func textWithParts(of path: String) throws -> String {
+    var text = ""
+    var (open, seen) = ([path], Set([path]))
+    while let next = open.popLast() {
+      let own = try files.text(of: next)
+      text += own
+      for part in own.matches(of: /\{\{>(parts\/[a-z-]+)\}\}/) {
+        let name = "templates/\(part.1).mustache"
+        if seen.insert(name).inserted { open.append(name) }
+      }
+    }
+    return text
   }
 
   @Test func `every list that is spread over pages leads from one to the next`() throws {
