@@ -31,6 +31,9 @@ package struct Wording: Sendable, Hashable, CustomStringConvertible {
 
   package var description: String { english }
 
+  /// Whether no value is part of it.
+  package var isPlain: Bool { values.isEmpty }
+
   /// What books know it by: the English with `{1}`, `{2}` … in the places of the values.
   package var pattern: String {
     guard !values.isEmpty else { return english }

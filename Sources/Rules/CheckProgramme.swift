@@ -25,8 +25,10 @@ private func evaluation(
   of parts: [Bench.Part], in rules: [Rule], _ assessment: Assessment
 ) -> Evaluation {
   let results = Dictionary(uniqueKeysWithValues: parts.map { ($0.result.rule, $0.result) })
+  var findings = [Finding](inOrder: parts.map(\.findings))
+  findings.nameCauses()
   return Evaluation(
-    findings: [Finding](inOrder: parts.map(\.findings)).namingCauses(),
+    findings: findings,
     results: rules.compactMap { results[$0.id] },
     diagnostics: unknownNames(in: assessment.portfolio.programme, known: Rule.all))
 }

@@ -4,33 +4,32 @@ import Continuity
 import Phrasing
 
 extension [Finding] {
-  /// The same findings, those that have one cause naming the one that tells it.
+  /// Lets those that have one cause name the one that tells it.
   ///
   /// Where several rules cannot tell something for want of one input, the rule that reports it as
   /// missing tells the cause, else the worst of them. All remain findings: what is not known is
   /// not passed.
-  func namingCauses() -> [Finding] {
+  mutating func nameCauses() {
+    let facts = indices.compactMap { place in
+      MissingFact(self[place]).map { (place: place, fact: $0) }
+    }
     var causes: [MissingFact: Int] = [:]
-    for (place, finding) in enumerated() where finding.state != .notEvaluable || finding.isUntold {
-      guard let fact = MissingFact(finding) else { continue }
-      if let known = causes[fact], self[known].state == .fail || finding.state != .fail { continue }
+    for (place, fact) in facts {
+      if let known = causes[fact], self[known].isReport || !self[place].isReport { continue }
       causes[fact] = place
     }
-    var findings = self
-    for place in indices where self[place].isUntold {
-      guard let fact = MissingFact(self[place]) else { continue }
-      let whole = fact.whole.flatMap { causes[$0] }.flatMap { self[$0].state == .fail ? $0 : nil }
+    for (place, fact) in facts where !self[place].isReport {
+      let whole = fact.whole.flatMap { causes[$0] }.flatMap { self[$0].isReport ? $0 : nil }
       guard let cause = whole ?? causes[fact], cause != place else { continue }
-      findings[place].cause = self[cause].identity
-      findings[place].help = [self[cause].advice(for: self[place].subject)]
+      self[place].cause = self[cause].identity
+      self[place].help = [self[cause].advice(for: self[place].subject)]
     }
-    return findings
   }
 }
 
 extension Finding {
-  /// Whether it says that something cannot be told for want of an input.
-  fileprivate var isUntold: Bool { state == .notEvaluable && input != nil }
+  /// Whether it says that something is wrong, not that something cannot be told.
+  fileprivate var isReport: Bool { state == .fail }
 
   /// What to do about another finding that has its cause here.
   fileprivate func advice(for other: RecordReference) -> String {
@@ -50,9 +49,7 @@ private struct MissingFact: Hashable {
       return nil
     }
     // 'slaState of supplier x' is one fact, whoever misses it.
-    subject =
-      input.pattern.contains(" of {") || input.pattern.contains(" of supplier {")
-      ? nil : finding.subject
+    subject = input.namesAnother ? nil : finding.subject
     name = input.english
   }
 
@@ -65,5 +62,12 @@ private struct MissingFact: Hashable {
   var whole: MissingFact? {
     guard let dot = name.firstIndex(of: "."), subject != nil else { return nil }
     return MissingFact(subject, String(name[..<dot]))
+  }
+}
+
+extension Wording {
+  /// Whether it is about a field of a record that it names, such as `times.own of ledger`.
+  fileprivate var namesAnother: Bool {
+    !isPlain && (pattern.contains(" of {") || pattern.contains(" of supplier {"))
   }
 }
