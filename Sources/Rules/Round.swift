@@ -4,8 +4,8 @@ import Continuity
 
 /// One way through the subjects of a kind, with the question for each.
 ///
-/// Rounds through one kind are gone together, some subjects at a time: fetching ten thousand
-/// records from memory once for each rule costs more than the questions.
+/// Rounds through one kind are gone together, some hundred subjects at a time, so that the work of
+/// one large kind is shared between the workers.
 struct Round: Sendable {
   /// Whom it goes through; what a rule goes through in one go counts as the programme.
   let kind: RecordKind

@@ -2,7 +2,7 @@
 
 import Continuity
 
-/// Some subjects of a kind, about whom several rules are asked at once.
+/// Some subjects of a kind, about whom several rules are asked: what one worker does at a time.
 struct Sitting: Sendable {
   /// What the judge of a rule heard.
   typealias Hearing = (rule: Int, heard: Judge)
@@ -13,8 +13,6 @@ struct Sitting: Sendable {
 
   /// How many subjects one sitting is about.
   private static let length = 512
-  /// How many subjects come before all rules at a time: as many as fit into a processor's cache.
-  private static let group = 16
 
   /// The sittings in which all rounds are gone, those through one kind together.
   ///
@@ -44,12 +42,9 @@ struct Sitting: Sendable {
   /// - Parameter judges: by rule, having heard nothing yet.
   func hear(_ check: Check, by judges: [Judge]) -> [Hearing] {
     var hearings = questions.map { (rule: $0.rule, heard: judges[$0.rule]) }
-    for start in stride(from: subjects.lowerBound, to: subjects.upperBound, by: Self.group) {
-      let end = min(start + Self.group, subjects.upperBound)
-      for (number, question) in questions.enumerated() {
-        for place in start..<max(start, min(end, question.round.count)) {
-          question.round.ask(check, place, &hearings[number].heard)
-        }
+    for (number, question) in questions.enumerated() {
+      for place in subjects where place < question.round.count {
+        question.round.ask(check, place, &hearings[number].heard)
       }
     }
     return hearings
