@@ -91,9 +91,9 @@ import Testing
   @Test func `nobody is ready whose training has expired`() throws {
     let page = try RenderedPortal(Self.programme)["readiness.html"]
     #expect(page.contains("Not ready"))
-    #expect(page.contains("0 of 1 service with roles have enough eligible people today."))
+    #expect(page.contains("0 of 1 service with roles have the minimum of eligible people today."))
     #expect(page.contains("1 service says nothing about roles."))
-    #expect(page.contains("Too few for 1 service"))
+    #expect(page.contains("Fewer than wanted for 1 service"))
     #expect(page.contains("Enough seats"))
   }
 

@@ -61,7 +61,7 @@ import Testing
   @Test func `a role names who is eligible, and who is not with each reason`() throws {
     let page = try RenderedPortal(Self.programme)["readiness/eligibility.html"]
     let cells = Self.cells(of: page)
-    #expect(cells[1] == "Too few for 1 service")
+    #expect(cells[1] == "Fewer than wanted for 1 service")
     #expect(cells[2] == "Ben Ito")
     #expect(
       cells[3] == "Ada Okafor Keeping calm expired on 10 January 2026 "
@@ -100,7 +100,10 @@ import Testing
           + "1 wanted Mail Tier 4 Declared Unchanged: enough others are eligible",
       ])
     #expect(page.contains("Courses that are missing or have expired keep people from 2 roles"))
-    #expect(page.contains("Too few are left in 1 of them, for 1 service."))
+    #expect(
+      page.contains(
+        "Fewer than wanted, the first holder and the alternates, are left in 1 of them, "
+          + "for 1 service."))
   }
 
   @Test func `the page of a service leads back to the course`() throws {

@@ -160,7 +160,8 @@ extension Language {
 
   fileprivate func ready(_ ready: Int, of all: Int) -> String {
     ready == 1
-      ? say("1 of \(count(all, .service)) with roles has enough eligible people today.")
-      : say("\(ready) of \(count(all, .service)) with roles have enough eligible people today.")
+      ? say("1 of \(count(all, .service)) with roles has the minimum of eligible people today.")
+      : say(
+        "\(ready) of \(count(all, .service)) with roles have the minimum of eligible people today.")
   }
 }

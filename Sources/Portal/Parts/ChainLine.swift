@@ -119,7 +119,11 @@ extension Language {
         """)
     return short.isEmpty
       ? say("\(sum) All of these have enough others.")
-      : say("\(sum) Too few are left in \(short.count) of them, for \(count(services, .service)).")
+      : say(
+        """
+        \(sum) Fewer than wanted, the first holder and the alternates, are left in \
+        \(short.count) of them, for \(count(services, .service)).
+        """)
   }
 
   fileprivate func furtherLapses(_ rest: Int) -> String {

@@ -124,7 +124,7 @@ extension Language {
   fileprivate func state(_ need: ReadinessIndex.RoleNeed) -> Badge {
     guard need.needed > 0 else { return Badge(say("No service needs it")) }
     guard need.short > 0 else { return Badge(say("Enough everywhere"), .good) }
-    return Badge(say("Too few for \(count(need.short, .service))"), .high)
+    return Badge(say("Fewer than wanted for \(count(need.short, .service))"), .high)
   }
 }
 

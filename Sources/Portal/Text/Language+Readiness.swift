@@ -21,7 +21,7 @@ extension Language {
   /// What the table of a view shows, in a phrase.
   func caption(of view: ReadinessView) -> String {
     switch view {
-    case .cliffs: say("First day without enough eligible people, if nobody renews")
+    case .cliffs: say("First day below the minimum of eligible people, if nobody renews")
     case .eligibility: say("Who can take a role today, who cannot, and why")
     case .seats:
       say("Who needs a course by the end of each quarter, and how many seats are free")
