@@ -35,6 +35,7 @@ enum ImportMistake: String, CaseIterable, Sendable {
     }
   }
 
+  /// The mistake at its place, with what is the matter this time and the way out.
   func diagnostic(_ message: String, at span: Span?, help: [String] = []) -> Diagnostic {
     Diagnostic(severity, code: rawValue, message, at: span, help: help)
   }
