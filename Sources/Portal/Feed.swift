@@ -6,7 +6,7 @@ import HTML
 /// The bulletins as an Atom feed (RFC 4287), the latest first.
 func feed(of site: Site) -> [UInt8] {
   let name = site.frame.programmeName
-  let base = site.programme.settings.baseURL.value.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
+  let base = site.frame.base ?? ""
   let bulletins = site.bulletins
   let updated = bulletins.compactMap(\.fields.date.value).max() ?? site.asOf
   var feed: [UInt8] = []

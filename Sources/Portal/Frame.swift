@@ -18,6 +18,11 @@ struct SiteFrame: Sendable {
   let groups: [Group]
   /// The labels of the pages that are above others, by path.
   let directories: [PagePath: String]
+  /// Where the portal stands, with a slash at the end; `nil` where the programme does not say it.
+  let base: String?
+  /// What the portal is known by in the world: the host it stands on, else the programme's name
+  /// (RFC 7986, 5.3).
+  let host: String
   /// What could not be read, by place.
   let errors: [Diagnostic]
   let errorCount: Int
@@ -29,6 +34,9 @@ struct SiteFrame: Sendable {
     let language = input.language
     programmeName = settings.name.value ?? language.unnamedProgramme
     organisation = settings.organisation.value
+    base = settings.baseURL.value.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+    let parts = base?.split(separator: "/", omittingEmptySubsequences: true) ?? []
+    host = parts.dropFirst().first.map(String.init) ?? percentEncoded(programmeName)
     errors = input.errors
     errorCount = errors.count { $0.severity == .error }
     bulletins = input.programme.documents.bulletins.sorted { first, second in

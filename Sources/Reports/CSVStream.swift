@@ -36,13 +36,17 @@ struct CSVStream {
     bytes = buffer
   }
 
-  /// Writes the names of the columns and a line for each row; lines end with CR LF.
-  mutating func write<Row>(_ rows: some Sequence<Row>, _ columns: [Column<Row>]) {
+  /// Writes the names of the columns and a line for each row, which are handed on as they come;
+  /// lines end with CR LF.
+  mutating func write<Row>(
+    _ rows: some Sequence<Row>, _ columns: [Column<Row>], drain: Drain = { _ in }
+  ) {
     for column in columns { append(.text(column.name)) }
     endLine()
     for row in rows {
       for column in columns { append(column.cell(row)) }
       endLine()
+      bytes.handOn(to: drain)
     }
   }
 

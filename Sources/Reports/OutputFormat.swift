@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import StructuredData
+
 /// A format that findings are written in, declared once for `--format`, for `data/` and for help.
 package struct OutputFormat: Sendable {
   /// What `--format` calls it.
@@ -8,48 +10,48 @@ package struct OutputFormat: Sendable {
   package let fileName: String?
   /// What it is for, in half a sentence.
   package let summary: String
-  /// Appends the whole text of a report, so that one buffer serves for several files.
-  package let append: @Sendable (Report, inout [UInt8]) -> Void
+  /// Appends the text of a report, and hands on what is long enough.
+  package let append: @Sendable (Report, inout [UInt8], Drain) -> Void
 
   /// All formats, in the order of documentation.
   package static let all: [OutputFormat] = [
     text,
     OutputFormat(
       name: "json", fileName: "findings.json", summary: "for programs",
-      append: { $0.writeJSON(to: &$1) }),
+      append: { $0.writeJSON(to: &$1, drain: $2) }),
     OutputFormat(
       name: "sarif", fileName: "findings.sarif", summary: "SARIF 2.1.0, for code hosts",
-      append: { $0.writeSARIF(to: &$1) }),
+      append: { $0.writeSARIF(to: &$1, drain: $2) }),
     OutputFormat(
       name: "junit", fileName: "junit.xml", summary: "JUnit XML, for build servers",
-      append: { $0.writeJUnit(to: &$1) }),
+      append: { $0.writeJUnit(to: &$1, drain: $2) }),
     OutputFormat(
       name: "markdown", fileName: nil, summary: "a summary of limited length, for comments",
-      append: { $1 += $0.markdown().utf8 }),
+      append: { report, text, _ in text += report.markdown().utf8 }),
     OutputFormat(
       name: "github", fileName: nil, summary: "annotations of GitHub Actions",
-      append: { $1 += $0.gitHubAnnotations.utf8 }),
+      append: { report, text, _ in text += report.gitHubAnnotations.utf8 }),
     OutputFormat(
       name: "gitlab", fileName: nil, summary: "GitLab's code quality report",
-      append: { $0.writeGitLab(to: &$1) }),
+      append: { $0.writeGitLab(to: &$1, drain: $2) }),
     OutputFormat(
       name: "oscal", fileName: "oscal-assessment-results.json",
       summary: "OSCAL 1.2.1 assessment results, for auditors",
-      append: { $0.writeOSCAL(to: &$1) }),
+      append: { $0.writeOSCAL(to: &$1, drain: $2) }),
     OutputFormat(
       name: "csv", fileName: "findings.csv", summary: "for spreadsheets",
-      append: { $0.writeCSV(to: &$1) }),
+      append: { $0.writeCSV(to: &$1, drain: $2) }),
   ]
 
   /// What a terminal shows.
   package static let text = OutputFormat(
     name: "text", fileName: nil, summary: "for people at a terminal",
-    append: { $1 += $0.text.utf8 })
+    append: { report, text, _ in text += report.text.utf8 })
 
   /// The whole text of a report.
   package func write(_ report: Report) -> [UInt8] {
     var bytes: [UInt8] = []
-    append(report, &bytes)
+    append(report, &bytes) { _ in }
     return bytes
   }
 

@@ -2,13 +2,13 @@
 
 import Assessment
 import Continuity
-import StructuredData
+package import StructuredData
 
 extension PortalData {
   /// Appends `data/services.csv`: a line for each service, times in seconds.
-  package func writeServicesCSV(to output: inout [UInt8]) {
+  package func writeServicesCSV(to output: inout [UInt8], drain: Drain) {
     var csv = CSVStream(behind: output.taken())
-    csv.write(rows, ServiceRow.columns)
+    csv.write(rows, ServiceRow.columns, drain: drain)
     output = csv.bytes
   }
 }

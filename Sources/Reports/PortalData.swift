@@ -3,7 +3,7 @@
 package import Assessment
 import Continuity
 package import Rules
-import StructuredData
+package import StructuredData
 
 /// The figures of `data/portal.json` and `data/services.csv`: what other programs and `diff` read.
 ///
@@ -33,7 +33,7 @@ package struct PortalData: Sendable {
   var portfolio: Portfolio { assessment.portfolio }
 
   /// Appends `data/portal.json`.
-  package func writeJSON(to output: inout [UInt8]) {
+  package func writeJSON(to output: inout [UInt8], drain: Drain) {
     let programme = portfolio.programme
     let bands = RiskBands(programme.settings)
     var json = JSONStream(behind: output.taken())
@@ -43,8 +43,10 @@ package struct PortalData: Sendable {
       json.array("offerings", of: programme.inventory.offerings) { write($1, to: &$0) }
       json.member("program", programme.settings.name.value)
       json.object("readiness") { writeReadiness(to: &$0) }
-      json.array("risks", of: programme.inventory.risks) { write($1, bands, to: &$0) }
-      json.array("services", of: rows) { $1.write(to: &$0) }
+      json.array("risks", of: programme.inventory.risks, drain: drain) {
+        write($1, bands, to: &$0)
+      }
+      json.array("services", of: rows, drain: drain) { $1.write(to: &$0) }
     }
     json.endLine()
     output = json.bytes

@@ -6,9 +6,9 @@ import StructuredData
 
 extension Report {
   /// Appends `data/findings.csv`: a line for each mistake in the input and each finding.
-  func writeCSV(to output: inout [UInt8]) {
+  func writeCSV(to output: inout [UInt8], drain: Drain) {
     var csv = CSVStream(behind: output.taken())
-    csv.write(all, ReportedFinding.columns)
+    csv.write(all, ReportedFinding.columns, drain: drain)
     output = csv.bytes
   }
 }

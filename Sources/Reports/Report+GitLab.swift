@@ -10,7 +10,7 @@ extension Report {
   /// What a waiver covers is left out, since the format cannot say that it is accepted. Each
   /// description ends with whether the finding gates. The fingerprint is that of the finding, so
   /// that GitLab tells new ones from those of the target branch.
-  func writeGitLab(to output: inout [UInt8]) {
+  func writeGitLab(to output: inout [UInt8], drain: Drain) {
     var seen: [String: Int] = [:]
     var json = JSONStream(behind: output.taken())
     json.array { json in
@@ -18,6 +18,7 @@ extension Report {
         let occurrence = seen[finding.fingerprint, default: 0]
         seen[finding.fingerprint] = occurrence + 1
         finding.writeGitLab(occurrence, to: &json)
+        json.handOn(to: drain)
       }
     }
     output = json.bytes

@@ -7,13 +7,13 @@ import StructuredData
 extension Report {
   /// Appends `data/findings.json`: findings worst first, and in the same shape what is wrong with
   /// the input.
-  func writeJSON(to output: inout [UInt8]) {
+  func writeJSON(to output: inout [UInt8], drain: Drain) {
     var json = JSONStream(behind: output.taken())
     json.object { json in
       json.member("asOf", asOf.description)
       if let gone { writeBaseline(gone, to: &json) }
       json.array("errors", of: errors) { $1.write(to: &$0) }
-      json.array("findings", of: findings) { $1.write(to: &$0) }
+      json.array("findings", of: findings, drain: drain) { $1.write(to: &$0) }
     }
     output = json.bytes
   }

@@ -12,12 +12,12 @@ extension Report {
   /// Only what gates is a failure; mistakes in the input are errors. Everything else is skipped,
   /// with the reason, so that it is seen and stops nobody. A rule without findings is one test that
   /// passes.
-  func writeJUnit(to output: inout [UInt8]) {
+  func writeJUnit(to output: inout [UInt8], drain: Drain) {
     var xml = XMLStream(behind: output.taken())
     let suites = suites
     let counts = suites.reduce(into: JUnitCounts()) { $0.add($1.counts) }
     xml.element("testsuites", [("name", "Holdfast, as of \(asOf)")] + counts.attributes) { xml in
-      for suite in suites { suite.write(to: &xml) }
+      for suite in suites { suite.write(to: &xml, drain: drain) }
     }
     output = xml.bytes
   }
@@ -94,12 +94,15 @@ private struct JUnitSuite {
   }
 
   /// Writes it with all that it holds.
-  func write(to xml: inout XMLStream) {
+  func write(to xml: inout XMLStream, drain: Drain) {
     xml.element("testsuite", [("name", name)] + counts.attributes) { xml in
       switch content {
       case .noFinding(let test): test.write(to: &xml)
       case .findings(let findings):
-        for finding in findings { JUnitCase(finding).write(to: &xml) }
+        for finding in findings {
+          JUnitCase(finding).write(to: &xml)
+          xml.handOn(to: drain)
+        }
       }
     }
   }

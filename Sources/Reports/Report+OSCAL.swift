@@ -14,10 +14,10 @@ extension Report {
   ///
   /// A way out that all findings of a rule share is said with the objective, and a subject is named
   /// once, as a component that observations refer to.
-  func writeOSCAL(to output: inout [UInt8]) {
+  func writeOSCAL(to output: inout [UInt8], drain: Drain) {
     var json = JSONStream(behind: output.taken())
     json.object { json in
-      json.object("assessment-results") { OSCALResults(self).write(to: &$0) }
+      json.object("assessment-results") { OSCALResults(self).write(to: &$0, drain: drain) }
     }
     output = json.bytes
   }
@@ -61,7 +61,7 @@ private struct OSCALResults {
     }
   }
 
-  func write(to json: inout JSONStream) {
+  func write(to json: inout JSONStream, drain: Drain) {
     let plan = StableHash(of: "plan", "holdfast").uuid
     json.object("back-matter") { json in
       json.array("resources") { writePlan(plan, to: &$0) }
@@ -69,7 +69,7 @@ private struct OSCALResults {
     json.object("import-ap") { $0.member("href", "#\(plan)") }
     json.object("metadata") { writeMetadata(to: &$0) }
     json.array("results") { json in
-      json.object { writeResult(to: &$0) }
+      json.object { writeResult(to: &$0, drain: drain) }
     }
     json.member("uuid", uuid("assessment-results", report.asOf.description))
   }
@@ -94,7 +94,7 @@ private struct OSCALResults {
   }
 
   /// The one set of results: objectives, subjects, observations.
-  private func writeResult(to json: inout JSONStream) {
+  private func writeResult(to json: inout JSONStream, drain: Drain) {
     json.member("description", report.summary)
     json.member("end", time)
     writeObjectives(to: &json)
@@ -102,7 +102,7 @@ private struct OSCALResults {
       json.object("local-definitions") { json in
         json.array("components", of: subjects) { writeComponent($1, to: &$0) }
       }
-      json.array("observations", of: zip(report.all, observations)) { json, observed in
+      json.array("observations", of: zip(report.all, observations), drain: drain) { json, observed in
         json.object { writeObservation(observed.0, observed.1, to: &$0) }
       }
     }

@@ -13,11 +13,11 @@ extension Report {
   ///
   /// What is the same for all results of a rule stands with the rule: its controls as tags, and the
   /// way out where it is one for all. Each subject stands once, among the run's logical locations.
-  func writeSARIF(to output: inout [UInt8]) {
+  func writeSARIF(to output: inout [UInt8], drain: Drain) {
     var json = JSONStream(behind: output.taken())
     json.object { json in
       json.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
-      json.array("runs") { SARIFRun(self).write(to: &$0) }
+      json.array("runs") { SARIFRun(self).write(to: &$0, drain: drain) }
       json.member("version", "2.1.0")
     }
     output = json.bytes
@@ -53,7 +53,7 @@ private struct SARIFRun {
     subjectIndices = indices
   }
 
-  func write(to json: inout JSONStream) {
+  func write(to json: inout JSONStream, drain: Drain) {
     json.object { json in
       json.object("automationDetails") { $0.member("id", "holdfast/") }
       json.member("columnKind", "unicodeCodePoints")
@@ -65,7 +65,7 @@ private struct SARIFRun {
         json.member("asOf", report.asOf.description)
         json.member("gating", report.isGating)
       }
-      json.array("results", of: report.all) { write($1, to: &$0) }
+      json.array("results", of: report.all, drain: drain) { write($1, to: &$0) }
       json.object("tool") { json in
         json.object("driver") { writeDriver(to: &$0) }
       }

@@ -16,6 +16,8 @@ package struct Report: Sendable {
   package let findings: [ReportedFinding]
   /// What is wrong with the input itself, by place.
   package let errors: [ReportedFinding]
+  /// Mistakes in the input, then findings.
+  package let all: [ReportedFinding]
   /// The rules that findings may name, in the order of the catalogue.
   package let rules: [Rule]
   /// How the subjects of each rule came out.
@@ -50,6 +52,7 @@ package struct Report: Sendable {
     self.findings = baseline.map { known in findings.map { $0.compared(with: known) } } ?? findings
     gone = baseline?.gone(from: findings)
     errors = Self.reported(diagnostics, places)
+    all = errors + self.findings
   }
 
   /// Mistakes in the input by place, alike ones counted.
@@ -65,11 +68,6 @@ package struct Report: Sendable {
         diagnostic, place: place, replacement: places.replacement(of: diagnostic),
         occurrence: seen[name] ?? 0)
     }
-  }
-
-  /// Mistakes in the input, then findings.
-  package var all: [ReportedFinding] {
-    errors + findings
   }
 
   /// Whether the run fails: exit status 1.

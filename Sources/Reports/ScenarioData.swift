@@ -2,7 +2,7 @@
 
 package import Assessment
 import Continuity
-import StructuredData
+package import StructuredData
 
 /// What falls in every named and every single loss: `data/scenarios.json`.
 package struct ScenarioData: Sendable {
@@ -16,14 +16,13 @@ package struct ScenarioData: Sendable {
   private static var kinds: [LossKind] { [.named, .person, .service, .site, .supplier, .team] }
 
   /// Appends the file, in order of id and kind.
-  package func write(to output: inout [UInt8]) {
+  package func write(to output: inout [UInt8], drain: Drain) {
     let rows = Self.kinds.flatMap { assessment.losses.rows(of: $0) }
     let services = assessment.portfolio.programme.inventory.services.map(\.id.text)
     var json = JSONStream(behind: output.taken())
     json.object { json in
-      json.array("scenarios", of: rows.sorted { ($0.id, $0.kind) < ($1.id, $1.kind) }) {
-        json, row in write(row, services, to: &json)
-      }
+      let rows = rows.sorted { ($0.id, $0.kind) < ($1.id, $1.kind) }
+      json.array("scenarios", of: rows, drain: drain) { write($1, services, to: &$0) }
     }
     json.endLine()
     output = json.bytes

@@ -14,6 +14,11 @@ struct XMLStream {
     bytes.append(contentsOf: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
   }
 
+  /// Hands on what was written, once it is long enough.
+  mutating func handOn(to drain: Drain) {
+    bytes.handOn(to: drain)
+  }
+
   /// Writes an element whose content the body writes.
   mutating func element(
     _ name: String, _ attributes: [(String, String)], _ body: (inout XMLStream) -> Void

@@ -93,6 +93,11 @@ package struct JSONStream: Sendable {
     bytes.append(contentsOf: "null".utf8)
   }
 
+  /// Hands on what was written, once it is long enough.
+  package mutating func handOn(to drain: Drain) {
+    bytes.handOn(to: drain)
+  }
+
   /// The line feed behind a text that is a file.
   package mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))
@@ -135,6 +140,17 @@ extension JSONStream {
   ) {
     array(key) { json in
       for element in elements { write(&json, element) }
+    }
+  }
+
+  /// A member that is an array, element by element, which are handed on as they come.
+  @inlinable package mutating func array<Elements: Sequence>(
+    _ key: StaticString, of elements: Elements, drain: Drain,
+    _ write: (inout JSONStream, Elements.Element) -> Void
+  ) {
+    array(key, of: elements) { json, element in
+      write(&json, element)
+      json.handOn(to: drain)
     }
   }
 

@@ -16,20 +16,27 @@ public import HTML
 public struct Shape<Model: Sendable>: Sendable {
   public let layout: Layout
   @usableFromInline let accessors: [@Sendable (Model) -> Value]
+  @usableFromInline let made: (@Sendable (Model) -> Record)?
 
   /// - Parameters:
   ///   - name: unique among the shapes that one page uses.
   ///   - fields: with distinct names.
+  ///   - made: the record of a model that has it already: the values of the fields, in their order.
   @inlinable
-  public init(_ name: String, _ summary: String, _ fields: [Field<Model>]) {
+  public init(
+    _ name: String, _ summary: String, _ fields: [Field<Model>],
+    made: (@Sendable (Model) -> Record)? = nil
+  ) {
     layout = Layout(name: name, summary: summary, fields: fields.map(\.description))
     accessors = fields.map(\.value)
+    self.made = made
   }
 
   /// The model as templates see it: each accessor is called once, in the order of the fields.
   @inlinable
   public func record(_ model: Model) -> Record {
-    Record(accessors.map { $0(model) })
+    if let made { return made(model) }
+    return Record(accessors.map { $0(model) })
   }
 }
 

@@ -9,16 +9,13 @@ import Testing
 
 /// Which table of a write-up is the steps, and what it says (readings.md B18).
 @Suite struct WrittenStepTests {
-  private static func document(_ text: String) -> Document {
-    Document(
-      file: FileID(0), path: "content/services/app.md", name: "app",
-      fields: FrontMatterFields(at: TinyProgramme.here),
-      markdown: Markdown(Array(text.utf8), file: FileID(0)))
+  private static func steps(_ text: String) -> [WrittenStep]? {
+    WrittenStep.first(in: Markdown(Array(text.utf8), file: FileID(0)).tables)
   }
 
   @Test func `the first table with a step and a time is the plan`() {
     let steps =
-      Self.document(
+      Self.steps(
         """
         | Audience | Time |
         | --- | --- |
@@ -35,7 +32,7 @@ import Testing
         | --- | --- |
         | Later | 9h |
         """
-      ).writtenSteps ?? []
+      ) ?? []
     #expect(steps.map(\.title) == ["Declare", "Restore db", "Tell", "Open"])
     #expect(steps.map(\.role) == ["lead", "dba", nil, "dba"])
     #expect(steps.map(\.duration) == [600, 1_800, 300, 3_600])
@@ -47,19 +44,23 @@ import Testing
   }
 
   @Test func `plain numbers are times under Minutes only`() {
-    let steps = Self.document("| Step | Time |\n| --- | --- |\n| One | 10 |\n| Two | 1h |\n")
-      .writtenSteps
+    let steps = Self.steps("| Step | Time |\n| --- | --- |\n| One | 10 |\n| Two | 1h |\n")
     #expect(steps?.map(\.duration) == [nil, 3_600])
   }
 
   @Test func `a table without a column for the step is none`() {
-    #expect(Self.document("| Who | Time |\n| --- | --- |\n| A | 1h |\n").writtenSteps == nil)
+    #expect(Self.steps("| Who | Time |\n| --- | --- |\n| A | 1h |\n") == nil)
   }
 
   @Test func `the table counts only where no plan record has steps`() {
     let text = "| Step | Time |\n| --- | --- |\n| One | 50m |\n"
     var programme = TinyProgramme([service("app")])
-    programme.writeUps = [Self.document(text)]
+    programme.writeUps = [
+      Document(
+        file: FileID(0), path: "content/services/app.md", name: "app",
+        fields: FrontMatterFields(at: TinyProgramme.here),
+        markdown: Markdown(Array(text.utf8), file: FileID(0)))
+    ]
     #expect(programme.assessed()["app"].achieved.minutes == "50")
     #expect(programme.assessed()["app"].grade == 2)
     let planned = programme.with {

@@ -21,16 +21,9 @@ package struct WrittenStep: Sendable {
   package let span: Span
 }
 
-extension Document {
-  /// The plan's steps: the rows of the first table with a column for the step and one for its
-  /// duration (readings.md B18); `nil` where no table is one.
-  package var writtenSteps: [WrittenStep]? {
-    WrittenStep.first(in: markdown.tables)
-  }
-}
-
 extension WrittenStep {
-  /// The rows of the first of some tables that is one of steps.
+  /// The rows of the first of some tables that is one of steps: that has a column for the step and
+  /// one for its duration (readings.md B18); `nil` where none is.
   static func first(in tables: [Table]) -> [WrittenStep]? {
     for table in tables {
       guard let columns = StepColumns(table.header.map(\.text)) else { continue }

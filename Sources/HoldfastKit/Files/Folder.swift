@@ -66,8 +66,7 @@ package struct Folder: ~Copyable, Sendable {
   package func read(
     _ path: String, piece: ([UInt8]) -> Void
   ) throws(SystemError) {
-    let file = try OpenFile(descriptor, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-    _ = try file.size()
+    let file = try openFile(path)
     while true {
       let bytes = try file.read(upTo: Self.pieceSize)
       guard !bytes.isEmpty else { return }
@@ -93,7 +92,7 @@ package struct Folder: ~Copyable, Sendable {
   }
 
   /// How much of a file is held at once where it need not be held as a whole: 256 KiB.
-  private static let pieceSize = 256 << 10
+  static let pieceSize = 256 << 10
 
   /// Whether bytes hold a piece at an offset; compared by the C library, many at a time.
   private static func holds(_ bytes: [UInt8], _ piece: [UInt8], at offset: Int) -> Bool {
@@ -107,13 +106,25 @@ package struct Folder: ~Copyable, Sendable {
 
   /// Writes a file that must not be there yet, with the folders above it.
   package func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    try openNew(path).write(bytes)
+  }
+
+  /// Opens a file that must not be there yet, to be written, and makes the folders above it.
+  func openNew(_ path: String) throws(SystemError) -> OpenFile {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
     do throws(SystemError) {
-      try OpenFile(descriptor, path, flags).write(bytes)
+      return try OpenFile(descriptor, path, flags)
     } catch  where error == .isMissing {
       try makeParents(of: path)
-      try OpenFile(descriptor, path, flags).write(bytes)
+      return try OpenFile(descriptor, path, flags)
     }
+  }
+
+  /// Opens a file to be read, whose size is known; what is no file is refused.
+  func openFile(_ path: String) throws(SystemError) -> OpenFile {
+    let file = try OpenFile(descriptor, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+    _ = try file.size()
+    return file
   }
 
   /// Makes the folders above a path, where they are missing.

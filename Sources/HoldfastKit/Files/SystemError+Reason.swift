@@ -11,6 +11,8 @@
 extension SystemError {
   package static let exists = SystemError(EEXIST)
   package static let isMissing = SystemError(ENOENT)
+  /// A file ends before it did a moment ago.
+  static let isCutShort = SystemError(EIO)
 
   /// Another process has the lock.
   package static let isHeld = SystemError(EWOULDBLOCK)

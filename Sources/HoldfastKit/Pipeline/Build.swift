@@ -6,6 +6,7 @@ package import Continuity
 package import Diagnostics
 import Portal
 package import Reports
+import StructuredData
 
 /// What a build is asked for.
 package struct BuildRequest: Sendable {
@@ -87,6 +88,8 @@ private func publish(
   let report = examined.copy.report(failOn: request.failOn, baseline: request.baseline)
   try makePortal(examined, report, looks, request.examination, progress) { path, bytes in
     try publication.put(path, bytes)
+  } putInPieces: { path, make in
+    try publication.put(path, inPieces: make)
   }
   progress.begin("publish")
   let summary = try publication.commit()
@@ -97,11 +100,14 @@ private func publish(
 
 /// Makes every file of a portal, and proves that none shows what its audience may not see.
 ///
-/// - Parameter put: takes a file by its path; called from many threads.
+/// - Parameters:
+///   - put: takes a file by its path; called from many threads.
+///   - putInPieces: takes one that is too long to be held as a whole; called from many threads.
 func makePortal(
   _ examined: Examined, _ report: Report, _ looks: Looks, _ request: ExaminationRequest,
   _ progress: borrowing Progress,
-  put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+  put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void,
+  putInPieces: @Sendable (_ path: String, _ make: (Drain) -> Void) throws -> Void
 ) throws {
   let search = LeakSearch(examined.copy.audience)
   var input = examined.copy.siteInput
@@ -116,24 +122,26 @@ func makePortal(
     progress.advance()
   }
   progress.begin("report")
-  try make(examined.copy.dataFiles(report), jobs: request.jobs) { path, bytes in
-    search.examine(path, bytes)
-    try put(path, bytes)
+  let files = examined.copy.dataFiles(report)
+  try parallelForEach(files.count, jobs: request.jobs, makeWorker: { [UInt8]() }) { buffer, index in
+    try putInPieces(files[index].path) { drain in
+      files[index].make(&buffer) { piece in
+        search.examine(files[index].path, piece)
+        drain(&piece)
+      }
+    }
   }
   guard search.diagnostics.isEmpty else {
     throw BuildFailure.leaks(search.diagnostics, examined.whole.programme.sources)
   }
 }
 
-/// Makes files for other programs; each worker has one buffer for all that it makes.
-private func make(
-  _ files: [DataFile], jobs: Int,
-  put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
-) throws {
-  try parallelForEach(files.count, jobs: jobs, makeWorker: { [UInt8]() }) { buffer, index in
+extension DataFile {
+  /// Makes the file, all of it handed on.
+  fileprivate func make(_ buffer: inout [UInt8], drain: Drain) {
     buffer.removeAll(keepingCapacity: true)
-    files[index].append(&buffer)
-    try put(files[index].path, buffer)
+    append(&buffer, drain)
+    drain(&buffer)
   }
 }
 

@@ -4,12 +4,14 @@ import Continuity
 import Diagnostics
 import Portal
 import Reports
+import StructuredData
 
 /// A file of the portal for other programs.
 struct DataFile: Sendable {
   let path: String
-  /// Appends its bytes, so that one buffer serves for several files.
-  let append: @Sendable (inout [UInt8]) -> Void
+  /// Appends its bytes to a buffer, which serves for several files, and hands on what is long
+  /// enough.
+  let append: @Sendable (inout [UInt8], Drain) -> Void
 }
 
 extension Examination {
@@ -29,13 +31,13 @@ extension Examination {
     let losses = ScenarioData(assessment)
     let reports = OutputFormat.all.compactMap { format in
       format.fileName.map { name in
-        DataFile(path: "data/\(name)") { format.append(report, &$0) }
+        DataFile(path: "data/\(name)") { format.append(report, &$0, $1) }
       }
     }
     return reports + [
-      DataFile(path: "data/portal.json") { portal.writeJSON(to: &$0) },
-      DataFile(path: "data/scenarios.json") { losses.write(to: &$0) },
-      DataFile(path: "data/services.csv") { portal.writeServicesCSV(to: &$0) },
+      DataFile(path: "data/portal.json") { portal.writeJSON(to: &$0, drain: $1) },
+      DataFile(path: "data/scenarios.json") { losses.write(to: &$0, drain: $1) },
+      DataFile(path: "data/services.csv") { portal.writeServicesCSV(to: &$0, drain: $1) },
     ]
   }
 

@@ -30,6 +30,10 @@ package func buildForPreview(
     let files = Mutex<[String: [UInt8]]>([:])
     try makePortal(examined, report, looks, request, progress) { path, bytes in
       files.withLock { $0[path] = bytes }
+    } putInPieces: { path, make in
+      var bytes: [UInt8] = []
+      make { bytes += $0; $0.removeAll(keepingCapacity: true) }
+      files.withLock { [bytes] in $0[path] = bytes }
     }
     return PreviewBuild(
       files: files.withLock { $0 }, errors: examined.whole.errors,

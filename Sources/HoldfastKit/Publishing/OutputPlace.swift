@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import StructuredData
+
 /// Where a portal is published: the output folder, and what stands beside it while a run lasts.
 ///
 /// For `public` these are `.public.holdfast-lock`, `.public.holdfast-staging` and, only on disks
@@ -110,6 +112,33 @@ struct OutputPlace: ~Copyable, Sendable {
   func stage(_ path: String, _ bytes: [UInt8]) throws(Failure) {
     try attempt("cannot write '\(folder)/\(path)'") { () throws(SystemError) in
       try parent.create("\(staging)/\(path)", bytes)
+    }
+  }
+
+  /// A file of the next portal that comes in pieces, of which none is written as long as the last
+  /// portal has the same.
+  ///
+  /// - Parameters:
+  ///   - isOurs: whether the last portal has the file.
+  ///   - make: hands over the pieces, one after the other.
+  func stage(
+    _ path: String, isOurs: Bool, inPieces make: (Drain) throws -> Void
+  ) throws -> PutFile {
+    var draft = FileDraft(
+      "\(staging)/\(path)", comparedWith: isOurs ? "\(name)/\(path)" : nil, in: parent)
+    var refusal: SystemError?
+    try make { piece in
+      do throws(SystemError) {
+        if refusal == nil { try draft.write(piece, in: parent) }
+      } catch {
+        refusal = error
+      }
+      piece.removeAll(keepingCapacity: true)
+    }
+    return try attempt("cannot write '\(folder)/\(path)'") { () throws(SystemError) in
+      if let refusal { throw refusal }
+      let (digest, isUnchanged) = try draft.finish(in: parent)
+      return PutFile(path: path, digest: digest, size: draft.size, isUnchanged: isUnchanged)
     }
   }
 

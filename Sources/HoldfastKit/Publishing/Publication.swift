@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import StructuredData
 internal import Synchronization
 
 // A portal replaces the last one in one step, or not at all. In reading order:
@@ -7,6 +8,7 @@ internal import Synchronization
 // 1. `OutputPlace`: where the output is and what stands beside it; mends what a killed run left.
 // 2. `PublishedFolder`: the last portal; `Manifest` says which of its files are ours.
 // 3. `Publication.put`: compares each file with the last portal; only others go to the staging.
+//    `FileDraft` does so for a file that comes in pieces.
 // 4. `PathRegistry`, `PortablePath`: no two files are one on any disk.
 // 5. `Publication.commit`: fills the staging up with hard links, exchanges the two folders.
 // 6. `Verification`: is a copy complete and unchanged?
@@ -29,14 +31,6 @@ internal import Synchronization
 /// fails within half a minute after a publication, files may be empty; `holdfast verify` names
 /// them, and the next build mends them, because it compares bytes and not time stamps.
 package struct Publication: ~Copyable, Sendable {
-  /// A file that was put.
-  private struct PutFile: Sendable {
-    let path: String
-    let digest: Digest
-    let size: Int
-    let isUnchanged: Bool
-  }
-
   private let output: OutputPlace
   private let mark: String
   private let before: PublishedFolder
@@ -79,6 +73,16 @@ package struct Publication: ~Copyable, Sendable {
     if !isUnchanged { try output.stage(path, bytes) }
     let file = PutFile(
       path: path, digest: SHA256.digest(of: bytes), size: bytes.count, isUnchanged: isUnchanged)
+    put.withLock { $0.append(file) }
+  }
+
+  /// Adds a file that is made in pieces, so that it is never held as a whole.
+  ///
+  /// - Parameter make: hands over the pieces, one after the other.
+  /// - Throws: what `put` throws, and what `make` does.
+  package func put(_ path: String, inPieces make: (Drain) throws -> Void) throws {
+    try registry.withLock { registry throws(Failure) in try registry.take(path) }
+    let file = try output.stage(path, isOurs: before.own.contains(path), inPieces: make)
     put.withLock { $0.append(file) }
   }
 
@@ -127,6 +131,15 @@ package struct Publication: ~Copyable, Sendable {
     }
     return Manifest(entries).bytes
   }
+}
+
+/// A file that was put.
+struct PutFile: Sendable {
+  let path: String
+  let digest: Digest
+  let size: Int
+  /// Whether the last portal has the same bytes there.
+  let isUnchanged: Bool
 }
 
 /// What a publication did, in numbers of files.

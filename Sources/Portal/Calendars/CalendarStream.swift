@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import StructuredData
 
 /// A calendar file (RFC 5545) that is written from front to back.
 ///
@@ -31,16 +32,12 @@ struct CalendarStream {
 
   /// A property whose value is written as it is: a word, an address, a number.
   mutating func value(_ name: String, _ value: String) {
-    property(name) { line in
-      line.append(contentsOf: value.utf8.filter { !Self.isControl($0) })
-    }
+    property(name) { $0.append(value) { Self.isControl($0) ? "" : nil } }
   }
 
   /// A text, escaped (RFC 5545, 3.3.11).
   mutating func text(_ name: String, _ text: String) {
-    property(name) { line in
-      for byte in text.utf8 { Self.append(byte, to: &line) }
-    }
+    property(name) { $0.append(text) { Self.escaped($0) } }
   }
 
   /// A text, where there is one.
@@ -50,7 +47,7 @@ struct CalendarStream {
 
   /// A day without a time.
   mutating func day(_ name: String, _ day: CalendarDay) {
-    value("\(name);VALUE=DATE", Self.digits(of: day))
+    property("\(name);VALUE=DATE") { $0.append(digitsOf: day) }
   }
 
   /// An instant, in UTC, so that no reader needs the rules of a time zone.
@@ -59,8 +56,15 @@ struct CalendarStream {
   mutating func instant(_ name: String, _ instant: Int) {
     let second = ((instant % RecoveryTime.day) + RecoveryTime.day) % RecoveryTime.day
     let day = CalendarDay(number: (instant - second) / RecoveryTime.day)
-    let clock = [second / 3_600, second / 60 % 60, second % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    value(name, "\(Self.digits(of: day))T\(clock.joined())Z")
+    property(name) { line in
+      line.append(digitsOf: day)
+      line.append(UInt8(ascii: "T"))
+      for part in [second / 3_600, second / 60 % 60, second % 60] {
+        if part < 10 { line.append(UInt8(ascii: "0")) }
+        line.append(decimal: part)
+      }
+      line.append(UInt8(ascii: "Z"))
+    }
   }
 
   /// Writes a property, folded.
@@ -82,23 +86,26 @@ struct CalendarStream {
     bytes.append(contentsOf: "\r\n".utf8)
   }
 
-  private static func append(_ byte: UInt8, to line: inout [UInt8]) {
+  /// What stands for a byte of a text, `nil` where it stands for itself.
+  private static func escaped(_ byte: UInt8) -> String? {
     switch byte {
-    case UInt8(ascii: "\\"), UInt8(ascii: ";"), UInt8(ascii: ","):
-      line.append(UInt8(ascii: "\\"))
-      line.append(byte)
-    case UInt8(ascii: "\n"): line.append(contentsOf: "\\n".utf8)
-    case UInt8(ascii: "\t"): line.append(byte)
-    default: if !isControl(byte) { line.append(byte) }
+    case UInt8(ascii: "\\"): "\\\\"
+    case UInt8(ascii: ";"): "\\;"
+    case UInt8(ascii: ","): "\\,"
+    case UInt8(ascii: "\n"): "\\n"
+    case UInt8(ascii: "\t"): nil
+    default: isControl(byte) ? "" : nil
     }
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F
   }
+}
 
-  /// A day as `20261121`.
-  private static func digits(of day: CalendarDay) -> String {
-    day.description.filter { $0 != "-" }
+extension [UInt8] {
+  /// Appends a day as `20261121`.
+  fileprivate mutating func append(digitsOf day: CalendarDay) {
+    append(contentsOf: day.description.utf8.lazy.filter { $0 != UInt8(ascii: "-") })
   }
 }

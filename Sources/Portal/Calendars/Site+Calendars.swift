@@ -133,21 +133,16 @@ extension Site {
     return event
   }
 
-  /// Unique in the world by the portal's host, else by the programme's name (RFC 7986, 5.3).
+  /// Unique in the world by the portal's host.
   private func uid(_ kind: String, _ id: String) -> String {
-    let host = programme.settings.baseURL.value.flatMap { url in
-      url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init)
-    }
-    return "\(kind)-\(id)@\(host ?? percentEncoded(frame.programmeName))"
+    "\(kind)-\(id)@\(frame.host)"
   }
 
   /// The address of a record's page, where the programme says where the portal stands.
   func page(of reference: RecordReference) -> String? {
-    guard let base = programme.settings.baseURL.value, let place = place(of: reference) else {
-      return nil
-    }
+    guard let base = frame.base, let place = place(of: reference) else { return nil }
     let fragment = place.fragment.map { "#" + percentEncoded($0) } ?? ""
-    return (base.hasSuffix("/") ? base : base + "/") + percentEncoded(place.path.text) + fragment
+    return base + percentEncoded(place.path.text) + fragment
   }
 }
 

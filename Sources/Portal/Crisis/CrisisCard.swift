@@ -119,33 +119,14 @@ extension PageContext {
     ]
   }
 
-  /// The steps of the plan that takes longest, which is the design; else the write-up's table.
+  /// The steps that bring a service back, with who does each.
   func crisisSteps(of position: Int) -> Listing<CrisisCard.Step> {
-    let plans = site.assessment.portfolio.recoveryPlans(of: position)
-      .map { $0.steps.elements() }.filter { !$0.isEmpty }
-    let longest = plans.max { first, second in
-      StepSequence(first).criticalPath ?? .max < StepSequence(second).criticalPath ?? .max
-    }
-    if let longest { return recorded(longest, for: position) }
-    let written = site.assessment.portfolio.writeUp(of: position)?.writtenSteps ?? []
-    return Listing(
-      written.map { step in
-        CrisisCard.Step(
-          number: step.number, title: step.title, who: who(step.role, for: position),
-          duration: step.duration.map { language.figure($0) }, verification: step.verification)
-      })
-  }
-
-  private func recorded(
-    _ steps: [PlanStep], for position: Int
-  ) -> Listing<CrisisCard.Step> {
     Listing(
-      steps.enumerated().map { place, step in
+      recoverySteps(of: position).map { step in
         CrisisCard.Step(
-          number: place + 1, title: step.title.value ?? language.notStated,
-          who: who(step.role.value?.text, for: position),
-          duration: step.duration.value.map { language.figure($0.seconds) },
-          verification: step.verification.value)
+          number: step.number, title: step.title ?? language.notStated,
+          who: who(step.doer, for: position), duration: step.seconds.map { language.figure($0) },
+          verification: step.verification)
       })
   }
 

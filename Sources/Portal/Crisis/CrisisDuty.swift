@@ -62,23 +62,25 @@ extension PageContext {
       kind: Badge(language.standing(candidate), candidate.isEligible ? .good : .high),
       authority: authority.isEmpty ? nil : language.authority(authority),
       others: Listing(Array(others.prefix(ReadinessPage.nameLimit))),
-      step: firstSteps(of: holding.service, for: link(readiness.role).label))
+      step: firstSteps(of: holding.service, for: readiness.role))
   }
 
   /// How the plan of a service begins, and what of it falls to a role first.
-  private func firstSteps(of service: Int, for role: String) -> String? {
-    let steps = crisisSteps(of: service).elements
+  private func firstSteps(of service: Int, for role: RecordID<Role>) -> String? {
+    let steps = recoverySteps(of: service)
     guard let first = steps.first else { return nil }
-    let own = steps.first { step in step.who.elements.contains { $0.label == role } }
-    guard let own, own.number != first.number else { return "\(first.number). \(first.title)" }
-    return language.steps(first: first, own: own)
+    let names = [role.text, link(role).label]
+    let own = steps.first { step in step.doer.map { names.contains($0) } ?? false }
+    return language.steps(first: first, own: own.flatMap { $0.number == first.number ? nil : $0 })
   }
 }
 
 extension Language {
   /// How a plan begins, and the first step of a role: "1. Call the duty lead; yours first: 4. ...".
-  fileprivate func steps(first: CrisisCard.Step, own: CrisisCard.Step) -> String {
-    say(
-      "\(first.number). \(first.title); the first that is yours: \(own.number). \(own.title)")
+  fileprivate func steps(first: RecoveryStep, own: RecoveryStep?) -> String {
+    let title = first.title ?? notStated
+    guard let own else { return "\(first.number). \(title)" }
+    return say(
+      "\(first.number). \(title); the first that is yours: \(own.number). \(own.title ?? notStated)")
   }
 }

@@ -8,10 +8,13 @@ package import Templates
 package struct PageLink: Sendable {
   package let label: String
   package let href: Address?
+  /// As templates see it: made once, because most links stand on many pages.
+  private let record: Templates.Record
 
   package init(_ label: String, _ href: Address? = nil) {
     self.label = label
     self.href = href
+    record = Templates.Record([.text(label), href.map(Value.address) ?? .absent])
   }
 
   package static let shape = Shape<PageLink>(
@@ -19,7 +22,7 @@ package struct PageLink: Sendable {
     [
       .text("label", "the visible words") { $0.label },
       .optionalAddress("href", "relative address") { $0.href },
-    ])
+    ], made: { $0.record })
 }
 
 /// A word with a shape and a colour (`parts/badge`).

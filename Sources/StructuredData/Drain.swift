@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Takes what was written so far and leaves none of it, so that no long text is held as a whole.
+///
+///     report.writeJSON(to: &buffer) { piece in
+///       file.write(piece)
+///       piece.removeAll(keepingCapacity: true)
+///     }
+package typealias Drain = (_ written: inout [UInt8]) -> Void
+
+extension [UInt8] {
+  /// How long a text grows before it is worth to be handed on: 256 KiB.
+  private static let pieceLength = 256 << 10
+
+  /// Hands on what was written, once it is long enough.
+  package mutating func handOn(to drain: Drain) {
+    if count >= Self.pieceLength { drain(&self) }
+  }
+}
