@@ -102,7 +102,8 @@ private struct OSCALResults {
       json.object("local-definitions") { json in
         json.array("components", of: subjects) { writeComponent($1, to: &$0) }
       }
-      json.array("observations", of: zip(report.all, observations), drain: drain) { json, observed in
+      let observed = zip(report.all, observations)
+      json.array("observations", of: observed, drain: drain) { json, observed in
         json.object { writeObservation(observed.0, observed.1, to: &$0) }
       }
     }

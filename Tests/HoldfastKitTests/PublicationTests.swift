@@ -102,6 +102,26 @@ import Testing
         == "eb1cc6c285189381ba653e293b52ced948ae1da5046180c8a63eb03e03521e19")
   }
 
+  @Test(arguments: ["one two", "one 2 and more", "one", "1", ""])
+  func `a file in pieces is the same as one that is put at once`(text: String) throws {
+    let folder = try TemporaryFolder()
+    for before in ["one two", "another", text] {
+      try publish(["a.html": before], to: folder.path("public"))
+      let same = try folder.identity(of: "public/a.html")
+      let publication = try Publication(to: folder.path("public"), force: false, mark: "a.html")
+      try publication.put("a.html") { drain in
+        for piece in text.utf8.map({ [$0] }) + [[]] {
+          var piece = piece
+          drain(&piece)
+        }
+      }
+      #expect(try publication.commit().changesNothing == (before == text))
+      #expect(try folder.files(in: "public")["a.html"] == text)
+      #expect(try verify(folder.path("public")).isWhole)
+      if before == text { #expect(try folder.identity(of: "public/a.html") == same) }
+    }
+  }
+
   @Test func `what a killed run left is removed`() throws {
     let folder = try TemporaryFolder()
     try folder.write([

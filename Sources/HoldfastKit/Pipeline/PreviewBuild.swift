@@ -32,7 +32,10 @@ package func buildForPreview(
       files.withLock { $0[path] = bytes }
     } putInPieces: { path, make in
       var bytes: [UInt8] = []
-      make { bytes += $0; $0.removeAll(keepingCapacity: true) }
+      make { piece in
+        bytes += piece
+        piece.removeAll(keepingCapacity: true)
+      }
       files.withLock { [bytes] in $0[path] = bytes }
     }
     return PreviewBuild(

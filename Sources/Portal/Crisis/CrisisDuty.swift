@@ -80,7 +80,8 @@ extension Language {
   fileprivate func steps(first: RecoveryStep, own: RecoveryStep?) -> String {
     let title = first.title ?? notStated
     guard let own else { return "\(first.number). \(title)" }
+    let ownTitle = own.title ?? notStated
     return say(
-      "\(first.number). \(title); the first that is yours: \(own.number). \(own.title ?? notStated)")
+      "\(first.number). \(title); the first that is yours: \(own.number). \(ownTitle)")
   }
 }
