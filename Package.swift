@@ -128,8 +128,7 @@ let package = Package(
       of: "Portal",
       imports: [
         "Assessment", "CommonMark", "ContentReader", "Continuity", "Diagnostics", "HTML",
-        "Phrasing",
-        "Rules", "Templates",
+        "Phrasing", "Rules", "StructuredData", "Templates",
       ]),
     tests(
       of: "HoldfastKit",

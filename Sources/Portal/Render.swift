@@ -4,6 +4,7 @@ import Concurrency
 import Continuity
 package import Diagnostics
 import Phrasing
+package import StructuredData
 package import Templates
 
 /// Why the portal could not be rendered.
@@ -19,21 +20,24 @@ package enum PortalFailure: Error, Sendable {
 /// - Parameters:
 ///   - jobs: how many pages are rendered at once; the bytes are the same for any number.
 ///   - asset: the bytes of a file under `content/assets`, by its path from `content/`.
-///   - put: takes a file by its path in the portal; called from many threads, once for each path.
+///   - put: takes a file by its path in the portal, in pieces where it may be long; called from many
+///     threads, once for each path.
 /// - Throws: `PortalFailure` before anything is put where a template is wrong; what `asset` and
 ///   `put` throw.
 package func render(
   _ site: Site, looks: Looks, jobs: Int,
   asset: @Sendable (_ path: String) throws -> [UInt8],
-  put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+  put: @Sendable (_ path: String, _ make: (Drain) -> Void) throws -> Void
 ) throws {
   let templates = try compile(PageFamily.all, with: looks.templates, in: site.language)
   try renderPages(of: site, templates, jobs: jobs, put: put)
-  for file in looks.assets { try put(file.name, file.bytes) }
-  for path in site.programme.assets { try put(Site.page(ofAsset: path).text, try asset(path)) }
-  for (path, bytes) in searchShards(of: site) { try put(path.text, bytes) }
-  try put("feed.xml", feed(of: site))
-  try put("data/courses.jsonld", site.courseData())
+  for file in looks.assets { try put(file.name, whole(file.bytes)) }
+  for path in site.programme.assets {
+    try put(Site.page(ofAsset: path).text, whole(try asset(path)))
+  }
+  for (path, bytes) in searchShards(of: site) { try put(path.text, whole(bytes)) }
+  try put("feed.xml", whole(feed(of: site)))
+  try put("data/courses.jsonld", whole(site.courseData()))
   try site.writeCalendars(jobs: jobs, put: put)
 }
 
@@ -73,7 +77,7 @@ private func distinct(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
 
 private func renderPages(
   of site: Site, _ templates: [Template], jobs: Int,
-  put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+  put: @Sendable (_ path: String, _ make: (Drain) -> Void) throws -> Void
 ) throws {
   let pages = site.pagesOnce
   try parallelForEach(pages.count, jobs: jobs, makeWorker: { [UInt8]() }) { buffer, number in
@@ -86,7 +90,7 @@ private func renderPages(
     } catch {
       throw PortalFailure.page(entry.path, error)
     }
-    try put(entry.path.text, buffer)
+    try put(entry.path.text) { $0(&buffer) }
   }
 }
 

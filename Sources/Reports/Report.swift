@@ -52,7 +52,7 @@ package struct Report: Sendable {
     self.findings = baseline.map { known in findings.map { $0.compared(with: known) } } ?? findings
     gone = baseline?.gone(from: findings)
     errors = Self.reported(diagnostics, places)
-    all = errors + self.findings
+    all = errors.isEmpty ? self.findings : errors + self.findings
   }
 
   /// Mistakes in the input by place, alike ones counted.

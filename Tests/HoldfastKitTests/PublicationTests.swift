@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test(arguments: ["one two", "one 2 and more", "one", "1", ""])
-  func `a file in pieces is the same as one that is put at once`(text: String) throws {
+  func `a file in many pieces is the same as one in a single piece`(text: String) throws {
     let folder = try TemporaryFolder()
     for before in ["one two", "another", text] {
       try publish(["a.html": before], to: folder.path("public"))

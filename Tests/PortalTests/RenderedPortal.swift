@@ -6,6 +6,7 @@ import Continuity
 import Diagnostics
 import Portal
 import Rules
+import StructuredData
 import Synchronization
 import TestSupport
 
@@ -28,8 +29,8 @@ struct RenderedPortal {
     let files = Mutex<[String: String]>([:])
     try render(
       site, looks: Looks(), jobs: jobs, asset: { Array($0.utf8) },
-      put: { path, bytes in
-        files.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+      put: { path, make in
+        files.withLock { $0[path] = String(decoding: collected(make), as: UTF8.self) }
       })
     self.files = files.withLock { $0 }
   }

@@ -74,35 +74,8 @@ package struct Folder: ~Copyable, Sendable {
     }
   }
 
-  /// Whether a path is a file with exactly these bytes.
-  package func file(at path: String, equals bytes: [UInt8]) -> Bool {
-    do {
-      let file = try OpenFile(descriptor, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-      guard try file.size() == bytes.count else { return false }
-      var compared = 0
-      while compared < bytes.count {
-        let piece = try file.read(upTo: min(Self.pieceSize, bytes.count - compared))
-        guard !piece.isEmpty, Self.holds(bytes, piece, at: compared) else { return false }
-        compared += piece.count
-      }
-      return true
-    } catch {
-      return false
-    }
-  }
-
   /// How much of a file is held at once where it need not be held as a whole: 256 KiB.
   static let pieceSize = 256 << 10
-
-  /// Whether bytes hold a piece at an offset; compared by the C library, many at a time.
-  private static func holds(_ bytes: [UInt8], _ piece: [UInt8], at offset: Int) -> Bool {
-    bytes.withUnsafeBytes { whole in
-      piece.withUnsafeBytes { piece in
-        guard let start = whole.baseAddress, let other = piece.baseAddress else { return true }
-        return memcmp(start + offset, other, piece.count) == 0
-      }
-    }
-  }
 
   /// Writes a file that must not be there yet, with the folders above it.
   package func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {

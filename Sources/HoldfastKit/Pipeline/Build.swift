@@ -86,10 +86,8 @@ private func publish(
   let looks = try Looks.read(from: request.examination.source)
   let examined = try examineForAudience(request.examination, progress)
   let report = examined.copy.report(failOn: request.failOn, baseline: request.baseline)
-  try makePortal(examined, report, looks, request.examination, progress) { path, bytes in
-    try publication.put(path, bytes)
-  } putInPieces: { path, make in
-    try publication.put(path, inPieces: make)
+  try makePortal(examined, report, looks, request.examination, progress) { path, make in
+    try publication.put(path, make)
   }
   progress.begin("publish")
   let summary = try publication.commit()
@@ -100,36 +98,35 @@ private func publish(
 
 /// Makes every file of a portal, and proves that none shows what its audience may not see.
 ///
-/// - Parameters:
-///   - put: takes a file by its path; called from many threads.
-///   - putInPieces: takes one that is too long to be held as a whole; called from many threads.
+/// - Parameter put: takes a file by its path, in pieces; called from many threads.
 func makePortal(
   _ examined: Examined, _ report: Report, _ looks: Looks, _ request: ExaminationRequest,
   _ progress: borrowing Progress,
-  put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void,
-  putInPieces: @Sendable (_ path: String, _ make: (Drain) -> Void) throws -> Void
+  put: @Sendable (_ path: String, _ make: (Drain) -> Void) throws -> Void
 ) throws {
   let search = LeakSearch(examined.copy.audience)
+  @Sendable func putSearched(_ path: String, _ make: (Drain) -> Void) throws {
+    try put(path) { drain in
+      make { piece in
+        search.examine(path, piece)
+        drain(&piece)
+      }
+    }
+    progress.advance()
+  }
   var input = examined.copy.siteInput
   input.language = try looks.language(examined.copy.programme.settings.language.value)
   let site = Site(input)
   progress.begin("render", of: site.pageCount)
   try render(site, looks: looks, jobs: request.jobs) { path in
     try Content.asset(path, in: request.source)
-  } put: { path, bytes in
-    search.examine(path, bytes)
-    try put(path, bytes)
-    progress.advance()
+  } put: {
+    try putSearched($0, $1)
   }
   progress.begin("report")
   let files = examined.copy.dataFiles(report)
   try parallelForEach(files.count, jobs: request.jobs, makeWorker: { [UInt8]() }) { buffer, index in
-    try putInPieces(files[index].path) { drain in
-      files[index].make(&buffer) { piece in
-        search.examine(files[index].path, piece)
-        drain(&piece)
-      }
-    }
+    try putSearched(files[index].path) { files[index].make(&buffer, drain: $0) }
   }
   guard search.diagnostics.isEmpty else {
     throw BuildFailure.leaks(search.diagnostics, examined.whole.programme.sources)

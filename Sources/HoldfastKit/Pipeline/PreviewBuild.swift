@@ -4,6 +4,7 @@ import Continuity
 package import Diagnostics
 import Portal
 import Reports
+import StructuredData
 internal import Synchronization
 
 /// A portal in memory, for a preview.
@@ -28,15 +29,8 @@ package func buildForPreview(
     let examined = try examineForAudience(request, progress)
     let report = examined.copy.report(failOn: .never)
     let files = Mutex<[String: [UInt8]]>([:])
-    try makePortal(examined, report, looks, request, progress) { path, bytes in
-      files.withLock { $0[path] = bytes }
-    } putInPieces: { path, make in
-      var bytes: [UInt8] = []
-      make { piece in
-        bytes += piece
-        piece.removeAll(keepingCapacity: true)
-      }
-      files.withLock { [bytes] in $0[path] = bytes }
+    try makePortal(examined, report, looks, request, progress) { path, make in
+      files.withLock { $0[path] = collected(make) }
     }
     return PreviewBuild(
       files: files.withLock { $0 }, errors: examined.whole.errors,

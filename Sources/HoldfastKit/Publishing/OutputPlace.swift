@@ -96,11 +96,6 @@ struct OutputPlace: ~Copyable, Sendable {
     }
   }
 
-  /// Whether a file of the last portal has exactly these bytes.
-  func holds(_ path: String, _ bytes: [UInt8]) -> Bool {
-    parent.file(at: "\(name)/\(path)", equals: bytes)
-  }
-
   /// The digest of a file that stands in the output folder.
   func digest(of path: String) throws(Failure) -> Digest {
     try attempt("cannot read '\(folder)/\(path)'") { () throws(SystemError) in
@@ -108,26 +103,18 @@ struct OutputPlace: ~Copyable, Sendable {
     }
   }
 
-  /// Writes a file of the next portal.
-  func stage(_ path: String, _ bytes: [UInt8]) throws(Failure) {
-    try attempt("cannot write '\(folder)/\(path)'") { () throws(SystemError) in
-      try parent.create("\(staging)/\(path)", bytes)
-    }
-  }
-
-  /// A file of the next portal that comes in pieces, of which none is written as long as the last
-  /// portal has the same.
+  /// A file of the next portal, of which nothing is written as long as the last portal has the same.
   ///
   /// - Parameters:
   ///   - isOurs: whether the last portal has the file.
   ///   - make: hands over the pieces, one after the other.
   func stage(
-    _ path: String, isOurs: Bool, inPieces make: (Drain) throws -> Void
-  ) throws -> PutFile {
+    _ path: String, isOurs: Bool, _ make: (Drain) -> Void
+  ) throws(Failure) -> PutFile {
     var draft = FileDraft(
       "\(staging)/\(path)", comparedWith: isOurs ? "\(name)/\(path)" : nil, in: parent)
     var refusal: SystemError?
-    try make { piece in
+    make { piece in
       do throws(SystemError) {
         if refusal == nil { try draft.write(piece, in: parent) }
       } catch {

@@ -8,7 +8,7 @@ internal import Synchronization
 // 1. `OutputPlace`: where the output is and what stands beside it; mends what a killed run left.
 // 2. `PublishedFolder`: the last portal; `Manifest` says which of its files are ours.
 // 3. `Publication.put`: compares each file with the last portal; only others go to the staging.
-//    `FileDraft` does so for a file that comes in pieces.
+//    `FileDraft` does so piece by piece, so that no long file is held as a whole.
 // 4. `PathRegistry`, `PortablePath`: no two files are one on any disk.
 // 5. `Publication.commit`: fills the staging up with hard links, exchanges the two folders.
 // 6. `Verification`: is a copy complete and unchanged?
@@ -66,24 +66,17 @@ package struct Publication: ~Copyable, Sendable {
 
   /// Adds a file to the portal; may be called by several workers at once.
   ///
+  /// - Parameter make: hands over the pieces of the file, one after the other.
   /// - Throws: where the path cannot be published (`PortablePath`) or is taken, or a disk is full.
-  package func put(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+  package func put(_ path: String, _ make: (Drain) -> Void) throws(Failure) {
     try registry.withLock { registry throws(Failure) in try registry.take(path) }
-    let isUnchanged = before.own.contains(path) && output.holds(path, bytes)
-    if !isUnchanged { try output.stage(path, bytes) }
-    let file = PutFile(
-      path: path, digest: SHA256.digest(of: bytes), size: bytes.count, isUnchanged: isUnchanged)
+    let file = try output.stage(path, isOurs: before.own.contains(path), make)
     put.withLock { $0.append(file) }
   }
 
-  /// Adds a file that is made in pieces, so that it is never held as a whole.
-  ///
-  /// - Parameter make: hands over the pieces, one after the other.
-  /// - Throws: what `put` throws, and what `make` does.
-  package func put(_ path: String, inPieces make: (Drain) throws -> Void) throws {
-    try registry.withLock { registry throws(Failure) in try registry.take(path) }
-    let file = try output.stage(path, isOurs: before.own.contains(path), inPieces: make)
-    put.withLock { $0.append(file) }
+  /// Adds a file that is held as a whole.
+  package func put(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    try put(path, whole(bytes))
   }
 
   /// Makes what was put the portal, in one step; writes nothing where nothing changed.
@@ -97,7 +90,7 @@ package struct Publication: ~Copyable, Sendable {
       bytes: files.reduce(0) { $0 + $1.size })
     guard manifest != before.manifestBytes || !summary.changesNothing else { return summary }
     try keepUnchanged(files)
-    try output.stage(Manifest.name, manifest)
+    _ = try output.stage(Manifest.name, isOurs: false, whole(manifest))
     try checkThatNobodyWrote()
     try output.replace()
     return summary

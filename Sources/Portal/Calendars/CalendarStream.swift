@@ -23,6 +23,11 @@ struct CalendarStream {
     bytes = buffer
   }
 
+  /// Hands on what was written, once it is long enough.
+  mutating func handOn(to drain: Drain) {
+    bytes.handOn(to: drain)
+  }
+
   /// A component with the properties that the body writes.
   mutating func component(_ name: String, _ properties: (inout CalendarStream) -> Void) {
     value("BEGIN", name)

@@ -3,23 +3,27 @@
 import Assessment
 import Concurrency
 import Continuity
+import StructuredData
 
 extension Site {
   /// Writes all calendar files, each worker into one buffer.
   func writeCalendars(
-    jobs: Int, put: @Sendable (_ path: String, _ bytes: [UInt8]) throws -> Void
+    jobs: Int, put: @Sendable (_ path: String, _ make: (Drain) -> Void) throws -> Void
   ) throws {
     let files = calendars.files
     try parallelForEach(files.count, jobs: jobs, makeWorker: { [UInt8]() }) { buffer, number in
-      buffer.removeAll(keepingCapacity: true)
-      var calendar = CalendarStream(behind: consume buffer)
-      write(files[number], to: &calendar)
-      buffer = calendar.bytes
-      try put(files[number].path.text, buffer)
+      try put(files[number].path.text) { drain in
+        var calendar = CalendarStream(behind: buffer.taken())
+        write(files[number], to: &calendar, drain: drain)
+        buffer = calendar.bytes
+        drain(&buffer)
+      }
     }
   }
 
-  private func write(_ file: Calendars.File, to calendar: inout CalendarStream) {
+  private func write(
+    _ file: Calendars.File, to calendar: inout CalendarStream, drain: Drain
+  ) {
     let name = file.subject.map { title(ofCalendar: $0) } ?? frame.programmeName
     calendar.component("VCALENDAR") { calendar in
       calendar.value("VERSION", "2.0")
@@ -29,6 +33,7 @@ extension Site {
       calendar.text("X-WR-CALNAME", name)
       for entry in file.entries {
         if let event = event(entry) { calendar.write(event, stamp: asOf) }
+        calendar.handOn(to: drain)
       }
     }
   }
