@@ -10,29 +10,31 @@ package struct LineIndex: Sendable {
   private static let block = 64
 
   private let bytes: [UInt8]
-  private let starts: [Int]
+  /// Offsets as those of spans, which take half the room of a number of the machine.
+  private let starts: [UInt32]
   /// How many scalars begin before each block of bytes, and before the end.
-  private let scalarCounts: [Int]
+  private let scalarCounts: [UInt32]
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts = [0]
+    var starts: [UInt32] = [0]
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
       if byte == Ascii.lineFeed || (byte == Ascii.carriageReturn && !Self.isLineFeed(bytes, index))
       {
-        starts.append(index)
+        starts.append(UInt32(truncatingIfNeeded: index))
       }
     }
     self.starts = starts
     scalarCounts = Self.scalarCounts(bytes)
   }
 
-  private static func scalarCounts(_ bytes: [UInt8]) -> [Int] {
-    var counts = [0]
-    var sum = 0
+  private static func scalarCounts(_ bytes: [UInt8]) -> [UInt32] {
+    var counts: [UInt32] = [0]
+    counts.reserveCapacity(bytes.count / block + 2)
+    var sum: UInt32 = 0
     for start in stride(from: 0, to: bytes.count, by: block) {
       for byte in bytes[start..<min(start + block, bytes.count)] where !Ascii.isContinuation(byte) {
         sum += 1
@@ -76,7 +78,7 @@ package struct LineIndex: Sendable {
   /// The bytes of a line, counted from 1, without its end and without a byte-order mark.
   package func range(ofLine line: Int) -> Range<Int> {
     let lower = textStart(ofLine: line - 1)
-    var upper = line < starts.count ? starts[line] : bytes.count
+    var upper = line < starts.count ? Int(starts[line]) : bytes.count
     while upper > lower, Ascii.isLineEnd(bytes[upper - 1]) { upper -= 1 }
     return lower..<upper
   }
@@ -96,14 +98,14 @@ package struct LineIndex: Sendable {
   /// How many scalars begin before a byte offset.
   private func scalars(before offset: Int) -> Int {
     let block = offset / Self.block
-    return scalarCounts[block]
+    return Int(scalarCounts[block])
       + bytes[(block * Self.block)..<offset].count { !Ascii.isContinuation($0) }
   }
 
   /// The byte offset at which a scalar begins, counted from 0; the end for one that is not there.
   private func start(ofScalar number: Int) -> Int {
-    let block = Self.last(scalarCounts) { $0 <= number }
-    var left = number - scalarCounts[block]
+    let block = Self.last(scalarCounts, upTo: number)
+    var left = number - Int(scalarCounts[block])
     for offset in min(block * Self.block, bytes.count)..<bytes.count
     where !Ascii.isContinuation(bytes[offset]) {
       if left == 0 { return offset }
@@ -113,21 +115,22 @@ package struct LineIndex: Sendable {
   }
 
   private func lineIndex(of offset: Int) -> Int {
-    Self.last(starts) { $0 <= offset }
+    Self.last(starts, upTo: offset)
   }
 
-  /// The place of the last number that fits, in rising numbers of which the first fits.
-  private static func last(_ numbers: [Int], where fits: (Int) -> Bool) -> Int {
+  /// The place of the last number up to a limit, in rising numbers of which the first is below it.
+  private static func last(_ numbers: [UInt32], upTo limit: Int) -> Int {
     var low = 0
     var high = numbers.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if fits(numbers[middle]) { low = middle } else { high = middle }
+      if Int(numbers[middle]) <= limit { low = middle } else { high = middle }
     }
     return low
   }
 
   private func textStart(ofLine line: Int) -> Int {
-    line == 0 && bytes.starts(with: Ascii.byteOrderMark) ? Ascii.byteOrderMark.count : starts[line]
+    line == 0 && bytes.starts(with: Ascii.byteOrderMark)
+      ? Ascii.byteOrderMark.count : Int(starts[line])
   }
 }

@@ -74,19 +74,19 @@ import Testing
     #expect(report.text.contains("gone since the baseline: GOV-001 service web\n"))
     #expect(report.markdown().contains("\n- GOV-001 service web\n"))
     #expect(report.gitHubAnnotations.contains("::notice title=baseline::gone since the baseline"))
-    let json = writtenText { report.writeJSON(to: &$0) }
+    let json = writtenText { report.writeJSON(to: &$0, drain: $1) }
     #expect(json.contains(#""baseline":{"gone":[{"discriminator":null"#))
   }
 
   @Test func `every format says how a finding stands to the baseline`() {
     let report = report(["pay", "web"], against: Baseline(report()))
-    let sarif = writtenText { report.writeSARIF(to: &$0) }
+    let sarif = writtenText { report.writeSARIF(to: &$0, drain: $1) }
     #expect(sarif.contains(#""baselineState":"unchanged""#))
     #expect(sarif.contains(#""baselineState":"new""#))
-    #expect(writtenText { report.writeJSON(to: &$0) }.contains(#""baseline":"known""#))
-    #expect(writtenText { report.writeCSV(to: &$0) }.contains(",known\r\n"))
-    #expect(writtenText { report.writeOSCAL(to: &$0) }.contains(#""value":"known""#))
-    let junit = writtenText { report.writeJUnit(to: &$0) }
+    #expect(writtenText { report.writeJSON(to: &$0, drain: $1) }.contains(#""baseline":"known""#))
+    #expect(writtenText { report.writeCSV(to: &$0, drain: $1) }.contains(",known\r\n"))
+    #expect(writtenText { report.writeOSCAL(to: &$0, drain: $1) }.contains(#""value":"known""#))
+    let junit = writtenText { report.writeJUnit(to: &$0, drain: $1) }
     #expect(junit.contains("not gating, high, in the baseline"))
     #expect(report.text.contains("(gates, not in the baseline)"))
     #expect(report.markdown().contains("| Not evaluable | In the baseline |"))

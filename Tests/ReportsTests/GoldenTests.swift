@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import StructuredData
 import TestSupport
 import Testing
 
@@ -10,19 +11,22 @@ import Testing
 @Suite struct GoldenTests {
   /// JSON is compared indented, so that a difference has a line.
   static let outputs: [(name: String, write: @Sendable (Report) -> [UInt8])] = [
-    ("findings.json", { report in indented { report.writeJSON(to: &$0) } }),
-    ("findings.sarif", { report in indented { report.writeSARIF(to: &$0) } }),
-    ("oscal-assessment-results.json", { report in indented { report.writeOSCAL(to: &$0) } }),
-    ("gitlab-code-quality.json", { report in indented { report.writeGitLab(to: &$0) } }),
+    ("findings.json", { report in indented { report.writeJSON(to: &$0, drain: $1) } }),
+    ("findings.sarif", { report in indented { report.writeSARIF(to: &$0, drain: $1) } }),
+    (
+      "oscal-assessment-results.json",
+      { report in indented { report.writeOSCAL(to: &$0, drain: $1) } }
+    ),
+    ("gitlab-code-quality.json", { report in indented { report.writeGitLab(to: &$0, drain: $1) } }),
     ("findings.txt", { Array($0.text.utf8) }),
-    ("junit.xml", { report in written { report.writeJUnit(to: &$0) } }),
+    ("junit.xml", { report in written { report.writeJUnit(to: &$0, drain: $1) } }),
     ("summary.md", { Array($0.markdown().utf8) }),
     ("annotations.txt", { Array($0.gitHubAnnotations.utf8) }),
-    ("findings.csv", { report in written { report.writeCSV(to: &$0) } }),
+    ("findings.csv", { report in written { report.writeCSV(to: &$0, drain: $1) } }),
   ]
 
   /// What a writer appends, indented; nothing where it is no JSON.
-  private static func indented(_ append: (inout [UInt8]) -> Void) -> [UInt8] {
+  private static func indented(_ append: (inout [UInt8], Drain) -> Void) -> [UInt8] {
     JSONReading(written(append))?.indented ?? []
   }
 
@@ -40,11 +44,11 @@ import Testing
     let evaluation = check(assessment, by: SampleReport.rules, jobs: 1)
     let data = PortalData(
       assessment, assurances: evaluation.assurances(assessment), evaluation: evaluation)
-    let portal = Self.indented { data.writeJSON(to: &$0) }
+    let portal = Self.indented { data.writeJSON(to: &$0, drain: $1) }
     #expect(GoldenFile("portal.json").difference(from: portal) == nil)
-    let services = written { data.writeServicesCSV(to: &$0) }
+    let services = written { data.writeServicesCSV(to: &$0, drain: $1) }
     #expect(GoldenFile("services.csv").difference(from: services) == nil)
-    let scenarios = written { ScenarioData(assessment).write(to: &$0) }
+    let scenarios = written { ScenarioData(assessment).write(to: &$0, drain: $1) }
     #expect(GoldenFile("scenarios.json").difference(from: scenarios) == nil)
   }
 
@@ -54,12 +58,13 @@ import Testing
     let data = PortalData(
       assessment, assurances: evaluation.assurances(assessment), evaluation: evaluation)
     var documents = [
-      written { data.writeJSON(to: &$0) }, written { ScenarioData(assessment).write(to: &$0) },
+      written { data.writeJSON(to: &$0, drain: $1) },
+      written { ScenarioData(assessment).write(to: &$0, drain: $1) },
     ]
     for report in [SampleReport.report(), SampleReport.report("{}")] {
-      documents.append(written { report.writeJSON(to: &$0) })
-      documents.append(written { report.writeSARIF(to: &$0) })
-      documents.append(written { report.writeOSCAL(to: &$0) })
+      documents.append(written { report.writeJSON(to: &$0, drain: $1) })
+      documents.append(written { report.writeSARIF(to: &$0, drain: $1) })
+      documents.append(written { report.writeOSCAL(to: &$0, drain: $1) })
     }
     for document in documents {
       #expect(try #require(JSONReading(document)).keysOutOfOrder == [])

@@ -42,14 +42,16 @@ struct JSONReading {
   }
 }
 
-/// What a writer appends.
-func written(_ append: (inout [UInt8]) -> Void) -> [UInt8] {
-  var bytes: [UInt8] = []
-  append(&bytes)
-  return bytes
+/// What a writer appends and hands on.
+func written(_ append: (inout [UInt8], Drain) -> Void) -> [UInt8] {
+  collected { drain in
+    var bytes: [UInt8] = []
+    append(&bytes, drain)
+    drain(&bytes)
+  }
 }
 
-/// What a writer appends, as a text.
-func writtenText(_ append: (inout [UInt8]) -> Void) -> String {
+/// What a writer appends and hands on, as a text.
+func writtenText(_ append: (inout [UInt8], Drain) -> Void) -> String {
   String(decoding: written(append), as: UTF8.self)
 }

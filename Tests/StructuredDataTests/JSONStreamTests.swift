@@ -32,6 +32,25 @@ import Testing
       written == #"{"a":{},"b":[1,{"c":true},[],"x"],"d":["y","z"],"e":[1,2,3],"high":2}"#)
   }
 
+  @Test func `what is long is handed on in pieces that are the whole together`() {
+    let words = (0..<100_000).map { "word \($0)" }
+    func write(_ json: inout JSONStream, _ drain: Drain) {
+      json.object { $0.array("words", of: words, drain: drain) { $0.value($1) } }
+    }
+    var pieces: [Int] = []
+    let handedOn = collected { drain in
+      var json = JSONStream()
+      write(&json) { piece in
+        pieces.append(piece.count)
+        drain(&piece)
+      }
+      var rest = json.bytes
+      drain(&rest)
+    }
+    #expect(String(decoding: handedOn, as: UTF8.self) == text { write(&$0) { _ in } })
+    #expect(pieces.count > 3 && pieces.allSatisfy { $0 < 300_000 })
+  }
+
   @Test func `what is not there is null`() {
     let written = text { json in
       json.array { json in

@@ -6,32 +6,26 @@ import Rules
 
 /// What every record with a page of its own is called and where that page stands, found in one step.
 ///
-/// Pages link to records hundreds of thousands of times, so the addresses are made once: as they
-/// are written at the portal's root, in a folder below it, and beside the page itself.
+/// Pages link to records hundreds of thousands of times, most of them from a folder, so those links
+/// are made once: as they are written in another folder, and beside the page itself.
 struct RecordDirectory: Sendable {
   /// A record with its page.
   struct Entry: Sendable {
     let path: PagePath
-    let fromRoot: PageLink
     let fromFolder: PageLink
     let fromBeside: PageLink
 
     init(_ title: String, folder: String, id: String) {
       path = PagePath(folder: folder, id: id)
-      fromRoot = PageLink(title, path.address(from: ""))
       fromFolder = PageLink(title, path.address(from: "../"))
       fromBeside = PageLink(title, path.address(within: folder))
     }
 
-    var title: String { fromRoot.label }
+    var title: String { fromFolder.label }
 
     /// The link as a page writes it whose way to the root is given.
     func link(from wayToRoot: String) -> PageLink {
-      switch wayToRoot {
-      case "": fromRoot
-      case "../": fromFolder
-      default: PageLink(title, path.address(from: wayToRoot))
-      }
+      wayToRoot == "../" ? fromFolder : PageLink(title, path.address(from: wayToRoot))
     }
   }
 
