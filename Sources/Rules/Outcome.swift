@@ -63,8 +63,12 @@ struct Outcome: Sendable {
   static func notEvaluable(
     missing: Wording, at span: Span, _ discriminator: String? = nil, help: [Wording] = []
   ) -> Outcome {
+    // The name of a field is the same in every language.
+    let isField = missing.isPlain && !missing.english.contains(" ")
     var flaw = Flaw(
-      "cannot be told without '\(missing)'", at: span, discriminator, help: help)
+      isField
+        ? "cannot be told without \(inQuotes(missing))" : "cannot be told without '\(missing)'",
+      at: span, discriminator, help: help)
     flaw.input = missing
     return Outcome(.notEvaluable, [flaw])
   }
