@@ -118,11 +118,14 @@ let package = Package(
       imports: ["CommonMark", "ContentReader", "Continuity", "Diagnostics", "Phrasing"]),
     tests(
       of: "Rules",
-      imports: ["Assessment", "CommonMark", "ContentReader", "Continuity", "Diagnostics"]),
+      imports: [
+        "Assessment", "CommonMark", "ContentReader", "Continuity", "Diagnostics", "Phrasing",
+      ]),
     tests(
       of: "Reports",
       imports: [
-        "Assessment", "ContentReader", "Continuity", "Diagnostics", "Rules", "StructuredData",
+        "Assessment", "ContentReader", "Continuity", "Diagnostics", "Phrasing", "Rules",
+        "StructuredData",
       ]),
     tests(
       of: "Portal",

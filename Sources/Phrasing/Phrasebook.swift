@@ -39,13 +39,20 @@ package struct Phrasebook: Sendable {
   /// A sentence in the language, in English where the book does not have it.
   package func tell(_ wording: Wording) -> String {
     if isEnglish { return wording.english }
-    let pattern = wording.pattern
-    let told = self[pattern]
-    guard !wording.values.isEmpty else { return told }
-    let values = wording.values.map { value in
-      value.inner.first.map { tell($0) } ?? wording.text(of: value)
+    let values = wording.values.map { told($0, of: wording) }
+    if wording.isOneValue, let value = values.first { return value }
+    let phrase = self[wording.pattern]
+    return values.isEmpty ? phrase : filled(phrase, with: values)
+  }
+
+  private func told(_ value: Wording.Value, of wording: Wording) -> String {
+    switch value.kind {
+    case .text: wording.text(of: value)
+    case .figures:
+      Wording.parts(ofFigures: wording.text(of: value)).map { tell($0) }.joined(separator: " ")
+    case .wordings(let parts, let separator):
+      parts.map { tell($0) }.joined(separator: separator)
     }
-    return filled(told, with: values)
   }
 
   /// A phrase without values in the language, in English where the book does not have it.

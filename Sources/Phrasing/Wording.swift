@@ -6,13 +6,27 @@
 ///     wording.english   // "The first ends on 1 May 2026: waiver"
 ///     wording.pattern   // "The first ends on {1}: {2}"
 ///
-/// A value that is a wording itself is told in the language as well.
+/// A value that is a wording itself is told in the language as well, and so are figures. What is
+/// nothing but a value, such as `"\(name)"`, has no words of its own.
 package struct Wording: Sendable, Hashable, CustomStringConvertible {
   /// A value and the bytes of the English that it takes.
   struct Value: Sendable, Hashable {
+    /// What a value is, which decides how it is told.
+    enum Kind: Sendable, Hashable {
+      /// The same in every language, such as a name.
+      case text
+      /// Numbers with signs or units: `2026-05-01`, `99.95`, `1d12h`.
+      case figures
+      /// Wordings with something between that is the same in every language.
+      indirect case wordings([Wording], separator: String)
+    }
+
     let range: Range<Int>
-    /// The value's own wording, if it has one; a wording cannot hold another one directly.
-    let inner: [Wording]
+    let kind: Kind
+
+    fileprivate func moved(by offset: Int) -> Value {
+      Value(range: range.lowerBound + offset..<range.upperBound + offset, kind: kind)
+    }
   }
 
   /// The sentence in English, its values filled in.
@@ -34,6 +48,11 @@ package struct Wording: Sendable, Hashable, CustomStringConvertible {
   /// Whether no value is part of it.
   package var isPlain: Bool { values.isEmpty }
 
+  /// Whether it is a value and no word beside it.
+  var isOneValue: Bool {
+    values.count == 1 && values[0].range == 0..<english.utf8.count
+  }
+
   /// What books know it by: the English with `{1}`, `{2}` … in the places of the values.
   package var pattern: String {
     guard !values.isEmpty else { return english }
@@ -51,6 +70,14 @@ package struct Wording: Sendable, Hashable, CustomStringConvertible {
   /// The English of a value.
   func text(of value: Value) -> String {
     String(decoding: Array(english.utf8)[value.range], as: UTF8.self)
+  }
+
+  /// One sentence that is written in two pieces, since a line has an end.
+  package static func + (first: Wording, second: Wording) -> Wording {
+    let offset = first.english.utf8.count
+    return Wording(
+      english: first.english + second.english,
+      values: first.values + second.values.map { $0.moved(by: offset) })
   }
 }
 
@@ -78,11 +105,16 @@ extension Wording: ExpressibleByStringInterpolation {
     }
 
     package mutating func appendInterpolation(_ text: String) {
-      append(text, [])
+      append(text, .text)
     }
 
     package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      append(value.description, [])
+      append(value.description, .text)
+    }
+
+    /// Numbers with signs or units, which another language writes in another way: `2026-05-01`.
+    package mutating func appendInterpolation(figures value: some CustomStringConvertible) {
+      append(value.description, .figures)
     }
 
     /// A part of the sentence itself that is chosen at run time, such as a noun in its number.
@@ -91,13 +123,20 @@ extension Wording: ExpressibleByStringInterpolation {
     }
 
     package mutating func appendInterpolation(_ wording: Wording) {
-      append(wording.english, [wording])
+      append(wording.english, .wordings([wording], separator: ""))
     }
 
-    private mutating func append(_ text: String, _ inner: [Wording]) {
+    /// Any number of wordings, with a comma or something else between that no language changes.
+    package mutating func appendInterpolation(_ wordings: [Wording], separator: String = ", ") {
+      append(
+        wordings.map(\.english).joined(separator: separator),
+        .wordings(wordings, separator: separator))
+    }
+
+    private mutating func append(_ text: String, _ kind: Value.Kind) {
       let lower = english.utf8.count
       english += text
-      values.append(Value(range: lower..<english.utf8.count, inner: inner))
+      values.append(Value(range: lower..<english.utf8.count, kind: kind))
     }
   }
 }

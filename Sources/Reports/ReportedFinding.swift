@@ -2,6 +2,7 @@
 
 package import Continuity
 package import Diagnostics
+import Phrasing
 import Rules
 
 /// A finding, or a mistake in the input, as every format tells it.
@@ -79,9 +80,9 @@ extension ReportedFinding {
     self.init(
       rule: finding.rule, severity: finding.severity, state: State(finding.state),
       isGating: isGating, subject: Subject(finding.subject),
-      discriminator: finding.discriminator, message: finding.message, span: finding.span,
-      place: place, notes: finding.notes, help: finding.help, replacement: nil,
-      controls: finding.controls,
+      discriminator: finding.discriminator, message: finding.message.english, span: finding.span,
+      place: place, notes: finding.notes.map { .init($0.message.english, at: $0.span) },
+      help: finding.help.map(\.english), replacement: nil, controls: finding.controls,
       fingerprint: finding.fingerprint, cause: finding.cause?.fingerprint)
   }
 

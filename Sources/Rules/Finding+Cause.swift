@@ -32,9 +32,10 @@ extension Finding {
   fileprivate var isReport: Bool { state == .fail }
 
   /// What to do about another finding that has its cause here.
-  fileprivate func advice(for other: RecordReference) -> String {
-    let place = subject == other ? "" : " of \(subject.kind.singular) '\(subject.id)'"
-    return "mend what \(rule) says\(place); it is the same cause"
+  fileprivate func advice(for other: RecordReference) -> Wording {
+    subject == other
+      ? "mend what \(rule) says; it is the same cause"
+      : "mend what \(rule) says of \(subject.kind.called(subject.id)); it is the same cause"
   }
 }
 

@@ -29,6 +29,17 @@ package struct Finding: Sendable, Hashable {
     package let discriminator: String?
   }
 
+  /// A second place that explains the first.
+  package struct Note: Sendable, Hashable {
+    package let message: Wording
+    package let span: Span?
+
+    init(_ message: Wording, at span: Span?) {
+      self.message = message
+      self.span = span
+    }
+  }
+
   /// The id of the rule.
   package let rule: String
   package let severity: Severity
@@ -36,11 +47,11 @@ package struct Finding: Sendable, Hashable {
   package let subject: RecordReference
   package let discriminator: String?
   /// The fact, in lower case without a full stop.
-  package let message: String
+  package let message: Wording
   package let span: Span?
-  package let notes: [Diagnostic.Note]
+  package let notes: [Note]
   /// The ways out, each one sentence.
-  package internal(set) var help: [String]
+  package internal(set) var help: [Wording]
   /// The input that is not there, where that is what is wrong.
   package internal(set) var input: Wording?
   /// The finding that tells the cause of this one, which cannot be told for want of an input.
@@ -52,8 +63,8 @@ package struct Finding: Sendable, Hashable {
 
   package init(
     rule: String, severity: Severity, state: State, subject: RecordReference,
-    discriminator: String? = nil, message: String, span: Span?, notes: [Diagnostic.Note] = [],
-    help: [String] = [], controls: [String] = [], column: Int = 0
+    discriminator: String? = nil, message: Wording, span: Span?, notes: [Note] = [],
+    help: [Wording] = [], controls: [String] = [], column: Int = 0
   ) {
     self.rule = rule
     self.severity = severity
@@ -98,7 +109,7 @@ extension Finding: Comparable {
     if first.discriminator != second.discriminator {
       return (first.discriminator ?? "").utf8Precedes(second.discriminator ?? "")
     }
-    return first.message.utf8Precedes(second.message)
+    return first.message.english.utf8Precedes(second.message.english)
   }
 }
 

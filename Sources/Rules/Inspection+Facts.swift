@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 
 extension Inspection {
   /// Every service that is not retired, with what is computed for all services at once.
@@ -60,7 +61,7 @@ extension Inspection {
   ///
   /// - Parameter field: what nobody states, as an author would name it: `services.changedOn`.
   static func onceRecorded(
-    _ field: String, _ isRecorded: @escaping @Sendable (Check) -> Bool, _ inspection: Inspection
+    _ field: Wording, _ isRecorded: @escaping @Sendable (Check) -> Bool, _ inspection: Inspection
   ) -> Inspection {
     Inspection { check in
       guard !isRecorded(check) else { return inspection.rounds(check) }
@@ -71,7 +72,7 @@ extension Inspection {
 
 extension Judge {
   /// Takes note that no record states a field, in the mildest column that there is a service of.
-  fileprivate mutating func hearNobodyTells(_ field: String, _ check: Check) {
+  fileprivate mutating func hearNobodyTells(_ field: Wording, _ check: Check) {
     let columns = check.portfolio.living.map { check.columns.column(ofService: $0) }
     guard let column = mildestColumn(among: columns) else { return }
     let outcome = Outcome.notEvaluable(

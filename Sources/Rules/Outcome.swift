@@ -34,8 +34,9 @@ struct Outcome: Sendable {
   ///   - message: the fact, lower case, no full stop, in quotes what the author wrote.
   ///   - input: what is missing, where that is the fact: the name by which other rules miss it.
   static func fail(
-    _ message: String, at span: Span, _ discriminator: String? = nil, lacking input: Wording? = nil,
-    notes: [Diagnostic.Note] = [], help: [String] = []
+    _ message: Wording, at span: Span, _ discriminator: String? = nil,
+    lacking input: Wording? = nil,
+    notes: [Finding.Note] = [], help: [Wording] = []
   ) -> Outcome {
     var flaw = Flaw(message, at: span, discriminator, notes: notes, help: help)
     flaw.input = input
@@ -50,7 +51,7 @@ struct Outcome: Sendable {
   ///
   /// - Parameter span: where it is reported if none of the places is known.
   static func fail(
-    _ message: String, atEach places: [Span?], orAt span: Span, help: [String]
+    _ message: Wording, atEach places: [Span?], orAt span: Span, help: [Wording]
   ) -> Outcome {
     let known = places.compactMap(\.self)
     return .fail(
@@ -60,17 +61,21 @@ struct Outcome: Sendable {
 
   /// - Parameter missing: the input that is not there, as an author would name it: `bia.rto`.
   static func notEvaluable(
-    missing: Wording, at span: Span, _ discriminator: String? = nil, help: [String] = []
+    missing: Wording, at span: Span, _ discriminator: String? = nil, help: [Wording] = []
   ) -> Outcome {
+    // The name of a field is the same in every language.
+    let isField = missing.isPlain && !missing.english.contains(" ")
     var flaw = Flaw(
-      "cannot be told without '\(missing)'", at: span, discriminator, help: help)
+      isField
+        ? "cannot be told without \(inQuotes(missing))" : "cannot be told without '\(missing)'",
+      at: span, discriminator, help: help)
     flaw.input = missing
     return Outcome(.notEvaluable, [flaw])
   }
 
   /// What cannot be told, in words of the rule's own.
   static func notEvaluable(
-    _ message: String, at span: Span, _ discriminator: String? = nil, help: [String] = []
+    _ message: Wording, at span: Span, _ discriminator: String? = nil, help: [Wording] = []
   ) -> Outcome {
     Outcome(.notEvaluable, [Flaw(message, at: span, discriminator, help: help)])
   }
@@ -91,12 +96,12 @@ struct Outcome: Sendable {
 
 /// One thing that is wrong or missing, with its place and the way out.
 struct Flaw: Sendable {
-  let message: String
+  let message: Wording
   let span: Span
   /// What tells it from other flaws of the same subject and rule, such as the other end of an edge.
   let discriminator: String?
-  private(set) var notes: [Diagnostic.Note]
-  let help: [String]
+  private(set) var notes: [Finding.Note]
+  let help: [Wording]
   /// The input that is not there, where that is what is wrong.
   var input: Wording?
   /// How many steps worse than the rule says.
@@ -105,8 +110,8 @@ struct Flaw: Sendable {
   var column: Int?
 
   init(
-    _ message: String, at span: Span, _ discriminator: String? = nil,
-    notes: [Diagnostic.Note] = [], help: [String] = []
+    _ message: Wording, at span: Span, _ discriminator: String? = nil,
+    notes: [Finding.Note] = [], help: [Wording] = []
   ) {
     self.message = message
     self.span = span

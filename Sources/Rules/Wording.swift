@@ -3,10 +3,33 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
+
+extension Wording.Interpolation {
+  /// A date, told as the language writes dates.
+  mutating func appendInterpolation(_ day: CalendarDay) {
+    appendInterpolation(figures: day)
+  }
+
+  /// A length of time, told in the units of the language.
+  mutating func appendInterpolation(_ time: RecoveryTime) {
+    appendInterpolation(figures: time)
+  }
+
+  /// An interval of the calendar, told in the units of the language.
+  mutating func appendInterpolation(_ interval: Interval) {
+    appendInterpolation(figures: interval)
+  }
+
+  /// A number with decimals, told with the sign of the language.
+  mutating func appendInterpolation(_ number: Double) {
+    appendInterpolation(figures: number)
+  }
+}
 
 extension Person {
   /// Why somebody is not active on a day, as the end of a sentence: `left on 2026-08-31`.
-  func absence(on asOf: CalendarDay) -> String {
+  func absence(on asOf: CalendarDay) -> Wording {
     if let last = self.to.value, last < asOf { return "left on \(last)" }
     if let first = self.from.value, first > asOf { return "does not begin before \(first)" }
     return self.status.value == .leave ? "is on leave" : "has left"
@@ -20,20 +43,50 @@ extension BusinessImpactAnalysis {
   }
 }
 
-/// The names of what is absent, in a sentence: `'reason' and 'expiresOn'`; `nil` for none.
-func absent(_ fields: [(name: String, isAbsent: Bool)]) -> String? {
-  guard fields.contains(where: \.isAbsent) else { return nil }
-  return listed(fields.filter(\.isAbsent).map { "'\($0.name)'" })
+extension RecordKind {
+  /// A record of the kind in a sentence: `supplier 'northcloud'`.
+  func called(_ id: String) -> Wording {
+    "\(Wording(singular)) '\(id)'"
+  }
 }
 
-/// Words in a sentence: `a, b and c`.
-func listed(_ words: [String]) -> String {
-  guard words.count > 1, let last = words.last else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " and " + last
+extension Check {
+  /// Services in a sentence, each of which needs the next: `'a' needs 'b' needs 'c'`.
+  func chain(of services: [Int]) -> Wording {
+    let names = services.map { inQuotes(portfolio.id(of: $0)) }
+    return "\(names.prefix(1) + names.dropFirst().map { "needs \($0)" }, separator: " ")"
+  }
+}
+
+/// The names of what is absent, in a sentence: `'reason' and 'expiresOn'`; `nil` for none.
+func absent(_ fields: [(name: String, isAbsent: Bool)]) -> Wording? {
+  guard fields.contains(where: \.isAbsent) else { return nil }
+  return listed(absentNames(fields))
+}
+
+/// The names of what is absent, in quotes.
+func absentNames(_ fields: [(name: String, isAbsent: Bool)]) -> [Wording] {
+  fields.filter(\.isAbsent).map { inQuotes($0.name) }
+}
+
+/// Phrases in a sentence: `a, b and c`.
+func listed(_ words: [Wording]) -> Wording {
+  guard words.count > 1, let last = words.last else { return words.first ?? "\("")" }
+  return "\(Array(words.dropLast())) and \(last)"
 }
 
 /// Names in a sentence, in quotes: `'a', 'b' and 'c'`; of many the first five.
-func quoted(_ names: [String]) -> String {
-  let shown = names.prefix(5).map { "'\($0)'" }
+func quoted(_ names: [String?]) -> Wording {
+  let shown = names.prefix(5).map { $0.map(inQuotes) ?? "'unnamed'" }
   return listed(names.count > 5 ? shown + ["\(names.count - 5) more"] : Array(shown))
+}
+
+/// A name as a value with its quotes, which are the same in every language.
+func inQuotes(_ name: some CustomStringConvertible) -> Wording {
+  "\("'\(name)'")"
+}
+
+/// The way out for a name that was probably mistyped, empty where none is near.
+func didYouMean(_ name: String, among candidates: some Sequence<String>) -> [Wording] {
+  suggestion(for: name, among: candidates).map { ["did you mean '\($0)'?"] } ?? []
 }

@@ -9,7 +9,9 @@ import Testing
     tag: "de",
     [
       "Home": "Startseite", "The first ends on {1}: {2}": "{2} endet zuerst, am {1}",
-      "{1} of work": "{1} Arbeit", "Twice {1}": "{1} und {1}", "{1} services": "{1} Dienste",
+      "{1}-{2}-{3}": "{3}.{2}.{1}", "{1}.{2}": "{1},{2}", "{1}h": "{1} Std.", "{1}d": "{1} T",
+      "needs {1}": "braucht {1}", "A circle: {1}": "Ein Kreis: {1}", "{1} of work": "{1} Arbeit",
+      "Twice {1}": "{1} und {1}", "{1} services": "{1} Dienste",
     ])
 
   @Test func `a wording is its own English`() {
@@ -30,6 +32,35 @@ import Testing
   @Test func `a value that is a wording is told as well`() {
     let services: Wording = "\(3) \(literal: "services")"
     #expect(Self.german.tell("\(services) of work") == "3 Dienste Arbeit")
+  }
+
+  @Test func `figures are told part by part`() {
+    func told(_ figures: String) -> String { Self.german.tell("\(figures: figures)") }
+    #expect(told("2026-05-01") == "01.05.2026")
+    #expect(told("99.95") == "99,95")
+    #expect(told("1d12h") == "1 T 12 Std.")
+    #expect(told("12") == "12")
+    #expect(told("") == "")
+  }
+
+  @Test func `any number of wordings may be one value`() {
+    let chain: [Wording] = ["\("a")", "needs \("b")", "needs \("a")"]
+    let wording: Wording = "A circle: \(chain, separator: " ")"
+    #expect(wording.english == "A circle: a needs b needs a")
+    #expect(Self.german.tell(wording) == "Ein Kreis: a braucht b braucht a")
+  }
+
+  @Test func `a sentence in two pieces is one sentence`() {
+    let wording: Wording = "The first ends on \("1 May")" + ": \("waiver")"
+    #expect(wording == "The first ends on \("1 May"): \("waiver")")
+    #expect(wording.pattern == "The first ends on {1}: {2}")
+  }
+
+  @Test func `what is nothing but a value is asked of no book`() {
+    let missing = Mutex<[String]>([])
+    let book = Phrasebook(tag: "de", [:]) { pattern in missing.withLock { $0.append(pattern) } }
+    #expect(book.tell("\("pay")") == "pay")
+    #expect(missing.withLock { $0 } == [])
   }
 
   @Test func `braces in values are left alone`() {

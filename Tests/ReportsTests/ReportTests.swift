@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Phrasing
 import Rules
 import TestSupport
 import Testing

@@ -4,6 +4,7 @@ import Assessment
 import ContentReader
 import Continuity
 import Diagnostics
+import Phrasing
 import TestSupport
 
 @testable import Reports
@@ -93,8 +94,10 @@ enum SampleReport {
     report(
       of: Finding(
         rule: "GOV-001", severity: .high, state: .fail,
-        subject: RecordReference(.services, "pay"), discriminator: hostile, message: hostile,
-        span: Span(FileID(0), 0..<1), notes: [.init(hostile, at: nil)], help: [hostile],
+        subject: RecordReference(.services, "pay"), discriminator: hostile,
+        message: Wording(hostile),
+        span: Span(FileID(0), 0..<1), notes: [.init(Wording(hostile), at: nil)],
+        help: [Wording(hostile)],
         controls: [hostile]))
   }
 

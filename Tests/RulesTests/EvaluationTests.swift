@@ -4,6 +4,7 @@ import Assessment
 import ContentReader
 import Continuity
 import Diagnostics
+import Phrasing
 import TestSupport
 import Testing
 

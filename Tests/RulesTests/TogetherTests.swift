@@ -4,6 +4,7 @@ import Assessment
 import ContentReader
 import Continuity
 import Diagnostics
+import Phrasing
 import TestSupport
 import Testing
 
@@ -52,7 +53,7 @@ import Testing
     ])
   func `a service has one finding that names all`(rule: String, message: String) throws {
     let found = findings(of: rule)
-    #expect(found.map(\.message) == [message])
+    #expect(found.map(\.message.english) == [message])
     #expect(found.map(\.discriminator) == [nil])
     #expect(found.map(\.notes.count) == [1])
     #expect(found[0].notes.allSatisfy { $0.span != found[0].span })
@@ -67,8 +68,8 @@ import Testing
     for finding in found {
       let isWaived = finding.discriminator == waived
       #expect(finding.state == (isWaived ? .waived(by: RecordID("w-0")) : .fail))
-      #expect(finding.message.contains("'\(waived)'") == isWaived)
-      #expect(finding.message.contains("'\(left)'") == !isWaived)
+      #expect(finding.message.english.contains("'\(waived)'") == isWaived)
+      #expect(finding.message.english.contains("'\(left)'") == !isWaived)
     }
   }
 

@@ -148,7 +148,8 @@ package struct LossTable: Sendable {
     }
     if missed[service].contains(where: isOne) { return .fail }
     guard let row = doubtful[service].first(where: isOne) else { return .pass }
-    return .notEvaluable(missing: ["recovery time without \(kind.rawValue) \(rows[Int(row)].id)"])
+    let loss = rows[Int(row)].id
+    return .notEvaluable(missing: ["recovery time without \(Wording(kind.rawValue)) \(loss)"])
   }
 
   /// The services that certainly miss their RTO in a loss, what is lost itself left out.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+package import Phrasing
 
 /// Why somebody who is assigned to a role cannot be counted on today (method.md 2.12).
 package enum Exclusion: Hashable, Sendable {
@@ -21,18 +22,18 @@ package enum Exclusion: Hashable, Sendable {
   case withheld
 
   /// The reason in words, such as `course first-aid expired on 2026-03-01`.
-  package var reason: String {
+  package var reason: Wording {
     switch self {
     case .onLeave: "on leave"
-    case .left(let day): day.map { "left on \($0)" } ?? "has left"
-    case .notYetHere(let day): "begins on \(day)"
-    case .notAssigned(let day): day.map { "assigned until \($0)" } ?? "not assigned yet"
+    case .left(let day): day.map { "left on \(figures: $0)" } ?? "has left"
+    case .notYetHere(let day): "begins on \(figures: day)"
+    case .notAssigned(let day): day.map { "assigned until \(figures: $0)" } ?? "not assigned yet"
     case .courseMissing(let course): "course \(course) missing"
-    case .courseExpired(let course, let day): "course \(course) expired on \(day)"
+    case .courseExpired(let course, let day): "course \(course) expired on \(figures: day)"
     case .accessNeverVerified: "access never verified"
-    case .accessOutdated(let day): "access verified only until \(day)"
+    case .accessOutdated(let day): "access verified only until \(figures: day)"
     case .contactNeverVerified: "contact never verified"
-    case .contactOutdated(let day): "contact verified only until \(day)"
+    case .contactOutdated(let day): "contact verified only until \(figures: day)"
     case .withheld: "for a reason that this copy does not show"
     }
   }

@@ -72,8 +72,8 @@ extension PageContext {
       severitySort: String(4 - finding.severity.rank),
       state: isOpen ? nil : Badge(language.word(finding.state), Tone(finding.state)),
       rule: ruleLink(finding.rule), subject: isHere ? nil : link(finding.subject),
-      message: finding.message,
-      help: finding.help.isEmpty ? nil : finding.help.joined(separator: " "),
+      message: language.say(finding.message),
+      help: language.help(finding.help),
       place: site.findingIndex.place(of: position).map { Phrase($0) },
       waiver: waiver(of: finding).map { Phrase($0) },
       controls: finding.controls.isEmpty ? nil : finding.controls.joined(separator: ", "))
@@ -120,6 +120,11 @@ extension Tone {
 
 extension Language {
   package var noOpenFinding: String { say("None open") }
+
+  /// The ways out of a finding in one line, `nil` where there is none.
+  func help(_ ways: [Wording]) -> String? {
+    ways.isEmpty ? nil : ways.map { say($0) }.joined(separator: " ")
+  }
 
   package func word(_ state: Finding.State) -> String {
     switch state {

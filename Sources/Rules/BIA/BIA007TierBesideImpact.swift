@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The tier of a service fits the time that its impact ratings leave for recovery: the time falls

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The RTO for a peak period is stated, and no longer than the one for all other days.
@@ -44,7 +45,7 @@ extension Rule {
       guard !odd.isEmpty else { return .pass }
       return .fail(
         "peak periods of service '\(service.id)' have no RTO, or a longer one than \(rto): "
-          + quoted(odd.map { $0.name.value ?? "unnamed" }),
+          + "\(quoted(odd.map(\.name.value)))",
         atEach: odd.map { $0.rto.span ?? $0.span }, orAt: service.span,
         help: ["state an 'rto' no longer than that of all other days"])
     })

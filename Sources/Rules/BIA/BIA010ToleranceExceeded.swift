@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// An important business service has an impact tolerance, as a time and by another measure, and
@@ -62,11 +63,14 @@ extension Rule {
       guard case .stated(let limit, let place) = tolerance.duration, let outage,
         outage.ready.seconds > limit.seconds
       else { return .pass }
-      let time =
-        outage.ready.isNever ? "never" : "after \(RecoveryTime(seconds: outage.ready.seconds))"
+      let time = RecoveryTime(seconds: outage.ready.seconds)
       return .fail(
-        "in scenario '\(outage.scenario)' service '\(service.id)' is back \(time), beyond its impact "
-          + "tolerance of \(limit)", at: place, help: ["shorten its recovery in this scenario"])
+        outage.ready.isNever
+          ? "in scenario '\(outage.scenario)' service '\(service.id)' is back never, beyond its "
+            + "impact tolerance of \(limit)"
+          : "in scenario '\(outage.scenario)' service '\(service.id)' is back after \(time), beyond "
+            + "its impact tolerance of \(limit)", at: place,
+        help: ["shorten its recovery in this scenario"])
     })
 }
 

@@ -49,10 +49,10 @@ extension Rule {
       case .fail: break
       }
       guard let inherited = check.assessment.inheritedTier(of: position) else { return .pass }
-      let path = inherited.path.reversed().map { "'\(check.portfolio.id(of: $0))'" }
+      let path = check.chain(of: inherited.path.reversed())
       var flaw = Flaw(
-        "service '\(service.id)' is in a tier below that of what needs it: "
-          + path.joined(separator: " needs "), at: service.tier.span ?? service.span,
+        "service '\(service.id)' is in a tier below that of what needs it: \(path)",
+        at: service.tier.span ?? service.span,
         help: ["raise its tier, or let its consumers do without it"])
       flaw.column = min(inherited.tier, 3)
       return .fail(flaw)

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// At most a quarter of the services are of the first tier, and six in ten of the first two.

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Whoever promises five minutes has several active instances and no person to ask; whoever
@@ -68,7 +69,7 @@ extension Service {
     guard !stores.isEmpty else { return .pass }
     return .fail(
       "service '\(id)' promises to lose nothing, but no synchronous replica protects "
-        + quoted(stores.map(\.id.text)), at: span, "rpo",
+        + "\(quoted(stores.map(\.id.text)))", at: span, "rpo",
       notes: stores.map { .init("this store", at: $0.span) },
       help: ["replicate synchronously, or promise what can be kept"])
   }

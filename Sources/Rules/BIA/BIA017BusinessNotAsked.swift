@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The impact of a technology's outage is answered for by somebody else than the one who runs it.

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The RTO is no longer than the shortest legal or contractual deadline.
@@ -38,8 +39,10 @@ extension Rule {
       }
       guard rto > within else { return .pass }
       return .fail(
-        "the RTO of service '\(service.id)' is \(rto), but "
-          + "'\(shortest?.what.value ?? "a deadline")' is due within \(within)", at: span,
+        shortest?.what.value.map {
+          "the RTO of service '\(service.id)' is \(rto), but '\($0)' is due within \(within)"
+        } ?? "the RTO of service '\(service.id)' is \(rto), but a deadline ends within \(within)",
+        at: span,
         notes: [.init("the deadline", at: shortest?.within.span)],
         help: ["promise \(within) or less"])
     })

@@ -54,7 +54,7 @@ extension Rule {
       guard !bare.isEmpty else { return .pass }
       return .fail(
         "data stores of service '\(service.id)' lack contents, owner or RPO: "
-          + quoted(bare.map(\.id.text)), atEach: bare.map(\.span), orAt: service.span,
+          + "\(quoted(bare.map(\.id.text)))", atEach: bare.map(\.span), orAt: service.span,
         help: ["state 'contents', 'owner' and 'rpo'"])
     })
 }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Restoring every data store was tried, checked for integrity, and recently enough.
@@ -34,10 +35,11 @@ extension Rule {
       ]),
     check: .eachDataStore({ $0.data.restoreTests(of: $1) }) { store, service, check in
       let test = store.restoreTest.value
-      let last = test?.on.happened(by: check.asOf).map { "\($0)" }
       return Flaw(
-        "no restore of data store '\(store.id)' of service '\(service.id)' counts today"
-          + (last.map { "; the last one was on \($0)" } ?? ""),
+        test?.on.happened(by: check.asOf).map {
+          "no restore of data store '\(store.id)' of service '\(service.id)' counts today; the last "
+            + "one was on \($0)"
+        } ?? "no restore of data store '\(store.id)' of service '\(service.id)' counts today",
         at: store.span, store.id.text,
         help: ["restore it, check the data, and record 'restoreTest'"])
     })

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Copies are kept for as long as a corruption may go unnoticed: 30 days for the first two

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// For every data store somebody compares restored data with what else is known, by a procedure.
@@ -49,7 +50,7 @@ extension Rule {
         guard !bare.isEmpty else { return .pass }
         return .fail(
           "nobody compares the restored data of service '\(service.id)' with what else is known: "
-            + quoted(bare.map(\.id.text)), atEach: bare.map(\.span), orAt: service.span,
+            + "\(quoted(bare.map(\.id.text)))", atEach: bare.map(\.span), orAt: service.span,
           help: ["state 'reconciliation' with 'procedure' and 'role'"])
       }))
 }

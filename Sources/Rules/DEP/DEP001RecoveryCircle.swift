@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// No service waits, directly or through others, for its own recovery.
@@ -41,10 +42,9 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       guard let circle = check.circles[position] else { return .pass }
-      let names = circle.shortest.map { "'\(check.portfolio.id(of: $0))'" }
-      let way = (names + names.prefix(1)).joined(separator: " needs ")
+      let way = check.chain(of: circle.shortest + circle.shortest.prefix(1))
       return .fail(
-        names.count == 1
+        circle.shortest.count == 1
           ? "service '\(service.id)' needs itself to recover"
           : "service '\(service.id)' waits for its own recovery: \(way)",
         at: service.edge(into: circle, at: position, check) ?? service.span,

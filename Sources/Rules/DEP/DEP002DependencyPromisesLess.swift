@@ -45,7 +45,9 @@ extension Rule {
       return verdict.outcome(missing: "bia.rto", at: service.span) {
         let late = lines.filter { $0.verdict == .fail }
         let names = late.map { check.assessment.name(of: $0.node) }
-        let promises = zip(names, late).map { "'\($0)' \(RecoveryTime(seconds: $1.seconds))" }
+        let promises = zip(names, late).map { name, line -> Wording in
+          "\(inQuotes(name)) \(RecoveryTime(seconds: line.seconds))"
+        }
         return .fail(
           "service '\(service.id)' promises more than what it needs: \(listed(promises))",
           atEach: late.map { check.assessment.place(ofNeed: $0.node, in: service) },

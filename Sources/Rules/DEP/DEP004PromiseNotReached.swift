@@ -53,8 +53,9 @@ extension Rule {
       case .notEvaluable(let missing):
         return .notEvaluable(missing: missing.first ?? "times.own", at: place)
       case .fail:
-        let limit = figures.objectives.limit.map { "\(RecoveryTime(seconds: $0))" } ?? "any promise"
-        let atLeast =
+        let limit: Wording =
+          figures.objectives.limit.map { "\(RecoveryTime(seconds: $0))" } ?? "any promise"
+        let atLeast: Wording =
           figures.atLeast.isNever
           ? "never back"
           : "back after \(RecoveryTime(seconds: figures.atLeast.seconds)) at the earliest"

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// With everything it stands on lost, a service is back, its backlog included, within its MTPD.

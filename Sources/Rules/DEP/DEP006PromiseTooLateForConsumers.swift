@@ -48,7 +48,7 @@ extension Rule {
       case .fail:
         let required = check.assessment.recovery[position].required ?? 0
         let chain = check.assessment.requiringChain(of: position)
-          .map { "'\(check.portfolio.id(of: $0))'" }.joined(separator: ", ")
+          .map { inQuotes(check.portfolio.id(of: $0)) }
         return .fail(
           "the RTO of service '\(service.id)' must be \(RecoveryTime(seconds: required)) or less "
             + "for what rests on it: \(chain)", at: analysis?.rto.span ?? service.span,

@@ -57,13 +57,14 @@ extension Rule {
       return verdict.outcome(missing: "data loss", at: place) {
         let loss = check.assessment.dataLoss.byService[position]
         let chain = (loss?.chain ?? []).dropFirst().map { check.portfolio.id(of: $0).text }
-        let amount = loss.map {
-          $0.achieved.low.isNever ? "all" : "\($0.achieved.low.seconds.time)"
-        }
+        let amount: Wording =
+          loss.map { $0.achieved.low.isNever ? "all" : "\($0.achieved.low.seconds.time)" } ?? "more"
+        let limit: Wording = promise?.value.map { "it promises \($0)" } ?? "its tier allows less"
         return .fail(
-          "service '\(service.id)' can lose \(amount ?? "more") of its data"
-            + (chain.isEmpty ? "" : " through \(quoted(chain))")
-            + (promise?.value.map { "; it promises \($0)" } ?? "; its tier allows less"), at: place,
+          chain.isEmpty
+            ? "service '\(service.id)' can lose \(amount) of its data; \(limit)"
+            : "service '\(service.id)' can lose \(amount) of its data through \(quoted(chain)); "
+              + "\(limit)", at: place,
           help: ["copy more often where the chain ends, or make changes replayable"])
       }
     })

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// No service that must be up for another promises less availability than the other.
@@ -42,7 +43,9 @@ extension Rule {
         return (need.on, slo)
       }
       guard !weak.isEmpty else { return .pass }
-      let promises = weak.map { "'\($0.on.value?.text ?? "")' \($0.slo) %" }
+      let promises = weak.map { need -> Wording in
+        "\(inQuotes(need.on.value?.text ?? "")) \(need.slo) %"
+      }
       return .fail(
         "service '\(service.id)' promises \(promise) % availability, and what it cannot be "
           + "without less: \(listed(promises))", atEach: weak.map(\.on.span), orAt: service.span,

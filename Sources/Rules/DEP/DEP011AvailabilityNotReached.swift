@@ -51,12 +51,19 @@ extension Rule {
       guard asks || !service.slo.isAbsent else { return .notApplicable }
       let place = service.slo.span ?? service.span
       return availability.keepsPromise.outcome(missing: "availability", at: place) {
-        let exact = availability.exact.map { "\(Availability.percent($0)) %" }
-        let limit = availability.upperBound.map { "at most \(Availability.percent($0)) %" }
-        let naive = availability.naive.map { ", \(Availability.percent($0)) % by the simple sum" }
+        let exact: Wording? = availability.exact.map { "\(Availability.percent($0)) %" }
+        let limit: Wording? = availability.upperBound.map {
+          "at most \(Availability.percent($0)) %"
+        }
+        let share = exact ?? limit ?? "less"
+        let promised: Wording = service.slo.value.map { "\($0) %" } ?? "more"
         return .fail(
-          "all that service '\(service.id)' needs is up \(exact ?? limit ?? "less") of the time"
-            + "\(naive ?? ""); it promises \(service.slo.value.map { "\($0) %" } ?? "more")",
+          availability.naive.map {
+            "all that service '\(service.id)' needs is up \(share) of the time, "
+              + "\(Availability.percent($0)) % by the simple sum; it promises \(promised)"
+          }
+            ?? "all that service '\(service.id)' needs is up \(share) of the time; it promises "
+            + "\(promised)",
           at: place, help: ["promise less, or make the weakest part redundant"])
       }
     })

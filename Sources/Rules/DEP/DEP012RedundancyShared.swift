@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Alternatives of a group share nothing whose loss takes too many of them.
@@ -61,7 +62,7 @@ extension ServiceGraph {
 
 extension CommonCause {
   /// What is shared, in a sentence: `site 'bristol'`.
-  fileprivate var name: String {
+  fileprivate var name: Wording {
     switch element {
     case .service(let id): "service '\(id)'"
     case .supplier(let id): "supplier '\(id)'"

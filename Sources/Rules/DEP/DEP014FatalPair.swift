@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// It is known which two things together stop a service of the first tier.
@@ -42,14 +43,16 @@ extension Rule {
 extension Check {
   fileprivate func pairs(_ losses: PairLosses, of position: Int) -> Outcome {
     guard !losses.pairs.isEmpty else { return .pass }
-    let names = losses.pairs.map { pair in
-      pair.nodes.map { "'\(assessment.name(of: $0))'" }.joined(separator: " with ")
+    let shown = losses.pairs.prefix(5).map { pair -> Wording in
+      let names = pair.nodes.map { inQuotes(assessment.name(of: $0)) }
+      return "\(names.prefix(1) + names.dropFirst().map { "with \($0)" }, separator: " ")"
     }
     let service = portfolio.service(position)
-    let shown = names.prefix(5).joined(separator: ", ")
-    let rest = names.count > 5 ? " and \(names.count - 5) more pairs" : ""
+    let more = losses.pairs.count - shown.count
     return .fail(
-      "service '\(service.id)' falls if two fail together: \(shown)\(rest)", at: service.span,
+      more > 0
+        ? "service '\(service.id)' falls if two fail together: \(shown) and \(more) more pairs"
+        : "service '\(service.id)' falls if two fail together: \(shown)", at: service.span,
       help: ["look at what the two have in common"])
   }
 }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every dependency says what it is for, whether for running or for recovery, and how strongly.
@@ -38,7 +39,7 @@ extension Rule {
       guard !bare.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' does not say what for, when or how strongly it needs "
-          + quoted(bare.compactMap { $0.on.value?.text }), atEach: bare.map(\.on.span),
+          + "\(quoted(bare.compactMap { $0.on.value?.text }))", atEach: bare.map(\.on.span),
         orAt: service.span, help: ["state 'purpose', 'neededFor' and 'strength'"])
     })
 }

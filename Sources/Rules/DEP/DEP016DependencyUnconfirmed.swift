@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Those on whom a service depends strongly have confirmed that they know.
@@ -44,7 +45,8 @@ extension Rule {
         guard !unconfirmed.isEmpty else { return .pass }
         return .fail(
           "nobody of the other side has confirmed that service '\(service.id)' needs "
-            + quoted(unconfirmed.compactMap(\.on.value?.text)), atEach: unconfirmed.map(\.on.span),
+            + "\(quoted(unconfirmed.compactMap(\.on.value?.text)))",
+          atEach: unconfirmed.map(\.on.span),
           orAt: service.span, help: ["ask them, and state 'confirmedBy' and 'confirmedOn'"])
       }))
 }

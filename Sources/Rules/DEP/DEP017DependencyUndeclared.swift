@@ -4,6 +4,7 @@ import Assessment
 import CommonMark
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The recovery steps use nothing that is not declared as a dependency, and the write-up
@@ -47,7 +48,7 @@ extension Rule {
       let used = check.undeclared(by: service, position)
       let unsaid = check.unmentioned(by: service, position)
       guard used.isEmpty, unsaid.isEmpty else {
-        let facts = [
+        let facts: [Wording?] = [
           used.isEmpty ? nil : "its steps use \(quoted(used.map(\.value.text))) undeclared",
           unsaid.isEmpty ? nil : "its write-up never mentions \(quoted(unsaid.map(\.value.text)))",
         ]

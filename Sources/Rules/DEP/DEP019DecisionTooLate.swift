@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// There is time to notice the disruption and to decide before recovery must begin.
@@ -44,9 +45,11 @@ extension Rule {
         let deadline = check.assessment.recovery[position].declareWithin.seconds
         let left = deadline.map { max(0, $0) } ?? 0
         return .fail(
-          "recovery of service '\(service.id)' must be declared "
-            + (left == 0 ? "before anything happens" : "within \(RecoveryTime(seconds: left))")
-            + " to keep its RTO", at: place,
+          left == 0
+            ? "recovery of service '\(service.id)' must be declared before anything happens to keep "
+              + "its RTO"
+            : "recovery of service '\(service.id)' must be declared within "
+              + "\(RecoveryTime(seconds: left)) to keep its RTO", at: place,
           help: ["shorten detection and decision, or the recovery itself"])
       }
     })

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every weak dependency says how the service goes on without it.
@@ -35,7 +36,7 @@ extension Rule {
       guard !bare.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' does not say how it goes on without "
-          + quoted(bare.compactMap(\.on.value?.text)), atEach: bare.map(\.on.span),
+          + "\(quoted(bare.compactMap(\.on.value?.text)))", atEach: bare.map(\.on.span),
         orAt: service.span, help: ["state 'degradedMode', or make the dependency strong"])
     })
 }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// No single loss takes three of the first-tier services, or half of them.
@@ -61,7 +62,7 @@ extension Check {
     let concentration = assessment.concentration(in: row)
     guard concentration.isTooMuch else { return .pass }
     return .fail(
-      "the loss of \(kind.singular) '\(row.id)' alone makes \(concentration.services.count) "
+      "the loss of \(kind.called(row.id)) alone makes \(concentration.services.count) "
         + "first-tier services miss their RTO", at: place(of: row, kind),
       help: ["spread them, make it redundant, or record and accept the risk"])
   }

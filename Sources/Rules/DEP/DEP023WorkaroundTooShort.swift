@@ -43,9 +43,11 @@ extension Rule {
       return Verdict.worst(of: lines.map(\.verdict)).outcome(missing: "times.own", at: service.span)
       {
         let short = lines.filter { $0.verdict == .fail }
-        let words = short.map { line in
-          "'\(line.workaround)' holds \(RecoveryTime(seconds: line.holds))"
-            + (line.wait.seconds.map { " of \(RecoveryTime(seconds: $0))" } ?? "")
+        let words = short.map { line -> Wording in
+          let holds = RecoveryTime(seconds: line.holds)
+          return line.wait.seconds.map {
+            "'\(line.workaround)' holds \(holds) of \(RecoveryTime(seconds: $0))"
+          } ?? "'\(line.workaround)' holds \(holds)"
         }
         return .fail(
           "workarounds of service '\(service.id)' end too soon: \(listed(words))",

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Somebody says how everything comes back that a service needs strongly.
@@ -36,7 +37,7 @@ extension Rule {
       guard !ends.isEmpty else { return .pass }
       return .fail(
         "nobody says how these come back, which service '\(service.id)' needs: "
-          + quoted(ends.map { check.assessment.name(of: $0) }),
+          + "\(quoted(ends.map { check.assessment.name(of: $0) }))",
         atEach: ends.map { check.assessment.place(ofNeed: $0, in: service) }, orAt: service.span,
         help: ["state their recovery times or plans"])
     })

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// A plan that brings several services back uses none of them before what it needs itself is
@@ -46,9 +47,11 @@ extension Rule {
         own.contains(id($0.earlier)) && own.contains(id($0.later))
       }
       guard !wrong.isEmpty else { return .pass }
-      let pairs = wrong.map { "'\(id($0.earlier))' before '\(id($0.later))'" }
+      let pairs = wrong.prefix(3).map { pair -> Wording in
+        "'\(id(pair.earlier))' before '\(id(pair.later))'"
+      }
       return .fail(
-        "plan '\(plan.id)' uses \(listed(Array(pairs.prefix(3)))), which comes back first",
+        "plan '\(plan.id)' uses \(listed(pairs)), which comes back first",
         atEach: wrong.prefix(3).map { pair in uses.first { $0.value == id(pair.earlier) }?.span },
         orAt: plan.span, help: ["change the order of the steps, or the dependency"])
     })

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// When a whole site is lost, the people who are left can bring back in time all that fell with
@@ -54,10 +55,13 @@ extension Rule {
       guard !roles.isEmpty else { return .notApplicable }
       let short = roles.filter { $0.people > 0 && $0.firstMissed != nil }
       guard !short.isEmpty else { return .pass }
-      let more = short.count > 1 ? ", and so do \(short.count - 1) more roles" : ""
+      let first = check.shortfall(of: short[0])
       return .fail(
-        "after the loss of site '\(site.id)' too few people are left to recover all in time: "
-          + check.shortfall(of: short[0]) + more, at: site.span,
+        short.count > 1
+          ? "after the loss of site '\(site.id)' too few people are left to recover all in time: "
+            + "\(first), and so do \(short.count - 1) more roles"
+          : "after the loss of site '\(site.id)' too few people are left to recover all in time: "
+            + "\(first)", at: site.span,
         help: ["train more people elsewhere, shorten the steps, or let some services wait"])
     })
 }

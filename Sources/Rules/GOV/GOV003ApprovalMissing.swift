@@ -58,9 +58,10 @@ extension Rule {
           at: approval?.approvedBy.span ?? service.span,
           help: ["have somebody else approve the record"])
       case .fail:
-        let state = approval?.state.value?.rawValue
         return .fail(
-          state.map { "service '\(service.id)' is \($0), not approved" }
+          approval?.state.value.map {
+            "service '\(service.id)' is \(Wording($0.rawValue)), not approved"
+          }
             ?? "service '\(service.id)' is not approved",
           at: approval?.state.span ?? service.span,
           help: ["have somebody other than the owner approve it, and state 'approval'"])

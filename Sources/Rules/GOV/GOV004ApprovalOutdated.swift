@@ -51,9 +51,11 @@ extension Rule {
         let changed = approval.flatMap {
           fingerprints.parts(ofService: position).changed(since: $0)
         }
-        let names = changed.map { ": \($0.joined(separator: ", "))" } ?? ""
         return .fail(
-          "service '\(service.id)' has changed since it was approved\(names)", at: place,
+          changed.map {
+            "service '\(service.id)' has changed since it was approved: "
+              + "\($0.joined(separator: ", "))"
+          } ?? "service '\(service.id)' has changed since it was approved", at: place,
           help: ["have it approved again; its fingerprint is now \(fingerprints.service(position))"]
         )
       case .notEvaluable:

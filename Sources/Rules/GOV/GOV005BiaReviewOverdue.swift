@@ -53,8 +53,12 @@ extension Rule {
       case .fail:
         let every = check.portfolio.strictPolicy(of: position).biaReview
         return .fail(
-          "the impact analysis of service '\(service.id)' was last reviewed on "
-            + "\(last.map { "\($0)" } ?? "no day"); its tier asks for a review every \(every)",
+          last.map {
+            "the impact analysis of service '\(service.id)' was last reviewed on \($0); its tier "
+              + "asks for a review every \(every)"
+          }
+            ?? "the impact analysis of service '\(service.id)' was never reviewed; its tier asks for a "
+            + "review every \(every)",
           at: analysis.reviewSpan(on: last) ?? analysis.place(in: service),
           help: ["review it and set 'reviewedOn'"])
       case .notEvaluable(let missing):

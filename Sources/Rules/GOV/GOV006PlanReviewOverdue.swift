@@ -60,14 +60,18 @@ extension Rule {
       let every = check.portfolio.strictPolicy(of: position).planReview
       return .worst(
         of: reviews.map { review in
-          let name = review.subject.map { "\($0.kind.singular) '\($0.id)'" } ?? "the write-up"
+          let name = review.subject.map { $0.kind.called($0.id) } ?? "the write-up"
           let plan = review.subject.flatMap { check.inventory.plans[RecordID($0.id)] }
           let place = plan?.reviewedOn.span ?? review.span
           switch review.verdict {
           case .fail:
             return .fail(
-              "\(name) of service '\(service.id)' was last reviewed on "
-                + "\(review.on.map { "\($0)" } ?? "no day"); a review is due every \(every)",
+              review.on.map {
+                "\(name) of service '\(service.id)' was last reviewed on \($0); a review is due "
+                  + "every \(every)"
+              }
+                ?? "\(name) of service '\(service.id)' was never reviewed; a review is due every "
+                + "\(every)",
               at: place, review.subject?.id ?? "write-up", help: ["review it and set 'reviewedOn'"])
           case .notEvaluable(let missing):
             return .notEvaluable(

@@ -48,7 +48,9 @@ extension Rule {
       let late = due.days(until: check.asOf)
       guard late > 0 else { return .pass }
       var flaw = Flaw(
-        "action '\(action.id)' was due on \(due), \(late) \(late == 1 ? "day" : "days") ago",
+        late == 1
+          ? "action '\(action.id)' was due on \(due), 1 day ago"
+          : "action '\(action.id)' was due on \(due), \(late) days ago",
         at: span,
         help: ["do it and set 'closedOn', or agree on a new 'due'"])
       flaw.raise = late > 30 ? 1 : 0

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Nothing that was left out of the programme is needed by a service of the first two tiers.
@@ -33,10 +34,10 @@ extension Rule {
       guard let consumer = check.assessment.inheritedTier(of: position), consumer.tier < 2,
         let last = consumer.path.last
       else { return .pass }
-      let path = consumer.path.reversed().map { "'\(check.portfolio.id(of: $0))'" }
+      let path = check.chain(of: consumer.path.reversed())
       return .fail(
         "service '\(service.id)' is left out of the programme, but "
-          + "'\(check.portfolio.id(of: last))' needs it: \(path.joined(separator: " needs "))",
+          + "'\(check.portfolio.id(of: last))' needs it: \(path)",
         at: span, help: ["take it into the programme, or free the others from it"])
     })
 }

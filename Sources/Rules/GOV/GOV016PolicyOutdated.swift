@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The policy is approved and reviewed within a year, and its objectives say how one sees that
@@ -47,7 +48,7 @@ extension Rule {
         let objectives = policy.objectives.elements()
         let reviewed = [policy.reviewedOn, policy.approvedOn]
           .compactMap { $0.happened(by: check.asOf) }.max()
-        var gaps: [String] = []
+        var gaps: [Wording] = []
         if policy.approvedBy.isAbsent || policy.approvedOn.happened(by: check.asOf) == nil {
           gaps.append("was approved by nobody")
         }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The recovery time of nine in ten services of the first two tiers can be told.
@@ -32,7 +33,7 @@ extension Rule {
         """
       ]),
     check: .programme { check in
-      let dark = check.programme.tiers.prefix(2).compactMap { tier in
+      let dark = check.programme.tiers.prefix(2).compactMap { tier -> Wording? in
         let services = check.portfolio.living.filter { check.portfolio.tierIndex[$0] == tier.rank }
         let unknown = services.count { check.assessment.recovery[$0].achieved == .notEvaluable }
         return unknown * 10 > services.count

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Everybody who is eligible for a role of a service has acknowledged its plans as they are now.

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The ids of a kind differ in more than their separators.
@@ -59,7 +60,7 @@ extension Inspection {
     _ record: Subject, _ other: Subject
   ) -> Outcome {
     .fail(
-      "\(Subject.kind.singular) '\(record.id)' differs from '\(other.id)' in separators alone",
+      "\(Subject.kind.called(record.id.text)) differs from '\(other.id)' in separators alone",
       at: record.span, other.id.text, notes: [.init("the other one", at: other.span)],
       help: ["give one of them another id"])
   }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Whatever a record names exists: the steps that a step waits for, and what a waiver is for.

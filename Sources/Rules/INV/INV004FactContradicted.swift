@@ -68,7 +68,7 @@ extension Rule {
             switch fact.verdict {
             case .fail:
               return .fail(
-                "the write-up says \(fact.name) '\(fact.written)', the inventory "
+                "the write-up says \(fact.name.rawValue) '\(fact.written)', the inventory "
                   + "'\(fact.stated ?? "")'", at: fact.span, fact.name.rawValue,
                 notes: [.init("the service's record", at: service.span)],
                 help: ["correct the one that is wrong"])

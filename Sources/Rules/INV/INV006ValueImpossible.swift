@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Dates are in an order that can be, and what is said to have happened has happened.
@@ -83,26 +84,26 @@ extension Rule {
 
 extension Check {
   /// Whether a fact is dated no later than today.
-  fileprivate func happened(_ name: @autoclosure () -> String, _ day: Stated<CalendarDay>)
+  fileprivate func happened(_ name: @autoclosure () -> Wording, _ day: Stated<CalendarDay>)
     -> Outcome
   {
     guard case .stated(let day, let span) = day, day > asOf else { return .pass }
     let name = name()
     return .fail(
-      "'\(name)' is \(day), which is still to come on \(asOf)", at: span, name,
+      "'\(name)' is \(day), which is still to come on \(asOf)", at: span, name.english,
       help: ["correct the date, or leave it out until it has happened"])
   }
 
   /// Whether an end does not lie before its beginning.
   fileprivate func inOrder(
-    _ name: @autoclosure () -> String, _ start: Stated<CalendarDay>, _ end: Stated<CalendarDay>
+    _ name: @autoclosure () -> Wording, _ start: Stated<CalendarDay>, _ end: Stated<CalendarDay>
   ) -> Outcome {
     guard let first = start.value, case .stated(let last, let span) = end, last < first else {
       return .pass
     }
     let name = name()
     return .fail(
-      "\(name): the end, \(last), lies before the beginning, \(first)", at: span, name,
+      "\(name): the end, \(last), lies before the beginning, \(first)", at: span, name.english,
       notes: [.init("the beginning", at: start.span)], help: ["correct one of the dates"])
   }
 }

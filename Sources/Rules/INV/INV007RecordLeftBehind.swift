@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The record of a service was reviewed after most of what it depends on had changed.
@@ -45,7 +46,7 @@ extension Rule {
         return .fail(
           "service '\(service.id)' was last reviewed on \(review.on); since then "
             + "\(moved.count) of its dependencies have changed: "
-            + quoted(moved.compactMap(\.on.value?.text)), at: review.span,
+            + "\(quoted(moved.compactMap(\.on.value?.text)))", at: review.span,
           notes: moved.compactMap(\.on.span).map { .init("this one", at: $0) },
           help: ["review the record"])
       }))

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// No two services have one name, or one owner with the same dependencies, suppliers and sites.
@@ -39,9 +40,10 @@ extension Rule {
       let other = check.portfolio.service(twin.first)
       let place = twin.hasSameName ? service.name.span : service.dependencies.span
       return .fail(
-        "service '\(service.id)' has the same "
-          + (twin.hasSameName ? "name" : "owner, dependencies, suppliers and sites")
-          + " as '\(other.id)'", at: place ?? service.span,
+        twin.hasSameName
+          ? "service '\(service.id)' has the same name as '\(other.id)'"
+          : "service '\(service.id)' has the same owner, dependencies, suppliers and sites as "
+            + "'\(other.id)'", at: place ?? service.span,
         notes: [.init("the other one", at: other.span)],
         help: ["merge the two, or say in the names what tells them apart"])
     })

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// For every service something is said about its people, its process and its technology.
@@ -40,15 +41,24 @@ extension Rule {
           check.says(something: area, about: service, at: position)
             ? .pass
             : .fail(
-              "nothing is said about the \(area.rawValue) of service '\(service.id)'",
+              area.silence(about: service.id),
               at: service.span, area.rawValue, help: [area.beginning])
         })
     })
 }
 
 extension Area {
+  /// That nothing is said about an area.
+  fileprivate func silence(about service: RecordID<Service>) -> Wording {
+    switch self {
+    case .people: "nothing is said about the people of service '\(service)'"
+    case .process: "nothing is said about the process of service '\(service)'"
+    case .technology: "nothing is said about the technology of service '\(service)'"
+    }
+  }
+
   /// How to begin with an area of which nothing is known.
-  fileprivate var beginning: String {
+  fileprivate var beginning: Wording {
     switch self {
     case .people: "state 'people.roles': which roles it needs and who holds them"
     case .process: "write a table of steps into its write-up, or a plan that lists it"

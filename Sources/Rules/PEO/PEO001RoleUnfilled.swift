@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every role of a service is held by somebody who is here today.
@@ -48,7 +49,7 @@ extension Rule {
         """,
       ]),
     check: .eachRole({ $0.hasPrimary }) { role, service, check in
-      let people = role.candidates.filter { $0.kind == .primary }.map { candidate in
+      let people = role.candidates.filter { $0.kind == .primary }.map { candidate -> Wording in
         let person = check.inventory.people[candidate.person]
         return "'\(candidate.person)' \(person?.absence(on: check.asOf) ?? "is not there")"
       }

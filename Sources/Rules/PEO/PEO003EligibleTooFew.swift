@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// For every role enough people can be counted on today: here, trained, reachable, with working
@@ -49,13 +50,15 @@ extension Rule {
         """
       ]),
     check: .eachRole({ $0.hasEnoughEligible }) { role, service, _ in
-      let excluded = role.candidates.filter { !$0.isEligible }.map { candidate in
-        "'\(candidate.person)' (\(candidate.exclusions.map(\.reason).joined(separator: ", ")))"
+      let excluded = role.candidates.filter { !$0.isEligible }.map { candidate -> Wording in
+        "\(inQuotes(candidate.person)) (\(candidate.exclusions.map(\.reason)))"
       }
       return Flaw(
-        "role '\(role.role)' of service '\(service.id)' has \(role.eligible.count) of "
-          + "\(1 + role.alternates) people who can be counted on"
-          + (excluded.isEmpty ? "" : "; not \(listed(excluded))"),
+        excluded.isEmpty
+          ? "role '\(role.role)' of service '\(service.id)' has \(role.eligible.count) of "
+            + "\(1 + role.alternates) people who can be counted on"
+          : "role '\(role.role)' of service '\(service.id)' has \(role.eligible.count) of "
+            + "\(1 + role.alternates) people who can be counted on; not \(listed(excluded))",
         at: role.span, role.role.text, help: ["mend the reasons, or name somebody else"])
     })
 }

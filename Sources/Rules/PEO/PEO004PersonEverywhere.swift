@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Nobody is the first holder of roles in more than two first-tier services.
@@ -41,7 +42,7 @@ extension Rule {
       guard services.count > 2 else { return .pass }
       return .fail(
         "'\(person.id)' is called first for \(services.count) first-tier services: "
-          + quoted(services.map { check.portfolio.id(of: $0).text }), at: person.span,
+          + "\(quoted(services.map { check.portfolio.id(of: $0).text }))", at: person.span,
         help: ["make somebody else the first holder in some of them"])
     })
 }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// No single person can make a service miss its RTO by being away.
@@ -51,10 +52,11 @@ extension Rule {
 /// One flaw for all people whose loss is too much, at the place of the first.
 private func loss(of people: [String], _ service: Service, _ discriminator: String? = nil) -> Flaw {
   func place(_ id: String) -> Span { service.place(ofHolder: id) ?? service.span }
-  let names = people.map { "'\($0)'" }.joined(separator: ", ")
-  let who = people.count == 1 ? "person \(names) alone" : "any one of the people \(names)"
+  let names = people.map(inQuotes)
   return Flaw(
-    "the loss of \(who) makes service '\(service.id)' miss its RTO",
+    people.count == 1
+      ? "the loss of person \(names) alone makes service '\(service.id)' miss its RTO"
+      : "the loss of any one of the people \(names) makes service '\(service.id)' miss its RTO",
     at: people.first.map(place) ?? service.span, discriminator,
     notes: people.dropFirst().map { .init("and here: person '\($0)'", at: place($0)) },
     help: ["name and train somebody else for the role"])

@@ -81,15 +81,14 @@ private func oneSite(
   _ roles: [RoleReadiness], _ service: Service, _ discriminator: String? = nil
 ) -> Flaw {
   func site(_ role: RoleReadiness) -> String { role.eligible.first?.site?.text ?? "" }
-  let named = roles.map { "'\($0.role)' at '\(site($0))'" }.joined(separator: ", ")
-  let message =
-    roles.count > 1
-    ? "each of these roles of service '\(service.id)' has all its people at one site: \(named)"
-    : roles.map {
-      "all who can take role '\($0.role)' of service '\(service.id)' are at site '\(site($0))'"
-    }.joined()
+  let named = roles.map { role -> Wording in "'\(role.role)' at '\(site(role))'" }
+  let names = roles.map { inQuotes($0.role) }
   return Flaw(
-    message, at: roles.first?.span ?? service.span, discriminator,
+    roles.count > 1
+      ? "each of these roles of service '\(service.id)' has all its people at one site: \(named)"
+      : "all who can take role \(names) of service '\(service.id)' are at site "
+        + "\(roles.map { inQuotes(site($0)) })", at: roles.first?.span ?? service.span,
+    discriminator,
     notes: roles.dropFirst().map { .init("and here: role '\($0.role)'", at: $0.span) },
     help: ["name and train somebody at another site"])
 }

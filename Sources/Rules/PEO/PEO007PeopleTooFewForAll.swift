@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// With everything lost, the eligible holders of each role can do all recoveries that wait for
@@ -67,10 +68,11 @@ extension Check {
   }
 
   /// Who comes too late with the first service that cannot be recovered in time.
-  func shortfall(of role: PeopleFeasibility) -> String {
+  func shortfall(of role: PeopleFeasibility) -> Wording {
     let missed = role.firstMissed.map { portfolio.id(of: role.jobs[$0].service).text } ?? ""
-    let late = role.missedBy.map { " by \(RecoveryTime(seconds: max(0, $0)))" } ?? ""
-    let people = role.people == 1 ? "1 person" : "\(role.people) people"
-    return "\(people) of role '\(role.role)' miss '\(missed)'\(late)"
+    let people: Wording = role.people == 1 ? "\(role.people) person" : "\(role.people) people"
+    return role.missedBy.map {
+      "\(people) of role '\(role.role)' miss '\(missed)' by \(RecoveryTime(seconds: max(0, $0)))"
+    } ?? "\(people) of role '\(role.role)' miss '\(missed)'"
   }
 }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every role keeps its minimum when the share of staff is away that the tier must survive.
@@ -38,7 +39,9 @@ extension Rule {
       guard !lines.isEmpty else { return .notApplicable }
       let thin = lines.filter { $0.staying < $0.minimum }
       guard !thin.isEmpty else { return .pass }
-      let words = thin.map { "'\($0.role)' \($0.staying) of \($0.minimum)" }
+      let words = thin.map { line -> Wording in
+        "'\(line.role)' \(line.staying) of \(line.minimum)"
+      }
       let roles = check.assessment.people.services[position].roles
       return .fail(
         "if many are away at once, roles of service '\(service.id)' keep too few: \(listed(words))",

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Nobody who holds a role of a service has left, or leaves within 60 days without somebody to
@@ -68,7 +69,7 @@ extension Check {
     if person.hasLeft(by: asOf) {
       return .fail(
         "'\(person.id)', who holds role '\(role)' of service '\(service.id)', "
-          + person.absence(on: asOf), at: holder.span, "\(role) \(person.id)",
+          + "\(person.absence(on: asOf))", at: holder.span, "\(role) \(person.id)",
         notes: [.init("the person's record", at: person.span)], help: ["name somebody else"])
     }
     let horizon = asOf.adding(days: 60)

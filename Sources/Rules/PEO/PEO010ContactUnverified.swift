@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Whoever holds a role can be reached by two channels, one of them outside the own systems.
@@ -54,7 +55,7 @@ extension Rule {
         guard let every, let day = contact.verifiedOn.happened(by: check.asOf) else { return false }
         return day.holds(for: every, on: check.asOf)
       }
-      var gaps: [String] = []
+      var gaps: [Wording] = []
       if contacts.count < 2 { gaps.append("has \(contacts.count) of 2 channels") }
       if !contacts.contains(where: { $0.outOfBand.value == true }) {
         gaps.append("has none outside the own systems")

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Whoever holds a role as staff of a supplier is bound by a contract that is in force and has
@@ -47,7 +48,7 @@ extension Rule {
         let supplier = check.inventory.suppliers[employer]
       else { return .notApplicable }
       let contract = supplier.contract.value
-      let gap: String
+      let gap: Wording
       if let end = contract?.end.value, end < check.asOf {
         gap = "has a contract that ended on \(end)"
       } else if contract?.clauses.elements().isEmpty ?? true {

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every function of a crisis team is held by at least two people.
@@ -46,9 +47,9 @@ extension Rule {
       .programme { check in
         let holders = check.roleHolders
         let roles = Dictionary(grouping: check.inventory.roles, by: \.crisisFunction.value)
-        let thin = CrisisFunction.allCases.compactMap { function in
+        let thin = CrisisFunction.allCases.compactMap { function -> Wording? in
           let people = Set((roles[function] ?? []).flatMap { holders[$0.id] ?? [] })
-          return people.count < 2 ? "\(function.rawValue) (\(people.count))" : nil
+          return people.count < 2 ? "\(Wording(function.rawValue)) (\(people.count))" : nil
         }
         guard !thin.isEmpty else { return .pass }
         let places = check.inventory.roles.filter { !$0.crisisFunction.isAbsent }.map(\.span)

@@ -48,9 +48,9 @@ extension Rule {
         return .notEvaluable(missing: missing.first ?? "steps", at: service.span)
       case .fail:
         let figures = check.assessment.recovery[position]
-        let planned =
+        let planned: Wording =
           figures.times.planned.map { "\(RecoveryTime(seconds: $0.seconds))" } ?? "too long"
-        let required = figures.required.map { "\(RecoveryTime(seconds: $0))" } ?? "less"
+        let required: Wording = figures.required.map { "\(RecoveryTime(seconds: $0))" } ?? "less"
         return .fail(
           "the steps of service '\(service.id)' take \(planned) and end after the \(required) that "
             + "are required", at: rto ?? service.span,

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// A strategy works within the RTO, carries the minimum level and lasts as long as the scenarios
@@ -52,7 +53,9 @@ extension Rule {
           let demand = StrategyDemand(
             rto: analysis?.rto.value, least: analysis?.mbco.value?.percent,
             duration: family.flatMap { longest[$0] })
-          let name = "strategy for \(family?.rawValue ?? "no scenario") of plan '\(plan.id)'"
+          let name: Wording =
+            family.map { "\(Wording("strategy for " + $0.rawValue)) of plan '\(plan.id)'" }
+            ?? "strategy for no scenario of plan '\(plan.id)'"
           return demand.outcomes(of: strategy, name, "\(plan.id) \(number + 1)", for: service)
         })
     })
@@ -66,11 +69,11 @@ private struct StrategyDemand {
   let duration: RecoveryTime?
 
   func outcomes(
-    of strategy: Strategy, _ name: String, _ discriminator: String, for service: Service
+    of strategy: Strategy, _ name: Wording, _ discriminator: String, for service: Service
   ) -> [Outcome] {
     let span = strategy.span
     var outcomes = [Outcome.pass]
-    func fault(_ message: String, at place: Span?, _ part: String) {
+    func fault(_ message: Wording, at place: Span?, _ part: String) {
       outcomes.append(
         .fail(
           "the \(name) \(message)", at: place ?? span, "\(discriminator) \(part)",

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// A business process has a workaround, and every workaround says how soon it works, how long it
@@ -69,14 +70,14 @@ extension Workaround {
   fileprivate func isUsable(on asOf: CalendarDay, for service: Service) -> Outcome {
     let isTried = self.exercisedOn.happened(by: asOf)
       .map { $0.holds(for: Interval(months: 24), on: asOf) }
-    let missing = absent([
-      ("activation", self.activation.isAbsent), ("maxDuration", self.maxDuration.isAbsent),
-      ("materials", self.materials.isAbsent),
-      ("exercisedOn within two years", !(isTried ?? false)),
-    ])
-    guard let missing else { return .pass }
+    let missing =
+      absentNames([
+        ("activation", self.activation.isAbsent), ("maxDuration", self.maxDuration.isAbsent),
+        ("materials", self.materials.isAbsent),
+      ]) + (isTried ?? false ? [] : ["'exercisedOn within two years'"])
+    guard !missing.isEmpty else { return .pass }
     return .fail(
-      "workaround '\(id)' of service '\(service.id)' does not state \(missing)", at: span,
+      "workaround '\(id)' of service '\(service.id)' does not state \(listed(missing))", at: span,
       id.text, help: ["state it, and try the workaround"])
   }
 }

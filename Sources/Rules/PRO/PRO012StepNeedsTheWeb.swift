@@ -4,6 +4,7 @@ import Assessment
 import CommonMark
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The steps of a plan lead to nothing that must be fetched from another server.
@@ -48,7 +49,7 @@ extension Rule {
       guard !outside.isEmpty else { return .pass }
       return .fail(
         "the steps of service '\(service.id)' need what only another server has: "
-          + quoted(outside.map(\.text)), atEach: outside.map(\.span),
+          + "\(quoted(outside.map(\.text)))", atEach: outside.map(\.span),
         orAt: service.span, help: ["put it into the portal, and link to that"])
     })
 }

@@ -4,6 +4,7 @@ import Assessment
 import CommonMark
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Plans and write-ups name people and services that are still there.

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The plans of a service list the records and keys that recovery needs, with copies at another
@@ -55,7 +56,7 @@ extension Rule {
         guard !exposed.isEmpty else { return .pass }
         return .fail(
           "service '\(service.id)' has vital records at no other site than its own: "
-            + quoted(exposed.map { $0.name.value ?? "unnamed" }), atEach: exposed.map(\.span),
+            + "\(quoted(exposed.map(\.name.value)))", atEach: exposed.map(\.span),
           orAt: plan.span, help: ["lay a copy at another site"])
       }))
 }

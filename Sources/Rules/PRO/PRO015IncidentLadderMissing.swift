@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every level of incident says when it is reached, which team takes over and which type of plan
@@ -54,7 +55,10 @@ extension Rule {
         }
         guard levels.count > 1 else {
           return .fail(
-            "there is \(levels.count) level of incident, which is no ladder", at: span,
+            levels.isEmpty
+              ? "there is no level of incident"
+              : "there is 1 level of incident, which is no ladder",
+            at: span,
             help: ["state at least two"])
         }
         let bare = levels.filter {
@@ -63,7 +67,7 @@ extension Rule {
         guard !bare.isEmpty else { return .pass }
         return .fail(
           "levels of incident do not say when they are reached, who takes over or what begins: "
-            + quoted(bare.map { $0.id.value ?? "unnamed" }), atEach: bare.map(\.span), orAt: span,
+            + "\(quoted(bare.map(\.id.value)))", atEach: bare.map(\.span), orAt: span,
           help: ["state 'criteria', 'team' and 'activates'"])
       }))
 }

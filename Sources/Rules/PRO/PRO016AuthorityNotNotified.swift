@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// For every legal deadline of a service some plan says who reports, with which words, and in
@@ -55,7 +56,7 @@ extension Rule {
         guard !unmet.isEmpty else { return .pass }
         return .fail(
           "no plan of service '\(service.id)' says who reports in time for "
-            + quoted(unmet.map { $0.what.value ?? "an unnamed deadline" }),
+            + "\(quoted(unmet.map(\.what.value)))",
           atEach: unmet.map(\.span),
           orAt: service.span, help: ["add a communication with 'meets', 'template' and 'within'"])
       }))

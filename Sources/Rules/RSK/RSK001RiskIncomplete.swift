@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every risk has cause, consequence, owner, scores, controls, treatment and a review.

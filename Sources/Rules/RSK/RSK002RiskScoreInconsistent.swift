@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The residual risk is not greater than the inherent one.

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// For every service with a single point of failure there is a risk.
@@ -48,7 +49,7 @@ extension Rule {
       guard let first = open.first else { return .pass }
       return .fail(
         "service '\(service.id)' has \(open.count) single points of failure, the first "
-          + "\(first.kind.rawValue) '\(first.id)', and no risk lists it", at: service.span,
+          + "\(Wording(first.kind.rawValue)) '\(first.id)', and no risk lists it", at: service.span,
         help: ["record a risk that lists the service"])
     })
 }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// A risk weighs at least as much as the impact analysis says of the services that it stops.

@@ -50,8 +50,9 @@ extension Check {
       let missed = assessment.losses.services(in: row).filter { $0.missesRTO == true }
         .map { portfolio.id(of: Int($0.service)).text }
       return .fail(
-        "the loss of site '\(site.id)' makes \(quoted(missed)) miss "
-          + (missed.count == 1 ? "its RTO" : "their RTO"), at: site.span,
+        missed.count == 1
+          ? "the loss of site '\(site.id)' makes \(quoted(missed)) miss its RTO"
+          : "the loss of site '\(site.id)' makes \(quoted(missed)) miss their RTO", at: site.span,
         help: ["state and prepare where they recover, or accept the risk"])
     }
   }

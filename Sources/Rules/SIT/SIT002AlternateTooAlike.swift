@@ -72,10 +72,10 @@ extension Rule {
 
 extension Site {
   /// What an event that takes one of two sites would take of the other too.
-  fileprivate func shared(with other: Site) -> [String] {
+  fileprivate func shared(with other: Site) -> [Wording] {
     let hazards = Set(other.hazards.elements().map(\.value))
     var shared = self.hazards.elements().map(\.value).filter(hazards.contains)
-      .map { "hazard '\($0)'" }
+      .map { hazard -> Wording in "hazard '\(hazard)'" }
     if let grid = self.powerGrid.value, grid == other.powerGrid.value {
       shared.append("power grid '\(grid)'")
     }

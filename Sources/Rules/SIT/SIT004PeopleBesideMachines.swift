@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Those who can bring a service back are not all at the one site where it runs.
@@ -39,7 +40,7 @@ extension Rule {
       guard !beside.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' runs at site '\(site)' alone, and so sits everybody eligible for "
-          + quoted(beside.map(\.role.text)), atEach: beside.map(\.span), orAt: service.span,
+          + "\(quoted(beside.map(\.role.text)))", atEach: beside.map(\.span), orAt: service.span,
         help: ["train somebody at another site"])
     })
 }

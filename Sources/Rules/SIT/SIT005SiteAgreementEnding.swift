@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// No agreement about a site that services use ends within 90 days.
@@ -32,8 +33,9 @@ extension Rule {
       guard case .stated(let end, let span) = site.agreementEnds else { return .notApplicable }
       guard end <= check.asOf.adding(days: 90) else { return .pass }
       return .fail(
-        "the agreement about site '\(site.id)' " + (end < check.asOf ? "ended" : "ends")
-          + " on \(end)",
+        end < check.asOf
+          ? "the agreement about site '\(site.id)' ended on \(end)"
+          : "the agreement about site '\(site.id)' ends on \(end)",
         at: span, help: ["renew it, or prepare another place"])
     })
 }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// A crisis team has two places at different sites to work from, and a virtual one that does not
@@ -41,7 +42,7 @@ extension Rule {
         }
         let places = team.commandPlaces.elements()
         let sites = Set(places.compactMap(\.site.value))
-        var gaps: [String] = []
+        var gaps: [Wording] = []
         if sites.count < 2 { gaps.append("\(sites.count) of two places at different sites") }
         if !places.contains(where: { $0.online.value == true && $0.ownNetwork.value == false }) {
           gaps.append("no virtual one outside the own network")

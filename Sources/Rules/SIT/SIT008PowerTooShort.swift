@@ -39,7 +39,7 @@ extension Rule {
           return .notEvaluable(
             missing: "power.autonomy of site '\(site.id)'", at: site.power.span ?? site.span)
         }
-        var gaps: [String] = []
+        var gaps: [Wording] = []
         if autonomy < needed {
           gaps.append("goes on for \(autonomy) of \(needed) without the grid")
         }

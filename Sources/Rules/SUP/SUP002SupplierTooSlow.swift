@@ -50,11 +50,12 @@ extension Rule {
           case .notEvaluable(let missing):
             return .notEvaluable(missing: missing.first ?? "rto", at: supplier.span, name)
           case .fail:
-            let required =
-              check.assessment.requirement(ofSupplierNode: node)
-              .map { "; what rests on it needs it after \(RecoveryTime(seconds: $0))" } ?? ""
+            let required = check.assessment.requirement(ofSupplierNode: node)
             return .fail(
-              "supplier '\(supplier.id)' does not promise to be back in time\(required)",
+              required.map {
+                "supplier '\(supplier.id)' does not promise to be back in time; what rests on it "
+                  + "needs it after \(RecoveryTime(seconds: $0))"
+              } ?? "supplier '\(supplier.id)' does not promise to be back in time",
               at: supplier.span, name, help: ["agree on a shorter time, or add an alternative"])
           }
         })

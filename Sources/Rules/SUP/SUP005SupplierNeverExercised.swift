@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// A supplier that services cannot do without took part in an exercise within two years, or its

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// A supplier of a service says on whom it rests itself, or that it rests on nobody.

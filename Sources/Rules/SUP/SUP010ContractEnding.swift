@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// No contract of a supplier ends, or must be given notice of, within 180 days.
@@ -36,16 +37,22 @@ extension Rule {
     check: .eachSupplier { supplier, check in
       guard let contract = supplier.contract.value else { return .notApplicable }
       let limit = check.asOf.adding(days: 180)
-      func part(_ name: String, _ what: String, _ day: Stated<CalendarDay>) -> Outcome {
+      func part(
+        _ name: String, _ day: Stated<CalendarDay>, _ message: (CalendarDay) -> Wording
+      ) -> Outcome {
         guard case .stated(let day, let span) = day else { return .notApplicable }
         guard day <= limit else { return .pass }
         return .fail(
-          "the contract with supplier '\(supplier.id)' \(what) \(day)", at: span, name,
+          message(day), at: span, name,
           help: ["renew it or prepare the exit, and correct the date"])
       }
       return .worst(of: [
-        part("end", "ends on", contract.end),
-        part("noticeBy", "must be given notice by", contract.noticeBy),
+        part("end", contract.end) {
+          "the contract with supplier '\(supplier.id)' ends on \($0)"
+        },
+        part("noticeBy", contract.noticeBy) {
+          "the contract with supplier '\(supplier.id)' must be given notice by \($0)"
+        },
       ])
     })
 }

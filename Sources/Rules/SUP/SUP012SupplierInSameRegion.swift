@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// A supplier does not deliver from the one region in which the service itself runs.
@@ -46,7 +47,7 @@ extension Rule {
       guard !near.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' runs in one region alone, from which it is also supplied by "
-          + quoted(near.compactMap(\.supplier.value?.text)), atEach: near.map(\.supplier.span),
+          + "\(quoted(near.compactMap(\.supplier.value?.text)))", atEach: near.map(\.supplier.span),
         orAt: service.span, help: ["ask for delivery from another region, or run in a second one"])
     })
 }

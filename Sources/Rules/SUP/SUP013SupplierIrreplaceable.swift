@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// What a supplier provides can be had elsewhere, or the risk that it cannot is accepted.
@@ -42,7 +43,7 @@ extension Rule {
         guard !hard.isEmpty, !accepted.contains(supplier.id) else { return .pass }
         return .fail(
           "what supplier '\(supplier.id)' provides can hardly be had elsewhere: "
-            + quoted(hard.map(\.id.text)), atEach: hard.map(\.substitutability.span),
+            + "\(quoted(hard.map(\.id.text)))", atEach: hard.map(\.substitutability.span),
           orAt: supplier.span, help: ["find a second source, or have the risk accepted"])
       }
     })

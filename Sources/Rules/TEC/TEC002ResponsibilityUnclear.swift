@@ -44,10 +44,13 @@ extension Rule {
       return .worst(
         of: service.layers.map { layer in
           guard layer.party == .unclear else { return .pass }
-          let usual = layer.standard.map { "; usual for the hosting is '\($0.rawValue)'" } ?? ""
+          let name = layer.layer.rawValue
           return .fail(
-            "it is unclear who answers for layer '\(layer.layer.rawValue)' of service "
-              + "'\(service.id)'\(usual)", at: layer.span ?? service.span, layer.layer.rawValue,
+            layer.standard.map {
+              "it is unclear who answers for layer '\(name)' of service '\(service.id)'; usual for "
+                + "the hosting is '\($0.rawValue)'"
+            } ?? "it is unclear who answers for layer '\(name)' of service '\(service.id)'",
+            at: layer.span ?? service.span, layer.layer.rawValue,
             help: ["agree on it in writing, and state provider, us or shared"])
         })
     })

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// A service bought as software names its supplier, has a workaround of the own and a copy of the
@@ -42,7 +43,7 @@ extension Rule {
       guard case .stated(.saas, let span) = service.hosting else { return .notApplicable }
       let plans = check.portfolio.recoveryPlans(of: position)
       let unprotected = service.dataStores.elements().filter { $0.protection.elements().isEmpty }
-      var gaps: [String] = []
+      var gaps: [Wording] = []
       if service.suppliers.elements().isEmpty { gaps.append("names no supplier") }
       if !plans.contains(where: { !$0.workarounds.elements().isEmpty }) {
         gaps.append("has no workaround")

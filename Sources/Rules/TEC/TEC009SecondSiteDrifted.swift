@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The other sites of a service were compared with the first within the tier's interval for
@@ -54,7 +55,7 @@ extension Rule {
         guard !drifted.isEmpty else { return .pass }
         return .fail(
           "sites of service '\(service.id)' were not compared with the first within \(every): "
-            + quoted(drifted.compactMap(\.site.value?.text)),
+            + "\(quoted(drifted.compactMap(\.site.value?.text)))",
           atEach: drifted.map { $0.comparedOn.span ?? $0.site.span }, orAt: service.span,
           help: ["compare them, and state 'comparedOn'"])
       }))

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every strong dependency of a technology says what its loss does, how one notices and what is
@@ -51,7 +52,7 @@ extension Rule {
         guard !bare.isEmpty else { return .pass }
         return .fail(
           "service '\(service.id)' does not say what it does when these fail: "
-            + quoted(bare.compactMap(\.on.value?.text)), atEach: bare.map(\.on.span),
+            + "\(quoted(bare.compactMap(\.on.value?.text)))", atEach: bare.map(\.on.span),
           orAt: service.span, help: ["state 'failureMode' of each"])
       }))
 }

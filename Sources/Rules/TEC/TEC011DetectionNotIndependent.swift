@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// What notices that a service has failed does not need the service, and the time until it does
@@ -56,7 +57,8 @@ extension Rule {
         guard blind.count == watchers.count else { return .pass }
         return .fail(
           "all that watches service '\(service.id)' needs it: "
-            + quoted(watchers.map(\.value.text)), atEach: watchers.map(\.span), orAt: service.span,
+            + "\(quoted(watchers.map(\.value.text)))", atEach: watchers.map(\.span),
+          orAt: service.span,
           help: ["watch it from something that does not stand on it"])
       }))
 }

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Where we must set recovery up ourselves on a provider's service, it says how, and that it
@@ -41,7 +42,7 @@ extension Rule {
         enablement.responsible.value == .customer || enablement.responsible.value == .shared
       else { return .notApplicable }
       let vertical = service.failureClasses.value?.vertical.value
-      var gaps: [String] = []
+      var gaps: [Wording] = []
       if enablement.guidance.isAbsent { gaps.append("does not say how") }
       if vertical?.assurance.value != .proven { gaps.append("has not proved that it works") }
       guard !gaps.isEmpty else { return .pass }

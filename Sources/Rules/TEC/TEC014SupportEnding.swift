@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// No component of a service loses its support within 90 days.
@@ -35,7 +36,9 @@ extension Rule {
         component.endOfSupport.value.map { $0 <= limit } ?? false
       }
       guard !ending.isEmpty else { return .pass }
-      let words = ending.map { "'\($0.id)' \($0.endOfSupport.value.map { "on \($0)" } ?? "")" }
+      let words = ending.map { component -> Wording in
+        component.endOfSupport.value.map { "'\(component.id)' on \($0)" } ?? inQuotes(component.id)
+      }
       return .fail(
         "support of components of service '\(service.id)' ends: \(listed(words))",
         atEach: ending.map(\.endOfSupport.span), orAt: service.span,

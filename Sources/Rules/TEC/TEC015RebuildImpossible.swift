@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// What a service is rebuilt from lies somewhere else: its definition, images, secrets and
@@ -52,7 +53,7 @@ extension Rule {
         guard !missing.isEmpty else { return .pass }
         return .fail(
           "service '\(service.id)' cannot be rebuilt if its site is lost: no copy elsewhere of "
-            + quoted(missing), at: service.rebuild.span ?? service.span,
+            + "\(quoted(missing))", at: service.rebuild.span ?? service.span,
           help: ["lay a copy elsewhere, and list it under 'rebuild'"])
       }))
 }

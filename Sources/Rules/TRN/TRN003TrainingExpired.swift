@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Nobody who holds a role has let a course expire that the role demands.
@@ -49,8 +50,10 @@ extension Rule {
       return .worst(
         of: expired.map { standing in
           .fail(
-            "the course '\(standing.course)' of '\(person.id)' expired"
-              + (standing.until.map { " on \($0)" } ?? ""), at: person.span, standing.course.text,
+            standing.until.map {
+              "the course '\(standing.course)' of '\(person.id)' expired on \($0)"
+            } ?? "the course '\(standing.course)' of '\(person.id)' expired", at: person.span,
+            standing.course.text,
             notes: [.init("the course", at: check.inventory.courses[standing.course]?.span)],
             help: ["book a session of the course, and record it under 'trainingRecords'"])
         })

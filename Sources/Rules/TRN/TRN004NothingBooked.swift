@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Whoever holds a role and whose course ends within 60 days has a seat in a session before that.

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Who takes on a role completes its courses within the time that the tier gives.
@@ -39,10 +40,12 @@ extension Rule {
         : .worst(
           of: late.map { late in
             .fail(
-              "'\(person.id)' "
-                + (late.completedOn.map { "completed course '\(late.course)' on \($0)" }
-                  ?? "has not completed course '\(late.course)'")
-                + "; role '\(late.role)' asked for it by \(late.limit)",
+              late.completedOn.map {
+                "'\(person.id)' completed course '\(late.course)' on \($0); role '\(late.role)' "
+                  + "asked for it by \(late.limit)"
+              }
+                ?? "'\(person.id)' has not completed course '\(late.course)'; role '\(late.role)' "
+                + "asked for it by \(late.limit)",
               at: late.span, "\(late.role) \(late.course)", help: ["book a session of the course"])
           })
     })

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The sponsor, the owner and the leaders of the programme and those who lead crisis teams are

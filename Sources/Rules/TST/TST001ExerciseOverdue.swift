@@ -63,11 +63,13 @@ extension Rule {
       let policy = check.portfolio.strictPolicy(of: position)
       let atLevel = check.assessment.proofs.lastAtRequiredLevel(of: position)
       let latest = atLevel ?? check.assessment.proofs.last(of: position)
-      let last = atLevel.map { "was last exercised at level \(policy.requiredLevel) on \($0.on)" }
       return .fail(
-        "service '\(service.id)' "
-          + (last ?? "was never exercised at level \(policy.requiredLevel)")
-          + "; its tier asks for it every \(policy.exerciseEvery)", at: service.span,
+        atLevel.map {
+          "service '\(service.id)' was last exercised at level \(policy.requiredLevel) on \($0.on); "
+            + "its tier asks for it every \(policy.exerciseEvery)"
+        }
+          ?? "service '\(service.id)' was never exercised at level \(policy.requiredLevel); its tier "
+          + "asks for it every \(policy.exerciseEvery)", at: service.span,
         notes: check.notes(latest, check.outdatedExercises[position]),
         help: ["hold an exercise of level \(policy.requiredLevel) or above, and record its result"])
     })
@@ -75,10 +77,10 @@ extension Rule {
 
 extension Check {
   /// What was exercised last, and what does not count since the service has changed.
-  fileprivate func notes(_ latest: Proof?, _ outdated: OutdatedExercise?) -> [Diagnostic.Note] {
-    let valid = latest.map { Diagnostic.Note("its latest exercise, on \($0.on)", at: $0.span) }
+  fileprivate func notes(_ latest: Proof?, _ outdated: OutdatedExercise?) -> [Finding.Note] {
+    let valid = latest.map { Finding.Note("its latest exercise, on \($0.on)", at: $0.span) }
     let other = outdated.map {
-      Diagnostic.Note("that of \($0.on) tried another state of the service", at: $0.span)
+      Finding.Note("that of \($0.on) tried another state of the service", at: $0.span)
     }
     return [valid, other].compactMap(\.self)
   }

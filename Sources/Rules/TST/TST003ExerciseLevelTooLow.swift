@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The exercises of a service reach the level that its tier requires.
@@ -39,9 +40,12 @@ extension Rule {
         return .notApplicable
       }
       guard (best.level ?? -1) < policy.requiredLevel else { return .pass }
-      let level = best.level.map { "level \($0) at most" } ?? "no stated level"
       return .fail(
-        "service '\(service.id)' was exercised at \(level); its tier requires "
+        best.level.map {
+          "service '\(service.id)' was exercised at level \($0) at most; its tier requires "
+            + "\(policy.requiredLevel)"
+        }
+          ?? "service '\(service.id)' was exercised at no stated level; its tier requires "
           + "\(policy.requiredLevel)", at: service.span,
         notes: [.init("the best one", at: best.span)],
         help: ["hold the next exercise at the required level"])

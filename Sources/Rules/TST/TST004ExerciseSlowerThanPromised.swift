@@ -48,10 +48,11 @@ extension Rule {
       case .notEvaluable(let missing):
         return .notEvaluable(missing: missing.first ?? "results.rta", at: service.span)
       case .fail:
-        let measured = proof?.rta.map { "\($0)" } ?? ""
+        let measured: Wording = proof?.rta.map { "\($0)" } ?? "longer"
+        let promised: Wording = rto?.value.map { "\($0)" } ?? "less"
         return .fail(
           "service '\(service.id)' took \(measured) in '\(proof?.activity.id ?? "")'; it promises "
-            + "\(rto?.value.map { "\($0)" } ?? "less")",
+            + "\(promised)",
           at: proof.flatMap { check.result(of: service, in: $0)?.rta.span ?? $0.span }
             ?? service.span,
           notes: [.init("the promise", at: rto?.span)],

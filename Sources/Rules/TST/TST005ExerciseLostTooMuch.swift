@@ -52,10 +52,11 @@ extension Rule {
       let rpo = check.portfolio.analysis(of: position)?.rpo
       return verdict.outcome(missing: "results.rpa", at: service.span) {
         let proof = proofs.lastWithDataLoss(of: position)
-        let measured = proof?.rpa.map { "\($0)" } ?? ""
+        let measured: Wording = proof?.rpa.map { "\($0)" } ?? "more"
+        let promised: Wording = rpo?.value.map { "\($0)" } ?? "less"
         return .fail(
           "service '\(service.id)' lost \(measured) in '\(proof?.activity.id ?? "")'; it promises "
-            + " \(rpo?.value.map { "\($0)" } ?? "less")",
+            + "\(promised)",
           at: proof.flatMap { check.result(of: service, in: $0)?.rpa.span ?? $0.span }
             ?? service.span,
           notes: [.init("the promise", at: rpo?.span)],

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// An exercise recorded as passed met its objectives, kept the RTO and left no critical finding

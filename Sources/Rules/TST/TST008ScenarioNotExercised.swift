@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Every scenario that is required was exercised within 36 months.
@@ -33,14 +34,17 @@ extension Rule {
     check: .eachService { service, position, check in
       let coverage = ScenarioCoverage(
         of: position, in: check.portfolio, proofs: check.assessment.proofs)
-      let missing =
-        coverage.families.filter { !$0.isCovered }.map { "family \($0.subject.rawValue)" }
-        + coverage.scenarios.filter { !$0.isCovered }.map { "scenario \($0.subject)" }
+      let families = coverage.families.filter { !$0.isCovered }.map { family in
+        Wording("family " + family.subject.rawValue)
+      }
+      let scenarios = coverage.scenarios.filter { !$0.isCovered }.map { scenario -> Wording in
+        "scenario \(scenario.subject)"
+      }
+      let missing = families + scenarios
       guard coverage.verdict != .notApplicable else { return .notApplicable }
       guard !missing.isEmpty else { return .pass }
       return .fail(
-        "service '\(service.id)' was not exercised within 36 months for "
-          + missing.joined(separator: ", "),
+        "service '\(service.id)' was not exercised within 36 months for \(missing)",
         at: service.span, help: ["hold exercises with these scenarios"])
     })
 }

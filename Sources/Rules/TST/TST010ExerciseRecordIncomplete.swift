@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The record of an exercise says what was to be shown, in which scenario, for whom, with whom,

@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// For each critical role of a service some alternate took part in an exercise of it within two
@@ -50,7 +51,7 @@ extension Rule {
       guard !untried.isEmpty else { return .pass }
       return .fail(
         "no alternate took part in the exercises of service '\(service.id)' for "
-          + quoted(untried.map(\.role.text)), atEach: untried.map(\.span), orAt: service.span,
+          + "\(quoted(untried.map(\.role.text)))", atEach: untried.map(\.span), orAt: service.span,
         help: ["let an alternate act in the next one"])
     })
 }

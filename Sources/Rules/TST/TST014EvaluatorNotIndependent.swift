@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// The evaluator of an exercise is neither its lead nor the owner of a service in its scope.

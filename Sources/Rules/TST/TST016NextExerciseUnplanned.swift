@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Whatever must be exercised within six months has an exercise planned before its day, outside
@@ -90,8 +91,10 @@ extension Check {
     }
     guard let peak else { return .pass }
     return .fail(
-      "exercise '\(exercise.id)' falls into the peak period '\(peak.name.value ?? "unnamed")' of "
-        + "service '\(service.id)'", at: span, exercise.id.text,
+      peak.name.value.map {
+        "exercise '\(exercise.id)' falls into the peak period '\($0)' of service '\(service.id)'"
+      } ?? "exercise '\(exercise.id)' falls into a peak period of service '\(service.id)'",
+      at: span, exercise.id.text,
       notes: [.init("the peak", at: peak.span)], help: ["move it out of the peak"])
   }
 }

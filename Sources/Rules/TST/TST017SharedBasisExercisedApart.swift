@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Services of the first tier that would miss their objectives together were exercised together
@@ -80,9 +81,9 @@ extension Check {
       for number in Set(exercised[service]) where !seen.insert(number).inserted { return .pass }
     }
     return .fail(
-      "the loss of \(kind.singular) '\(row.id)' makes \(fallen.count) services of the first tier "
+      "the loss of \(kind.called(row.id)) makes \(fallen.count) services of the first tier "
         + "miss their RTO, which were never exercised together: "
-        + quoted(fallen.map { portfolio.id(of: $0).text }), at: place(kind, row.index),
+        + "\(quoted(fallen.map { portfolio.id(of: $0).text }))", at: place(kind, row.index),
       help: ["hold an exercise with at least two of them in its scope"])
   }
 

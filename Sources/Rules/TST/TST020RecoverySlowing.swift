@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Rule {
   /// Measured recovery times do not rise three times in a row, nor come within a tenth of the
@@ -54,7 +55,7 @@ extension Rule {
       let rises = times.count == 3 && times[0] < times[1] && times[1] < times[2]
       let isClose = rta.seconds * 10 > rto.seconds * 9
       guard rises || isClose else { return .pass }
-      let trend = rises ? listed(times.map(\.description)) : "\(rta)"
+      let trend = listed((rises ? times : [rta]).map { "\($0)" })
       return .fail(
         "service '\(service.id)' took \(trend) to recover, and promises \(rto)",
         at: check.result(of: service, in: last)?.rta.span ?? last.span,

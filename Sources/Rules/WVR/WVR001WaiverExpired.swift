@@ -43,9 +43,9 @@ extension Rule {
     check: .eachWaiver { waiver, check in
       switch check.waivers.isInForce(waiver) {
       case .fail:
-        let end = waiver.expiresOn.value.map { "\($0)" } ?? ""
         return .fail(
-          "waiver '\(waiver.id)' expired on \(end)", at: waiver.expiresOn.span ?? waiver.span,
+          waiver.expiresOn.value.map { "waiver '\(waiver.id)' expired on \($0)" }
+            ?? "waiver '\(waiver.id)' is not in force", at: waiver.expiresOn.span ?? waiver.span,
           help: ["mend what it covers, or have it granted again with 'renewalOf'"])
       case .notEvaluable where waiver.expiresOn.isAbsent:
         return .notEvaluable(missing: "expiresOn", at: waiver.span)

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `every sentence in the sources is in the book`() throws {
-    let missing = try writtenPhrases().subtracting(Self.book())
+    let missing = try writtenPhrases().union(sentencesOfRules()).subtracting(Self.book())
     #expect(missing.sorted() == [])
   }
 
@@ -32,6 +32,7 @@ import Testing
 
   @Test func `the book holds nothing that nobody says`() throws {
     let said = try Self.templatePhrases().union(writtenPhrases()).union(Self.chosenPhrases())
+      .union(literalsOfRules().map(\.pattern))
     let unused = try Self.book().subtracting(said)
     #expect(unused.sorted() == [])
   }
@@ -125,6 +126,23 @@ extension PhraseTests {
     return phrases
   }
 
+  /// The literals of the rules and of what they say, but for what a rule is called and why.
+  private func literalsOfRules() throws -> [SourceLiterals.Literal] {
+    try files.paths(below: "Sources/Rules").filter { $0.hasSuffix(".swift") }.flatMap { path in
+      SourceLiterals(try files.text(of: path)).all.filter { !$0.isOfRule }
+    }
+  }
+
+  /// Those that must be sentences, since nothing else than a message has blanks.
+  private func sentencesOfRules() throws -> Set<String> {
+    let isKey = #/[a-z]+ \{1\}/#
+    return Set(
+      try literalsOfRules().filter { !$0.isCompared }.map(\.pattern).filter { pattern in
+        pattern.contains(" ") && !pattern.hasSuffix(" ") && pattern.contains(#/[A-Za-z]{2}/#)
+          && pattern.wholeMatch(of: isKey) == nil
+      })
+  }
+
   /// What is chosen at run time: the words of choices, the pages, the texts of the rules.
   private static func chosenPhrases() -> Set<String> {
     asked { language in
@@ -151,6 +169,21 @@ extension PhraseTests {
     let empty = Phrasebook(tag: "xx", [:]) { pattern in asked.withLock { _ = $0.insert(pattern) } }
     try work(Language(empty))
     return asked.withLock { $0 }
+  }
+}
+
+extension SourceLiterals.Literal {
+  /// Whether it is part of what a rule is called, of its texts or of its examples.
+  fileprivate var isOfRule: Bool {
+    let labels = ["Rule(", "Rule(,", "severity:", "summary:", "rationale:", "howToMend:"]
+    return labels.contains(where: before.hasSuffix) || before.contains("controls:[")
+      || before.contains("examples:")
+  }
+
+  /// Whether it is only looked for, never said.
+  fileprivate var isCompared: Bool {
+    before.contains("return[") || before.contains("contains(") || before.contains("warning(")
+      || before.contains("Diagnostic(")
   }
 }
 
@@ -201,6 +234,12 @@ private struct ChosenWords {
     for word in CourseFormat.allCases { _ = language.word(word) }
     for word in LossKind.allCases where word != .named { _ = language.word(word) }
     for kind in Expiry.Kind.allCases { both { $0.word(kind) } }
+    for figures in ["2026-05-01", "1d1h1m1s", "1mo"] { _ = language.say("\(figures: figures)") }
+    for state in ApprovalState.allCases { _ = language.told(state.rawValue) }
+    for family in ScenarioFamily.allCases {
+      _ = language.told("family " + family.rawValue)
+      _ = language.told("strategy for " + family.rawValue)
+    }
   }
 
   private func say<Word: CaseIterable>(_ type: Word.Type, _ word: (Language, Word) -> String) {

@@ -33,7 +33,12 @@ struct SourceLiterals {
       if text[index...].starts(with: "//") {
         index = text[index...].firstIndex(of: "\n") ?? range.upperBound
       } else if text[index] == "\"" {
-        let (pattern, end) = literal(at: index)
+        var (pattern, end, values) = literal(at: index)
+        while let next = continuation(behind: end) {
+          let rest = literal(at: next, values: values)
+          pattern += rest.pattern
+          (end, values) = (rest.end, rest.values)
+        }
         let line = text[..<index].count { $0 == "\n" } + 1
         all.append(Literal(pattern: pattern, before: calls.joined(), line: line))
         index = end
@@ -58,12 +63,25 @@ struct SourceLiterals {
     }
   }
 
-  /// Reads a literal and the values in it; returns the pattern and the place behind it.
-  private mutating func literal(at start: Int) -> (pattern: String, end: Int) {
+  /// Where a literal goes on behind a `+`.
+  private func continuation(behind end: Int) -> Int? {
+    let rest = text[end...].drop(while: \.isWhitespace)
+    guard rest.first == "+" else { return nil }
+    let next = rest.dropFirst().drop(while: \.isWhitespace)
+    return next.first == "\"" ? next.startIndex : nil
+  }
+
+  /// Reads a literal and the values in it; returns the pattern, the place behind it and how many
+  /// values there are.
+  ///
+  /// - Parameter values: how many stand before it in the same sentence.
+  private mutating func literal(
+    at start: Int, values before: Int = 0
+  ) -> (pattern: String, end: Int, values: Int) {
     let isLong = text[start...].starts(with: "\"\"\"")
     var index = start + (isLong ? 3 : 1)
     var pattern = ""
-    var values = 0
+    var values = before
     while index < text.count {
       if text[index...].starts(with: isLong ? "\"\"\"" : "\"") { break }
       if text[index] != "\\" {
@@ -80,7 +98,7 @@ struct SourceLiterals {
         index = escape(at: index, &pattern)
       }
     }
-    return (isLong ? Self.unindented(pattern) : pattern, index + (isLong ? 3 : 1))
+    return (isLong ? Self.unindented(pattern) : pattern, index + (isLong ? 3 : 1), values)
   }
 
   /// The place behind the `)` that closes a value.
