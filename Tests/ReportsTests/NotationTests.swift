@@ -18,7 +18,7 @@ import Testing
   ]
 
   private func junit(_ report: Report) -> String {
-    writtenText { report.writeJUnit(to: &$0) }
+    writtenText { report.writeJUnit(to: &$0, drain: $1) }
   }
 
   /// A table of cells with the columns `a`, `b` …
