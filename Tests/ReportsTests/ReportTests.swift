@@ -50,9 +50,11 @@ import Testing
         span: Span(FileID(0), 0..<1), column: column))
     #expect(report.isGating == gates)
     #expect(report.text.contains(gates ? "(not evaluable, gates)" : "(not evaluable)"))
-    let sarif = writtenText { report.writeSARIF(to: &$0) }
+    let sarif = writtenText { report.writeSARIF(to: &$0, drain: $1) }
     #expect(sarif.contains(#""kind":"open","level":"none""#))
-    #expect(writtenText { report.writeJUnit(to: &$0) }.contains(gates ? "<failure " : "<skipped "))
+    #expect(
+      writtenText { report.writeJUnit(to: &$0, drain: $1) }.contains(
+        gates ? "<failure " : "<skipped "))
   }
 
   @Test func `a finding without a place stands somewhere in every format`() {
@@ -61,7 +63,7 @@ import Testing
         rule: "GOV-001", severity: .high, state: .fail,
         subject: RecordReference(.programme, "programme"), message: "no owner", span: nil))
     #expect(report.findings[0].place == nil)
-    let sarif = writtenText { report.writeSARIF(to: &$0) }
+    let sarif = writtenText { report.writeSARIF(to: &$0, drain: $1) }
     #expect(sarif.contains(#""uri":"content/program.json""#))
     for format in OutputFormat.all {
       #expect(!format.write(report).isEmpty, "\(format.name)")
@@ -106,8 +108,8 @@ import Testing
       #expect(shared.ofFinding(finding) == (isShared ? [] : finding.help))
     }
     for help in Set(report.findings.flatMap(\.help)) {
-      #expect(writtenText { report.writeSARIF(to: &$0) }.contains(help))
-      #expect(writtenText { report.writeOSCAL(to: &$0) }.contains(help))
+      #expect(writtenText { report.writeSARIF(to: &$0, drain: $1) }.contains(help))
+      #expect(writtenText { report.writeOSCAL(to: &$0, drain: $1) }.contains(help))
     }
   }
 }
