@@ -43,6 +43,12 @@ package struct Wording: Sendable, Hashable, CustomStringConvertible {
     self.init(english: english, values: [])
   }
 
+  /// What is nothing but a value, such as a name in its quotes.
+  package init(value: String) {
+    self.init(
+      english: value, values: [Value(range: 0..<value.utf8.count, kind: .text)])
+  }
+
   package var description: String { english }
 
   /// Whether no value is part of it.

@@ -83,7 +83,7 @@ func quoted(_ names: [String?]) -> Wording {
 
 /// A name as a value with its quotes, which are the same in every language.
 func inQuotes(_ name: some CustomStringConvertible) -> Wording {
-  "\("'\(name)'")"
+  Wording(value: "'\(name)'")
 }
 
 /// The way out for a name that was probably mistyped, empty where none is near.

@@ -49,7 +49,7 @@ import Testing
     programme.people[3].contacts = .absent
     programme.trainingRecords = ["bob", "cy", "dee"].map { Self.training($0, on: "2026-06-01") }
     let role = PeopleReadiness(programme.portfolio).services[0].roles[0]
-    let reasons = role.candidates.map { $0.exclusions.map(\.reason) }
+    let reasons = role.candidates.map { $0.exclusions.map(\.reason.english) }
     #expect(
       reasons == [
         ["course drill missing"], ["on leave"], ["access verified only until 2026-11-20"],

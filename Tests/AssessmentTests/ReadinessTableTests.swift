@@ -147,7 +147,8 @@ import Testing
     let role = PeopleReadiness(programme.portfolio).roles[0]
     let refused = role.refused.map { "\($0.person) \($0.services) of \($0.assigned)" }
     #expect(refused == ["ann 2 of 2", "bob 1 of 2", "cy 2 of 2", "dee 2 of 2"])
-    #expect(role.refused[0].exclusions.map(\.reason) == ["course drill expired on 2026-11-20"])
+    #expect(
+      role.refused[0].exclusions.map(\.reason.english) == ["course drill expired on 2026-11-20"])
     #expect(role.eligible.map(\.text) == ["bob"])
   }
 }

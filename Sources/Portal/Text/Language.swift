@@ -17,7 +17,7 @@ package struct Language: Sendable {
     self.phrases = phrases
   }
 
-  /// Whether it is another one than the language of findings, which is English.
+  /// Whether it is another one than that of messages of malformed input, which is English.
   package var isTranslated: Bool { tag != Language.english.tag }
 
   /// The tag of the language (BCP 47), such as `de`.
