@@ -44,11 +44,13 @@ struct JSONReading {
 
 /// What a writer appends and hands on.
 func written(_ append: (inout [UInt8], Drain) -> Void) -> [UInt8] {
-  collected { drain in
-    var bytes: [UInt8] = []
-    append(&bytes, drain)
-    drain(&bytes)
+  var handedOn: [UInt8] = []
+  var rest: [UInt8] = []
+  append(&rest) { piece in
+    handedOn += piece
+    piece.removeAll(keepingCapacity: true)
   }
+  return handedOn + rest
 }
 
 /// What a writer appends and hands on, as a text.
