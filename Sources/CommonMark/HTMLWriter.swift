@@ -42,10 +42,13 @@ struct HTMLWriter {
   var hasTableBody = false
   /// What ends the current cell.
   var cellEnd: StaticString = "</td>\n"
+  /// The level of the heading that was written last.
+  private var level: Int
 
   init(_ document: Markdown, _ rendering: Rendering) {
     self.document = document
     self.rendering = rendering
+    level = rendering.parentLevel ?? 6
     output.reserveCapacity(document.text.count * 2)
   }
 
@@ -110,7 +113,7 @@ struct HTMLWriter {
     case .orderedList: output.append(html: "</ol>\n")
     case .item: output.append(html: "</li>\n")
     case .paragraph where event.detail == 0: output.append(html: "</p>\n")
-    case .heading: endHeading(event)
+    case .heading: endHeading()
     case .codeBlock: output.append(html: "</code></pre>\n")
     case .htmlBlock: freshLine()
     case .table, .row, .cell: endTablePart(event)
@@ -180,11 +183,13 @@ extension HTMLWriter {
     output.append(html: "</p>\n")
   }
 
-  /// Begins a heading on its shifted level, with its anchor if ids are asked for.
+  /// Begins a heading on its level, 1 to 6, with its anchor if ids are asked for.
   private mutating func beginHeading(_ event: Event, at index: Int) {
     freshLine()
+    let wanted = min(6, max(1, Int(event.detail) + rendering.headingShift))
+    level = rendering.parentLevel == nil ? wanted : min(wanted, level + 1)
     output.append(html: "<h")
-    output.append(contentsOf: headingLevel(event).utf8)
+    output.append(contentsOf: String(level).utf8)
     if let prefix = rendering.headingIDPrefix, let anchor = document.anchor(ofHeadingAt: index) {
       output.append(html: " id=\"")
       output.append(escaping: prefix + anchor)
@@ -193,16 +198,11 @@ extension HTMLWriter {
     output.append(html: ">")
   }
 
-  /// Ends a heading on its shifted level.
-  private mutating func endHeading(_ event: Event) {
+  /// Ends a heading on the level on which it began.
+  private mutating func endHeading() {
     output.append(html: "</h")
-    output.append(contentsOf: headingLevel(event).utf8)
+    output.append(contentsOf: String(level).utf8)
     output.append(html: ">\n")
-  }
-
-  /// The level on which a heading is written, 1 to 6.
-  private func headingLevel(_ event: Event) -> String {
-    String(min(6, max(1, Int(event.detail) + rendering.headingShift)))
   }
 
   /// Begins a code block; one that names its language gets its class from `writeLanguage`.

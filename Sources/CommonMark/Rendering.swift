@@ -27,6 +27,9 @@ package struct Rendering: Sendable {
   package var style = Style.portal
   /// How many levels lower headings are written; a heading below the sixth stays the sixth.
   package var headingShift = 1
+  /// The level of the heading above the text, below which headings go down one level at a time;
+  /// `nil` keeps the author's steps.
+  package var parentLevel: Int?
   /// What stands before a heading's anchor in its `id`; `nil` writes no ids.
   package var headingIDPrefix: String? = ""
   package var rawHTML = RawHTML.text

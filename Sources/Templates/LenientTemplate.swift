@@ -42,6 +42,8 @@ private struct LenientScope {
   var contexts: [Value]
   var arguments: [String: LenientArgument] = [:]
   var indentation: [UInt8] = []
+  /// Whether the text is a part included within a line, which goes on behind it.
+  var isWithinLine = false
   var depth = 0
 
   /// Inside a section that puts a value on top of the contexts.
@@ -90,8 +92,8 @@ private struct LenientRendering {
   private mutating func render(_ index: Int, _ scope: LenientScope) {
     let node = scope.syntax.nodes[index]
     switch node.kind {
-    case .lineStart: output += scope.indentation + scope.syntax.bytes[node.range]
-    case .text: output += scope.syntax.bytes[node.range]
+    case .lineStart: output += scope.indentation + text(of: node, scope)
+    case .text: output += text(of: node, scope)
     case .value: write(scope.value(of: node.name), scope, isEscaped: true)
     case .rawValue: write(scope.value(of: node.name), scope, isEscaped: false)
     case .section: renderSection(index, scope)
@@ -102,6 +104,10 @@ private struct LenientRendering {
     case .partial, .parent: renderInclusion(index, scope)
     case .block: renderBlock(index, scope)
     }
+  }
+
+  private func text(of node: TemplateNode, _ scope: LenientScope) -> ArraySlice<UInt8> {
+    scope.syntax.literal(node, isWithinLine: scope.isWithinLine)
   }
 
   /// Writes a value; a lambda is asked and its text rendered first.
@@ -126,6 +132,7 @@ private struct LenientRendering {
     var inner = scope
     inner.syntax = TemplateSyntax(Array(text.utf8), file: FileID(0), delimiters: delimiters)
     inner.indentation = []
+    inner.isWithinLine = false
     let before = output
     output = []
     render(inner.syntax.children(of: nil), inner)
@@ -169,6 +176,7 @@ private struct LenientRendering {
     guard let partial = partials[name] else { return }
     var inner = scope
     inner.syntax = partial
+    inner.isWithinLine = node.isWithinLine
     inner.indentation =
       node.isStandalone ? scope.indentation + scope.syntax.bytes[node.indentation] : []
     if node.kind == .parent {
@@ -194,6 +202,7 @@ private struct LenientRendering {
     }
     var inner = scope
     inner.syntax = argument.syntax
+    inner.isWithinLine = false
     inner.indentation += scope.syntax.bytes[node.indentation]
     var children = argument.syntax.children(of: argument.node)
     let beginsLine =

@@ -30,6 +30,8 @@ struct Situation: Hashable, Sendable {
   let markup: MarkupState
   /// Whether the lines may get indentation from a caller.
   let isIndented: Bool
+  /// Whether it is included within a line, which goes on behind it.
+  let isWithinLine: Bool
 
   func argument(named name: String) -> Argument? {
     arguments.first { $0.name == name }

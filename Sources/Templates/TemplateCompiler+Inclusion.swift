@@ -83,7 +83,8 @@ extension TemplateCompiler {
   ) -> Int {
     let situation = Situation(
       number: number, contexts: scope.contexts, arguments: arguments, markup: markup,
-      isIndented: node.isStandalone && (scope.situation.isIndented || isIndented))
+      isIndented: node.isStandalone && (scope.situation.isIndented || isIndented),
+      isWithinLine: node.isWithinLine && set.syntax(number).bytes.last == Ascii.lineFeed)
     let span = set.syntax(scope.file).span(node.range)
     let known = situations[situation]
     var inner = Scope(situation: situation)

@@ -50,7 +50,7 @@ struct TemplateCompiler {
     let scope = Scope(
       situation: Situation(
         number: number, contexts: [.record(1)], arguments: [], markup: MarkupState(),
-        isIndented: false))
+        isIndented: false, isWithinLine: false))
     _ = compileRoutine(scope)
     reportUnfinishedMarkup(number)
     reportEndlessCalls()
@@ -95,14 +95,20 @@ struct TemplateCompiler {
     switch node.kind {
     case .lineStart:
       if scope.situation.isIndented { emit(.lineStart) }
-      emit(scope.indentation + syntax.bytes[node.range], node, scope)
-    case .text: emit(Array(syntax.bytes[node.range]), node, scope)
+      emit(scope.indentation + text(of: node, scope), node, scope)
+    case .text: emit(Array(text(of: node, scope)), node, scope)
     case .value, .rawValue: compileValue(node, scope)
     case .section: compileSection(index, scope)
     case .inverted: compileInverted(index, scope)
     case .partial, .parent: compileInclusion(index, scope)
     case .block: compileBlock(index, scope)
     }
+  }
+
+  private func text(of node: TemplateNode, _ scope: Scope) -> ArraySlice<UInt8> {
+    let isPart = scope.file == scope.situation.number
+    return set.syntax(scope.file).literal(
+      node, isWithinLine: isPart && scope.situation.isWithinLine)
   }
 
   /// Appends an instruction to the routine that is being compiled.

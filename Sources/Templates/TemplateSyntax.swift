@@ -65,6 +65,9 @@ struct TemplateNode: Sendable {
   var isStandalone = false
   /// The delimiters in force behind the tag.
   let delimiters: Delimiters
+
+  /// Whether it includes a part in the middle of a line.
+  var isWithinLine: Bool { kind == .partial && !isStandalone }
 }
 
 /// A parsed template: nodes in the order of the text.
@@ -114,6 +117,19 @@ struct TemplateSyntax: Sendable {
   /// A stretch of this file as a string.
   func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// The literal text of a node.
+  ///
+  /// - Parameter isWithinLine: whether the text is included within a line, which goes on behind it;
+  ///   it then goes without the line end of its last line.
+  func literal(_ node: TemplateNode, isWithinLine: Bool) -> ArraySlice<UInt8> {
+    let text = bytes[node.range]
+    guard isWithinLine, node.range.upperBound == bytes.count, text.last == Ascii.lineFeed else {
+      return text
+    }
+    let line = text.dropLast()
+    return line.last == Ascii.carriageReturn ? line.dropLast() : line
   }
 
   /// The indices of the nodes directly inside a node, or of the outermost ones for `nil`.

@@ -43,6 +43,18 @@ class PhoneTest(PortalTest):
             wide = self.page.evaluate("document.documentElement.scrollWidth")
             self.assertLessEqual(wide, PHONE["width"], path)
 
+    def test_every_entry_of_the_contents_leads_to_its_section(self):
+        self.open("services/database-platform.html")
+        entries = self.page.locator(".on-page a")
+        for place in range(entries.count()):
+            target = entries.nth(place).get_attribute("href")
+            self.page.evaluate("window.scrollTo(0, 0)")
+            entries.nth(place).click()
+            self.page.wait_for_timeout(200)
+            top = self.page.locator(target).bounding_box()["y"]
+            foot = self.page.evaluate("document.documentElement.scrollHeight - window.scrollY - innerHeight")
+            self.assertTrue(0 <= top < 40 or foot < 1, f"{target} stands at {top}")
+
     def test_the_menu_opens_and_leads_on(self):
         self.open("index.html")
         link = self.page.get_by_role("navigation", name="Portal").get_by_role("link", name="Services", exact=True)

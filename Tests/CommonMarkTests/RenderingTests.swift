@@ -29,6 +29,16 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
         """)
   }
 
+  @Test func `below a heading of the page headings go down one level at a time`() {
+    var rendering = portal
+    rendering.headingIDPrefix = nil
+    rendering.parentLevel = 1
+    rendering.headingShift = 0
+    #expect(
+      html("#### Deep\n## Higher\n###### Deeper\n### Up\n", rendering)
+        == "<h2>Deep</h2>\n<h2>Higher</h2>\n<h3>Deeper</h3>\n<h3>Up</h3>\n")
+  }
+
   @Test func `a prefix stands before each anchor`() {
     var rendering = portal
     rendering.headingIDPrefix = "w-"

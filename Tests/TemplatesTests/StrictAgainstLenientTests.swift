@@ -63,6 +63,7 @@ import Testing
         "page": "  {{>*card}}\n{{#tags}}\n{{.}}\n{{/tags}}\n{{#note}}{{.}}{{/note}}",
         "card": "a\nb", "row": "",
       ],
+      ["page": "[{{>a}}{{#tags}}{{>a}},{{/tags}}]\n{{>a}}\n", "a": "{{title}}\r\n"],
       ["page": "{{=| |=}}\n|#is_overdue|\n {{title}} |title|\n|/is_overdue|\n|={{ }}=|\n{{title}}"],
       [
         "page":

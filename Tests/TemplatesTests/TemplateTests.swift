@@ -65,6 +65,22 @@ import Testing
     #expect(try templates.render(page) == "- a\n  - b\n    - c\n")
   }
 
+  @Test func `a partial within a line goes without its last line end`() throws {
+    let templates = SampleTemplates([
+      "page": "<td>{{>mark}}</td>\n{{>mark}}\n<td>{{>mark}}, {{>two}}</td>\n",
+      "mark": "<b>{{title}}</b>\r\n", "two": "1\n2\n",
+    ])
+    #expect(
+      try templates.render()
+        == """
+        <td><b>A &amp; B</b></td>
+        <b>A &amp; B</b>\r
+        <td><b>A &amp; B</b>, 1
+        2</td>
+
+        """)
+  }
+
   @Test(arguments: [("card", "<b>a</b>"), ("row", "<i>a</i>")])
   func `a field chooses the template`(choice: String, expected: String) throws {
     var page = SamplePage()

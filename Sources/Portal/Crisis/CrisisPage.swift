@@ -32,7 +32,7 @@ struct CrisisPage: PageModel {
   }
 
   /// How many services the pack holds; of more the first to recover, and the lead says so.
-  static let limit = 60
+  static let limit = 30
   /// How many people, and ways to reach each, a line names.
   static let contactLimit = 3
 
@@ -42,7 +42,7 @@ struct CrisisPage: PageModel {
   let waves: [Wave]
 
   init(_ context: PageContext) {
-    let pack = CrisisPack(context.site.assessment, order: context.recoveryOrder)
+    let pack = CrisisPack(context.site.assessment, order: context.site.orders.recovery)
     let shown = Array(pack.services.prefix(Self.limit))
     frame = context.frame(lead: context.language.lead(of: pack, limit: Self.limit))
     deadlines = Listing(

@@ -33,7 +33,7 @@ extension DependenciesPage {
   /// Of how many services of the first tier pairs are tried, and suppliers added up.
   static let criticalLimit = 50
   /// How many rows the tables of pairs, groups and concentration hold.
-  static let gatherLimit = 200
+  static let gatherLimit = ListingLimit.rows
 
   static let pair = Shape<Pair>(
     "fatal-pair", "two records that are fatal only together",

@@ -10,8 +10,9 @@ extension PageFamily {
   static let dependencies = PageFamily(
     "dependencies", at: "dependencies.html",
     "The map: order of recovery, cycles, single points of failure.",
-    title: "Dependencies", menu: Menu(.resilience, "Dependencies"), shape: DependenciesPage.shape
-  ) { DependenciesPage($0) }
+    title: "Dependencies", menu: Menu(.resilience, "Dependencies"), shape: DependenciesPage.shape,
+    rows: { $0.orders.recovery.count }
+  ) { DependenciesPage($0, $1) }
 }
 
 /// `dependencies.html`.
@@ -40,48 +41,65 @@ struct DependenciesPage: PageModel {
     let services: Listing<PageLink>
   }
 
-  /// How many services the order holds; of more the first to recover, and the lead says so.
-  static let orderLimit = 2_000
-  /// How many single points the table holds, the widest ones.
-  static let singleLimit = 500
   /// How many services a circle or single point names.
   static let nameLimit = 8
 
   let frame: Frame
-  let timeline: Picture?
-  let map: Picture?
   let order: Listing<Turn>
-  let cycles: Listing<Ring>
-  let single: Listing<Single>
-  let pairs: Listing<Pair>
-  let pairsNote: String
-  let paper: Listing<Paper>
-  let concentration: Listing<Crowd>
+  let pager: Pager?
+  /// What stands beside the order, on the first page only.
+  let weaknesses: Weaknesses?
 
-  init(_ context: PageContext) {
-    let positions = context.recoveryOrder
-    frame = context.frame(
-      lead: context.language.order(of: positions.count, limit: Self.orderLimit))
-    timeline = context.recoveryTimeline(of: positions)
-    map = context.waveMap(of: positions)
-    order = Listing(positions.prefix(Self.orderLimit).map { context.turn($0) })
-    cycles = Listing(context.site.assessment.circles.map { context.ring($0) })
-    single = context.singlePoints
-    let (pairs, isComplete) = context.fatalPairs(of: context.criticalServices)
-    self.pairs = pairs
-    pairsNote = context.language.pairs(
-      isComplete: isComplete, candidates: PairLosses.candidateLimit, services: Self.criticalLimit)
-    paper = context.paperRedundancy
-    concentration = context.concentrations
+  init(_ context: PageContext, _ part: DirectoryPart) {
+    frame = context.frame(lead: context.language.order(of: part.total))
+    order = Listing(context.site.orders.recovery[part.range].map { context.turn($0) })
+    pager = context.pager(part, .service)
+    weaknesses = part.number == 0 ? Weaknesses(context) : nil
+  }
+
+  /// The pictures of the order, and what is weak in the whole.
+  struct Weaknesses: Sendable {
+    let timeline: Picture?
+    let map: Picture?
+    let cycles: Listing<Ring>
+    let single: Listing<Single>
+    let pairs: Listing<Pair>
+    let pairsNote: String
+    let paper: Listing<Paper>
+    let concentration: Listing<Crowd>
+
+    init(_ context: PageContext) {
+      let positions = context.site.orders.recovery
+      timeline = context.recoveryTimeline(of: positions)
+      map = context.waveMap(of: positions)
+      cycles = Listing(context.site.assessment.circles.map { context.ring($0) })
+      single = context.singlePoints
+      let (pairs, isComplete) = context.fatalPairs(of: context.criticalServices)
+      self.pairs = pairs
+      pairsNote = context.language.pairs(
+        isComplete: isComplete, candidates: PairLosses.candidateLimit,
+        services: DependenciesPage.criticalLimit)
+      paper = context.paperRedundancy
+      concentration = context.concentrations
+    }
   }
 
   static let shape = Shape<DependenciesPage>(
     page: "dependencies-page", "order of recovery, circles, single points of failure",
     [
+      .rows("order", of: turn, "services by wave, latest start, tier, id") { $0.order },
+      .pager { $0.pager },
+      .record("weaknesses", of: weaknesses, "pictures and weaknesses, on the first page") {
+        $0.weaknesses
+      },
+    ])
+
+  static let weaknesses = Shape<Weaknesses>(
+    "weaknesses", "the pictures of the order, and what is weak in the whole",
+    [
       // The tables hold every fact; a page without a drawing is complete.
       .record("timeline", of: Picture.shape, "recovery timeline") { $0.timeline },
       .record("map", of: Picture.shape, "the map of the waves") { $0.map },
-      .rows("order", of: turn, "services by wave, latest start, tier, id") { $0.order },
       .items("cycles", of: ring, "circles of recovery") { $0.cycles },
       .rows("single", of: singlePoint, "single points of failure, the widest first") {
         $0.single
@@ -130,20 +148,6 @@ struct DependenciesPage: PageModel {
 }
 
 extension PageContext {
-  /// The services by wave, latest start, tier and id; those that never recover last.
-  var recoveryOrder: [Int] {
-    let recovery = site.assessment.recovery
-    let portfolio = site.assessment.portfolio
-    return portfolio.living.sorted { first, second in
-      let (one, other) = (recovery[first], recovery[second])
-      let waves = (one.wave ?? .max, other.wave ?? .max)
-      guard waves.0 == waves.1 else { return waves.0 < waves.1 }
-      let starts = (one.latestStart ?? .max, other.latestStart ?? .max)
-      guard starts.0 == starts.1 else { return starts.0 < starts.1 }
-      return (one.objectives.tier ?? .max, first) < (other.objectives.tier ?? .max, second)
-    }
-  }
-
   fileprivate func turn(_ position: Int) -> DependenciesPage.Turn {
     let service = site.inventory.services[position]
     let recovery = site.assessment.recovery[position]
@@ -185,7 +189,7 @@ extension PageContext {
       guard counts.0 == counts.1 else { return counts.0 > counts.1 }
       return (first.kind, first.id) < (second.kind, second.id)
     }
-    return Listing(sorted.prefix(DependenciesPage.singleLimit).map { single($0) })
+    return Listing(sorted.prefix(ListingLimit.rows).map { single($0) })
   }
 
   /// What is lost, and the services whose promise certainly breaks.
@@ -237,10 +241,9 @@ extension Language {
     say("\(name) of \(service)")
   }
 
-  /// How many services there are to recover, and that the table may hold only the first.
-  fileprivate func order(of count: Int, limit: Int) -> String {
-    let sum = say("\(self.count(count, .service)) to recover when everything is lost.")
-    return count > limit ? say("\(sum) The order below holds the first \(limit).") : sum
+  /// How many services there are to recover.
+  fileprivate func order(of count: Int) -> String {
+    say("\(self.count(count, .service)) to recover when everything is lost.")
   }
 
   /// Who waits for whom, and whether a shorter circle may exist.

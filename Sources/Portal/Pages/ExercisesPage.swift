@@ -9,8 +9,13 @@ import Templates
 extension PageFamily {
   static let exercises = PageFamily(
     "exercises", at: "exercises.html", "The calendar of exercises, what they showed, open actions.",
-    title: "Exercises", menu: Menu(.resilience, "Exercises"), shape: ExercisesPage.shape
-  ) { ExercisesPage($0) }
+    title: "Exercises", menu: Menu(.resilience, "Exercises"), shape: ExercisesPage.shape,
+    rows: {
+      let resilience = $0.resilience
+      let calendar = resilience.exercises
+      return max(calendar.ahead.count, calendar.past.count, resilience.openActions.count)
+    }
+  ) { ExercisesPage($0, $1) }
 }
 
 /// `exercises.html`.
@@ -26,8 +31,6 @@ struct ExercisesPage: PageModel {
     let result: Badge?
   }
 
-  /// How many rows a table holds; of more the first, and the lead says so.
-  static let limit = ListingLimit.directory
   /// How many services a row names.
   static let scopeLimit = 6
 
@@ -36,17 +39,22 @@ struct ExercisesPage: PageModel {
   let held: Listing<Row>
   let actions: Listing<ActionTableRow>
   let calendarFile: PageLink?
+  let isFirst: Bool
+  let pager: Pager?
 
-  init(_ context: PageContext) {
+  /// - Parameter part: the stretch of the longest table; the others go on beside it.
+  init(_ context: PageContext, _ part: DirectoryPart) {
     let calendar = context.site.resilience.exercises
     let open = context.site.resilience.openActions
     frame = context.frame(
       lead: context.language.calendar(
-        past: calendar.past.count, ahead: calendar.ahead.count, limit: Self.limit))
-    planned = Listing(calendar.ahead.prefix(Self.limit).map { context.row($0) })
-    held = Listing(calendar.past.prefix(Self.limit).map { context.row($0) })
+        past: calendar.past.count, ahead: calendar.ahead.count, actions: open.count))
+    planned = Listing(part.slice(of: calendar.ahead).map { context.row($0) })
+    held = Listing(part.slice(of: calendar.past).map { context.row($0) })
     calendarFile = context.programmeCalendar
-    actions = Listing(open.prefix(Self.limit).map { context.actionRow($0) })
+    actions = Listing(part.slice(of: open).map { context.actionRow($0) })
+    isFirst = part.number == 0
+    pager = context.pager(part, text: context.language.rowsOfEach(part))
   }
 
   static let shape = Shape<ExercisesPage>(
@@ -56,6 +64,8 @@ struct ExercisesPage: PageModel {
       .rows("held", of: row, "held exercises and events, the latest first") { $0.held },
       .record("calendar", of: PageLink.shape, "link to the calendar file") { $0.calendarFile },
       .rows("actions", of: ActionTableRow.shape, "open corrective actions") { $0.actions },
+      .isFirst { $0.isFirst },
+      .pager { $0.pager },
     ])
 
   static let row = Shape<Row>(
@@ -137,14 +147,8 @@ extension Language {
     }
   }
 
-  /// How many exercises there are, and that a table holds only some.
-  fileprivate func calendar(past: Int, ahead: Int, limit: Int) -> String {
-    let sum = say("\(count(past, .exercise)) held, \(ahead) ahead.")
-    guard max(past, ahead) > limit else { return sum }
-    return say(
-      """
-      \(sum) Each table below holds the \(limit) nearest to today; every exercise stands \
-      on the pages of its services and in A to Z.
-      """)
+  /// How many exercises there are, and how many actions are open.
+  fileprivate func calendar(past: Int, ahead: Int, actions: Int) -> String {
+    say("\(count(past, .exercise)) held, \(ahead) ahead, \(count(actions, .openAction)).")
   }
 }

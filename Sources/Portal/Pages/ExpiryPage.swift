@@ -23,8 +23,6 @@ struct ExpiryPage: PageModel {
     let effect: String
   }
 
-  /// How many rows a table holds; the count says how many there are.
-  static let limit = 1_000
   /// How many services an effect names.
   static let effectLimit = 3
 
@@ -41,13 +39,13 @@ struct ExpiryPage: PageModel {
     frame = context.frame(lead: context.language.ledger(all, ahead: ahead))
     calendar = context.programmeCalendar
     overdue = Listing(
-      past.prefix(Self.limit).map { context.row($0) },
+      past.prefix(ListingLimit.rows).map { context.row($0) },
       count: context.language.counted(
-        past.count, context.language.say("overdue"), limit: Self.limit))
+        past.count, context.language.say("overdue"), limit: ListingLimit.rows))
     upcoming = Listing(
-      ahead.prefix(Self.limit).map { context.row($0) },
+      ahead.prefix(ListingLimit.rows).map { context.row($0) },
       count: context.language.counted(
-        ahead.count, context.language.say("to come"), limit: Self.limit))
+        ahead.count, context.language.say("to come"), limit: ListingLimit.rows))
   }
 
   static let shape = Shape<ExpiryPage>(

@@ -9,8 +9,9 @@ extension PageFamily {
   static let offerings = PageFamily(
     "offerings", at: "offerings.html",
     "What customers see, and the weakest of the services that each bundles.",
-    title: "Offerings", menu: Menu(.services, "Offerings"), shape: OfferingsPage.shape
-  ) { OfferingsPage($0) }
+    title: "Offerings", menu: Menu(.services, "Offerings"), shape: OfferingsPage.shape,
+    rows: { $0.inventory.offerings.count }
+  ) { OfferingsPage($0, $1) }
 
   static let offering = PageFamily(
     "offering", pattern: "offerings/ID.html",
@@ -36,13 +37,15 @@ struct OfferingsPage: PageModel {
 
   let frame: Frame
   let rows: Listing<Row>
+  let pager: Pager?
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext, _ part: DirectoryPart) {
     let offerings = context.site.inventory.offerings
     frame = context.frame()
     rows = Listing(
-      context.site.alphabetical(offerings).map { Self.row(offerings[$0], context) },
+      context.site.orders.offerings[part.range].map { Self.row(offerings[$0], context) },
       count: context.language.count(offerings.count, .offering))
+    pager = context.pager(part, .offering)
   }
 
   private static func row(_ offering: Offering, _ context: PageContext) -> Row {
@@ -60,7 +63,10 @@ struct OfferingsPage: PageModel {
 
   static let shape = Shape<OfferingsPage>(
     page: "offerings-page", "what customers see",
-    [.rows("offerings", of: row, "offerings by name") { $0.rows }])
+    [
+      .rows("offerings", of: row, "offerings by name") { $0.rows },
+      .pager { $0.pager },
+    ])
 
   static let row = Shape<Row>(
     "offering-row", "an offering in the directory",

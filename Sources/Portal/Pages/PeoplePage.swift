@@ -35,7 +35,7 @@ struct PeoplePage: PageModel {
     let people = context.site.inventory.people
     frame = context.frame()
     rows = Listing(
-      context.site.alphabetical(people)[part.range].map { Self.row($0, context) },
+      context.site.orders.people[part.range].map { Self.row($0, context) },
       count: context.language.count(people.count, .person))
     pager = context.pager(part, .person)
   }

@@ -11,8 +11,8 @@ extension PageFamily {
     "responsibility", at: "responsibility.html",
     "Per hosting model, layer and kind of failure: who protects, how sure, what is unclear.",
     title: "Responsibility", menu: Menu(.resilience, "Responsibility"),
-    shape: ResponsibilityPage.shape
-  ) { ResponsibilityPage($0) }
+    shape: ResponsibilityPage.shape, rows: { $0.assessment.portfolio.living.count }
+  ) { ResponsibilityPage($0, $1) }
 }
 
 /// `responsibility.html`.
@@ -40,28 +40,25 @@ struct ResponsibilityPage: PageModel {
     let text: String
   }
 
-  /// How many rows a table holds; of more the most critical services, and the lead says so.
-  static let limit = 2_000
-
   let frame: Frame
-  let defaults: Matrix
+  /// On the first page only.
+  let defaults: Matrix?
   let layers: Matrix?
   let failures: Listing<Row>
   let unclear: Listing<Gap>
+  let pager: Pager?
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext, _ part: DirectoryPart) {
     let portfolio = context.site.assessment.portfolio
     let services = context.site.catalogue.filter { portfolio.isLiving[$0] }
-      .map { portfolio.service($0) }
-    let shown = Array(services.prefix(Self.limit))
-    frame = context.frame(
-      lead: services.count > Self.limit
-        ? context.language.mostCritical(Self.limit, of: services.count) : nil)
-    defaults = context.defaultMatrix
+    let shown = services[part.range].map { portfolio.service($0) }
+    frame = context.frame()
+    defaults = part.number == 0 ? context.defaultMatrix : nil
     layers = context.layerMatrix(shown)
     failures = Listing(
       shown.filter { !$0.failureClasses.isAbsent }.map { context.failureRow($0) })
     unclear = Listing(shown.flatMap { context.gaps(of: $0) })
+    pager = context.pager(part, .service)
   }
 
   static let shape = Shape<ResponsibilityPage>(
@@ -71,6 +68,7 @@ struct ResponsibilityPage: PageModel {
       .record("layers", of: matrix, "layers and who is responsible") { $0.layers },
       .rows("failures", of: row, "services by kind of failure") { $0.failures },
       .items("unclear", of: gap, "each unclear responsibility") { $0.unclear },
+      .pager { $0.pager },
     ])
 
   static let matrix = Shape<Matrix>(
@@ -196,12 +194,4 @@ extension Language {
 
   fileprivate var noAnswer: String { say("No answer recorded") }
   fileprivate var noTime: String { say("no time stated") }
-
-  fileprivate func mostCritical(_ shown: Int, of count: Int) -> String {
-    say(
-      """
-      The tables below hold the \(shown) most critical of \(self.count(count, .service)); \
-      the page of each service holds its own.
-      """)
-  }
 }

@@ -9,8 +9,9 @@ import Templates
 extension PageFamily {
   static let risks = PageFamily(
     "risks", at: "risks.html", "The 5 × 5 heatmaps before and after controls, then every risk.",
-    title: "Risks", menu: Menu(.resilience, "Risks"), shape: RisksPage.shape
-  ) { RisksPage($0) }
+    title: "Risks", menu: Menu(.resilience, "Risks"), shape: RisksPage.shape,
+    rows: { $0.inventory.risks.count }
+  ) { RisksPage($0, $1) }
 
   static let risk = PageFamily(
     "risk", pattern: "risks/ID.html",
@@ -30,29 +31,20 @@ extension PageFamily {
 
 /// `risks.html`.
 struct RisksPage: PageModel {
-  /// How many rows the table holds; of more risks the highest, and the lead says so.
-  static let limit = 2_000
-
   let frame: Frame
-  let inherent: Heatmap
-  let residual: Heatmap
+  /// On the first page only, as the one after controls.
+  let inherent: Heatmap?
+  let residual: Heatmap?
   let risks: Listing<RiskRow>
+  let pager: Pager?
 
-  init(_ context: PageContext) {
-    let site = context.site
-    let count = site.inventory.risks.count
-    let shown = context.highestRisks(atMost: Self.limit)
-    frame = context.frame(lead: context.language.highest(shown.count, of: count))
-    inherent = context.heatmap(
-      site.resilience.inherentRisks, anchor: "inherent",
-      title: context.language.say("Before controls"),
-      caption: context.language.say("Inherent risk: likelihood and impact without controls"))
-    residual = context.heatmap(
-      site.resilience.residualRisks, anchor: "residual",
-      title: context.language.say("After controls"),
-      caption: context.language.say(
-        "Residual risk: likelihood and impact with the controls in place"))
-    risks = context.riskRows(shown)
+  init(_ context: PageContext, _ part: DirectoryPart) {
+    let isFirst = part.number == 0
+    frame = context.frame(lead: context.language.count(part.total, .risk))
+    inherent = isFirst ? context.inherentHeatmap : nil
+    residual = isFirst ? context.residualHeatmap : nil
+    risks = context.riskRows(Array(context.site.resilience.risksByHeight[part.range]))
+    pager = context.pager(part, .risk)
   }
 
   static let shape = Shape<RisksPage>(
@@ -61,6 +53,7 @@ struct RisksPage: PageModel {
       .record("inherent", of: Heatmap.shape, "before controls") { $0.inherent },
       .record("residual", of: Heatmap.shape, "after controls") { $0.residual },
       .rows("risks", of: RiskRow.shape, "risks, the highest first") { $0.risks },
+      .pager { $0.pager },
     ])
 }
 
@@ -127,10 +120,16 @@ struct RiskPage: PageModel {
 }
 
 extension PageContext {
-  /// The risks with the highest residual scores; those without one after all others.
-  fileprivate func highestRisks(atMost count: Int) -> [Int] {
-    let map = site.resilience.residualRisks
-    return Array((map.byBand.reversed().flatMap(\.self) + map.below + map.unrated).prefix(count))
+  fileprivate var inherentHeatmap: Heatmap {
+    heatmap(
+      site.resilience.inherentRisks, anchor: "inherent", title: language.say("Before controls"),
+      caption: language.say("Inherent risk: likelihood and impact without controls"))
+  }
+
+  fileprivate var residualHeatmap: Heatmap {
+    heatmap(
+      site.resilience.residualRisks, anchor: "residual", title: language.say("After controls"),
+      caption: language.say("Residual risk: likelihood and impact with the controls in place"))
   }
 
   /// The services that a field names, each once, as a table.
@@ -150,17 +149,5 @@ extension PageContext {
     ].compactMap(\.self)
     let reason = acceptance.reason.value.map { ": \($0)" } ?? ""
     return ([language.say("Accepted")] + parts).joined(separator: " ") + reason
-  }
-}
-
-extension Language {
-  /// How many risks there are, and how many of them the table shows.
-  fileprivate func highest(_ shown: Int, of count: Int) -> String {
-    guard shown < count else { return self.count(count, .risk) }
-    return say(
-      """
-      \(self.count(count, .risk)). The table below holds the \(shown) highest; every risk \
-      stands on the pages of its services and in A to Z.
-      """)
   }
 }

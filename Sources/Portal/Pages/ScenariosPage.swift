@@ -28,9 +28,6 @@ struct ScenariosPage: PageModel {
     let counts: LossCounts
   }
 
-  /// How many single losses the table holds; of more the worst, and the lead says so.
-  static let limit = 2_000
-
   let frame: Frame
   let named: Listing<Row>
   let losses: Listing<Row>
@@ -46,10 +43,10 @@ struct ScenariosPage: PageModel {
         }
         return (first.row.kind, first.row.id) < (second.row.kind, second.row.id)
       }
-    frame = context.frame(lead: context.language.losses(all.count, limit: Self.limit))
+    frame = context.frame(lead: context.language.losses(all.count, limit: ListingLimit.rows))
     named = Listing(
       table.rows(of: .named).map { context.lossRow($0, LossCounts(table.services(in: $0))) })
-    losses = Listing(all.prefix(Self.limit).map { context.lossRow($0.row, $0.counts) })
+    losses = Listing(all.prefix(ListingLimit.rows).map { context.lossRow($0.row, $0.counts) })
   }
 
   static let shape = Shape<ScenariosPage>(

@@ -7,8 +7,9 @@ import Templates
 extension PageFamily {
   static let suppliers = PageFamily(
     "suppliers", at: "suppliers.html", "The directory of suppliers.", title: "Suppliers",
-    menu: Menu(.people, "Suppliers"), shape: SuppliersPage.shape
-  ) { SuppliersPage($0) }
+    menu: Menu(.people, "Suppliers"), shape: SuppliersPage.shape,
+    rows: { $0.inventory.suppliers.count }
+  ) { SuppliersPage($0, $1) }
 }
 
 /// `suppliers.html`.
@@ -26,13 +27,15 @@ struct SuppliersPage: PageModel {
 
   let frame: Frame
   let rows: Listing<Row>
+  let pager: Pager?
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext, _ part: DirectoryPart) {
     let suppliers = context.site.inventory.suppliers
     frame = context.frame()
     rows = Listing(
-      context.site.alphabetical(suppliers).map { Self.row(suppliers[$0], context) },
+      context.site.orders.suppliers[part.range].map { Self.row(suppliers[$0], context) },
       count: context.language.count(suppliers.count, .supplier))
+    pager = context.pager(part, .supplier)
   }
 
   private static func row(_ supplier: Supplier, _ context: PageContext) -> Row {
@@ -49,7 +52,10 @@ struct SuppliersPage: PageModel {
 
   static let shape = Shape<SuppliersPage>(
     page: "suppliers-page", "the directory of suppliers",
-    [.rows("suppliers", of: row, "suppliers by name") { $0.rows }])
+    [
+      .rows("suppliers", of: row, "suppliers by name") { $0.rows },
+      .pager { $0.pager },
+    ])
 
   static let row = Shape<Row>(
     "supplier-in-directory", "a supplier in the directory",

@@ -8,8 +8,9 @@ import Templates
 extension PageFamily {
   static let teams = PageFamily(
     "teams", at: "teams.html", "The directory of teams.", title: "Teams",
-    menu: Menu(.people, "Teams"), shape: TeamsPage.shape
-  ) { TeamsPage($0) }
+    menu: Menu(.people, "Teams"), shape: TeamsPage.shape,
+    rows: { $0.inventory.teams.count }
+  ) { TeamsPage($0, $1) }
 
   static let team = PageFamily(
     "team", pattern: "teams/ID.html", "One team: lead, where it meets, members, services.",
@@ -32,13 +33,15 @@ struct TeamsPage: PageModel {
 
   let frame: Frame
   let rows: Listing<Row>
+  let pager: Pager?
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext, _ part: DirectoryPart) {
     let teams = context.site.inventory.teams
     frame = context.frame()
     rows = Listing(
-      context.site.alphabetical(teams).map { Self.row(teams[$0], context) },
+      context.site.orders.teams[part.range].map { Self.row(teams[$0], context) },
       count: context.language.count(teams.count, .team))
+    pager = context.pager(part, .team)
   }
 
   private static func row(_ team: Team, _ context: PageContext) -> Row {
@@ -53,7 +56,10 @@ struct TeamsPage: PageModel {
 
   static let shape = Shape<TeamsPage>(
     page: "teams-page", "the directory of teams",
-    [.rows("teams", of: row, "teams by name") { $0.rows }])
+    [
+      .rows("teams", of: row, "teams by name") { $0.rows },
+      .pager { $0.pager },
+    ])
 
   static let row = Shape<Row>(
     "team-row", "a team in the directory",

@@ -53,20 +53,20 @@ extension Field {
 /// How much of what may have thousands of elements a page shows.
 ///
 /// Lists on pages about something else are cut; directories, such as `services.html`, are complete
-/// and spread over pages.
+/// and spread over pages. A browser needs most of its time before the first paint for rows.
 package enum ListingLimit {
   /// Rows of a table.
-  package static let rows = 200
+  package static let rows = 100
   /// Links in a row.
   package static let links = 40
   /// Rows on one page of a directory.
-  package static let directory = 500
+  package static let directory = 100
   /// Entries on one page of the list by name.
-  package static let names = 2_000
+  package static let names = 1_000
   /// Rows of a table on the home page.
   package static let glance = 20
   /// Findings on the page of all findings, for each state.
-  package static let findings = 500
+  package static let findings = 100
 }
 
 extension PageContext {

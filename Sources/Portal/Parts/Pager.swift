@@ -31,6 +31,29 @@ package struct DirectoryPart: Sendable, Hashable {
     return first..<(number + 1 >= pageCount ? total : min(first + size, total))
   }
 
+  /// What this page holds of another list that is spread over the same pages; nothing of a shorter one.
+  package func slice<Rows: RandomAccessCollection>(of rows: Rows) -> Rows.SubSequence
+  where Rows.Index == Int {
+    let own = DirectoryPart(number, of: rows.count, size: size).range
+    return rows[rows.startIndex + own.lowerBound..<rows.startIndex + own.upperBound]
+  }
+
+  /// The numbers of the pages to which this one leads, ascending.
+  ///
+  /// All of a few; of many the first, the last, the neighbours, and some spread evenly between.
+  package var waypoints: [Int] {
+    guard pageCount > Self.fewPages else { return Array(0..<pageCount) }
+    let last = pageCount - 1
+    let near = Set(max(0, number - 2)...min(last, number + 2))
+    let spread = Set((0...Self.landmarks).map { $0 * last / Self.landmarks })
+    return near.union(spread).sorted()
+  }
+
+  /// How many pages a list may have that leads to all of them.
+  private static let fewPages = 24
+  /// Into how many stretches a longer one is divided.
+  private static let landmarks = 10
+
   /// The path of a part: `people.html` for the first, `people-2.html` for the second.
   ///
   /// Below a folder, where records may have their pages, further parts stand in a folder of their
@@ -48,6 +71,8 @@ struct Pager: Sendable {
     let label: String
     let href: Address
     let isCurrent: Bool
+    /// Whether pages are left out before it.
+    let isApart: Bool
   }
 
   /// Which rows are on this page, and of how many.
@@ -58,15 +83,16 @@ struct Pager: Sendable {
     "pager", "the way between the pages of a long directory",
     [
       .text("text", "which rows are here, and of how many") { $0.text },
-      .list("pages", of: page, "all pages in order") { $0.pages },
+      .list("pages", of: page, "pages in order: all of a few, some of many") { $0.pages },
     ])
 
   private static let page = Shape<Page>(
-    "pager-page", "a page of a directory",
+    "pager-page", "a page of a directory; of many only some are listed",
     [
       .text("label", "number of the page, or what it begins with") { $0.label },
       .address("href", "relative address") { $0.href },
       .flag("is_current", "the page itself") { $0.isCurrent },
+      .flag("is_apart", "whether pages are left out before it") { $0.isApart },
     ])
 }
 
@@ -74,6 +100,11 @@ extension Field where Model: PageModel {
   /// The way between the pages of a directory.
   static func pager(_ value: @escaping @Sendable (Model) -> Pager?) -> Field {
     .record("pager", of: Pager.shape, "the way to the other pages; absent where all is here", value)
+  }
+
+  /// Whether a page is the first of a directory, which has what stands beside the long list.
+  static func isFirst(_ value: @escaping @Sendable (Model) -> Bool) -> Field {
+    .flag("is_first", "whether it is the first page of the list", value)
   }
 }
 
@@ -98,11 +129,14 @@ extension PageContext {
     label: (DirectoryPart) -> String = { "\($0.number + 1)" }, path: ((Int) -> PagePath)? = nil
   ) -> Pager? {
     guard part.pageCount > 1 else { return nil }
-    let pages = (0..<part.pageCount).map { number in
-      Pager.Page(
+    let numbers = part.waypoints
+    let pages = numbers.indices.map { place in
+      let number = numbers[place]
+      return Pager.Page(
         label: label(DirectoryPart(number, of: part.total, size: part.size)),
         href: address(path?(number) ?? DirectoryPart.path(of: family.pattern, number)),
-        isCurrent: number == part.number)
+        isCurrent: number == part.number,
+        isApart: place > 0 && numbers[place - 1] + 1 < number)
     }
     return Pager(text: text, pages: pages)
   }
@@ -115,6 +149,15 @@ extension Language {
       """
       \(range.lowerBound + 1) to \(range.upperBound) of \(count(total, noun)); \
       filters and sorting see this page, search sees all.
+      """)
+  }
+
+  /// Which rows a page holds of several lists: "rows 101 to 200 of each table".
+  func rowsOfEach(_ part: DirectoryPart) -> String {
+    say(
+      """
+      Page \(part.number + 1) of \(part.pageCount): rows \(part.range.lowerBound + 1) to \
+      \(part.range.upperBound) of each table; filters and sorting see this page, search sees all.
       """)
   }
 

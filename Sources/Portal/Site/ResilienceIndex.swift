@@ -10,6 +10,8 @@ package struct ResilienceIndex: Sendable {
   package let riskBands: RiskBands
   package let inherentRisks: RiskMap
   package let residualRisks: RiskMap
+  /// All risks, the highest score after controls first, else before them; without a score last.
+  package let risksByHeight: [Int]
   package let exercises: ExerciseCalendar
   /// Corrective actions that are not closed, the earliest due first; without a date last.
   package let openActions: [Int]
@@ -24,10 +26,21 @@ package struct ResilienceIndex: Sendable {
     riskBands = bands
     inherentRisks = RiskMap(programme.inventory.risks, bands) { $0.inherent }
     residualRisks = RiskMap(programme.inventory.risks, bands) { $0.residual }
+    risksByHeight = Self.byHeight(programme.inventory.risks, bands)
     exercises = ExerciseCalendar(programme.inventory, asOf: assessment.portfolio.asOf)
     openActions = Self.openActions(assessment)
     scenarioExercised = Self.exercised(exercises, asOf: assessment.portfolio.asOf)
     demandByCourse = Self.demand(assessment)
+  }
+
+  private static func byHeight(_ risks: RecordTable<Risk>, _ bands: RiskBands) -> [Int] {
+    let heights = risks.map { risk in
+      (bands.rating(of: risk.residual) ?? bands.rating(of: risk.inherent))?.score ?? 0
+    }
+    return heights.indices.sorted { first, second in
+      heights[first] == heights[second]
+        ? risks[first].id < risks[second].id : heights[first] > heights[second]
+    }
   }
 
   private static func openActions(_ assessment: Assessment) -> [Int] {

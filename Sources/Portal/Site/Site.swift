@@ -96,6 +96,7 @@ package struct Site: Sendable {
     var summaries: [ServiceSummary]
     /// By the names of the families, for pages at the depth of their pattern.
     var frames: [String: FamilyFrame]
+    var orders: DirectoryOrders
   }
 
   /// One element: an array is the value with one reference that Swift has.
@@ -123,14 +124,16 @@ package struct Site: Sendable {
       seats: seats,
       registrations: RegistrationList(
         input.programme.inventory, seats, asOf: input.assessment.portfolio.asOf),
-      frame: SiteFrame(input), entries: [], byName: [], summaries: [], frames: [:])
+      frame: SiteFrame(input), entries: [], byName: [], summaries: [], frames: [:],
+      orders: DirectoryOrders())
     self.init(contents)
   }
 
   /// Adds what looks at everything else: the pages of all families, a line about each service.
   private init(_ contents: Contents) {
-    let unlisted = Site(shared: [contents])
     var contents = contents
+    contents.orders = DirectoryOrders(Site(shared: [contents]))
+    let unlisted = Site(shared: [contents])
     // The list of all pages is one of them: it counts the others, so it comes last.
     let list = PageFamily.all.firstIndex { $0.name == PageFamily.az.name }
     contents.entries = PageFamily.all.enumerated().map { place, family in
@@ -184,6 +187,8 @@ package struct Site: Sendable {
   package var catalogue: [Int] { _read { yield shared[0].order } }
   /// By the places of the services, their ranks in the catalogue.
   package var catalogueRanks: [Int] { _read { yield shared[0].ranks } }
+  /// In which orders long directories list their records.
+  var orders: DirectoryOrders { _read { yield shared[0].orders } }
   /// The pages of each family, in the order of `PageFamily.all`.
   package var entries: [[PageEntry]] { _read { yield shared[0].entries } }
   /// The pages of a family.

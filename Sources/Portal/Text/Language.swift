@@ -193,6 +193,7 @@ package struct Noun: Sendable, Hashable {
   package static let error = Noun("error")
   package static let bulletin = Noun("bulletin")
   package static let exercise = Noun("exercise")
+  package static let openAction = Noun("open action")
   package static let addend = Noun("addend")
   package static let copy = Noun("copy", "copies")
 }

@@ -45,6 +45,7 @@ extension PageContext {
     var rendering = Rendering { [self] link in resolution(of: link, in: document) }
     // The page has the first level; the text's own highest follows it, whichever that is.
     rendering.headingShift = 2 - (document.markdown.headings.map(\.level).min() ?? 1)
+    rendering.parentLevel = 1
     rendering.headingIDPrefix = Self.textPrefix
     rendering.rawHTML = site.programme.settings.rawHTML.value == true ? .filtered : .text
     return document.markdown.html(rendering)

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+
+/// The orders of directories that may be spread over many pages, made once for all of them.
+///
+/// Numbers are places in the tables of the inventory.
+struct DirectoryOrders: Sendable {
+  /// People, teams, suppliers and offerings by name, then id.
+  private(set) var people: [Int] = []
+  private(set) var teams: [Int] = []
+  private(set) var suppliers: [Int] = []
+  private(set) var offerings: [Int] = []
+  /// The living services by wave, latest start, tier and id; those that never recover last.
+  private(set) var recovery: [Int] = []
+
+  /// No orders, as long as nothing is known to be ordered.
+  init() {}
+
+  init(_ site: Site) {
+    people = site.alphabetical(site.inventory.people)
+    teams = site.alphabetical(site.inventory.teams)
+    suppliers = site.alphabetical(site.inventory.suppliers)
+    offerings = site.alphabetical(site.inventory.offerings)
+    recovery = site.recoveryOrder
+  }
+}
+
+extension Site {
+  fileprivate var recoveryOrder: [Int] {
+    let recovery = assessment.recovery
+    return assessment.portfolio.living.sorted { first, second in
+      let (one, other) = (recovery[first], recovery[second])
+      let waves = (one.wave ?? .max, other.wave ?? .max)
+      guard waves.0 == waves.1 else { return waves.0 < waves.1 }
+      let starts = (one.latestStart ?? .max, other.latestStart ?? .max)
+      guard starts.0 == starts.1 else { return starts.0 < starts.1 }
+      return (one.objectives.tier ?? .max, first) < (other.objectives.tier ?? .max, second)
+    }
+  }
+}
