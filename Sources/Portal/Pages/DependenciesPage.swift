@@ -42,7 +42,7 @@ struct DependenciesPage: PageModel {
   }
 
   /// How many services a circle or single point names.
-  static let nameLimit = 8
+  static let nameLimit = 4
 
   let frame: Frame
   let order: Listing<Turn>

@@ -64,7 +64,7 @@ package enum ListingLimit {
   /// Entries on one page of the list by name.
   package static let names = 1_000
   /// Rows of a table on the home page.
-  package static let glance = 20
+  package static let glance = 10
   /// Findings on the page of all findings, for each state.
   package static let findings = 100
 }
