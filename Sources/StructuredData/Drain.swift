@@ -31,6 +31,8 @@ extension [UInt8] {
   private static let pieceLength = 256 << 10
 
   /// Hands on what was written, once it is long enough.
+  ///
+  /// Asked for between elements only, so that no word is torn: pieces are searched one by one.
   package mutating func handOn(to drain: Drain) {
     if count >= Self.pieceLength { drain(&self) }
   }
