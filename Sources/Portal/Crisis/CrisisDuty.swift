@@ -76,7 +76,7 @@ extension PageContext {
 }
 
 extension Language {
-  /// How a plan begins, and the first step of a role: "1. Call the duty lead; yours first: 4. ...".
+  /// How a plan begins, and the first step of a role: "1. Call; the first that is yours: 4. Restore".
   fileprivate func steps(first: RecoveryStep, own: RecoveryStep?) -> String {
     let title = first.title ?? notStated
     guard let own else { return "\(first.number). \(title)" }

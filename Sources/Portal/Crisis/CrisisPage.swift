@@ -32,7 +32,7 @@ struct CrisisPage: PageModel {
   }
 
   /// How many services the pack holds; of more the first to recover, and the lead says so.
-  static let limit = 30
+  static let limit = 60
   /// How many people, and ways to reach each, a line names.
   static let contactLimit = 3
 

@@ -53,7 +53,7 @@ extension Field {
 /// How much of what may have thousands of elements a page shows.
 ///
 /// Lists on pages about something else are cut; directories, such as `services.html`, are complete
-/// and spread over pages. A browser needs most of its time before the first paint for rows.
+/// and spread over pages, so that each is light and soon at rest.
 package enum ListingLimit {
   /// Rows of a table.
   package static let rows = 100
