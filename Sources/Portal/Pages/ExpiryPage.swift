@@ -39,13 +39,13 @@ struct ExpiryPage: PageModel {
     frame = context.frame(lead: context.language.ledger(all, ahead: ahead))
     calendar = context.programmeCalendar
     overdue = Listing(
-      past.prefix(ListingLimit.rows).map { context.row($0) },
+      past.prefix(ListingLimit.undivided).map { context.row($0) },
       count: context.language.counted(
-        past.count, context.language.say("overdue"), limit: ListingLimit.rows))
+        past.count, context.language.say("overdue"), limit: ListingLimit.undivided))
     upcoming = Listing(
-      ahead.prefix(ListingLimit.rows).map { context.row($0) },
+      ahead.prefix(ListingLimit.undivided).map { context.row($0) },
       count: context.language.counted(
-        ahead.count, context.language.say("to come"), limit: ListingLimit.rows))
+        ahead.count, context.language.say("to come"), limit: ListingLimit.undivided))
   }
 
   static let shape = Shape<ExpiryPage>(

@@ -53,7 +53,7 @@ struct FindingsPage: PageModel {
     let all = context.site.findings
     let wanted = all.indices.filter { isWanted(all[$0].state) }
     return context.first(
-      ListingLimit.findings, of: wanted, .finding, allIn: "data/findings.csv"
+      ListingLimit.undivided, of: wanted, .finding, allIn: "data/findings.csv"
     ) { context.findingCard($0) }
   }
 

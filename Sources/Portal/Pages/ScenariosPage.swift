@@ -43,10 +43,10 @@ struct ScenariosPage: PageModel {
         }
         return (first.row.kind, first.row.id) < (second.row.kind, second.row.id)
       }
-    frame = context.frame(lead: context.language.losses(all.count, limit: ListingLimit.rows))
+    frame = context.frame(lead: context.language.losses(all.count, limit: ListingLimit.undivided))
     named = Listing(
       table.rows(of: .named).map { context.lossRow($0, LossCounts(table.services(in: $0))) })
-    losses = Listing(all.prefix(ListingLimit.rows).map { context.lossRow($0.row, $0.counts) })
+    losses = Listing(all.prefix(ListingLimit.undivided).map { context.lossRow($0.row, $0.counts) })
   }
 
   static let shape = Shape<ScenariosPage>(

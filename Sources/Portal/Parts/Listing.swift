@@ -65,8 +65,9 @@ package enum ListingLimit {
   package static let names = 1_000
   /// Rows of a table on the home page.
   package static let glance = 10
-  /// Findings on the page of all findings, for each state.
-  package static let findings = 100
+  /// Rows of a table that is not spread though no other page has the rest: findings of a state,
+  /// what expires, losses.
+  package static let undivided = 500
 }
 
 extension PageContext {
