@@ -35,7 +35,8 @@ package func excerpt(of span: Span, in index: LineIndex) -> [String] {
   let width = max(1, min(last, shown.upperBound) - (start.column - 1))
   let number = String(start.line)
   let gutter = String(repeating: " ", count: number.utf8.count)
-  let text = String(String.UnicodeScalarView(line.unicodeScalars.map(visible)))
+  let isPlain = line.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+  let text = isPlain ? line : String(String.UnicodeScalarView(line.unicodeScalars.map(visible)))
   let indent = String(repeating: " ", count: max(0, start.column - 1 - shown.lowerBound))
   let underline = "^" + String(repeating: "~", count: width - 1)
   return ["  \(number) | \(text)", "  \(gutter) | \(indent)\(underline)"]

@@ -67,6 +67,15 @@ import Testing
     #expect(try folder.names().isEmpty)
   }
 
+  @Test(arguments: ["check --quiet", "check --quiet .", "check --quiet content", "check -q ./content/"])
+  func `a programme is named by its folder or by its content`(line: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.programme)
+    let run = try HoldfastRun(line, in: folder)
+    #expect(try run.output == HoldfastRun("check --quiet", in: folder).output)
+    #expect(run.errors == "")
+  }
+
   @Test(arguments: [("never", Int32(0)), ("critical", 1), ("low", 1)])
   func `findings gate from the severity that is asked for`(failOn: String, status: Int32) throws {
     let folder = try TemporaryFolder()

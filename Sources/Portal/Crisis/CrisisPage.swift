@@ -20,8 +20,14 @@ struct CrisisPage: PageModel {
   struct Deadline: Sendable {
     let service: PageLink
     let declare: FigureText
-    let declarers: Listing<PageLink>
+    let declarers: Listing<Declarer>
     let lastChance: FigureText
+  }
+
+  /// A role that may declare, with some of those who hold it.
+  struct Declarer: Sendable {
+    let role: PageLink
+    let people: Listing<PageLink>
   }
 
   /// Services whose recovery can begin at the same time.
@@ -66,10 +72,17 @@ struct CrisisPage: PageModel {
       .record("declare", of: FigureText.shape, "latest moment after the disruption") {
         $0.declare
       },
-      .items("declarers", of: PageLink.shape, "who may declare") { $0.declarers },
+      .items("declarers", of: declarer, "who may declare") { $0.declarers },
       .record("last_chance", of: FigureText.shape, "the same against MTPD − WRT") {
         $0.lastChance
       },
+    ])
+
+  static let declarer = Shape<Declarer>(
+    "crisis-declarer", "a role that may declare",
+    [
+      .record("role", of: PageLink.shape, "the role") { $0.role },
+      .items("people", of: PageLink.shape, "who holds it") { $0.people },
     ])
 
   static let wave = Shape<Wave>(
@@ -100,14 +113,15 @@ extension PageContext {
 
   /// The roles that may start a service's plans, each with who holds it; where no plan says so,
   /// the roles that may declare.
-  private func declarers(of position: Int) -> Listing<PageLink> {
+  private func declarers(of position: Int) -> Listing<CrisisPage.Declarer> {
     let named = site.assessment.portfolio.recoveryPlans(of: position)
       .flatMap { $0.activation.value?.authority.elements() ?? [] }.map(\.value)
     let roles = named.isEmpty ? declaringRoles : named
     var seen: Set<RecordID<Role>> = []
     return Listing(
-      roles.filter { seen.insert($0).inserted }.flatMap { role in
-        [link(role)] + holders(of: role, for: position).map { link($0) }
+      roles.filter { seen.insert($0).inserted }.map { role in
+        CrisisPage.Declarer(
+          role: link(role), people: Listing(holders(of: role, for: position).map { link($0) }))
       })
   }
 

@@ -13,7 +13,9 @@ extension PageFamily {
     rows: {
       let resilience = $0.resilience
       let calendar = resilience.exercises
-      return max(calendar.ahead.count, calendar.past.count, resilience.openActions.count)
+      return max(
+        calendar.ahead.count, calendar.past.count, calendar.cancelled.count,
+        resilience.openActions.count)
     }
   ) { ExercisesPage($0, $1) }
 }
@@ -37,6 +39,7 @@ struct ExercisesPage: PageModel {
   let frame: Frame
   let planned: Listing<Row>
   let held: Listing<Row>
+  let cancelled: Listing<Row>
   let actions: Listing<ActionTableRow>
   let calendarFile: PageLink?
   let isFirst: Bool
@@ -51,6 +54,7 @@ struct ExercisesPage: PageModel {
         past: calendar.past.count, ahead: calendar.ahead.count, actions: open.count))
     planned = Listing(part.slice(of: calendar.ahead).map { context.row($0) })
     held = Listing(part.slice(of: calendar.past).map { context.row($0) })
+    cancelled = Listing(part.slice(of: calendar.cancelled).map { context.row($0) })
     calendarFile = context.programmeCalendar
     actions = Listing(part.slice(of: open).map { context.actionRow($0) })
     isFirst = part.number == 0
@@ -62,6 +66,7 @@ struct ExercisesPage: PageModel {
     [
       .rows("planned", of: row, "planned ones, the earliest first") { $0.planned },
       .rows("held", of: row, "held exercises and events, the latest first") { $0.held },
+      .rows("cancelled", of: row, "exercises that were called off") { $0.cancelled },
       .record("calendar", of: PageLink.shape, "link to the calendar file") { $0.calendarFile },
       .rows("actions", of: ActionTableRow.shape, "open corrective actions") { $0.actions },
       .isFirst { $0.isFirst },
@@ -106,7 +111,7 @@ extension PageContext {
 
   /// The worst result of all services; of what has not happened, how it stands.
   func result(of activity: Activity) -> Badge? {
-    if activity.exercise.status.value == .cancelled {
+    if activity.isCancelled {
       return Badge(language.word(ExerciseStatus.cancelled))
     }
     guard activity.isPast else {

@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import HTML
 import Phrasing
 import Templates
 
@@ -27,7 +28,7 @@ struct PersonPage: PageModel {
 
   let frame: Frame
   let marks: RecordMarks
-  let card: PersonCard
+  let portrait: Address?
   let facts: PersonFacts
   let contacts: Listing<ContactRow>
   let roles: Listing<HoldingRow>
@@ -47,7 +48,7 @@ struct PersonPage: PageModel {
     let holdings = site.holdings.ofPerson(position)
     frame = context.frame(kind: context.language.title(of: .people))
     marks = RecordMarks(id: id, badges: [context.statusBadge(of: person)])
-    card = context.personCard(person.id)
+    portrait = context.portrait(of: person.id)
     facts = PersonFacts(person, context)
     contacts = context.contactRows(person.contacts)
     roles = Listing(
@@ -67,7 +68,7 @@ struct PersonPage: PageModel {
     page: "person-page", "one person",
     [
       .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
-      .record("card", of: PersonCard.shape, "the person") { $0.card },
+      .optionalAddress("portrait", "address of the portrait") { $0.portrait },
       .record("person", of: PersonFacts.shape, "the person") { $0.facts },
       .rows("contacts", of: ContactRow.shape, "ways to reach, the verified ones first") {
         $0.contacts
@@ -114,7 +115,7 @@ struct PersonFacts: Sendable {
   let awareness: MomentText?
 
   init(_ person: Person, _ context: PageContext) {
-    let languages = person.languages.elements().map(\.value)
+    let languages = person.languages.elements().map { context.language.name(ofTag: $0.value) }
     self.person = person
     team = context.link(person.team)
     site = context.link(person.site)

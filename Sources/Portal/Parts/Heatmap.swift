@@ -11,7 +11,13 @@ package struct Heatmap: Sendable {
     package let tone: Tone
     package let band: String
     package let score: String
-    package let risks: Listing<PageLink>
+    package let risks: Listing<Mark>
+  }
+
+  /// A risk in its cell, or how many more there are.
+  package struct Mark: Sendable {
+    package let risk: PageLink
+    package let id: String?
   }
 
   package struct Row: Sendable {
@@ -60,7 +66,14 @@ package struct Heatmap: Sendable {
       .text("tone", "tone") { $0.tone.name },
       .text("band", "the band's name") { $0.band },
       .text("score", "likelihood × impact") { $0.score },
-      .items("risks", of: PageLink.shape, "risks") { $0.risks },
+      .items("risks", of: mark, "risks") { $0.risks },
+    ])
+
+  static let mark = Shape<Mark>(
+    "heatmap-mark", "a risk in its cell, or how many more there are",
+    [
+      .record("risk", of: PageLink.shape, "the risk") { $0.risk },
+      .optionalText("id", "the record's id") { $0.id },
     ])
 
   static let band = Shape<Band>(
@@ -111,7 +124,7 @@ extension PageContext {
       tone: place.map { .band($0, of: site.resilience.riskBands) } ?? .plain,
       band: place.map { bandName($0) } ?? language.noBand,
       score: String(score),
-      risks: someRisks(map.cell(likelihood: likelihood, impact: impact)))
+      risks: marks(map.cell(likelihood: likelihood, impact: impact)))
   }
 
   /// A risk without a score is not a low one: it stands in a row of its own.
@@ -125,11 +138,19 @@ extension PageContext {
   }
 
   private func someRisks(_ places: [Int]) -> Listing<PageLink> {
-    let shown = places.prefix(Heatmap.limit).map { link(site.inventory.risks[$0].id) }
+    Listing(marks(places).elements.map(\.risk))
+  }
+
+  /// The first risks of some, and how many more there are.
+  private func marks(_ places: [Int]) -> Listing<Heatmap.Mark> {
+    let shown = places.prefix(Heatmap.limit).map { place in
+      let id = site.inventory.risks[place].id
+      return Heatmap.Mark(risk: link(id), id: id.text)
+    }
     let rest = places.count - shown.count
     guard rest > 0 else { return Listing(shown) }
     let more = link(to: "risks.html", language.more(rest), fragment: "risks")
-    return Listing(shown + [more].compactMap(\.self))
+    return Listing(shown + [more].compactMap(\.self).map { Heatmap.Mark(risk: $0, id: nil) })
   }
 }
 

@@ -30,15 +30,18 @@ package struct PersonCard: Sendable {
 }
 
 extension PageContext {
-  /// A person as a card; the portrait is `assets/people/ID` or
-  /// `assets/portraits/ID` as jpg, png, webp or svg.
+  /// A person as a card.
   package func personCard(_ id: RecordID<Person>, role: String? = nil) -> PersonCard {
-    let portrait = ["assets/people", "assets/portraits"].flatMap { folder in
-      ["jpg", "png", "webp", "svg"].map { "\(folder)/\(id).\($0)" }
-    }.first { site.hasAsset($0) }
-    return PersonCard(
+    PersonCard(
       person: link(id), title: site.inventory.people[id]?.title.value, role: role,
-      portrait: portrait.map { address(Site.page(ofAsset: $0)) })
+      portrait: portrait(of: id))
+  }
+
+  /// The portrait of a person: `assets/people/ID` or `assets/portraits/ID` as jpg, png, webp or svg.
+  package func portrait(of id: RecordID<Person>) -> Address? {
+    ["assets/people", "assets/portraits"].flatMap { folder in
+      ["jpg", "png", "webp", "svg"].map { "\(folder)/\(id).\($0)" }
+    }.first { site.hasAsset($0) }.map { address(Site.page(ofAsset: $0)) }
   }
 }
 

@@ -61,6 +61,8 @@ package struct RecoveryTimeline: Sendable {
   private static let pitch = 34
   private static let headingHeight = 26
   private static let ends = (left: 210, right: 576)
+  /// How many rows a reader sees with the axis below them; longer drawings have one above as well.
+  private static let shortRows = 12
 
   /// - Parameter rows: from top to bottom.
   package init(_ rows: [Row], in language: Language) {
@@ -85,7 +87,7 @@ package struct RecoveryTimeline: Sendable {
     var drawing = Drawing(
       "recovery-timeline", width: 720, height: bottom + 24, title: title, description: description,
       holdsLinks: true)
-    drawing.axis(scale, from: 4, to: bottom) { language.tick($0) }
+    drawing.axis(scale, from: first, to: bottom, isTwice: isLong) { language.tick($0) }
     var bars = TimelineBars()
     for (row, top) in zip(rows, tops) {
       if let heading = row.heading { drawing.text(heading, x: 0, y: top - 8, "label") }
@@ -96,9 +98,14 @@ package struct RecoveryTimeline: Sendable {
     return drawing
   }
 
+  private var isLong: Bool { rows.count > Self.shortRows }
+
+  /// Where the first row begins.
+  private var first: Int { isLong ? 20 : 4 }
+
   /// Where each row begins.
   package var tops: [Int] {
-    var next = 4
+    var next = first
     return rows.map { row in
       if row.heading != nil { next += Self.headingHeight }
       defer { next += Self.pitch }

@@ -70,8 +70,13 @@ package struct TimeScale: Sendable {
 extension Drawing {
   /// The ticks of an axis: a line for each stop, and its time below.
   ///
-  /// - Parameter word: how a moment is written; asked for stops that are far enough apart.
-  mutating func axis(_ scale: TimeScale, from top: Int, to bottom: Int, _ word: (Int) -> String) {
+  /// - Parameters:
+  ///   - isTwice: whether the times stand above as well.
+  ///   - word: how a moment is written; asked for stops that are far enough apart.
+  mutating func axis(
+    _ scale: TimeScale, from top: Int, to bottom: Int, isTwice: Bool = false,
+    _ word: (Int) -> String
+  ) {
     var grid = Path()
     for index in scale.stops.indices {
       let x = scale.x(ofStop: index)
@@ -89,5 +94,6 @@ extension Drawing {
       labels.append((label, x))
     }
     texts(labels, y: bottom + 16, "tick")
+    if isTwice { texts(labels, y: top - 6, "tick") }
   }
 }

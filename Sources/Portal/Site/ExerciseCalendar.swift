@@ -11,6 +11,8 @@ package struct Activity: Sendable {
   package let day: CalendarDay?
   /// Whether it has happened by the as-of date.
   package let isPast: Bool
+  /// Whether it was called off.
+  package var isCancelled: Bool { exercise.status.value == .cancelled }
 
   package init(_ exercise: Exercise, asOf: CalendarDay) {
     self.exercise = exercise
@@ -35,6 +37,8 @@ package struct ExerciseCalendar: Sendable {
   package let past: [Activity]
   /// What has not, the earliest first; without a date last.
   package let ahead: [Activity]
+  /// What was called off, the earliest first; without a date last.
+  package let cancelled: [Activity]
 
   init(_ inventory: Inventory, asOf: CalendarDay) {
     let all =
@@ -43,10 +47,12 @@ package struct ExerciseCalendar: Sendable {
       let days = (first.day?.number ?? .min, second.day?.number ?? .min)
       return days.0 == days.1 ? first.reference < second.reference : days.0 > days.1
     }
-    ahead = all.filter { !$0.isPast }.sorted { first, second in
+    let others = all.filter { !$0.isPast }.sorted { first, second in
       let days = (first.day?.number ?? .max, second.day?.number ?? .max)
       return days.0 == days.1 ? first.reference < second.reference : days.0 < days.1
     }
+    ahead = others.filter { !$0.isCancelled }
+    cancelled = others.filter(\.isCancelled)
   }
 }
 

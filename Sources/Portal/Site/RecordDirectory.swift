@@ -35,7 +35,7 @@ struct RecordDirectory: Sendable {
     let inventory = programme.inventory
     add(inventory.services) { $0.name.value }
     add(inventory.offerings) { $0.name.value }
-    add(inventory.plans) { _ in nil }
+    add(inventory.plans) { language.title(of: $0, in: inventory) }
     add(inventory.teams) { $0.name.value }
     add(inventory.people) { $0.name.value }
     add(inventory.roles) { $0.name.value }

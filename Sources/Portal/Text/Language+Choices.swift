@@ -185,7 +185,10 @@ extension Language {
 
   /// An id or a word of the author in kebab-case as a phrase: `cyber-attack` is "Cyber attack".
   package func phrase(_ text: String) -> String {
-    capitalised(String(text.map { $0 == "-" || $0 == "_" ? " " : $0 }))
+    let words = text.split { $0 == "-" || $0 == "_" }.map { word in
+      Self.abbreviations.contains(String(word)) ? word.uppercased() : String(word)
+    }
+    return capitalised(words.joined(separator: " "))
   }
 
   /// A word inside a sentence, such as "proven" for "Proven", which many languages write alike.
@@ -207,6 +210,9 @@ extension Language {
     case (nil, nil): nil
     }
   }
+
+  /// Words of ids that are written in capitals.
+  private static let abbreviations: Set = ["bia", "mtpd", "rpo", "rto", "sla", "slo", "sms", "wrt"]
 
   /// A text with its first letter small, unless an abbreviation begins it.
   private static func uncapitalised(_ text: String) -> String {

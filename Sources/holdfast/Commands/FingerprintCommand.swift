@@ -18,8 +18,8 @@ struct FingerprintCommand: ParsableCommand {
   @Argument(help: "Ids, or kinds with ids such as service:payments or plan:payments-plan.")
   var ids: [String]
 
-  @Option(help: ArgumentHelp("The folder that holds content/.", valueName: "folder"))
-  var source = "."
+  @Option(help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
+  var source = ProgrammeFolder(".")
 
   @Option(help: ArgumentHelp("The date that today is, such as 2026-11-21.", valueName: "date"))
   var asOf: CalendarDay?
@@ -36,7 +36,7 @@ struct FingerprintCommand: ParsableCommand {
       out: { console throws(Failure) in
         let progress = console.progress(steps: ExaminationRequest.stepCount)
         let request = ExaminationRequest(
-          source: source, asOf: asOf, environment: environment, jobs: Processors.count)
+          source: source.path, asOf: asOf, environment: environment, jobs: Processors.count)
         let examination = try examine(request, progress)
         progress.end()
         for id in ids {

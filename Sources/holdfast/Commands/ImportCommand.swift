@@ -32,7 +32,7 @@ struct ImportRegistrationsCommand: ParsableCommand {
 
   func run() throws {
     let request = RegistrationImportRequest(
-      source: options.source, files: files, jobs: Processors.count)
+      source: options.source.path, files: files, jobs: Processors.count)
     try options.carryOut("registrations") { _ throws(Failure) in try importRegistrations(request) }
   }
 }
@@ -68,7 +68,7 @@ struct ImportCSVCommand: ParsableCommand {
     let columns = try knowing { () throws(UnknownName) in
       try TableColumns(of: kind, naming: map)
     }
-    let request = RecordImportRequest(files, into: options.source, jobs: Processors.count)
+    let request = RecordImportRequest(files, into: options.source.path, jobs: Processors.count)
     try options.carryOut("records") { _ throws(InputFailure) in
       try importTables(request, columns)
     }
@@ -96,15 +96,15 @@ struct ImportBackstageCommand: ParsableCommand {
   @OptionGroup var options: ImportOptions
 
   func run() throws {
-    let request = RecordImportRequest(files, into: options.source, jobs: Processors.count)
+    let request = RecordImportRequest(files, into: options.source.path, jobs: Processors.count)
     try options.carryOut("records") { _ throws(InputFailure) in try importCatalog(request) }
   }
 }
 
 /// What every import asks for: where to, and whether anything is written.
 struct ImportOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that holds content/.", valueName: "folder"))
-  var source = "."
+  @Option(help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
+  var source = ProgrammeFolder(".")
 
   @Flag(help: "Say what would be imported, and write nothing.")
   var dryRun = false
@@ -121,7 +121,7 @@ struct ImportOptions: ParsableArguments {
     let result = try carrying(out: read, on: console)
     try carrying(
       out: { _ throws(Failure) in
-        if !dryRun, result.count > 0 { try result.write(to: source) }
+        if !dryRun, result.count > 0 { try result.write(to: source.path) }
       }, on: console)
     for file in result.imported { console.detail(file.reading) }
     console.show(result.problems, in: result.sources)

@@ -36,8 +36,8 @@ struct NewCommand: ParsableCommand {
 
   @Option(
     name: .customLong("in"),
-    help: ArgumentHelp("The folder that holds content/.", valueName: "folder"))
-  var source = "."
+    help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
+  var source = ProgrammeFolder(".")
 
   @Option(help: ArgumentHelp("The date that today is, such as 2026-11-21.", valueName: "date"))
   var asOf: CalendarDay?
@@ -50,7 +50,7 @@ struct NewCommand: ParsableCommand {
     let day = try carrying(
       out: { _ throws(Failure) in try today(asOf, environment) }, on: console)
     let request = try knowing { () throws(UnknownName) in
-      try NewEntryRequest(kind, words, in: source, on: day)
+      try NewEntryRequest(kind, words, in: source.path, on: day)
     }
     let entry = try carrying(
       out: { _ throws(InputFailure) in try makeEntry(request) }, on: console)

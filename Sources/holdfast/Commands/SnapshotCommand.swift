@@ -26,7 +26,7 @@ struct SnapshotCommand: ParsableCommand {
         return try examine(source.request(environment), progress)
       }, on: console)
     let path = try carrying(
-      out: { _ throws(InputFailure) in try examination.takeSnapshot(in: source.source) },
+      out: { _ throws(InputFailure) in try examination.takeSnapshot(in: source.source.path) },
       on: console)
     console.say("figures of \(examination.asOf) in '\(path)'")
   }

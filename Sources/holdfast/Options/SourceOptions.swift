@@ -10,10 +10,18 @@ extension CalendarDay: ExpressibleByArgument {
   }
 }
 
+extension ProgrammeFolder: ExpressibleByArgument {
+  public init?(argument: String) {
+    self.init(argument)
+  }
+
+  public var defaultValueDescription: String { path }
+}
+
 /// Which programme is looked at, and as of which date.
 struct SourceOptions: ParsableArguments {
-  @Argument(help: "The folder that holds content/.")
-  var source = "."
+  @Argument(help: "The folder that holds content/, or content/ itself.")
+  var source = ProgrammeFolder(".")
 
   @Option(help: ArgumentHelp("The date that today is, such as 2026-11-21.", valueName: "date"))
   var asOf: CalendarDay?
@@ -31,7 +39,7 @@ struct SourceOptions: ParsableArguments {
     _ environment: Environment, for audience: String? = nil
   ) -> ExaminationRequest {
     ExaminationRequest(
-      source: source, asOf: asOf, environment: environment, jobs: jobs, audience: audience)
+      source: source.path, asOf: asOf, environment: environment, jobs: jobs, audience: audience)
   }
 }
 

@@ -206,12 +206,7 @@ private struct ChosenWords {
       _ = language.title(of: kind)
       _ = language.noRecord(RecordReference(kind, "x"))
     }
-    for tag in ["en", "de", "fr", "es", "it", "nl", "pt", "pl", "cs", "da"] {
-      _ = language.name(ofTag: tag)
-    }
-    for tag in ["sv", "fi", "nb", "ja", "zh", "ko", "tr", "uk", "ar", "hi"] {
-      _ = language.name(ofTag: tag)
-    }
+    for tag in Language.namesOfLanguages.keys { _ = language.name(ofTag: tag) }
   }
 
   private func sayChoices() {
