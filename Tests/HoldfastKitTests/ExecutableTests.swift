@@ -67,7 +67,9 @@ import Testing
     #expect(try folder.names().isEmpty)
   }
 
-  @Test(arguments: ["check --quiet", "check --quiet .", "check --quiet content", "check -q ./content/"])
+  @Test(arguments: [
+    "check --quiet", "check --quiet .", "check --quiet content", "check -q ./content/",
+  ])
   func `a programme is named by its folder or by its content`(line: String) throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.programme)

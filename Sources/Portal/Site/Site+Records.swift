@@ -70,7 +70,8 @@ extension Site {
     case .events: title(in: inventory.events, id) { $0.exercise.title.value }
     case .actions: title(in: inventory.actions, id) { $0.text.value }
     case .sessions: title(in: inventory.sessions, id) { _ in nil }
-    case .waivers: title(in: inventory.waivers, id) { $0.rule.value.map { language.waiver(of: $0) } }
+    case .waivers:
+      title(in: inventory.waivers, id) { $0.rule.value.map { language.waiver(of: $0) } }
     default: nil
     }
   }

@@ -18,7 +18,8 @@ struct FingerprintCommand: ParsableCommand {
   @Argument(help: "Ids, or kinds with ids such as service:payments or plan:payments-plan.")
   var ids: [String]
 
-  @Option(help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
   var source = ProgrammeFolder(".")
 
   @Option(help: ArgumentHelp("The date that today is, such as 2026-11-21.", valueName: "date"))

@@ -103,7 +103,8 @@ struct ImportBackstageCommand: ParsableCommand {
 
 /// What every import asks for: where to, and whether anything is written.
 struct ImportOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
   var source = ProgrammeFolder(".")
 
   @Flag(help: "Say what would be imported, and write nothing.")

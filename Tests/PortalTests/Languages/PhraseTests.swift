@@ -80,8 +80,7 @@ import Testing
     let fields = #/\.(optional)?(text|html|record|records|items|list|rows|flag|address|shared)/#
     return !declared.contains { literal.before.contains($0) }
       && !literal.before.lowercased().contains(fields) && !text.hasPrefix("<")
-      && !literal.before.contains("contentsOf:") && !literal.before.contains("names=[")
-      && !literal.before.contains("write(")
+      && !literal.before.contains("contentsOf:") && !literal.before.contains("write(")
   }
 
   /// Whether a phrase is the name of a field, such as `bia.rto`, which is the same everywhere.
