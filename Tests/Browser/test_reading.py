@@ -43,6 +43,13 @@ class PhoneTest(PortalTest):
             wide = self.page.evaluate("document.documentElement.scrollWidth")
             self.assertLessEqual(wide, PHONE["width"], path)
 
+    def test_tables_whose_cells_speak_for_themselves_are_lists(self):
+        for path in ["index.html", "findings.html", "coverage.html", "rules.html", "expiry.html"]:
+            self.open(path)
+            for table in self.page.locator(".stack").all():
+                inside = table.evaluate("(table) => table.closest('.scroll').clientWidth - table.scrollWidth")
+                self.assertGreaterEqual(inside, 0, path)
+
     def test_every_entry_of_the_contents_leads_to_its_section(self):
         self.open("services/database-platform.html")
         entries = self.page.locator(".on-page a")

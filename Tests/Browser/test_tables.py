@@ -80,3 +80,10 @@ class FilterTest(PortalTest):
         self.page.get_by_label("Filter by words").fill("cold storage")
         self.page.emulate_media(media="print")
         self.assertEqual(len(self.texts(f"{ROWS} th")), self.page.locator(ROWS).count())
+
+    def test_the_buttons_of_heads_make_no_box_on_paper(self):
+        """Chromium repeats a table's head on each sheet only where nothing in it is a box of its own."""
+        self.open("services.html")
+        self.page.emulate_media(media="print")
+        button = self.page.locator("thead th button").first
+        self.assertEqual(button.evaluate("(button) => getComputedStyle(button).display"), "contents")
