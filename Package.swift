@@ -35,22 +35,24 @@ let package = Package(
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
-    room("Diagnostics"),
-    room("HTML"),
     room("Phrasing"),
+    room("Diagnostics", imports: ["Phrasing"]),
+    room("HTML"),
     room("Concurrency"),
     room(
       "StructuredData",
-      imports: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+      imports: ["Diagnostics", "Phrasing", .product(name: "Yams", package: "Yams")]),
     .systemLibrary(
       name: "CCMark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    room("CommonMark", imports: ["CCMark", "Diagnostics", "HTML"]),
+    room("CommonMark", imports: ["CCMark", "Diagnostics", "HTML", "Phrasing"]),
     room("Templates", imports: ["Diagnostics", "HTML", "Phrasing"]),
     room("Continuity", imports: ["CommonMark", "Diagnostics"]),
     room(
       "ContentReader",
-      imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "StructuredData"],
+      imports: [
+        "CommonMark", "Concurrency", "Continuity", "Diagnostics", "Phrasing", "StructuredData",
+      ],
       plugins: ["EmbedFiles"]),
     room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics", "Phrasing"]),
     room(
@@ -76,8 +78,8 @@ let package = Package(
       "HoldfastKit",
       imports: [
         "Assessment", "CDigest", "CExchange", "CommonMark", "Concurrency", "ContentReader",
-        "Continuity", "Diagnostics", "HTML", "Portal", "Reports", "Rules", "StructuredData",
-        "Templates",
+        "Continuity", "Diagnostics", "HTML", "Phrasing", "Portal", "Reports", "Rules",
+        "StructuredData", "Templates",
       ],
       plugins: ["EmbedFiles"]),
     room(
@@ -105,14 +107,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     room("TestSupport", imports: ["Diagnostics"]),
-    tests(of: "Diagnostics"),
+    tests(of: "Diagnostics", imports: ["Phrasing"]),
     tests(of: "HTML"),
     tests(of: "Phrasing"),
     tests(of: "Concurrency"),
-    tests(of: "StructuredData", imports: ["Diagnostics"]),
-    tests(of: "CommonMark", imports: ["Diagnostics", "HTML"]),
+    tests(of: "StructuredData", imports: ["Diagnostics", "Phrasing"]),
+    tests(of: "CommonMark", imports: ["Diagnostics", "HTML", "Phrasing"]),
     tests(of: "Templates", imports: ["Diagnostics", "HTML", "Phrasing", "StructuredData"]),
-    tests(of: "ContentReader", imports: ["Continuity", "Diagnostics"]),
+    tests(of: "ContentReader", imports: ["Continuity", "Diagnostics", "Phrasing"]),
     tests(
       of: "Assessment",
       imports: ["CommonMark", "ContentReader", "Continuity", "Diagnostics", "Phrasing"]),
@@ -136,8 +138,8 @@ let package = Package(
     tests(
       of: "HoldfastKit",
       imports: [
-        "Concurrency", "ContentReader", "Continuity", "Diagnostics", "PublishProbe", "Rules",
-        "holdfast",
+        "Concurrency", "ContentReader", "Continuity", "Diagnostics", "Phrasing", "Portal",
+        "PublishProbe", "Rules", "holdfast",
       ]),
     tests(of: "Preview", imports: ["HoldfastKit"]),
     .testTarget(name: "HygieneTests", swiftSettings: strict),

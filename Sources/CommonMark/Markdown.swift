@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Diagnostics
+import Phrasing
 
 /// A Markdown document once read: a flat list of events with places in the file.
 ///
@@ -149,7 +150,7 @@ extension DocumentParse {
   /// What is said of a limit that the document is over, and the way out.
   private func diagnostic(_ finding: HostileInput.Finding, at range: Range<Int>) -> Diagnostic {
     let limits = reading.limits
-    let (mistake, message, help): (MarkdownMistake, String, String) =
+    let (mistake, message, help): (MarkdownMistake, Wording, Wording) =
       switch finding {
       case .size:
         (
@@ -173,7 +174,7 @@ extension DocumentParse {
         )
       }
     return Diagnostic(
-      code: mistake.rawValue, message + "; it is shown as it was typed", at: Span(file, range),
+      code: mistake.rawValue, "\(message); it is shown as it was typed", at: Span(file, range),
       help: [help])
   }
 

@@ -3,6 +3,7 @@
 import CommonMark
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Decoder {
   /// Keeps the records that a Markdown field links to, and reports links that are not allowed.

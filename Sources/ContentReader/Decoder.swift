@@ -2,6 +2,7 @@
 
 package import Continuity
 package import Diagnostics
+import Phrasing
 import StructuredData
 
 /// A place where a record is named, to be checked when all records are known.
@@ -33,7 +34,7 @@ package struct Decoder: Sendable {
   }
 
   mutating func report(
-    _ code: ContentError, _ message: String, at span: Span, help: [String] = [],
+    _ code: ContentError, _ message: Wording, at span: Span, help: [Wording] = [],
     notes: [Diagnostic.Note] = [], meant: String? = nil
   ) {
     diagnostics.append(
@@ -108,7 +109,9 @@ package struct Decoder: Sendable {
     at span: Span, _ members: some Sequence<LocatedMember>, _ schema: Schema<Object>
   ) {
     for name in Set(schema.requiredNames).subtracting(members.map(\.key)).sorted() {
-      report(.missingKey, "\(schema.name) without '\(name)'", at: span, help: ["add '\(name)'"])
+      report(
+        .missingKey, "\(Wording(schema.name)) without '\(name)'", at: span,
+        help: ["add '\(name)'"])
     }
   }
 
@@ -117,9 +120,9 @@ package struct Decoder: Sendable {
   ) {
     let names = schema.fields.map(\.name)
     let meant = suggestion(for: member.key, among: names)
-    let all = "\(schema.name) may have \(names.joined(separator: ", "))"
+    let all: Wording = "\(Wording(schema.name)) may have \(names.joined(separator: ", "))"
     report(
-      .unknownKey, "unknown key '\(member.key)' in \(schema.name)", at: member.keySpan,
+      .unknownKey, "unknown key '\(member.key)' in \(Wording(schema.name))", at: member.keySpan,
       help: meant == nil ? [all] : [], meant: meant)
   }
 

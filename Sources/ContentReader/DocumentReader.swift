@@ -3,6 +3,7 @@
 import CommonMark
 import Continuity
 import Diagnostics
+import Phrasing
 import StructuredData
 
 /// What one Markdown file holds.

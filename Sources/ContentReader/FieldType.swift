@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+package import Phrasing
 
 /// What a field may hold, as documentation, JSON Schema and messages say it.
 package indirect enum FieldType: Sendable {
@@ -24,7 +25,7 @@ package indirect enum FieldType: Sendable {
   case either(FieldType, FieldType)
 
   /// In a sentence, such as "a time" or "a list of people's ids".
-  package var phrase: String {
+  package var phrase: Wording {
     switch self {
     case .text, .markdown: "text"
     case .identifier: "an id"
@@ -37,12 +38,18 @@ package indirect enum FieldType: Sendable {
     case .interval: "an interval"
     case .address: "an address"
     case .choice: "one of a few words"
-    case .reference(let kinds): "the id of a \(kinds.map(\.singular).joined(separator: " or "))"
+    case .reference(let kinds): "the id of a \(alternatives(of: kinds))"
     case .list: "a list"
     case .object, .map: "an object"
     case .either(let first, let second): "\(first.phrase) or \(second.phrase)"
     }
   }
+}
+
+/// Kinds of records in a sentence: `person or team`.
+func alternatives(of kinds: [RecordKind]) -> Wording {
+  let words = kinds.map { Wording($0.singular) }
+  return "\(words.prefix(1) + words.dropFirst().map { "or \($0)" }, separator: " ")"
 }
 
 /// An object's name, meaning and fields, without the code that reads them.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Diagnostics
+import Phrasing
 package import StructuredData
 
 /// A value to be decoded: one of a tree, or a piece of a CSV cell that holds a list.
@@ -66,12 +67,12 @@ package enum Input: Sendable {
   }
 
   /// What stands there, in a message: `'HH:MM'`, `12`, `true`, `a list`.
-  var shown: String {
+  var shown: Wording {
     switch kind {
-    case .null: "null"
-    case .boolean(let value): "\(value)"
-    case .number: text
-    case .text, .bare: quoted(text)
+    case .null: Wording(value: "null")
+    case .boolean(let value): Wording(value: "\(value)")
+    case .number: Wording(value: text)
+    case .text, .bare: Wording(value: quoted(text))
     case .list: "a list"
     case .object: "an object"
     }

@@ -2,6 +2,7 @@
 
 package import Continuity
 import Diagnostics
+import Phrasing
 import StructuredData
 
 /// The records of a file, in the order of their places, not yet linked.

@@ -4,6 +4,7 @@ import CommonMark
 import Concurrency
 import Continuity
 import Diagnostics
+import Phrasing
 
 extension Linker {
   /// Reports every link and image of the Markdown files that leads nowhere.
@@ -80,7 +81,8 @@ private struct LinkCheck: Sendable {
     let near = known.count <= 20_000 ? didYouMean(reference.id, among: known) : []
     return [
       diagnostic(
-        .unknownReference, "no \(reference.kind.singular) '\(reference.id)'", link, help: near)
+        .unknownReference, "no \(Wording(reference.kind.singular)) '\(reference.id)'", link,
+        help: near)
     ]
   }
 
@@ -89,7 +91,7 @@ private struct LinkCheck: Sendable {
   }
 
   private func diagnostic(
-    _ code: ContentError, _ message: String, _ link: Link, help: [String] = []
+    _ code: ContentError, _ message: Wording, _ link: Link, help: [Wording] = []
   ) -> Diagnostic {
     Diagnostic(code.severity, code: code.rawValue, message, at: link.span, help: help)
   }

@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Phrasing
 
 /// Which ids there are, by kind.
 struct KnownIDs: Sendable {
@@ -79,7 +80,7 @@ extension Linker {
   mutating func checkReferences(_ references: [[ReferenceUse]]) {
     var suggestionsLeft = Self.maximumSuggestions
     for reference in references.joined() where !exists(reference) {
-      let kinds = reference.kinds.map(\.singular).joined(separator: " or ")
+      let kinds = alternatives(of: reference.kinds)
       var meant: String?
       if suggestionsLeft > 0 {
         suggestionsLeft -= 1

@@ -3,6 +3,7 @@
 import Concurrency
 import Continuity
 import Diagnostics
+import Phrasing
 
 /// Joins what the files say into a programme, and reports what does not fit together.
 func link(
@@ -58,7 +59,7 @@ struct Linker {
   }
 
   mutating func report(
-    _ code: ContentError, _ message: String, at span: Span, help: [String] = [],
+    _ code: ContentError, _ message: Wording, at span: Span, help: [Wording] = [],
     notes: [Diagnostic.Note] = [], meant: String? = nil
   ) {
     diagnostics.append(
@@ -69,7 +70,7 @@ struct Linker {
 
   mutating func reportDuplicate(_ kind: RecordKind, _ id: String, at span: Span, first: Span) {
     report(
-      .duplicateID, "\(kind.singular) '\(id)' is there twice", at: span,
+      .duplicateID, "\(Wording(kind.singular)) '\(id)' is there twice", at: span,
       help: ["give one of them another id"],
       notes: [.init("first used here", at: first)])
   }

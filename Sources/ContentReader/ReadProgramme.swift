@@ -4,6 +4,7 @@ import CommonMark
 import Concurrency
 package import Continuity
 import Diagnostics
+import Phrasing
 import StructuredData
 
 /// Reads all files of a programme and links what they say.
@@ -114,9 +115,11 @@ extension Decoder {
           .notHideable, "\(quoted(name.value)) cannot be hidden: no record is read without it",
           at: name.span, help: ["hide the kind of record as a whole"])
       case .unknown(let near):
+        let help: [Wording] =
+          near.isEmpty ? ["write it like people.contacts, or people for all of them"] : near
         report(
           .notHideable, "no kind of record or field \(quoted(name.value))", at: name.span,
-          help: near.isEmpty ? ["write it like people.contacts, or people for all of them"] : near)
+          help: help)
       }
     }
   }

@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Phrasing
 import StructuredData
 
 extension ValueType where Value: Choice {

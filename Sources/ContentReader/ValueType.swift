@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Phrasing
 import StructuredData
 
 /// A type of value: its description, and how it is read.
@@ -114,7 +115,8 @@ extension ValueType where Value == Int {
       }
       guard range.contains(Int(number)) else {
         decoder.report(
-          .outOfRange, "\(input.text) is outside \(range.lowerBound) to \(range.upperBound)",
+          .outOfRange,
+          "\(input.text) is outside \(figures: range.lowerBound) to \(figures: range.upperBound)",
           at: input.span)
         return nil
       }
@@ -137,7 +139,8 @@ extension ValueType where Value == Double {
       }
       guard range.contains(number) else {
         decoder.report(
-          .outOfRange, "\(input.text) is outside \(range.lowerBound) to \(range.upperBound)",
+          .outOfRange,
+          "\(input.text) is outside \(figures: range.lowerBound) to \(figures: range.upperBound)",
           at: input.span)
         return nil
       }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Phrasing
+
 /// What is wrong with content or a template: the fact, the place, and the way out.
 ///
 /// A diagnostic is collected, never thrown. Its message is lower case without a full stop and quotes
@@ -19,10 +21,10 @@ package struct Diagnostic: Hashable, Sendable {
 
   /// A second place that explains the first, such as where an id was used before.
   package struct Note: Hashable, Sendable {
-    package let message: String
+    package let message: Wording
     package let span: Span?
 
-    package init(_ message: String, at span: Span? = nil) {
+    package init(_ message: Wording, at span: Span? = nil) {
       self.message = message
       self.span = span
     }
@@ -31,18 +33,18 @@ package struct Diagnostic: Hashable, Sendable {
   package let severity: Severity
   /// What kind of mistake this is, such as `REF-001`; listed in docs/format.md.
   package let code: String
-  package let message: String
+  package let message: Wording
   package let span: Span?
   package var notes: [Note]
   /// The ways out, each one sentence.
-  package var help: [String]
+  package var help: [Wording]
   /// The word that was probably meant in the place of the one at `span`, quotes aside.
   package let meant: String?
 
   /// - Parameter meant: becomes the first way out.
   package init(
-    _ severity: Severity = .error, code: String, _ message: String, at span: Span?,
-    notes: [Note] = [], help: [String] = [], meant: String? = nil
+    _ severity: Severity = .error, code: String, _ message: Wording, at span: Span?,
+    notes: [Note] = [], help: [Wording] = [], meant: String? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -62,7 +64,7 @@ extension Sequence<Diagnostic> {
       case (nil, .some): true
       case (.some, nil): false
       case (let left?, let right?) where left != right: left < right
-      default: (first.code, first.message) < (second.code, second.message)
+      default: (first.code, first.message.english) < (second.code, second.message.english)
       }
     }
   }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Phrasing
+
 /// The candidate that an author probably meant, or `nil` where none is near.
 ///
 /// Near means at most a third of the word's letters changed, counted as insertions, deletions,
@@ -23,12 +25,12 @@ package func suggestion(for word: String, among candidates: some Sequence<String
 }
 
 /// The help line for a suggestion, empty where there is none.
-package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> [String] {
+package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> [Wording] {
   suggestion(for: word, among: candidates).map { [didYouMean($0)] } ?? []
 }
 
 /// The help line for a word that was probably meant.
-func didYouMean(_ word: String) -> String {
+func didYouMean(_ word: String) -> Wording {
   "did you mean '\(word)'?"
 }
 

@@ -89,9 +89,6 @@ package struct Frame: Sendable {
   static func fields<Model: PageModel>() -> [Field<Model>] {
     [
       .text("language", "language tag of the page") { $0.frame.context.language.tag },
-      .flag("is_translated", "whether the page speaks another language than English") {
-        $0.frame.context.language.isTranslated
-      },
       .record("page", of: Frame.page, "the page itself") { $0.frame },
       .shared("programme", of: FrameSource.programme, "the programme") {
         $0.frame.family.programme

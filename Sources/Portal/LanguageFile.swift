@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 import StructuredData
 
 /// The phrases of a language as they stand in its file: one object of texts.
@@ -30,7 +31,7 @@ struct LanguageFile: Sendable {
     }
   }
 
-  private mutating func notText(_ fact: String, at span: Span) {
+  private mutating func notText(_ fact: Wording, at span: Span) {
     diagnostics.append(
       Diagnostic(
         code: LookProblem.notPhrases.rawValue, fact, at: span,

@@ -70,8 +70,10 @@ extension TemplateSet {
 private func distinct(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   var seen: Set<[String]> = []
   return diagnostics.filter { diagnostic in
-    seen.insert([diagnostic.code, diagnostic.message, "\(String(describing: diagnostic.span))"])
-      .inserted
+    seen.insert([
+      diagnostic.code, diagnostic.message.english, "\(String(describing: diagnostic.span))",
+    ])
+    .inserted
   }
 }
 

@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Phrasing
 import Rules
 import StructuredData
 
@@ -183,7 +184,7 @@ private struct SARIFRun {
   /// Where notes point to; those that point nowhere are left out.
   private func writeRelatedLocations(of finding: ReportedFinding, to json: inout JSONStream) {
     let related = finding.notes.compactMap { note in
-      report.places.place(of: note.span).map { (place: $0, message: note.message) }
+      report.places.place(of: note.span).map { (place: $0, message: note.message.english) }
     }
     guard !related.isEmpty else { return }
     json.array("relatedLocations", of: related) { json, note in

@@ -2,6 +2,7 @@
 
 package import Continuity
 package import Diagnostics
+import Phrasing
 package import Rules
 
 /// What a run found, ready for every format: places in lines, and what gates.
@@ -62,7 +63,7 @@ package struct Report: Sendable {
     var seen: [[String]: Int] = [:]
     return diagnostics.sortedByPlace().map { diagnostic in
       let place = places.place(of: diagnostic.span)
-      let name = [diagnostic.code, place?.path ?? "", diagnostic.message]
+      let name = [diagnostic.code, place?.path ?? "", diagnostic.message.english]
       defer { seen[name, default: 0] += 1 }
       return ReportedFinding(
         diagnostic, place: place, replacement: places.replacement(of: diagnostic),

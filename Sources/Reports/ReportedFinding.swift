@@ -81,7 +81,7 @@ extension ReportedFinding {
       rule: finding.rule, severity: finding.severity, state: State(finding.state),
       isGating: isGating, subject: Subject(finding.subject),
       discriminator: finding.discriminator, message: finding.message.english, span: finding.span,
-      place: place, notes: finding.notes.map { .init($0.message.english, at: $0.span) },
+      place: place, notes: finding.notes.map { .init($0.message, at: $0.span) },
       help: finding.help.map(\.english), replacement: nil, controls: finding.controls,
       fingerprint: finding.fingerprint, cause: finding.cause?.fingerprint)
   }
@@ -96,10 +96,11 @@ extension ReportedFinding {
     self.init(
       rule: diagnostic.code, severity: Severity(diagnostic.severity), state: .fail,
       isGating: diagnostic.severity == .error, subject: Subject(kind: "file", id: path),
-      discriminator: nil, message: diagnostic.message, span: diagnostic.span, place: place,
-      notes: diagnostic.notes, help: diagnostic.help, replacement: replacement, controls: [],
+      discriminator: nil, message: diagnostic.message.english, span: diagnostic.span, place: place,
+      notes: diagnostic.notes, help: diagnostic.help.map(\.english), replacement: replacement,
+      controls: [],
       fingerprint: StableHash(
-        of: diagnostic.code, "file", path, diagnostic.message, String(occurrence)
+        of: diagnostic.code, "file", path, diagnostic.message.english, String(occurrence)
       ).hexadecimal, cause: nil)
   }
 

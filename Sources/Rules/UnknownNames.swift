@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Phrasing
 
 /// Reports names of rules and frameworks that do not exist, in settings, waivers and frameworks.
 func unknownNames(in programme: Programme, known rules: [Rule]) -> [Diagnostic] {
@@ -12,8 +13,8 @@ func unknownNames(in programme: Programme, known rules: [Rule]) -> [Diagnostic] 
     + programme.mappedRules.filter { !ids.contains($0.value) && !areas.contains($0.value) }
   let inRules = unknown.map { name in
     warning(
-      "RULE-001", "rule", name, among: rules.map(\.id), orElse: "'holdfast rules' lists all of them"
-    )
+      "RULE-001", "no rule '\(name.value)'", at: name, among: rules.map(\.id),
+      orElse: "'holdfast rules' lists all of them")
   }
   let frameworks = Set(
     (programme.standardFrameworks + programme.inventory.frameworks).map(\.id.text)
@@ -22,20 +23,19 @@ func unknownNames(in programme: Programme, known rules: [Rule]) -> [Diagnostic] 
     .filter { !frameworks.contains($0.value) }
     .map { name in
       warning(
-        "RULE-002", "framework", name, among: frameworks,
+        "RULE-002", "no framework '\(name.value)'", at: name, among: frameworks,
         orElse: "there are \(frameworks.joined(separator: ", "))")
     }
   return (inRules + inFrameworks).sortedByPlace()
 }
 
 private func warning(
-  _ code: String, _ noun: String, _ name: Located<String>, among known: [String],
-  orElse help: String
+  _ code: String, _ message: Wording, at name: Located<String>, among known: [String],
+  orElse help: Wording
 ) -> Diagnostic {
   let meant = suggestion(for: name.value, among: known)
   return Diagnostic(
-    .warning, code: code, "no \(noun) '\(name.value)'", at: name.span,
-    help: meant == nil ? [help] : [], meant: meant)
+    .warning, code: code, message, at: name.span, help: meant == nil ? [help] : [], meant: meant)
 }
 
 extension Programme {

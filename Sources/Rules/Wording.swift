@@ -85,8 +85,3 @@ func quoted(_ names: [String?]) -> Wording {
 func inQuotes(_ name: some CustomStringConvertible) -> Wording {
   Wording(value: "'\(name)'")
 }
-
-/// The way out for a name that was probably mistyped, empty where none is near.
-func didYouMean(_ name: String, among candidates: some Sequence<String>) -> [Wording] {
-  suggestion(for: name, among: candidates).map { ["did you mean '\($0)'?"] } ?? []
-}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// The named columns of a CSV file, those of one inner object next to each other.
 struct CSVColumns {

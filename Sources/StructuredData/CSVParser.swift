@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// One pass over the bytes of a CSV file, which must be UTF-8.
 struct CSVParser {
@@ -124,7 +125,7 @@ struct CSVParser {
   }
 
   private mutating func report(
-    _ mistake: CSVMistake, _ message: String, at range: Range<Int>, help: String
+    _ mistake: CSVMistake, _ message: Wording, at range: Range<Int>, help: Wording
   ) {
     diagnostics.append(
       Diagnostic(code: mistake.rawValue, message, at: Span(file, range), help: [help]))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Diagnostics
+import Phrasing
 
 /// A cell of a CSV file.
 package struct CSVCell: Sendable {
@@ -56,7 +57,7 @@ private func noHeader(_ file: FileID) -> Diagnostic {
 
 private func wrongCellCount(of row: [CSVCell], header: [CSVCell]) -> Diagnostic? {
   guard row.count != header.count, let span = rowSpan(of: row) else { return nil }
-  let help =
+  let help: Wording =
     row.count > header.count
     ? "a cell that holds the separator goes into double quotes"
     : "end the row with a separator for each cell that is empty"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Diagnostics
+import Phrasing
 
 /// What stands before the text of a document between `---` lines.
 package struct FrontMatter: Sendable {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 extension FrontMatterGuard {
   private func mistake(
-    _ mistake: FrontMatterMistake, _ message: String, at range: Range<Int>, help: String
+    _ mistake: FrontMatterMistake, _ message: Wording, at range: Range<Int>, help: Wording
   ) -> Diagnostic {
     Diagnostic(code: mistake.rawValue, message, at: Span(file, range), help: [help])
   }
@@ -32,7 +33,10 @@ extension FrontMatterGuard {
     while !isBlankOrEnd(at: end), end == position || !isFlow(bytes[end]) { end += 1 }
     let name = String(decoding: bytes[position..<end], as: UTF8.self)
     return mistake(
-      .alias, "'\(name)' is \(isAnchor ? "an anchor" : "an alias"), which is not read here",
+      .alias,
+      isAnchor
+        ? "'\(name)' is an anchor, which is not read here"
+        : "'\(name)' is an alias, which is not read here",
       at: position..<end, help: "if it is meant as text, put it in double quotes")
   }
 

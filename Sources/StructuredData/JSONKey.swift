@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// A key of an open object, with what tells most keys apart at a glance.
 struct JSONKey {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 extension JSONParser {
   func refusal(
-    _ mistake: JSONMistake, _ message: String, at range: Range<Int>,
-    notes: [Diagnostic.Note] = [], help: [String] = []
+    _ mistake: JSONMistake, _ message: Wording, at range: Range<Int>,
+    notes: [Diagnostic.Note] = [], help: [Wording] = []
   ) -> Refusal {
     Refusal(
       diagnostic: Diagnostic(
@@ -66,7 +67,8 @@ extension JSONParser {
     }
     let gap = lastEnd..<lastEnd
     return refusal(
-      .comma, "no ',' between two \(container.isObject ? "members" : "values")", at: gap,
+      .comma, container.isObject ? "no ',' between two members" : "no ',' between two values",
+      at: gap,
       notes: [.init("the next one begins here", at: Span(file, here))],
       help: ["put a ',' behind the first one"])
   }
@@ -115,16 +117,18 @@ extension JSONParser {
   }
 
   private func unclosed(_ container: Container) -> Refusal {
-    let name = container.isObject ? "object" : "list"
-    return refusal(
-      .unclosed, "the file ends before its \(name) is closed", at: bytes.count..<bytes.count,
+    refusal(
+      .unclosed,
+      container.isObject
+        ? "the file ends before its object is closed" : "the file ends before its list is closed",
+      at: bytes.count..<bytes.count,
       notes: [opened(container)], help: ["add the missing '\(container.isObject ? "}" : "]")'"])
   }
 
   private func opened(_ container: Container) -> Diagnostic.Note {
     let lower = nodes[container.node].range.lowerBound
     return .init(
-      "the \(container.isObject ? "object" : "list") was opened here",
+      container.isObject ? "the object was opened here" : "the list was opened here",
       at: Span(file, lower..<lower + 1))
   }
 

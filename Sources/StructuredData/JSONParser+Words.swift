@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 extension JSONParser {
   /// The refusal of a comment, `nil` where none begins here.
@@ -45,7 +46,7 @@ extension JSONParser {
   func malformedNumber(from start: Int) -> Refusal {
     let word = word(from: start)
     let digits = Array(text(word).utf8.drop { $0 == UInt8(ascii: "-") })
-    let help =
+    let help: Wording =
       switch (digits.first, digits.dropFirst().first) {
       case (UInt8(ascii: "+")?, _): "a number has no '+' before it"
       case (UInt8(ascii: ".")?, _): "write a digit before the '.', such as 0.5"
@@ -105,7 +106,7 @@ extension JSONParser {
   }
 
   /// What stands at a range, as a message quotes it.
-  func shown(_ range: Range<Int>) -> String {
-    range.isEmpty ? "the end of the file" : "'\(text(range))'"
+  func shown(_ range: Range<Int>) -> Wording {
+    range.isEmpty ? "the end of the file" : Wording(value: "'\(text(range))'")
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Diagnostics
+package import Phrasing
 
 /// What is not of the documented shape in a file that this program writes and reads again.
 package struct ShapeMistake: Error, Hashable, Sendable {
@@ -10,7 +11,7 @@ package struct ShapeMistake: Error, Hashable, Sendable {
   /// - Parameters:
   ///   - message: the fact, lower case, without a full stop.
   ///   - span: where it is so.
-  package init(_ message: String, at span: Span, help: [String] = []) {
+  package init(_ message: Wording, at span: Span, help: [Wording] = []) {
     diagnostic = Diagnostic(code: "SHAPE-001", message, at: span, help: help)
   }
 }

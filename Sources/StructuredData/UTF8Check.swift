@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// Where bytes first stop being UTF-8, `nil` where all of them are (Unicode 16, table 3-7).
 ///
@@ -49,7 +50,7 @@ private func sequenceRule(for lead: UInt8) -> (length: Int, second: ClosedRange<
 }
 
 /// What to do about a file that is not UTF-8, by what it looks like.
-func encodingHelp(for bytes: [UInt8]) -> String {
+func encodingHelp(for bytes: [UInt8]) -> Wording {
   let isWide =
     bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     || bytes.prefix(2).contains(0)

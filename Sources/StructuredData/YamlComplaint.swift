@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// A complaint of the YAML library, with the places that it names.
 struct YamlComplaint {
@@ -32,7 +33,26 @@ extension YamlComplaint {
     problem == "did not find expected ',' or ']'" || problem == "did not find expected ',' or '}'"
   }
 
-  private var explanation: (message: String, help: String) {
+  /// What the library says and no author needs otherwise; what it hardly ever says is told as it
+  /// stands in any language.
+  private var inTheirWords: Wording {
+    let known: [Wording] = [
+      "the front matter cannot be read",
+      "block sequence entries are not allowed in this context",
+      "did not find expected <document start>",
+      "did not find expected alphabetic or numeric character",
+      "did not find expected comment or line break", "did not find expected hexdecimal number",
+      "did not find expected node content", "did not find expected whitespace or line break",
+      "found a tab character that violates indentation",
+      "found a tab character where an indentation space is expected",
+      "found an indentation indicator equal to 0", "found invalid Unicode character escape code",
+      "found undefined tag handle", "found unexpected document indicator",
+      "found unexpected end of stream", "mapping keys are not allowed in this context",
+    ]
+    return known.first { $0.english == problem } ?? Wording(value: problem)
+  }
+
+  private var explanation: (message: Wording, help: Wording) {
     switch problem {
     case "mapping values are not allowed in this context":
       ("a ':' within a value", "put the value in quotes, or mend the indentation")
@@ -48,7 +68,7 @@ extension YamlComplaint {
       ("a '\\' before something that cannot be escaped", "use single quotes, or write '\\\\'")
     case "control characters are not allowed":
       ("a control character, which YAML does not allow", "remove it")
-    default: (problem, "put values with special characters in quotes")
+    default: (inTheirWords, "put values with special characters in quotes")
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 import Yams
 
 // The only file that knows Yams. Its parser is used without its resolver, so that no scalar becomes

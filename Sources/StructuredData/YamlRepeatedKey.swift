@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// A key that stands twice in an object, with the lines of its second entry where these are known.
 struct YamlRepeatedKey {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Diagnostics
+import Phrasing
 
 /// Reads a file of YAML that may hold several documents, such as the catalogue files of Backstage.
 ///
@@ -42,7 +43,9 @@ private func isDocumentMark(_ line: ArraySlice<UInt8>) -> Bool {
 extension Diagnostic {
   /// The same mistake where no front matter is read, but a document of its own.
   fileprivate var ofDocument: Diagnostic {
-    func told(_ text: String) -> String { text.replacing("front matter", with: "document") }
+    func told(_ wording: Wording) -> Wording {
+      Wording(wording.english.replacing("front matter", with: "document"))
+    }
     return Diagnostic(
       severity, code: code, told(message), at: span, notes: notes, help: help.map(told))
   }

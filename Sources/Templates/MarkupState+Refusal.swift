@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Phrasing
+
 /// Why a value may not stand where it stands, and what to do instead.
 struct MarkupRefusal: Sendable {
   let problem: TemplateProblem
-  let message: String
-  let help: String
+  let message: Wording
+  let help: Wording
 }
 
 /// What kind of value is about to be written.
@@ -79,7 +81,7 @@ extension MarkupState {
   }
 
   /// A place where no value is safe.
-  private func unsafe(_ help: String) -> MarkupRefusal {
+  private func unsafe(_ help: Wording) -> MarkupRefusal {
     MarkupRefusal(
       problem: .unsafePlace, message: "a value may not stand \(description)", help: help)
   }

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import HTML
+import Phrasing
 
 extension TemplateCompiler {
   /// Reports blocks inside a parent's tag that no template reached by it has.

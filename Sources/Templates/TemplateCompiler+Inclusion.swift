@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 extension TemplateCompiler {
   /// `{{>name}}` and `{{<name}}…{{/name}}`, by a fixed name or by one that a field chooses.
@@ -107,7 +108,7 @@ extension TemplateCompiler {
     report(
       .unevenBranch,
       "'\(node.name.text)' includes itself, begins \(situation.markup.description) and ends "
-        + exit.description, node.range, scope)
+        + "\(exit.description)", node.range, scope)
   }
 
   /// The blocks that fill the parent's: those handed to us first, then our own.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// What a name stands for at a place of a template.
 struct Resolved: Sendable {
@@ -34,7 +35,7 @@ extension TemplateCompiler {
     for (outer, part) in zip(parts, parts.dropFirst()) {
       let kind = layout.fields[path[path.count - 1]].kind
       guard case .record(let nested) = kind else {
-        let fact = "'\(outer)' is \(article(kind)), so it has no field '\(part)'"
+        let fact: Wording = "'\(outer)' is \(article(kind)), so it has no field '\(part)'"
         report(.wrongKind, fact, name.range, scope)
         return nil
       }
@@ -61,7 +62,7 @@ extension TemplateCompiler {
     case .scalar(.address):
       return Resolved(reference: reference, kind: .address(isOptional: false))
     case .record(let register):
-      let fact = "'.' is the record '\(layouts[register - 1].name)' here"
+      let fact: Wording = "'.' is the record '\(layouts[register - 1].name)' here"
       report(.wrongKind, fact, name.range, scope, help: ["name one of its fields"])
     case .flag, nil:
       report(.wrongKind, "'.' is a flag here", name.range, scope, help: ["name a field"])
@@ -73,7 +74,7 @@ extension TemplateCompiler {
   mutating func register(of layout: Layout, _ name: TagName, _ scope: Scope) -> Int {
     if let index = layouts.firstIndex(where: { $0.name == layout.name }) {
       if !layouts[index].agrees(with: layout) {
-        let fact = "two shapes with different fields are named '\(layout.name)'"
+        let fact: Wording = "two shapes with different fields are named '\(layout.name)'"
         report(.ambiguousShape, fact, name.range, scope, help: ["give one another name"])
       }
       return index + 1

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 extension TemplateCompiler {
   /// `{{name}}`: a value, in a place where it is safe.
@@ -145,7 +146,7 @@ extension TemplateCompiler {
     report(
       .unevenBranch,
       "the section '\(node.name.text)' begins \(begin.description) and ends "
-        + markup.description, node.range, scope,
+        + "\(markup.description)", node.range, scope,
       help: ["put whole elements or whole attributes into the section"])
   }
 }

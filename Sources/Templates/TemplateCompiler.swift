@@ -43,7 +43,7 @@ struct TemplateCompiler {
   mutating func compile(_ name: String) -> (Template?, [Diagnostic]) {
     guard let number = set.number(of: name) else {
       let help = didYouMean(name, among: set.templateNames)
-      let message = "no template '\(name).mustache'"
+      let message: Wording = "no template '\(name).mustache'"
       let code = TemplateProblem.missingTemplate.rawValue
       return (nil, [Diagnostic(code: code, message, at: nil, help: help)])
     }
@@ -155,7 +155,7 @@ struct TemplateCompiler {
     guard isTooLarge || scope.depth > TemplateLimit.inclusion else { return }
     isExhausted = true
     let syntax = set.syntax(scope.file)
-    let fact =
+    let fact: Wording =
       isTooLarge
       ? "the page becomes too large"
       : "more than \(TemplateLimit.inclusion) sections and partials are inside each other"
@@ -166,8 +166,8 @@ struct TemplateCompiler {
 extension TemplateCompiler {
   /// Reports an error at a place of the scope's file, with the way that leads there.
   mutating func report(
-    _ problem: TemplateProblem, _ message: String, _ range: Range<Int>, _ scope: Scope,
-    help: [String] = []
+    _ problem: TemplateProblem, _ message: Wording, _ range: Range<Int>, _ scope: Scope,
+    help: [Wording] = []
   ) {
     let span = set.syntax(scope.file).span(range)
     report(Diagnostic(problem, message, at: span, help: help), scope)
@@ -188,7 +188,7 @@ extension TemplateCompiler {
   /// What makes two diagnostics the same, though two ways lead to them.
   private struct Report: Hashable {
     let code: String
-    let message: String
+    let message: Wording
     let span: Span?
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// Builds the tree of a template, line by line, since tags alone on a line take it for themselves.
 struct TemplateParser {
@@ -236,8 +237,8 @@ extension TemplateParser {
 
   /// Collects an error at a stretch of this file.
   private mutating func report(
-    _ problem: TemplateProblem, _ message: String, _ range: Range<Int>,
-    notes: [Diagnostic.Note] = [], help: [String] = []
+    _ problem: TemplateProblem, _ message: Wording, _ range: Range<Int>,
+    notes: [Diagnostic.Note] = [], help: [Wording] = []
   ) {
     diagnostics.append(
       Diagnostic(problem, message, at: Span(file, range), notes: notes, help: help))
@@ -260,7 +261,7 @@ extension TemplateParser {
   /// Reports a closing tag without an open one, and says what is open.
   private mutating func reportStray(_ token: TemplateToken, _ written: String) {
     let names = open.map { closingName(of: nodes[$0]) }
-    let help = names.last.map { ["the innermost open tag is '\($0)'"] }
+    let help: [Wording]? = names.last.map { ["the innermost open tag is '\($0)'"] }
     report(
       .strayClose, "'\(text(token.range))' closes nothing", token.range, help: help ?? [])
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// What can be wrong with a template; the raw value is the code of its diagnostics.
 ///
@@ -29,8 +30,8 @@ package enum TemplateProblem: String, CaseIterable, Sendable {
 extension Diagnostic {
   /// An error in a template.
   init(
-    _ problem: TemplateProblem, _ message: String, at span: Span, notes: [Note] = [],
-    help: [String] = []
+    _ problem: TemplateProblem, _ message: Wording, at span: Span, notes: [Note] = [],
+    help: [Wording] = []
   ) {
     self.init(code: problem.rawValue, message, at: span, notes: notes, help: help)
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// A piece of a template: literal text within one line, or a tag.
 struct TemplateToken: Sendable {
@@ -168,7 +169,7 @@ struct TemplateScanner {
 
   /// Says why a tag has no usable name.
   private mutating func reportName(_ content: Range<Int>, in range: Range<Int>) {
-    let fact =
+    let fact: Wording =
       content.isEmpty
       ? "the tag names nothing"
       : "'\(String(decoding: bytes[content], as: UTF8.self))' is no name: it has blanks"
@@ -177,7 +178,7 @@ struct TemplateScanner {
 
   /// Collects an error at a stretch of this file.
   private mutating func report(
-    _ problem: TemplateProblem, _ message: String, _ range: Range<Int>, help: [String] = []
+    _ problem: TemplateProblem, _ message: Wording, _ range: Range<Int>, help: [Wording] = []
   ) {
     diagnostics.append(Diagnostic(problem, message, at: Span(file, range), help: help))
   }

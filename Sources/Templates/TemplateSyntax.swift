@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// The marks that enclose a tag, `{{` and `}}` unless a template sets others.
 struct Delimiters: Hashable, Sendable {

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import HTML
+import Phrasing
 import Testing
 
 @testable import CommonMark
@@ -82,7 +83,7 @@ import Testing
     let document = read("> > > > <deep>\n", limits: limits)
     #expect(document.diagnostics.map(\.code) == ["MD-002"])
     #expect(
-      document.diagnostics.map(\.message)
+      document.diagnostics.map(\.message.english)
         == ["quotes, lists or emphasis lie more than 3 levels deep; it is shown as it was typed"])
     #expect(
       document.html(.plain).text == "<pre><code>&gt; &gt; &gt; &gt; &lt;deep&gt;\n</code></pre>\n")

@@ -3,6 +3,7 @@
 import ContentReader
 import Continuity
 import Diagnostics
+import Phrasing
 import TestSupport
 import Testing
 
@@ -93,6 +94,7 @@ import Testing
     ).files
     let programme = readProgramme(Content(files: files), jobs: 1)
     #expect(
-      programme.diagnostics.map { ([$0.message] + $0.help).joined(separator: " | ") } == [message])
+      programme.diagnostics.map { ([$0.message] + $0.help).map(\.english).joined(separator: " | ") }
+        == [message])
   }
 }

@@ -3,6 +3,7 @@
 import ContentReader
 import Continuity
 import Diagnostics
+import Phrasing
 import TestSupport
 import Testing
 
@@ -12,7 +13,7 @@ private func mistakes(in text: String) -> (shown: [String], places: [Span], mark
   let programme = readProgramme(Content(files: literal.files), jobs: 1)
   let errors = programme.diagnostics
   return (
-    errors.map { ([$0.message] + $0.help).joined(separator: " | ") },
+    errors.map { ([$0.message] + $0.help).map(\.english).joined(separator: " | ") },
     errors.compactMap(\.span), literal.marks
   )
 }

@@ -4,7 +4,9 @@ import Concurrency
 import ContentReader
 import Continuity
 import Diagnostics
+import Portal
 import Rules
+import Synchronization
 import TestSupport
 import Testing
 
@@ -27,6 +29,22 @@ import Testing
     }
     #expect(counts.count == Self.mutantCount)
     #expect(counts.contains { $0 > 0 })
+  }
+
+  @Test func `whatever is wrong with a broken input is told in German`() throws {
+    let files = try Content.read(from: packageRoot, jobs: 2).sources.files
+    let missing = Mutex<Set<String>>([])
+    let german = try Looks().language("de") { pattern in missing.withLock { _ = $0.insert(pattern) }
+    }
+    _ = parallelMap(Array(0..<Self.mutantCount / 4), jobs: Processors.count) { seed in
+      var random = SeededRandom(seed: UInt64(seed))
+      let broken = mutant(of: files, isWhole: false, &random)
+      for mistake in readProgramme(Content(files: broken), jobs: 1).diagnostics {
+        let wordings = [mistake.message] + mistake.notes.map(\.message) + mistake.help
+        for wording in wordings { _ = german.say(wording) }
+      }
+    }
+    #expect(missing.withLock { $0.sorted() } == [])
   }
 }
 

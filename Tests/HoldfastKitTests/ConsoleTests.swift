@@ -2,6 +2,7 @@
 
 import Diagnostics
 import HoldfastKit
+import Phrasing
 import Synchronization
 import TestSupport
 import Testing

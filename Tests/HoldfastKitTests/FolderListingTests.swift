@@ -2,6 +2,7 @@
 
 import Diagnostics
 import HoldfastKit
+import Phrasing
 import Testing
 
 @Suite struct FolderListingTests {
@@ -43,7 +44,7 @@ import Testing
     try folder.write(["\(deepest)/a.md": "", "b.md": ""])
     let listing = try FolderListing(of: Folder(folder.path), named: "content")
     #expect(listing.paths == ["b.md"])
-    #expect(listing.diagnostics.map(\.help) == [["use fewer folders"]])
+    #expect(listing.diagnostics.map { $0.help.map(\.english) } == [["use fewer folders"]])
   }
 
   @Test func `files are read in their order, and those that cannot be are named`() throws {
@@ -55,7 +56,7 @@ import Testing
       #expect(read.files.map(\.path) == ["a.md", "b.md"])
       #expect(read.files.map(\.bytes) == [Array("one".utf8), []])
       #expect(
-        read.diagnostics.map(\.message) == [
+        read.diagnostics.map(\.message.english) == [
           "cannot read 'c.md': the file is too large",
           "cannot read 'missing.md': no such file or folder",
         ])

@@ -3,6 +3,7 @@
 import ContentReader
 import Diagnostics
 import HoldfastKit
+import Phrasing
 import Testing
 
 /// Hidden values are found however a file spells them, and chance finds nothing.
@@ -17,7 +18,7 @@ import Testing
     concealed.visible = visible
     let search = LeakSearch(concealed, from: "public")
     for (path, text) in files { search.examine(path, Array(text.utf8)) }
-    return search.diagnostics.map(\.message)
+    return search.diagnostics.map(\.message.english)
   }
 
   @Test(arguments: [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 import Portal
 import Templates
 import Testing
@@ -19,7 +20,7 @@ import Testing
     let family = try #require(PageFamily.all.first { $0.name == name })
     let looks = Looks()
     let (template, diagnostics) = looks.templates.compile(family.template, for: family.layout)
-    #expect(diagnostics.map(\.message) == [])
+    #expect(diagnostics.map(\.message.english) == [])
     #expect(template != nil)
   }
 

@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Phrasing
 import StructuredData
 import Testing
 
@@ -121,7 +122,7 @@ import Testing
   ])
   func `what is malformed is refused with its place`(text: String, message: String) {
     let mistake = #expect(throws: ShapeMistake.self) { _ = try read(text) }
-    #expect(mistake?.diagnostic.message == message)
+    #expect(mistake?.diagnostic.message.english == message)
     #expect(mistake?.diagnostic.span != nil)
   }
 }

@@ -4,6 +4,7 @@ import Assessment
 import ContentReader
 import Continuity
 import Diagnostics
+import Phrasing
 import TestSupport
 import Testing
 
@@ -14,7 +15,7 @@ import Testing
   private let standard = ControlCatalogue(standard: StandardFrameworks.all.frameworks)
 
   @Test func `the built-in frameworks are read without a mistake`() {
-    #expect(StandardFrameworks.all.diagnostics.map(\.message) == [])
+    #expect(StandardFrameworks.all.diagnostics.map(\.message.english) == [])
     #expect(
       standard.frameworks.map(\.id.text) == [
         "bci-gpg", "dora", "ffiec-bcm", "iso-22301", "iso-27001", "nis2", "nist-sp-800-34",
@@ -115,7 +116,7 @@ import Testing
     let found = evaluation(of: literal).diagnostics
     #expect(found.map(\.span) == literal.marks)
     #expect(found.map(\.code) == ["RULE-001", "RULE-002"])
-    #expect(found.last?.help == ["did you mean 'iso-22301'?"])
+    #expect(found.last?.help.map(\.english) == ["did you mean 'iso-22301'?"])
   }
 
   @Test func `the checks of several rules are added up by tier`() {

@@ -139,6 +139,6 @@ private let gaps = """
       """
     let diagnostics = evaluation(of: text).diagnostics
     #expect(diagnostics.compactMap(\.span) == ProgrammeLiteral(text).marks)
-    #expect(diagnostics.map(\.message).contains("no rule 'GOV-01'"))
+    #expect(diagnostics.map(\.message.english).contains("no rule 'GOV-01'"))
   }
 }

@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Phrasing
 import Testing
 
 @testable import Rules
@@ -48,6 +49,6 @@ import Testing
   }
 
   private func errors(in programme: Programme) -> [String] {
-    programme.diagnostics.filter { $0.severity == .error }.map(\.message)
+    programme.diagnostics.filter { $0.severity == .error }.map(\.message.english)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 import StructuredData
 import TestSupport
 import Testing
@@ -75,7 +76,7 @@ import Testing
   ) {
     let marks = MarkedText(marked)
     let table = read(marks.text)
-    #expect(table.diagnostics.map(\.message) == [message])
+    #expect(table.diagnostics.map(\.message.english) == [message])
     #expect(table.diagnostics.map(\.code) == [mistake.rawValue])
     #expect(table.diagnostics.map(\.span?.range) == [marks.ranges.first ?? 0..<0])
   }

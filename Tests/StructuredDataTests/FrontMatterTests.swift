@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 import StructuredData
 import TestSupport
 import Testing
@@ -122,7 +123,7 @@ import Testing
     let marks = MarkedText(marked)
     let matter = read(marks.text)
     #expect(matter.tree == nil)
-    #expect(matter.diagnostics.map(\.message) == [message])
+    #expect(matter.diagnostics.map(\.message.english) == [message])
     #expect(matter.diagnostics.map(\.code) == [mistake.rawValue])
     #expect(matter.diagnostics.map(\.span?.range) == [marks.ranges[0]])
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 import StructuredData
 import TestSupport
 import Testing
@@ -82,7 +83,7 @@ import Testing
     let marks = MarkedText(marked)
     let reading = read(marks.text)
     #expect(reading.tree == nil)
-    #expect(reading.diagnostics.map(\.message) == [message])
+    #expect(reading.diagnostics.map(\.message.english) == [message])
     #expect(reading.diagnostics.map(\.code) == [mistake.rawValue])
     #expect(reading.diagnostics.map(\.span?.range) == [marks.ranges[0]])
   }
@@ -90,7 +91,7 @@ import Testing
   @Test func `a list that is not closed says where it was opened`() throws {
     let marks = MarkedText(#"{"a": ⟦[⟧1, {"b": 2}"#)
     let note = try #require(read(marks.text).diagnostics.first?.notes.first)
-    #expect(note.message == "the list was opened here")
+    #expect(note.message.english == "the list was opened here")
     #expect(note.span?.range == marks.ranges[0])
   }
 

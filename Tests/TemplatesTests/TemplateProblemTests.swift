@@ -2,6 +2,7 @@
 
 import Diagnostics
 import Foundation
+import Phrasing
 import Templates
 import Testing
 
@@ -146,8 +147,8 @@ struct ProblemExample: Sendable, CustomTestStringConvertible {
 
   @Test func `a page without template says so`() {
     let diagnostics = SampleTemplates("").set.compile("pgae", for: SamplePage.shape.layout).1
-    #expect(diagnostics.map(\.message) == ["no template 'pgae.mustache'"])
-    #expect(diagnostics.map(\.help) == [["did you mean 'page'?"]])
+    #expect(diagnostics.map(\.message.english) == ["no template 'pgae.mustache'"])
+    #expect(diagnostics.map { $0.help.map(\.english) } == [["did you mean 'page'?"]])
   }
 
   @Test func `bytes that are no text are refused`() {

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import HTML
+import Phrasing
 import Synchronization
 import Templates
 import Testing
@@ -120,7 +121,7 @@ import Testing
       overrides: [TemplateFile(name: "parts/a.mustache", text: "own {{>parts/b}}")],
       numberedFrom: 7)
     let diagnostics = set.compile("page.mustache", for: SamplePage.shape.layout).1
-    #expect(diagnostics.map(\.message) == ["no template 'parts/b.mustache'"])
+    #expect(diagnostics.map(\.message.english) == ["no template 'parts/b.mustache'"])
     #expect(diagnostics.map(\.span) == [Span(FileID(8), 7..<14)])
   }
 

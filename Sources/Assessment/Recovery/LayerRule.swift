@@ -100,6 +100,6 @@ extension Assessment {
 
   private func wording(of node: Int) -> Wording {
     graph.supplier(node).map { "supplier \($0.supplier)" }
-      ?? Wording(portfolio.id(of: node).text)
+      ?? Wording(value: portfolio.id(of: node).text)
   }
 }

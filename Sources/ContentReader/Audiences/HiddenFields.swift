@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Phrasing
 
 /// What an audience may not see: kinds of records, their fields, the fields of objects inside.
 ///
@@ -61,7 +62,7 @@ extension HiddenFields {
     /// A field that a record cannot be read without.
     case needed
     /// Nothing, with what may have been meant.
-    case unknown([String])
+    case unknown([Wording])
 
     init(of name: String) {
       let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

@@ -5,6 +5,7 @@ package import ContentReader
 import Continuity
 import CommonMark
 import Diagnostics
+import Phrasing
 import Rules
 
 /// Who a copy is for, and what was left out of it.
@@ -54,7 +55,7 @@ extension Programme {
       let names = audiences.map(\.key.value)
       throw Failure(
         "no audience '\(audience)' in content/program.json",
-        help: didYouMean(audience, among: names).first
+        help: didYouMean(audience, among: names).first?.english
           ?? (names.isEmpty
             ? "describe it under 'audiences'" : "choose among \(names.joined(separator: ", "))"))
     }

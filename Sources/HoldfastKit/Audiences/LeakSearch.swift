@@ -3,6 +3,7 @@
 import CommonMark
 package import ContentReader
 package import Diagnostics
+import Phrasing
 internal import Synchronization
 
 // What an audience may not see is left out when the content is read. In reading order:

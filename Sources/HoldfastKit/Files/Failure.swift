@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Phrasing
+
 /// What stops a run: no folder, a full disk, an output refused. Exit status 2.
 ///
 /// What is wrong with *content* is a `Diagnostic` instead, collected and never thrown.
@@ -31,7 +33,7 @@ package struct SystemError: Error, Hashable, Sendable {
 
   /// What stopped us, where it was `action`, such as `cannot write 'public/index.html'`.
   package func stopping(_ action: String, help: String? = nil) -> Failure {
-    Failure("\(action): \(reason)", help: help ?? self.help)
+    Failure("\(action): \(reason)", help: help ?? self.help.english)
   }
 }
 

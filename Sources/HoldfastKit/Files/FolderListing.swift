@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Diagnostics
+import Phrasing
 
 /// The files below a folder, in the order of the bytes of their paths.
 ///
@@ -64,7 +65,7 @@ package struct FolderListing: Sendable {
     }
   }
 
-  private mutating func report(_ mistake: FileMistake, _ message: String, help: String) {
+  private mutating func report(_ mistake: FileMistake, _ message: Wording, help: Wording) {
     diagnostics.append(
       Diagnostic(
         mistake.severity, code: mistake.rawValue, message, at: nil, help: [help]))

@@ -2,6 +2,7 @@
 
 import Concurrency
 package import Diagnostics
+import Phrasing
 
 extension SourceFile {
   /// That the file was read, for those who want to know.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Diagnostics
+import Phrasing
 package import Portal
 package import Templates
 
@@ -33,6 +34,6 @@ package struct OwnTemplates: Sendable {
         name: String(file.path.dropFirst(prefix.count)), path: file.path, bytes: file.bytes)
     }
     diagnostics =
-      listing.diagnostics.filter { $0.message.hasPrefix("'\(prefix)") } + read.diagnostics
+      listing.diagnostics.filter { $0.message.english.hasPrefix("'\(prefix)") } + read.diagnostics
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Phrasing
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -38,16 +40,16 @@ extension SystemError {
   }
 
   /// The reason in words of our own, so that it reads the same on every system.
-  package var reason: String {
-    known?.reason ?? String(cString: strerror(code))
+  package var reason: Wording {
+    known?.reason ?? Wording(value: String(cString: strerror(code)))
   }
 
   /// The way out that fits most calls.
-  var help: String {
+  var help: Wording {
     known?.help ?? "this is error number \(code) of the operating system"
   }
 
-  private var known: (reason: String, help: String)? {
+  private var known: (reason: Wording, help: Wording)? {
     switch code {
     case ENOSPC: ("the disk is full", "make room, or choose a folder on another disk")
     case EDQUOT: ("the disk quota is used up", "make room, or choose a folder on another disk")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 import StructuredData
 
 /// A name of an entity in a catalogue of Backstage: `component:default/payments`.
@@ -86,7 +87,7 @@ struct CatalogEntity: Sendable {
 struct EntityMistake: Error {
   let diagnostic: Diagnostic
 
-  init(_ fact: String, at span: Span) {
+  init(_ fact: Wording, at span: Span) {
     diagnostic = ImportMistake.notEntity.diagnostic(
       fact, at: span, help: ["an entity states 'kind' and 'metadata.name'"])
   }

@@ -3,6 +3,7 @@
 import ContentReader
 import Continuity
 import Diagnostics
+import Phrasing
 import StructuredData
 
 /// Reads catalogue files of Backstage for a programme; nothing is written yet.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 
 /// What can be wrong with records that are imported; the raw value is the code.
 ///
@@ -36,7 +37,7 @@ enum ImportMistake: String, CaseIterable, Sendable {
   }
 
   /// The mistake at its place, with what is the matter this time and the way out.
-  func diagnostic(_ message: String, at span: Span?, help: [String] = []) -> Diagnostic {
+  func diagnostic(_ message: Wording, at span: Span?, help: [Wording] = []) -> Diagnostic {
     Diagnostic(severity, code: rawValue, message, at: span, help: help)
   }
 }

@@ -3,6 +3,7 @@
 import ContentReader
 import Continuity
 package import Diagnostics
+import Phrasing
 import StructuredData
 
 /// Records that were read from what people already have, and what becomes of them.

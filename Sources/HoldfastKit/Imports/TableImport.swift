@@ -3,6 +3,7 @@
 import ContentReader
 import Continuity
 import Diagnostics
+import Phrasing
 import StructuredData
 
 /// How the columns of a table become fields of a kind of record.
@@ -20,7 +21,7 @@ package struct TableColumns: Sendable {
       let kinds = RecordReader.all.map(\.kind)
       throw UnknownName(
         "no kind of record '\(word)'",
-        help: didYouMean(word, among: kinds.flatMap(\.words)).first
+        help: didYouMean(word, among: kinds.flatMap(\.words)).first?.english
           ?? "there are \(kinds.map(\.words[0]).joined(separator: ", "))")
     }
     self.kind = kind
@@ -32,7 +33,7 @@ package struct TableColumns: Sendable {
       let fields = kind.fields.map(\.name)
       throw UnknownName(
         "no field '\(name.field)' that a column can state",
-        help: didYouMean(name.field, among: fields).first
+        help: didYouMean(name.field, among: fields).first?.english
           ?? "there are \(fields.joined(separator: ", "))")
     }
   }

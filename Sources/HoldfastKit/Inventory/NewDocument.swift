@@ -3,6 +3,7 @@
 import ContentReader
 import Continuity
 import Diagnostics
+import Phrasing
 
 /// A kind of Markdown file that can be begun; the raw value is its word on the command line.
 package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
@@ -81,7 +82,7 @@ private func documentText(
   for text in request.texts { stated[text.path.joined(separator: ".")] = text.text }
   let lines = request.subject.fields.map { field in
     stated[field.name].map { "\(field.name): \(yaml($0))" }
-      ?? "# \(field.name): \(field.type.phrase); \(field.summary)"
+      ?? "# \(field.name): \(field.type.phrase.english); \(field.summary)"
   }
   let head = (["---"] + lines + ["---"]).joined(separator: "\n")
   let sections = kind == .writeUp ? programme.sections(of: request.id) : ["TBD"]

@@ -3,6 +3,7 @@
 import ContentReader
 package import Continuity
 import Diagnostics
+import Phrasing
 import StructuredData
 
 /// What `holdfast new` is asked for.
@@ -47,7 +48,7 @@ package struct NewEntryRequest: Sendable {
     if let kind = RecordKind(word: word) { return .record(kind) }
     throw UnknownName(
       "no kind '\(word)'",
-      help: didYouMean(word, among: words.flatMap(\.all)).first
+      help: didYouMean(word, among: words.flatMap(\.all)).first?.english
         ?? "there are \(words.map(\.shown).joined(separator: ", "))")
   }
 
@@ -73,7 +74,8 @@ package struct NewEntryRequest: Sendable {
       let names = subject.fields.map(\.name)
       throw UnknownName(
         "no field '\(name)' that can be given here",
-        help: didYouMean(name, among: names).first ?? "there are \(names.joined(separator: ", "))")
+        help: didYouMean(name, among: names).first?.english
+          ?? "there are \(names.joined(separator: ", "))")
     }
   }
 
@@ -150,7 +152,7 @@ private func makeRecord(
         "\(draft.title) is there already\(place ?? "")",
         help: "give another id, or change the record that is there"))
   }
-  let wrong = problems.filter { !$0.message.contains(RecordDraft.placeholder) }
+  let wrong = problems.filter { !$0.message.english.contains(RecordDraft.placeholder) }
   guard wrong.isEmpty else { throw .malformed(wrong, sources) }
   do throws(Failure) { try addition.write(to: request.source) } catch { throw .stopped(error) }
   let place = sources.place(of: addition.records[0].span)
@@ -193,8 +195,8 @@ extension FieldType {
     switch self {
     case .choice(let choices): choices.joined(separator: "|")
     case .list(.choice(let choices)): "list of \(choices.joined(separator: "|"))"
-    case .list(let element): "list of \(element.phrase)"
-    default: phrase
+    case .list(let element): "list of \(element.phrase.english)"
+    default: phrase.english
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 import Portal
 package import Templates
 
@@ -35,7 +36,7 @@ package struct TemplateEjection: Sendable {
     guard meant.isEmpty else { return meant }
     throw UnknownName(
       "no built-in template '\(path)'",
-      help: didYouMean(name, among: all).first
+      help: didYouMean(name, among: all).first?.english
         ?? "there are pages, parts, assets and languages, such as pages/service")
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 import Portal
 import StructuredData
 import Templates
@@ -43,7 +44,8 @@ package struct TemplateContext: Sendable {
       let names = PageFamily.all.map(\.name) + all.layouts.map(\.name)
       throw UnknownName(
         "no page or record '\(name)'",
-        help: didYouMean(page, among: names).first ?? "'holdfast templates context' lists the pages"
+        help: didYouMean(page, among: names).first?.english
+          ?? "'holdfast templates context' lists the pages"
       )
     }
   }

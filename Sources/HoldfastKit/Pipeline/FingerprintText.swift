@@ -3,6 +3,7 @@
 import Assessment
 import Continuity
 import Diagnostics
+import Phrasing
 import StructuredData
 
 extension Examination {
@@ -40,7 +41,7 @@ extension Examination {
     let ids =
       inventory.services.map(\.id.text) + inventory.plans.map(\.id.text)
       + inventory.analyses.map(\.id.text)
-    return didYouMean(id, among: ids).first
+    return didYouMean(id, among: ids).first?.english
   }
 
   private func text(of record: FingerprintedRecord, _ withFields: Bool) -> String {

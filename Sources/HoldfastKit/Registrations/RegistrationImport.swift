@@ -3,6 +3,7 @@
 import ContentReader
 import Continuity
 import Diagnostics
+import Phrasing
 
 /// Registrations that were read for a programme, and what becomes of them.
 package struct RegistrationImport: Sendable {
@@ -117,7 +118,8 @@ extension RegistrationImport {
     if parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), !text.contains(where: \.isWhitespace) {
       return text
     }
-    let fact = text.isEmpty ? "the registration has no e-mail address" : "'\(text)' is no address"
+    let fact: Wording =
+      text.isEmpty ? "the registration has no e-mail address" : "'\(text)' is no address"
     report(
       .noAddress, fact, at: request.span(.email),
       help: ["without an address nobody can be told about the seat"])
@@ -136,8 +138,8 @@ extension RegistrationImport {
   }
 
   private mutating func report(
-    _ mistake: RegistrationMistake, _ message: String, at span: Span,
-    notes: [Diagnostic.Note] = [], help: [String] = []
+    _ mistake: RegistrationMistake, _ message: Wording, at span: Span,
+    notes: [Diagnostic.Note] = [], help: [Wording] = []
   ) {
     diagnostics.append(
       Diagnostic(

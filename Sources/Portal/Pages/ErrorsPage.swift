@@ -52,9 +52,9 @@ struct ErrorsPage: PageModel {
       anchor: "error-\(position + 1)",
       severity: Badge(
         language.label(of: diagnostic), isError ? .high : .medium),
-      place: place, message: diagnostic.message,
+      place: place, message: language.say(diagnostic.message),
       excerpt: diagnostic.span.map { lineMarked($0, in: sources) },
-      help: diagnostic.help.isEmpty ? nil : diagnostic.help.joined(separator: " "))
+      help: language.help(diagnostic.help))
   }
 
   static let shape = Shape<ErrorsPage>(

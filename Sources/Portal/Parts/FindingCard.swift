@@ -121,9 +121,9 @@ extension Tone {
 extension Language {
   package var noOpenFinding: String { say("None open") }
 
-  /// The ways out of a finding in one line, `nil` where there is none.
+  /// The ways out in one line as reports have them, `nil` where there is none.
   func help(_ ways: [Wording]) -> String? {
-    ways.isEmpty ? nil : ways.map { say($0) }.joined(separator: " ")
+    ways.isEmpty ? nil : ways.map { say($0) }.joined(separator: "; ")
   }
 
   package func word(_ state: Finding.State) -> String {

@@ -17,9 +17,6 @@ package struct Language: Sendable {
     self.phrases = phrases
   }
 
-  /// Whether it is another one than that of messages of malformed input, which is English.
-  package var isTranslated: Bool { tag != Language.english.tag }
-
   /// The tag of the language (BCP 47), such as `de`.
   package var tag: String { phrases.tag }
 

@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Phrasing
 package import StructuredData
 
 extension Baseline {

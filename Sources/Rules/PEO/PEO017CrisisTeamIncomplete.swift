@@ -49,7 +49,7 @@ extension Rule {
         let roles = Dictionary(grouping: check.inventory.roles, by: \.crisisFunction.value)
         let thin = CrisisFunction.allCases.compactMap { function -> Wording? in
           let people = Set((roles[function] ?? []).flatMap { holders[$0.id] ?? [] })
-          return people.count < 2 ? "\(Wording(function.rawValue)) (\(people.count))" : nil
+          return people.count < 2 ? function.held(by: people.count) : nil
         }
         guard !thin.isEmpty else { return .pass }
         let places = check.inventory.roles.filter { !$0.crisisFunction.isAbsent }.map(\.span)
@@ -59,4 +59,19 @@ extension Rule {
           notes: places.prefix(1).map { .init("the first role of it", at: $0) },
           help: ["assign two people to a role with each 'crisisFunction'"])
       }))
+}
+
+extension CrisisFunction {
+  /// The function with how many people hold it, in a sentence: `lead (1)`.
+  fileprivate func held(by count: Int) -> Wording {
+    switch self {
+    case .lead: "lead (\(count))"
+    case .operations: "operations (\(count))"
+    case .technology: "technology (\(count))"
+    case .communications: "communications (\(count))"
+    case .legal: "legal (\(count))"
+    case .people: "people (\(count))"
+    case .log: "log (\(count))"
+    }
+  }
 }

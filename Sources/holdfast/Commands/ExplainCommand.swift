@@ -18,7 +18,8 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     guard let found = Rule.all.first(where: { $0.isCalled(rule) }) else {
       let names = Rule.all.flatMap { [$0.id, $0.name] }
-      let help = didYouMean(rule, among: names).first ?? "'holdfast rules' lists them"
+      let help =
+        didYouMean(rule, among: names).first.map { "\($0)" } ?? "'holdfast rules' lists them"
       throw ValidationError("no rule '\(rule)'; \(help)")
     }
     try deliver(explanation(of: found), on: output.console(.ofProcess()))

@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test func `every sentence in the sources is in the book`() throws {
-    let missing = try writtenPhrases().union(sentencesOfRules()).subtracting(Self.book())
+    let written = try writtenPhrases().union(sentencesOfRules()).union(sentencesOfReaders())
+    let missing = try written.subtracting(Self.book())
     #expect(missing.sorted() == [])
   }
 
@@ -30,9 +31,15 @@ import Testing
     #expect(missing.sorted() == [])
   }
 
+  @Test func `every object of the format has its name in the book`() throws {
+    let missing = try namesOfObjects().subtracting(Self.book())
+    #expect(missing.sorted() == [])
+  }
+
   @Test func `the book holds nothing that nobody says`() throws {
     let said = try Self.templatePhrases().union(writtenPhrases()).union(Self.chosenPhrases())
-      .union(literalsOfRules().map(\.pattern))
+      .union((literalsOfRules() + literalsOfReaders()).map(\.pattern))
+      .union(namesOfObjects())
     let unused = try Self.book().subtracting(said)
     #expect(unused.sorted() == [])
   }
@@ -142,6 +149,36 @@ extension PhraseTests {
       })
   }
 
+  /// The literals of all that reads content and finds it malformed.
+  ///
+  /// What commands say of files that the program wrote itself is on no page.
+  private func literalsOfReaders() throws -> [SourceLiterals.Literal] {
+    let readers = [
+      "Diagnostics", "StructuredData", "CommonMark", "ContentReader", "HoldfastKit/Files",
+    ]
+    let commands = ["LocatedValue+Members.swift", "YamlStream.swift", "Failure.swift"]
+    return try readers.flatMap { try files.paths(below: "Sources/\($0)") }.filter { path in
+      path.hasSuffix(".swift") && !commands.contains(where: path.hasSuffix)
+    }.flatMap { path in
+      let code = try files.text(of: path)
+      return code.contains("import Phrasing") ? SourceLiterals(code).all : []
+    }
+  }
+
+  /// Those that must be sentences, since nothing else there than a message has blanks.
+  private func sentencesOfReaders() throws -> Set<String> {
+    Set(
+      try literalsOfReaders().filter { !$0.isCompared && !$0.isOfCommand }.map(\.pattern)
+        .filter { $0.contains(" ") && $0.contains(#/[A-Za-z]{2}/#) })
+  }
+
+  /// What the objects inside records are called, as the reference of the format has them.
+  private func namesOfObjects() throws -> Set<String> {
+    let reference = try files.text(of: "docs/format-reference.md")
+    let objects = reference.matches(of: #/\n### ([^`\n]+) object\n/#).map { String($0.1) }
+    return Set(objects + RecordKind.allCases.map(\.singular) + ["program.json"])
+  }
+
   /// What is chosen at run time: the words of choices, the pages, the texts of the rules.
   private static func chosenPhrases() -> Set<String> {
     asked { language in
@@ -179,10 +216,16 @@ extension SourceLiterals.Literal {
       || before.contains("examples:")
   }
 
+  /// Whether it is said by a command alone: what stops it, and what it is doing.
+  fileprivate var isOfCommand: Bool {
+    before.contains("stopping(") || before.hasSuffix("reading:String{")
+  }
+
   /// Whether it is only looked for, never said.
   fileprivate var isCompared: Bool {
-    before.contains("return[") || before.contains("contains(") || before.contains("warning(")
-      || before.contains("Diagnostic(")
+    before.contains("return[") || before.contains("contains(") || before.contains("problem==")
+      || before.hasSuffix("case") || before.hasSuffix("case,")
+      || before.contains("replacing(")
   }
 }
 
