@@ -25,6 +25,19 @@ import Testing
     #expect(Language.english.figure(seconds) == figure)
   }
 
+  @Test(arguments: [
+    ("cyber-attack", "Cyber attack"), ("objective-beyond-mtpd", "Objective beyond MTPD"),
+    ("sms", "SMS"), ("smsx", "Smsx"),
+  ])
+  func `a word of the format is a phrase, abbreviations in capitals`(word: String, phrase: String) {
+    #expect(Language.english.phrase(word) == phrase)
+  }
+
+  @Test func `a language is told by its name, one without by its tag`() {
+    #expect(Language.english.name(ofTag: "sw-KE") == "Swahili")
+    #expect(Language.english.name(ofTag: "tlh") == "tlh")
+  }
+
   @Test(arguments: [(99.95, "99.95\u{A0}%"), (100, "100\u{A0}%"), (0.5, "0.5\u{A0}%")])
   func `a percentage has no more decimals than it needs`(value: Double, text: String) {
     #expect(Language.english.percent(value) == text)

@@ -51,6 +51,7 @@ import Testing
     #expect(page.contains("href=\"tel:+442079460000\""))
     #expect(page.contains("1\u{A0}h\u{A0}25\u{A0}min"))
     #expect(!page.contains("Mail"))
+    #expect(page.contains("Operator</a>: <ul class=\"inline-list\">"))
   }
 
   @Test func `a service shows each addend with its source, and the other sums`() throws {

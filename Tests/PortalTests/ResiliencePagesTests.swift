@@ -32,7 +32,11 @@ import Testing
        "objectives": [{"text": "Back in time", "met": false}, {"text": "Told customers"}],
        "results": [{"service": "pay", "rta": "5h", "result": "failed"}],
        "findings": [{"id": "f1", "text": "Key was lost", "action": "key"}]},
-      {"id": "next", "title": "Spring drill", "status": "planned", "plannedOn": "2027-03-01"}],
+      {"id": "next", "title": "Spring drill", "status": "planned", "plannedOn": "2027-03-01"},
+      {"id": "off", "title": "Rainy drill", "status": "cancelled", "plannedOn": "2026-12-01"}],
+     "plans": [{"id": "plan-1", "services": ["pay", "ledger"]}, {"id": "plan-2"}],
+     "waivers": [
+      {"id": "waiver-1", "rule": "PEO-001", "subject": "pay", "expiresOn": "2026-11-30"}],
      "events": [
       {"id": "outage", "title": "Power cut", "occurredAt": "2026-09-01T08:00:00Z",
        "scope": [{"service": "pay"}]},
@@ -68,6 +72,26 @@ import Testing
     #expect(parts.last?.contains("Autumn drill") == true)
     #expect(parts.last?.contains("Power cut") == true)
     #expect(parts.last?.contains("Copy the key") == true)
+  }
+
+  @Test func `what was called off is neither held nor ahead`() throws {
+    let page = try RenderedPortal(Self.programme)["exercises.html"]
+    #expect(page.contains("1 ahead"))
+    let cancelled = try #require(page.split(separator: "id=\"cancelled\"").last)
+    #expect(cancelled.contains("Rainy drill") && !cancelled.contains("Spring drill"))
+  }
+
+  @Test func `records without a name are called by what they are for`() throws {
+    let portal = try RenderedPortal(Self.programme)
+    #expect(portal["plans/plan-1.html"].contains("Plan for Payments and 1 more"))
+    #expect(portal["plans/plan-2.html"].contains("<h1>plan-2</h1>"))
+    #expect(portal["expiry.html"].contains("Waiver of PEO-001"))
+  }
+
+  @Test func `the map of risks names their ids, the services of a risk no relation`() throws {
+    let portal = try RenderedPortal(Self.programme)
+    #expect(portal["risks.html"].contains("<code class=\"id\">flood</code></li>"))
+    #expect(!portal["risks/flood.html"].contains("How it is concerned"))
   }
 
   @Test func `an exercise shows what it measured against what is promised`() throws {

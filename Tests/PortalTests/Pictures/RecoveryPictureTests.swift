@@ -70,6 +70,16 @@ import Testing
     #expect(tops[2] - tops[1] > tops[1] - tops[0])
   }
 
+  @Test func `a long timeline has its axis above as well`() throws {
+    func ticks(_ count: Int) throws -> Int {
+      let rows = Array(repeating: Self.rows, count: count).joined()
+      let timeline = RecoveryTimeline(Array(rows), in: .english)
+      let svg = try #require(timeline.drawing(title: "", description: "")).finished().text
+      return svg.split(separator: "class=\"tick\"").count - 1
+    }
+    #expect(try ticks(10) == 2 * ticks(1))
+  }
+
   @Test func `the chain that decides says so beside its colour`() throws {
     let timeline = RecoveryTimeline(Self.rows, in: .english)
     let svg = try #require(timeline.drawing(title: "", description: "")).finished().text
