@@ -32,8 +32,10 @@ package struct Heatmap: Sendable {
     package let risks: Listing<PageLink>
   }
 
-  /// How many risks a cell or band names; the others are counted, with a link to the table.
-  package static let limit = 12
+  /// How many risks a band names; the others are counted, with a link to the table.
+  package static let bandLimit = 12
+  /// How many risks a cell names.
+  package static let cellLimit = 6
 
   package let anchor: String
   package let title: String
@@ -124,7 +126,7 @@ extension PageContext {
       tone: place.map { .band($0, of: site.resilience.riskBands) } ?? .plain,
       band: place.map { bandName($0) } ?? language.noBand,
       score: String(score),
-      risks: marks(map.cell(likelihood: likelihood, impact: impact)))
+      risks: marks(map.cell(likelihood: likelihood, impact: impact), atMost: Heatmap.cellLimit))
   }
 
   /// A risk without a score is not a low one: it stands in a row of its own.
@@ -138,12 +140,12 @@ extension PageContext {
   }
 
   private func someRisks(_ places: [Int]) -> Listing<PageLink> {
-    Listing(marks(places).elements.map(\.risk))
+    Listing(marks(places, atMost: Heatmap.bandLimit).elements.map(\.risk))
   }
 
   /// The first risks of some, and how many more there are.
-  private func marks(_ places: [Int]) -> Listing<Heatmap.Mark> {
-    let shown = places.prefix(Heatmap.limit).map { place in
+  private func marks(_ places: [Int], atMost limit: Int) -> Listing<Heatmap.Mark> {
+    let shown = places.prefix(limit).map { place in
       let id = site.inventory.risks[place].id
       return Heatmap.Mark(risk: link(id), id: id.text)
     }
