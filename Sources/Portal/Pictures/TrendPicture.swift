@@ -64,13 +64,16 @@ struct TrendPicture: Sendable {
     drawing.path(marks, "mark \(line.style)")
   }
 
-  /// The first day and the last, and those between that have room.
+  /// The first day, and those after it that have room.
   private var dates: [(words: String, x: Int)] {
     var dates: [(words: String, x: Int)] = []
+    var free = Int.min
     for index in history.indices {
-      let x = x(of: index)
-      if let last = dates.last, x - last.x < 84 { continue }
-      dates.append((history[index].on.description, x))
+      let words = language.date(history[index].on)
+      let (x, half) = (x(of: index), words.likelyWidth / 2 + 6)
+      guard x - half >= free else { continue }
+      free = x + half
+      dates.append((words, x))
     }
     return dates
   }
