@@ -58,6 +58,29 @@ import Testing
     #expect(files["SHA256SUMS"] != nil)
   }
 
+  @Test(arguments: [
+    ("build --force -o content", "content", "content"),
+    ("build -o content/inventory/portal", "content/inventory/portal", "content"),
+    ("build -o templates", "templates", "templates"),
+    ("build content -o linked/portal", "linked/portal", "content"),
+  ])
+  func `nothing is published to where the next build reads`(
+    line: String, output: String, name: String
+  ) throws {
+    let folder = try folder(["templates/parts/note.txt": ""])
+    try folder.link("linked", to: "content/inventory")
+    let before = try folder.files(in: "content")
+    let run = try HoldfastRun("\(line) --quiet", in: folder)
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        error: cannot publish to '\(output)': it lies in \(name)/ of the programme
+        help: choose a folder outside of it with --output
+
+        """)
+    #expect(try folder.files(in: "content") == before)
+  }
+
   @Test func `malformed input fails the run, and the portal is published all the same`() throws {
     let folder = try folder(["content/inventory/more.json": #"{"suppliers": ["#])
     let run = try HoldfastRun("build --quiet", in: folder)

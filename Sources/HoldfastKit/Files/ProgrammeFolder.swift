@@ -2,14 +2,15 @@
 
 /// The folder of a programme: the one that holds `content/`.
 ///
-///     ProgrammeFolder("programme").path           // "programme"
-///     ProgrammeFolder("programme/content").path   // "programme/content/.."
+///     ProgrammeFolder("programme").path            // "programme"
+///     ProgrammeFolder("programme/content/").path   // "programme"
+///     ProgrammeFolder(".").path                    // "..", inside content/
 package struct ProgrammeFolder: Sendable {
   package let path: String
 
   /// - Parameter named: the folder that holds `content/`, or `content/` itself.
   package init(_ named: String) {
-    path = Self.isContent(named) ? named + "/.." : named
+    path = Self.isContent(named) ? Self.folder(above: named) : named
   }
 
   private static func isContent(_ folder: String) -> Bool {
@@ -17,5 +18,13 @@ package struct ProgrammeFolder: Sendable {
       return false
     }
     return (try? opened.status(of: "content")) == nil
+  }
+
+  /// The folder above, in the words of who named it where those lead there: links may lie between.
+  private static func folder(above content: String) -> String {
+    if content == "." { return ".." }
+    let named = ResolvedPath.namedFolder(above: content)
+    let real = try? ResolvedPath(content).parent
+    return ResolvedPath.real(named) == real ? named : content + "/.."
   }
 }

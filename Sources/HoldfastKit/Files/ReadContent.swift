@@ -32,6 +32,11 @@ extension Content {
       throw error.stopping("cannot read '\(folder)'")
     }
     let status = try? root.status(of: "content")
+    guard status?.kind != .symbolicLink else {
+      throw Failure(
+        "'content' in '\(folder)' is a symbolic link, which is not followed",
+        help: "name the folder that holds what the link leads to, as 'content'")
+    }
     guard status?.kind == .folder else {
       throw Failure(
         "'\(folder)' holds no folder 'content'",

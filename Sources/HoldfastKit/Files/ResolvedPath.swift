@@ -38,7 +38,22 @@ struct ResolvedPath: Hashable, Sendable {
     }
   }
 
-  private static func real(_ path: String) -> String? {
+  /// Whether a folder, which need not exist, is another one or would lie inside it.
+  static func lies(_ folder: String, in other: String) -> Bool {
+    guard let other = real(other) else { return false }
+    var path = withoutTrailingSlashes(folder)
+    while real(path) == nil, above(path) != path { path = above(path) }
+    guard let real = real(path) else { return false }
+    return real == other || real.hasPrefix(other + "/")
+  }
+
+  /// What stands before the last name of a path: `a` of `a/content/`, `.` of `content`.
+  static func namedFolder(above path: String) -> String {
+    above(withoutTrailingSlashes(path))
+  }
+
+  /// The absolute path without links, or `nil` where nothing is there.
+  static func real(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -82,6 +82,7 @@ func stopping<Result>(_ body: () throws -> Result) throws(BuildFailure) -> Resul
 private func publish(
   _ request: BuildRequest, _ progress: borrowing Progress
 ) throws -> BuildResult {
+  try refuseOutputAmongSources(request)
   let publication = try Publication(to: request.output, force: request.force)
   let looks = try Looks.read(from: request.examination.source)
   let examined = try examineForAudience(request.examination, progress)
@@ -94,6 +95,16 @@ private func publish(
   return BuildResult(
     report: report, errors: examined.whole.errors,
     sources: examined.whole.programme.sources, summary: summary)
+}
+
+/// Refuses an output that the next build would read as if somebody had written it.
+private func refuseOutputAmongSources(_ request: BuildRequest) throws(Failure) {
+  for name in ["content", "templates"]
+  where ResolvedPath.lies(request.output, in: "\(request.examination.source)/\(name)") {
+    throw Failure(
+      "cannot publish to '\(request.output)': it lies in \(name)/ of the programme",
+      help: "choose a folder outside of it with --output")
+  }
 }
 
 /// Makes every file of a portal, and proves that none shows what its audience may not see.

@@ -15,7 +15,7 @@ extension Examination {
   /// - Parameter source: the folder that holds `content/`.
   /// - Returns: the path that was written.
   package func takeSnapshot(in source: String) throws(InputFailure) -> String {
-    let path = "\(source)/content/inventory/snapshots.json"
+    let path = shown("content/inventory/snapshots.json", in: source)
     let text = try snapshotText(at: path)
     do throws(Failure) { try replaceFile(path, text) } catch { throw .stopped(error) }
     return path
