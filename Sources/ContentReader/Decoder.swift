@@ -27,6 +27,8 @@ package struct Decoder: Sendable {
   var channel = ""
   /// What was left out.
   var concealed = Concealed()
+  /// Where unknown keys were reported: a column of a table is one key of all rows.
+  private var unknownKeys: Set<Span> = []
 
   package init(zone: TimeZoneRule? = nil, hiding hidden: HiddenFields = HiddenFields()) {
     self.zone = zone
@@ -118,6 +120,7 @@ package struct Decoder: Sendable {
   private mutating func reportUnknownKey<Object>(
     _ member: LocatedMember, in schema: Schema<Object>
   ) {
+    guard unknownKeys.insert(member.keySpan).inserted else { return }
     let names = schema.fields.map(\.name)
     let meant = suggestion(for: member.key, among: names)
     let all: Wording = "\(Wording(schema.name)) may have \(names.joined(separator: ", "))"

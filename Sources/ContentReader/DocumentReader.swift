@@ -25,11 +25,15 @@ func readDocument(
     decoder.decode(root, into: &fields, aliases: aliases)
   }
   let markdown = Markdown(source, file: file, body: frontMatter.body)
+  let encoding = encodingMistake(
+    in: source, file: file, from: frontMatter.body.lowerBound,
+    code: MarkdownMistake.encoding.rawValue)
   let document = Document(
     file: file, path: path, name: documentName(path), fields: fields, markdown: markdown)
   return DocumentFile(
     document: document, references: decoder.references,
-    diagnostics: frontMatter.diagnostics + decoder.diagnostics + markdown.diagnostics)
+    diagnostics: frontMatter.diagnostics + decoder.diagnostics + (encoding.map { [$0] } ?? [])
+      + markdown.diagnostics)
 }
 
 /// The name by which links find a file: its path below its folder without suffix.

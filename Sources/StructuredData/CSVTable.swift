@@ -31,11 +31,8 @@ package struct CSVTable: Sendable {
 /// cell that does not begin with one (`5" pipe`). Rows with a wrong number of cells are reported
 /// and kept; of a quote that is never closed, the rows before it are kept.
 package func readCSV(_ source: SourceFile, file: FileID) -> CSVTable {
-  if let invalid = firstInvalidUTF8(in: source.bytes) {
-    let diagnostic = Diagnostic(
-      code: CSVMistake.encoding.rawValue, "the file is not UTF-8 from here on",
-      at: Span(file, invalid), help: [encodingHelp(for: source.bytes)])
-    return CSVTable(header: [], rows: [], diagnostics: [diagnostic])
+  if let mistake = encodingMistake(in: source, file: file, code: CSVMistake.encoding.rawValue) {
+    return CSVTable(header: [], rows: [], diagnostics: [mistake])
   }
   var parser = CSVParser(source.bytes, file: file)
   let rows = parser.readRows()

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Diagnostics
+package import Diagnostics
 import Phrasing
 
 /// Where bytes first stop being UTF-8, `nil` where all of them are (Unicode 16, table 3-7).
 ///
 /// The range holds the bytes that begin like a character and do not go on like one, at least one.
-func firstInvalidUTF8(in bytes: [UInt8]) -> Range<Int>? {
+func firstInvalidUTF8(in bytes: [UInt8], from start: Int = 0) -> Range<Int>? {
   let span = bytes.span
-  var index = 0
+  var index = start
   while index < span.count {
     if span[index] < 0x80 {
       index += 1
@@ -47,6 +47,18 @@ private func sequenceRule(for lead: UInt8) -> (length: Int, second: ClosedRange<
   case 0xF4: (4, 0x80...0x8F)
   default: (0, 0...0)
   }
+}
+
+/// What is wrong with the text of a file from a byte on, where that is not UTF-8.
+///
+/// - Parameter code: the code of the notation that the text is written in.
+package func encodingMistake(
+  in source: SourceFile, file: FileID, from start: Int = 0, code: String
+) -> Diagnostic? {
+  guard let invalid = firstInvalidUTF8(in: source.bytes, from: start) else { return nil }
+  return Diagnostic(
+    code: code, "the file is not UTF-8 from here on", at: Span(file, invalid),
+    help: [encodingHelp(for: source.bytes)])
 }
 
 /// What to do about a file that is not UTF-8, by what it looks like.

@@ -109,4 +109,21 @@ private func mistakes(in text: String) -> (shown: [String], places: [Span], mark
     #expect(people[1].name.isAbsent)
     #expect(programme.diagnostics.compactMap(\.span) == literal.marks)
   }
+
+  @Test func `an unknown column of a table is told once, not for each row`() {
+    let table = SourceFile(
+      path: "content/inventory/people.csv", text: "id,nmae,bia.x\na,A,1\nb,B,2\n")
+    let programme = readProgramme(Content(files: [table]), jobs: 1)
+    let found = programme.diagnostics.filter { $0.code == "KEY-001" }.map(\.message.english)
+    #expect(found == ["unknown key 'nmae' in person", "unknown key 'bia' in person"])
+  }
+
+  @Test func `a text that is not UTF-8 is refused where it stops being that`() throws {
+    let bytes = Array("---\ntitle: Café\n---\nCaf".utf8) + [0xE9, 0x0A]
+    let page = SourceFile(path: "content/pages/a.md", bytes: bytes)
+    let programme = readProgramme(Content(files: [page]), jobs: 1)
+    let found = try #require(programme.diagnostics.first { $0.code == "MD-005" })
+    #expect(found.severity == .error)
+    #expect(found.span?.range == bytes.count - 2..<bytes.count - 1)
+  }
 }

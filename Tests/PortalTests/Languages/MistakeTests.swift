@@ -28,15 +28,16 @@ import Testing
       + FrontMatterMistake.allCases.map(\.rawValue) + MarkdownMistake.allCases.map(\.rawValue)
       + ContentError.allCases.map(\.rawValue) + ["RULE-001", "RULE-002"]
     // Bytes that are no text stand in no literal, and the largest JSON is too much for a test.
-    let elsewhere = ["FILE-001", "JSON-002", "JSON-003", "CSV-002", "YAML-002"]
+    let elsewhere = ["FILE-001", "JSON-002", "JSON-003", "CSV-002", "YAML-002", "MD-005"]
     #expect(Set(codes).subtracting(found.map(\.code)).subtracting(elsewhere).sorted() == [])
   }
 
   @Test(arguments: ["inventory/all.json", "inventory/people.csv", "pages/a.md"])
   func `a file that is not UTF-8 is told in German`(path: String) throws {
-    let bytes = Array("---\ntitle: ".utf8) + [0xFF, 0xFE] + Array("\n---\n".utf8)
+    let bytes = Array("---\ntitle: ".utf8) + [0xFF, 0xFE] + Array("\n---\n\u{C9}".utf8) + [0xC9]
     let found = Self.mistakes(in: [SourceFile(path: "content/\(path)", bytes: bytes)])
     #expect(found.contains { $0.code.hasSuffix("-002") })
+    #expect(found.contains { $0.code == "MD-005" } == path.hasSuffix(".md"))
     #expect(try Self.untold(found) == [])
   }
 
