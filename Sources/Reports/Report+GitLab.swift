@@ -33,7 +33,8 @@ extension ReportedFinding {
   /// - Parameter occurrence: how many of the same fingerprint come before, which must all differ.
   fileprivate func writeGitLab(_ occurrence: Int, to json: inout JSONStream) {
     let place = place ?? .beginning
-    let marks = [isGating ? "gates" : "does not gate"] + (state == .notEvaluable ? ["unknown"] : [])
+    let isUnknown = state == .notEvaluable
+    let marks = [isGating ? "gates" : "does not gate"] + (isUnknown ? ["not evaluable"] : [])
     json.object { json in
       json.member("check_name", rule)
       json.member("description", "\(message) (\(marks.joined(separator: ", ")))")
