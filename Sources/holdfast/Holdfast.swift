@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Diagnostics
 import HoldfastKit
 
 // The executable: arguments, console and exit status; all else is a function of HoldfastKit.
@@ -31,7 +32,19 @@ struct Holdfast: AsyncParsableCommand {
     ])
 
   static func main() async {
+    StandardStream.holdClosedStreams()
     StandardStream.reportBrokenPipesAndFullDisks()
+    refuseUnknownCommand()
     await main(nil)
+  }
+
+  /// Says which command may be meant where the first word is none.
+  private static func refuseUnknownCommand() {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
+      !names.contains(word)
+    else { return }
+    let help = didYouMean(word, among: names).first.map { "\($0)" } ?? "'holdfast help' lists them"
+    exit(withError: ValidationError("no command '\(word)'; \(help)"))
   }
 }

@@ -33,13 +33,39 @@ import Testing
     "--hlep", "frobnicate", "build --fail-on bad", "build --jobs 0", "build . extra",
     "check --as-of 2026-13-01", "check --format xml", "check --format json=",
     "check --format json --format csv", "explain", "explain GOV-01", "diff a",
-    "diff a b --format sarif",
+    "diff a b --format sarif", "serve --port 0",
   ])
   func `a command line that is off is refused with status 64`(line: String) throws {
     let run = try HoldfastRun(line, in: TemporaryFolder())
     #expect(run.status == 64)
     #expect(run.output.isEmpty)
     #expect(run.errors.hasPrefix("Error: "))
+  }
+
+  @Test(arguments: [
+    ("explain GOV-01", "Usage: holdfast explain <rule> "),
+    ("new servce ledger", "Usage: holdfast new <kind> "),
+    ("import csv peple a.csv", "Usage: holdfast import csv <kind> "),
+    ("templates eject pags", "Usage: holdfast templates eject "),
+    ("templates context servce", "Usage: holdfast templates context "),
+  ])
+  func `a word that names nothing is told with the usage of its command`(
+    line: String, usage: String
+  ) throws {
+    let run = try HoldfastRun(line, in: TemporaryFolder())
+    #expect(run.status == 64)
+    #expect(run.errors.contains("\n\(usage)"), "\(run.errors)")
+  }
+
+  @Test func `a command that there is not has another one suggested`() throws {
+    let run = try HoldfastRun("chekc programme", in: TemporaryFolder())
+    #expect(run.errors.hasPrefix("Error: no command 'chekc'; did you mean 'check'?\n"))
+  }
+
+  @Test func `a code of malformed input is explained`() throws {
+    let run = try HoldfastRun("explain ref-001", in: TemporaryFolder())
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("REF-001\n\nWhat is wrong: "))
   }
 
   @Test func `version and help are data`() throws {
@@ -76,6 +102,39 @@ import Testing
     let run = try HoldfastRun(line, in: folder)
     #expect(try run.output == HoldfastRun("check --quiet", in: folder).output)
     #expect(run.errors == "")
+  }
+
+  @Test(arguments: [
+    ("new page a --in content/", "", "content/pages/a.md\n"),
+    ("new page a", "content", "../content/pages/a.md\n"),
+    ("new page a --source one/content", "", "one/content/pages/a.md\n"),
+    ("new page a --in link", "", "link/../content/pages/a.md\n"),
+  ])
+  func `a file is told by the path that leads to it`(
+    line: String, place: String, output: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.programme)
+    try folder.write(["one/content/program.json": "{}"])
+    try folder.link("link", to: "one/content")
+    let run = try HoldfastRun("\(line) --quiet", in: folder, below: place)
+    #expect(run.output == output)
+    #expect(run.errors == "")
+    #expect(FileManager.default.fileExists(atPath: folder.path("\(place)/\(output.dropLast())")))
+  }
+
+  @Test func `a content folder that is a link is named as one`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["real/program.json": "{}"])
+    try folder.link("content", to: "real")
+    let run = try HoldfastRun("check --quiet", in: folder)
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        error: 'content' in '.' is a symbolic link, which is not followed
+        help: name the folder that holds what the link leads to, as 'content'
+
+        """)
   }
 
   @Test(arguments: [("never", Int32(0)), ("critical", 1), ("low", 1)])
@@ -175,7 +234,7 @@ import Testing
     let run = try HoldfastRun("explain GOV-001", in: folder)
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("GOV-001 owner-missing\n"))
-    #expect(try HoldfastRun("explain owner-missing", in: folder).output == run.output)
+    #expect(try HoldfastRun("explain Owner-missing", in: folder).output == run.output)
     let missed = try HoldfastRun("explain GOV-01", in: folder)
     #expect(missed.errors.hasPrefix("Error: no rule 'GOV-01'; did you mean 'GOV-001'?\n"))
   }
@@ -186,6 +245,21 @@ import Testing
     let run = try HoldfastRun("rules", in: TemporaryFolder(), sink: pipe.fileHandleForWriting)
     #expect(run.status == 0)
     #expect(run.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("build --quiet --output closed <&- >&- 2>&-", Int32(0)),
+    ("build --verbose --output closed 2>&-", 0),
+    ("build --quiet --output closed --format json >&-", 2),
+    ("check --quiet >&-", 2), ("rules >&-", 2),
+  ])
+  func `no file takes the place of a stream that is closed`(line: String, status: Int32) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.programme)
+    let found = try HoldfastRun.status(ofShell: "$holdfast \(line)", in: folder)
+    #expect(found == status)
+    guard line.hasPrefix("build") else { return }
+    #expect(try HoldfastRun("verify closed", in: folder).status == 0)
   }
 
   #if os(Linux)

@@ -106,6 +106,9 @@ import Testing
     ),
     ("new service ledger dependencies=pay", 64, "Error: no field 'dependencies' that can be given"),
     ("new service ledger id=pay", 64, "Error: no field 'id' that can be given here"),
+    ("new service ledger bia=4h", 64, "Error: no field 'bia' that can be given here, as it holds"),
+    ("new service ledger name", 64, "Error: 'name' states no field; write fields as NAME=VALUE"),
+    ("new assignment first", 64, "Error: 'first' states no field; write fields as NAME=VALUE"),
   ])
   func `what cannot be made is refused, and nothing is written`(
     line: String, status: Int32, message: String

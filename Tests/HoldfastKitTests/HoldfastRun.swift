@@ -13,13 +13,14 @@ struct HoldfastRun {
   /// Runs a command line, whose words blanks part, in a folder.
   ///
   /// - Parameters:
+  ///   - place: a folder inside it to run in.
   ///   - environment: what is set of the variables that the program or its libraries look at.
   ///   - sink: where the standard output goes; a pipe that is read where there is none.
   init(
-    _ line: String, in folder: borrowing TemporaryFolder, environment: [String: String] = [:],
-    sink: FileHandle? = nil
+    _ line: String, in folder: borrowing TemporaryFolder, below place: String = "",
+    environment: [String: String] = [:], sink: FileHandle? = nil
   ) throws {
-    let process = Process.holdfast(line, in: folder.path, environment)
+    let process = Process.holdfast(line, in: folder.path(place), environment)
     let (output, errors) = (Pipe(), Pipe())
     process.standardError = errors
     if let sink { process.standardOutput = sink } else { process.standardOutput = output }
@@ -55,6 +56,20 @@ extension Process {
   private static let asked: Set = [
     "CI", "GITHUB_STEP_SUMMARY", "LANG", "LC_ALL", "NO_COLOR", "SOURCE_DATE_EPOCH", "TERM", "TZ",
   ]
+}
+
+extension HoldfastRun {
+  /// What the shell is told of a line that it runs, in which `$holdfast` is the program.
+  static func status(ofShell line: String, in folder: borrowing TemporaryFolder) throws -> Int32 {
+    let shell = Process()
+    shell.executableURL = URL(filePath: "/bin/sh")
+    shell.arguments = ["-c", line]
+    shell.currentDirectoryURL = URL(filePath: folder.path)
+    shell.environment = ["holdfast": URL.product(named: "holdfast").path]
+    try shell.run()
+    shell.waitUntilExit()
+    return shell.terminationStatus
+  }
 }
 
 extension URL {

@@ -90,7 +90,7 @@ import Testing
   @Test(arguments: [
     ("import csv persons a.csv", "Error: no kind of record 'persons'; did you mean 'person'?"),
     ("import csv people a.csv --map a=nme", "Error: no field 'nme' that a column can state; did"),
-    ("import csv people a.csv --map a", "Error: no field '' that a column can state; there are id"),
+    ("import csv people a.csv --map a", "Error: 'a' maps no column; write --map 'HEADING=FIELD'"),
   ])
   func `a word that names nothing is refused with status 64`(line: String, message: String) throws {
     let run = try HoldfastRun(line, in: folder([:]))

@@ -93,9 +93,8 @@ extension FieldType {
 }
 
 /// Every code with its meaning, file by file, then value by value.
-private var mistakeTable: String {
-  let codes =
-    FileMistake.allCases.map { ($0.rawValue, $0.summary) }
+private var mistakes: [(code: String, meaning: String)] {
+  FileMistake.allCases.map { ($0.rawValue, $0.summary) }
     + JSONMistake.allCases.map { ($0.rawValue, $0.summary) }
     + CSVMistake.allCases.map { ($0.rawValue, $0.summary) }
     + FrontMatterMistake.allCases.map { ($0.rawValue, $0.summary) }
@@ -103,8 +102,25 @@ private var mistakeTable: String {
     + ContentError.allCases.map { ($0.rawValue, $0.marked) }
     + RegistrationMistake.allCases.map { ($0.rawValue, $0.summary) }
     + ImportMistake.allCases.map { ($0.rawValue, $0.summary) }
-  let rows = codes.map { "| `\($0.0)` | \($0.1) |" }
+}
+
+private var mistakeTable: String {
+  let rows = mistakes.map { "| `\($0.code)` | \($0.meaning) |" }
   return (["| code | what is wrong |", "| --- | --- |"] + rows).joined(separator: "\n")
+}
+
+/// What a code of malformed input means, in any case of letters; `nil` where there is none.
+package func explanation(ofMistake code: String) -> String? {
+  mistakes.first { $0.code == code.uppercased() }.map { mistake in
+    """
+    \(mistake.code)
+
+    What is wrong: \(mistake.meaning).
+
+    This is no rule but a mistake in a file: each place is reported with its way out.
+
+    """
+  }
 }
 
 extension ContentError {

@@ -6,9 +6,9 @@ package import Rules
 import StructuredData
 
 extension Rule {
-  /// Whether a person means this rule by a word: its id, in any case, or its name.
+  /// Whether a person means this rule by a word: its id or its name, in any case.
   package func isCalled(_ word: String) -> Bool {
-    id == word.uppercased() || name == word
+    id == word.uppercased() || name == word.lowercased()
   }
 }
 

@@ -53,4 +53,14 @@ package struct StandardStream: Sendable {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
   }
+
+  /// Takes the numbers of streams that are closed, or the next file to be opened would get them.
+  ///
+  /// What is there in their place can be read to its end and not written, so that data which go
+  /// to a closed stream are not lost in silence. To be called once, before any file is opened.
+  package static func holdClosedStreams() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
 }

@@ -25,6 +25,9 @@ package struct TableColumns: Sendable {
           ?? "there are \(kinds.map(\.words[0]).joined(separator: ", "))")
     }
     self.kind = kind
+    if let name = names.first(where: { !$0.contains("=") }) {
+      throw UnknownName("'\(name)' maps no column", help: "write --map 'HEADING=FIELD'")
+    }
     self.names = names.map { name in
       let parts = name.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (folded(String(parts[0])), parts.count == 2 ? String(parts[1]) : "")

@@ -27,7 +27,7 @@ package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
 
 /// Makes a Markdown file with front matter and the headings that are asked for.
 func makeDocument(
-  _ kind: DocumentKind, _ request: NewEntryRequest, _ content: Content
+  _ kind: DocumentKind, _ request: NewEntryRequest, on day: CalendarDay, _ content: Content
 ) throws(InputFailure) -> NewEntry {
   let path = "\(Content.folder)\(kind.folder)/\(request.id).md"
   let before = readProgramme(content, jobs: Processors.count)
@@ -37,7 +37,7 @@ func makeDocument(
         "\(kind.rawValue) '\(request.id)' is there already, in '\(Content.folder)\(there)'",
         help: "give another id, or change the file that is there"))
   }
-  let text = documentText(kind, request, before)
+  let text = documentText(kind, request, on: day, before)
   let file = SourceFile(path: path, bytes: Array(text.utf8))
   let after = readProgramme(
     Content(
@@ -73,11 +73,11 @@ extension Programme {
 ///
 /// What is not stated stands there as a comment with its meaning, so that it is only to be filled in.
 private func documentText(
-  _ kind: DocumentKind, _ request: NewEntryRequest, _ programme: Programme
+  _ kind: DocumentKind, _ request: NewEntryRequest, on day: CalendarDay, _ programme: Programme
 ) -> String {
   var stated = [String: String]()
   if kind == .writeUp { stated["service"] = request.id }
-  if kind == .bulletin { stated["date"] = request.day.description }
+  if kind == .bulletin { stated["date"] = day.description }
   if kind != .writeUp { stated["title"] = request.id }
   for text in request.texts { stated[text.path.joined(separator: ".")] = text.text }
   let lines = request.subject.fields.map { field in

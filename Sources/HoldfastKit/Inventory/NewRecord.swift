@@ -21,15 +21,13 @@ package struct NewEntryRequest: Sendable {
   package let values: [String]
   /// The folder that holds `content/`.
   package let source: String
-  /// The date that a bulletin gets.
-  package let day: CalendarDay
 
   /// - Parameters:
   ///   - kind: a word such as `service`, `people` or `write-up`.
   ///   - words: the id, unless the kind has none, and then `name=value` for fields.
   /// - Throws: where a word names nothing.
   package init(
-    _ kind: String, _ words: [String], in source: String, on day: CalendarDay
+    _ kind: String, _ words: [String], in source: String
   ) throws(UnknownName) {
     subject = try Self.subject(kind)
     let hasID = subject.fields.contains { $0.name == "id" } || subject.isDocument
@@ -39,7 +37,6 @@ package struct NewEntryRequest: Sendable {
     id = hasID ? words.first ?? "" : ""
     values = hasID ? Array(words.dropFirst()) : words
     self.source = source
-    self.day = day
     try checkValues()
   }
 
@@ -69,14 +66,7 @@ package struct NewEntryRequest: Sendable {
         "'\(id)' is not an id",
         help: "use a–z, 0–9, '.', '_' and '-', beginning with a letter or digit, at most 80")
     }
-    for value in values where !subject.states(value) {
-      let name = String(value.prefix { $0 != "=" })
-      let names = subject.fields.map(\.name)
-      throw UnknownName(
-        "no field '\(name)' that can be given here",
-        help: didYouMean(name, among: names).first?.english
-          ?? "there are \(names.joined(separator: ", "))")
-    }
+    for value in values where !subject.states(value) { throw subject.refusal(of: value) }
   }
 
   /// The stated fields.
@@ -108,6 +98,25 @@ extension NewEntryRequest.Subject {
     let field = FieldText(String(word[..<equals]), "")
     return field.path != ["id"] && field.isField(of: fields)
   }
+
+  /// Why a word states nothing.
+  fileprivate func refusal(of word: String) -> UnknownName {
+    let name = String(word.prefix { $0 != "=" })
+    guard word.contains("=") else {
+      return UnknownName(
+        "'\(word)' states no field", help: "write fields as NAME=VALUE, in quotes if with blanks")
+    }
+    if name != "id", fields.contains(where: { $0.name == name }) {
+      return UnknownName(
+        "no field '\(name)' that can be given here, as it holds more than words",
+        help: "make the record without it, and write it in the file")
+    }
+    let names = fields.map(\.name).filter { $0 != "id" }
+    return UnknownName(
+      "no field '\(name)' that can be given here",
+      help: didYouMean(name, among: names).first?.english
+        ?? "there are \(names.joined(separator: ", "))")
+  }
 }
 
 /// What was made: where it is, and what can be filled in.
@@ -124,8 +133,11 @@ package struct NewEntry: Sendable {
 
 /// Makes a record or a Markdown file, ready to be filled in, and writes it.
 ///
+/// - Parameter day: the date that a bulletin gets.
 /// - Throws: where it is there already, or what is stated of it is wrong; nothing is written then.
-package func makeEntry(_ request: NewEntryRequest) throws(InputFailure) -> NewEntry {
+package func makeEntry(
+  _ request: NewEntryRequest, on day: CalendarDay
+) throws(InputFailure) -> NewEntry {
   let content: Content
   do throws(Failure) {
     content = try Content.read(from: request.source, jobs: Processors.count)
@@ -134,7 +146,7 @@ package func makeEntry(_ request: NewEntryRequest) throws(InputFailure) -> NewEn
   }
   switch request.subject {
   case .record(let kind): return try makeRecord(kind, request, content)
-  case .document(let kind): return try makeDocument(kind, request, content)
+  case .document(let kind): return try makeDocument(kind, request, on: day, content)
   }
 }
 

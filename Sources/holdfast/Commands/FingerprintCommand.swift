@@ -19,6 +19,7 @@ struct FingerprintCommand: ParsableCommand {
   var ids: [String]
 
   @Option(
+    name: [.customLong("source"), .customLong("in")],
     help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
   var source = ProgrammeFolder(".")
 

@@ -64,14 +64,20 @@ struct ImportCSVCommand: ParsableCommand {
 
   @OptionGroup var options: ImportOptions
 
+  func validate() throws {
+    _ = try columns()
+  }
+
   func run() throws {
-    let columns = try knowing { () throws(UnknownName) in
-      try TableColumns(of: kind, naming: map)
-    }
+    let columns = try columns()
     let request = RecordImportRequest(files, into: options.source.path, jobs: Processors.count)
     try options.carryOut("records") { _ throws(InputFailure) in
       try importTables(request, columns)
     }
+  }
+
+  private func columns() throws -> TableColumns {
+    try knowing { () throws(UnknownName) in try TableColumns(of: kind, naming: map) }
   }
 }
 
@@ -104,6 +110,7 @@ struct ImportBackstageCommand: ParsableCommand {
 /// What every import asks for: where to, and whether anything is written.
 struct ImportOptions: ParsableArguments {
   @Option(
+    name: [.customLong("source"), .customLong("in")],
     help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
   var source = ProgrammeFolder(".")
 

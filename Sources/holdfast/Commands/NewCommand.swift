@@ -35,7 +35,7 @@ struct NewCommand: ParsableCommand {
   var words: [String] = []
 
   @Option(
-    name: .customLong("in"),
+    name: [.customLong("in"), .customLong("source")],
     help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
   var source = ProgrammeFolder(".")
 
@@ -44,18 +44,26 @@ struct NewCommand: ParsableCommand {
 
   @OptionGroup var output: ConsoleOptions
 
+  func validate() throws {
+    _ = try request()
+  }
+
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
     let day = try carrying(
       out: { _ throws(Failure) in try today(asOf, environment) }, on: console)
-    let request = try knowing { () throws(UnknownName) in
-      try NewEntryRequest(kind, words, in: source.path, on: day)
-    }
+    let request = try request()
     let entry = try carrying(
-      out: { _ throws(InputFailure) in try makeEntry(request) }, on: console)
+      out: { _ throws(InputFailure) in try makeEntry(request, on: day) }, on: console)
     try deliver("\(entry.path)\n", on: console)
     console.say("\(entry.title) begins at line \(entry.line); its fields:")
     console.say(entry.fields, terminator: "")
+  }
+
+  private func request() throws -> NewEntryRequest {
+    try knowing { () throws(UnknownName) in
+      try NewEntryRequest(kind, words, in: source.path)
+    }
   }
 }

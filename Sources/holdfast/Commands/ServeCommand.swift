@@ -23,6 +23,10 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var consoleOptions: ConsoleOptions
 
+  func validate() throws {
+    guard port != 0 else { throw ValidationError("--port must lie between 1 and 65535") }
+  }
+
   func run() async throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = consoleOptions.console(environment)

@@ -40,16 +40,24 @@ struct EjectTemplatesCommand: ParsableCommand {
 
   @OptionGroup var consoleOptions: ConsoleOptions
 
+  func validate() throws {
+    _ = try ejection()
+  }
+
   func run() throws {
     let console = consoleOptions.console(.ofProcess())
-    let ejection = try knowing { () throws(UnknownName) in
-      try TemplateEjection(paths, to: output, force: force)
-    }
+    let ejection = try ejection()
     let written = try carrying(
       out: { _ throws(Failure) in try ejection.write() }, on: console)
     try deliver(written.map { $0 + "\n" }.joined(), on: console)
     let same = ejection.files.count - written.count
     console.say("\(written.count) written, \(same) unchanged in '\(output)'")
+  }
+
+  private func ejection() throws -> TemplateEjection {
+    try knowing { () throws(UnknownName) in
+      try TemplateEjection(paths, to: output, force: force)
+    }
   }
 }
 
@@ -65,15 +73,15 @@ struct CheckTemplatesCommand: ParsableCommand {
       build would refuse them. For example: 'holdfast templates check programme'.
       """)
 
-  @Argument(help: "The folder that holds templates/.")
-  var source = "."
+  @Argument(help: "The folder that holds templates/ beside content/, or content/ itself.")
+  var source = ProgrammeFolder(".")
 
   @OptionGroup var output: ConsoleOptions
 
   func run() throws {
     let console = output.console(.ofProcess())
     let check = try carrying(
-      out: { _ throws(Failure) in try checkTemplates(in: source) }, on: console)
+      out: { _ throws(Failure) in try checkTemplates(in: source.path) }, on: console)
     for file in check.own { console.detail(file.reading) }
     console.show(check.diagnostics, in: check.sources)
     console.say(check.sentence)
@@ -102,16 +110,19 @@ struct TemplateContextCommand: ParsableCommand {
 
   @OptionGroup var output: ConsoleOptions
 
+  func validate() throws {
+    _ = try context()
+  }
+
   func run() throws {
-    let text = try knowing { () throws(UnknownName) in try told() }
+    let text =
+      page == nil && format == .text
+      ? TemplateContext.pageList : try context().text(as: format)
     try deliver(text, on: output.console(.ofProcess()))
   }
 
-  private func told() throws(UnknownName) -> String {
-    guard let page else {
-      return format == .text
-        ? TemplateContext.pageList : TemplateContext().text(as: format)
-    }
-    return try TemplateContext(of: page).text(as: format)
+  private func context() throws -> TemplateContext {
+    guard let page else { return TemplateContext() }
+    return try knowing { () throws(UnknownName) in try TemplateContext(of: page) }
   }
 }
