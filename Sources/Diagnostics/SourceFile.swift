@@ -38,6 +38,12 @@ package struct Sources: Sendable {
     self.files = files
   }
 
+  /// The same files with paths as they are where the programme lies in a folder: `programme/`.
+  package func lying(in folder: String) -> Sources {
+    folder.isEmpty
+      ? self : Sources(files.map { SourceFile(path: folder + $0.path, bytes: $0.bytes) })
+  }
+
   package subscript(id: FileID) -> SourceFile {
     files[Int(id.index)]
   }

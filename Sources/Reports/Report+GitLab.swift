@@ -17,7 +17,7 @@ extension Report {
       for finding in all where finding.isShownByGitLab {
         let occurrence = seen[finding.fingerprint, default: 0]
         seen[finding.fingerprint] = occurrence + 1
-        finding.writeGitLab(occurrence, to: &json)
+        finding.writeGitLab(occurrence, at: finding.place ?? places.beginning, to: &json)
         json.handOn(to: drain)
       }
     }
@@ -31,8 +31,9 @@ extension ReportedFinding {
   }
 
   /// - Parameter occurrence: how many of the same fingerprint come before, which must all differ.
-  fileprivate func writeGitLab(_ occurrence: Int, to json: inout JSONStream) {
-    let place = place ?? .beginning
+  fileprivate func writeGitLab(
+    _ occurrence: Int, at place: Place, to json: inout JSONStream
+  ) {
     let isUnknown = state == .notEvaluable
     let marks = [isGating ? "gates" : "does not gate"] + (isUnknown ? ["not evaluable"] : [])
     json.object { json in

@@ -156,7 +156,7 @@ private struct SARIFRun {
       json.array("logicalLocations") { json in
         json.object { $0.member("index", subjectIndices[finding.subject]) }
       }
-      json.physicalLocation(finding.place ?? .beginning)
+      json.physicalLocation(finding.place ?? report.places.beginning)
     }
   }
 
@@ -242,14 +242,6 @@ private func isPlain(_ byte: UInt8) -> Bool {
   case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
   case UInt8(ascii: "/"): true
   default: Ascii.isLetter(byte) || Ascii.isDigit(byte)
-  }
-}
-
-extension Place {
-  /// Where something stands that no file is to blame for.
-  static var beginning: Place {
-    let start = Position(line: 1, column: 1)
-    return Place(path: "content/program.json", start: start, end: start)
   }
 }
 

@@ -14,18 +14,18 @@ package struct Report: Sendable {
   /// The version of this program.
   package let version: String
   /// Worst first.
-  package let findings: [ReportedFinding]
+  package private(set) var findings: [ReportedFinding]
   /// What is wrong with the input itself, by place.
-  package let errors: [ReportedFinding]
+  package private(set) var errors: [ReportedFinding]
   /// Mistakes in the input, then findings.
-  package let all: [ReportedFinding]
+  package private(set) var all: [ReportedFinding]
   /// The rules that findings may name, in the order of the catalogue.
   package let rules: [Rule]
   /// How the subjects of each rule came out.
   package let results: [RuleResult]
   /// What the baseline holds and is no longer found; `nil` where there is no baseline.
   package let gone: [Baseline.Entry]?
-  let places: PlaceIndex
+  private(set) var places: PlaceIndex
 
   /// - Parameters:
   ///   - diagnostics: what is wrong with the input, the evaluation's own included.
@@ -69,6 +69,19 @@ package struct Report: Sendable {
         diagnostic, place: place, replacement: places.replacement(of: diagnostic),
         occurrence: seen[name] ?? 0)
     }
+  }
+
+  /// The same with every path as it is where the programme lies in a folder, such as `programme/`.
+  ///
+  /// Fingerprints stay, since no path of the machine is part of them.
+  package func lying(in folder: String) -> Report {
+    guard !folder.isEmpty else { return self }
+    var report = self
+    report.places.folder = folder
+    report.findings = findings.map { $0.lying(in: folder) }
+    report.errors = errors.map { $0.lying(in: folder) }
+    report.all = report.errors + report.findings
+    return report
   }
 
   /// Whether the run fails: exit status 1.
@@ -126,6 +139,8 @@ func counted(_ number: Int, _ noun: String) -> String {
 struct PlaceIndex: Sendable {
   private let sources: Sources
   private let lines: [FileID: LineIndex]
+  /// What every path begins with; empty, or with a slash at its end.
+  var folder = ""
 
   /// - Parameter spans: whose files are indexed at once.
   init(_ sources: Sources, _ spans: [Span?]) {
@@ -138,8 +153,14 @@ struct PlaceIndex: Sendable {
   func place(of span: Span?) -> Place? {
     guard let span, let index = index(of: span) else { return nil }
     return Place(
-      path: sources[span.file].path, start: index.position(of: Int(span.lower)),
+      path: folder + sources[span.file].path, start: index.position(of: Int(span.lower)),
       end: index.position(of: Int(span.upper)))
+  }
+
+  /// Where something stands that no file is to blame for.
+  var beginning: Place {
+    let start = Position(line: 1, column: 1)
+    return Place(path: folder + "content/program.json", start: start, end: start)
   }
 
   /// The line of a span with the span underlined, none where its file is not there.

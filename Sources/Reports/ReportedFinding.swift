@@ -57,7 +57,7 @@ package struct ReportedFinding: Sendable {
   /// Where it stands in bytes; `nil` where no file is to blame.
   package let span: Span?
   /// The same in lines and columns; columns count Unicode scalars.
-  package let place: Place?
+  package private(set) var place: Place?
   /// Other places that explain this one.
   package let notes: [Diagnostic.Note]
   /// The ways out, each one sentence.
@@ -102,6 +102,13 @@ extension ReportedFinding {
       fingerprint: StableHash(
         of: diagnostic.code, "file", path, diagnostic.message.english, String(occurrence)
       ).hexadecimal, cause: nil)
+  }
+
+  /// The same where the programme lies in a folder.
+  func lying(in folder: String) -> ReportedFinding {
+    var moved = self
+    moved.place = place.map { Place(path: folder + $0.path, start: $0.start, end: $0.end) }
+    return moved
   }
 
   /// The same compared with a baseline: what is known there does not gate.

@@ -137,6 +137,18 @@ import Testing
         """)
   }
 
+  @Test func `paths lead from the current folder to the programme`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Dictionary(uniqueKeysWithValues: Self.programme.map { ("harbour/" + $0.key, $0.value) }))
+    let here = try HoldfastRun("check --quiet --format csv harbour", in: folder)
+    #expect(here.output.contains("harbour/content/") && !here.output.contains(",content/"))
+    let sarif = try HoldfastRun("check --quiet --format sarif ./harbour/content/", in: folder)
+    #expect(sarif.output.contains("\"harbour/content/"))
+    let absolute = try HoldfastRun("check --quiet --format csv \(folder.path)/harbour", in: folder)
+    #expect(absolute.output == here.output.replacing("harbour/content/", with: "content/"))
+  }
+
   @Test(arguments: [("never", Int32(0)), ("critical", 1), ("low", 1)])
   func `findings gate from the severity that is asked for`(failOn: String, status: Int32) throws {
     let folder = try TemporaryFolder()

@@ -13,6 +13,15 @@ package struct ProgrammeFolder: Sendable {
     path = Self.isContent(named) ? Self.folder(above: named) : named
   }
 
+  /// What the paths of its files begin with from the current folder: `programme/`.
+  ///
+  /// Empty for the current folder itself, and for one that does not lie below it.
+  package var prefix: String {
+    let names = path.split(separator: "/").filter { $0 != "." }
+    guard !names.isEmpty, !path.hasPrefix("/"), !names.contains("..") else { return "" }
+    return names.joined(separator: "/") + "/"
+  }
+
   private static func isContent(_ folder: String) -> Bool {
     guard let opened = try? Folder(folder), (try? ResolvedPath(folder))?.name == "content" else {
       return false

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Continuity
+import Diagnostics
 import HoldfastKit
 import Reports
 
@@ -42,12 +43,14 @@ struct BuildCommand: ParsableCommand {
         defer { progress.end() }
         return try build(request(environment, known), progress)
       }, on: console)
-    console.show(result.errors, in: result.sources)
+    let folder = source.source.prefix
+    console.show(result.errors, in: result.sources.lying(in: folder))
     _ = try carrying(
       out: { _ throws(Failure) in
-        _ = try formats.write { $0.write(result.report) }
-        try baseline.write(result.report)
-        try result.report.appendSummary(environment)
+        let report = result.report.lying(in: folder)
+        _ = try formats.write { $0.write(report) }
+        try baseline.write(report)
+        try report.appendSummary(environment)
       }, on: console)
     console.say(result.report.summary)
     console.say("\(result.summary.sentence) in '\(output)'")

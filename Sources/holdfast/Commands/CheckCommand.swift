@@ -25,7 +25,8 @@ struct CheckCommand: ParsableCommand {
         let examination = try examine(source.request(environment), progress)
         progress.end()
         let report = examination.report(
-          failOn: gate.failOn ?? examination.failOn, baseline: known)
+          failOn: gate.failOn ?? examination.failOn, baseline: known
+        ).lying(in: source.source.prefix)
         try formats.write(orElse: .text) { $0.write(report) }
         try baseline.write(report)
         try report.appendSummary(environment)
