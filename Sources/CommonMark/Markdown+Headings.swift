@@ -36,6 +36,14 @@ extension Markdown {
     }
   }
 
+  /// The heading above all of the text: it begins with it, and no other is as high.
+  package var title: Heading? {
+    guard headingRecords.first?.event == events.startIndex, let first = headings.first,
+      first.events.upperBound == events.endIndex
+    else { return nil }
+    return first
+  }
+
   /// The anchors of all headings, in order.
   package var anchors: [String] {
     headingRecords.map(\.anchor)

@@ -59,6 +59,9 @@ package struct Interval: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Its length in seconds where every month is the longest, to order intervals by.
+  package var longestSeconds: Int { months * 31 * RecoveryTime.day + seconds }
+
   /// The shortest exact form of the format, such as `12mo` or `90d`.
   package var description: String {
     let rest = seconds == 0 && months != 0 ? "" : RecoveryTime(seconds: seconds).description

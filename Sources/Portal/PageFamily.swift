@@ -54,11 +54,11 @@ package struct PageFamily: Sendable {
   /// A directory: one page, or several where it is long.
   ///
   /// - Parameters:
-  ///   - size: how many rows a page holds.
+  ///   - size: how many rows a page holds; `ListingLimit.directory` where it is not given.
   ///   - rows: how many rows there are in all.
   package init<Model: PageModel>(
     _ name: String, at path: String, _ summary: String, title: Wording, under parent: String? = nil,
-    menu: Menu? = nil, shape: Shape<Model>, size: Int = ListingLimit.directory,
+    menu: Menu? = nil, shape: Shape<Model>, size: Int? = nil,
     rows: @escaping @Sendable (Site) -> Int,
     model: @escaping @Sendable (PageContext, DirectoryPart) -> Model
   ) {

@@ -31,6 +31,20 @@ class SortTest(PortalTest):
             self.page.get_by_role("button", name="Promise").click()
             self.assertEqual(self.page.locator(f"{ROWS} td:nth-child(4)").last.get_attribute("data-sort"), "")
 
+    def test_dates_and_figures_say_what_they_are_sorted_by(self):
+        families = {page.parent: page for page in sorted(self.folder.glob("*/*.html"))}
+        for page in [*self.folder.glob("*.html"), *families.values()]:
+            self.open(str(page.relative_to(self.folder)))
+            mute = self.page.locator("table[data-sortable] td:not([data-sort]):is(:has(time, .figure), .tally)")
+            self.assertEqual(mute.count(), 0, page)
+
+    def test_courses_are_sorted_by_their_length(self):
+        self.open("training.html")
+        self.page.get_by_role("button", name="Duration").click()
+        lengths = [int(cell.get_attribute("data-sort")) for cell in self.page.locator(f"{ROWS} td:nth-child(5)").all()]
+        self.assertEqual(lengths, sorted(lengths))
+        self.assertGreater(len(set(lengths)), 2)
+
     def test_sorting_works_by_keyboard(self):
         self.open("services.html")
         self.page.get_by_role("button", name="Service", exact=True).focus()
@@ -74,6 +88,16 @@ class FilterTest(PortalTest):
         self.page.get_by_label("Filter by words").fill("")
         self.page.get_by_label("Stage").select_option("")
         self.assertEqual(len(self.texts(f"{ROWS} th")), self.page.locator(ROWS).count())
+
+    def test_the_labels_of_a_narrow_screen_are_no_words_to_filter_by(self):
+        self.open("teams.html")
+        self.page.get_by_label("Filter by words").fill("members")
+        self.assertEqual(self.texts(f"{ROWS} th"), [])
+
+    def test_there_is_no_choice_where_all_rows_agree(self):
+        self.open("tiers/tier-1.html")
+        self.assertEqual(self.page.get_by_label("Stage").count(), 1)
+        self.assertEqual(self.page.get_by_label("Tier").count(), 0)
 
     def test_a_filter_hides_nothing_on_paper(self):
         self.open("services.html")

@@ -30,7 +30,7 @@ import Testing
     while let next = open.popLast() {
       let own = try files.text(of: next)
       text += own
-      for part in own.matches(of: /\{\{>(parts\/[a-z-]+)\}\}/) {
+      for part in own.matches(of: /\{\{[<>](parts\/[a-z-]+)\}\}/) {
         let name = "templates/\(part.1).mustache"
         if seen.insert(name).inserted { open.append(name) }
       }

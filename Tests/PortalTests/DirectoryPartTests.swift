@@ -17,6 +17,11 @@ import Testing
     #expect(rows == Array(0..<total))
   }
 
+  @Test(arguments: [(0, 1), (100, 1), (101, 3), (10_000, 200)])
+  func `a directory of up to a hundred rows is one page`(total: Int, pages: Int) {
+    #expect(DirectoryPart(0, of: total).pageCount == pages)
+  }
+
   @Test(arguments: [1, 24, 25, 400])
   func `from each page of a directory the neighbours and the ends are a step away`(count: Int) {
     for number in 0..<count {
@@ -43,16 +48,16 @@ import Testing
     let records = (1...101).map { "{\"id\": \"s\($0)\", \"name\": \"Service \($0)\"}" }
     let portal = try RenderedPortal(
       "{\"services\": [\(records.joined(separator: ",\n"))]}")
-    let pages = ["services.html", "services-2.html"].map { portal[$0] }
-    #expect(portal.files["services-3.html"] == nil)
+    let paths = ["services.html", "services-2.html", "services-3.html"]
+    let pages = paths.map { portal[$0] }
+    #expect(portal.files["services-4.html"] == nil)
     for page in pages {
-      #expect(page.contains("href=\"services.html\""))
-      #expect(page.contains("href=\"services-2.html\""))
+      for path in paths { #expect(page.contains("href=\"\(path)\"")) }
       #expect(page.contains("101 services"))
     }
     let rows = pages.map { $0.ranges(of: "<code class=\"id\">").count }
-    #expect(rows == [100, 1])
-    #expect(pages[1].contains("101 to 101 of 101 services"))
+    #expect(rows == [50, 50, 1])
+    #expect(pages[2].contains("101 to 101 of 101 services"))
     #expect(pages[1].contains("aria-current=\"page\">2</a>"))
     let index = portal["search/1.js"] + portal["az.html"]
     #expect(!index.contains("services-2.html"))

@@ -130,7 +130,8 @@ import Testing
     #expect(page.contains("below their minimum within 90 days if nobody renews: 3."))
     #expect(page.contains("gaps in all: 3."))
     let cells = page.components(separatedBy: "schedule-caption\">").last?
-      .components(separatedBy: "<td class=\"tally\">").dropFirst().map { $0.prefix { $0 != "<" } }
+      .matches(of: /<td class="tally"><span class="cell-label">[^<]+<\/span> ([0-9]+)</)
+      .map { String($0.1) }
     #expect(cells == ["2", "1", "2", "1", "0", "3"])
   }
 }

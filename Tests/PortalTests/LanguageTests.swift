@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (14_400, "4 hours", "4\u{A0}h"), (129_600, "1 day 12 hours", "1\u{A0}d\u{A0}12\u{A0}h"),
+    (14_400, "4 hours", "4\u{A0}h"), (129_600, "1 day 12 hours", "1\u{A0}d 12\u{A0}h"),
     (-3_300, "minus 55 minutes", "\u{2212}55\u{A0}min"), (0, "no time", "0\u{A0}min"),
   ])
   func `a length of time has words and a figure`(seconds: Int, words: String, figure: String) {

@@ -49,7 +49,7 @@ import Testing
     #expect(page.contains("a test payment"))
     #expect(page.contains("href=\"tel:+441174960000\""))
     #expect(page.contains("href=\"tel:+442079460000\""))
-    #expect(page.contains("1\u{A0}h\u{A0}25\u{A0}min"))
+    #expect(page.contains("1\u{A0}h 25\u{A0}min"))
     #expect(!page.contains("Mail"))
     #expect(page.contains("Operator</a>: <ul class=\"inline-list\">"))
   }
@@ -63,8 +63,8 @@ import Testing
     #expect(
       page.contains(
         "8\u{A0}h bearable (MTPD) \u{2212} 1\u{A0}h work recovery time \u{2212} "
-          + "1\u{A0}h\u{A0}15\u{A0}min recovery without detection and decision = "
-          + "5\u{A0}h\u{A0}45\u{A0}min"))
+          + "1\u{A0}h 15\u{A0}min recovery without detection and decision = "
+          + "5\u{A0}h 45\u{A0}min"))
   }
 
   @Test func `what a service above leaves is shown as a sum`() throws {
@@ -73,7 +73,7 @@ import Testing
     let tight = Self.programme.replacing("\"rto\": \"2h\"", with: "\"rto\": \"80m\"")
     #expect(
       try RenderedPortal(tight)["services/net.html"].contains(
-        "1\u{A0}h\u{A0}20\u{A0}min within which Payments must be ready "
+        "1\u{A0}h 20\u{A0}min within which Payments must be ready "
           + "\u{2212} 5\u{A0}min validation \u{2212} 30\u{A0}min own steps = 45\u{A0}min"))
   }
 

@@ -108,6 +108,29 @@ import Testing
     #expect(ids(in: page).count == Set(ids(in: page)).count)
   }
 
+  @Test func `a title that says what the page is called is not said again`() throws {
+    let portal = try RenderedPortal(
+      """
+      -- content/pages/guide.md --
+      # Guide
+
+      [Here](#guide) and [there](other.md#guide).
+
+      ## Steps
+      ### The first
+      -- content/pages/other.md --
+      ---
+      title: Another
+      ---
+      # Guide
+      """)
+    let page = portal["pages/guide.html"]
+    #expect(!page.contains(">Guide</h2>"))
+    #expect(page.contains("<div class=\"prose\" id=\"text-guide\">"))
+    #expect(page.contains("<h2 id=\"text-steps\">") && page.contains("<h3 id=\"text-the-first\">"))
+    #expect(portal["pages/other.html"].contains("<h2 id=\"text-guide\">Guide</h2>"))
+  }
+
   @Test func `nothing recorded is said in words and unknown is no good news`() throws {
     let page = try RenderedPortal(Self.programme)["services/ledger.html"]
     #expect(page.contains("There is no write-up."))

@@ -90,11 +90,17 @@
 
   // Tables
 
+  /** What a cell says, without the label that it has on a narrow screen. */
+  function words(cell) {
+    var label = cell.querySelector(".cell-label");
+    return cell.textContent.slice(label ? label.textContent.length : 0).trim().replace(/\s+/g, " ");
+  }
+
   function value(row, column) {
     var cell = row.cells[column];
     if (!cell) { return ""; }
     var sort = cell.getAttribute("data-sort");
-    return sort === null ? folded(cell.textContent.trim()) : sort;
+    return sort === null ? folded(words(cell)) : sort;
   }
 
   /** Numbers by size, texts by letters; what has no value comes last in both directions. */
@@ -144,9 +150,11 @@
     var seen = {};
     facet.querySelector("span").textContent = head.textContent;
     Array.prototype.forEach.call(table.tBodies[0].rows, function (row) {
-      var text = row.cells[column].textContent.trim().replace(/\s+/g, " ");
+      var text = words(row.cells[column]);
       if (text) { seen[text] = value(row, column); }
     });
+    // Where all rows agree there is nothing to choose.
+    if (Object.keys(seen).length < 2) { return null; }
     Object.keys(seen).sort(function (a, b) { return compared(seen[a], seen[b], 1); }).forEach(function (text) {
       select.add(new Option(text, text));
     });
@@ -164,15 +172,18 @@
     var input = bar.querySelector("input");
     var count = bar.querySelector("[role=status]");
     var rows = Array.prototype.slice.call(table.tBodies[0].rows);
+    var texts;
     var facets = [];
 
     function apply() {
-      var words = folded(input.value).split(/\s+/).filter(Boolean);
+      texts = texts || rows.map(function (row) {
+        return folded(Array.prototype.map.call(row.cells, words).join(" "));
+      });
+      var wanted = folded(input.value).split(/\s+/).filter(Boolean);
       var shown = 0;
-      rows.forEach(function (row) {
-        var text = folded(row.textContent);
-        var fits = words.every(function (word) { return text.indexOf(word) >= 0; }) && facets.every(function (facet) {
-          return !facet.select.value || row.cells[facet.column].textContent.trim().replace(/\s+/g, " ") === facet.select.value;
+      rows.forEach(function (row, place) {
+        var fits = wanted.every(function (word) { return texts[place].indexOf(word) >= 0; }) && facets.every(function (facet) {
+          return !facet.select.value || words(row.cells[facet.column]) === facet.select.value;
         });
         row.hidden = !fits;
         shown += fits ? 1 : 0;
@@ -183,7 +194,8 @@
     }
 
     all("thead th", table).forEach(function (head, column) {
-      if (head.hasAttribute("data-facet")) { facets.push(addFacet(bar, table, head, column, apply)); }
+      var facet = head.hasAttribute("data-facet") ? addFacet(bar, table, head, column, apply) : null;
+      if (facet) { facets.push(facet); }
     });
     bar.appendChild(count);
     input.addEventListener("input", apply);

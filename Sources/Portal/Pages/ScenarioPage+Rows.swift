@@ -35,19 +35,8 @@ extension PageContext {
   }
 
   /// The first of what falls.
-  func lossTable(_ fallen: [Fallen]) -> Listing<ScenarioPage.Row> {
-    Listing(fallen.prefix(ScenarioPage.limit).map { row($0) })
-  }
-
-  private func row(_ fallen: Fallen) -> ScenarioPage.Row {
-    let position = Int(fallen.service)
-    let service = site.inventory.services[position]
-    let rto = site.assessment.recovery[position].objectives.rto
-    return ScenarioPage.Row(
-      service: link(service.id), tier: tierBadge(service), tierSort: tierSort(service),
-      ready: figure(Amount(fallen.ready)), promise: rto.map { figure(.seconds($0)) },
-      rto: language.promise(isMissed: fallen.missesRTO),
-      mtpd: language.bearing(isMissed: fallen.missesMTPD))
+  func lossTable(_ fallen: [Fallen]) -> Listing<LossRow> {
+    Listing(fallen.prefix(ScenarioPage.limit).map { lossRow($0) })
   }
 
   /// Of each site that a scenario names, the seats its staff need and what its alternates have.
@@ -77,24 +66,11 @@ extension Fallen {
 extension Language {
   fileprivate func layer(_ layer: Layer) -> String { say("Layer \(inSentence { $0.word(layer) })") }
 
+  /// A rating on the scale of five.
+  func ofFive(_ rating: Int) -> String { say("\(rating) of 5") }
+
   fileprivate func absent(_ share: Double) -> String {
     say("\(percent(share * 100)) of all people")
-  }
-
-  fileprivate func promise(isMissed: Bool?) -> Badge {
-    switch isMissed {
-    case true: Badge(say("Broken"), .critical)
-    case false: Badge(say("Kept"), .good)
-    default: Badge(unknown, .unknown)
-    }
-  }
-
-  fileprivate func bearing(isMissed: Bool?) -> Badge {
-    switch isMissed {
-    case true: Badge(say("Not bearable"), .critical)
-    case false: Badge(say("Bearable"), .good)
-    default: Badge(unknown, .unknown)
-    }
   }
 
   fileprivate func seating(_ verdict: Verdict) -> Badge {

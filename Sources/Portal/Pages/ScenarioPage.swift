@@ -23,16 +23,6 @@ extension PageFamily {
 
 /// `scenarios/ID.html`.
 struct ScenarioPage: PageModel {
-  struct Row: Sendable {
-    let service: PageLink
-    let tier: Badge?
-    let tierSort: String
-    let ready: FigureText
-    let promise: FigureText?
-    let rto: Badge
-    let mtpd: Badge
-  }
-
   struct Seats: Sendable {
     let site: PageLink
     let needed: String
@@ -49,10 +39,11 @@ struct ScenarioPage: PageModel {
   let removes: Listing<PageLink>
   let duration: String?
   let family: String?
+  let plausibility: String?
   let tiers: String?
   let exercised: MomentText?
   let timeline: Picture?
-  let loss: Listing<Row>
+  let loss: Listing<LossRow>
   let left: Listing<Left>
   let workload: Listing<Workload>
   let seats: Listing<Seats>
@@ -69,6 +60,7 @@ struct ScenarioPage: PageModel {
     removes = context.removed(by: scenario)
     duration = scenario.duration.value.map { context.language.duration($0) }
     family = scenario.family.value.map { context.language.word($0) }
+    plausibility = scenario.plausibility.value.map { context.language.ofFive($0) }
     tiers = context.tiers(scenario.requiredFor)
     exercised = site.resilience.scenarioExercised[scenario.id.text].map { context.moment($0) }
     let worst = context.worstFirst(fallen)
@@ -88,7 +80,7 @@ struct ScenarioPage: PageModel {
       .record("verdict", of: VerdictText.shape, "the verdict") { $0.verdict },
       .record("scenario", of: facts, "the scenario") { $0 },
       .record("timeline", of: Picture.shape, "for how long what falls is down") { $0.timeline },
-      .rows("loss", of: row, "services that fall, the worst first") { $0.loss },
+      .rows("loss", of: LossRow.shape, "services that fall, the worst first") { $0.loss },
       .rows("left", of: left, "who is left of each role that loses somebody") { $0.left },
       .rows("workload", of: workload, "what those who are left have to do") { $0.workload },
       .rows("seats", of: seatRow, "seats of the sites lost, and at their alternates") {
@@ -102,26 +94,9 @@ struct ScenarioPage: PageModel {
       .optionalText("family", "family of the scenario, in words") { $0.family },
       .items("removes", of: PageLink.shape, "what is taken away") { $0.removes },
       .optionalText("duration", "duration with unit") { $0.duration },
-      .optionalText("plausibility", "in words") { page in
-        page.scenario.plausibility.value.map { "\($0) of 5" }
-      },
+      .optionalText("plausibility", "in words") { $0.plausibility },
       .optionalText("required_for", "tiers, in words") { $0.tiers },
       .record("exercised", of: MomentText.shape, "when last exercised") { $0.exercised },
-    ])
-
-  static let row = Shape<Row>(
-    "falling-row", "a service that falls",
-    [
-      .record("service", of: PageLink.shape, "the service") { $0.service },
-      .record("tier", of: Badge.shape, "tier") { $0.tier },
-      .text("tier_sort", "what the column sorts by") { $0.tierSort },
-      .record("ready", of: FigureText.shape, "back after") { $0.ready },
-      .text("ready_sort", "what the column sorts by") { $0.ready.sort },
-      .record("promise", of: FigureText.shape, "the objective (RTO)") { $0.promise },
-      .record("rto_verdict", of: Badge.shape, "kept, broken, not evaluable") { $0.rto },
-      .record("mtpd_verdict", of: Badge.shape, "bearable, not bearable, not evaluable") {
-        $0.mtpd
-      },
     ])
 
   static let seatRow = Shape<Seats>(

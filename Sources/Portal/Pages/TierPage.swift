@@ -56,10 +56,9 @@ extension Site {
     return programme.tiers.enumerated().flatMap { place, tier in
       let (first, total) = (start, counts[tier.id] ?? 0)
       start += total
-      let whole = DirectoryPart(0, of: total, size: ListingLimit.directory)
+      let whole = DirectoryPart(0, of: total)
       return (0..<whole.pageCount).map { number in
-        TierPart(
-          tier: place, start: first, rows: DirectoryPart(number, of: total, size: whole.size))
+        TierPart(tier: place, start: first, rows: DirectoryPart(number, of: total))
       }
     }
   }
@@ -90,8 +89,7 @@ struct TierPage: PageModel {
       part.rows, .service,
       path: { number in
         TierPart(
-          tier: part.tier, start: part.start,
-          rows: DirectoryPart(number, of: part.rows.total, size: part.rows.size)
+          tier: part.tier, start: part.start, rows: DirectoryPart(number, of: part.rows.total)
         ).path(of: tier)
       })
     findings = context.openFindings(about: RecordReference(.tiers, tier.id.text))

@@ -20,6 +20,8 @@ struct TrainingPage: PageModel {
     let course: PageLink
     let code: String
     let facts: CourseFacts
+    let durationSort: String
+    let validitySort: String
     let next: UpcomingSession?
   }
 
@@ -102,8 +104,10 @@ struct TrainingPage: PageModel {
       .optionalText("level", "level, in words") { $0.facts.level },
       .optionalText("format", "form of the course, in words") { $0.facts.format },
       .optionalText("duration", "duration with unit") { $0.facts.duration },
+      .text("duration_sort", "what the column sorts by") { $0.durationSort },
       .items("audience", of: PageLink.shape, "for whom") { $0.facts.audience },
       .optionalText("validity", "how long a pass is valid") { $0.facts.validity },
+      .text("validity_sort", "what the column sorts by") { $0.validitySort },
       .optionalText("language_name", "languages of the course, in words") { $0.facts.language },
       .record("next", of: UpcomingSession.shape, "the next session that one can pick") { $0.next },
       .text("next_sort", "what the column sorts by") { $0.next?.start.iso ?? "" },
@@ -138,7 +142,10 @@ extension PageContext {
   fileprivate func courseRow(_ course: Course) -> TrainingPage.Row {
     TrainingPage.Row(
       course: link(course.id), code: course.code.value ?? course.id.text,
-      facts: CourseFacts(course, self), next: nextSession(of: course))
+      facts: CourseFacts(course, self),
+      durationSort: course.duration.value.map { String($0.seconds) } ?? "",
+      validitySort: course.validity.value.map { String($0.longestSeconds) } ?? "",
+      next: nextSession(of: course))
   }
 
   /// The course that most people must still take or renew, of those with a date to pick.

@@ -34,9 +34,23 @@ package struct FindingCard: Sendable {
       .text("message", "the fact, lower case, no full stop") { $0.message },
       .optionalText("help", "the way out, one sentence") { $0.help },
       .record("place", of: Phrase.shape, "file:line:column") { $0.place },
+      .list("place_parts", of: Phrase.shape, "the same in parts that a line may break between") {
+        $0.placeParts
+      },
       .record("waiver", of: Phrase.shape, "until when, by whom, why") { $0.waiver },
       .optionalText("controls", "the controls that it concerns, one line") { $0.controls },
     ])
+}
+
+extension FindingCard {
+  /// Folder by folder, then the file, then `:line:column`: so no number is broken.
+  fileprivate var placeParts: [Phrase] {
+    guard let text = place?.text else { return [] }
+    let path = text.prefix { $0 != ":" }
+    let folders = path.split(separator: "/").dropLast().map { "\($0)/" }
+    let file = path.split(separator: "/").last.map { [String($0)] } ?? []
+    return (folders + file + [String(text[path.endIndex...])]).map { Phrase($0) }
+  }
 }
 
 /// A rule with its page.

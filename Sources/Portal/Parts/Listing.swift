@@ -59,8 +59,6 @@ package enum ListingLimit {
   package static let rows = 100
   /// Links in a row.
   package static let links = 40
-  /// Rows on one page of a directory.
-  package static let directory = 100
   /// Entries on one page of the list by name.
   package static let names = 1_000
   /// Rows of a table on the home page.
@@ -68,6 +66,12 @@ package enum ListingLimit {
   /// Rows of a table that is not spread though no other page has the rest: findings of a state,
   /// what expires, losses.
   package static let undivided = 500
+
+  /// Rows on one page of a directory.
+  ///
+  /// A directory of up to a hundred rows is sorted and filtered as a whole. Of a longer one a page
+  /// can only hold a part, so pages are as short as lets a browser paint them at once.
+  package static func directory(of total: Int) -> Int { total > 100 ? 50 : 100 }
 }
 
 extension PageContext {

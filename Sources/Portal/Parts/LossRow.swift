@@ -26,6 +26,7 @@ package struct LossRow: Sendable {
       .record("promise", of: FigureText.shape, "the objective (RTO) as it is stated") {
         $0.promise
       },
+      .text("promise_sort", "what the column sorts by") { $0.promise?.sort ?? "" },
       .record("rto_verdict", of: Badge.shape, "kept, broken, not evaluable") { $0.keeps },
       .record("mtpd_verdict", of: Badge.shape, "bearable, not bearable, not evaluable") {
         $0.isBearable
@@ -57,7 +58,8 @@ extension PageContext {
     ) { link(site.inventory.services[$0].id) }
   }
 
-  private func lossRow(_ fallen: Fallen) -> LossRow {
+  /// What a loss means for one service.
+  func lossRow(_ fallen: Fallen) -> LossRow {
     let position = Int(fallen.service)
     let service = site.inventory.services[position]
     let promise = site.assessment.recovery[position].objectives.rto

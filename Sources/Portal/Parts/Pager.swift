@@ -16,10 +16,11 @@ package struct DirectoryPart: Sendable, Hashable {
   /// How many rows a page holds; the last one has the rest.
   package let size: Int
 
-  package init(_ number: Int, of total: Int, size: Int) {
+  /// - Parameter size: how many rows a page holds; `ListingLimit.directory` where it is not given.
+  package init(_ number: Int, of total: Int, size: Int? = nil) {
     self.number = number
     self.total = total
-    self.size = size
+    self.size = size ?? ListingLimit.directory(of: total)
   }
 
   /// How many pages the directory has: at least one, which may be empty.

@@ -19,6 +19,7 @@ package struct ServiceRow: Sendable {
       + [
         .text("stage_sort", "what the column sorts by") { $0.summary.stageSort },
         .record("proof", of: FigureText.shape, "what was measured last") { $0.summary.proof },
+        .text("proof_sort", "what the column sorts by") { $0.summary.proof.sort },
         .record("slack", of: FigureText.shape, "required minus achieved") { $0.summary.slack },
         .text("slack_sort", "what the column sorts by") { $0.summary.slack.sort },
         .record("verdict", of: Badge.shape, "the verdict") { $0.summary.verdict },

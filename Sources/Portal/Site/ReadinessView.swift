@@ -11,7 +11,7 @@ enum ReadinessView: String, CaseIterable, Sendable {
   static let glance = 15
 
   /// How many rows one of its own pages holds; roles with the names of their holders are long.
-  var size: Int { self == .eligibility ? 30 : ListingLimit.rows }
+  var size: Int? { self == .eligibility ? 30 : nil }
 
   /// `readiness/roles.html`, and further pages in a folder below.
   func path(_ number: Int) -> PagePath {

@@ -114,7 +114,7 @@ package struct Language: Sendable {
     return (months + rest).joined(separator: " ")
   }
 
-  /// A length of time as a figure: "2 h 55 min", "−55 min"; blanks do not break.
+  /// A length of time as a figure: "2 h 55 min", "−55 min"; a number and its unit do not part.
   package func figure(_ seconds: Int) -> String {
     guard seconds != 0 else { return "0\u{A0}" + unit(ofSize: 60) }
     var rest = abs(seconds)
@@ -123,7 +123,7 @@ package struct Language: Sendable {
       if rest >= size { parts.append("\(rest / size)\u{A0}\(unit(ofSize: size))") }
       rest %= size
     }
-    return (seconds < 0 ? "\u{2212}" : "") + parts.joined(separator: "\u{A0}")
+    return (seconds < 0 ? "\u{2212}" : "") + parts.joined(separator: " ")
   }
 
   /// The sign of a unit of time by its length in seconds.

@@ -8,6 +8,8 @@ package import Templates
 /// A text that people wrote in Markdown, as a page shows it (`parts/writeup`).
 package struct WrittenText: Sendable {
   package let body: HTMLText
+  /// The id by which links reach the text as a whole, where its title is left out.
+  package let anchor: String?
   package let contents: Listing<ContentsEntry>
   package let source: String?
 
@@ -15,6 +17,7 @@ package struct WrittenText: Sendable {
     "writeup", "a text that people wrote in Markdown",
     [
       .html("body", "HTML of the text") { $0.body },
+      .optionalText("anchor", "id of the text; absent where its title has one") { $0.anchor },
       .items("contents", of: ContentsEntry.shape, "the text's contents") { $0.contents },
       .optionalText("source", "path of the file") { $0.source },
     ])
@@ -25,30 +28,38 @@ extension PageContext {
   package static let textPrefix = "text-"
 
   /// A document with its contents list; `nil` where it has no text.
+  ///
+  /// A title that says what the page is called is not said again.
   package func writtenText(_ document: Document) -> WrittenText? {
-    let body = html(document)
-    guard !body.isEmpty else { return nil }
-    let headings = document.markdown.headings
+    let markdown = document.markdown
+    let title = markdown.title.flatMap { $0.text == entry.title ? $0 : nil }
+    let headings = markdown.headings.dropFirst(title == nil ? 0 : 1)
     let top = headings.map(\.level).min() ?? 1
+    let rendering = rendering(document, top: top)
+    let body = title.map { markdown.html(below: $0, rendering) } ?? markdown.html(rendering)
+    guard !body.isEmpty else { return nil }
     let entries = headings.filter { $0.level <= top + 1 && !$0.text.isEmpty }.map { heading in
       ContentsEntry(
         heading.text, anchor: Self.textPrefix + heading.anchor,
         isInner: heading.level > top)
     }
     return WrittenText(
-      body: body, contents: Listing(entries.count > 1 ? entries : []),
+      body: body, anchor: title.map { Self.textPrefix + $0.anchor },
+      contents: Listing(entries.count > 1 ? entries : []),
       source: "content/\(document.path)")
   }
 
-  /// A document as HTML, its links leading to the pages of what they name.
-  package func html(_ document: Document) -> HTMLText {
+  /// How a document is written: its links lead to the pages of what they name.
+  ///
+  /// - Parameter top: the level of its highest headings.
+  private func rendering(_ document: Document, top: Int) -> Rendering {
     var rendering = Rendering { [self] link in resolution(of: link, in: document) }
     // The page has the first level; the text's own highest follows it, whichever that is.
-    rendering.headingShift = 2 - (document.markdown.headings.map(\.level).min() ?? 1)
+    rendering.headingShift = 2 - top
     rendering.parentLevel = 1
     rendering.headingIDPrefix = Self.textPrefix
     rendering.rawHTML = site.programme.settings.rawHTML.value == true ? .filtered : .text
-    return document.markdown.html(rendering)
+    return rendering
   }
 
   /// What a link or image of a document is written as on this page.

@@ -26,6 +26,7 @@ enum StyleSamples {
     case "excluded": [["items": .list([excluded])]]
     case "chain": [["lines": .object(["rows": .list([lapse]), "more": .absent])]]
     case "readiness-table": readinessTables
+    case "finding-table": [["rows": .list([.object(["place_parts": .list(place)])])]]
     default: [[:]]
     }
   }
@@ -56,6 +57,10 @@ enum StyleSamples {
       .field("consent", "I have read how my data are used", "is_consent"),
     ]),
   ]
+
+  private static let place = ["content/", "inventory/", "services.json", ":12:5"].map { part in
+    Value.object(["text": .text(part)])
+  }
 
   private static let excluded = Value.object([
     "person": .link("Ada Okafor"), "scope": .absent,
