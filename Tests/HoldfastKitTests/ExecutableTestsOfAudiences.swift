@@ -45,6 +45,18 @@ import Testing
     try #expect(HoldfastRun("verify copy", in: folder).status == 0)
   }
 
+  @Test func `a check for an audience says what its copy says`() throws {
+    let folder = try folder()
+    _ = try HoldfastRun("build --quiet -o copy --audience public", in: folder)
+    let findings = try #require(folder.files(in: "copy")["data/findings.csv"])
+    let check = "check --quiet --format csv --fail-on never --audience public"
+    let run = try HoldfastRun(check, in: folder)
+    #expect(run.output.contains("GOV-") && run.output == findings)
+    for secret in Self.secrets { #expect(!run.output.contains(secret), "\(secret)") }
+    let unknown = try HoldfastRun("check --quiet --audience publik", in: folder)
+    #expect(unknown.errors.hasSuffix("help: did you mean 'public'?\n"))
+  }
+
   @Test func `hiding makes nobody ineligible, and no finding appears by it`() throws {
     let folder = try folder()
     _ = try HoldfastRun("build --quiet -o all", in: folder)

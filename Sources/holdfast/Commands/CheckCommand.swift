@@ -7,9 +7,14 @@ import Reports
 /// `holdfast check [SOURCE]`: findings only, no site.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Checks a programme and says what is missing, where.")
+    commandName: "check", abstract: "Checks a programme and says what is missing, where.",
+    discussion: """
+      With --audience, what is said is what the copy for these readers says: nothing about what \
+      is hidden from them. What is wrong in hidden places is told without it only.
+      """)
 
   @OptionGroup var source: SourceOptions
+  @OptionGroup var audience: AudienceOptions
   @OptionGroup var gate: GateOptions
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var formats: FormatOptions<OutputFormat>
@@ -22,7 +27,8 @@ struct CheckCommand: ParsableCommand {
     let isGating = try carrying(
       out: { console throws(Failure) in
         let progress = console.progress(steps: ExaminationRequest.stepCount)
-        let examination = try examine(source.request(environment), progress)
+        let request = source.request(environment, for: audience.audience)
+        let examination = try examineForAudience(request, progress).copy
         progress.end()
         let report = examination.report(
           failOn: gate.failOn ?? examination.failOn, baseline: known
