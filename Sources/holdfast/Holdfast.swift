@@ -38,13 +38,29 @@ struct Holdfast: AsyncParsableCommand {
     await main(nil)
   }
 
-  /// Says which command may be meant where the first word is none.
+  /// Says which command may be meant where a word in the place of one is none.
   private static func refuseUnknownCommand() {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"),
-      !names.contains(word)
-    else { return }
-    let help = didYouMean(word, among: names).first.map { "\($0)" } ?? "'holdfast help' lists them"
-    exit(withError: ValidationError("no command '\(word)'; \(help)"))
+    let words = CommandLine.arguments.dropFirst().drop { $0 == "help" }
+    var command: any ParsableCommand.Type = Holdfast.self
+    for word in words.prefix(while: { !$0.hasPrefix("-") }) {
+      let commands = command.configuration.subcommands
+      guard !commands.isEmpty else { return }
+      guard let next = commands.first(where: { $0.configuration.commandName == word }) else {
+        return refuse(word, of: command)
+      }
+      command = next
+    }
+  }
+
+  private static func refuse(_ word: String, of command: any ParsableCommand.Type) {
+    let names = command.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let group = command == Self.self ? nil : command.configuration.commandName
+    let known = names + (group == nil ? ["help"] : [])
+    let help =
+      didYouMean(word, among: known).first.map { "\($0)" }
+      ?? (group == nil
+        ? "'holdfast help' lists them" : "there are \(names.joined(separator: ", "))")
+    let called = [group, word].compactMap(\.self).joined(separator: " ")
+    exit(withError: ValidationError("no command '\(called)'; \(help)"))
   }
 }

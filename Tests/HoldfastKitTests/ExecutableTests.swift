@@ -57,11 +57,6 @@ import Testing
     #expect(run.errors.contains("\n\(usage)"), "\(run.errors)")
   }
 
-  @Test func `a command that there is not has another one suggested`() throws {
-    let run = try HoldfastRun("chekc programme", in: TemporaryFolder())
-    #expect(run.errors.hasPrefix("Error: no command 'chekc'; did you mean 'check'?\n"))
-  }
-
   @Test func `a code of malformed input is explained`() throws {
     let run = try HoldfastRun("explain ref-001", in: TemporaryFolder())
     #expect(run.status == 0)
