@@ -10,7 +10,7 @@ struct HoldfastRun {
   /// What it wrote to the standard error.
   let errors: String
 
-  /// Runs a command line, whose words blanks part, in a folder.
+  /// Runs a command line, whose words blanks part and in which `''` is an empty one, in a folder.
   ///
   /// - Parameters:
   ///   - place: a folder inside it to run in.
@@ -44,7 +44,7 @@ extension Process {
   ) -> Process {
     let process = Process()
     process.executableURL = .product(named: "holdfast")
-    process.arguments = line.split(separator: " ").map(String.init)
+    process.arguments = line.split(separator: " ").map { $0 == "''" ? "" : String($0) }
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = ProcessInfo.processInfo.environment
       .filter { !asked.contains($0.key) }

@@ -30,7 +30,7 @@ func makeDocument(
   _ kind: DocumentKind, _ request: NewEntryRequest, on day: CalendarDay, _ content: Content
 ) throws(InputFailure) -> NewEntry {
   let path = "\(Content.folder)\(kind.folder)/\(request.id).md"
-  let before = readProgramme(content, jobs: Processors.count)
+  let before = readProgramme(content, jobs: request.jobs)
   if let there = before.document(of: kind, request.id) {
     throw .stopped(
       Failure(
@@ -42,7 +42,7 @@ func makeDocument(
   let after = readProgramme(
     Content(
       files: content.sources.files + [file], assets: content.assets,
-      diagnostics: content.diagnostics), jobs: Processors.count)
+      diagnostics: content.diagnostics), jobs: request.jobs)
   let wrong = after.diagnostics.filter { diagnostic in
     diagnostic.severity == .error && diagnostic.span.map { after.sources[$0.file].path } == path
   }

@@ -21,13 +21,15 @@ package struct NewEntryRequest: Sendable {
   package let values: [String]
   /// The folder that holds `content/`.
   package let source: String
+  /// How many files are read at once.
+  package let jobs: Int
 
   /// - Parameters:
   ///   - kind: a word such as `service`, `people` or `write-up`.
   ///   - words: the id, unless the kind has none, and then `name=value` for fields.
   /// - Throws: where a word names nothing.
   package init(
-    _ kind: String, _ words: [String], in source: String
+    _ kind: String, _ words: [String], in source: String, jobs: Int
   ) throws(UnknownName) {
     subject = try Self.subject(kind)
     let hasID = subject.fields.contains { $0.name == "id" } || subject.isDocument
@@ -37,6 +39,7 @@ package struct NewEntryRequest: Sendable {
     id = hasID ? words.first ?? "" : ""
     values = hasID ? Array(words.dropFirst()) : words
     self.source = source
+    self.jobs = jobs
     try checkValues()
   }
 
@@ -140,7 +143,7 @@ package func makeEntry(
 ) throws(InputFailure) -> NewEntry {
   let content: Content
   do throws(Failure) {
-    content = try Content.read(from: request.source, jobs: Processors.count)
+    content = try Content.read(from: request.source, jobs: request.jobs)
   } catch {
     throw .stopped(error)
   }
@@ -154,7 +157,7 @@ private func makeRecord(
   _ kind: RecordKind, _ request: NewEntryRequest, _ content: Content
 ) throws(InputFailure) -> NewEntry {
   let draft = RecordDraft(new: kind, request.id, stating: request.texts)
-  let addition = try InventoryAddition([draft], to: content, jobs: Processors.count)
+  let addition = try InventoryAddition([draft], to: content, jobs: request.jobs)
   let sources = addition.programme.sources
   let problems = addition.problems(of: 0).filter { $0.severity == .error }
   if let first = problems.first(where: { $0.code == ContentError.duplicateID.rawValue }) {

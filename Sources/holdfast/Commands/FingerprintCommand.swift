@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Continuity
 import HoldfastKit
 
 /// `holdfast fingerprint ID…`: the fingerprint of a record, and what names an older one.
@@ -18,13 +17,9 @@ struct FingerprintCommand: ParsableCommand {
   @Argument(help: "Ids, or kinds with ids such as service:payments or plan:payments-plan.")
   var ids: [String]
 
-  @Option(
-    name: [.customLong("source"), .customLong("in")],
-    help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
-  var source = ProgrammeFolder(".")
+  @OptionGroup var place: PlaceOptions
 
-  @Option(help: ArgumentHelp("The date that today is, such as 2026-11-21.", valueName: "date"))
-  var asOf: CalendarDay?
+  @OptionGroup var date: DateOptions
 
   @Flag(help: "Print the digest of each part as well.")
   var fields = false
@@ -38,7 +33,8 @@ struct FingerprintCommand: ParsableCommand {
       out: { console throws(Failure) in
         let progress = console.progress(steps: ExaminationRequest.stepCount)
         let request = ExaminationRequest(
-          source: source.path, asOf: asOf, environment: environment, jobs: Processors.count)
+          source: place.source.path, asOf: date.asOf, environment: environment,
+          jobs: place.workers.jobs)
         let examination = try examine(request, progress)
         progress.end()
         for id in ids {

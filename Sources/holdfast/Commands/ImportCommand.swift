@@ -32,7 +32,7 @@ struct ImportRegistrationsCommand: ParsableCommand {
 
   func run() throws {
     let request = RegistrationImportRequest(
-      source: options.source.path, files: files, jobs: Processors.count)
+      source: options.place.source.path, files: files, jobs: options.place.workers.jobs)
     try options.carryOut("registrations") { _ throws(Failure) in try importRegistrations(request) }
   }
 }
@@ -70,7 +70,7 @@ struct ImportCSVCommand: ParsableCommand {
 
   func run() throws {
     let columns = try columns()
-    let request = RecordImportRequest(files, into: options.source.path, jobs: Processors.count)
+    let request = RecordImportRequest(files, into: options.place)
     try options.carryOut("records") { _ throws(InputFailure) in
       try importTables(request, columns)
     }
@@ -102,17 +102,14 @@ struct ImportBackstageCommand: ParsableCommand {
   @OptionGroup var options: ImportOptions
 
   func run() throws {
-    let request = RecordImportRequest(files, into: options.source.path, jobs: Processors.count)
+    let request = RecordImportRequest(files, into: options.place)
     try options.carryOut("records") { _ throws(InputFailure) in try importCatalog(request) }
   }
 }
 
 /// What every import asks for: where to, and whether anything is written.
 struct ImportOptions: ParsableArguments {
-  @Option(
-    name: [.customLong("source"), .customLong("in")],
-    help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
-  var source = ProgrammeFolder(".")
+  @OptionGroup var place: PlaceOptions
 
   @Flag(help: "Say what would be imported, and write nothing.")
   var dryRun = false
@@ -129,12 +126,18 @@ struct ImportOptions: ParsableArguments {
     let result = try carrying(out: read, on: console)
     try carrying(
       out: { _ throws(Failure) in
-        if !dryRun, result.count > 0 { try result.write(to: source.path) }
+        if !dryRun, result.count > 0 { try result.write(to: place.source.path) }
       }, on: console)
     for file in result.imported { console.detail(file.reading) }
     console.show(result.problems, in: result.sources)
     try deliver(result.lines.map { $0 + "\n" }.joined(), on: console)
     console.say("new \(noun): \(result.count)\(dryRun ? ", nothing written" : "")")
     if result.isGating { throw ExitStatus.gating }
+  }
+}
+
+extension RecordImportRequest {
+  fileprivate init(_ files: [String], into place: PlaceOptions) {
+    self.init(files, into: place.source.path, jobs: place.workers.jobs)
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
-import Continuity
 import HoldfastKit
 
 /// `holdfast new KIND ID`: a record or a Markdown file, ready to be filled in.
@@ -34,13 +33,9 @@ struct NewCommand: ParsableCommand {
       valueName: "id"))
   var words: [String] = []
 
-  @Option(
-    name: [.customLong("in"), .customLong("source")],
-    help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
-  var source = ProgrammeFolder(".")
+  @OptionGroup var place: PlaceOptions
 
-  @Option(help: ArgumentHelp("The date that today is, such as 2026-11-21.", valueName: "date"))
-  var asOf: CalendarDay?
+  @OptionGroup var date: DateOptions
 
   @OptionGroup var output: ConsoleOptions
 
@@ -52,7 +47,7 @@ struct NewCommand: ParsableCommand {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
     let day = try carrying(
-      out: { _ throws(Failure) in try today(asOf, environment) }, on: console)
+      out: { _ throws(Failure) in try today(date.asOf, environment) }, on: console)
     let request = try request()
     let entry = try carrying(
       out: { _ throws(InputFailure) in try makeEntry(request, on: day) }, on: console)
@@ -63,7 +58,7 @@ struct NewCommand: ParsableCommand {
 
   private func request() throws -> NewEntryRequest {
     try knowing { () throws(UnknownName) in
-      try NewEntryRequest(kind, words, in: source.path)
+      try NewEntryRequest(kind, words, in: place.source.path, jobs: place.workers.jobs)
     }
   }
 }

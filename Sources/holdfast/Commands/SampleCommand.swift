@@ -22,7 +22,9 @@ struct SampleCommand: ParsableCommand {
 
   @OptionGroup var source: SourceOptions
 
-  @Option(help: ArgumentHelp("How many services to draw.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("How many services to draw.", valueName: "n"),
+    transform: wholeNumber("from 1 on", in: 1...))
   var size: Int
 
   @Option(help: ArgumentHelp("Any text; the auditor chooses it.", valueName: "text"))
@@ -33,10 +35,6 @@ struct SampleCommand: ParsableCommand {
 
   @OptionGroup var formats: FormatOptions<SampleForm>
   @OptionGroup var output: ConsoleOptions
-
-  func validate() throws {
-    guard size >= 1 else { throw ValidationError("--size must be at least 1, '\(size)' is not") }
-  }
 
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()

@@ -18,14 +18,12 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var source: SourceOptions
   @OptionGroup var audience: AudienceOptions
 
-  @Option(help: "The port to serve at; 8000 or the next free one where none is given.")
+  @Option(
+    help: "The port to serve at; 8000 or the next free one where none is given.",
+    transform: wholeNumber("from 1 to 65535", in: 1...UInt16.max))
   var port: UInt16?
 
   @OptionGroup var consoleOptions: ConsoleOptions
-
-  func validate() throws {
-    guard port != 0 else { throw ValidationError("--port must lie between 1 and 65535") }
-  }
 
   func run() async throws {
     let environment = HoldfastKit.Environment.ofProcess()

@@ -35,7 +35,6 @@ struct RequestedForm<Form: NamedForm>: ExpressibleByArgument {
   init?(argument: String) {
     let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     guard let form = Form.named(String(parts[0])) else { return nil }
-    guard parts.last != "" else { return nil }
     self.form = form
     path = parts.count == 2 ? String(parts[1]) : nil
   }
@@ -56,6 +55,9 @@ struct FormatOptions<Form: NamedForm>: ParsableArguments {
   var requests: [RequestedForm<Form>] = []
 
   func validate() throws {
+    guard !requests.contains(where: { $0.path == "" }) else {
+      throw ValidationError("no file stands behind the '=' of --format; write NAME=PATH, or NAME")
+    }
     guard requests.count(where: { $0.path == nil }) <= 1 else {
       throw ValidationError(
         "only one --format may go to the standard output; give the others a path")

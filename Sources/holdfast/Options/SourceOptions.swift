@@ -4,12 +4,6 @@ import ArgumentParser
 import Continuity
 import HoldfastKit
 
-extension CalendarDay: ExpressibleByArgument {
-  public init?(argument: String) {
-    self.init(argument)
-  }
-}
-
 extension ProgrammeFolder: ExpressibleByArgument {
   public init?(argument: String) {
     self.init(argument)
@@ -23,24 +17,44 @@ struct SourceOptions: ParsableArguments {
   @Argument(help: "The folder that holds content/, or content/ itself.")
   var source = ProgrammeFolder(".")
 
-  @Option(help: ArgumentHelp("The date that today is, such as 2026-11-21.", valueName: "date"))
-  var asOf: CalendarDay?
-
-  @Option(help: ArgumentHelp("How many workers there are.", valueName: "n"))
-  var jobs = Processors.count
-
-  func validate() throws {
-    guard (1...256).contains(jobs) else {
-      throw ValidationError("--jobs must lie between 1 and 256, '\(jobs)' does not")
-    }
-  }
+  @OptionGroup var date: DateOptions
+  @OptionGroup var workers: WorkerOptions
 
   func request(
     _ environment: Environment, for audience: String? = nil
   ) -> ExaminationRequest {
     ExaminationRequest(
-      source: source.path, asOf: asOf, environment: environment, jobs: jobs, audience: audience)
+      source: source.path, asOf: date.asOf, environment: environment, jobs: workers.jobs,
+      audience: audience)
   }
+}
+
+/// Which programme is meant, where the words of the command line are about something else.
+struct PlaceOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("source"), .customLong("in")],
+    help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
+  var source = ProgrammeFolder(".")
+
+  @OptionGroup var workers: WorkerOptions
+}
+
+/// As of which date a run speaks.
+struct DateOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("The date that today is, such as 2026-11-21.", valueName: "date"),
+    transform: value("it is no date of the calendar; write one such as 2026-11-21") {
+      CalendarDay($0)
+    })
+  var asOf: CalendarDay?
+}
+
+/// How many files and pages are worked on at once.
+struct WorkerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("How many workers there are.", valueName: "n"),
+    transform: wholeNumber("from 1 to 256", in: 1...256))
+  var jobs = Processors.count
 }
 
 /// Who a portal is for.
