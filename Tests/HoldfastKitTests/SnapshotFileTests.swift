@@ -25,6 +25,15 @@ import Testing
       #"{"snapshots": [{"on": "2026-10-21"}, {"on":"2026-11-21"}]}"#
     ),
     (
+      "{\"snapshots\": [\n  {\"on\": \"2026-11-20\"},\n  {\"on\": \"2026-12-01\"}\n]}",
+      "{\"snapshots\": [\n  {\"on\": \"2026-11-20\"},\n  {\"on\":\"2026-11-21\"},\n"
+        + "  {\"on\": \"2026-12-01\"}\n]}"
+    ),
+    (
+      #"{"snapshots": [{"on": "2026-12-21"}, {"on": "2027-01-21"}]}"#,
+      #"{"snapshots": [{"on":"2026-11-21"}, {"on": "2026-12-21"}, {"on": "2027-01-21"}]}"#
+    ),
+    (
       "{\"snapshots\": [{\"on\": \"2026-11-21\", \"services\": 3}]}\r\n",
       "{\"snapshots\": [{\"on\":\"2026-11-21\"}]}\r\n"
     ),
@@ -35,7 +44,7 @@ import Testing
     ),
     ("{}", "{\n  \"snapshots\": [\n    {\"on\":\"2026-11-21\"}\n  ]}"),
   ])
-  func `a snapshot is put behind the last, or in the place of today's`(
+  func `a snapshot is put in the order of dates, or in the place of today's`(
     before: String, after: String
   ) throws {
     #expect(try adding(record, on: "2026-11-21", to: before) == after)

@@ -29,6 +29,9 @@ struct ListFile {
     var isOneLine = false
     /// Whether the elements stand behind each other on one line.
     var isInRow = false
+
+    /// What stands between two elements.
+    var separator: String { isInRow ? ", " : ",\(lineEnd)\(indentation)" }
   }
 
   private let bytes: [UInt8]
@@ -63,15 +66,20 @@ struct ListFile {
     replacing(element.span, with: text)
   }
 
+  /// The text with an element in front of another one, laid out as that is.
+  func inserting(_ added: some ListElement, before element: LocatedValue) -> [UInt8] {
+    let manner = manner(of: element)
+    return inserting(
+      added.bytes(manner) + Array(manner.separator.utf8), at: Int(element.span.lower))
+  }
+
   /// The text with more elements at the end of the list.
-  ///
   func appending(_ added: [some ListElement]) -> [UInt8] {
     guard !added.isEmpty else { return bytes }
     guard let last = elements.last else { return withList(of: added) }
     let manner = manner(of: last)
-    let between = manner.isInRow ? ", " : ",\(manner.lineEnd)\(manner.indentation)"
     return inserting(
-      added.flatMap { Array(between.utf8) + $0.bytes(manner) }, at: Int(last.span.upper))
+      added.flatMap { Array(manner.separator.utf8) + $0.bytes(manner) }, at: Int(last.span.upper))
   }
 
   /// The text with a list where there is none, or an empty one: in front of all else.
@@ -94,13 +102,13 @@ struct ListFile {
     return Array("[".utf8) + written + Array("\(manner.lineEnd)  ]".utf8)
   }
 
-  /// How the last element of the list is written.
-  private func manner(of last: LocatedValue) -> Manner {
-    let outer = blanks(before: last)
-    let isOneLine = !bytes[last.span.range].contains(Ascii.lineFeed)
+  /// How an element of the list is written.
+  private func manner(of element: LocatedValue) -> Manner {
+    let outer = blanks(before: element)
+    let isOneLine = !bytes[element.span.range].contains(Ascii.lineFeed)
     var manner = Manner(lineEnd: lineEnd, isOneLine: isOneLine, isInRow: outer == nil)
     manner.indentation = outer ?? ""
-    let inner = last.members.first { _ in true }.flatMap { blanks(before: $0.keySpan) }
+    let inner = element.members.first { _ in true }.flatMap { blanks(before: $0.keySpan) }
     if let inner, let outer, inner.hasPrefix(outer), inner != outer {
       manner.step = String(inner.dropFirst(outer.count))
     }

@@ -10,7 +10,7 @@ extension Examination {
     ProgrammeFigures(assessment, evaluation, assurances: assurances)
   }
 
-  /// Writes today's figures behind the snapshots of a programme, or in the place of today's.
+  /// Writes today's figures among the snapshots of a programme by date, or in the place of today's.
   ///
   /// - Parameter source: the folder that holds `content/`.
   /// - Returns: the path that was written.

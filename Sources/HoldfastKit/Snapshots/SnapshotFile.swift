@@ -5,7 +5,8 @@ import StructuredData
 
 /// The text of `content/inventory/snapshots.json` with one more snapshot.
 ///
-/// A snapshot of the same day is replaced in place, any other one is put behind the last.
+/// A snapshot of the same day is replaced in place, any other one is put in front of the first of a
+/// later day, or behind the last.
 struct SnapshotFile {
   private let file: ListFile
 
@@ -28,6 +29,7 @@ struct SnapshotFile {
     if let same = file.elements.last(where: { $0.member("on")?.text == day }) {
       return file.replacing(same, with: record)
     }
-    return file.appending([record])
+    let later = file.elements.first { $0.member("on").map { $0.text > day } ?? false }
+    return later.map { file.inserting(record, before: $0) } ?? file.appending([record])
   }
 }

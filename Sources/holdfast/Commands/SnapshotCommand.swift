@@ -10,7 +10,8 @@ struct SnapshotCommand: ParsableCommand {
     abstract: "Records today's figures in content/inventory/snapshots.json, for trends.",
     discussion: """
       One small record: services by stage, promises kept, coverage, roles with enough people, \
-      findings by severity. A second snapshot of the same day replaces the first. Commit the file.
+      findings by severity. A second snapshot of the same day replaces the first; they stand in the order of their dates. \
+      Commit the file.
       """)
 
   @OptionGroup var source: SourceOptions
