@@ -44,8 +44,9 @@ extension Rule {
       var seen: Set<RecordID<Person>> = []
       let names = untrained.map(\.value).filter { seen.insert($0).inserted }
       return .fail(
-        "\(quoted(names.map(\.text))) lead the programme or a crisis team and are neither trained nor "
-          + "made aware within a year", atEach: untrained.map(\.span), orAt: check.settings.span,
+        "leading the programme or a crisis team, but neither trained nor made aware within a year: "
+          + "\(quoted(names.map(\.text)))", atEach: untrained.map(\.span),
+        orAt: check.settings.span,
         help: ["hold a session for them, and record it"])
     })
 }
