@@ -90,6 +90,24 @@ import Testing
     #expect(inventories[0] == inventories[1])
   }
 
+  @Test(arguments: [
+    ("a.json", #"{"email": "ada@example.org"}"#, "state the session's id under the key 'session'"),
+    (
+      "a.csv", "Email\nada@example.org\n",
+      "give the column with the session's id the heading 'session'"
+    ),
+  ])
+  func `a registration without a session is told how its file names one`(
+    path: String, text: String, help: String
+  ) throws {
+    let folder = try Self.folder()
+    try folder.write([path: text])
+    let run = try HoldfastRun("import registrations \(path)", in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("error[IMP-001]: the registration names no session"))
+    #expect(run.errors.contains("\nhelp: \(help)\n"))
+  }
+
   @Test func `a dry run writes nothing`() throws {
     let folder = try Self.folder()
     let run = try HoldfastRun("import registrations --dry-run ada.json", in: folder)

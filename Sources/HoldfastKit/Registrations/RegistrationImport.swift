@@ -90,7 +90,7 @@ extension RegistrationImport {
     guard let text = request.text(.session) else {
       report(
         .noSession, "the registration names no session", at: request.span,
-        help: ["give the column with the session's id the heading 'session'"])
+        help: [request.form.wayToNameSession])
       return nil
     }
     let sessions = programme.inventory.sessions

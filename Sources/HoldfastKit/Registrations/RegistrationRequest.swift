@@ -2,15 +2,24 @@
 
 import Continuity
 import Diagnostics
+import Phrasing
 import StructuredData
 
 /// A registration as it came in: what was answered, and where that stands.
 struct RegistrationRequest: Sendable {
+  /// How it came in, and so how an answer is named.
+  enum Form: Hashable, Sendable {
+    case object
+    case row
+  }
+
+  let form: Form
   /// The place of all of it, such as a row.
   let span: Span
   private(set) var answers: [RegistrationColumn: Located<String>] = [:]
 
-  init(at span: Span) {
+  init(_ form: Form, at span: Span) {
+    self.form = form
     self.span = span
   }
 
@@ -41,6 +50,16 @@ struct RegistrationRequest: Sendable {
   }
 }
 
+extension RegistrationRequest.Form {
+  /// How to say which answer is the id of a session.
+  var wayToNameSession: Wording {
+    switch self {
+    case .object: "state the session's id under the key 'session'"
+    case .row: "give the column with the session's id the heading 'session'"
+    }
+  }
+}
+
 extension RegistrationRequest {
   /// Reads a request file: one object, or a list of them.
   static func readJSON(
@@ -50,7 +69,7 @@ extension RegistrationRequest {
     guard let root = reading.tree?.root else { return ([], reading.diagnostics) }
     let objects = root.kind == .list ? Array(root.elements) : [root]
     let requests = objects.filter { $0.kind == .object }.map { object in
-      var request = RegistrationRequest(at: object.span)
+      var request = RegistrationRequest(.object, at: object.span)
       for member in object.members {
         request.add(member.key, member.value.words, at: member.value.span)
       }
@@ -67,7 +86,7 @@ extension RegistrationRequest {
     let requests = table.rows.compactMap { row -> RegistrationRequest? in
       guard let first = row.first, let last = row.last else { return nil }
       let range = Int(first.span.lower)..<Int(last.span.upper)
-      var request = RegistrationRequest(at: Span(file, range))
+      var request = RegistrationRequest(.row, at: Span(file, range))
       for (heading, cell) in zip(table.header, row) {
         request.add(heading.text, cell.text, at: cell.span)
       }
