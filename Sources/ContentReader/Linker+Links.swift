@@ -49,7 +49,9 @@ private struct LinkCheck: Sendable {
       [
         diagnostic(
           .notAnAddress, "links with '\(scheme):' are not allowed", link,
-          help: didYouMean(scheme, among: ["http", "https", "mailto", "tel"] + recordSchemes))
+          help: didYouMean(scheme, among: ["http", "https", "mailto", "tel"] + recordSchemes)
+            .orElse("link to an address of the web or of a record, or put the file beside the text")
+        )
       ]
     case .dangling(let path):
       [
@@ -71,7 +73,8 @@ private struct LinkCheck: Sendable {
     return [
       diagnostic(
         .danglingFragment, "no heading '#\(anchor)' in 'content/\(path)'", link,
-        help: didYouMean(anchor, among: known.sorted()))
+        help: didYouMean(anchor, among: known.sorted())
+          .orElse("write the heading, or correct the link"))
     ]
   }
 
@@ -82,7 +85,7 @@ private struct LinkCheck: Sendable {
     return [
       diagnostic(
         .unknownReference, "no \(Wording(reference.kind.singular)) '\(reference.id)'", link,
-        help: near)
+        help: near.orElse(wayOutOfUnknown(among: known)))
     ]
   }
 

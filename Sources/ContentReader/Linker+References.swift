@@ -75,19 +75,30 @@ struct KnownIDs: Sendable {
   }
 }
 
+/// What to do about an id that nothing has, with those that there are, unless they are too many.
+///
+/// - Parameter ids: `nil` where nobody looked.
+func wayOutOfUnknown(among ids: [String]?) -> Wording {
+  guard let ids, ids.count <= 5 else {
+    return "add a record with this id, or name one that there is"
+  }
+  guard !ids.isEmpty else { return "add a record with this id; there is none of its kind yet" }
+  let names = Wording(value: ids.map { "'\($0)'" }.joined(separator: ", "))
+  return "add a record with this id, or name one that there is: \(names)"
+}
+
 extension Linker {
   /// Reports every reference to a record that does not exist.
   mutating func checkReferences(_ references: [[ReferenceUse]]) {
     var suggestionsLeft = Self.maximumSuggestions
     for reference in references.joined() where !exists(reference) {
       let kinds = alternatives(of: reference.kinds)
-      var meant: String?
-      if suggestionsLeft > 0 {
-        suggestionsLeft -= 1
-        meant = suggestion(for: reference.id, among: reference.kinds.flatMap { ids.sorted($0) })
-      }
+      let known = suggestionsLeft > 0 ? reference.kinds.flatMap { ids.sorted($0) } : nil
+      suggestionsLeft -= 1
+      let meant = known.flatMap { suggestion(for: reference.id, among: $0) }
       report(
-        .unknownReference, "no \(kinds) '\(reference.id)'", at: reference.span, meant: meant)
+        .unknownReference, "no \(kinds) '\(reference.id)'", at: reference.span,
+        help: meant == nil ? [wayOutOfUnknown(among: known)] : [], meant: meant)
     }
   }
 
@@ -113,7 +124,8 @@ extension Linker {
       else { continue }
       report(
         .danglingLink, "no file 'content/\(path)'", at: span,
-        help: didYouMean(path, among: documentPaths.sorted()))
+        help: didYouMean(path, among: documentPaths.sorted())
+          .orElse("put it there, or correct the link"))
     }
   }
 
@@ -155,9 +167,10 @@ extension Linker {
       guard case .stated(let service, let span) = need.service, let supplier = need.supplier.value,
         let services = offered[supplier], !services.contains(service.text)
       else { continue }
+      let meant = suggestion(for: service.text, among: services)
       report(
         .unknownReference, "supplier '\(supplier)' has no service '\(service)'", at: span,
-        meant: suggestion(for: service.text, among: services))
+        help: meant == nil ? [wayOutOfUnknown(among: services)] : [], meant: meant)
     }
     for supplier in suppliers {
       var seen: [String: Span] = [:]

@@ -125,3 +125,10 @@ extension Inventory {
     }
   }
 }
+
+extension [Wording] {
+  /// These ways out, or another one where there is none.
+  func orElse(_ other: Wording) -> [Wording] {
+    isEmpty ? [other] : self
+  }
+}
