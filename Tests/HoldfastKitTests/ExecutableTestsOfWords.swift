@@ -50,4 +50,37 @@ import Testing
       try errors(of: "check --format json=")
         == "Error: no file stands behind the '=' of --format; write NAME=PATH, or NAME")
   }
+
+  @Test(arguments: [
+    ("check ''", "<source>", "name a folder; '.' is the current one"),
+    ("new page a --in ''", "--in <folder>", "name a folder; '.' is the current one"),
+    ("build -o ''", "-o <folder>", "name a folder"),
+    ("init ''", "<folder>", "name a folder"),
+    ("templates eject -o ''", "-o <folder>", "name a folder"),
+    ("pack -o ''", "-o <file>", "name a file"),
+    ("import csv people ''", "<files>", "name a file"),
+    ("check --baseline ''", "--baseline <file>", "name a file"),
+  ])
+  func `an empty path is refused, and nothing is written`(
+    line: String, name: String, expected: String
+  ) throws {
+    let error = "Error: The value '' is invalid for '\(name)': \(expected)"
+    #expect(try errors(of: line) == error)
+  }
+
+  @Test func `the root of the file system is no place for a portal or a new programme`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["content/program.json": "{}"])
+    let build = try HoldfastRun("build --quiet -o /", in: folder)
+    #expect(build.status == 2)
+    #expect(
+      build.errors == """
+        error: cannot publish to '/': a file system begins there, so it cannot be exchanged
+        help: choose a folder inside it, such as '/portal'
+
+        """)
+    let begun = try HoldfastRun("init /", in: folder)
+    #expect(begun.status == 2)
+    #expect(begun.errors.hasPrefix("error: '/' is not empty: it holds '"))
+  }
 }

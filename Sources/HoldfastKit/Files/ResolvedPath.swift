@@ -47,6 +47,11 @@ struct ResolvedPath: Hashable, Sendable {
     return real == other || real.hasPrefix(other + "/")
   }
 
+  /// Whether a folder is the root of the file system, which lies in no other and has no name.
+  static func isRoot(_ folder: String) -> Bool {
+    real(folder) == "/"
+  }
+
   /// What stands before the last name of a path: `a` of `a/content/`, `.` of `content`.
   static func namedFolder(above path: String) -> String {
     above(withoutTrailingSlashes(path))

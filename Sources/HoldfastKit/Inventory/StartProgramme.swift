@@ -8,10 +8,9 @@ package func startProgramme(in folder: String) throws(Failure) -> [String] {
   if somethingExists(folder), !folderExists(folder) {
     throw Failure("'\(folder)' is no folder", help: "name a folder that is new or empty")
   }
-  let place = try attempt("cannot make the folder '\(folder)'") { () throws(SystemError) in
-    try ResolvedPath(folder)
-  }
   let root = try attempt("cannot make the folder '\(folder)'") { () throws(SystemError) in
+    if folderExists(folder) { return try Folder(folder) }
+    let place = try ResolvedPath(folder)
     let parent = try Folder(place.parent)
     try parent.makeFolder(place.name)
     return try Folder("\(place.parent)/\(place.name)")

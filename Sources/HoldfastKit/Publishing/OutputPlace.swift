@@ -20,6 +20,7 @@ struct OutputPlace: ~Copyable, Sendable {
 
   /// Takes the place for this run, and mends what a killed one left.
   init(_ folder: String) throws(Failure) {
+    guard !ResolvedPath.isRoot(folder) else { throw Self.mountPoint(folder) }
     let path = try attempt("cannot publish to '\(folder)'") { () throws(SystemError) in
       try ResolvedPath(folder)
     }
@@ -85,7 +86,7 @@ struct OutputPlace: ~Copyable, Sendable {
   private static func mountPoint(_ folder: String) -> Failure {
     Failure(
       "cannot publish to '\(folder)': a file system begins there, so it cannot be exchanged",
-      help: "choose a folder inside it, such as '\(folder)/portal'")
+      help: "choose a folder inside it, such as '\(folder == "/" ? "" : folder)/portal'")
   }
 
   /// What stands in the output folder now.

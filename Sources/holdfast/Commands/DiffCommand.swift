@@ -16,10 +16,12 @@ struct DiffCommand: ParsableCommand {
       on; docs/ci.md tells the severity of each kind of change.
       """)
 
-  @Argument(help: "The folder of the earlier portal, or its data/portal.json.")
+  @Argument(
+    help: "The folder of the earlier portal, or its data/portal.json.", transform: path("folder"))
   var old: String
 
-  @Argument(help: "The folder of the later portal, or its data/portal.json.")
+  @Argument(
+    help: "The folder of the later portal, or its data/portal.json.", transform: path("folder"))
   var new: String
 
   @OptionGroup var gate: GateOptions

@@ -25,7 +25,7 @@ struct ImportRegistrationsCommand: ParsableCommand {
       out because it is wrong.
       """)
 
-  @Argument(help: "Request files (.json) and tables (.csv).")
+  @Argument(help: "Request files (.json) and tables (.csv).", transform: path("file"))
   var files: [String]
 
   @OptionGroup var options: ImportOptions
@@ -56,7 +56,8 @@ struct ImportCSVCommand: ParsableCommand {
   @Argument(help: "The kind of record, such as people or suppliers.")
   var kind: String
 
-  @Argument(help: "Tables (.csv), separated by commas, semicolons or tabs.")
+  @Argument(
+    help: "Tables (.csv), separated by commas, semicolons or tabs.", transform: path("file"))
   var files: [String]
 
   @Option(help: ArgumentHelp("Which field a column goes to.", valueName: "heading=field"))
@@ -96,7 +97,8 @@ struct ImportBackstageCommand: ParsableCommand {
       Example: holdfast import backstage catalog/*.yaml --source programme --dry-run
       """)
 
-  @Argument(help: "Catalogue files (.yaml), of one or more documents each.")
+  @Argument(
+    help: "Catalogue files (.yaml), of one or more documents each.", transform: path("file"))
   var files: [String]
 
   @OptionGroup var options: ImportOptions

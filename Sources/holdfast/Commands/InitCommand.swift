@@ -14,7 +14,8 @@ struct InitCommand: ParsableCommand {
       'holdfast init programme', then 'holdfast serve programme'.
       """)
 
-  @Argument(help: ArgumentHelp("The folder to begin in.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp("The folder to begin in.", valueName: "folder"), transform: path("folder"))
   var folder: String
 
   @OptionGroup var output: ConsoleOptions

@@ -15,12 +15,13 @@ struct PackCommand: ParsableCommand {
       book with page numbers. For an audience, pack what 'holdfast build --audience' published.
       """)
 
-  @Argument(help: "The folder of the portal.")
+  @Argument(help: "The folder of the portal.", transform: path("folder"))
   var folder = "public"
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write; portal.zip, or portal.html.", valueName: "file"))
+    help: ArgumentHelp("The file to write; portal.zip, or portal.html.", valueName: "file"),
+    transform: path("file"))
   var output: String?
 
   @Flag(help: "Write one HTML file with all pages in it.")

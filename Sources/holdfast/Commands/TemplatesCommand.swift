@@ -32,7 +32,9 @@ struct EjectTemplatesCommand: ParsableCommand {
       valueName: "path"))
   var paths: [String] = []
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to copy to.", valueName: "folder"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The folder to copy to.", valueName: "folder"),
+    transform: path("folder"))
   var output = "templates"
 
   @Flag(help: "Write over files that are there.")
@@ -73,7 +75,9 @@ struct CheckTemplatesCommand: ParsableCommand {
       build would refuse them. For example: 'holdfast templates check programme'.
       """)
 
-  @Argument(help: "The folder that holds templates/ beside content/, or content/ itself.")
+  @Argument(
+    help: "The folder that holds templates/ beside content/, or content/ itself.",
+    transform: ProgrammeFolder.named)
   var source = ProgrammeFolder(".")
 
   @OptionGroup var output: ConsoleOptions

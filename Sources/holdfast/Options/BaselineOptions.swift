@@ -8,12 +8,14 @@ import Reports
 struct BaselineOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The findings that were there before: of them gates only what got worse.", valueName: "file"))
+      "The findings that were there before: of them gates only what got worse.", valueName: "file"),
+    transform: path("file"))
   var baseline: String?
 
   @Option(
     help: ArgumentHelp(
-      "Where to record what is found, for --baseline of later runs.", valueName: "file"))
+      "Where to record what is found, for --baseline of later runs.", valueName: "file"),
+    transform: path("file"))
   var writeBaseline: String?
 
   /// The baseline that was asked for; exits with status 2 where it cannot be read.

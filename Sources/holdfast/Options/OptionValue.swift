@@ -26,3 +26,10 @@ func wholeNumber<Number: FixedWidthInteger & Sendable>(
     Number(text).flatMap { range.contains($0) ? $0 : nil }
   }
 }
+
+/// Reads a path, which may be any text but none.
+///
+/// - Parameter noun: what lies there, such as `folder`.
+func path(_ noun: String) -> @Sendable (String) throws -> String {
+  value("name a \(noun)") { $0.isEmpty ? nil : $0 }
+}

@@ -4,17 +4,17 @@ import ArgumentParser
 import Continuity
 import HoldfastKit
 
-extension ProgrammeFolder: ExpressibleByArgument {
-  public init?(argument: String) {
-    self.init(argument)
+extension ProgrammeFolder {
+  /// Reads the folder of a programme from the command line.
+  static let named = value("name a folder; '.' is the current one") { text in
+    text.isEmpty ? nil : ProgrammeFolder(text)
   }
-
-  public var defaultValueDescription: String { path }
 }
 
 /// Which programme is looked at, and as of which date.
 struct SourceOptions: ParsableArguments {
-  @Argument(help: "The folder that holds content/, or content/ itself.")
+  @Argument(
+    help: "The folder that holds content/, or content/ itself.", transform: ProgrammeFolder.named)
   var source = ProgrammeFolder(".")
 
   @OptionGroup var date: DateOptions
@@ -33,7 +33,8 @@ struct SourceOptions: ParsableArguments {
 struct PlaceOptions: ParsableArguments {
   @Option(
     name: [.customLong("source"), .customLong("in")],
-    help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"))
+    help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"),
+    transform: ProgrammeFolder.named)
   var source = ProgrammeFolder(".")
 
   @OptionGroup var workers: WorkerOptions
