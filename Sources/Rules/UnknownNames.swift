@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Continuity
-import Diagnostics
+package import Continuity
+package import Diagnostics
 import Phrasing
 
 /// Reports names of rules and frameworks that do not exist, in settings, waivers and frameworks.
-func unknownNames(in programme: Programme, known rules: [Rule]) -> [Diagnostic] {
+///
+/// - Returns: warnings by place, `RULE-001` and `RULE-002`.
+package func unknownNames(in programme: Programme, known rules: [Rule]) -> [Diagnostic] {
   let ids = Set(rules.map(\.id))
   let areas = Set(rules.map(\.area))
   let unknown =

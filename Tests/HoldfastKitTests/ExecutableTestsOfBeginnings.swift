@@ -97,6 +97,23 @@ import Testing
       "new write-up ledger", 2,
       "content/services/ledger.md:2:10: error[REF-001]: no service 'ledger'"
     ),
+    (
+      "new person-text amra", 2,
+      "error: no person 'amra' that the text could be about\nhelp: did you mean 'amara'?"
+    ),
+    (
+      "new course-text calm", 2,
+      "error: no course 'calm' that the text could be about\nhelp: make the record first, with "
+        + "'holdfast new course calm'"
+    ),
+    (
+      "new waiver w-1 rule=GOV-0001", 2,
+      "content/inventory/waivers.json:5:15: warning[RULE-001]: no rule 'GOV-0001'"
+    ),
+    (
+      "new bulletin drill tier=tier-1", 64,
+      "Error: no field 'tier' that can be given here; there are title, summary, date, author"
+    ),
     ("new servce ledger", 64, "Error: no kind 'servce'; did you mean 'service'?"),
     ("new service", 64, "Error: no id is given; write 'holdfast new service ID'"),
     ("new service Pay", 64, "Error: 'Pay' is not an id; use "),
@@ -122,6 +139,34 @@ import Testing
       uniqueKeysWithValues: Self.programme.map { ($0.key.dropFirst("content/".count), $0.value) })
     let files = try folder.files(in: "content")
     #expect(files == Dictionary(uniqueKeysWithValues: expected.map { (String($0.key), $0.value) }))
+  }
+
+  @Test(arguments: [
+    (
+      "write-up pay",
+      "service title version reviewedOn reviewedBy reviewEvery summary author"
+        + " tier owner rto rpo mtpd"
+    ),
+    ("person-text amara", "title version reviewedOn reviewedBy reviewEvery summary author"),
+    ("bulletin drill", "title summary date author"),
+    (
+      "page policy",
+      "title version reviewedOn reviewedBy reviewEvery summary order date author"
+    ),
+  ])
+  func `a file offers the front matter of its kind`(words: String, names: String) throws {
+    let folder = try folder()
+    let made = try HoldfastRun("new \(words)", in: folder)
+    let offered = made.errors.split(separator: "\n").dropFirst().compactMap {
+      $0.split(separator: " ").first
+    }
+    #expect(offered.joined(separator: " ") == names)
+    let path = try #require(made.output.split(separator: "\n").first?.dropFirst("content/".count))
+    let text = try #require(folder.files(in: "content")[String(path)])
+    let written = text.split(separator: "\n").dropFirst().prefix { $0 != "---" }.compactMap {
+      $0.drop { "# ".contains($0) }.split(separator: ":").first
+    }
+    #expect(written == offered)
   }
 
   @Test func `a kind without ids asks for none, and what it needs is to be named`() throws {

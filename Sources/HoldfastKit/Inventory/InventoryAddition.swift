@@ -3,6 +3,7 @@
 import ContentReader
 import Continuity
 import Diagnostics
+import Rules
 import StructuredData
 
 /// What the inventory would be with some records more; nothing is written yet.
@@ -47,11 +48,18 @@ struct InventoryAddition: Sendable {
 
   /// What is wrong with a record, by place.
   func problems(of index: Int) -> [Diagnostic] {
+    programme.diagnostics.filter { isInside($0, index) }
+  }
+
+  /// Where a record names a rule that does not exist, by place.
+  func unknownNames(of index: Int) -> [Diagnostic] {
+    Rules.unknownNames(in: programme, known: Rule.all).filter { isInside($0, index) }
+  }
+
+  private func isInside(_ diagnostic: Diagnostic, _ index: Int) -> Bool {
     let place = records[index].span
-    return programme.diagnostics.filter { diagnostic in
-      guard let span = diagnostic.span, span.file == place.file else { return false }
-      return place.range.contains(Int(span.lower))
-    }
+    guard let span = diagnostic.span, span.file == place.file else { return false }
+    return place.range.contains(Int(span.lower))
   }
 
   /// Writes the files that change, each in one step.

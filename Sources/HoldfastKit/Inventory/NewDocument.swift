@@ -23,6 +23,43 @@ package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     case .page: "pages"
     }
   }
+
+  /// What its front matter may state, in the order of the format.
+  var fields: [FieldDescription] {
+    let names = Set(fieldNames)
+    return FrontMatterFields.schema.description.fields().filter { names.contains($0.name) }
+  }
+
+  private var fieldNames: [String] {
+    let written = ["title", "summary", "author"]
+    let reviewed = ["version", "reviewedOn", "reviewedBy", "reviewEvery"]
+    return switch self {
+    case .writeUp: written + reviewed + ["service", "tier", "owner", "rto", "rpo", "mtpd"]
+    case .courseText, .personText: written + reviewed
+    case .bulletin: written + ["date"]
+    case .page: written + reviewed + ["order", "date"]
+    }
+  }
+
+  /// The kind of record that its files are about and are named after, with the ids that there are.
+  ///
+  /// A write-up says in its front matter which service it is about, so that reading it tells.
+  fileprivate func namesakes(in inventory: Inventory) -> (kind: RecordKind, ids: [String])? {
+    switch self {
+    case .courseText: (.courses, inventory.courses.map(\.id.text))
+    case .personText: (.people, inventory.people.map(\.id.text))
+    case .writeUp, .bulletin, .page: nil
+    }
+  }
+
+  /// Refuses a file about a record that does not exist, which would be published as a stray page.
+  fileprivate func checkNamesake(_ id: String, in inventory: Inventory) throws(Failure) {
+    guard let (kind, ids) = namesakes(in: inventory), !ids.contains(id) else { return }
+    throw Failure(
+      "no \(kind.singular) '\(id)' that the text could be about",
+      help: didYouMean(id, among: ids).first?.english
+        ?? "make the record first, with 'holdfast new \(kind.words[0]) \(id)'")
+  }
 }
 
 /// Makes a Markdown file with front matter and the headings that are asked for.
@@ -36,6 +73,11 @@ func makeDocument(
       Failure(
         "\(kind.rawValue) '\(request.id)' is there already, in '\(Content.folder)\(there)'",
         help: "give another id, or change the file that is there"))
+  }
+  do throws(Failure) {
+    try kind.checkNamesake(request.id, in: before.inventory)
+  } catch {
+    throw .stopped(error)
   }
   let text = documentText(kind, request, on: day, before)
   let file = SourceFile(path: path, bytes: Array(text.utf8))

@@ -86,7 +86,7 @@ extension NewEntryRequest.Subject {
   var fields: [FieldDescription] {
     switch self {
     case .record(let kind): kind.fields
-    case .document: FrontMatterFields.schema.description.fields()
+    case .document(let kind): kind.fields
     }
   }
 
@@ -167,7 +167,9 @@ private func makeRecord(
         "\(draft.title) is there already\(place ?? "")",
         help: "give another id, or change the record that is there"))
   }
-  let wrong = problems.filter { !$0.message.english.contains(RecordDraft.placeholder) }
+  let wrong =
+    problems.filter { !$0.message.english.contains(RecordDraft.placeholder) }
+    + addition.unknownNames(of: 0)
   guard wrong.isEmpty else { throw .malformed(wrong, sources) }
   do throws(Failure) { try addition.write(to: request.source) } catch { throw .stopped(error) }
   let place = sources.place(of: addition.records[0].span)

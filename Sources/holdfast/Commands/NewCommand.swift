@@ -11,8 +11,8 @@ struct NewCommand: ParsableCommand {
     discussion: """
       A record gets every field of its kind, null where nothing is stated, which counts as absent. \
       It goes behind the others of its kind, laid out as they are; everything else in the file \
-      stays. A write-up gets front matter and the sections that the programme asks for. What is \
-      there already is refused. The file goes to the standard output, what the fields hold to \
+      stays. A Markdown file gets the front matter of its kind, a write-up the sections too that \
+      the programme asks for. What is there already, or names what does not exist, is refused. The file goes to the standard output, what the fields hold to \
       the standard error.
 
       Examples:
