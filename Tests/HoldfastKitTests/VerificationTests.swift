@@ -38,6 +38,16 @@ import Testing
         """)
   }
 
+  @Test func `a page is told from an archive`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["book.html": "\n<!DOCTYPE html><title>Portal</title>", "b.zip": "PK"])
+    let page = try #require(refusal { try verifyCopy(folder.path("book.html")) })
+    #expect(
+      page.message.hasSuffix("book.html' is a page, which holds no digests to compare it with"))
+    let other = try #require(refusal { try verifyCopy(folder.path("b.zip")) })
+    #expect(other.message.hasSuffix("b.zip' is no archive that can be read"))
+  }
+
   @Test(arguments: [
     "no digest  a.html",
     "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae a.html",

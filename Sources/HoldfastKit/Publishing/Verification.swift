@@ -41,13 +41,24 @@ private func verify(
       "'\(name)' was packed by another tool: '\(file)' is compressed or encrypted",
       help: "unpack it, and verify the folder")
   } catch {
-    throw Failure("'\(name)' is no archive that can be read", help: "fetch the copy again")
+    throw isPage(bytes)
+      ? Failure(
+        "'\(name)' is a page, which holds no digests to compare it with",
+        help: "verify the folder or the archive of the portal; of the one page that 'holdfast pack "
+          + "--single-file' makes, compare the SHA-256 with the one that was said then")
+      : Failure("'\(name)' is no archive that can be read", help: "fetch the copy again")
   }
   guard let list = archive.entries.first(where: { $0.name == Manifest.name }) else {
     throw Failure("'\(name)' holds no '\(Manifest.name)'", help: "name the archive of a portal")
   }
   let manifest = try manifest(parsing: archive.contents(of: list), at: "\(name)/\(Manifest.name)")
   return compare(archive, with: manifest, jobs: jobs)
+}
+
+/// Whether a file begins as a page does.
+private func isPage(_ bytes: [UInt8]) -> Bool {
+  let start = String(decoding: bytes.prefix(64), as: UTF8.self).trimmed.lowercased()
+  return start.hasPrefix("<!doctype html") || start.hasPrefix("<html")
 }
 
 private func compare(

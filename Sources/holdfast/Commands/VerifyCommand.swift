@@ -6,9 +6,15 @@ import HoldfastKit
 /// `holdfast verify DIR|ZIP`: is this copy of a portal complete and unchanged?
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Tells whether a copy of a portal is complete and unchanged.")
+    commandName: "verify", abstract: "Tells whether a copy of a portal is complete and unchanged.",
+    discussion: """
+      Compares every file with SHA256SUMS, which lies in the copy. The one page of 'holdfast pack \
+      --single-file' holds none: compare its SHA-256 with the one that was said when it was made.
+      """)
 
-  @Argument(help: "The folder of the portal, or the archive that 'pack' made of it.")
+  @Argument(
+    help: "The folder of the portal, or the archive that 'pack' made of it.",
+    transform: path("folder or an archive"))
   var copy = "public"
 
   @OptionGroup var output: ConsoleOptions
