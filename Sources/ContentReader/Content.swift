@@ -8,10 +8,16 @@ package struct Content: Sendable {
   package let sources: Sources
   /// The paths of files under `content/assets`, from `content/`, sorted.
   package let assets: [String]
+  /// The tags of the languages that the portal can be in; none where nobody knows.
+  package let languages: [String]
   /// What was wrong with the files before anybody read them, such as their size.
   package let diagnostics: [Diagnostic]
 
-  package init(files: [SourceFile], assets: [String] = [], diagnostics: [Diagnostic] = []) {
+  package init(
+    files: [SourceFile], assets: [String] = [], languages: [String] = [],
+    diagnostics: [Diagnostic] = []
+  ) {
+    self.languages = languages
     sources = Sources(files.sorted { $0.path < $1.path })
     self.assets = assets.sorted()
     self.diagnostics = diagnostics

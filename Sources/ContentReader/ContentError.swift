@@ -25,6 +25,7 @@ package enum ContentError: String, CaseIterable, Sendable {
   case duplicateID = "ID-002"
   case unknownReference = "REF-001"
   case notHideable = "HIDE-001"
+  case unknownLanguage = "LANG-001"
 
   /// What the error means, for docs/format-reference.md.
   package var summary: String {
@@ -49,6 +50,7 @@ package enum ContentError: String, CaseIterable, Sendable {
     case .malformedID: "an id with characters that ids may not have"
     case .duplicateID: "an id used twice in its kind"
     case .unknownReference: "a reference to a record that does not exist"
+    case .unknownLanguage: "a `language` that the portal has no phrases of, so that it is English"
     case .notHideable:
       "a name under `audiences` that is no field, or one that no record is read without"
     }
@@ -58,7 +60,7 @@ package enum ContentError: String, CaseIterable, Sendable {
   package var severity: Diagnostic.Severity {
     switch self {
     case .nearKey, .unknownFile: .note
-    case .emptyLink, .missingAlternative: .warning
+    case .emptyLink, .missingAlternative, .unknownLanguage: .warning
     default: .error
     }
   }

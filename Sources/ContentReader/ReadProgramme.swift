@@ -74,7 +74,7 @@ private func readSettings(_ content: Content, hiding hidden: HiddenFields) -> Pr
     let nowhere = Settings(at: Span(FileID(0), 0..<0))
     let error = Diagnostic(
       code: ContentError.noProgram.rawValue, "no content/program.json", at: nil,
-      help: ["write one; '{}' will do to begin with"])
+      inFile: "content/program.json", help: ["write one; '{}' will do to begin with"])
     return ProgramFile(settings: nowhere, diagnostics: [error])
   }
   let reading = readJSON(content.sources[file], file: file)
@@ -89,6 +89,7 @@ private func readSettings(_ content: Content, hiding hidden: HiddenFields) -> Pr
     result.settings = settings
   }
   decoder.checkTimeZone(result.settings.timeZone)
+  decoder.checkLanguage(result.settings.language, among: content.languages)
   decoder.checkAudiences(result.settings)
   result.references = decoder.references
   result.diagnostics += decoder.diagnostics
@@ -101,6 +102,22 @@ extension Decoder {
     report(
       .notAChoice, "no time zone \(quoted(name))", at: span,
       help: ["write a name such as Europe/Zurich"])
+  }
+}
+
+extension Decoder {
+  /// Reports a language that there are no phrases of: the portal is English then.
+  ///
+  /// - Parameter known: none where nobody knows which there are.
+  fileprivate mutating func checkLanguage(_ language: Stated<String>, among known: [String]) {
+    guard case .stated(let tag, let span) = language, !known.isEmpty else { return }
+    let primary = primaryLanguage(of: tag)
+    guard !known.contains(primary) else { return }
+    let names = Wording(value: known.map { "'\($0)'" }.joined(separator: ", "))
+    report(
+      .unknownLanguage, "no language \(quoted(tag)), so that the portal is English", at: span,
+      help: ["there are \(names); phrases of another one go to 'templates/languages/TAG.json'"],
+      meant: suggestion(for: primary, among: known))
   }
 }
 

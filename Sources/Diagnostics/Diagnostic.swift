@@ -35,6 +35,8 @@ package struct Diagnostic: Hashable, Sendable {
   package let code: String
   package let message: Wording
   package let span: Span?
+  /// The file that is meant where none of its bytes can be: it is missing, or cannot be read.
+  package let path: String?
   package var notes: [Note]
   /// The ways out, each one sentence.
   package var help: [Wording]
@@ -44,12 +46,13 @@ package struct Diagnostic: Hashable, Sendable {
   /// - Parameter meant: becomes the first way out.
   package init(
     _ severity: Severity = .error, code: String, _ message: Wording, at span: Span?,
-    notes: [Note] = [], help: [Wording] = [], meant: String? = nil
+    inFile path: String? = nil, notes: [Note] = [], help: [Wording] = [], meant: String? = nil
   ) {
     self.severity = severity
     self.code = code
     self.message = message
     self.span = span
+    self.path = path
     self.notes = notes
     self.help = (meant.map { [didYouMean($0)] } ?? []) + help
     self.meant = meant

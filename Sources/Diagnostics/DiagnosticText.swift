@@ -14,9 +14,15 @@ extension Diagnostic {
   }
 
   private func headline(in sources: Sources) -> String {
-    let place = span.map { "\(sources.place(of: $0)): " } ?? ""
-    return "\(place)\(severity.rawValue)[\(code)]: \(message)"
+    Diagnostics.headline(severity.rawValue, code, "\(message)", at: sources.place(of: self))
   }
+}
+
+/// The line that a mistake or a finding is told in: `a.json:1:2: error[REF-001]: no person 'amara'`.
+package func headline(
+  _ weight: String, _ code: String, _ message: String, at place: Place?
+) -> String {
+  "\(place.map { "\($0): " } ?? "")\(weight)[\(code)]: \(message)"
 }
 
 /// The line of a span with its number, and the span underlined; long lines are cut around it.

@@ -32,6 +32,8 @@ package struct SourceFile: Sendable {
 /// All files of a run, each known by its number.
 package struct Sources: Sendable {
   package let files: [SourceFile]
+  /// What the paths of files that are not there begin with; empty, or with a slash at its end.
+  private var folder = ""
 
   /// - Parameter files: in the order of their paths, so that numbers do not depend on the disk.
   package init(_ files: [SourceFile]) {
@@ -40,8 +42,10 @@ package struct Sources: Sendable {
 
   /// The same files with paths as they are where the programme lies in a folder: `programme/`.
   package func lying(in folder: String) -> Sources {
-    folder.isEmpty
-      ? self : Sources(files.map { SourceFile(path: folder + $0.path, bytes: $0.bytes) })
+    guard !folder.isEmpty else { return self }
+    var moved = Sources(files.map { SourceFile(path: folder + $0.path, bytes: $0.bytes) })
+    moved.folder = folder + self.folder
+    return moved
   }
 
   package subscript(id: FileID) -> SourceFile {
@@ -51,6 +55,12 @@ package struct Sources: Sendable {
   /// The numbers of all files, in order.
   package var ids: [FileID] {
     files.indices.map { FileID($0) }
+  }
+
+  /// Where a diagnostic stands; `nil` for one of no file.
+  package func place(of diagnostic: Diagnostic) -> Place? {
+    diagnostic.span.map { place(of: $0) }
+      ?? diagnostic.path.map { Place(beginningOf: folder + $0) }
   }
 
   /// Where a span stands, as a person names it.

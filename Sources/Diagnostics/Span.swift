@@ -51,6 +51,12 @@ package struct Place: Hashable, Sendable, CustomStringConvertible {
     self.end = end
   }
 
+  /// Where a file begins, for what is said of the file as a whole.
+  package init(beginningOf path: String) {
+    let start = Position(line: 1, column: 1)
+    self.init(path: path, start: start, end: start)
+  }
+
   /// For example `content/services/payments.md:12:8`.
   package var description: String {
     "\(path):\(start.line):\(start.column)"

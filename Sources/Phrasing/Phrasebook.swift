@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
+/// The language of a tag, without its region: `de` of `de-AT`.
+package func primaryLanguage(of tag: String) -> String {
+  tag.prefix { $0 != "-" }.lowercased()
+}
+
 /// The sentences of a language, by the English that stands in the sources and templates.
 ///
 ///     {"The first ends on {1}: {2}": "Zuerst endet {2} am {1}"}

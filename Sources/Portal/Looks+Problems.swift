@@ -88,7 +88,7 @@ extension TemplateFile {
     guard !isRead else { return nil }
     return Diagnostic(
       .warning, code: LookProblem.idleFile.rawValue, "'\(path)' is of no kind that is read",
-      at: nil,
+      at: nil, inFile: path,
       help: ["templates end in .mustache, languages are languages/TAG.json, all else is in assets/"]
     )
   }

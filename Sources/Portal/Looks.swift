@@ -36,6 +36,20 @@ package struct Looks: Sendable {
     TemplateFile(name: $0.name, text: $0.text)
   }
 
+  /// The tags of the languages that pages can be in, sorted: English, our own, and the user's.
+  ///
+  /// - Parameter names: the names of the user's files, such as `languages/fr.json`.
+  package static func languageTags(with names: [String]) -> [String] {
+    let tags = (builtIn.map(\.name) + names).compactMap { languageTag(ofFile: $0) }
+    return Set(tags + [Phrasebook.english.tag]).sorted()
+  }
+
+  /// The tag of the language whose phrases a file holds: `de` for `languages/de.json`.
+  static func languageTag(ofFile name: String) -> String? {
+    guard name.hasPrefix("languages/"), name.hasSuffix(".json") else { return nil }
+    return String(name.dropFirst("languages/".count).dropLast(".json".count))
+  }
+
   /// The language that a programme asks for; English where there is no book of it.
   ///
   /// - Parameters:
@@ -45,7 +59,7 @@ package struct Looks: Sendable {
   package func language(
     _ tag: String?, onMissing: (@Sendable (_ pattern: String) -> Void)? = nil
   ) throws(PortalFailure) -> Language {
-    let primary = tag?.split(separator: "-").first.map { $0.lowercased() }
+    let primary = tag.map { primaryLanguage(of: $0) }
     let books = languages.filter { $0.tag == primary }.map(\.file)
     guard let primary, !books.isEmpty else { return .english }
     var phrases: [String: String] = [:]
@@ -63,8 +77,5 @@ extension TemplateFile {
   var isTemplate: Bool { name.hasSuffix(".mustache") }
 
   /// The tag of the language whose phrases the file holds: `de` for `languages/de.json`.
-  var languageTag: String? {
-    guard name.hasPrefix("languages/"), name.hasSuffix(".json") else { return nil }
-    return String(name.dropFirst("languages/".count).dropLast(".json".count))
-  }
+  var languageTag: String? { Looks.languageTag(ofFile: name) }
 }

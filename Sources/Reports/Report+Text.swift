@@ -45,10 +45,8 @@ extension Report {
 
   /// Place, severity, rule, message, and whether it gates, on one line.
   private func headline(of finding: ReportedFinding) -> String {
-    let place = finding.place.map { "\($0): " } ?? ""
-    let isMistake = finding.subject.kind == "file"
-    let severity = isMistake && finding.isGating ? "error" : finding.severity.rawValue
     let remarks = finding.remarks.isEmpty ? "" : " (\(finding.remarks.joined(separator: ", ")))"
-    return "\(place)\(severity)[\(finding.rule)]: \(finding.message)\(remarks)"
+    return Diagnostics.headline(
+      finding.weight, finding.rule, finding.message + remarks, at: finding.place)
   }
 }

@@ -62,7 +62,7 @@ package struct Report: Sendable {
   ) -> [ReportedFinding] {
     var seen: [[String]: Int] = [:]
     return diagnostics.sortedByPlace().map { diagnostic in
-      let place = places.place(of: diagnostic.span)
+      let place = places.place(of: diagnostic)
       let name = [diagnostic.code, place?.path ?? "", diagnostic.message.english]
       defer { seen[name, default: 0] += 1 }
       return ReportedFinding(
@@ -157,10 +157,14 @@ struct PlaceIndex: Sendable {
       end: index.position(of: Int(span.upper)))
   }
 
+  /// Where a diagnostic stands; `nil` for one of no file.
+  func place(of diagnostic: Diagnostic) -> Place? {
+    place(of: diagnostic.span) ?? diagnostic.path.map { Place(beginningOf: folder + $0) }
+  }
+
   /// Where something stands that no file is to blame for.
   var beginning: Place {
-    let start = Position(line: 1, column: 1)
-    return Place(path: folder + "content/program.json", start: start, end: start)
+    Place(beginningOf: folder + "content/program.json")
   }
 
   /// The line of a span with the span underlined, none where its file is not there.

@@ -44,6 +44,9 @@ package struct ReportedFinding: Sendable {
   package let rule: String
   /// How much it weighs, for the tier of its subject.
   package let severity: Severity
+  /// The word that people are told: the severity of a finding; `error`, `warning` or `note` of a
+  /// mistake in the input, which no tier changes and of which errors alone gate.
+  let weight: String
   /// What became of it.
   package let state: State
   /// Whether the run fails because of it.
@@ -78,7 +81,8 @@ extension ReportedFinding {
   /// A finding of a rule.
   init(_ finding: Finding, isGating: Bool, place: Place?) {
     self.init(
-      rule: finding.rule, severity: finding.severity, state: State(finding.state),
+      rule: finding.rule, severity: finding.severity, weight: finding.severity.rawValue,
+      state: State(finding.state),
       isGating: isGating, subject: Subject(finding.subject),
       discriminator: finding.discriminator, message: finding.message.english, span: finding.span,
       place: place, notes: finding.notes.map { .init($0.message, at: $0.span) },
@@ -94,7 +98,8 @@ extension ReportedFinding {
   init(_ diagnostic: Diagnostic, place: Place?, replacement: String?, occurrence: Int) {
     let path = place?.path ?? ""
     self.init(
-      rule: diagnostic.code, severity: Severity(diagnostic.severity), state: .fail,
+      rule: diagnostic.code, severity: Severity(diagnostic.severity),
+      weight: diagnostic.severity.rawValue, state: .fail,
       isGating: diagnostic.severity == .error, subject: Subject(kind: "file", id: path),
       discriminator: nil, message: diagnostic.message.english, span: diagnostic.span, place: place,
       notes: diagnostic.notes, help: diagnostic.help.map(\.english), replacement: replacement,

@@ -29,6 +29,14 @@ private func mistakes(in text: String) -> (shown: [String], places: [Span], mark
       "no person 'amara' | did you mean 'amaro'?"
     ),
     (
+      #"{"services": [{"id": "pay", "owner": ⟦"to-be-named"⟧}]}"#,
+      "no person 'to-be-named' | add a record with this id; there is none of its kind yet"
+    ),
+    (
+      #"{"services": [{"id": "pay", "owner": ⟦"bo"⟧}], "people": [{"id": "amara"}, {"id": "cy"}]}"#,
+      "no person 'bo' | add a record with this id, or name one that there is: 'amara', 'cy'"
+    ),
+    (
       #"{"services": [{"id": "pay", "kind": ⟦"technologie"⟧}]}"#,
       "'technologie' is not one of business-process, technology | did you mean 'technology'?"
     ),
@@ -80,6 +88,25 @@ private func mistakes(in text: String) -> (shown: [String], places: [Span], mark
     let found = mistakes(in: text)
     #expect(found.shown == [message])
     #expect(found.places == found.marks)
+  }
+
+  @Test(arguments: [
+    (#"{"language": ⟦"fr"⟧}"#, ""), (#"{"language": ⟦"ed-AT"⟧}"#, "did you mean 'de'? | "),
+    (#"{"language": "de-AT"}"#, ""), (#"{"language": "EN"}"#, ""),
+  ])
+  func `a language that the portal does not speak is told with those that it does`(
+    text: String, meant: String
+  ) {
+    let literal = ProgrammeLiteral("{}\n-- content/program.json --\n\(text)\n")
+    let content = Content(files: literal.files, languages: ["de", "en"])
+    let found = readProgramme(content, jobs: 1).diagnostics
+    #expect(found.compactMap(\.span) == literal.marks)
+    for mistake in found {
+      #expect(mistake.severity == .warning && mistake.code == "LANG-001")
+      #expect(
+        mistake.help.map(\.english).joined(separator: " | ") == meant
+          + "there are 'de', 'en'; phrases of another one go to 'templates/languages/TAG.json'")
+    }
   }
 
   @Test func `null is absence where a field may be left out`() {

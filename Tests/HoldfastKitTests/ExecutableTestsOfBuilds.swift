@@ -81,6 +81,38 @@ import Testing
     #expect(try folder.files(in: "content") == before)
   }
 
+  @Test func `check and build tell a mistake in the same words`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "content/program.json":
+        #"{"language": "fr", "sponsor": "amara", "rules": {"GOV-999": "off"}}"#
+    ])
+    let lines = [
+      "content/program.json:1:14: warning[LANG-001]: no language 'fr', so that the portal is English",
+      "content/program.json:1:31: error[REF-001]: no person 'amara'",
+      "content/program.json:1:50: warning[RULE-001]: no rule 'GOV-999'",
+    ]
+    let build = try HoldfastRun("build --quiet", in: folder)
+    let check = try HoldfastRun("check --quiet", in: folder)
+    for line in lines {
+      #expect(build.errors.contains("\(line)\n"), "\(build.errors)")
+      #expect(check.output.contains(line), "\(check.output)")
+    }
+    try folder.write(["templates/languages/fr.json": "{}"])
+    try #expect(!HoldfastRun("check --quiet", in: folder).output.contains("LANG-001"))
+  }
+
+  @Test func `a missing program file is told where it should be`() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("programme/content")
+    let place = "programme/content/program.json:1:1: error[FILE-001]: no content/program.json"
+    try #expect(
+      HoldfastRun("check -q programme", in: folder).output.hasPrefix("\(place) (gates)\n"))
+    try #expect(HoldfastRun("build -q programme", in: folder).errors.hasPrefix("\(place)\n"))
+    let annotations = try HoldfastRun("check -q programme --format github", in: folder).output
+    #expect(annotations.hasPrefix("::error file=programme/content/program.json,line=1,"))
+  }
+
   @Test func `malformed input fails the run, and the portal is published all the same`() throws {
     let folder = try folder(["content/inventory/more.json": #"{"suppliers": ["#])
     let run = try HoldfastRun("build --quiet", in: folder)

@@ -83,7 +83,7 @@ import Testing
     #expect(check.status == 0)
     #expect(
       check.errors == """
-        warning[TPL-033]: 'templates/page.html' is of no kind that is read
+        templates/page.html:1:1: warning[TPL-033]: 'templates/page.html' is of no kind that is read
         help: templates end in .mustache, languages are languages/TAG.json, all else is in assets/
 
         templates/parts/bage.mustache:1:1: warning[TPL-031]: 'parts/bage.mustache' replaces no \

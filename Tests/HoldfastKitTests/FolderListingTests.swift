@@ -27,14 +27,14 @@ import Testing
     #expect(
       listing.diagnostics.map { $0.text(in: Sources([])) } == [
         """
-        warning[FIL-002]: 'a/circle' is a symbolic link, which is not followed
+        a/circle:1:1: warning[FIL-002]: 'a/circle' is a symbolic link, which is not followed
         help: put the file itself there
         """,
         """
-        warning[FIL-002]: 'outside.md' is a symbolic link, which is not followed
+        outside.md:1:1: warning[FIL-002]: 'outside.md' is a symbolic link, which is not followed
         help: put the file itself there
         """,
-        "warning[FIL-002]: 'pipe' is no file that can be read\nhelp: remove it",
+        "pipe:1:1: warning[FIL-002]: 'pipe' is no file that can be read\nhelp: remove it",
       ])
   }
 

@@ -30,18 +30,25 @@ package struct FolderListing: Sendable {
     diagnostics = diagnostics.sortedByPlace()
   }
 
+  /// The paths of the files below a folder, from there.
+  ///
+  /// - Parameter folder: with a slash at its end.
+  package func paths(in folder: String) -> [String] {
+    paths.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+  }
+
   /// Folders that are still to be listed.
   private var pending: [String] = []
 
   private mutating func visit(_ path: String, in folder: borrowing Folder) {
     guard path.utf8.count(where: { $0 == UInt8(ascii: "/") }) < Self.depthLimit else {
-      report(.unreadable, "'\(path)' lies too deep to be read", help: "use fewer folders")
+      report(path, .unreadable, "'\(path)' lies too deep to be read", help: "use fewer folders")
       return
     }
     do {
       try list(path, in: folder)
     } catch {
-      report(.unreadable, "cannot read '\(path)': \(error.reason)", help: error.help)
+      report(path, .unreadable, "cannot read '\(path)': \(error.reason)", help: error.help)
     }
   }
 
@@ -58,16 +65,18 @@ package struct FolderListing: Sendable {
     case .folder: pending.append(path)
     case .symbolicLink:
       report(
-        .notAFile, "'\(path)' is a symbolic link, which is not followed",
+        path, .notAFile, "'\(path)' is a symbolic link, which is not followed",
         help: "put the file itself there")
     case .special:
-      report(.notAFile, "'\(path)' is no file that can be read", help: "remove it")
+      report(path, .notAFile, "'\(path)' is no file that can be read", help: "remove it")
     }
   }
 
-  private mutating func report(_ mistake: FileMistake, _ message: Wording, help: Wording) {
+  private mutating func report(
+    _ path: String, _ mistake: FileMistake, _ message: Wording, help: Wording
+  ) {
     diagnostics.append(
       Diagnostic(
-        mistake.severity, code: mistake.rawValue, message, at: nil, help: [help]))
+        mistake.severity, code: mistake.rawValue, message, at: nil, inFile: path, help: [help]))
   }
 }

@@ -2,6 +2,7 @@
 
 package import ContentReader
 import Diagnostics
+import Portal
 
 extension Content {
   /// Reads the files of a programme: texts with their bytes, assets by name only.
@@ -18,6 +19,7 @@ extension Content {
     let read = ReadFiles(texts, in: root, jobs: jobs)
     return Content(
       files: read.files, assets: assets.map { String($0.dropFirst(Content.folder.count)) },
+      languages: Looks.languageTags(with: listing.paths(in: OwnTemplates.folder)),
       diagnostics: listing.diagnostics + read.diagnostics)
   }
 

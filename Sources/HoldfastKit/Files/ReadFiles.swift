@@ -32,7 +32,7 @@ package struct ReadFiles: Sendable {
       guard case .failure(let error) = result else { return nil }
       return Diagnostic(
         code: FileMistake.unreadable.rawValue, "cannot read '\(path)': \(error.reason)", at: nil,
-        help: [error.help])
+        inFile: path, help: [error.help])
     }
   }
 }

@@ -16,6 +16,9 @@ extension Looks {
 
 /// The files of the user's `templates/`, and what of it could not be read.
 package struct OwnTemplates: Sendable {
+  /// The folder that they lie in.
+  static let folder = "templates/"
+
   package let files: [TemplateFile]
   package let diagnostics: [Diagnostic]
 
@@ -27,13 +30,13 @@ package struct OwnTemplates: Sendable {
     let status = try? root.status(of: "templates")
     guard status?.kind == .folder else { return nil }
     let listing = try FolderListing(of: root, named: folder)
-    let prefix = "templates/"
-    let read = ReadFiles(listing.paths.filter { $0.hasPrefix(prefix) }, in: root, jobs: 1)
+    let names = listing.paths(in: Self.folder)
+    let read = ReadFiles(names.map { Self.folder + $0 }, in: root, jobs: 1)
     files = read.files.map { file in
       TemplateFile(
-        name: String(file.path.dropFirst(prefix.count)), path: file.path, bytes: file.bytes)
+        name: String(file.path.dropFirst(Self.folder.count)), path: file.path, bytes: file.bytes)
     }
     diagnostics =
-      listing.diagnostics.filter { $0.message.english.hasPrefix("'\(prefix)") } + read.diagnostics
+      listing.diagnostics.filter { $0.path?.hasPrefix(Self.folder) ?? false } + read.diagnostics
   }
 }

@@ -60,7 +60,9 @@ import Testing
         "Dienst: unbekanntes Feld 'onwer' | meinten Sie 'owner'?",
         "100.5 liegt nicht zwischen 0,0 und 100,0",
         "Person 'amaro' gibt es nicht | meinten Sie 'amara'?",
-        "eine Liste steht, wo Text erwartet wird", "Rolle 'r' gibt es nicht",
+        "eine Liste steht, wo Text erwartet wird",
+        "Rolle 'r' gibt es nicht | "
+          + "legen Sie einen Datensatz mit dieser id an; von dieser Art gibt es noch keinen",
         "null, wo ein Wert nötig ist | schreiben Sie die id (Person), oder nehmen Sie den Eintrag heraus",
         "unbekannte Art von Datensatz 'peple' | meinten Sie 'people'?",
       ])
@@ -78,7 +80,7 @@ import Testing
     let isWhole = files.isEmpty || files.contains { $0.path == "content/program.json" }
     let settings = isWhole ? [] : [SourceFile(path: "content/program.json", text: "{}")]
     let sorted = (files + settings).sorted { $0.path < $1.path }
-    let programme = readProgramme(Content(files: sorted), jobs: 1)
+    let programme = readProgramme(Content(files: sorted, languages: ["de", "en"]), jobs: 1)
     return programme.diagnostics + unknownNames(in: programme, known: Rule.all)
   }
 
@@ -135,7 +137,8 @@ extension MistakeTests {
   ]
 
   private static let settings = [
-    "[]", #"{"langage": "de"}"#, #"{"timeZone": "Europe/Basel"}"#, #"{"frameworks": ["iso"]}"#,
+    "[]", #"{"langage": "de"}"#, #"{"language": "fr"}"#, #"{"language": "ed-DE"}"#,
+    #"{"timeZone": "Europe/Basel"}"#, #"{"frameworks": ["iso"]}"#,
     #"{"frameworks": ["wibble"]}"#, #"{"rules": {"GOV-999": "off"}}"#,
     #"{"tiers": [{"id": "a"}, {"id": "a"}]}"#,
     #"{"audiences": {"a": {"hide": ["services.id", "wibble", "pepole", "writeUps.x"]}}}"#,
