@@ -121,7 +121,15 @@ import Testing
       "new service ledger onwer=amara", 64,
       "Error: no field 'onwer' that can be given here; did you"
     ),
-    ("new service ledger dependencies=pay", 64, "Error: no field 'dependencies' that can be given"),
+    (
+      "new service ledger dependencies=pay", 64,
+      "Error: no field 'dependencies' that can be given here, as it holds more than words; give its "
+        + "parts, such as dependencies.1.on=VALUE"
+    ),
+    (
+      "new service ledger dependencies.0.on=pay", 64,
+      "Error: no field 'dependencies.0.on' that can be given here"
+    ),
     ("new service ledger id=pay", 64, "Error: no field 'id' that can be given here"),
     ("new service ledger bia=4h", 64, "Error: no field 'bia' that can be given here, as it holds"),
     ("new service ledger name", 64, "Error: 'name' states no field; write fields as NAME=VALUE"),

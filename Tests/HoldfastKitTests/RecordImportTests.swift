@@ -87,6 +87,36 @@ import Testing
     #expect(written.contains("\"bia\": { \"rto\": \"4h\", \"rpo\": \"15m\" }\n"))
   }
 
+  @Test func `numbered columns become a list of objects, of which the wrong ones are left out`()
+    throws
+  {
+    let table = """
+      Name,dependencies.2.on,dependencies.1.on,dependencies.1.strength,dependencies.10.on,Contacts
+      Pay,Ledger,Queue,weak,,
+      Queue,,Nowhere,,Ledger,
+      Ledger,,,,,
+
+      """
+    let folder = try folder(["services.csv": table])
+    let run = try HoldfastRun("import csv services services.csv", in: folder)
+    #expect(run.output == "service  pay     Pay\nservice  queue   Queue\nservice  ledger  Ledger\n")
+    #expect(run.errors.contains("services.csv:3:8: error[REF-001]: no service 'nowhere'"))
+    let text = try #require(folder.files(in: "content")["inventory/services.json"])
+    let needs = text.split(separator: "\n").filter { $0.contains("dependencies") }
+    #expect(
+      needs.map { $0.drop { $0 != "[" }.prefix { $0 != "]" } } == [
+        #"[{ "on": "queue", "strength": "weak" }, { "on": "ledger" }"#, #"[{ "on": "ledger" }"#,
+      ])
+  }
+
+  @Test func `a column of what no cell can hold is told with the columns of its parts`() throws {
+    let table = "id,Name,Dependencies,External IDs\npay,Payments,ledger,x\n"
+    let folder = try folder(["services.csv": table])
+    let run = try HoldfastRun("import csv services services.csv", in: folder)
+    #expect(run.errors.contains("help: give each part a column, such as 'dependencies.1.on'\n"))
+    #expect(run.errors.contains("help: state it in the JSON file of the inventory\n"))
+  }
+
   @Test(arguments: [
     ("import csv persons a.csv", "Error: no kind of record 'persons'; did you mean 'person'?"),
     ("import csv people a.csv --map a=nme", "Error: no field 'nme' that a column can state; did"),

@@ -79,6 +79,14 @@ package func importTables(
     drafts, from: files, diagnostics, into: try request.content(), jobs: request.jobs)
 }
 
+/// Where each object of a list begins, by their numbers; none for what is no such list.
+private func places(of cells: [(text: FieldText, span: Span)]) -> [Span] {
+  let numbers = cells.compactMap { cell in
+    cell.text.path.dropFirst().first.flatMap { FieldText.number($0) }.map { ($0, cell.span) }
+  }
+  return Dictionary(numbers) { first, _ in first }.sorted { $0.key < $1.key }.map(\.value)
+}
+
 /// Why a row became no record.
 private struct RowMistake: Error {
   let diagnostic: Diagnostic
@@ -97,12 +105,25 @@ extension TableColumns {
     let names = kind.fields.map(\.name)
     return table.header.filter { !$0.isEmpty && field($0.text.trimmed) == nil }.map { cell in
       let heading = cell.text.trimmed
+      if let mistake = holdsMore(heading, at: cell.span) { return mistake }
       return Diagnostic(
         ImportMistake.unknownColumn.severity, code: ImportMistake.unknownColumn.rawValue,
         "column '\(heading)' names no field of a \(kind.singular)", at: cell.span,
         help: ["give '--map', the heading, '=' and a field to say which one it is"],
         meant: suggestion(for: heading, among: names))
     }
+  }
+
+  /// That a column names a field whose parts have columns of their own, or that no table can state.
+  private func holdsMore(_ heading: String, at span: Span) -> Diagnostic? {
+    guard let field = kind.fields.first(where: { folded($0.name) == folded(heading) }) else {
+      return nil
+    }
+    let help: Wording =
+      FieldText.part(of: field).map { "give each part a column, such as '\($0)'" }
+      ?? "state it in the JSON file of the inventory"
+    return ImportMistake.unknownColumn.diagnostic(
+      "column '\(heading)' stands for more than one cell can hold", at: span, help: [help])
   }
 
   /// The record of a row: its cells by their headings; the id made of the name where there is none.
@@ -131,8 +152,9 @@ extension TableColumns {
       texts = [FieldText("id", id)] + texts.filter { $0.path != ["id"] }
     }
     let members = HoldfastKit.members(texts, of: kind.fields).map { name, value in
-      RecordDraft.Member(
-        name: name, value: value, origin: cells.first { $0.text.path.first == name }?.span ?? place)
+      let own = cells.filter { $0.text.path.first == name }
+      return RecordDraft.Member(
+        name: name, value: value, origin: own.first?.span ?? place, elements: places(of: own))
     }
     return .success(RecordDraft(kind: kind, members: members, origin: place))
   }

@@ -5,12 +5,15 @@ import StructuredData
 
 /// A value that is given as text for a field: a cell of a table, or `name=value` of a command line.
 struct FieldText: Sendable {
-  /// The field, and those inside: `bia.rto` is `["bia", "rto"]`.
+  /// The field, and those inside: `bia.rto` is `["bia", "rto"]`; in a list of objects the number of
+  /// one of them stands between, from 1: `["dependencies", "1", "on"]`.
   let path: [String]
   let text: String
 
   /// How many fields may lie within one another.
   static let depthLimit = 8
+  /// How many objects of a list may be numbered.
+  static let numberLimit = 100
 
   /// - Parameter name: with dots between the fields.
   init(_ name: String, _ text: String) {
@@ -22,17 +25,34 @@ struct FieldText: Sendable {
   func isField(of fields: [FieldDescription]) -> Bool {
     guard path.count <= Self.depthLimit else { return false }
     var fields = fields
-    for (place, name) in path.enumerated() {
+    var names = path[...]
+    while let name = names.popFirst() {
       guard let field = fields.first(where: { $0.name == name }) else { return false }
-      if place == path.count - 1 { return field.type.canBeText }
-      guard case .object(let inner) = field.type else { return false }
+      if names.isEmpty { return field.type.canBeText }
+      if field.type.isListOfObjects {
+        guard names.popFirst().map({ Self.number($0) != nil }) ?? false else { return false }
+      }
+      guard let inner = field.type.inner else { return false }
       fields = inner.fields()
     }
-    return true
+    return false
+  }
+
+  /// The number of an object in its list, `nil` for what is none: `01` is not 1 again.
+  static func number(_ text: String) -> Int? {
+    Int(text).flatMap { (1...numberLimit).contains($0) && text == "\($0)" ? $0 : nil }
+  }
+
+  /// How a part of a field that no text can state is named, such as `dependencies.1.on`.
+  static func part(of field: FieldDescription) -> String? {
+    guard let inner = field.type.inner?.fields() else { return nil }
+    guard let first = inner.first(where: \.isRequired) ?? inner.first else { return nil }
+    return "\(field.name)\(field.type.isListOfObjects ? ".1" : "").\(first.name)"
   }
 }
 
-/// The members that texts state of an object, in the order of its fields; inner objects put together.
+/// The members that texts state of an object, in the order of its fields; inner objects put together,
+/// those of a list by their numbers, of which some may be left out.
 ///
 /// - Parameters:
 ///   - texts: of two for one field the first stands.
@@ -43,11 +63,25 @@ func members(
   fields.compactMap { field in
     let own = texts.filter { $0.path[depth] == field.name }
     guard let first = own.first else { return nil }
-    if case .object(let inner) = field.type, first.path.count > depth + 1 {
+    guard let inner = field.type.inner, first.path.count > depth + 1 else {
+      return (field.name, field.type.value(of: first.text))
+    }
+    guard field.type.isListOfObjects else {
       return (field.name, .object(members(own, of: inner.fields(), depth: depth + 1)))
     }
-    return (field.name, field.type.value(of: first.text))
+    let objects = numbered(own, at: depth + 1).map { texts in
+      JSONValue.object(members(texts, of: inner.fields(), depth: depth + 2))
+    }
+    return (field.name, .array(objects))
   }
+}
+
+/// Texts about the objects of a list, by object in the order of their numbers.
+///
+/// - Parameter place: where in each path the number stands.
+func numbered(_ texts: [FieldText], at place: Int) -> [[FieldText]] {
+  let objects = Dictionary(grouping: texts) { FieldText.number($0.path[place]) ?? 0 }
+  return objects.sorted { $0.key < $1.key }.map(\.value)
 }
 
 extension FieldType {
@@ -59,6 +93,19 @@ extension FieldType {
     case .either(let first, let second): first.canBeText || second.canBeText
     default: true
     }
+  }
+
+  /// The object that a value is, or that each element of a list is.
+  fileprivate var inner: ObjectDescription? {
+    switch self {
+    case .object(let description), .list(.object(let description)): description
+    default: nil
+    }
+  }
+
+  fileprivate var isListOfObjects: Bool {
+    if case .list(.object) = self { return true }
+    return false
   }
 
   /// What a text states; text itself where it is nothing else, so that reading it tells what is wrong.

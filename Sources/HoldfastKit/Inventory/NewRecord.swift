@@ -109,10 +109,11 @@ extension NewEntryRequest.Subject {
       return UnknownName(
         "'\(word)' states no field", help: "write fields as NAME=VALUE, in quotes if with blanks")
     }
-    if name != "id", fields.contains(where: { $0.name == name }) {
+    if name != "id", let field = fields.first(where: { $0.name == name }) {
       return UnknownName(
         "no field '\(name)' that can be given here, as it holds more than words",
-        help: "make the record without it, and write it in the file")
+        help: FieldText.part(of: field).map { "give its parts, such as \($0)=VALUE" }
+          ?? "make the record without it, and write it in the file")
     }
     let names = fields.map(\.name).filter { $0 != "id" }
     return UnknownName(

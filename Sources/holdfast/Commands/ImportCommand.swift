@@ -45,7 +45,8 @@ struct ImportCSVCommand: ParsableCommand {
     discussion: """
       A column goes to the field that its heading names, letters and digits alone compared; --map \
       says it for others. Without a column 'id' the name becomes the id; ids and references are \
-      written in small letters with '-'. Lists have ';' between their values. What is wrong is \
+      written in small letters with '-'. Lists have ';' between their values; objects in a list \
+      have columns with numbers, such as dependencies.1.on and dependencies.2.on. What is wrong is \
       reported at its cell and left out; records that are there already stay as they are. New ones \
       go behind the others of their kind. A line for each goes to the standard output. Exit status \
       1: something was left out because it is wrong.
