@@ -177,6 +177,14 @@ import Testing
     #expect(written == offered)
   }
 
+  @Test func `what is wrong is told by the way from the current folder`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["programme/content/program.json": "{}"])
+    let run = try HoldfastRun("new service pay owner=amara --in programme", in: folder)
+    #expect(
+      run.errors.hasPrefix("programme/content/inventory/services.json:14:16: error[REF-001]: "))
+  }
+
   @Test func `a kind without ids asks for none, and what it needs is to be named`() throws {
     let folder = try folder()
     let made = try HoldfastRun("new assignment person=amara", in: folder)

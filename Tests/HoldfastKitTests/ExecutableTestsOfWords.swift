@@ -23,6 +23,18 @@ import Testing
     #expect(try errors(of: line) == "Error: \(error)")
   }
 
+  @Test(arguments: [
+    ("check", "content/ itself; the current one"), ("new", "content/ itself; the current one"),
+    ("build", "publish to; 'public' without"), ("check", "workers there are; as many as"),
+    ("verify", "made of it; 'public' without"), ("templates eject", "copy to; 'templates' without"),
+  ])
+  func `help tells what is taken where an option is left out`(command: String, told: String) throws
+  {
+    let help = try HoldfastRun("help \(command)", in: TemporaryFolder()).output
+    let words = help.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(words.contains(told), "\(help)")
+  }
+
   @Test(arguments: ["help", "help check", "help import csv", "check --help"])
   func `help is given on commands that there are`(line: String) throws {
     let run = try HoldfastRun(line, in: TemporaryFolder())

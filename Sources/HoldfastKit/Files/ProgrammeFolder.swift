@@ -37,3 +37,15 @@ package struct ProgrammeFolder: Sendable {
     return ResolvedPath.real(named) == real ? named : content + "/.."
   }
 }
+
+extension Folder {
+  /// Opens the folder of a programme.
+  init(ofProgramme path: String) throws(Failure) {
+    do throws(SystemError) {
+      self = try Folder(path)
+    } catch {
+      let help = "name the folder that holds content/, or content/ itself"
+      throw error.stopping("cannot read '\(path)'", help: error.meansAbsent ? help : nil)
+    }
+  }
+}

@@ -27,12 +27,7 @@ extension Content {
   private static let textSuffixes = [".json", ".csv", ".md"]
 
   private static func openProgramme(_ folder: String) throws(Failure) -> Folder {
-    let root: Folder
-    do throws(SystemError) {
-      root = try Folder(folder)
-    } catch {
-      throw error.stopping("cannot read '\(folder)'")
-    }
+    let root = try Folder(ofProgramme: folder)
     let status = try? root.status(of: "content")
     guard status?.kind != .symbolicLink else {
       throw Failure(

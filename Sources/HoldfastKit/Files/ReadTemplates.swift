@@ -26,7 +26,7 @@ package struct OwnTemplates: Sendable {
   ///
   /// - Parameter folder: the folder that holds `content/` and perhaps `templates/`.
   package init?(in folder: String) throws(Failure) {
-    let root = try Folder(orFailure: folder)
+    let root = try Folder(ofProgramme: folder)
     let status = try? root.status(of: "templates")
     guard status?.kind == .folder else { return nil }
     let listing = try FolderListing(of: root, named: folder)

@@ -88,7 +88,7 @@ func makeDocument(
   let wrong = after.diagnostics.filter { diagnostic in
     diagnostic.severity == .error && diagnostic.span.map { after.sources[$0.file].path } == path
   }
-  guard wrong.isEmpty else { throw .malformed(wrong, after.sources) }
+  guard wrong.isEmpty else { throw request.malformed(wrong, after.sources) }
   do throws(Failure) {
     try attempt("cannot write '\(path)'") { () throws(SystemError) in
       try Folder(request.source).create(path, file.bytes)

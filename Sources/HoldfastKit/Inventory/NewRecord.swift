@@ -72,6 +72,11 @@ package struct NewEntryRequest: Sendable {
     for value in values where !subject.states(value) { throw subject.refusal(of: value) }
   }
 
+  /// What is wrong with what was asked for, with paths as the command line names them.
+  func malformed(_ diagnostics: [Diagnostic], _ sources: Sources) -> InputFailure {
+    .malformed(diagnostics, sources.lying(in: ProgrammeFolder(source).prefix))
+  }
+
   /// The stated fields.
   var texts: [FieldText] {
     values.map { value in
@@ -171,7 +176,7 @@ private func makeRecord(
   let wrong =
     problems.filter { !$0.message.english.contains(RecordDraft.placeholder) }
     + addition.unknownNames(of: 0)
-  guard wrong.isEmpty else { throw .malformed(wrong, sources) }
+  guard wrong.isEmpty else { throw request.malformed(wrong, sources) }
   do throws(Failure) { try addition.write(to: request.source) } catch { throw .stopped(error) }
   let place = sources.place(of: addition.records[0].span)
   return NewEntry(

@@ -20,7 +20,8 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup var source: SourceOptions
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The folder to publish to.", valueName: "folder"),
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to publish to; 'public' without.", valueName: "folder"),
     transform: path("folder"))
   var output = "public"
 

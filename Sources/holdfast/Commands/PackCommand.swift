@@ -15,7 +15,7 @@ struct PackCommand: ParsableCommand {
       book with page numbers. For an audience, pack what 'holdfast build --audience' published.
       """)
 
-  @Argument(help: "The folder of the portal.", transform: path("folder"))
+  @Argument(help: "The folder of the portal; 'public' without.", transform: path("folder"))
   var folder = "public"
 
   @Option(

@@ -33,7 +33,8 @@ struct EjectTemplatesCommand: ParsableCommand {
   var paths: [String] = []
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("The folder to copy to.", valueName: "folder"),
+    name: .shortAndLong,
+    help: ArgumentHelp("The folder to copy to; 'templates' without.", valueName: "folder"),
     transform: path("folder"))
   var output = "templates"
 
@@ -76,7 +77,7 @@ struct CheckTemplatesCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The folder that holds templates/ beside content/, or content/ itself.",
+    help: "The folder that holds templates/ beside content/; the current one without.",
     transform: ProgrammeFolder.named)
   var source = ProgrammeFolder(".")
 

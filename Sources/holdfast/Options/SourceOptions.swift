@@ -14,7 +14,8 @@ extension ProgrammeFolder {
 /// Which programme is looked at, and as of which date.
 struct SourceOptions: ParsableArguments {
   @Argument(
-    help: "The folder that holds content/, or content/ itself.", transform: ProgrammeFolder.named)
+    help: "The folder that holds content/, or content/ itself; the current one without.",
+    transform: ProgrammeFolder.named)
   var source = ProgrammeFolder(".")
 
   @OptionGroup var date: DateOptions
@@ -33,7 +34,9 @@ struct SourceOptions: ParsableArguments {
 struct PlaceOptions: ParsableArguments {
   @Option(
     name: [.customLong("source"), .customLong("in")],
-    help: ArgumentHelp("The folder that holds content/, or content/ itself.", valueName: "folder"),
+    help: ArgumentHelp(
+      "The folder that holds content/, or content/ itself; the current one without.",
+      valueName: "folder"),
     transform: ProgrammeFolder.named)
   var source = ProgrammeFolder(".")
 
@@ -53,7 +56,8 @@ struct DateOptions: ParsableArguments {
 /// How many files and pages are worked on at once.
 struct WorkerOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("How many workers there are.", valueName: "n"),
+    help: ArgumentHelp(
+      "How many workers there are; as many as processors without.", valueName: "n"),
     transform: wholeNumber("from 1 to 256", in: 1...256))
   var jobs = Processors.count
 }
