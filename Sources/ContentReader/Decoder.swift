@@ -99,8 +99,7 @@ package struct Decoder: Sendable {
         hidesNothing
         ? field.decode(.value(member.value), &object, &self)
         : decodeVisible(field, member.value, into: &object)
-      if !isRead, field.isRequired { return nil }
-      if field.isRequired { given += 1 }
+      if isRead, field.isRequired { given += 1 }
     }
     guard given < schema.requiredNames.count else { return object }
     reportMissingKeys(at: span, members, schema)

@@ -35,6 +35,14 @@ package enum Input: Sendable {
     kind == .text || kind == .bare ? text : nil
   }
 
+  /// The number that it is, in digits: neither hexadecimal nor infinite, however it is written.
+  var number: Double? {
+    guard kind == .number || kind == .bare, text.utf8.allSatisfy(Ascii.isPartOfNumber) else {
+      return nil
+    }
+    return Double(text)
+  }
+
   /// The elements of a list; the pieces between semicolons of a bare value; `nil` for anything else.
   var elements: [Input]? {
     switch (self, kind) {

@@ -55,7 +55,9 @@ struct Linker {
     var repeated: [RepeatedID] = []
     inventory = Inventory(records) { repeated.append($0) }
     ids = KnownIDs(inventory, settings, documents, workaroundsOf: records)
-    for id in repeated { reportDuplicate(id.kind, id.id, at: id.span, first: id.first) }
+    for id in repeated + documents.repeated {
+      reportDuplicate(id.kind, id.id, at: id.span, first: id.first)
+    }
   }
 
   mutating func report(
@@ -83,6 +85,24 @@ struct RepeatedID {
   let span: Span
   /// Where the earlier record has it.
   let first: Span
+}
+
+extension Documents {
+  /// Texts that links and pages cannot tell from an earlier one: `guide.md` and `guide/README.md`.
+  fileprivate var repeated: [RepeatedID] {
+    let kinds: [(RecordKind, [Document])] = [
+      (.courses, courses), (.people, people), (.bulletins, bulletins), (.pages, pages),
+    ]
+    return kinds.flatMap { kind, documents in
+      var first: [String: Span] = [:]
+      return documents.compactMap { document -> RepeatedID? in
+        let span = Span(document.file, 0..<0)
+        guard let known = first.updateValue(span, forKey: document.name) else { return nil }
+        first[document.name] = known
+        return RepeatedID(kind: kind, id: document.name, span: span, first: known)
+      }
+    }
+  }
 }
 
 extension Inventory {

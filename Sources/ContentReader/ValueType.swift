@@ -107,9 +107,7 @@ extension ValueType where Value == Bool {
 extension ValueType where Value == Int {
   static func integer(_ range: ClosedRange<Int> = 0...1_000_000_000) -> ValueType {
     ValueType(.integer(range)) { input, decoder in
-      guard input.kind == .number || input.kind == .bare, let number = Double(input.text),
-        number.magnitude < 1e15, number == number.rounded()
-      else {
+      guard let number = input.number, number.magnitude < 1e15, number == number.rounded() else {
         decoder.reportType(input, wanted: .integer(range))
         return nil
       }
@@ -131,9 +129,7 @@ extension ValueType where Value == Int {
 extension ValueType where Value == Double {
   static func decimal(_ range: ClosedRange<Double>) -> ValueType {
     ValueType(.decimal(range)) { input, decoder in
-      guard input.kind == .number || input.kind == .bare, let number = Double(input.text),
-        number.isFinite
-      else {
+      guard let number = input.number, number.isFinite else {
         decoder.reportType(input, wanted: .decimal(range))
         return nil
       }

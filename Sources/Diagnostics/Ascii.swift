@@ -23,6 +23,11 @@ package enum Ascii {
     byte >= 0x30 && byte <= 0x39
   }
 
+  /// Whether a byte may stand in a decimal number: a digit, a sign, a point, or `e`.
+  package static func isPartOfNumber(_ byte: UInt8) -> Bool {
+    isDigit(byte) || "+-.eE".utf8.contains(byte)
+  }
+
   package static func isLowercase(_ byte: UInt8) -> Bool {
     byte >= 0x61 && byte <= 0x7A
   }

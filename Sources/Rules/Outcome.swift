@@ -80,6 +80,17 @@ struct Outcome: Sendable {
     Outcome(.notEvaluable, [Flaw(message, at: span, discriminator, help: help)])
   }
 
+  /// The same, weighed by another column of severities than the subject's own.
+  func weighing(inColumn column: Int) -> Outcome {
+    Outcome(
+      state,
+      flaws.map { flaw in
+        var flaw = flaw
+        flaw.column = column
+        return flaw
+      })
+  }
+
   /// The worst of a subject's parts, with the flaws of all that are as bad.
   static func worst(of parts: some Sequence<Outcome>) -> Outcome {
     var (state, flaws) = (State.notApplicable, [Flaw]())

@@ -26,7 +26,10 @@ struct SeverityColumns: Sendable {
     let inventory = portfolio.programme.inventory
     services = inventory.services
     suppliers = inventory.suppliers
-    byService = services.indices.map { portfolio.policy(of: $0)?.column ?? 0 }
+    // What is retired weighs least, so that the living decide.
+    byService = services.indices.map {
+      portfolio.isLiving[$0] ? portfolio.policy(of: $0)?.column ?? 0 : 3
+    }
     var byPerson = [Int?](repeating: nil, count: inventory.people.count)
     var bySupplier = [Int?](repeating: nil, count: inventory.suppliers.count)
     var bySite = [Int?](repeating: nil, count: inventory.sites.count)

@@ -204,7 +204,17 @@ import Testing
       service("b", own: 3, needs: [on("a", .recovery)]),
     ]).assessed()
     #expect(one["a"].achieved == .never)
+    #expect(one["a"].slack == .never)
     #expect(one["a"].alone.minutes == "7")
+  }
+
+  @Test func `B5: what never comes back has no wave and counts for none`() {
+    let one = TinyProgramme([
+      service("x", own: 1, needs: [on("y")]), service("y", own: 1, needs: [on("x")]),
+      service("first", own: 1), service("second", own: 1, needs: [on("first")]),
+      service("app", own: 1, needs: [on("x", group: "g"), on("second", group: "g")]),
+    ]).assessed()
+    #expect(["x", "y", "first", "second", "app"].map { one[$0].wave } == [nil, nil, 0, 1, 2])
   }
 
   @Test func `A13: services that run on each other start as one`() {

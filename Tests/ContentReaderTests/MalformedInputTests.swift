@@ -121,6 +121,34 @@ private func mistakes(in text: String) -> (shown: [String], places: [Span], mark
     #expect(programme.diagnostics.count == 2)
   }
 
+  @Test func `one bad field hides no other, not even one that the record cannot do without`() {
+    let found = mistakes(
+      in: #"{"people": [{"id": ⟦"A B"⟧, "status": ⟦"gone"⟧, ⟦"nme"⟧: "Ada"}]}"#)
+    #expect(found.places == found.marks)
+  }
+
+  @Test(arguments: ["0x10", "nan", "infinity", "1e"])
+  func `a number is written in digits`(text: String) {
+    let table = SourceFile(
+      path: "content/inventory/sites.csv", text: "id,seats\nnorth,\(text)\nsouth,1e1\n")
+    let programme = readProgramme(Content(files: [table]), jobs: 1)
+    #expect(programme.inventory.sites.map { $0.seats.value } == [nil, 10])
+    #expect(programme.diagnostics.compactMap(\.span).count == 1)
+  }
+
+  @Test func `texts that links cannot tell apart are there twice`() {
+    let literal = ProgrammeLiteral(
+      """
+      -- content/pages/guide.md --
+      One.
+      -- content/pages/guide/README.md --
+      ⟦⟧Another.
+      """)
+    let found = readProgramme(Content(files: literal.files), jobs: 1).diagnostics
+    #expect(found.map(\.message.english) == ["page 'guide' is there twice"])
+    #expect(found.compactMap(\.span) == literal.marks)
+  }
+
   @Test func `CSV and JSON give the same records`() {
     let literal = ProgrammeLiteral(
       """

@@ -185,6 +185,14 @@ import Testing
       run.errors.hasPrefix("programme/content/inventory/services.json:14:16: error[REF-001]: "))
   }
 
+  @Test func `only what is to be named may lead nowhere`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["content/program.json": "{}"])
+    let run = try HoldfastRun("new service pay owner=to-be-named-later", in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("no person 'to-be-named-later'"))
+  }
+
   @Test func `a kind without ids asks for none, and what it needs is to be named`() throws {
     let folder = try folder()
     let made = try HoldfastRun("new assignment person=amara", in: folder)

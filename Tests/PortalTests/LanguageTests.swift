@@ -17,6 +17,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("cyber-attack", "Cyber attack"), ("e-mail", "E-mail"), ("sms_gateway", "SMS gateway"),
+    ("third-party failure", "Third-party failure"),
+  ])
+  func `a word in kebab-case has blanks, what somebody wrote with blanks stays`(
+    text: String, phrase: String
+  ) {
+    #expect(Language.english.phrase(text) == phrase)
+  }
+
+  @Test(arguments: [
     (14_400, "4 hours", "4\u{A0}h"), (129_600, "1 day 12 hours", "1\u{A0}d 12\u{A0}h"),
     (-3_300, "minus 55 minutes", "\u{2212}55\u{A0}min"), (0, "no time", "0\u{A0}min"),
   ])

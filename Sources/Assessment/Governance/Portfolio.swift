@@ -143,7 +143,10 @@ package struct Portfolio: Sendable {
       guard let id = inventory.analyses[index].service.value,
         let service = inventory.services.index(of: id)
       else { continue }
-      let day = inventory.analyses[index].conductedOn.happened(by: asOf)?.number ?? Int.min
+      // One without a date comes before any with one, and one of the future stands only alone.
+      let conducted = inventory.analyses[index].conductedOn
+      let day =
+        conducted.happened(by: asOf)?.number ?? (conducted.value == nil ? Int.min + 1 : Int.min)
       // Tables are in id order, so of equals the later one has the greatest id.
       if let best = latest[service], best.day > day { continue }
       latest[service] = (day, index)

@@ -21,10 +21,13 @@ package struct Concentration: Sendable, Equatable {
 }
 
 extension Assessment {
-  /// The services of the first tier that certainly miss their RTO in a loss (DEP-022).
+  /// The services of the first tier that certainly miss their RTO in a loss, but for the one that
+  /// is lost (DEP-022, readings.md A11).
   package func concentration(in row: LossTable.Row) -> Concentration {
     let services = losses.services(in: row).filter { $0.missesRTO == true }
-      .map { Int($0.service) }.filter { recovery[$0].objectives.tier == 0 }
+      .map { Int($0.service) }.filter { service in
+        recovery[service].objectives.tier == 0 && !(row.kind == .service && row.index == service)
+      }
     return Concentration(services: services, outOf: firstTierCount)
   }
 

@@ -68,11 +68,11 @@ extension Assessment {
 
 extension Portfolio {
   /// The work of each role in the plan that brings a service back, in id order; hands-on time of a
-  /// step is its duration (readings.md E).
+  /// step is its duration (readings.md E); of several plans the one that decides counts.
   func work(toRecover service: Int) -> [RoleWork] {
     var sums: [RecordID<Role>: Int] = [:]
-    let plans = recoveryPlans(of: service).filter { !$0.steps.elements().isEmpty }
-    for step in plans.flatMap({ $0.steps.elements() }) {
+    let plans = plansWithSteps(of: service)
+    for step in longest(of: plans)?.plan.steps.elements() ?? [] {
       guard let role = step.role.value else { continue }
       sums[role, default: 0] += step.duration.value?.bounded ?? 0
     }

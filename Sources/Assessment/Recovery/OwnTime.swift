@@ -87,21 +87,34 @@ package struct OwnTimes: Sendable {
   /// The longest critical path of the plans that bring the service back; the write-up's table only
   /// where no plan record has steps (readings.md A5).
   private static func planned(of position: Int, in portfolio: Portfolio) -> SourcedTime? {
-    let plans = portfolio.recoveryPlans(of: position).filter { !$0.steps.elements().isEmpty }
+    let plans = portfolio.plansWithSteps(of: position)
     guard plans.isEmpty else {
-      var longest: SourcedTime?
-      for plan in plans {
-        guard let path = StepSequence(plan.steps.elements()).criticalPath else { return nil }
-        if path > longest?.seconds ?? -1 {
-          longest = SourcedTime(seconds: path, grade: 2, source: .plan(plan.id, plan.span))
-        }
+      return portfolio.longest(of: plans).map { plan, path in
+        SourcedTime(seconds: path, grade: 2, source: .plan(plan.id, plan.span))
       }
-      return longest
     }
     guard let steps = portfolio.writeUpFacts[position]?.steps, let first = steps.first,
       let path = StepSequence(steps).criticalPath
     else { return nil }
     return SourcedTime(seconds: path, grade: 2, source: .writeUp(first.span))
+  }
+}
+
+extension Portfolio {
+  /// The plan records with steps that bring a service back.
+  func plansWithSteps(of service: Int) -> [Plan] {
+    recoveryPlans(of: service).filter { !$0.steps.elements().isEmpty }
+  }
+
+  /// The plan whose critical path is longest, the first of several, and how long that is; `nil`
+  /// where steps of one wait for themselves.
+  func longest(of plans: [Plan]) -> (plan: Plan, path: Int)? {
+    var longest: (plan: Plan, path: Int)?
+    for plan in plans {
+      guard let path = StepSequence(plan.steps.elements()).criticalPath else { return nil }
+      if path > longest?.path ?? -1 { longest = (plan, path) }
+    }
+    return longest
   }
 }
 

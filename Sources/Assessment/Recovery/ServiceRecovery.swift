@@ -28,8 +28,9 @@ package struct ServiceRecovery: Sendable {
   /// When its own steps begin with everything lost.
   package let earliestStart: Figure
 
-  /// Req(s) − A(s).
+  /// Req(s) − A(s); never where the service never comes back (readings.md B3).
   package var slack: Figure {
+    if achieved == .never { return .never }
     guard let required, achieved != .notEvaluable else { return .notEvaluable }
     return achieved.map { required - $0 }
   }
@@ -70,7 +71,7 @@ struct RecoveryTable {
     undelayed.run(loss)
     let requirements = Requirements(run, objectives: objectives, isLiving: portfolio.isLiving)
     let grades = run.grades(of: times)
-    let waves = graph.waves()
+    let waves = graph.waves { run.ready($0) != .never }
     services = objectives.indices.map { node in
       let achieved = run.ready(node)
       return ServiceRecovery(
@@ -83,7 +84,7 @@ struct RecoveryTable {
         requiredBy: requirements.setter[node].map { member in
           Int(graph.needs[Int(graph.members[Int(member)].need)].owner)
         },
-        wave: achieved == .never ? nil : waves[node],
+        wave: waves[node],
         earliestStart: Figure(
           low: run.start(of: node, unknownIsNever: false),
           high: run.start(of: node, unknownIsNever: true)))

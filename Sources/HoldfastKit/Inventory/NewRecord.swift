@@ -174,7 +174,7 @@ private func makeRecord(
         help: "give another id, or change the record that is there"))
   }
   let wrong =
-    problems.filter { !$0.message.english.contains(RecordDraft.placeholder) }
+    problems.filter { !isPlaceholder($0.span, in: sources) }
     + addition.unknownNames(of: 0)
   guard wrong.isEmpty else { throw request.malformed(wrong, sources) }
   do throws(Failure) { try addition.write(to: request.source) } catch { throw .stopped(error) }
@@ -182,6 +182,13 @@ private func makeRecord(
   return NewEntry(
     title: draft.title, path: shown(place.path, in: request.source), line: place.start.line,
     fields: request.subject.fieldList)
+}
+
+/// Whether a mistake is at a value that nobody has stated yet.
+private func isPlaceholder(_ span: Span?, in sources: Sources) -> Bool {
+  span.map { span in
+    sources[span.file].bytes[span.range].elementsEqual("\"\(RecordDraft.placeholder)\"".utf8)
+  } ?? false
 }
 
 extension RecordDraft {

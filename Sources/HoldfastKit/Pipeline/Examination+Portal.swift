@@ -14,6 +14,15 @@ struct DataFile: Sendable {
   let append: @Sendable (inout [UInt8], Drain) -> Void
 }
 
+/// The files in `data/` that hold figures; those of findings are the formats of reports.
+private enum FigureFile: String, CaseIterable {
+  case figures = "portal.json"
+  case losses = "scenarios.json"
+  case services = "services.csv"
+
+  var path: String { "data/\(rawValue)" }
+}
+
 extension Examination {
   /// What the portal's pages are made from.
   var siteInput: SiteInput {
@@ -22,6 +31,8 @@ extension Examination {
       build: BuildIdentity(
         generator: "Holdfast \(ProgramVersion.current)", identity: inputIdentity))
     input.audience = audience?.name
+    input.dataFiles =
+      OutputFormat.all.compactMap(\.fileName) + FigureFile.allCases.map(\.rawValue)
     return input
   }
 
@@ -35,9 +46,9 @@ extension Examination {
       }
     }
     return reports + [
-      DataFile(path: "data/portal.json") { portal.writeJSON(to: &$0, drain: $1) },
-      DataFile(path: "data/scenarios.json") { losses.write(to: &$0, drain: $1) },
-      DataFile(path: "data/services.csv") { portal.writeServicesCSV(to: &$0, drain: $1) },
+      DataFile(path: FigureFile.figures.path) { portal.writeJSON(to: &$0, drain: $1) },
+      DataFile(path: FigureFile.losses.path) { losses.write(to: &$0, drain: $1) },
+      DataFile(path: FigureFile.services.path) { portal.writeServicesCSV(to: &$0, drain: $1) },
     ]
   }
 

@@ -115,7 +115,7 @@ extension Site {
   private func event(of exercise: Exercise) -> CalendarEvent? {
     guard let day = exercise.day else { return nil }
     let reference = RecordReference(.exercises, exercise.id.text)
-    let kind = exercise.exerciseKind.value.map { language.phrase($0.rawValue) }
+    let kind = exercise.exerciseKind.value.map { language.word($0) }
     var event = CalendarEvent(
       uid: uid("exercise", exercise.id.text), time: .days(from: day, through: day),
       summary: language.dated(language.exercise, title(of: reference)),

@@ -41,9 +41,10 @@ struct FindingsPage: PageModel {
         context.language.say("Malformed input"), context.address(PagePath("errors.html"))),
       text: context.language.count(count, .error))
     downloads = Listing(
-      context.site.downloads.map { download in
+      context.site.dataFiles.map { name in
         Offer(
-          link: PageLink(download.label, context.address(download.path)), text: download.note)
+          link: PageLink(name, context.address(PagePath("data/\(name)"))),
+          text: context.language.purpose(ofData: name))
       })
   }
 

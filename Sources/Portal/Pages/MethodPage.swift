@@ -43,6 +43,7 @@ struct MethodPage: PageModel {
   let frame: Frame
   let sections: [Section]
   let terms: Listing<Term>
+  let contents: Listing<ContentsEntry>
 
   init(_ context: PageContext) {
     let language = context.language
@@ -56,16 +57,15 @@ struct MethodPage: PageModel {
       language.glossary.enumerated().map { number, entry in
         Term(term: entry.term, meaning: entry.meaning, anchor: "word-\(number + 1)")
       })
+    contents = Listing(
+      sections.map { ContentsEntry($0.title, anchor: $0.anchor) }
+        + [ContentsEntry(language.say("Words"), anchor: "glossary")])
   }
 
   static let shape = Shape<MethodPage>(
     page: "method-page", "how every figure is computed",
     [
-      .items("contents", of: ContentsEntry.shape, "the page's contents") { page in
-        Listing(
-          page.sections.map { ContentsEntry($0.title, anchor: $0.anchor) }
-            + [ContentsEntry("Words", anchor: "glossary")])
-      },
+      .items("contents", of: ContentsEntry.shape, "the page's contents") { $0.contents },
       .list("sections", of: section, "sections of the text") { $0.sections },
       .items("glossary", of: term, "words with their meaning") { $0.terms },
     ])

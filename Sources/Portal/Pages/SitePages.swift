@@ -123,7 +123,7 @@ struct SiteFacts: Sendable {
 
   init(_ site: Continuity.Site, _ context: PageContext) {
     let place = [site.city.value, site.country.value].compactMap(\.self)
-    let hazards = site.hazards.elements().map(\.value)
+    let hazards = site.hazards.elements().map { context.language.spaced($0.value) }
     self.site = site
     kind = site.siteKind.value.map { context.language.word($0) }
     self.place = place.isEmpty ? nil : place.joined(separator: ", ")

@@ -37,7 +37,7 @@ package struct SiteMap: Sendable {
   package static let placeLimit = 8
   /// How many regions are drawn, those with the most sites.
   package static let regionLimit = 24
-  private static let columns = 4
+  private static let columns = 3
   private static let placeHeight = 76
   private static let headHeight = 30
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 /// A place on a page.
 package struct PagePlace: Hashable, Sendable {
@@ -66,6 +67,7 @@ extension Site {
   private func titleWithoutPage(_ reference: RecordReference) -> String? {
     let id = reference.id
     return switch reference.kind {
+    case .programme: programme.settings.name.value ?? language.say("Programme")
     case .bias: title(in: inventory.analyses, id) { _ in nil }
     case .events: title(in: inventory.events, id) { $0.exercise.title.value }
     case .actions: title(in: inventory.actions, id) { $0.text.value }

@@ -27,8 +27,8 @@ package struct SiteInput: Sendable {
   package var build: BuildIdentity
   /// In which the pages speak.
   package var language: Language
-  /// Files that this build writes beside the pages, such as `data/findings.json`.
-  package var downloads: [Download] = []
+  /// The names of the files that this build writes into `data/`, such as `findings.json`.
+  package var dataFiles: [String] = []
   /// Who the portal is for, where something is hidden from them.
   package var audience: String?
 
@@ -48,19 +48,6 @@ package struct SiteInput: Sendable {
   /// What could not be read, and what names a rule that does not exist.
   var errors: [Diagnostic] {
     (programme.diagnostics + evaluation.diagnostics).sortedByPlace()
-  }
-}
-
-/// A file for other programs that the portal offers.
-package struct Download: Sendable {
-  package let path: PagePath
-  package let label: String
-  package let note: String
-
-  package init(path: PagePath, label: String, note: String) {
-    self.path = path
-    self.label = label
-    self.note = note
   }
 }
 
@@ -182,7 +169,7 @@ package struct Site: Sendable {
   package var registrations: RegistrationList { _read { yield shared[0].registrations } }
   package var assessment: Assessment { _read { yield shared[0].input.assessment } }
   package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
-  package var downloads: [Download] { _read { yield shared[0].input.downloads } }
+  package var dataFiles: [String] { shared[0].input.dataFiles }
   /// The places of all services: the most critical first, then by name.
   package var catalogue: [Int] { _read { yield shared[0].order } }
   /// By the places of the services, their ranks in the catalogue.

@@ -183,12 +183,17 @@ extension Language {
     told(phrase(choice.rawValue))
   }
 
-  /// An id or a word of the author in kebab-case as a phrase: `cyber-attack` is "Cyber attack".
-  package func phrase(_ text: String) -> String {
-    let words = text.split { $0 == "-" || $0 == "_" }.map { word in
+  /// An id or a word of the author as a phrase: `cyber-attack` is "Cyber attack".
+  package func phrase(_ text: String) -> String { capitalised(spaced(text)) }
+
+  /// A word in kebab-case with blanks: `cyber-attack` is "cyber attack".
+  ///
+  /// Who writes blanks has written a phrase already, and `e-mail` is one word.
+  package func spaced(_ text: String) -> String {
+    guard !text.contains(" "), text.dropFirst().first != "-" else { return text }
+    return text.split { $0 == "-" || $0 == "_" }.map { word in
       Self.abbreviations.contains(String(word)) ? word.uppercased() : String(word)
-    }
-    return capitalised(words.joined(separator: " "))
+    }.joined(separator: " ")
   }
 
   /// A word inside a sentence, such as "proven" for "Proven", which many languages write alike.

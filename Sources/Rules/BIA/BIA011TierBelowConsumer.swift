@@ -26,7 +26,11 @@ extension Rule {
         """
         {"services": [{"id": "pay", "tier": "tier-1", "dependencies": [{"on": "vault"}]},
                       {"id": "vault", "tier": "tier-1"}]}
+        """,
         """
+        {"services": [{"id": "menu", "tier": "tier-4", "dependencies": [{"on": "vault"}]},
+                      {"id": "vault"}]}
+        """,
       ],
       failing: [
         """
@@ -42,19 +46,20 @@ extension Rule {
         """
       ]),
     check: .eachServiceOfAnyTier { service, position, check in
+      guard let inherited = check.assessment.inheritedTier(of: position) else { return .pass }
+      let column = min(inherited.tier, 3)
       switch check.assessment.inheritsTier(position) {
       case .pass: return .pass
       case .notApplicable: return .notApplicable
-      case .notEvaluable: return .notEvaluable(missing: "tier", at: service.span)
+      case .notEvaluable:
+        return .notEvaluable(missing: "tier", at: service.span).weighing(inColumn: column)
       case .fail: break
       }
-      guard let inherited = check.assessment.inheritedTier(of: position) else { return .pass }
       let path = check.chain(of: inherited.path.reversed())
-      var flaw = Flaw(
+      return Outcome.fail(
         "service '\(service.id)' is in a tier below that of what needs it: \(path)",
         at: service.tier.span ?? service.span,
-        help: ["raise its tier, or let its consumers do without it"])
-      flaw.column = min(inherited.tier, 3)
-      return .fail(flaw)
+        help: ["raise its tier, or let its consumers do without it"]
+      ).weighing(inColumn: column)
     })
 }

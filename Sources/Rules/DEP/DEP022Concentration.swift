@@ -25,7 +25,11 @@ extension Rule {
         """
         {"services": [{"id": "pay", "tier": "tier-1"}, {"id": "ship", "tier": "tier-1"},
           {"id": "sell", "tier": "tier-1"}]}
+        """,
         """
+        {"services": [{"id": "pay", "tier": "tier-1", "bia": {"rto": "1h"},
+           "times": {"own": "2h"}}]}
+        """,
       ],
       failing: [
         """

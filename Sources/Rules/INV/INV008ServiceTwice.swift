@@ -55,16 +55,21 @@ private struct Twin: Sendable {
   let hasSameName: Bool
 }
 
-/// What two records of one service have in common beside the name and the owner.
-private struct Likeness: Equatable {
+/// What two records of one service have in common beside the name; `nil` of one that has too little
+/// to be told from others.
+private struct Likeness: Hashable {
+  let owner: RecordID<Person>
   let dependencies: Set<RecordID<Service>>
   let suppliers: Set<RecordID<Supplier>>
   let sites: Set<RecordID<Site>>
 
-  init(_ service: Service) {
+  init?(_ service: Service) {
+    guard let owner = service.owner.value else { return nil }
+    self.owner = owner
     dependencies = Set(service.dependencies.elements().compactMap(\.on.value))
     suppliers = Set(service.suppliers.elements().compactMap(\.supplier.value))
     sites = Set(service.sites.elements().compactMap(\.site.value))
+    guard dependencies.count > 1 else { return nil }
   }
 }
 
@@ -73,7 +78,7 @@ extension Check {
   fileprivate var twins: [Twin?] {
     var twins = [Twin?](repeating: nil, count: inventory.services.count)
     var names: [String: Int] = [:]
-    var owned: [RecordID<Person>: [Int]] = [:]
+    var alike: [Likeness: Int] = [:]
     for position in portfolio.living {
       let service = portfolio.service(position)
       let name = service.title.normalised
@@ -81,21 +86,12 @@ extension Check {
         if let first = names[name] { twins[position] = Twin(first: first, hasSameName: true) }
         names[name] = names[name] ?? position
       }
-      guard let owner = service.owner.value else { continue }
-      if let first = likeness(of: position, among: owned[owner] ?? []), twins[position] == nil {
+      guard let likeness = Likeness(service) else { continue }
+      if let first = alike[likeness], twins[position] == nil {
         twins[position] = Twin(first: first, hasSameName: false)
       }
-      owned[owner, default: []].append(position)
+      alike[likeness] = alike[likeness] ?? position
     }
     return twins
-  }
-
-  /// The first of some services of one owner that needs what another one needs, if that tells it
-  /// from others at all.
-  private func likeness(of position: Int, among others: [Int]) -> Int? {
-    guard !others.isEmpty else { return nil }
-    let likeness = Likeness(portfolio.service(position))
-    guard likeness.dependencies.count > 1 else { return nil }
-    return others.first { Likeness(portfolio.service($0)) == likeness }
   }
 }

@@ -33,7 +33,18 @@ extension Rule {
            "contacts": [{"verifiedOn": "2026-11-01"}]}],
          "plans": [{"id": "run", "services": ["pay"], "steps": [
            {"id": "1", "role": "dba", "duration": "3h"}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "people": {"roles": [
+             {"role": "dba", "primary": "bo"}]}}],
+         "roles": [{"id": "dba"}],
+         "people": [{"id": "bo", "accessVerifiedOn": "2026-11-01",
+           "contacts": [{"verifiedOn": "2026-11-01"}]}],
+         "plans": [{"id": "run", "services": ["pay"], "steps": [
+             {"id": "1", "role": "dba", "duration": "3h"}]},
+           {"id": "walk", "services": ["pay"], "type": "continuity", "steps": [
+             {"id": "1", "role": "dba", "duration": "2h"}]}]}
+        """,
       ],
       failing: [
         """

@@ -9,7 +9,10 @@ extension Rule {
   /// For every service with a single point of failure there is a risk.
   static let rsk003SinglePointWithoutRisk = Rule(
     "RSK-003", "single-point-without-risk", severity: "HHM-",
-    summary: "For every service with a single point of failure there is a risk.",
+    summary: """
+      For every service with a single point of failure, and every supplier on which too much of \
+      the first tier rests, there is a risk.
+      """,
     rationale: """
       A weakness that is known to the figures and to nobody else has not been accepted; it has \
       been overlooked.
@@ -33,7 +36,11 @@ extension Rule {
         {"services": [{"id": ⟦"pay"⟧, "bia": {"rto": "4h"}, "people": {"roles": [
            {"role": "dba", "primary": "amara"}]}}],
          "roles": [{"id": "dba"}], "people": [{"id": "amara"}]}
+        """,
         """
+        {"services": [{"id": "pay", "tier": "tier-1", "suppliers": [{"supplier": "cloud"}]}],
+         "suppliers": [{"id": ⟦"cloud"⟧}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       guard !check.servicesAtRisk.contains(service.id) else { return .pass }
@@ -51,5 +58,28 @@ extension Rule {
         "service '\(service.id)' has \(open.count) single points of failure, the first "
           + "\(Wording(first.kind.rawValue)) '\(first.id)', and no risk lists it", at: service.span,
         help: ["record a risk that lists the service"])
-    })
+    }.and(
+      .given({ check in Set(check.inventory.risks.flatMap { $0.suppliers.elements().map(\.value) })
+        }) {
+          atRisk in
+          .eachSupplier { supplier, check in
+            guard !atRisk.contains(supplier.id) else { return .pass }
+            return check.concentrationWithoutRisk(on: supplier)
+          }
+        }))
+}
+
+extension Check {
+  /// What SUP-007 says of a supplier, unless a waiver covers it, and no risk tells.
+  fileprivate func concentrationWithoutRisk(on supplier: Supplier) -> Outcome {
+    guard let index = inventory.suppliers.index(of: supplier.id) else { return .notApplicable }
+    let concentration = assessment.concentration(onSupplier: index)
+    let isWaived =
+      waivers.waiver(of: "SUP-007", subject: supplier.id.text, discriminator: nil, tier: 0) != nil
+    guard concentration.isTooMuch, !isWaived else { return .pass }
+    return .fail(
+      "supplier '\(supplier.id)' carries \(concentration.services.count) of "
+        + "\(concentration.outOf) first-tier services, and no risk lists it", at: supplier.span,
+      help: ["record a risk that lists the supplier"])
+  }
 }

@@ -10,7 +10,8 @@ extension Rule {
   static let sup002SupplierTooSlow = Rule(
     "SUP-002", "supplier-too-slow", severity: "CHML",
     summary: """
-      Every supplier promises to be back in time for the services that rest on it.
+      Every supplier promises to be back in time for the services that rest on it, and to lose no \
+      more data than they may.
       """,
     rationale: """
       A provider that returns in eight hours cannot carry a service that promises four, whatever \
@@ -34,7 +35,13 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": "4h"}, "times": {"own": "1h"},
            "suppliers": [{"supplier": "bank"}]}],
          "suppliers": [{"id": ⟦"bank"⟧, "services": [{"id": "clearing", "rto": "8h"}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "bia": {"rto": "4h", "rpo": "15m"}, "times": {"own": "1h"},
+           "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": ⟦"bank"⟧,
+           "services": [{"id": "clearing", "rto": "2h", "rpo": "24h"}]}]}
+        """,
       ]),
     check: .eachSupplier { supplier, check in
       guard let index = check.inventory.suppliers.index(of: supplier.id) else {
@@ -42,22 +49,37 @@ extension Rule {
       }
       let nodes = check.assessment.supplierNodes(of: index)
       return .worst(
-        of: nodes.map { node in
-          let name = check.assessment.name(of: node)
-          switch check.assessment.supplierRecoversInTime(node) {
-          case .pass: return .pass
-          case .notApplicable: return .notApplicable
-          case .notEvaluable(let missing):
-            return .notEvaluable(missing: missing.first ?? "rto", at: supplier.span, name)
-          case .fail:
-            let required = check.assessment.requirement(ofSupplierNode: node)
-            return .fail(
-              required.map {
-                "supplier '\(supplier.id)' does not promise to be back in time; what rests on it "
-                  + "needs it after \(RecoveryTime(seconds: $0))"
-              } ?? "supplier '\(supplier.id)' does not promise to be back in time",
-              at: supplier.span, name, help: ["agree on a shorter time, or add an alternative"])
-          }
-        })
+        of: nodes.flatMap { [check.time(of: supplier, $0), check.dataLoss(of: supplier, $0)] })
     })
+}
+
+extension Check {
+  /// Whether a supplier's service is back when what rests on it needs it.
+  fileprivate func time(of supplier: Supplier, _ node: Int) -> Outcome {
+    let name = assessment.name(of: node)
+    switch assessment.supplierRecoversInTime(node) {
+    case .pass: return .pass
+    case .notApplicable: return .notApplicable
+    case .notEvaluable(let missing):
+      return .notEvaluable(missing: missing.first ?? "rto", at: supplier.span, name)
+    case .fail:
+      let required = assessment.requirement(ofSupplierNode: node)
+      return .fail(
+        required.map {
+          "supplier '\(supplier.id)' does not promise to be back in time; what rests on it needs "
+            + "it after \(RecoveryTime(seconds: $0))"
+        } ?? "supplier '\(supplier.id)' does not promise to be back in time",
+        at: supplier.span, name, help: ["agree on a shorter time, or add an alternative"])
+    }
+  }
+
+  /// Whether it promises to lose no more data than what rests on it may.
+  fileprivate func dataLoss(of supplier: Supplier, _ node: Int) -> Outcome {
+    guard assessment.supplierKeepsData(node) == .fail else { return .notApplicable }
+    let name = assessment.name(of: node)
+    return .fail(
+      "supplier '\(supplier.id)' may lose more data than the RPO of what rests on '\(name)' allows",
+      at: supplier.span, "rpo \(name)",
+      help: ["agree on a shorter RPO, or keep a copy of your own"])
+  }
 }

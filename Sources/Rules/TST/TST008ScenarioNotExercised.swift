@@ -30,6 +30,12 @@ extension Rule {
         -- content/program.json --
         {"requiredScenarios": ["cyber", "premises"]}
         """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}],
+         "scenarios": [{"id": "fire", "family": "premises", "requiredFor": ["tier-1"]}]}
+        """
       ]),
     check: .eachService { service, position, check in
       let coverage = ScenarioCoverage(
@@ -42,7 +48,9 @@ extension Rule {
       }
       let missing = families + scenarios
       guard coverage.verdict != .notApplicable else { return .notApplicable }
-      guard !missing.isEmpty else { return .pass }
+      guard !missing.isEmpty else {
+        return coverage.verdict == .pass ? .pass : .notEvaluable(missing: "tier", at: service.span)
+      }
       return .fail(
         "service '\(service.id)' was not exercised within 36 months for \(missing)",
         at: service.span, help: ["hold exercises with these scenarios"])
