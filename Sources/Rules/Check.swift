@@ -24,6 +24,8 @@ struct Check: Sendable {
   let circles: [Int: Circle]
   /// The services that some risk lists.
   let servicesAtRisk: Set<RecordID<Service>>
+  /// The suppliers that some risk lists.
+  let suppliersAtRisk: Set<RecordID<Supplier>>
   /// By service: its latest exercise, where that tried it as it is no longer.
   let outdatedExercises: [Int: OutdatedExercise]
   /// The positions of the people who have not left.
@@ -45,6 +47,7 @@ struct Check: Sendable {
     columns = SeverityColumns(portfolio, pools: assessment.people.pools)
     writtenSteps = portfolio.isLiving.indices.map { portfolio.writtenSteps(of: $0) }
     servicesAtRisk = Set(inventory.risks.flatMap { $0.services.elements().map(\.value) })
+    suppliersAtRisk = Set(inventory.risks.flatMap { $0.suppliers.elements().map(\.value) })
     peoplePresent = inventory.people.indices.filter { [inventory, asOf] in
       !inventory.people[$0].hasLeft(by: asOf)
     }

@@ -43,33 +43,32 @@ extension Rule {
         """,
       ]),
     check: .eachService { service, position, check in
-      guard !check.servicesAtRisk.contains(service.id) else { return .pass }
-      let column = check.columns.column(ofService: position)
-      let open = check.assessment.losses.singlePointsOfFailure(of: position).filter { row in
-        let rule = row.kind == .service ? "DEP-013" : row.kind == .person ? "PEO-005" : nil
-        return rule.map {
-          check.waivers.waiver(
-            of: $0, subject: service.id.text, discriminator: row.id, tier: column)
-            == nil
-        } ?? false
-      }
-      guard let first = open.first else { return .pass }
-      return .fail(
-        "service '\(service.id)' has \(open.count) single points of failure, the first "
-          + "\(Wording(first.kind.rawValue)) '\(first.id)', and no risk lists it", at: service.span,
-        help: ["record a risk that lists the service"])
+      check.servicesAtRisk.contains(service.id)
+        ? .pass : check.singlePointWithoutRisk(of: service, at: position)
     }.and(
-      .given({ check in Set(check.inventory.risks.flatMap { $0.suppliers.elements().map(\.value) })
-        }) {
-          atRisk in
-          .eachSupplier { supplier, check in
-            guard !atRisk.contains(supplier.id) else { return .pass }
-            return check.concentrationWithoutRisk(on: supplier)
-          }
-        }))
+      .eachSupplier { supplier, check in
+        check.suppliersAtRisk.contains(supplier.id)
+          ? .pass : check.concentrationWithoutRisk(on: supplier)
+      }))
 }
 
 extension Check {
+  /// What DEP-013 and PEO-005 say of a service, but for what a waiver covers.
+  fileprivate func singlePointWithoutRisk(of service: Service, at position: Int) -> Outcome {
+    let column = columns.column(ofService: position)
+    let open = assessment.losses.singlePointsOfFailure(of: position).filter { row in
+      let rule = row.kind == .service ? "DEP-013" : row.kind == .person ? "PEO-005" : nil
+      return rule.map {
+        waivers.waiver(of: $0, subject: service.id.text, discriminator: row.id, tier: column) == nil
+      } ?? false
+    }
+    guard let first = open.first else { return .pass }
+    return .fail(
+      "service '\(service.id)' has \(open.count) single points of failure, the first "
+        + "\(Wording(first.kind.rawValue)) '\(first.id)', and no risk lists it", at: service.span,
+      help: ["record a risk that lists the service"])
+  }
+
   /// What SUP-007 says of a supplier, unless a waiver covers it, and no risk tells.
   fileprivate func concentrationWithoutRisk(on supplier: Supplier) -> Outcome {
     guard let index = inventory.suppliers.index(of: supplier.id) else { return .notApplicable }
