@@ -52,6 +52,15 @@ import Testing
       ])
   }
 
+  @Test(arguments: [(1, 8), (9, 16), (16, 23)])
+  func `a long text is found by its beginning, its middle and its end`(first: Int, last: Int) {
+    let words = (1...23).map { "word\($0)" }
+    let part = words[(first - 1)..<last].joined(separator: " ")
+    #expect(leaks(words.joined(separator: " "), in: ["a.html": part]).count == 1)
+    let less = words[first..<last].joined(separator: " ")
+    #expect(leaks(words.joined(separator: " "), in: ["a.html": less]).isEmpty)
+  }
+
   @Test(arguments: ["yes", "4h", "12345", "Telephone", "a b c d", "paper forms", ""])
   func `what is short or ordinary is not looked for`(value: String) {
     #expect(leaks(value, in: ["a.html": "<p>\(value)</p>"]).isEmpty)
