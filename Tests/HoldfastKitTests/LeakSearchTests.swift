@@ -38,6 +38,26 @@ import Testing
         == ["hidden from 'public', but shown in '\(path)'"])
   }
 
+  @Test(arguments: [
+    ("Zürich Nordhafen Zentrale", "<a href='x?q=Z%C3%BCrich%20Nordhafen%20Zentrale'>x</a>"),
+    ("Zürich Nordhafen Zentrale", "<a href='x?q=%5a%c3%bcrich+nordhafen+zentrale'>x</a>"),
+    ("https://ex.org/Gr%C3%BCn%2Dhof", "<a href='https://ex.org/Gr%C3%BCn%2Dhof'>x</a>"),
+    ("https://ex.org/Grün-hof", "<a href='https://ex.org/Gr%C3%BCn-hof'>x</a>"),
+  ])
+  func `a value is found in an address, whichever of its letters are encoded`(
+    value: String, text: String
+  ) {
+    #expect(leaks(value, in: ["a.html": text]).count == 1)
+    #expect(leaks(value, in: ["a.json": #"{"x": "\#(text)"}"#]).count == 1)
+  }
+
+  @Test func `a percent sign that encodes nothing parts words`() {
+    for value in ["100% bluebird", "5%blackbird", "beefburger"] {
+      let page = ["a.html": "<p>100% bluebird, 5%blackbird, 7%beefburger, 8%"]
+      #expect(leaks(value, in: page).count == 1, "\(value)")
+    }
+  }
+
   @Test func `Markdown is found as it is shown`() {
     let page = ["a.html": "<p>Ask the <strong>red</strong> <a href='x'>team lead</a>.</p>"]
     #expect(leaks("Ask the **red** [team lead](person:x).", in: page, isMarkdown: true).count == 1)

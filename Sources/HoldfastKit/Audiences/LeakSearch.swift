@@ -74,12 +74,13 @@ package struct LeakSearch: ~Copyable, Sendable {
     }.sortedByPlace()
   }
 
-  /// The words of a value, and of Markdown those that a page shows.
+  /// The words of a value as text and as an address, and of Markdown those that a page shows.
   private static func spellings(of hidden: HiddenText) -> [SearchableWords] {
-    let plain = SearchableWords(Array(hidden.text.utf8), .plain)
-    guard hidden.isMarkdown else { return [plain] }
-    let markdown = Markdown(Array(hidden.text.utf8), file: hidden.span.file)
-    return [plain, SearchableWords(Array(markdown.plainText.utf8), .plain)]
+    let bytes = Array(hidden.text.utf8)
+    let written = [SearchableWords(bytes, .plain), SearchableWords(bytes, .address)]
+    guard hidden.isMarkdown else { return written }
+    let shown = Markdown(bytes, file: hidden.span.file).plainText
+    return written + [SearchableWords(Array(shown.utf8), .plain)]
   }
 
   /// Whether a value could stand for itself only: six letters or digits that are distinctive, four
