@@ -98,6 +98,18 @@ import Testing
     #expect(leaks(value, in: ["a.html": "<p>x \(value) y</p>"]).count == 1)
   }
 
+  @Test func `a file of many pieces is one file`() {
+    var concealed = Concealed()
+    concealed.hidden = [HiddenText("bluebird7", isMarkdown: false, at: Span(FileID(0), 0..<1))]
+    let search = LeakSearch(concealed, from: "public")
+    for path in ["b.json", "a.json", "b.json", "a.json"] {
+      search.examine(path, Array(#"["bluebird7"]"#.utf8))
+    }
+    #expect(
+      search.diagnostics.map(\.message.english)
+        == ["hidden from 'public', but shown in 'a.json' and 1 more"])
+  }
+
   @Test func `words in another order, or cut, are others`() {
     #expect(leaks("blue harbour 7", in: ["a.html": "harbour blue 7 blue harbour 71"]).isEmpty)
   }
