@@ -84,16 +84,16 @@ private func publish(
 ) throws -> BuildResult {
   try refuseOutputAmongSources(request)
   let publication = try Publication(to: request.output, force: request.force)
-  let looks = try Looks.read(from: request.examination.source)
+  let own = try OwnTemplates(in: request.examination.source)
   let examined = try examineForAudience(request.examination, progress)
   let report = examined.copy.report(failOn: request.failOn, baseline: request.baseline)
-  try makePortal(examined, report, looks, request.examination, progress) { path, make in
+  try makePortal(examined, report, own.looks, request.examination, progress) { path, make in
     try publication.put(path, make)
   }
   progress.begin("publish")
   let summary = try publication.commit()
   return BuildResult(
-    report: report, errors: examined.whole.errors,
+    report: report, errors: own.diagnostics + examined.whole.errors,
     sources: examined.whole.programme.sources, summary: summary)
 }
 
