@@ -21,24 +21,10 @@ package func readFile(_ path: String) throws(Failure) -> SourceFile {
 }
 
 /// Puts a file in the place of another in one step, so that a run that is killed leaves either.
-///
-/// What a symbolic link points to is replaced, not the link; permissions stay as they were.
 package func replaceFile(_ path: String, _ bytes: [UInt8]) throws(Failure) {
-  try attempt("cannot write '\(path)'") { () throws(SystemError) in
-    let place = try ResolvedPath(path)
-    let folder = try Folder(place.parent)
-    let before = try? folder.status(of: place.name)
-    if let before, before.kind != .file { throw SystemError(EISDIR) }
-    let draft = ".\(place.name).\(getpid())"
-    do throws(SystemError) {
-      try folder.create(draft, bytes)
-      if let before { try folder.setPermissions(of: draft, to: before.permissions) }
-      try folder.rename(draft, to: place.name)
-    } catch {
-      try? folder.removeFile(draft)
-      throw error
-    }
-  }
+  var file = try NewFile(path)
+  try file.write(bytes)
+  _ = try file.finish()
 }
 
 /// Whether a path that the command line names is a file; a symbolic link is followed.

@@ -26,11 +26,8 @@ struct OpenFile: ~Copyable {
   func size() throws(SystemError) -> Int {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw SystemError(errno) }
-    switch FileKind(mode: status.st_mode) {
-    case .file: return Int(status.st_size)
-    case .folder: throw SystemError(EISDIR)
-    case .symbolicLink, .special: throw SystemError(EINVAL)
-    }
+    if let refusal = FileKind(mode: status.st_mode).refusal { throw refusal }
+    return Int(status.st_size)
   }
 
   /// The next bytes, fewer only at the end of the file.
