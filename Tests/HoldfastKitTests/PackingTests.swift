@@ -30,6 +30,14 @@ import Testing
     #expect(try verifyCopy(folder.path("public")) == verification)
   }
 
+  @Test func `an archive and a folder are verified through links to them`() throws {
+    let folder = try packed()
+    try folder.link("newest.zip", to: "portal.zip")
+    try folder.link("newest", to: "public")
+    #expect(try verifyCopy(folder.path("newest.zip")).isWhole)
+    #expect(try verifyCopy(folder.path("newest")).isWhole)
+  }
+
   @Test func `the same copy gives the same archive, whenever and wherever`() throws {
     let first = try packed()
     let second = try packed()

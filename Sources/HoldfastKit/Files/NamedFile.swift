@@ -11,11 +11,13 @@
 package import Diagnostics
 
 /// The bytes of a file that the command line names; a symbolic link is followed.
-package func readFile(_ path: String) throws(Failure) -> SourceFile {
+package func readFile(
+  _ path: String, limit: Int = ReadFiles.sizeLimit
+) throws(Failure) -> SourceFile {
   try attempt("cannot read '\(path)'") { () throws(SystemError) in
     let file = try OpenFile(AT_FDCWD, path, O_RDONLY | O_NONBLOCK)
     let size = try file.size()
-    guard size <= ReadFiles.sizeLimit else { throw SystemError(EFBIG) }
+    guard size <= limit else { throw SystemError(EFBIG) }
     return SourceFile(path: path, bytes: try file.read(upTo: size))
   }
 }
