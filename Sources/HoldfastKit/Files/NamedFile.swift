@@ -10,15 +10,16 @@
 
 package import Diagnostics
 
-/// The bytes of a file that the command line names; a symbolic link is followed.
+/// The bytes of a file that the command line names; a symbolic link is followed, and a pipe such as
+/// `/dev/stdin` is read to its end.
+///
+/// - Parameter limit: the size from which on it is refused, in bytes.
 package func readFile(
   _ path: String, limit: Int = ReadFiles.sizeLimit
 ) throws(Failure) -> SourceFile {
   try attempt("cannot read '\(path)'") { () throws(SystemError) in
-    let file = try OpenFile(AT_FDCWD, path, O_RDONLY | O_NONBLOCK)
-    let size = try file.size()
-    guard size <= limit else { throw SystemError(EFBIG) }
-    return SourceFile(path: path, bytes: try file.read(upTo: size))
+    let file = try OpenFile(AT_FDCWD, path, O_RDONLY)
+    return SourceFile(path: path, bytes: try file.contents(limit: limit))
   }
 }
 
