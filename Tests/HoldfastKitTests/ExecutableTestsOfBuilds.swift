@@ -55,6 +55,27 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    "content/assets/a.svg", "content/pages/a.md", "templates/assets/own.css",
+    "templates/languages/fr.json", "templates/pages/404.mustache",
+  ])
+  func `the build in the footer changes with every file that it was made from`(
+    path: String
+  ) throws {
+    let folder = try folder([path: "{}"])
+    var builds: [Substring] = []
+    for text in ["{}", " {}", "{}"] {
+      try folder.write([path: text])
+      _ = try HoldfastRun("build --quiet", in: folder)
+      let page = try folder.files(in: "public")["index.html"]
+      let match = page?.firstMatch(of: /<dt>Build<\/dt><dd><code>([0-9a-f]{12})</)
+      builds.append(Substring(String(match?.output.1 ?? "")))
+    }
+    #expect(builds[0] != "")
+    #expect(builds[0] != builds[1])
+    #expect(builds[0] == builds[2])
+  }
+
   @Test func `the same bytes in any time zone, language and number of workers`() throws {
     let folder = try folder()
     let west = ["TZ": "Pacific/Pago_Pago", "LANG": "C"]

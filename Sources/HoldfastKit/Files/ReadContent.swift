@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Concurrency
 package import ContentReader
 import Diagnostics
 import Portal
@@ -49,6 +50,18 @@ extension Content {
     let root = try openProgramme(folder)
     return try attempt("cannot read '\(Content.folder)\(path)'") { () throws(SystemError) in
       try root.contents(of: Content.folder + path, limit: ReadFiles.sizeLimit)
+    }
+  }
+
+  /// The digests of assets, by their paths from `content/`, in their order.
+  static func digests(
+    ofAssets paths: [String], in folder: String, jobs: Int
+  ) throws(Failure) -> [Digest] {
+    let root = try openProgramme(folder)
+    return try parallelMap(paths, jobs: jobs) { path throws(Failure) in
+      try attempt("cannot read '\(Content.folder)\(path)'") { () throws(SystemError) in
+        try root.digest(of: Content.folder + path)
+      }
     }
   }
 }

@@ -128,7 +128,8 @@ func makePortal(
     }
     progress.advance()
   }
-  var input = examined.copy.siteInput
+  var input = examined.copy.siteInput(
+    try examined.copy.identity(with: looks, in: request.source, jobs: request.jobs))
   input.language = try looks.language(examined.copy.programme.settings.language.value)
   let site = Site(input)
   progress.begin("render", of: site.pageCount)
