@@ -158,6 +158,15 @@ extension DataFile {
 }
 
 extension BuildFailure {
+  /// The same with every path as it is where the programme lies in a folder, such as `programme/`.
+  package func lying(in folder: String) -> BuildFailure {
+    switch self {
+    case .stopped: self
+    case .templates(let problems, let sources): .templates(problems, sources.lying(in: folder))
+    case .leaks(let leaks, let sources): .leaks(leaks, sources.lying(in: folder))
+    }
+  }
+
   fileprivate init(_ failure: PortalFailure) {
     switch failure {
     case .templates(let diagnostics, let files):
