@@ -36,6 +36,7 @@ package func readProgramme(
   for file in inventory { concealed.add(file.concealed) }
   let documents = read.filter { !hidden.hides($0.document) }
   concealed.hidden += read.filter { hidden.hides($0.document) }.map(\.document.hiddenText)
+  concealed.visible.formUnion(program.shownTexts + documents.flatMap(\.document.shownTexts))
   return (link(content, program, inventory, documents, jobs: jobs), concealed)
 }
 
@@ -53,17 +54,31 @@ extension HiddenFields {
 }
 
 extension Document {
+  /// What a reader sees of its front matter.
+  fileprivate var shownTexts: [String] {
+    [fields.title.value, fields.summary.value].compactMap(\.self)
+  }
+
   /// All that a reader would see of it.
   fileprivate var hiddenText: HiddenText {
     HiddenText(
-      ([fields.title.value, fields.summary.value].compactMap(\.self) + [markdown.plainText])
-        .joined(separator: "\n"), isMarkdown: false, at: start)
+      (shownTexts + [markdown.plainText]).joined(separator: "\n"), isMarkdown: false, at: start)
   }
+}
+
+extension Settings {
+  /// The settings whose words pages show; the others tell the program what to do.
+  fileprivate static let shown: Set = [
+    "name", "organisation", "summary", "mandate", "timeZone", "baseURL", "tiers",
+    "impactCategories", "riskScale", "requiredSections", "registration",
+  ]
 }
 
 /// What `program.json` says, and what is wrong with it.
 struct ProgramFile: Sendable {
   var settings: Settings
+  /// What a reader sees of it.
+  var shownTexts: [String] = []
   var references: [ReferenceUse] = []
   var diagnostics: [Diagnostic] = []
 }
@@ -88,12 +103,21 @@ private func readSettings(_ content: Content, hiding hidden: HiddenFields) -> Pr
   } else if let settings = decoder.object(at: Span(file, 0..<0), members, Settings.schema) {
     result.settings = settings
   }
+  result.shownTexts = members.flatMap(shownTexts)
   decoder.checkTimeZone(result.settings.timeZone)
   decoder.checkLanguage(result.settings.language, among: content.languages)
   decoder.checkAudiences(result.settings)
   result.references = decoder.references
   result.diagnostics += decoder.diagnostics
   return result
+}
+
+/// The words of a setting that pages show.
+private func shownTexts(of setting: LocatedMember) -> [String] {
+  guard Settings.shown.contains(setting.key), let field = Settings.schema.field(of: setting) else {
+    return []
+  }
+  return Input.value(setting.value).words(as: field.type).map(\.text)
 }
 
 extension Decoder {

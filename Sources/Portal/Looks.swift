@@ -13,7 +13,7 @@ package struct Looks: Sendable {
   /// The languages by their tags, our own and then the user's of the same tag.
   private let languages: [(tag: String, file: TemplateFile)]
   /// The user's files of all kinds, as they were given.
-  let overrides: [TemplateFile]
+  package let overrides: [TemplateFile]
 
   /// - Parameters:
   ///   - overrides: the files of the user's `templates/`; each replaces ours of that name, but for

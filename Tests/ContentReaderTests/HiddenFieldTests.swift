@@ -67,6 +67,33 @@ import Testing
     #expect(read("services.bia").concealed.hidden.contains { $0.text.hasPrefix("The regulator") })
   }
 
+  @Test func `the words of settings and front matter are seen, but for what steers the program`() {
+    let files = ProgrammeLiteral(
+      """
+      -- content/program.json --
+      {"name": "Continuity at Sample", "tiers": [{"id": "t-1", "name": "Vital", "maxRTO": "4h"}],
+       "nonWaivable": ["GOV-001"], "audiences": {"public": {"hide": ["people.title"]}},
+       "frontMatterAliases": {"reviewedOn": ["last seen on"]}}
+      -- content/pages/a.md --
+      ---
+      title: Whom to call
+      summary: Before anything else
+      owner: Amara Okafor
+      ---
+      -- content/bulletins/b.md --
+      ---
+      title: The river floods
+      ---
+      """
+    ).files
+    let hidden = HiddenFields(["people.title", "bulletins"])
+    let concealed = readProgramme(Content(files: files), hiding: hidden, jobs: 1).concealed
+    #expect(
+      concealed.visible == [
+        "Continuity at Sample", "t-1", "Vital", "Whom to call", "Before anything else",
+      ])
+  }
+
   @Test func `a field of all kinds is hidden by a star`() {
     let (programme, concealed) = read("*.notes")
     #expect(programme.inventory.services.first?.common.notes.isStated == false)

@@ -12,12 +12,14 @@ import Testing
     let outputs: [Substring]
     let shown: String
 
+    /// - Parameter root: the folder that the action itself lies in.
     init(
-      _ name: String, in folder: borrowing TemporaryFolder, _ variables: [String: String]
+      _ name: String, in folder: borrowing TemporaryFolder, _ variables: [String: String] = [:],
+      of root: String = repositoryRoot
     ) throws {
       let process = Process()
       process.executableURL = URL(filePath: "/bin/bash")
-      process.arguments = [repositoryRoot + "/scripts/action", name]
+      process.arguments = [root + "/scripts/action", name]
       process.currentDirectoryURL = URL(filePath: folder.path)
       process.environment = ProcessInfo.processInfo.environment.merging(
         [
@@ -44,7 +46,7 @@ import Testing
     let step = try Step(
       "check", in: folder,
       [
-        "HOLDFAST_FORMATS": "sarif junit\nmarkdown csv json oscal text gitlab",
+        "HOLDFAST_FORMATS": formats.joined(separator: "\n"),
         "HOLDFAST_REPORTS": "some reports", "HOLDFAST_FAIL_ON": "critical",
       ])
     #expect(step.status == 1)
@@ -52,7 +54,47 @@ import Testing
     #expect(step.outputs.contains("reports=some reports"))
     #expect(step.outputs.contains("sarif=some reports/findings.sarif"))
     #expect(step.shown.contains("::error file=content/inventory/all.json"))
+    #expect(formats.count == 8)
     #expect(try folder.files(in: "some reports").count == 8)
+    #expect(text(of: "docs/ci.md").contains(formats.joined(separator: " ")))
+  }
+
+  /// The formats that action.yml offers.
+  private var formats: [Substring] {
+    let line = text(of: "action.yml").firstMatch(of: /Reports to write, .* \((.*)\)/)
+    return (line?.output.1 ?? "").split(separator: " ")
+  }
+
+  @Test(arguments: [("FORMATS", "sarif github", "64"), ("REPORTS", "outputs/reports", "2")])
+  func `what ends the step early is told by its status too`(
+    name: String, value: String, status: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(ExecutableTests.programme)
+    let step = try Step("check", in: folder, ["HOLDFAST_\(name)": value])
+    #expect("\(step.status)" == status)
+    #expect(step.outputs.contains("status=\(status)"))
+  }
+
+  @Test func `whatever is built into the program makes another key of the cache`() throws {
+    let folder = try TemporaryFolder()
+    let plugin = text(of: "Plugins/EmbedFiles/EmbedFiles.swift")
+    let embedded = plugin.matches(of: /folder: "([a-z]+)"/).map { String($0.output.1) }
+    #expect(embedded.count == 3)
+    let sources = (embedded + ["Plugins", "Sources"]).map { "\($0)/file" } + ["Package.swift"]
+    try folder.write(Dictionary(uniqueKeysWithValues: sources.map { ($0, "one") }))
+    try folder.write([
+      "scripts/action": text(of: "scripts/action"), "scripts/setup": "#!/bin/sh\n",
+    ])
+    try folder.setPermissions(of: "scripts/setup", to: 0o755)
+    var keys: Set<Substring> = []
+    for path in [""] + sources {
+      if !path.isEmpty { try folder.write([path: "two"]) }
+      let step = try Step("plan", in: folder, of: folder.path)
+      #expect(step.status == 0, "\(step.shown)")
+      keys.formUnion(step.outputs.filter { $0.hasPrefix("key=") })
+    }
+    #expect(keys.count == sources.count + 1)
   }
 
   @Test func `what gates nothing passes, without annotations where none are wanted`() throws {

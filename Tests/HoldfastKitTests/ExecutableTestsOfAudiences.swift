@@ -87,6 +87,10 @@ import Testing
         "error[LEAK-001]: hidden from 'public', but shown in 'services/pay.html'"))
     #expect(try folder.names() == ["content"])
     try #expect(HoldfastRun("build --quiet", in: folder).status == 0)
+    try folder.makeFolder("one")
+    try folder.move("content", to: "one/content")
+    let above = try HoldfastRun("build --quiet one --audience public", in: folder)
+    #expect(above.errors.hasPrefix("one/content/inventory/all.json:2:"))
   }
 
   @Test func `an audience that nobody described is refused`() throws {

@@ -30,6 +30,52 @@ import Testing
     #expect(try folder.names() == ["content", "public"])
   }
 
+  @Test(arguments: ["check --fail-on never", "build"])
+  func `folders and links beside the content are nobody's business`(command: String) throws {
+    let deepest = Array(repeating: "d", count: 70).joined(separator: "/")
+    let folder = try folder(["beside/\(deepest)/a.md": ""])
+    try folder.link("link", to: "content")
+    let run = try HoldfastRun("\(command) --quiet", in: folder)
+    #expect(run.status == 0)
+    #expect(!(run.output + run.errors).contains("FIL-"))
+  }
+
+  @Test func `what cannot be read of one's own templates is told by a build`() throws {
+    let folder = try folder()
+    try folder.makeFolder("templates/parts")
+    try folder.link("templates/parts/badge.mustache", to: "other")
+    let run = try HoldfastRun("build --quiet", in: folder)
+    #expect(run.status == 0)
+    #expect(
+      run.errors == """
+        templates/parts/badge.mustache:1:1: warning[FIL-002]: 'templates/parts/badge.mustache' is a \
+        symbolic link, which is not followed
+        help: put the file itself there
+
+        """)
+  }
+
+  @Test(arguments: [
+    "content/assets/a.svg", "content/pages/a.md", "templates/assets/own.css",
+    "templates/languages/fr.json", "templates/pages/404.mustache",
+  ])
+  func `the build in the footer changes with every file that it was made from`(
+    path: String
+  ) throws {
+    let folder = try folder([path: "{}"])
+    var builds: [Substring] = []
+    for text in ["{}", " {}", "{}"] {
+      try folder.write([path: text])
+      _ = try HoldfastRun("build --quiet", in: folder)
+      let page = try folder.files(in: "public")["index.html"]
+      let match = page?.firstMatch(of: /<dt>Build<\/dt><dd><code>([0-9a-f]{12})</)
+      builds.append(Substring(String(match?.output.1 ?? "")))
+    }
+    #expect(builds[0] != "")
+    #expect(builds[0] != builds[1])
+    #expect(builds[0] == builds[2])
+  }
+
   @Test func `the same bytes in any time zone, language and number of workers`() throws {
     let folder = try folder()
     let west = ["TZ": "Pacific/Pago_Pago", "LANG": "C"]

@@ -14,8 +14,8 @@ import Testing
     let process: Process
     let address: URL
 
-    init(in folder: String) throws {
-      let process = Process.holdfast("serve --as-of 2026-11-21", in: folder)
+    init(of programme: String = ".", in folder: String) throws {
+      let process = Process.holdfast("serve \(programme) --as-of 2026-11-21", in: folder)
       let errors = Pipe()
       process.standardError = errors
       process.standardOutput = FileHandle.nullDevice
@@ -84,6 +84,17 @@ import Testing
     try folder.write(["templates/pages/404.mustache": "{{wrong}}"])
     #expect(try await server.page("index.html", saying: "role=\"alert\"").contains("TPL-010"))
     #expect(try folder.names() == ["content", "templates"])
+  }
+
+  @Test func `what stops a preview is named by the way from the current folder`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.content)
+    try folder.makeFolder("one")
+    try folder.move("content", to: "one/content")
+    let server = try Server(of: "one", in: folder.path)
+    try folder.write(["one/templates/pages/404.mustache": "{{wrong}}"])
+    let page = try await server.page("index.html", saying: "role=\"alert\"")
+    #expect(page.contains("one/templates/pages/404.mustache:1:3: error[TPL-010]"))
   }
 
   @Test func `only this machine's names, only reading, only what was built`() async throws {

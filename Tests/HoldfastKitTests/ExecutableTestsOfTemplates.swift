@@ -60,13 +60,23 @@ import Testing
     #expect(
       check.errors.hasPrefix(
         """
-        templates/parts/badge.mustache:1:6: error[TPL-010]: unknown name 'labl'
+        looks/templates/parts/badge.mustache:1:6: error[TPL-010]: unknown name 'labl'
           1 | <b>{{labl}}</b>
             |      ^~~~
 
         """))
     #expect(check.errors.contains("\nhelp: did you mean 'label'?\n"))
     #expect(check.errors.hasSuffix("\n2 files of 'templates', 1 error, 0 warnings\n"))
+  }
+
+  @Test func `a build names what stopped it by the way from the current folder`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "looks/content/program.json": "{}", "looks/templates/parts/badge.mustache": "<b>{{labl}}</b>",
+    ])
+    let run = try HoldfastRun("build --quiet looks", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("looks/templates/parts/badge.mustache:1:6: error[TPL-010]: "))
   }
 
   @Test func `what replaces nothing is told with what was probably meant`() throws {

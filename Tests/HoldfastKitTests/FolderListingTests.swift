@@ -9,42 +9,57 @@ import Testing
   @Test func `files are listed in the order of the bytes, hidden ones passed over`() throws {
     let folder = try TemporaryFolder()
     try folder.write([
-      "b.md": "", "a/z.md": "", "a-b.md": "", "B.md": "", ".git/config": "", "a/.DS_Store": "",
+      "c/b.md": "", "c/a/z.md": "", "c/a-b.md": "", "c/B.md": "", "c/.git/config": "",
+      "c/a/.DS_Store": "",
     ])
-    let listing = try FolderListing(of: Folder(folder.path), named: "content")
-    #expect(listing.paths == ["B.md", "a-b.md", "a/z.md", "b.md"])
+    let listing = try FolderListing(of: "c", in: Folder(folder.path))
+    #expect(listing.paths == ["c/B.md", "c/a-b.md", "c/a/z.md", "c/b.md"])
     #expect(listing.diagnostics == [])
   }
 
   @Test func `links are not followed, not even in a circle, and pipes are not opened`() throws {
     let folder = try TemporaryFolder()
-    try folder.write(["a/b.md": ""])
-    try folder.link("a/circle", to: "..")
-    try folder.link("outside.md", to: "/etc/passwd")
-    try folder.makePipe("pipe")
-    let listing = try FolderListing(of: Folder(folder.path), named: "content")
-    #expect(listing.paths == ["a/b.md"])
+    try folder.write(["c/a/b.md": ""])
+    try folder.link("c/a/circle", to: "..")
+    try folder.link("c/outside.md", to: "/etc/passwd")
+    try folder.makePipe("c/pipe")
+    let listing = try FolderListing(of: "c", in: Folder(folder.path))
+    #expect(listing.paths == ["c/a/b.md"])
     #expect(
       listing.diagnostics.map { $0.text(in: Sources([])) } == [
         """
-        a/circle:1:1: warning[FIL-002]: 'a/circle' is a symbolic link, which is not followed
+        c/a/circle:1:1: warning[FIL-002]: 'c/a/circle' is a symbolic link, which is not followed
         help: put the file itself there
         """,
         """
-        outside.md:1:1: warning[FIL-002]: 'outside.md' is a symbolic link, which is not followed
+        c/outside.md:1:1: warning[FIL-002]: 'c/outside.md' is a symbolic link, which is not followed
         help: put the file itself there
         """,
-        "pipe:1:1: warning[FIL-002]: 'pipe' is no file that can be read\nhelp: remove it",
+        "c/pipe:1:1: warning[FIL-002]: 'c/pipe' is no file that can be read\nhelp: remove it",
       ])
   }
 
   @Test func `folders within folders end somewhere`() throws {
     let folder = try TemporaryFolder()
     let deepest = Array(repeating: "d", count: 70).joined(separator: "/")
-    try folder.write(["\(deepest)/a.md": "", "b.md": ""])
-    let listing = try FolderListing(of: Folder(folder.path), named: "content")
-    #expect(listing.paths == ["b.md"])
+    try folder.write(["c/\(deepest)/a.md": "", "c/b.md": ""])
+    let listing = try FolderListing(of: "c", in: Folder(folder.path))
+    #expect(listing.paths == ["c/b.md"])
     #expect(listing.diagnostics.map { $0.help.map(\.english) } == [["use fewer folders"]])
+  }
+
+  @Test func `what stands beside the name is left alone, what is missing is empty`() throws {
+    let folder = try TemporaryFolder()
+    let deepest = Array(repeating: "d", count: 70).joined(separator: "/")
+    try folder.write(["c/a.md": "", "c.md": "", "beside/\(deepest)/a.md": ""])
+    try folder.link("link", to: "c")
+    let listing = try FolderListing(of: "c", in: Folder(folder.path))
+    #expect(listing.paths == ["c/a.md"])
+    #expect(listing.diagnostics == [])
+    #expect(try FolderListing(of: "missing", in: Folder(folder.path)).paths == [])
+    let linked = try FolderListing(of: "link", in: Folder(folder.path))
+    #expect(linked.paths == [])
+    #expect(linked.diagnostics.map(\.code) == ["FIL-002"])
   }
 
   @Test func `files are read in their order, and those that cannot be are named`() throws {

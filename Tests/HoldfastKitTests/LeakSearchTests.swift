@@ -38,6 +38,26 @@ import Testing
         == ["hidden from 'public', but shown in '\(path)'"])
   }
 
+  @Test(arguments: [
+    ("Zürich Nordhafen Zentrale", "<a href='x?q=Z%C3%BCrich%20Nordhafen%20Zentrale'>x</a>"),
+    ("Zürich Nordhafen Zentrale", "<a href='x?q=%5a%c3%bcrich+nordhafen+zentrale'>x</a>"),
+    ("https://ex.org/Gr%C3%BCn%2Dhof", "<a href='https://ex.org/Gr%C3%BCn%2Dhof'>x</a>"),
+    ("https://ex.org/Grün-hof", "<a href='https://ex.org/Gr%C3%BCn-hof'>x</a>"),
+  ])
+  func `a value is found in an address, whichever of its letters are encoded`(
+    value: String, text: String
+  ) {
+    #expect(leaks(value, in: ["a.html": text]).count == 1)
+    #expect(leaks(value, in: ["a.json": #"{"x": "\#(text)"}"#]).count == 1)
+  }
+
+  @Test func `a percent sign that encodes nothing parts words`() {
+    for value in ["100% bluebird", "5%blackbird", "beefburger"] {
+      let page = ["a.html": "<p>100% bluebird, 5%blackbird, 7%beefburger, 8%"]
+      #expect(leaks(value, in: page).count == 1, "\(value)")
+    }
+  }
+
   @Test func `Markdown is found as it is shown`() {
     let page = ["a.html": "<p>Ask the <strong>red</strong> <a href='x'>team lead</a>.</p>"]
     #expect(leaks("Ask the **red** [team lead](person:x).", in: page, isMarkdown: true).count == 1)
@@ -50,6 +70,15 @@ import Testing
       leaks(words, in: ["a.html": part, "b.html": part]) == [
         "hidden from 'public', but shown in 'a.html' and 1 more"
       ])
+  }
+
+  @Test(arguments: [(1, 8), (9, 16), (16, 23)])
+  func `a long text is found by its beginning, its middle and its end`(first: Int, last: Int) {
+    let words = (1...23).map { "word\($0)" }
+    let part = words[(first - 1)..<last].joined(separator: " ")
+    #expect(leaks(words.joined(separator: " "), in: ["a.html": part]).count == 1)
+    let less = words[first..<last].joined(separator: " ")
+    #expect(leaks(words.joined(separator: " "), in: ["a.html": less]).isEmpty)
   }
 
   @Test(arguments: ["yes", "4h", "12345", "Telephone", "a b c d", "paper forms", ""])
@@ -67,6 +96,18 @@ import Testing
   @Test(arguments: ["a.b@ex.org", "Ann Lee", "bluebird7", "confidential", "ask at the gate"])
   func `names, addresses, numbers, long words and sentences are looked for`(value: String) {
     #expect(leaks(value, in: ["a.html": "<p>x \(value) y</p>"]).count == 1)
+  }
+
+  @Test func `a file of many pieces is one file`() {
+    var concealed = Concealed()
+    concealed.hidden = [HiddenText("bluebird7", isMarkdown: false, at: Span(FileID(0), 0..<1))]
+    let search = LeakSearch(concealed, from: "public")
+    for path in ["b.json", "a.json", "b.json", "a.json"] {
+      search.examine(path, Array(#"["bluebird7"]"#.utf8))
+    }
+    #expect(
+      search.diagnostics.map(\.message.english)
+        == ["hidden from 'public', but shown in 'a.json' and 1 more"])
   }
 
   @Test func `words in another order, or cut, are others`() {

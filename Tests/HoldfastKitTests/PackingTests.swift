@@ -30,6 +30,14 @@ import Testing
     #expect(try verifyCopy(folder.path("public")) == verification)
   }
 
+  @Test func `an archive and a folder are verified through links to them`() throws {
+    let folder = try packed()
+    try folder.link("newest.zip", to: "portal.zip")
+    try folder.link("newest", to: "public")
+    #expect(try verifyCopy(folder.path("newest.zip")).isWhole)
+    #expect(try verifyCopy(folder.path("newest")).isWhole)
+  }
+
   @Test func `the same copy gives the same archive, whenever and wherever`() throws {
     let first = try packed()
     let second = try packed()
@@ -82,6 +90,50 @@ import Testing
       refusal { try pack(folder.path("public"), to: folder.path("b.zip"), jobs: 1) })
     #expect(failure.message.hasSuffix("is no complete and unchanged copy, changed: index.html"))
     #expect(try folder.names() == ["portal.zip", "public"])
+  }
+
+  @Test(arguments: ["portal.zip.part", ".portal.zip.1"])
+  func `a file of somebody's own beside the archive stays as it is`(name: String) throws {
+    let folder = try packed()
+    try folder.write([name: "mine"])
+    _ = try pack(folder.path("public"), to: folder.path("portal.zip"), jobs: 1)
+    #expect(try folder.names() == [name, "portal.zip", "public"].sorted())
+    #expect(try bytes(name, in: folder) == Array("mine".utf8))
+  }
+
+  @Test func `an archive takes the place of what a link names, with its permissions`() throws {
+    let folder = try packed()
+    try folder.setPermissions(of: "portal.zip", to: 0o640)
+    try folder.link("newest.zip", to: "portal.zip")
+    try folder.write(["public/index.html": "<p>home"])
+    _ = try pack(folder.path("public"), to: folder.path("newest.zip"), jobs: 1)
+    #expect(try folder.destination(of: "newest.zip") == "portal.zip")
+    #expect(try folder.permissions(of: "portal.zip") == 0o640)
+  }
+
+  @Test func `packs to one place do not hinder each other`() async throws {
+    let folder = try packed()
+    let (from, to) = (folder.path("public"), folder.path("portal.zip"))
+    let before = try bytes("portal.zip", in: folder)
+    try await withThrowingTaskGroup { group in
+      for _ in 0..<8 { group.addTask { try pack(from, to: to, jobs: 1).count } }
+      for try await count in group { #expect(count == 5) }
+    }
+    #expect(try bytes("portal.zip", in: folder) == before)
+    #expect(try folder.names() == ["portal.zip", "public"])
+  }
+
+  @Test func `a folder or a pipe is never replaced by an archive`() throws {
+    let folder = try packed()
+    try folder.makePipe("pipe")
+    try folder.makeFolder("x")
+    let reasons = ["pipe": "a pipe or a device, not a file", "x": "a folder, not a file"]
+    for (name, reason) in reasons {
+      let failure = try #require(
+        refusal { try pack(folder.path("public"), to: folder.path(name), jobs: 1) })
+      #expect(failure.message == "cannot write '\(folder.path(name))': \(reason)")
+    }
+    #expect(try folder.names() == ["pipe", "portal.zip", "public", "x"])
   }
 
   @Test func `nothing is written into the copy itself`() throws {

@@ -74,6 +74,14 @@ import Testing
     #expect(again.errors.hasSuffix("\nnew records: 0\n"))
   }
 
+  @Test func `a table may come through a pipe, however slowly`() throws {
+    let folder = try folder([:])
+    let table = #"printf 'id,name\n'; sleep 0.2; printf 'zoe,Zoe Marsh\n'"#
+    let line = "(sleep 0.2; \(table)) | \"$holdfast\" import csv people /dev/stdin --quiet >list"
+    try #expect(HoldfastRun.status(ofShell: line, in: folder) == 0)
+    #expect(try folder.files(in: ".")["list"] == "person  zoe  Zoe Marsh\n")
+  }
+
   @Test func `a dry run writes nothing, and inner fields are put together`() throws {
     let table = "id,Name,bia.rto,bia.rpo,Customers\npay,Payments,4h,15m,third-party;first-party\n"
     let folder = try folder(["services.csv": table])

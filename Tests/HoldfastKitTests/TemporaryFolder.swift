@@ -64,6 +64,10 @@ struct TemporaryFolder: ~Copyable {
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path(name))
   }
 
+  func permissions(of name: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path(name))[.posixPermissions] as? Int
+  }
+
   func makePipe(_ name: String) throws {
     guard mkfifo(path(name), 0o600) == 0 else { throw POSIXError(.EIO) }
   }

@@ -14,7 +14,7 @@ internal import Synchronization
 // 4. `LeakSearch`: every file that is put is searched; a leak stops the publication.
 
 /// A hidden value in a file.
-struct Leak: Sendable {
+struct Leak: Hashable, Sendable {
   /// The place of the value among the hidden ones.
   let value: Int
   let path: String
@@ -25,7 +25,8 @@ package struct LeakSearch: ~Copyable, Sendable {
   private let audience: String
   private let hidden: [HiddenText]
   private let phrases: PhraseIndex
-  private let leaks = Mutex<[Leak]>([])
+  /// Each once, however many pieces of a file show it.
+  private let leaks = Mutex<Set<Leak>>([])
 
   /// - Parameter concealed: what was left out, and the values that the audience sees: one that is
   ///   both, such as a job title, tells nothing.
@@ -47,7 +48,7 @@ package struct LeakSearch: ~Copyable, Sendable {
     self.init(copy?.concealed ?? Concealed(), from: copy?.name ?? "")
   }
 
-  /// Searches a file; may be called by several workers at once.
+  /// Searches a file, or a piece of one; may be called by several workers at once.
   package func examine(_ path: String, _ bytes: [UInt8]) {
     guard !phrases.isEmpty else { return }
     let notation = SearchableWords.Notation(path: path)
@@ -57,8 +58,8 @@ package struct LeakSearch: ~Copyable, Sendable {
       found += phrases.values(in: SearchableWords(bytes, notation, leavingTags: true).words)
     }
     guard !found.isEmpty else { return }
-    let all = Set(found).map { Leak(value: $0, path: path) }
-    leaks.withLock { $0 += all }
+    let all = found.map { Leak(value: $0, path: path) }
+    leaks.withLock { $0.formUnion(all) }
   }
 
   /// What leaked, by the place of the value in the content.
@@ -74,12 +75,13 @@ package struct LeakSearch: ~Copyable, Sendable {
     }.sortedByPlace()
   }
 
-  /// The words of a value, and of Markdown those that a page shows.
+  /// The words of a value as text and as an address, and of Markdown those that a page shows.
   private static func spellings(of hidden: HiddenText) -> [SearchableWords] {
-    let plain = SearchableWords(Array(hidden.text.utf8), .plain)
-    guard hidden.isMarkdown else { return [plain] }
-    let markdown = Markdown(Array(hidden.text.utf8), file: hidden.span.file)
-    return [plain, SearchableWords(Array(markdown.plainText.utf8), .plain)]
+    let bytes = Array(hidden.text.utf8)
+    let written = [SearchableWords(bytes, .plain), SearchableWords(bytes, .address)]
+    guard hidden.isMarkdown else { return written }
+    let shown = Markdown(bytes, file: hidden.span.file).plainText
+    return written + [SearchableWords(Array(shown.utf8), .plain)]
   }
 
   /// Whether a value could stand for itself only: six letters or digits that are distinctive, four

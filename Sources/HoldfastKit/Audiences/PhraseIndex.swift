@@ -12,12 +12,13 @@ struct PhraseIndex: Sendable {
 
   /// Adds a value; of two with the same words the first is told.
   ///
-  /// A long value is cut into pieces of eight words, so that a summary of it is found too.
+  /// A long value is cut into pieces of eight words, so that a summary of it is found too. The last
+  /// piece ends with the value, and may share words with the one before.
   mutating func add(_ words: [UInt64], value: Int) {
-    guard words.count > Self.longest else { return add(piece: words[...], value) }
-    for start in stride(from: 0, through: words.count - Self.longest, by: Self.longest) {
+    for start in stride(from: 0, to: words.count - Self.longest, by: Self.longest) {
       add(piece: words[start..<start + Self.longest], value)
     }
+    add(piece: words.suffix(Self.longest), value)
   }
 
   private mutating func add(piece: ArraySlice<UInt64>, _ value: Int) {

@@ -11,6 +11,8 @@ struct SearchableWords {
   enum Notation {
     /// A value of the content itself.
     case plain
+    /// An address: `%C3%BC` for ü, as in markup and in escaped text too (RFC 3986, 2.1).
+    case address
     /// HTML and XML: tags, character references.
     case markup
     /// JSON, scripts and calendars: backslashes before some characters.
@@ -37,12 +39,16 @@ struct SearchableWords {
   private var isInWord = false
   private var isBehindSign = false
 
-  /// - Parameter leavingTags: whether what stands between `<` and `>` is left out.
+  /// - Parameter leavingTags: whether what stands between `<` and `>` is left out, and the rest is
+  ///   taken for text without addresses.
   init(_ bytes: [UInt8], _ notation: Notation, leavingTags: Bool = false) {
     var index = 0
     while index < bytes.count {
       let length = Self.silentLength(in: bytes, at: index, notation, leavingTags: leavingTags)
-      if length > 0 {
+      if notation != .plain, !leavingTags, let byte = Self.encodedByte(in: bytes, at: index) {
+        take(byte)
+        index += 3
+      } else if length > 0 {
         if !Self.isFold(bytes, at: index, notation) { endWord() }
         index += length
       } else {
@@ -89,9 +95,6 @@ struct SearchableWords {
       if next == UInt8(ascii: "u") { return 6 }
       return "nrtbfN\\".utf8.contains(next) ? 2 : 1
     case (.escaped, Ascii.carriageReturn) where isFold(bytes, at: index, .escaped): return 3
-    case (.markup, UInt8(ascii: "%")), (.escaped, UInt8(ascii: "%")):
-      let digits = bytes[index...].dropFirst().prefix(2)
-      return digits.count == 2 && digits.allSatisfy { isHexadecimal($0) } ? 3 : 1
     default: return 0
     }
   }
@@ -102,7 +105,19 @@ struct SearchableWords {
       && bytes[index...].starts(with: [Ascii.carriageReturn, Ascii.lineFeed, Ascii.space])
   }
 
-  private static func isHexadecimal(_ byte: UInt8) -> Bool {
-    Ascii.isDigit(byte) || (0x61...0x66).contains(byte | 0x20)
+  /// The byte that `%` and two hexadecimal digits stand for.
+  private static func encodedByte(in bytes: [UInt8], at index: Int) -> UInt8? {
+    guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count else { return nil }
+    let digits = bytes[index + 1...index + 2].compactMap { hexadecimalValue(of: $0) }
+    return digits.count == 2 ? digits[0] << 4 | digits[1] : nil
+  }
+
+  private static func hexadecimalValue(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    default: nil
+    }
   }
 }

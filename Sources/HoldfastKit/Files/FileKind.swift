@@ -36,6 +36,16 @@ package enum FileKind: Hashable, Sendable {
     default: self = .special
     }
   }
+
+  /// Why it cannot be read or replaced as a file; `nil` for a file.
+  var refusal: SystemError? {
+    switch self {
+    case .file: nil
+    case .folder: .isFolder
+    case .symbolicLink: .isLink
+    case .special: .isNoFile
+    }
+  }
 }
 
 /// A name in a folder and what it stands for.

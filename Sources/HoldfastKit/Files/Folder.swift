@@ -48,18 +48,7 @@ package struct Folder: ~Copyable, Sendable {
 
   /// The bytes of a file; `limit` is the size from which on it is refused with `EFBIG`.
   package func contents(of path: String, limit: Int = .max) throws(SystemError) -> [UInt8] {
-    let file = try OpenFile(descriptor, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-    let size = try file.size()
-    guard size <= limit else { throw SystemError(EFBIG) }
-    var bytes = try file.read(upTo: size)
-    // A file that grows, or one of /proc that says it is empty, has more than its size.
-    while bytes.count >= size {
-      let more = try file.read(upTo: 65_536)
-      guard !more.isEmpty else { break }
-      bytes += more
-      guard bytes.count <= limit else { throw SystemError(EFBIG) }
-    }
-    return bytes
+    try openFile(path).contents(limit: limit)
   }
 
   /// Hands over the bytes of a file in pieces of at most 256 KiB.

@@ -3,7 +3,9 @@
 package import Diagnostics
 import Phrasing
 
-/// The files below a folder, in the order of the bytes of their paths.
+/// The files below one name in a folder, in the order of the bytes of their paths.
+///
+/// What stands beside that name is nobody's business here, however deep or odd it is.
 ///
 /// Hidden names (`.git`, `.DS_Store`) are passed over. Symbolic links are not followed: inside the
 /// folder they would read a record twice, and outside they would publish what is not content.
@@ -11,18 +13,14 @@ package struct FolderListing: Sendable {
   /// How many folders may lie within one another.
   package static let depthLimit = 64
 
-  /// Paths below the folder, with `/`.
+  /// Paths from the folder, with `/`, each beginning with the name.
   package private(set) var paths: [String] = []
   /// What could not be listed, and why: `FIL-001` unreadable, `FIL-002` not followed.
   package private(set) var diagnostics: [Diagnostic] = []
 
-  /// Lists everything below a folder; throws only where the folder itself cannot be read.
-  package init(of folder: borrowing Folder, named name: String) throws(Failure) {
-    do {
-      try list("", in: folder)
-    } catch {
-      throw error.stopping("cannot read the folder '\(name)'")
-    }
+  /// Lists what stands under a name in a folder; nothing where there is no such name.
+  package init(of name: String, in folder: borrowing Folder) {
+    if let kind = try? folder.kind(of: name) { add(FolderEntry(name: name, kind: kind), at: name) }
     while let path = pending.popLast() {
       visit(path, in: folder)
     }
@@ -53,9 +51,8 @@ package struct FolderListing: Sendable {
   }
 
   private mutating func list(_ path: String, in folder: borrowing Folder) throws(SystemError) {
-    let entries = try folder.entries(of: path.isEmpty ? "." : path)
-    for entry in entries where !entry.name.hasPrefix(".") {
-      add(entry, at: path.isEmpty ? entry.name : "\(path)/\(entry.name)")
+    for entry in try folder.entries(of: path) where !entry.name.hasPrefix(".") {
+      add(entry, at: "\(path)/\(entry.name)")
     }
   }
 

@@ -10,35 +10,24 @@
 
 package import Diagnostics
 
-/// The bytes of a file that the command line names; a symbolic link is followed.
-package func readFile(_ path: String) throws(Failure) -> SourceFile {
+/// The bytes of a file that the command line names; a symbolic link is followed, and a pipe such as
+/// `/dev/stdin` is read to its end.
+///
+/// - Parameter limit: the size from which on it is refused, in bytes.
+package func readFile(
+  _ path: String, limit: Int = ReadFiles.sizeLimit
+) throws(Failure) -> SourceFile {
   try attempt("cannot read '\(path)'") { () throws(SystemError) in
-    let file = try OpenFile(AT_FDCWD, path, O_RDONLY | O_NONBLOCK)
-    let size = try file.size()
-    guard size <= ReadFiles.sizeLimit else { throw SystemError(EFBIG) }
-    return SourceFile(path: path, bytes: try file.read(upTo: size))
+    let file = try OpenFile(AT_FDCWD, path, O_RDONLY)
+    return SourceFile(path: path, bytes: try file.contents(limit: limit))
   }
 }
 
 /// Puts a file in the place of another in one step, so that a run that is killed leaves either.
-///
-/// What a symbolic link points to is replaced, not the link; permissions stay as they were.
 package func replaceFile(_ path: String, _ bytes: [UInt8]) throws(Failure) {
-  try attempt("cannot write '\(path)'") { () throws(SystemError) in
-    let place = try ResolvedPath(path)
-    let folder = try Folder(place.parent)
-    let before = try? folder.status(of: place.name)
-    if let before, before.kind != .file { throw SystemError(EISDIR) }
-    let draft = ".\(place.name).\(getpid())"
-    do throws(SystemError) {
-      try folder.create(draft, bytes)
-      if let before { try folder.setPermissions(of: draft, to: before.permissions) }
-      try folder.rename(draft, to: place.name)
-    } catch {
-      try? folder.removeFile(draft)
-      throw error
-    }
-  }
+  var file = try NewFile(path)
+  try file.write(bytes)
+  _ = try file.finish()
 }
 
 /// Whether a path that the command line names is a file; a symbolic link is followed.

@@ -1,35 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// A file that comes to be in one step: written beside its place, then renamed over what is there.
 ///
-/// What is not finished leaves nothing.
+/// What a symbolic link points to is replaced, not the link; permissions stay as they were. The
+/// draft has a name that nothing else has, and what is not finished leaves nothing.
 struct NewFile: ~Copyable {
+  /// The path as the caller named it, for messages.
   private let path: String
-  private let part: String
+  private let folder: Folder
+  private let name: String
+  private let draft: String
+  /// Those of the file that is replaced.
+  private let permissions: UInt32?
   private let file: OpenFile
   private var hash = SHA256()
   /// How many bytes were written.
   private(set) var size = 0
 
   init(_ path: String) throws(Failure) {
-    let part = path + ".part"
+    let draft = ".holdfast-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
+    let action = "cannot write '\(path)'"
+    let place = try attempt(action) { () throws(SystemError) in try ResolvedPath(path) }
+    let folder = try attempt(action) { () throws(SystemError) in try Folder(place.parent) }
+    let before = try? folder.status(of: place.name)
+    if let refusal = before?.kind.refusal { throw refusal.stopping(action) }
+    file = try attempt(action) { () throws(SystemError) in try folder.openNew(draft) }
     self.path = path
-    self.part = part
-    file = try attempt("cannot write '\(path)'") { () throws(SystemError) in
-      try OpenFile(AT_FDCWD, part, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW)
-    }
+    self.folder = folder
+    self.draft = draft
+    name = place.name
+    permissions = before?.permissions
   }
 
   deinit {
-    unlink(part)
+    try? folder.removeFile(draft)
   }
 
   mutating func write(_ bytes: [UInt8]) throws(Failure) {
@@ -40,8 +44,9 @@ struct NewFile: ~Copyable {
 
   /// Gives the file its name, and tells the digest of what was written.
   func finish() throws(Failure) -> Digest {
-    guard rename(part, path) == 0 else {
-      throw SystemError(errno).stopping("cannot write '\(path)'")
+    try attempt("cannot write '\(path)'") { () throws(SystemError) in
+      if let permissions { try folder.setPermissions(of: draft, to: permissions) }
+      try folder.rename(draft, to: name)
     }
     return hash.finished()
   }

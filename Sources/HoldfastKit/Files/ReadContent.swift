@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Concurrency
 package import ContentReader
 import Diagnostics
 import Portal
@@ -10,16 +11,16 @@ extension Content {
   /// - Parameter folder: the folder that holds `content/`.
   package static func read(from folder: String, jobs: Int) throws(Failure) -> Content {
     let root = try openProgramme(folder)
-    let listing = try FolderListing(of: root, named: folder)
-    let paths = listing.paths.filter { $0.hasPrefix(Content.folder) }
-    let assets = paths.filter { $0.hasPrefix(assetFolder) }
-    let texts = paths.filter { path in
+    let listing = FolderListing(of: "content", in: root)
+    let assets = listing.paths.filter { $0.hasPrefix(assetFolder) }
+    let texts = listing.paths.filter { path in
       !path.hasPrefix(assetFolder) && textSuffixes.contains { path.hasSuffix($0) }
     }
     let read = ReadFiles(texts, in: root, jobs: jobs)
     return Content(
       files: read.files, assets: assets.map { String($0.dropFirst(Content.folder.count)) },
-      languages: Looks.languageTags(with: listing.paths(in: OwnTemplates.folder)),
+      languages: Looks.languageTags(
+        with: FolderListing(of: "templates", in: root).paths(in: OwnTemplates.folder)),
       diagnostics: listing.diagnostics + read.diagnostics)
   }
 
@@ -49,6 +50,18 @@ extension Content {
     let root = try openProgramme(folder)
     return try attempt("cannot read '\(Content.folder)\(path)'") { () throws(SystemError) in
       try root.contents(of: Content.folder + path, limit: ReadFiles.sizeLimit)
+    }
+  }
+
+  /// The digests of assets, by their paths from `content/`, in their order.
+  static func digests(
+    ofAssets paths: [String], in folder: String, jobs: Int
+  ) throws(Failure) -> [Digest] {
+    let root = try openProgramme(folder)
+    return try parallelMap(paths, jobs: jobs) { path throws(Failure) in
+      try attempt("cannot read '\(Content.folder)\(path)'") { () throws(SystemError) in
+        try root.digest(of: Content.folder + path)
+      }
     }
   }
 }

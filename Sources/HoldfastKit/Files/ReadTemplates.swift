@@ -2,17 +2,8 @@
 
 package import Diagnostics
 import Phrasing
-package import Portal
+import Portal
 package import Templates
-
-extension Looks {
-  /// The program's templates with those of the user's `templates/` over them, path by path.
-  ///
-  /// - Parameter folder: the folder that holds `content/` and perhaps `templates/`.
-  package static func read(from folder: String) throws(Failure) -> Looks {
-    Looks(overrides: try OwnTemplates(in: folder)?.files ?? [])
-  }
-}
 
 /// The files of the user's `templates/`, and what of it could not be read.
 package struct OwnTemplates: Sendable {
@@ -21,22 +12,26 @@ package struct OwnTemplates: Sendable {
 
   package let files: [TemplateFile]
   package let diagnostics: [Diagnostic]
+  /// Whether there is such a folder, or a link in its place.
+  package let areThere: Bool
 
-  /// Reads them; `nil` where there is no such folder.
+  /// Reads them; none where there is no such folder.
   ///
   /// - Parameter folder: the folder that holds `content/` and perhaps `templates/`.
-  package init?(in folder: String) throws(Failure) {
+  package init(in folder: String) throws(Failure) {
     let root = try Folder(ofProgramme: folder)
-    let status = try? root.status(of: "templates")
-    guard status?.kind == .folder else { return nil }
-    let listing = try FolderListing(of: root, named: folder)
+    let listing = FolderListing(of: "templates", in: root)
     let names = listing.paths(in: Self.folder)
     let read = ReadFiles(names.map { Self.folder + $0 }, in: root, jobs: 1)
     files = read.files.map { file in
       TemplateFile(
         name: String(file.path.dropFirst(Self.folder.count)), path: file.path, bytes: file.bytes)
     }
-    diagnostics =
-      listing.diagnostics.filter { $0.path?.hasPrefix(Self.folder) ?? false } + read.diagnostics
+    diagnostics = listing.diagnostics + read.diagnostics
+    let kind = try? root.kind(of: "templates")
+    areThere = kind == .folder || kind == .symbolicLink
   }
+
+  /// The program's templates with these over them, path by path.
+  var looks: Looks { Looks(overrides: files) }
 }

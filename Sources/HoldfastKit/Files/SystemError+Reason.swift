@@ -13,6 +13,11 @@ package import Phrasing
 extension SystemError {
   package static let exists = SystemError(EEXIST)
   package static let isMissing = SystemError(ENOENT)
+  static let isFolder = SystemError(EISDIR)
+  static let isLink = SystemError(ELOOP)
+  /// A pipe, a socket or a device stands where a file is wanted. No call of ours moves in a file,
+  /// so that the system itself never says this.
+  static let isNoFile = SystemError(ESPIPE)
   /// A file ends before it did a moment ago.
   static let isCutShort = SystemError(EIO)
 
@@ -59,6 +64,7 @@ extension SystemError {
     case ENOENT: ("no such file or folder", "check the path")
     case ENOTDIR: ("not a folder", "check the path")
     case EISDIR: ("a folder, not a file", "check the path")
+    case ESPIPE: ("a pipe or a device, not a file", "name a file")
     case ELOOP: ("a symbolic link, or too many of them", "name what the link points to")
     case ENAMETOOLONG: ("the name is too long", "choose shorter names")
     case EMFILE, ENFILE: ("too many open files", "raise the limit for open files")

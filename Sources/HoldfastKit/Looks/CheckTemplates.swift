@@ -34,12 +34,13 @@ package struct TemplateCheck: Sendable {
 ///
 /// - Parameter folder: the folder that holds `templates/`.
 package func checkTemplates(in folder: String) throws(Failure) -> TemplateCheck {
-  guard let own = try OwnTemplates(in: folder) else {
+  let own = try OwnTemplates(in: folder)
+  guard own.areThere else {
     throw Failure(
       "'\(folder)' holds no folder 'templates'",
       help: "name the folder that holds templates/, or begin one with 'holdfast templates eject'")
   }
-  let (diagnostics, files) = Looks(overrides: own.files).problems()
+  let (diagnostics, files) = own.looks.problems()
   return TemplateCheck(
     own: own.files.map { SourceFile(path: $0.path, bytes: $0.bytes) },
     diagnostics: own.diagnostics + diagnostics, sources: Sources(files))

@@ -46,7 +46,7 @@ package struct TemplateEjection: Sendable {
   package func write() throws(Failure) -> [String] {
     let places = files.map { (file: $0, path: "\(folder)/\($0.name)") }
     let changed = places.filter { place in
-      (try? readFile(place.path).bytes) != place.file.bytes
+      !fileExists(place.path) || (try? readFile(place.path).bytes) != place.file.bytes
     }
     let lost = changed.map(\.path).filter(somethingExists)
     if let first = lost.first, !force {

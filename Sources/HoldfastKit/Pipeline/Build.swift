@@ -84,16 +84,16 @@ private func publish(
 ) throws -> BuildResult {
   try refuseOutputAmongSources(request)
   let publication = try Publication(to: request.output, force: request.force)
-  let looks = try Looks.read(from: request.examination.source)
+  let own = try OwnTemplates(in: request.examination.source)
   let examined = try examineForAudience(request.examination, progress)
   let report = examined.copy.report(failOn: request.failOn, baseline: request.baseline)
-  try makePortal(examined, report, looks, request.examination, progress) { path, make in
+  try makePortal(examined, report, own.looks, request.examination, progress) { path, make in
     try publication.put(path, make)
   }
   progress.begin("publish")
   let summary = try publication.commit()
   return BuildResult(
-    report: report, errors: examined.whole.errors,
+    report: report, errors: own.diagnostics + examined.whole.errors,
     sources: examined.whole.programme.sources, summary: summary)
 }
 
@@ -128,7 +128,8 @@ func makePortal(
     }
     progress.advance()
   }
-  var input = examined.copy.siteInput
+  var input = examined.copy.siteInput(
+    try examined.copy.identity(with: looks, in: request.source, jobs: request.jobs))
   input.language = try looks.language(examined.copy.programme.settings.language.value)
   let site = Site(input)
   progress.begin("render", of: site.pageCount)
@@ -157,6 +158,15 @@ extension DataFile {
 }
 
 extension BuildFailure {
+  /// The same with every path as it is where the programme lies in a folder, such as `programme/`.
+  package func lying(in folder: String) -> BuildFailure {
+    switch self {
+    case .stopped: self
+    case .templates(let problems, let sources): .templates(problems, sources.lying(in: folder))
+    case .leaks(let leaks, let sources): .leaks(leaks, sources.lying(in: folder))
+    }
+  }
+
   fileprivate init(_ failure: PortalFailure) {
     switch failure {
     case .templates(let diagnostics, let files):

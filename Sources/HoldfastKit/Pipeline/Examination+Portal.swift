@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContentReader
 import Continuity
 import Diagnostics
 import Portal
 import Reports
 import StructuredData
+import Templates
 
 /// A file of the portal for other programs.
 struct DataFile: Sendable {
@@ -25,11 +27,13 @@ private enum FigureFile: String, CaseIterable {
 
 extension Examination {
   /// What the portal's pages are made from.
-  var siteInput: SiteInput {
+  ///
+  /// - Parameter identity: twelve digits by which one knows what went into the portal.
+  func siteInput(_ identity: String) -> SiteInput {
     var input = SiteInput(
       assessment, evaluation, assurances: assurances,
       build: BuildIdentity(
-        generator: "Holdfast \(ProgramVersion.current)", identity: inputIdentity))
+        generator: "Holdfast \(ProgramVersion.current)", identity: identity))
     input.audience = audience?.name
     input.dataFiles =
       OutputFormat.all.compactMap(\.fileName) + FigureFile.allCases.map(\.rawValue)
@@ -52,14 +56,23 @@ extension Examination {
     ]
   }
 
-  /// Twelve digits that change with any file of the content, its date or the program.
-  private var inputIdentity: String {
+  /// Twelve digits that change with any file of the content, any of the user's own templates, the
+  /// date or the program.
+  ///
+  /// - Parameter folder: the folder that holds `content/`, where the assets are read.
+  func identity(with looks: Looks, in folder: String, jobs: Int) throws(Failure) -> String {
     var digest = SHA256()
     digest.update(Array("\(ProgramVersion.current) \(asOf)".utf8))
     if let audience { digest.update(Array(" for \(audience.name)".utf8)) }
-    for file in programme.sources.files {
+    let own = looks.overrides.map { SourceFile(path: $0.path, bytes: $0.bytes) }
+    for file in programme.sources.files + own {
       digest.update(Array("\(file.path) \(file.bytes.count)\n".utf8))
       digest.update(file.bytes)
+    }
+    let assets = try Content.digests(ofAssets: programme.assets, in: folder, jobs: jobs)
+    for (path, asset) in zip(programme.assets, assets) {
+      digest.update(Array("\(path)\n".utf8))
+      digest.update(asset.bytes)
     }
     return String(decoding: digest.finished().hexadecimal.prefix(12), as: UTF8.self)
   }

@@ -25,15 +25,15 @@ package func buildForPreview(
   try stopping {
     let progress = Console(.never, verbosity: .quiet, environment: request.environment)
       .progress(steps: BuildRequest.stepCount)
-    let looks = try Looks.read(from: request.source)
+    let own = try OwnTemplates(in: request.source)
     let examined = try examineForAudience(request, progress)
     let report = examined.copy.report(failOn: .never)
     let files = Mutex<[String: [UInt8]]>([:])
-    try makePortal(examined, report, looks, request, progress) { path, make in
+    try makePortal(examined, report, own.looks, request, progress) { path, make in
       files.withLock { $0[path] = collected(make) }
     }
     return PreviewBuild(
-      files: files.withLock { $0 }, errors: examined.whole.errors,
+      files: files.withLock { $0 }, errors: own.diagnostics + examined.whole.errors,
       sources: examined.whole.programme.sources, sentence: report.summary)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Concurrency
+import Diagnostics
 
 /// Whether a copy of a portal is complete and unchanged: what `holdfast verify` says.
 package struct Verification: Hashable, Sendable {
@@ -19,14 +20,12 @@ package struct Verification: Hashable, Sendable {
   }
 }
 
-/// Compares a copy with its `SHA256SUMS`, be it a folder or an archive made of one.
+/// Compares a copy with its `SHA256SUMS`, be it a folder or an archive made of one, or a link to
+/// either.
 package func verifyCopy(_ path: String, jobs: Int = 1) throws(Failure) -> Verification {
-  let here = try Folder(orFailure: ".")
-  guard (try? here.kind(of: path)) == .file else { return try verify(path, jobs: jobs) }
-  let bytes = try attempt("cannot read '\(path)'") { () throws(SystemError) in
-    try here.contents(of: path, limit: ZipWriter.maximumSize)
-  }
-  return try verify(archive: bytes, named: path, jobs: jobs)
+  guard fileExists(path) else { return try verify(path, jobs: jobs) }
+  let archive = try readFile(path, limit: ZipWriter.maximumSize)
+  return try verify(archive: archive.bytes, named: path, jobs: jobs)
 }
 
 /// Compares the files of an archive with the `SHA256SUMS` among them.

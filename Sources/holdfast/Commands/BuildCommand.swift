@@ -39,13 +39,17 @@ struct BuildCommand: ParsableCommand {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = consoleOptions.console(environment)
     let known = try baseline.read(on: console)
+    let folder = source.source.prefix
     let result = try carrying(
       out: { console throws(BuildFailure) in
         let progress = console.progress(steps: BuildRequest.stepCount)
         defer { progress.end() }
-        return try build(request(environment, known), progress)
+        do throws(BuildFailure) {
+          return try build(request(environment, known), progress)
+        } catch {
+          throw error.lying(in: folder)
+        }
       }, on: console)
-    let folder = source.source.prefix
     console.show(result.errors, in: result.sources.lying(in: folder))
     _ = try carrying(
       out: { _ throws(Failure) in

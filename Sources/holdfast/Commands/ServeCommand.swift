@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ArgumentParser
+import Diagnostics
 import HoldfastKit
 import Preview
 
@@ -28,12 +29,13 @@ struct ServeCommand: AsyncParsableCommand {
   func run() async throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = consoleOptions.console(environment)
+    let folder = source.source.prefix
     endQuietlyWhenInterrupted()
     do {
       try await servePreview(
         source.request(environment, for: audience.audience), port: port,
         serving: { console.say("serving \($0) until Ctrl-C") },
-        built: { console.tell($0) })
+        built: { console.tell($0, of: folder) })
     } catch let failure as Failure {
       console.show(failure)
       throw ExitStatus.failed
@@ -43,10 +45,14 @@ struct ServeCommand: AsyncParsableCommand {
 
 extension Console {
   /// Says what a build came to, and what stopped it also as text for the pages.
-  fileprivate func tell(_ result: Result<PreviewBuild, BuildFailure>) -> String {
-    switch result {
+  ///
+  /// - Parameter folder: what the paths of the programme begin with, such as `programme/`.
+  fileprivate func tell(
+    _ result: Result<PreviewBuild, BuildFailure>, of folder: String
+  ) -> String {
+    switch result.mapError({ $0.lying(in: folder) }) {
     case .success(let build):
-      show(build.errors, in: build.sources)
+      show(build.errors, in: build.sources.lying(in: folder))
       say(build.sentence)
       return ""
     case .failure(let failure):

@@ -88,7 +88,7 @@ struct CheckTemplatesCommand: ParsableCommand {
     let check = try carrying(
       out: { _ throws(Failure) in try checkTemplates(in: source.path) }, on: console)
     for file in check.own { console.detail(file.reading) }
-    console.show(check.diagnostics, in: check.sources)
+    console.show(check.diagnostics, in: check.sources.lying(in: source.prefix))
     console.say(check.sentence)
     if check.isGating { throw ExitStatus.gating }
   }
