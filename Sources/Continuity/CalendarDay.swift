@@ -47,11 +47,6 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     )
   }
 
-  /// 0 for Monday to 6 for Sunday.
-  package var weekday: Int {
-    ((number + 3) % 7 + 7) % 7
-  }
-
   /// ISO 8601, such as `2026-11-21`.
   package var description: String {
     let (year, month, day) = parts

@@ -34,13 +34,6 @@ extension Service {
   package var statesHosting: Verdict {
     self.hosting.value == Hosting.none ? .notApplicable : Verdict(passes: self.hosting.isStated)
   }
-
-  /// TEC-002: no layer is unclear.
-  package var layersAreClear: Verdict {
-    guard let hosting = self.hosting.value else { return .notEvaluable(missing: ["hosting"]) }
-    guard hosting != .none else { return .notApplicable }
-    return Verdict(passes: !layers.contains { $0.party == .unclear })
-  }
 }
 
 extension Hosting {

@@ -55,11 +55,6 @@ package struct StepSequence: Sendable {
     schedule.map { steps in min(steps.map(\.end).max() ?? 0, 100_000_000_000) }
   }
 
-  /// The seconds if all steps are done one after the other.
-  package var inSequence: Int? {
-    durations.contains(nil) ? nil : durations.reduce(0) { $0 + ($1 ?? 0) }
-  }
-
   /// The places of steps that wait for themselves, in order; empty where there is no circle.
   package var circle: [Int] {
     let done = Set(partialOrder)

@@ -50,11 +50,6 @@ extension Assessment {
     }
   }
 
-  /// Whether the redundancy of a service's groups is real (DEP-012).
-  package func redundancyIsReal(_ service: Int) -> Verdict {
-    Verdict.worst(of: redundancy(of: service).map { Verdict(passes: $0.causes.isEmpty) })
-  }
-
   private func sharedElements(
     of members: ArraySlice<ServiceGraph.Member>, spare: Int
   ) -> [CommonCause] {
