@@ -47,7 +47,7 @@ package enum SiteUse: String, Choice {
   case primary, secondary, recovery
 }
 
-/// A layer of technology, from the building up (rules.md section 8).
+/// A layer of technology, from the building up (readings.md B24).
 package enum Layer: String, Choice {
   case facility, network, hardware, virtualisation, os, runtime, application, data, access
 }

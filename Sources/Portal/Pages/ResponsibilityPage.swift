@@ -104,7 +104,7 @@ struct ResponsibilityPage: PageModel {
 }
 
 extension PageContext {
-  /// Layers by hosting model where nothing else is written (rules.md section 8).
+  /// Layers by hosting model where nothing else is written (readings.md B24).
   fileprivate var defaultMatrix: ResponsibilityPage.Matrix {
     let models = Hosting.allCases.filter { $0 != Hosting.none }
     let rows = Layer.allCases.map { layer in
