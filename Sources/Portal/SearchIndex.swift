@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import HTML
 
 /// How many pages one script of the search index holds.
 private let pagesPerShard = 2_000

@@ -96,7 +96,7 @@ struct Book {
 
   private var contents: String {
     let items = places.map { place in
-      let anchor = BookPage.encoded(BookPage.anchor(place.page.path, nil))
+      let anchor = percentEncoded(BookPage.anchor(place.page.path, nil))
       return "<li\(place.isInner ? " class=\"book-inner\"" : "")>"
         + "<a href=\"#\(anchor)\">\(place.page.heading)</a></li>\n"
     }

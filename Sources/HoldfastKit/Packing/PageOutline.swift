@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import HTML
+
 /// A page of a copy as it was read, with what a book must know of it.
 struct PageOutline: Sendable {
   /// From the root of the copy, such as `services/payments.html`.
@@ -102,21 +104,6 @@ enum PageLinkTarget: Hashable {
     for part in name.split(separator: "/") where part != "." {
       if part == ".." { _ = folders.popLast() } else { folders.append(String(part)) }
     }
-    self = .file(Self.percentDecoded(folders.joined(separator: "/")), fragment: fragment)
-  }
-
-  private static func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    var (decoded, bytes) = ([UInt8](), Array(text.utf8)[...])
-    while let byte = bytes.popFirst() {
-      let digits = String(decoding: bytes.prefix(2), as: UTF8.self)
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
-        decoded.append(value)
-        bytes = bytes.dropFirst(2)
-      } else {
-        decoded.append(byte)
-      }
-    }
-    return String(decoding: decoded, as: UTF8.self)
+    self = .file(percentDecoded(folders.joined(separator: "/")), fragment: fragment)
   }
 }
