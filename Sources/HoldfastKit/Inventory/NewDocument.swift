@@ -155,7 +155,7 @@ extension Programme {
       return ["People", "Recovery steps", "Technology"].map { "## \($0)\n\nTBD\n" }
     }
     return titles.map { title, words in
-      "## \(title)\n\nTBD (\(words) word\(words == 1 ? "" : "s") or more)\n"
+      "## \(title)\n\nTBD (\(counted(words, "word")) or more)\n"
     }
   }
 

@@ -40,21 +40,9 @@ struct Book {
 
   /// A picture as an address that holds it.
   private func picture(_ path: String) -> String? {
-    guard let type = Self.pictureType(of: path), let bytes = files[path] else { return nil }
-    return "data:\(type);base64," + Base64.text(of: bytes)
-  }
-
-  /// The media type of a picture, by the end of its name; `nil` for what is none.
-  static func pictureType(of path: String) -> String? {
-    switch path.split(separator: ".").last?.lowercased() {
-    case "png": "image/png"
-    case "jpg", "jpeg": "image/jpeg"
-    case "gif": "image/gif"
-    case "svg": "image/svg+xml"
-    case "webp": "image/webp"
-    case "avif": "image/avif"
-    default: nil
-    }
+    let type = MediaType(of: path)
+    guard type.isPicture, let bytes = files[path] else { return nil }
+    return "data:\(type.name);base64," + Base64.text(of: bytes)
   }
 
   /// Everything before the first article.

@@ -32,7 +32,7 @@ private func embedded(
 ) throws(Failure) -> [String: [UInt8]] {
   let wanted = Book.styles + [Book.data]
   var files: [String: [UInt8]] = [:]
-  for path in paths where wanted.contains(path) || Book.pictureType(of: path) != nil {
+  for path in paths where wanted.contains(path) || MediaType(of: path).isPicture {
     files[path] = try attempt("cannot read '\(folder)/\(path)'") { () throws(SystemError) in
       try copy.contents(of: path)
     }

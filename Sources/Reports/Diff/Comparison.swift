@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 /// What became better and worse between two portals, in terms of continuity.
 ///
