@@ -3,16 +3,13 @@
 import Continuity
 import HTML
 
-/// How many pages one script of the search index holds.
-private let pagesPerShard = 2_000
-
 /// The scripts of the search index: `holdfastIndex([[title, kind, address, words], …]);`.
 func searchShards(of site: Site) -> [(path: PagePath, bytes: [UInt8])] {
   let entries = site.searchable
   return site.shardPaths.enumerated().map { number, path in
-    let first = number * pagesPerShard
+    let first = number * Site.pagesPerShard
     var bytes = Array("holdfastIndex([\n".utf8)
-    for entry in entries[first..<min(first + pagesPerShard, entries.count)] {
+    for entry in entries[first..<min(first + Site.pagesPerShard, entries.count)] {
       append(entry, to: &bytes)
     }
     bytes.append(contentsOf: "]);\n".utf8)
@@ -21,6 +18,9 @@ func searchShards(of site: Site) -> [(path: PagePath, bytes: [UInt8])] {
 }
 
 extension Site {
+  /// How many pages one script of the search index holds.
+  fileprivate static let pagesPerShard = 2_000
+
   /// The pages that search finds.
   var searchable: [PageEntry] {
     searchablePages.map { entries[$0.family][$0.position] }
@@ -38,7 +38,9 @@ extension Site {
   /// The scripts of the search index, in order.
   var shardPaths: [PagePath] {
     let count = entries.reduce(0) { sum, pages in sum + pages.count { !$0.isContinuation } }
-    return (0..<(count + pagesPerShard - 1) / pagesPerShard).map { PagePath("search/\($0 + 1).js") }
+    return (0..<(count + Self.pagesPerShard - 1) / Self.pagesPerShard).map { number in
+      PagePath("search/\(number + 1).js")
+    }
   }
 }
 

@@ -16,6 +16,9 @@ struct Book {
   /// Style sheets and pictures by their paths.
   private let files: [String: [UInt8]]
 
+  /// How many bytes of pages a book may hold: beyond this, browsers do not open it any more.
+  static let sizeLimit = 64 << 20
+
   static let styles = ["assets/portal.css", "assets/book.css"]
   static let data = "data/portal.json"
 
