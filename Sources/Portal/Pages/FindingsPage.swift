@@ -18,7 +18,8 @@ extension PageFamily {
 struct FindingsPage: PageModel {
   struct Offer: Sendable {
     let link: PageLink
-    let text: String
+    /// What it holds.
+    let note: String
   }
 
   let frame: Frame
@@ -39,11 +40,11 @@ struct FindingsPage: PageModel {
     errors = Offer(
       link: PageLink(
         context.language.say("Malformed input"), context.address(PagePath("errors.html"))),
-      text: context.language.count(count, .error))
+      note: context.language.count(count, .error))
     downloads = Listing(
       context.site.downloads.map { download in
         Offer(
-          link: PageLink(download.label, context.address(download.path)), text: download.note)
+          link: PageLink(download.label, context.address(download.path)), note: download.note)
       })
   }
 
@@ -94,8 +95,7 @@ struct FindingsPage: PageModel {
     [
       .text("label", "the visible words") { $0.link.label },
       .optionalAddress("href", "relative address") { $0.link.href },
-      .text("text", "what it holds, in words") { $0.text },
-      .text("note", "what it holds, in words") { $0.text },
+      .text("note", "what it holds, in words") { $0.note },
     ])
 }
 
