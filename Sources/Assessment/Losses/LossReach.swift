@@ -170,7 +170,7 @@ struct Removed {
   var suppliers: [Int32] = []
   var services: [Int32] = []
   var layers: Set<Layer> = []
-  /// The share of each pool that is absent besides, as text of a decimal number.
+  /// The share of each pool that is absent besides, from 0 to 1.
   var share: Double?
   /// After how many seconds sites, people and suppliers are back; `nil` for never.
   var duration: Int?
