@@ -53,6 +53,7 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// The day some days later; earlier for a negative number.
   package func adding(days: Int) -> CalendarDay {
     CalendarDay(number: number + days)
   }

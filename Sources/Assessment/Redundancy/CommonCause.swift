@@ -4,6 +4,7 @@ package import Continuity
 
 /// Something on which more members of a group rest than the group can do without (DEP-012).
 package struct CommonCause: Sendable, Hashable, Comparable {
+  /// What it is.
   package enum Element: Sendable, Hashable {
     case service(RecordID<Service>)
     case supplier(RecordID<Supplier>)
