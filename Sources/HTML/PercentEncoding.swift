@@ -3,7 +3,7 @@
 /// A path or fragment as it stands in an address: all but letters, digits and `/-._~` is encoded
 /// (RFC 3986, 2.3).
 ///
-///     percentEncoded("content/a b.md")  // content/a%20b.md
+///     percentEncoded("assets/a b.png")  // assets/a%20b.png
 package func percentEncoded(_ text: String) -> String {
   guard !text.utf8.allSatisfy(standsInPath) else { return text }
   var encoded: [UInt8] = []
