@@ -47,11 +47,12 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     room("CommonMark", imports: ["CCMark", "Diagnostics", "HTML", "Phrasing"]),
     room("Templates", imports: ["Diagnostics", "HTML", "Phrasing"]),
-    room("Continuity", imports: ["CommonMark", "Diagnostics"]),
+    room("Continuity", imports: ["CommonMark", "Diagnostics", "HTML"]),
     room(
       "ContentReader",
       imports: [
-        "CommonMark", "Concurrency", "Continuity", "Diagnostics", "Phrasing", "StructuredData",
+        "CommonMark", "Concurrency", "Continuity", "Diagnostics", "HTML", "Phrasing",
+        "StructuredData",
       ],
       plugins: ["EmbedFiles"]),
     room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics", "Phrasing"]),
@@ -62,7 +63,9 @@ let package = Package(
       ]),
     room(
       "Reports",
-      imports: ["Assessment", "Continuity", "Diagnostics", "Phrasing", "Rules", "StructuredData"]),
+      imports: [
+        "Assessment", "Continuity", "Diagnostics", "HTML", "Phrasing", "Rules", "StructuredData",
+      ]),
     .executableTarget(name: "EmbedFilesTool", swiftSettings: strict),
     .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["EmbedFilesTool"]),
     room(

@@ -16,16 +16,6 @@ extension Markdown {
     VisibleText.string(of: events, in: text)
   }
 
-  /// The text of the first paragraph with any, for summaries.
-  package var firstParagraph: String? {
-    for (index, event) in events.enumerated() where event.kind == .paragraph && event.edge == .begin
-    {
-      let found = paragraph(at: index)
-      if !found.isEmpty { return found }
-    }
-    return nil
-  }
-
   /// What a reader sees below a heading, subsections and table cells included.
   package func visibleText(of heading: Heading) -> String {
     VisibleText.string(of: events[heading.events], in: text)

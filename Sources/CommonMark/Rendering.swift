@@ -91,6 +91,7 @@ package enum LinkResolution: Hashable, Sendable {
 
 /// An attribute that may stand beside a link's address; its value is escaped when written.
 package struct LinkAttribute: Hashable, Sendable {
+  /// The attributes that a link or picture may have.
   package enum Name: String, Hashable, Sendable {
     case `class`, rel, title, hreflang, download, width, height, loading
   }

@@ -3,6 +3,7 @@
 import CommonMark
 import Continuity
 import Diagnostics
+import HTML
 import Phrasing
 
 extension Decoder {
@@ -18,7 +19,7 @@ extension Decoder {
       case .refused(let scheme):
         report(
           .notAnAddress, "links with '\(scheme):' are not allowed", at: span,
-          help: didYouMean(scheme, among: ["http", "https", "mailto", "tel"]))
+          help: didYouMean(scheme, among: Address.schemes))
       default: break
       }
     }

@@ -24,7 +24,7 @@ package indirect enum FieldType: Sendable {
   /// A value that may be written in either of two ways.
   case either(FieldType, FieldType)
 
-  /// In a sentence, such as "a time" or "a list of people's ids".
+  /// In a sentence, such as "a time" or "a list".
   package var phrase: Wording {
     switch self {
     case .text, .markdown: "text"

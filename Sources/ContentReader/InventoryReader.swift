@@ -57,7 +57,7 @@ package struct RecordReader: Sendable {
   }
 
   /// The names of the fields that every record may carry.
-  package static let commonFields = ContentReader.commonFields.map(\.name)
+  package static let commonFields = CommonFields.fields.map(\.name)
 
   /// Every kind that an inventory file may hold.
   package static let all: [RecordReader] = [

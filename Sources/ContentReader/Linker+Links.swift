@@ -4,6 +4,7 @@ import CommonMark
 import Concurrency
 import Continuity
 import Diagnostics
+import HTML
 import Phrasing
 
 extension Linker {
@@ -49,7 +50,7 @@ private struct LinkCheck: Sendable {
       [
         diagnostic(
           .notAnAddress, "links with '\(scheme):' are not allowed", link,
-          help: didYouMean(scheme, among: ["http", "https", "mailto", "tel"] + recordSchemes)
+          help: didYouMean(scheme, among: Address.schemes + recordSchemes)
             .orElse("link to an address of the web or of a record, or put the file beside the text")
         )
       ]

@@ -4,74 +4,55 @@ import Continuity
 import Diagnostics
 import Phrasing
 
-/// Which ids there are, by kind.
+/// Something that holds ids of one kind.
+private protocol IDHolder: Sendable {
+  func contains(id: String) -> Bool
+  var sortedIDs: [String] { get }
+}
+
+extension RecordTable: IDHolder {
+  fileprivate var sortedIDs: [String] { map(\.id.text) }
+}
+
+extension Set<String>: IDHolder {
+  fileprivate func contains(id: String) -> Bool { contains(id) }
+  fileprivate var sortedIDs: [String] { sorted() }
+}
+
+/// Which ids there are, by kind: of the inventory, and of what stands inside other records, in
+/// program.json and in Markdown files.
 struct KnownIDs: Sendable {
-  private let inventory: Inventory
-  /// Of what stands inside other records, in program.json and in Markdown files.
-  private let others: [RecordKind: Set<String>]
+  private let holders: [RecordKind: any IDHolder]
 
   init(
     _ inventory: Inventory, _ settings: Settings, _ documents: Documents,
     workaroundsOf files: [Records]
   ) {
-    self.inventory = inventory
     let workarounds = files.flatMap { $0.plans.flatMap { $0.workarounds.elements() } }
-    others = [
+    let frameworks = StandardFrameworks.all.frameworks + inventory.frameworks
+    holders = [
+      .services: inventory.services, .bias: inventory.analyses, .plans: inventory.plans,
+      .offerings: inventory.offerings, .teams: inventory.teams, .people: inventory.people,
+      .roles: inventory.roles, .suppliers: inventory.suppliers, .sites: inventory.sites,
+      .scenarios: inventory.scenarios, .exercises: inventory.exercises,
+      .events: inventory.events, .actions: inventory.actions, .risks: inventory.risks,
+      .courses: inventory.courses, .sessions: inventory.sessions, .waivers: inventory.waivers,
+      .frameworks: Set(frameworks.map(\.id.text)),
       .workarounds: Set(workarounds.map(\.id.text)),
       .tiers: Set(TierPolicy.all(of: settings).map(\.id.text)),
       .impactCategories: Set(settings.impactCategories.elements().map(\.id.text)),
       .pages: Set(documents.pages.map(\.name)),
       .bulletins: Set(documents.bulletins.map(\.name)),
-      .frameworks: Set(
-        (StandardFrameworks.all.frameworks + inventory.frameworks).map(\.id.text)),
     ]
   }
 
   func contains(_ kind: RecordKind, _ id: String) -> Bool {
-    switch kind {
-    case .services: inventory.services.contains(id: id)
-    case .bias: inventory.analyses.contains(id: id)
-    case .plans: inventory.plans.contains(id: id)
-    case .offerings: inventory.offerings.contains(id: id)
-    case .teams: inventory.teams.contains(id: id)
-    case .people: inventory.people.contains(id: id)
-    case .roles: inventory.roles.contains(id: id)
-    case .suppliers: inventory.suppliers.contains(id: id)
-    case .sites: inventory.sites.contains(id: id)
-    case .scenarios: inventory.scenarios.contains(id: id)
-    case .exercises: inventory.exercises.contains(id: id)
-    case .events: inventory.events.contains(id: id)
-    case .actions: inventory.actions.contains(id: id)
-    case .risks: inventory.risks.contains(id: id)
-    case .courses: inventory.courses.contains(id: id)
-    case .sessions: inventory.sessions.contains(id: id)
-    case .waivers: inventory.waivers.contains(id: id)
-    default: others[kind]?.contains(id) ?? false
-    }
+    holders[kind]?.contains(id: id) ?? false
   }
 
   /// All ids of a kind, sorted.
   func sorted(_ kind: RecordKind) -> [String] {
-    switch kind {
-    case .services: inventory.services.map(\.id.text)
-    case .bias: inventory.analyses.map(\.id.text)
-    case .plans: inventory.plans.map(\.id.text)
-    case .offerings: inventory.offerings.map(\.id.text)
-    case .teams: inventory.teams.map(\.id.text)
-    case .people: inventory.people.map(\.id.text)
-    case .roles: inventory.roles.map(\.id.text)
-    case .suppliers: inventory.suppliers.map(\.id.text)
-    case .sites: inventory.sites.map(\.id.text)
-    case .scenarios: inventory.scenarios.map(\.id.text)
-    case .exercises: inventory.exercises.map(\.id.text)
-    case .events: inventory.events.map(\.id.text)
-    case .actions: inventory.actions.map(\.id.text)
-    case .risks: inventory.risks.map(\.id.text)
-    case .courses: inventory.courses.map(\.id.text)
-    case .sessions: inventory.sessions.map(\.id.text)
-    case .waivers: inventory.waivers.map(\.id.text)
-    default: (others[kind] ?? []).sorted()
-    }
+    holders[kind]?.sortedIDs ?? []
   }
 }
 

@@ -96,7 +96,7 @@ package struct Schema<Object: LocatedObject>: Sendable {
   ) -> Schema where Object: RecordFields, Object.Owner: Record {
     Schema(
       Object.Owner.kind.singular, summary,
-      (hasID ? [.id] : []) + fields + commonFields.map { $0.lifted { $1(&$0.common) } })
+      (hasID ? [.id] : []) + fields + CommonFields.fields.map { $0.lifted { $1(&$0.common) } })
   }
 
   func field(_ name: String) -> Field<Object>? {

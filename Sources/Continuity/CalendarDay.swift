@@ -47,17 +47,13 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     )
   }
 
-  /// 0 for Monday to 6 for Sunday.
-  package var weekday: Int {
-    ((number + 3) % 7 + 7) % 7
-  }
-
   /// ISO 8601, such as `2026-11-21`.
   package var description: String {
     let (year, month, day) = parts
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
+  /// The day some days later; earlier for a negative number.
   package func adding(days: Int) -> CalendarDay {
     CalendarDay(number: number + days)
   }

@@ -3,20 +3,24 @@
 /// A field's value out of a fixed list of words, written in kebab-case.
 package protocol Choice: RawRepresentable<String>, CaseIterable, Sendable, Hashable {}
 
+/// Whether people or machines do what a service is.
 package enum ServiceKind: String, Choice {
   case businessProcess = "business-process"
   case technology
 }
 
+/// Who a service is for: the organisation itself, or others.
 package enum Customer: String, Choice {
   case firstParty = "first-party"
   case thirdParty = "third-party"
 }
 
+/// Where a service stands in its life; a retired one is not judged.
 package enum ServiceStatus: String, Choice {
   case planned, active, retired
 }
 
+/// Where the technology of a service runs, and so who answers for its layers (readings.md B24).
 package enum Hosting: String, Choice {
   case onPremises = "on-premises"
   case colocation, iaas, paas, saas
@@ -37,17 +41,19 @@ package enum Strength: String, Choice {
   case strong, weak
 }
 
+/// What a service does with the data of one that it depends on.
 package enum DataRelation: String, Choice {
   case none, reads, writes
   /// The state of the one must match the state of the other after a recovery.
   case consistentWith = "consistent-with"
 }
 
+/// When a service uses a site: every day, or once another one is lost.
 package enum SiteUse: String, Choice {
   case primary, secondary, recovery
 }
 
-/// A layer of technology, from the building up (rules.md section 8).
+/// A layer of technology, from the building up (readings.md B24).
 package enum Layer: String, Choice {
   case facility, network, hardware, virtualisation, os, runtime, application, data, access
 }
@@ -57,10 +63,12 @@ package enum Party: String, Choice {
   case provider, us, shared, unclear
 }
 
+/// What the answer to a kind of failure rests on.
 package enum FailureAssurance: String, Choice {
   case proven, claimed, unclear
 }
 
+/// How many of a component there are more than are needed.
 package enum Redundancy: String, Choice {
   case none
   case nPlusOne = "n+1"
@@ -68,6 +76,7 @@ package enum Redundancy: String, Choice {
   case activeActive = "active-active"
 }
 
+/// How a copy of data comes about.
 package enum ProtectionKind: String, Choice {
   case backup, snapshot
   case asyncReplica = "async-replica"
@@ -75,18 +84,22 @@ package enum ProtectionKind: String, Choice {
   case twoWaySync = "two-way-sync"
 }
 
+/// Who moves a service to where it goes on.
 package enum Failover: String, Choice {
   case automatic, scripted, manual
 }
 
+/// Who decides that it is to be moved.
 package enum Decision: String, Choice {
   case automatic, assisted, human
 }
 
+/// Who must set up recovery that a provider only offers.
 package enum EnablementParty: String, Choice {
   case provider, customer, shared
 }
 
+/// How far an approval has come.
 package enum ApprovalState: String, Choice {
   case draft, submitted, returned, approved, withdrawn
 }
@@ -96,6 +109,7 @@ package enum StatedGrade: String, Choice {
   case measured, planned, declared
 }
 
+/// What a plan is for.
 package enum PlanType: String, Choice {
   case continuity, recovery, crisis, communication
 
@@ -108,34 +122,42 @@ package enum ScenarioFamily: String, Choice {
   case premises, people, technology, supplier, cyber, utilities, regional, pandemic
 }
 
+/// What a team does in a crisis.
 package enum TeamType: String, Choice {
   case crisis, recovery, business, communications, technology
 }
 
+/// Whether a person is here; who is on leave or has left cannot be counted on.
 package enum PersonStatus: String, Choice {
   case active, leave, left
 }
 
+/// What the holder of a role may do without asking.
 package enum Authority: String, Choice {
   case declare, spend, speak
 }
 
+/// Whether somebody holds a role, or stands in for who does.
 package enum AssignmentKind: String, Choice {
   case primary, alternate
 }
 
+/// What the service level of a supplier rests on.
 package enum ServiceLevelState: String, Choice {
   case confirmed, claimed, unclear, none
 }
 
+/// How hard it is to replace a supplier.
 package enum Substitutability: String, Choice {
   case easy, hard, none
 }
 
+/// What a site is, from a place of people to a region of a cloud.
 package enum SiteKind: String, Choice {
   case office, datacenter, region, zone, virtual
 }
 
+/// What is done in an exercise; how much it proves is its level (method.md 1.2).
 package enum ExerciseKind: String, Choice {
   case review, walkthrough, tabletop, functional, simulation, failover
   case fullScale = "full-scale"
@@ -143,14 +165,17 @@ package enum ExerciseKind: String, Choice {
   case restore
 }
 
+/// Whether an exercise was held; one that is still planned proves nothing.
 package enum ExerciseStatus: String, Choice {
   case planned, held, cancelled
 }
 
+/// What an exercise was tried on.
 package enum ExerciseEnvironment: String, Choice {
   case paper, test, production
 }
 
+/// How an exercise came out.
 package enum ExerciseResult: String, Choice {
   case passed
   case passedWithFindings = "passed-with-findings"
@@ -177,23 +202,28 @@ package enum Severity: String, Choice, Comparable {
   }
 }
 
+/// What is done about a risk (ISO 31000, 6.5.2).
 package enum Treatment: String, Choice {
   case avoid, reduce, share, accept
 }
 
+/// How far a course goes.
 package enum CourseLevel: String, Choice {
   case awareness, role, advanced, practice
 }
 
+/// How a course is taught.
 package enum CourseFormat: String, Choice {
   case selfStudy = "self-study"
   case `class`, workshop, drill
 }
 
+/// Whether one can still enrol for a session of a course.
 package enum SessionStatus: String, Choice {
   case open, full, held, cancelled
 }
 
+/// How somebody came out of a course.
 package enum TrainingResult: String, Choice {
   case passed, failed, attended
 }

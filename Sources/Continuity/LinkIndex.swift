@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import HTML
+
 /// What a link in Markdown leads to.
 package enum LinkTarget: Hashable, Sendable {
   /// A record, by a link such as `person:amara-okafor`; its page may be missing.
@@ -8,7 +10,7 @@ package enum LinkTarget: Hashable, Sendable {
   case document(path: String, fragment: String?)
   /// A file under `assets`, by its path from `content/`.
   case asset(path: String)
-  /// An address with one of the schemes http, https, mailto and tel.
+  /// An address with one of the schemes that are allowed.
   case web(String)
   /// A heading of the own page.
   case heading(String)
@@ -50,10 +52,7 @@ package struct LinkIndex: Sendable {
   }
 
   private func schemed(_ destination: String, scheme: String, colon: String.Index) -> LinkTarget {
-    switch scheme {
-    case "http", "https", "mailto", "tel": return .web(destination)
-    default: break
-    }
+    guard !Address.schemes.contains(scheme) else { return .web(destination) }
     guard let kind = RecordKind(linkScheme: scheme) else { return .refused(scheme: scheme) }
     let (id, fragment) = split(String(destination[destination.index(after: colon)...]))
     return .record(RecordReference(kind, percentDecoded(id)), fragment: fragment)
@@ -104,24 +103,4 @@ private func schemeEnd(of link: String) -> String.Index? {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)
   }
   return isLetter && isScheme ? colon : nil
-}
-
-/// A text with `%20` and the like read; what is no UTF-8 then stays as written.
-package func percentDecoded(_ text: String) -> String {
-  guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-  let bytes = Array(text.utf8)
-  var decoded: [UInt8] = []
-  var index = 0
-  while index < bytes.count {
-    if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-      let byte = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-    {
-      decoded.append(byte)
-      index += 3
-    } else {
-      decoded.append(bytes[index])
-      index += 1
-    }
-  }
-  return String(validating: decoded, as: UTF8.self) ?? text
 }

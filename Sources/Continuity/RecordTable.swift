@@ -40,6 +40,7 @@ public struct RecordTable<Element: Record>: Sendable, RandomAccessCollection {
     records[position]
   }
 
+  /// The record of an id, `nil` where there is none.
   @inlinable public subscript(id: RecordID<Element>) -> Element? {
     index(of: id).map { records[$0] }
   }
@@ -54,6 +55,7 @@ public struct RecordTable<Element: Record>: Sendable, RandomAccessCollection {
     positions[id]
   }
 
+  /// Whether there is a record of an id.
   @inlinable public func contains(id: String) -> Bool {
     positions[RecordID(id)] != nil
   }

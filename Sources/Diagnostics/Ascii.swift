@@ -19,6 +19,7 @@ package enum Ascii {
     byte & 0b1100_0000 == 0b1000_0000
   }
 
+  /// Whether a byte is one of `0` to `9`.
   package static func isDigit(_ byte: UInt8) -> Bool {
     byte >= 0x30 && byte <= 0x39
   }
@@ -28,14 +29,17 @@ package enum Ascii {
     isDigit(byte) || "+-.eE".utf8.contains(byte)
   }
 
+  /// Whether a byte is one of `a` to `z`.
   package static func isLowercase(_ byte: UInt8) -> Bool {
     byte >= 0x61 && byte <= 0x7A
   }
 
+  /// Whether a byte is one of `A` to `Z`.
   package static func isUppercase(_ byte: UInt8) -> Bool {
     byte >= 0x41 && byte <= 0x5A
   }
 
+  /// Whether a byte is a letter of ASCII, small or capital.
   package static func isLetter(_ byte: UInt8) -> Bool {
     isLowercase(byte | 0x20)
   }

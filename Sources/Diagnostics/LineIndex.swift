@@ -48,10 +48,6 @@ package struct LineIndex: Sendable {
     index < bytes.count && bytes[index] == Ascii.lineFeed
   }
 
-  package var lineCount: Int {
-    starts.count
-  }
-
   /// The position of the character at a byte offset; offsets beyond the end mean the end.
   package func position(of offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)

@@ -48,6 +48,7 @@ package struct Sources: Sendable {
     return moved
   }
 
+  /// The file of a number, which must be one of this run.
   package subscript(id: FileID) -> SourceFile {
     files[Int(id.index)]
   }

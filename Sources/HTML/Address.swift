@@ -9,9 +9,7 @@ public struct Address: Hashable, Sendable {
   public let text: String
 
   /// The schemes that an address may have.
-  public static var schemes: [String] {
-    ["http", "https", "mailto", "tel"]
-  }
+  public static let schemes = ["http", "https", "mailto", "tel"]
 
   /// A path made by the program, such as `../services/payments.html#plan`.
   ///
@@ -62,13 +60,5 @@ public struct Address: Hashable, Sendable {
     guard "./#?_-~%".utf8.contains(first) || isLetterOrDigit(first) else { return false }
     let head = text.utf8.prefix { !"/?#".utf8.contains($0) }
     return first != UInt8(ascii: "/") && !head.contains(UInt8(ascii: ":"))
-  }
-
-  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
-    default: false
-    }
   }
 }

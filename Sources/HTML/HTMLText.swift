@@ -4,7 +4,8 @@
 //
 // 1. `HTMLText`: bytes that a browser may read as markup; made only by escaping, by Markdown, by
 //    templates and by pictures, each of which escapes what people wrote.
-// 2. `escaped(_:)`: from a person's text to HTML.
+// 2. `appendEscaped`: from a person's text to HTML.
+// 3. `Address`: where a link may lead; `percentEncoded`: how it is written.
 
 /// Text that is HTML already; a template writes it as it is.
 ///

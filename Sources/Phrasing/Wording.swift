@@ -110,6 +110,7 @@ extension Wording: ExpressibleByStringInterpolation {
       english += literal
     }
 
+    /// A value: a text that no language changes.
     package mutating func appendInterpolation(_ text: String) {
       append(text, .text)
     }
@@ -128,6 +129,7 @@ extension Wording: ExpressibleByStringInterpolation {
       english += literal
     }
 
+    /// A wording that another language tells in its own words.
     package mutating func appendInterpolation(_ wording: Wording) {
       append(wording.english, .wordings([wording], separator: ""))
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import HTML
 import StructuredData
 
 extension Site {

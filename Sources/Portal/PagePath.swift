@@ -59,29 +59,3 @@ package struct PagePath: Hashable, Comparable, Sendable, CustomStringConvertible
     Address(relative: percentEncoded(String(text.dropFirst(folder.count + 1))))
   }
 }
-
-/// A path or fragment with everything encoded that RFC 3986 does not let stand in a path.
-func percentEncoded(_ text: String) -> String {
-  guard !text.utf8.allSatisfy(standsInPath) else { return text }
-  var encoded: [UInt8] = []
-  for byte in text.utf8 {
-    if standsInPath(byte) {
-      encoded.append(byte)
-    } else {
-      encoded.append(UInt8(ascii: "%"))
-      encoded.append(contentsOf: "0123456789ABCDEF".utf8.dropFirst(Int(byte >> 4)).prefix(1))
-      encoded.append(contentsOf: "0123456789ABCDEF".utf8.dropFirst(Int(byte & 15)).prefix(1))
-    }
-  }
-  return String(decoding: encoded, as: UTF8.self)
-}
-
-private func standsInPath(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
-    UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"):
-    true
-  default: false
-  }
-}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import HTML
 
 /// The scripts of the search index: `holdfastIndex([[title, kind, address, words], …]);`.
 func searchShards(of site: Site) -> [(path: PagePath, bytes: [UInt8])] {

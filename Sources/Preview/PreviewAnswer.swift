@@ -16,7 +16,8 @@ struct PreviewAnswer: Equatable {
   }
 
   static func script(_ text: String) -> PreviewAnswer {
-    PreviewAnswer(status: 200, type: contentType(of: "a.js"), body: Array(text.utf8))
+    PreviewAnswer(
+      status: 200, type: MediaType(of: PreviewScript.path).contentType, body: Array(text.utf8))
   }
 
   /// The file at a path of the portal, pages with the script that reloads them; else 404.
@@ -27,13 +28,14 @@ struct PreviewAnswer: Equatable {
     let found = files[String(name)]
     guard let bytes = found ?? files["404.html"] else {
       let text = complaint ?? "nothing is built yet"
-      self.init(status: 503, type: Self.contentType(of: ".html"), body: Self.page(text, version))
+      self.init(
+        status: 503, type: MediaType(of: ".html").contentType, body: Self.page(text, version))
       return
     }
     let isPage = found == nil || name.hasSuffix(".html")
     self.init(
       status: found == nil ? 404 : 200,
-      type: Self.contentType(of: found == nil ? ".html" : String(name)),
+      type: MediaType(of: found == nil ? ".html" : String(name)).contentType,
       body: isPage ? Self.shown(bytes, complaint, version) : bytes)
   }
 
@@ -41,27 +43,6 @@ struct PreviewAnswer: Equatable {
     self.status = status
     self.type = type
     self.body = body
-  }
-
-  /// The media type of a file, by the end of its name.
-  static func contentType(of name: String) -> String {
-    switch name.split(separator: ".").last?.lowercased() {
-    case "html": "text/html; charset=utf-8"
-    case "css": "text/css; charset=utf-8"
-    case "js": "text/javascript; charset=utf-8"
-    case "json", "sarif": "application/json"
-    case "csv": "text/csv; charset=utf-8"
-    case "xml": "application/xml"
-    case "ics": "text/calendar; charset=utf-8"
-    case "svg": "image/svg+xml"
-    case "png": "image/png"
-    case "jpg", "jpeg": "image/jpeg"
-    case "gif": "image/gif"
-    case "webp": "image/webp"
-    case "pdf": "application/pdf"
-    case "txt", "md": "text/plain; charset=utf-8"
-    default: name.hasSuffix("SHA256SUMS") ? "text/plain; charset=utf-8" : "application/octet-stream"
-    }
   }
 
   /// A page with the script at the end of its head, and above its body what stopped the build.

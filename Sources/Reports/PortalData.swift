@@ -63,13 +63,10 @@ package struct PortalData: Sendable {
 
   /// How many services there are, and how many in each stage (C5).
   private func writeCounts(to json: inout JSONStream) {
-    var counts: [String: Int] = [:]
-    for position in portfolio.living {
-      counts[assessment.stages[position]?.stage?.rawValue ?? "none", default: 0] += 1
-    }
+    let counts = assessment.servicesByStage
     json.member("services", portfolio.living.count)
     json.object("stages") { json in
-      for stage in (Stage.allCases.map(\.rawValue) + ["none"]).sorted() {
+      for stage in Stage.names.sorted() {
         json.key(named: stage)
         json.value(counts[stage] ?? 0)
       }

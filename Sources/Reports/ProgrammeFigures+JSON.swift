@@ -8,10 +8,9 @@ import StructuredData
 extension ProgrammeFigures {
   /// The figures as a record of `snapshots`, on one line.
   package var record: [UInt8] {
-    let stages = Stage.allCases.map(\.rawValue) + ["none"]
-    return JSONValue.object([
+    JSONValue.object([
       ("on", .text(on.description)), ("services", .integer(services)),
-      ("stages", Self.object(stages.map { ($0, self.stages[$0] ?? 0) })),
+      ("stages", Self.object(Stage.names.map { ($0, stages[$0] ?? 0) })),
       ("promises", Self.object([("kept", kept), ("missed", missed), ("unknown", unknown)])),
       ("coverage", Self.object(Area.allCases.map { ($0.rawValue, coverage[$0] ?? 0) })),
       ("roles", Self.object([("all", roles), ("ready", readyRoles)])),

@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import HTML
 import Rules
 import StructuredData
 

@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import HTML
 import Phrasing
 import Rules
 import StructuredData
@@ -223,25 +224,6 @@ extension JSONStream {
       json.member("startColumn", place.start.column)
       json.member("startLine", place.start.line)
     }
-  }
-}
-
-/// A path as a relative URI (RFC 3986): only unreserved characters and slashes stand as they are.
-func percentEncoded(_ path: String) -> String {
-  guard !path.utf8.allSatisfy(isPlain) else { return path }
-  let digits = Array("0123456789ABCDEF".utf8)
-  let bytes = path.utf8.flatMap { byte in
-    isPlain(byte) ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-  }
-  return String(decoding: bytes, as: UTF8.self)
-}
-
-/// Whether a byte stands for itself in a path of an address.
-private func isPlain(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-  case UInt8(ascii: "/"): true
-  default: Ascii.isLetter(byte) || Ascii.isDigit(byte)
   }
 }
 

@@ -130,11 +130,6 @@ struct FindingCounts {
   }
 }
 
-/// A number with its noun: `1 finding`, `2 findings`.
-func counted(_ number: Int, _ noun: String) -> String {
-  "\(number) \(noun)\(number == 1 ? "" : "s")"
-}
-
 /// Lines of the files that findings stand in, each file indexed once.
 struct PlaceIndex: Sendable {
   private let sources: Sources

@@ -82,6 +82,7 @@ package struct ControlCatalogue: Sendable {
     placesByRule[rule]
   }
 
+  /// The control at a place of the catalogue.
   package subscript(place: Place) -> Control {
     frameworks[place.framework].controls[place.control]
   }

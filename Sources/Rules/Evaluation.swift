@@ -56,13 +56,21 @@ package struct Evaluation: Sendable {
   /// Hiding a field makes some rules say that it is missing; the whole programme knows better. How
   /// the subjects of each rule came out is told of the whole programme.
   package func confirmed(by whole: Evaluation) -> Evaluation {
-    let known = Set(
-      whole.findings.map { [$0.rule, "\($0.subject)", $0.discriminator, $0.state.word] })
+    let known = Set(whole.findings.map { Claim($0) })
+    let mistakes = Set(whole.diagnostics)
     return Evaluation(
-      findings: findings.filter {
-        known.contains([$0.rule, "\($0.subject)", $0.discriminator, $0.state.word])
-      },
-      results: whole.results,
-      diagnostics: diagnostics.filter { whole.diagnostics.contains($0) })
+      findings: findings.filter { known.contains(Claim($0)) }, results: whole.results,
+      diagnostics: diagnostics.filter { mistakes.contains($0) })
+  }
+}
+
+/// What a finding says, whoever it is said to; by which waiver it is accepted may be hidden.
+private struct Claim: Hashable {
+  let finding: Finding.Identity
+  let state: String
+
+  init(_ finding: Finding) {
+    self.finding = finding.identity
+    state = finding.state.word
   }
 }

@@ -9,7 +9,7 @@ package struct ProgrammeFigures: Hashable, Sendable {
   package let on: CalendarDay
   /// How many services there are that are not retired.
   package let services: Int
-  /// How many services have come to each stage, or to `none`.
+  /// How many services have come to each stage, or to `none`; see `Stage.names`.
   package let stages: [String: Int]
   /// How many services keep their RTO by design, miss it, or nobody can tell.
   package let kept: Int
@@ -36,7 +36,7 @@ package struct ProgrammeFigures: Hashable, Sendable {
     let roles = living.flatMap { assessment.people.services[$0].roles }
     on = assessment.portfolio.asOf
     services = living.count
-    stages = Self.counted(living.map { assessment.stages[$0]?.stage?.rawValue ?? "none" })
+    stages = assessment.servicesByStage
     kept = verdicts.count { $0 == .pass }
     missed = verdicts.count { $0 == .fail }
     unknown = services - kept - missed

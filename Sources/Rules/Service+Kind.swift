@@ -8,12 +8,6 @@ extension Service {
     self.serviceKind.value != .businessProcess && self.hosting.value != Hosting.none
   }
 
-  /// The sites where it is provided on an ordinary day.
-  var primarySites: [RecordID<Site>] {
-    self.sites.elements().filter { ($0.use.value ?? .primary) == .primary }
-      .compactMap(\.site.value)
-  }
-
   /// The sites to which it goes when those are lost.
   var standbySites: [SiteUsage] {
     self.sites.elements().filter { ($0.use.value ?? .primary) != .primary }

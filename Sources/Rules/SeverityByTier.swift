@@ -4,7 +4,7 @@ package import Continuity
 
 /// How much a failure weighs for each of the four columns of tiers.
 ///
-/// Written as in rules.md: `CHHM` is critical for the first tier down to medium for the fourth, `-`
+/// Written as readings.md D says: `CHHM` is critical for the first tier down to medium for the fourth, `-`
 /// is not checked, and a single letter is one severity for all.
 package struct SeverityByTier: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The number of columns; tiers beyond the fourth have the fourth's.

@@ -27,40 +27,39 @@ struct SeverityColumns: Sendable {
     services = inventory.services
     suppliers = inventory.suppliers
     // What is retired weighs least, so that the living decide.
-    byService = services.indices.map {
+    let byService = services.indices.map {
       portfolio.isLiving[$0] ? portfolio.policy(of: $0)?.column ?? 0 : 3
     }
-    var byPerson = [Int?](repeating: nil, count: inventory.people.count)
-    var bySupplier = [Int?](repeating: nil, count: inventory.suppliers.count)
-    var bySite = [Int?](repeating: nil, count: inventory.sites.count)
-    for service in portfolio.living {
-      let column = byService[service]
-      for holder in pools.byService[service].flatMap(\.holders) {
-        byPerson[holder.person].lower(to: column)
-      }
-      for need in portfolio.service(service).suppliers.elements() {
-        guard let supplier = need.supplier.value.flatMap({ inventory.suppliers.index(of: $0) })
-        else {
-          continue
-        }
-        bySupplier[supplier].lower(to: column)
-      }
-      for usage in portfolio.service(service).sites.elements() {
-        guard let site = usage.site.value.flatMap({ inventory.sites.index(of: $0) }) else {
-          continue
-        }
-        bySite[site].lower(to: column)
-      }
+    self.byService = byService
+    func lowest(of count: Int, namedBy subjects: (Int) -> [Int]) -> [Int?] {
+      Self.lowest(of: count, by: portfolio.living.map { (byService[$0], subjects($0)) })
     }
-    self.byPerson = byPerson
-    self.bySupplier = bySupplier
-    self.bySite = bySite
+    byPerson = lowest(of: inventory.people.count) { service in
+      pools.byService[service].flatMap(\.holders).map(\.person)
+    }
+    bySupplier = lowest(of: inventory.suppliers.count) { service in
+      inventory.suppliers.positions(of: portfolio.service(service).suppliers.elements(), \.supplier)
+    }
+    bySite = lowest(of: inventory.sites.count) { service in
+      inventory.sites.positions(of: portfolio.service(service).sites.elements(), \.site)
+    }
     byExercise = inventory.exercises.map { column(of: $0.scope) }
     byEvent = inventory.events.map { column(of: $0.exercise.scope) }
     byRisk = inventory.risks.map { column(of: $0.services.elements().map(\.value)) }
     byPlan = inventory.plans.map { column(of: $0.services.elements().map(\.value)) }
     byAction = inventory.actions.map { column(of: $0, in: inventory) }
     byWaiver = inventory.waivers.map { column(of: [$0.subject.value.map { RecordID($0) }]) }
+  }
+
+  /// By position, the lowest column of those that name a subject; `nil` where none does.
+  private static func lowest(
+    of count: Int, by services: [(column: Int, subjects: [Int])]
+  ) -> [Int?] {
+    var columns = [Int?](repeating: nil, count: count)
+    for (column, subjects) in services {
+      for subject in subjects { columns[subject] = min(columns[subject] ?? column, column) }
+    }
+    return columns
   }
 
   /// Of a service at a position.
@@ -131,9 +130,12 @@ struct SeverityColumns: Sendable {
   }
 }
 
-extension Int? {
-  /// Takes a smaller value, or its first.
-  fileprivate mutating func lower(to other: Int) {
-    self = Swift.min(self ?? other, other)
+extension RecordTable {
+  /// The positions of the records that the same field of several objects names, unknown ones left
+  /// out.
+  fileprivate func positions<Object>(
+    of objects: [Object], _ field: KeyPath<Object, Stated<RecordID<Element>>>
+  ) -> [Int] {
+    objects.compactMap { $0[keyPath: field].value.flatMap { index(of: $0) } }
   }
 }

@@ -54,6 +54,7 @@ package struct TreeBuilder: Sendable {
     nodes.append(TreeNode(.bare, range, text: pooled(text)))
   }
 
+  /// The word null, or a field without a value.
   package mutating func null(at range: Range<Int>) {
     count()
     nodes.append(TreeNode(.null, range))

@@ -33,6 +33,7 @@ public struct Record: Sendable {
     self.values = values
   }
 
+  /// The value of the field at a place of the shape.
   public subscript(slot: Int) -> Value {
     values[slot]
   }

@@ -80,15 +80,6 @@ import Testing
     #expect(ReviewChecks(programme.portfolio).planReview(of: 0) == .fail)
   }
 
-  @Test func `an action is in time until its due day is over`() {
-    let action: Action = object { $0.due = .said(day("2026-11-21")) }
-    var programme = Self.programme
-    #expect(ReviewChecks(programme.portfolio).isInTime(action) == .pass)
-    programme.asOf = day("2026-11-22")
-    #expect(ReviewChecks(programme.portfolio).isInTime(action) == .fail)
-    #expect(ReviewChecks(programme.portfolio).isInTime(object { _ in }).isNotEvaluable)
-  }
-
   @Test func `a waiver covers its rule and subject while it is valid`() {
     var programme = Self.programme
     programme.waivers = [
@@ -118,15 +109,14 @@ import Testing
       service.layers.map(\.party) == [
         .provider, .shared, .provider, .provider, .provider, .provider, .us, .shared, .us,
       ])
-    #expect(service.layersAreClear == .pass)
     service.responsibility = .said([
       Entry(
         key: Located(.os, at: ReadinessBuilder.span),
         value: Located(.unclear, at: ReadinessBuilder.span))
     ])
-    #expect(service.layersAreClear == .fail)
+    #expect(service.layers.filter { $0.party == .unclear }.map(\.layer) == [.os])
     service.hosting = .said(Hosting.none)
-    #expect(service.layers.isEmpty && service.layersAreClear == .notApplicable)
+    #expect(service.layers.isEmpty)
   }
 
   @Test func `facts that a write-up repeats are compared after normalising`() {

@@ -161,8 +161,7 @@ import Testing
     }.assessed()
     let groups = one.assessment.redundancy(of: one.position("app"))
     #expect(groups.map { $0.causes.map(\.element) } == [[.site(RecordID("region"))]])
-    #expect(one.assessment.redundancyIsReal(one.position("app")) == .fail)
-    #expect(one.assessment.redundancyIsReal(one.position("a")) == .notApplicable)
+    #expect(one.assessment.redundancy(of: one.position("a")).isEmpty)
   }
 
   @Test func `two members of a group are fatal only together`() {

@@ -95,7 +95,6 @@ import Testing
     #expect(StepSequence([step(3), step(nil)]).criticalPath == nil)
     #expect(StepSequence(durations: [60, 60], after: [[1], [0]]).circle == [0, 1])
     #expect(StepSequence(durations: [60, 120, 60], after: [[], [], [0, 1]]).criticalPath == 180)
-    #expect(StepSequence(durations: [60, 120, 60], after: [[], [], [0, 1]]).inSequence == 240)
   }
 
   private func step(_ duration: Int?) -> PlanStep {

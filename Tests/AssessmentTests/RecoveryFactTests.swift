@@ -35,7 +35,8 @@ import Testing
     #expect(verdicts(one.assessment.survives) == [.notEvaluable(missing: ["bia.mtpd"]), .pass])
     #expect(verdicts(one.assessment.hasSlack) == [.fail, .fail])
     #expect(verdicts(one.assessment.decidesInTime) == [.fail, .fail])
-    #expect(verdicts(one.assessment.promisesAsMuch) == [.notApplicable, .pass])
+    #expect(one.assessment.promiseLines(of: one.position("db")).isEmpty)
+    #expect(one.assessment.promiseLines(of: one.position("app")).map(\.verdict) == [.pass])
     #expect(one.assessment.promisesEnough(one.position("db")).isNotEvaluable == false)
     #expect(one.assessment.planFits(one.position("db")) == .notEvaluable(missing: ["steps"]))
   }

@@ -40,7 +40,6 @@ import Testing
     #expect(steps.map(\.verification) == ["bridge open", nil, nil, nil])
     #expect(steps.map { $0.services.map(\.text) } == [[], ["db"], [], []])
     #expect(StepSequence(steps).criticalPath == 6_000)
-    #expect(StepSequence(steps).inSequence == 6_300)
   }
 
   @Test func `plain numbers are times under Minutes only`() {

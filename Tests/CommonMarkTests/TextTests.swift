@@ -40,7 +40,6 @@ import Testing
     #expect(
       read("# A\nb\nc\n\n- d\n- e ![f](g)\n\n| h | i |\n| - | - |\n| j | k |\n").plainText
         == "A\nb c\nd\ne\nh\ti\nj\tk")
-    #expect(read("![x](y)\n\nFirst *one*\nhere.\n\nSecond").firstParagraph == "First one here.")
   }
 
   @Test func `links tell their text, title and kind`() {

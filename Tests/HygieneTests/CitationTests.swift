@@ -32,15 +32,48 @@ import Testing
     }
   }
 
+  @Test func `each document that is cited is there`() {
+    let paths = Set(repository.files.map(\.path))
+    let cited = comments.flatMap { path, line in
+      Self.documents(citedIn: line).map { (path: path, document: $0) }
+    }
+    #expect(cited.count > 100)
+    for (path, document) in cited {
+      let isThere = paths.contains(document) || paths.contains("docs/\(document)")
+      #expect(isThere, "\(path) cites \(document)")
+    }
+  }
+
+  @Test func `a document is cited by its name, or below docs; other paths are examples`() {
+    let comment: Substring = "/// From method.md 2.3, see (docs/ci.md); `services/pay.md`, `*.md`."
+    #expect(Self.documents(citedIn: comment) == ["method.md", "docs/ci.md"])
+  }
+
+  /// The documents that a comment names, without a folder or below `docs/`.
+  private static func documents(citedIn comment: Substring) -> [String] {
+    comment.split { !$0.isLetter && !$0.isNumber && !"./-_*".contains($0) }.compactMap { word in
+      let name = word.hasSuffix(".") ? word.dropLast() : word
+      guard name.hasSuffix(".md"), name.count > 3, !name.contains("*") else { return nil }
+      return !name.contains("/") || name.hasPrefix("docs/") ? String(name) : nil
+    }
+  }
+
   /// The word after each mention of a document in a comment, with the file that has it.
   private func citations(of document: String) -> [(path: String, word: String)] {
+    comments.flatMap { path, line in
+      line.ranges(of: document).compactMap { range in
+        line[range.upperBound...].split { " ,;)(".contains($0) }.first
+          .map { (path, String($0)) }
+      }
+    }
+  }
+
+  /// The comments of the sources and tests, from `//` on, each with the file that has it.
+  private var comments: [(path: String, line: Substring)] {
     let files = repository.swiftFiles(in: "Sources") + repository.swiftFiles(in: "Tests")
     return files.filter { !$0.path.hasPrefix("Tests/HygieneTests/") }.flatMap { file in
-      file.lines.filter { $0.contains("//") }.flatMap { line in
-        line.ranges(of: document).compactMap { range in
-          line[range.upperBound...].split { " ,;)(".contains($0) }.first
-            .map { (file.path, String($0)) }
-        }
+      file.lines.compactMap { line in
+        line.ranges(of: "//").first.map { (file.path, line[$0.lowerBound...]) }
       }
     }
   }

@@ -32,8 +32,8 @@ import Testing
 
   /// Where the C library of the system is called.
   private static let systemPlaces = [
-    "Sources/HoldfastKit/Console/", "Sources/HoldfastKit/Files/", "Sources/HoldfastKit/Preview/",
-    "Sources/PublishProbe/", "Sources/TestSupport/ProcessUsage.swift",
+    "Sources/HoldfastKit/Console/", "Sources/HoldfastKit/Files/", "Sources/PublishProbe/",
+    "Sources/TestSupport/ProcessUsage.swift",
   ]
 
   /// The files in which memory is handled without the compiler's checks.
@@ -77,6 +77,14 @@ import Testing
     for file in repository.swiftFiles(in: "Sources") {
       let opens = SwiftSource(file).imports.contains { Self.systems.contains($0) }
       #expect(!opens || Self.systemPlaces.contains { file.path.hasPrefix($0) }, "\(file.path)")
+    }
+  }
+
+  @Test func `each place that may do more than others is there`() {
+    let paths = repository.files.map(\.path)
+    for place in Self.doors.flatMap(\.places) + Self.systemPlaces + Self.unsafeFiles {
+      let isThere = paths.contains { $0 == place || place.hasSuffix("/") && $0.hasPrefix(place) }
+      #expect(isThere, "'\(place)' is not there")
     }
   }
 

@@ -75,10 +75,10 @@ struct SwiftSource {
       || ["init(", "init?(", "init<", "subscript("].contains(where: word.hasPrefix)
   }
 
-  private static func isModifier(_ word: Substring) -> Bool {
-    accessLevels.contains(word) || word.hasPrefix("@")
+  static func isModifier(_ word: Substring) -> Bool {
+    accessLevels.contains(word) || word.hasPrefix("@") || word.hasPrefix("nonisolated")
       || [
-        "static", "mutating", "consuming", "borrowing", "nonmutating", "nonisolated", "override",
+        "static", "mutating", "consuming", "borrowing", "nonmutating", "override",
         "indirect", "lazy",
       ].contains(word)
   }

@@ -103,10 +103,6 @@ import Testing
     #expect(report.markdown(rows: 100, limit: 900).utf8.count <= 900)
   }
 
-  @Test func `a path is a relative address`() {
-    #expect(percentEncoded("content/a b/é:#?.md") == "content/a%20b/%C3%A9%3A%23%3F.md")
-  }
-
   @Test(arguments: [("DORA 5(2)(c)", "dora-5-2-c"), ("8.2.2", "_8.2.2"), ("CP-2", "cp-2")])
   func `a control is an OSCAL token`(name: String, expected: String) {
     #expect(oscalToken(name) == expected)

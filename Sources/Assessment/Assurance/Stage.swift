@@ -23,6 +23,21 @@ package enum Stage: String, CaseIterable, Comparable, Sendable {
   }
 }
 
+extension Stage {
+  /// The names under which services are counted: the stages in their order, then `none`.
+  package static let names = allCases.map { name(of: $0) } + [name(of: nil)]
+
+  /// The name under which a service is counted that has come to a stage, or to none.
+  static func name(of stage: Stage?) -> String { stage?.rawValue ?? "none" }
+}
+
+extension Assessment {
+  /// How many services that are not retired have come to each stage, by its name; see `Stage.names`.
+  package var servicesByStage: [String: Int] {
+    portfolio.living.reduce(into: [:]) { $0[Stage.name(of: stages[$1]?.stage), default: 0] += 1 }
+  }
+}
+
 /// The stage of a service and what the next one still wants.
 package struct StageStanding: Sendable, Equatable {
   /// The last stage whose conditions, and all before, hold; `nil` where not even identified.

@@ -4,6 +4,7 @@ package import Continuity
 
 /// Something that ends or falls due on a day.
 package struct Expiry: Sendable {
+  /// What it is that ends or falls due.
   package enum Kind: String, Sendable, CaseIterable {
     case contract, notice, agreement, waiver, acceptance, training
     case exercise, analysisReview, action, support

@@ -10,7 +10,7 @@ package struct LayerResponsibility: Sendable, Equatable {
   package let layer: Layer
   /// `nil` where neither the service nor its hosting says so.
   package let party: Party?
-  /// What the hosting would say (rules.md section 8).
+  /// What the hosting would say (readings.md B24).
   package let standard: Party?
   /// Where the service states it; `nil` where the hosting's default stands.
   package let span: Span?
@@ -34,17 +34,10 @@ extension Service {
   package var statesHosting: Verdict {
     self.hosting.value == Hosting.none ? .notApplicable : Verdict(passes: self.hosting.isStated)
   }
-
-  /// TEC-002: no layer is unclear.
-  package var layersAreClear: Verdict {
-    guard let hosting = self.hosting.value else { return .notEvaluable(missing: ["hosting"]) }
-    guard hosting != .none else { return .notApplicable }
-    return Verdict(passes: !layers.contains { $0.party == .unclear })
-  }
 }
 
 extension Hosting {
-  /// Who answers for a layer where nothing else is said (rules.md section 8).
+  /// Who answers for a layer where nothing else is said (readings.md B24).
   package func standardParty(for layer: Layer) -> Party {
     let ours: [Layer]
     let shared: [Layer]

@@ -101,13 +101,6 @@ package struct ReviewChecks: Sendable {
       ? .notEvaluable(missing: ["plan"]) : Verdict.worst(of: reviews.map(\.verdict))
   }
 
-  /// GOV-009 of an action: closed, or not yet due.
-  package func isInTime(_ action: Action) -> Verdict {
-    if action.isClosed(on: portfolio.asOf) { return .pass }
-    guard let due = action.due.value else { return .notEvaluable(missing: ["due"]) }
-    return Verdict(passes: portfolio.asOf <= due)
-  }
-
   /// The owner and the authors of the plans.
   private func concerned(in service: Int) -> Set<RecordID<Person>> {
     let authors = portfolio.plans[service].compactMap {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Continuity
+package import Continuity
 
 /// What stands on each site, person, supplier and layer: from something lost to the nodes that fall.
 struct LossReach: Sendable {
@@ -150,10 +150,16 @@ extension RecordTable {
 }
 
 extension Service {
-  /// The sites that it runs at; a use that is not stated is primary (readings.md A7).
-  func primarySites(in sites: RecordTable<Site>) -> [Int32] {
+  /// The sites that it runs at on an ordinary day; a use that is not stated is primary
+  /// (readings.md A7).
+  package var primarySites: [RecordID<Site>] {
     self.sites.elements().filter { ($0.use.value ?? .primary) == .primary }
-      .compactMap { sites.place(of: $0.site) }
+      .compactMap(\.site.value)
+  }
+
+  /// The positions of those that there are.
+  func primarySites(in sites: RecordTable<Site>) -> [Int32] {
+    primarySites.compactMap { sites.index(of: $0) }.map { Int32($0) }
   }
 }
 
@@ -164,7 +170,7 @@ struct Removed {
   var suppliers: [Int32] = []
   var services: [Int32] = []
   var layers: Set<Layer> = []
-  /// The share of each pool that is absent besides, as text of a decimal number.
+  /// The share of each pool that is absent besides, from 0 to 1.
   var share: Double?
   /// After how many seconds sites, people and suppliers are back; `nil` for never.
   var duration: Int?

@@ -191,36 +191,49 @@ extension LossRun {
   private func settle(
     circle: Range<Int>, _ moments: inout [Elapsed], unknownIsNever: Bool
   ) {
-    var units: [Range<Int>] = []
-    var unitAt = [Int](repeating: 0, count: circle.count)
-    for place in circle {
-      moments[Int(affected[place])] = .never
-      let unit = graph.shape.unit[Int(affected[place])]
-      if let last = units.last, graph.shape.unit[Int(affected[last.lowerBound])] == unit {
-        units[units.count - 1] = last.lowerBound..<place + 1
-      } else {
-        units.append(place..<place + 1)
-      }
-      unitAt[place - circle.lowerBound] = units.count - 1
-    }
-    let placeAt = Dictionary(
-      uniqueKeysWithValues: circle.map { (affected[$0], unitAt[$0 - circle.lowerBound]) })
+    for place in circle { moments[Int(affected[place])] = .never }
+    let units = units(of: circle)
+    let unitOfNode = Dictionary(
+      uniqueKeysWithValues: units.enumerated().flatMap { number, places in
+        affected[places].map { ($0, number) }
+      })
     var queue = Array(units.indices)
     var isQueued = [Bool](repeating: true, count: units.count)
     var next = 0
     while next < queue.count {
-      let unit = queue[next]
+      let unit = units[queue[next]]
+      isQueued[queue[next]] = false
       next += 1
-      isQueued[unit] = false
-      guard settle(unit: units[unit], &moments, unknownIsNever: unknownIsNever) else { continue }
-      for place in units[unit] {
-        for member in graph.consumers[Int(affected[place])] {
-          let need = graph.needs[Int(graph.members[Int(member)].need)]
-          guard let consumer = placeAt[need.owner], !isQueued[consumer] else { continue }
-          isQueued[consumer] = true
-          queue.append(consumer)
-        }
+      guard settle(unit: unit, &moments, unknownIsNever: unknownIsNever) else { continue }
+      for consumer in consumers(of: unit).compactMap({ unitOfNode[$0] })
+      where !isQueued[consumer] {
+        isQueued[consumer] = true
+        queue.append(consumer)
       }
+    }
+  }
+
+  /// The stretches of a circle whose services start as one.
+  private func units(of circle: Range<Int>) -> [Range<Int>] {
+    var units: [Range<Int>] = []
+    for place in circle {
+      if let first = units.last?.lowerBound, startAsOne(affected[first], affected[place]) {
+        units[units.count - 1] = first..<place + 1
+      } else {
+        units.append(place..<place + 1)
+      }
+    }
+    return units
+  }
+
+  private func startAsOne(_ first: Int32, _ second: Int32) -> Bool {
+    graph.shape.unit[Int(first)] == graph.shape.unit[Int(second)]
+  }
+
+  /// The nodes that need one of a unit directly, in its order; some more than once.
+  private func consumers(of unit: Range<Int>) -> [Int32] {
+    affected[unit].flatMap { node in
+      graph.consumers[Int(node)].map { graph.needs[Int(graph.members[Int($0)].need)].owner }
     }
   }
 

@@ -5,6 +5,7 @@ import Phrasing
 
 /// Who must sit somewhere when a site is lost, and what its alternates can take (SIT-003).
 package struct SeatBalance: Sendable, Equatable {
+  /// The seats that a service needs.
   package struct Line: Sendable, Equatable {
     package let service: Int
     /// Headcount at the site less those who can work remotely, at most what the MBCO asks for.

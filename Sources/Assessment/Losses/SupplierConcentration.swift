@@ -7,7 +7,7 @@ extension Assessment {
   /// rests on it, directly or not (method.md 2.10, SUP-007); in the order in which they are given.
   package func services(_ services: [Int], bySupplier count: Int) -> [[Int]] {
     var standing = [[Int]](repeating: [], count: count)
-    let below = suppliersBelow
+    let below = reach.suppliersAbove.reversed
     var seenFor = [Int](repeating: -1, count: graph.nodeCount)
     for (turn, service) in services.enumerated() {
       var suppliers: [Int32] = []
@@ -26,15 +26,5 @@ extension Assessment {
       }
     }
     return standing
-  }
-
-  /// The suppliers on which each rests, directly.
-  private var suppliersBelow: Adjacency {
-    let suppliers = portfolio.programme.inventory.suppliers
-    return Adjacency(
-      count: suppliers.count,
-      pairs: suppliers.enumerated().flatMap { above, supplier in
-        suppliers.places(of: supplier.subSuppliers).map { (from: Int32(above), to: $0) }
-      })
   }
 }

@@ -4,6 +4,7 @@ package import Continuity
 
 /// One line of the sum that a recovery time is.
 package struct Addend: Sendable, Equatable {
+  /// What the time is needed for.
   package enum Part: Sendable, Equatable {
     case detect, decide, ownSteps, validate, resume
     /// Until the place or the people are back.

@@ -30,9 +30,12 @@ package struct Elapsed: Comparable, Hashable, Sendable {
 }
 
 extension RecoveryTime {
-  /// The seconds that figures are computed with: more than three thousand years are cut off, so
-  /// that sums along the longest chains stay exact.
-  var bounded: Int { min(seconds, 100_000_000_000) }
+  /// The most seconds that figures are computed with: more than three thousand years are cut off,
+  /// so that sums along the longest chains stay exact.
+  static let longest = 100_000_000_000
+
+  /// The seconds that figures are computed with.
+  var bounded: Int { min(seconds, Self.longest) }
 }
 
 /// A computed time in seconds, or why there is none.

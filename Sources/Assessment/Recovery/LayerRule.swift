@@ -55,11 +55,6 @@ extension Assessment {
       verdict: isMissed ? .fail : missing.isEmpty ? .pass : .notEvaluable(missing: missing))
   }
 
-  /// Whether each dependency promises at least as much as is promised with it (DEP-002).
-  package func promisesAsMuch(_ service: Int) -> Verdict {
-    Verdict.worst(of: promiseLines(of: service).map(\.verdict))
-  }
-
   /// The promise that decides each strong need of a service, against the service's own (DEP-002).
   package func promiseLines(of service: Int) -> [PromiseLine] {
     let rto = recovery[service].objectives.rto

@@ -52,12 +52,7 @@ package struct StepSequence: Sendable {
 
   /// The seconds from the first step's beginning to the last one's end (readings.md A5).
   package var criticalPath: Int? {
-    schedule.map { steps in min(steps.map(\.end).max() ?? 0, 100_000_000_000) }
-  }
-
-  /// The seconds if all steps are done one after the other.
-  package var inSequence: Int? {
-    durations.contains(nil) ? nil : durations.reduce(0) { $0 + ($1 ?? 0) }
+    schedule.map { steps in min(steps.map(\.end).max() ?? 0, RecoveryTime.longest) }
   }
 
   /// The places of steps that wait for themselves, in order; empty where there is no circle.

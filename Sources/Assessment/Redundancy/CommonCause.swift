@@ -4,6 +4,7 @@ package import Continuity
 
 /// Something on which more members of a group rest than the group can do without (DEP-012).
 package struct CommonCause: Sendable, Hashable, Comparable {
+  /// What it is.
   package enum Element: Sendable, Hashable {
     case service(RecordID<Service>)
     case supplier(RecordID<Supplier>)
@@ -48,11 +49,6 @@ extension Assessment {
       return GroupRedundancy(
         need: index, causes: sharedElements(of: members, spare: members.count - Int(need.quorum)))
     }
-  }
-
-  /// Whether the redundancy of a service's groups is real (DEP-012).
-  package func redundancyIsReal(_ service: Int) -> Verdict {
-    Verdict.worst(of: redundancy(of: service).map { Verdict(passes: $0.causes.isEmpty) })
   }
 
   private func sharedElements(

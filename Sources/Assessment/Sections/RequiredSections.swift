@@ -55,12 +55,6 @@ package struct RequiredSections: Sendable {
   package var verdict: Verdict {
     Verdict.worst(of: standings.map { Verdict(passes: $0.isPresent) })
   }
-
-  /// Whether all sections of an area are there, also where none is required.
-  package func areComplete(in area: Area) -> Bool {
-    standings.allSatisfy { $0.section.area.value != area || $0.isPresent }
-  }
-
 }
 
 /// What write-ups must contain, made ready to be looked for in many of them.

@@ -10,7 +10,7 @@ extension BusinessImpactAnalysis {
   /// As it stands inside a service, without `id` and `service`.
   static let inlineSchema = Schema<BusinessImpactAnalysis.Fields>(
     "BIA", "the impact analysis of the service",
-    ownFields + commonFields.map { $0.lifted { $1(&$0.common) } })
+    ownFields + CommonFields.fields.map { $0.lifted { $1(&$0.common) } })
 
   private static let ownFields: [Field<BusinessImpactAnalysis.Fields>] = [
     Field("conductedOn", \.conductedOn, .day, "when it was made"),

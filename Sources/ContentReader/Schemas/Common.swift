@@ -2,16 +2,18 @@
 
 import Continuity
 
-/// The fields that every record may carry.
-let commonFields: [Field<CommonFields>] = [
-  Field("aliases", \.aliases, .list(.text), "other names by which people know it"),
-  Field("tags", \.tags, .list(.text), "words to group records by"),
-  Field("links", \.links, .objects { WebLink.schema }, "titled addresses; http, https or mailto"),
-  Field("notes", \.notes, .markdown, "remarks, in Markdown"),
-  Field(
-    "externalIds", \.externalIds, .map(.text, .textOrNumber),
-    "its ids in other systems, by system"),
-]
+extension CommonFields {
+  /// The fields that every record may carry.
+  static let fields: [Field<CommonFields>] = [
+    Field("aliases", \.aliases, .list(.text), "other names by which people know it"),
+    Field("tags", \.tags, .list(.text), "words to group records by"),
+    Field("links", \.links, .objects { WebLink.schema }, "titled addresses; http, https or mailto"),
+    Field("notes", \.notes, .markdown, "remarks, in Markdown"),
+    Field(
+      "externalIds", \.externalIds, .map(.text, .textOrNumber),
+      "its ids in other systems, by system"),
+  ]
+}
 
 extension WebLink {
   static let schema = Schema<WebLink>(

@@ -18,29 +18,32 @@ package func formatReference() -> String {
   }
   let inside = inner.flatMap { [heading("\($0.name) object"), $0.text] }
   let parts =
-    [introduction, "## Records", recordIntroduction] + records
+    [Introduction.reference, "## Records", Introduction.records] + records
     + ["## `program.json`", ends[0].text, "## Front matter", ends[1].text]
     + ["## Objects", "What lies inside records, in the order of first use."] + inside
-    + ["## Mistakes", mistakeIntroduction, mistakeTable]
+    + ["## Mistakes", Introduction.mistakes, mistakeTable()]
   return parts.joined(separator: "\n\n") + "\n"
 }
 
-private let introduction = """
-  # The reference of the content format
+/// What stands between the tables.
+private enum Introduction {
+  static let reference = """
+    # The reference of the content format
 
-  `holdfast schema --format markdown` writes this file from the tables that the program reads \
-  with. What the values look like, and what files there are, is in [format.md](format.md).
-  """
+    `holdfast schema --format markdown` writes this file from the tables that the program reads \
+    with. What the values look like, and what files there are, is in [format.md](format.md).
+    """
 
-private let recordIntroduction = """
-  The keys of an inventory file. Fields marked *required* must be there to read an object at all; \
-  what else is missing, rules report.
-  """
+  static let records = """
+    The keys of an inventory file. Fields marked *required* must be there to read an object at all; \
+    what else is missing, rules report.
+    """
 
-private let mistakeIntroduction = """
-  What is malformed, by code. The codes `TPL-…` of templates are in [templates.md](templates.md); \
-  all others name rules, which `holdfast rules` lists.
-  """
+  static let mistakes = """
+    What is malformed, by code. The codes `TPL-…` of templates are in [templates.md](templates.md); \
+    all others name rules, which `holdfast rules` lists.
+    """
+}
 
 private func heading(_ text: String) -> String {
   "### \(text)"
@@ -93,7 +96,7 @@ extension FieldType {
 }
 
 /// Every code with its meaning, file by file, then value by value.
-private var mistakes: [(code: String, meaning: String)] {
+private func mistakes() -> [(code: String, meaning: String)] {
   FileMistake.allCases.map { ($0.rawValue, $0.summary) }
     + JSONMistake.allCases.map { ($0.rawValue, $0.summary) }
     + CSVMistake.allCases.map { ($0.rawValue, $0.summary) }
@@ -104,14 +107,14 @@ private var mistakes: [(code: String, meaning: String)] {
     + ImportMistake.allCases.map { ($0.rawValue, $0.summary) }
 }
 
-private var mistakeTable: String {
-  let rows = mistakes.map { "| `\($0.code)` | \($0.meaning) |" }
+private func mistakeTable() -> String {
+  let rows = mistakes().map { "| `\($0.code)` | \($0.meaning) |" }
   return (["| code | what is wrong |", "| --- | --- |"] + rows).joined(separator: "\n")
 }
 
 /// What a code of malformed input means, in any case of letters; `nil` where there is none.
 package func explanation(ofMistake code: String) -> String? {
-  mistakes.first { $0.code == code.uppercased() }.map { mistake in
+  mistakes().first { $0.code == code.uppercased() }.map { mistake in
     """
     \(mistake.code)
 

@@ -14,7 +14,8 @@ internal import CExchange
 ///
 /// POSIX calls instead of Foundation, because they are four to ten times as fast here and because
 /// publishing needs what Foundation has not: paths below an open folder, files that must be new,
-/// hard links, an exchange of two names. Nothing else in this package touches the disk.
+/// hard links, an exchange of two names. No code of the program outside of this file's folder touches
+/// the disk (docs/architecture.md).
 package struct Folder: ~Copyable, Sendable {
   private let descriptor: Int32
 

@@ -30,7 +30,7 @@ package struct TableColumns: Sendable {
     }
     self.names = names.map { name in
       let parts = name.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return (folded(String(parts[0])), parts.count == 2 ? String(parts[1]) : "")
+      return (String(parts[0]).foldedHeading, parts.count == 2 ? String(parts[1]) : "")
     }
     for name in self.names where !FieldText(name.field, "").isField(of: kind.fields) {
       let fields = kind.fields.map(\.name)
@@ -43,17 +43,12 @@ package struct TableColumns: Sendable {
 
   /// The field that a heading names: as the command line says, as it is written, or nearly so.
   func field(_ heading: String) -> String? {
-    if let name = names.first(where: { $0.heading == folded(heading) }) { return name.field }
+    if let name = names.first(where: { $0.heading == heading.foldedHeading }) { return name.field }
     if FieldText(heading, "").isField(of: kind.fields) { return heading }
     return kind.fields.map(\.name).first { name in
-      folded(name) == folded(heading) && FieldText(name, "").isField(of: kind.fields)
+      name.foldedHeading == heading.foldedHeading && FieldText(name, "").isField(of: kind.fields)
     }
   }
-}
-
-/// A heading by its letters and digits alone: `Time zone` is `timezone`.
-private func folded(_ heading: String) -> String {
-  heading.lowercased().filter { $0.isLetter || $0.isNumber }
 }
 
 /// Reads tables for a programme; nothing is written yet.
@@ -116,7 +111,8 @@ extension TableColumns {
 
   /// That a column names a field whose parts have columns of their own, or that no table can state.
   private func holdsMore(_ heading: String, at span: Span) -> Diagnostic? {
-    guard let field = kind.fields.first(where: { folded($0.name) == folded(heading) }) else {
+    guard let field = kind.fields.first(where: { $0.name.foldedHeading == heading.foldedHeading })
+    else {
       return nil
     }
     let help: Wording =

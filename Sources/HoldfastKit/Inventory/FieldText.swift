@@ -158,7 +158,7 @@ func newID(from text: String) -> String {
   for letter in text.lowercased() {
     if letter.isASCII, letter.isLetter || letter.isNumber || "._".contains(letter) {
       id.append(letter)
-    } else if let plain = plainLetters[letter] {
+    } else if let plain = Character.plainLetters[letter] {
       id += plain
     } else if !id.isEmpty, id.last != "-" {
       id += "-"
@@ -168,13 +168,15 @@ func newID(from text: String) -> String {
   return String(trimmed.last == "-" ? trimmed.dropLast() : trimmed)
 }
 
-/// Latin letters with marks, and what they are without.
-private let plainLetters: [Character: String] = {
-  let groups = [
-    "a": "àáâãäåāăą", "c": "çćč", "d": "ďđð", "e": "èéêëēėęě", "g": "ğģ", "i": "ìíîïīįı",
-    "k": "ķ", "l": "ļľł", "n": "ñńņň", "o": "òóôõöøōő", "r": "ŕř", "s": "śşšș", "t": "ţťț",
-    "u": "ùúûüūůűų", "y": "ýÿ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß", "th": "þ",
-  ]
-  let pairs = groups.flatMap { plain, letters in letters.map { ($0, plain) } }
-  return Dictionary(pairs) { first, _ in first }
-}()
+extension Character {
+  /// Latin letters with marks, and what they are without.
+  fileprivate static let plainLetters: [Character: String] = {
+    let groups = [
+      "a": "àáâãäåāăą", "c": "çćč", "d": "ďđð", "e": "èéêëēėęě", "g": "ğģ", "i": "ìíîïīįı",
+      "k": "ķ", "l": "ļľł", "n": "ñńņň", "o": "òóôõöøōő", "r": "ŕř", "s": "śşšș", "t": "ţťț",
+      "u": "ùúûüūůűų", "y": "ýÿ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß", "th": "þ",
+    ]
+    let pairs = groups.flatMap { plain, letters in letters.map { ($0, plain) } }
+    return Dictionary(pairs) { first, _ in first }
+  }()
+}

@@ -63,32 +63,21 @@ package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
 }
 
 /// Makes a Markdown file with front matter and the headings that are asked for.
+///
+/// It is read with all others before it is written.
 func makeDocument(
   _ kind: DocumentKind, _ request: NewEntryRequest, on day: CalendarDay, _ content: Content
 ) throws(InputFailure) -> NewEntry {
-  let path = "\(Content.folder)\(kind.folder)/\(request.id).md"
   let before = readProgramme(content, jobs: request.jobs)
-  if let there = before.document(of: kind, request.id) {
-    throw .stopped(
-      Failure(
-        "\(kind.rawValue) '\(request.id)' is there already, in '\(Content.folder)\(there)'",
-        help: "give another id, or change the file that is there"))
-  }
+  let path = "\(Content.folder)\(kind.folder)/\(request.id).md"
   do throws(Failure) {
-    try kind.checkNamesake(request.id, in: before.inventory)
+    try before.checkRoom(for: kind, request.id)
   } catch {
     throw .stopped(error)
   }
   let text = documentText(kind, request, on: day, before)
   let file = SourceFile(path: path, bytes: Array(text.utf8))
-  let after = readProgramme(
-    Content(
-      files: content.sources.files + [file], assets: content.assets,
-      diagnostics: content.diagnostics), jobs: request.jobs)
-  let wrong = after.diagnostics.filter { diagnostic in
-    diagnostic.severity == .error && diagnostic.span.map { after.sources[$0.file].path } == path
-  }
-  guard wrong.isEmpty else { throw request.malformed(wrong, after.sources) }
+  try checkReadable(file, among: content, request)
   do throws(Failure) {
     try attempt("cannot write '\(path)'") { () throws(SystemError) in
       try Folder(request.source).create(path, file.bytes)
@@ -101,9 +90,34 @@ func makeDocument(
     fields: request.subject.fieldList)
 }
 
+/// Refuses a file in which something would be malformed if it were there.
+private func checkReadable(
+  _ file: SourceFile, among content: Content, _ request: NewEntryRequest
+) throws(InputFailure) {
+  let after = readProgramme(
+    Content(
+      files: content.sources.files + [file], assets: content.assets,
+      diagnostics: content.diagnostics), jobs: request.jobs)
+  let wrong = after.diagnostics.filter { diagnostic in
+    diagnostic.severity == .error
+      && diagnostic.span.map { after.sources[$0.file].path } == file.path
+  }
+  guard wrong.isEmpty else { throw request.malformed(wrong, after.sources) }
+}
+
 extension Programme {
+  /// Refuses a file that is there already, and one about a record that is not.
+  fileprivate func checkRoom(for kind: DocumentKind, _ id: String) throws(Failure) {
+    if let there = document(of: kind, id) {
+      throw Failure(
+        "\(kind.rawValue) '\(id)' is there already, in '\(Content.folder)\(there)'",
+        help: "give another id, or change the file that is there")
+    }
+    try kind.checkNamesake(id, in: self.inventory)
+  }
+
   /// The path from `content/` of a Markdown file of a kind that is there already.
-  fileprivate func document(of kind: DocumentKind, _ id: String) -> String? {
+  private func document(of kind: DocumentKind, _ id: String) -> String? {
     switch kind {
     case .writeUp: self.documents.writeUp(of: RecordID(id))?.path
     default: self.documents.all.first { $0.path == "\(kind.folder)/\(id).md" }?.path
@@ -155,7 +169,7 @@ extension Programme {
       return ["People", "Recovery steps", "Technology"].map { "## \($0)\n\nTBD\n" }
     }
     return titles.map { title, words in
-      "## \(title)\n\nTBD (\(words) word\(words == 1 ? "" : "s") or more)\n"
+      "## \(title)\n\nTBD (\(counted(words, "word")) or more)\n"
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Diagnostics
+import Phrasing
 import Portal
 import Templates
 
@@ -23,10 +24,6 @@ package struct TemplateCheck: Sendable {
     let warnings = diagnostics.count - errors
     return "\(counted(own.count, "file")) of 'templates', \(counted(errors, "error")), "
       + counted(warnings, "warning")
-  }
-
-  private func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }
 

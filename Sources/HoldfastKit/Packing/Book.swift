@@ -16,6 +16,9 @@ struct Book {
   /// Style sheets and pictures by their paths.
   private let files: [String: [UInt8]]
 
+  /// How many bytes of pages a book may hold: beyond this, browsers do not open it any more.
+  static let sizeLimit = 64 << 20
+
   static let styles = ["assets/portal.css", "assets/book.css"]
   static let data = "data/portal.json"
 
@@ -40,21 +43,9 @@ struct Book {
 
   /// A picture as an address that holds it.
   private func picture(_ path: String) -> String? {
-    guard let type = Self.pictureType(of: path), let bytes = files[path] else { return nil }
-    return "data:\(type);base64," + Base64.text(of: bytes)
-  }
-
-  /// The media type of a picture, by the end of its name; `nil` for what is none.
-  static func pictureType(of path: String) -> String? {
-    switch path.split(separator: ".").last?.lowercased() {
-    case "png": "image/png"
-    case "jpg", "jpeg": "image/jpeg"
-    case "gif": "image/gif"
-    case "svg": "image/svg+xml"
-    case "webp": "image/webp"
-    case "avif": "image/avif"
-    default: nil
-    }
+    let type = MediaType(of: path)
+    guard type.isPicture, let bytes = files[path] else { return nil }
+    return "data:\(type.name);base64," + Base64.text(of: bytes)
   }
 
   /// Everything before the first article.
@@ -96,7 +87,7 @@ struct Book {
 
   private var contents: String {
     let items = places.map { place in
-      let anchor = BookPage.encoded(BookPage.anchor(place.page.path, nil))
+      let anchor = percentEncoded(BookPage.anchor(place.page.path, nil))
       return "<li\(place.isInner ? " class=\"book-inner\"" : "")>"
         + "<a href=\"#\(anchor)\">\(place.page.heading)</a></li>\n"
     }

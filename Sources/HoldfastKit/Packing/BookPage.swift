@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import HTML
 
 /// One page as an article of a book: what stands in its `<main>`, fit to stand beside others.
 ///
@@ -104,22 +105,13 @@ struct BookPage {
     case .elsewhere: value
     case .file(let path, let fragment):
       paths.contains(path)
-        ? "#" + Self.encoded(Self.anchor(path, nil)) + (fragment.map { "_.\($0)" } ?? "") : nil
+        ? "#" + percentEncoded(Self.anchor(path, nil)) + (fragment.map { "_.\($0)" } ?? "") : nil
     }
   }
 
   private func embedded(_ value: String) -> String? {
     guard case .file(let path, _) = PageLinkTarget(value, from: page.path) else { return nil }
     return picture(path)
-  }
-
-  /// A path as a fragment may hold it.
-  static func encoded(_ text: String) -> String {
-    String(
-      decoding: text.utf8.flatMap { byte in
-        byte < 0x80 && byte > 0x20 && !"%\"<>`^{|}\\".utf8.contains(byte)
-          ? [byte] : Array("%".utf8) + digits(byte)
-      }, as: UTF8.self)
   }
 
   private static func digits(_ byte: UInt8) -> [UInt8] {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import HTML
+
 /// A page of a copy as it was read, with what a book must know of it.
 struct PageOutline: Sendable {
   /// From the root of the copy, such as `services/payments.html`.
@@ -17,37 +19,47 @@ struct PageOutline: Sendable {
 
   /// `nil` for a page without `<main>` or without `<h1>`, which is none of ours.
   init?(path: String, bytes: [UInt8]) {
-    var start: Int?
-    var end: Int?
+    var marks = Marks()
+    for tag in MarkupScanner(bytes) { marks.add(tag, bytes, path) }
+    guard let start = marks.mainStart, let end = marks.mainEnd, start <= end,
+      let heading = marks.heading
+    else { return nil }
+    self.path = path
+    self.bytes = bytes
+    main = start..<end
+    self.heading = Self.withoutTags(bytes, heading)
+    links = marks.links
+    formAction = marks.formAction
+    language = marks.language
+  }
+
+  /// What the tags of a page have told so far; of what stands there twice, the first counts.
+  private struct Marks {
+    var mainStart: Int?
+    var mainEnd: Int?
     var headingStart: Int?
     var heading: Range<Int>?
     var links: [String] = []
     var formAction: String?
     var language: String?
-    for tag in MarkupScanner(bytes) {
+
+    mutating func add(_ tag: MarkupTag, _ bytes: [UInt8], _ path: String) {
       switch (tag.name, tag.isEnd) {
-      case ("html", false): language = tag.attribute("lang").map { Self.text(bytes, $0.value) }
-      case ("meta", false): formAction = formAction ?? Self.formAction(tag, bytes)
-      case ("main", false): start = start ?? tag.range.upperBound
-      case ("main", true): end = tag.range.lowerBound
+      case ("html", false):
+        language = tag.attribute("lang").map { PageOutline.text(bytes, $0.value) }
+      case ("meta", false): formAction = formAction ?? PageOutline.formAction(tag, bytes)
+      case ("main", false): mainStart = mainStart ?? tag.range.upperBound
+      case ("main", true): mainEnd = tag.range.lowerBound
       case ("h1", false): headingStart = headingStart ?? tag.range.upperBound
-      case ("h1", true):
-        heading = heading ?? headingStart.map { $0..<tag.range.lowerBound }
+      case ("h1", true): heading = heading ?? headingStart.map { $0..<tag.range.lowerBound }
       case ("a", false):
-        guard let href = tag.attribute("href") else { continue }
-        let link = PageLinkTarget(Self.text(bytes, href.value), from: path)
-        if case .file(let target, _) = link { links.append(target) }
-      default: continue
+        let address = tag.attribute("href").map { PageOutline.text(bytes, $0.value) }
+        if case .file(let target, _) = address.map({ PageLinkTarget($0, from: path) }) {
+          links.append(target)
+        }
+      default: break
       }
     }
-    guard let start, let end, start <= end, let heading else { return nil }
-    self.path = path
-    self.bytes = bytes
-    main = start..<end
-    self.heading = Self.withoutTags(bytes, heading)
-    self.links = links
-    self.formAction = formAction
-    self.language = language
   }
 
   private static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
@@ -102,21 +114,6 @@ enum PageLinkTarget: Hashable {
     for part in name.split(separator: "/") where part != "." {
       if part == ".." { _ = folders.popLast() } else { folders.append(String(part)) }
     }
-    self = .file(Self.percentDecoded(folders.joined(separator: "/")), fragment: fragment)
-  }
-
-  private static func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    var (decoded, bytes) = ([UInt8](), Array(text.utf8)[...])
-    while let byte = bytes.popFirst() {
-      let digits = String(decoding: bytes.prefix(2), as: UTF8.self)
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
-        decoded.append(value)
-        bytes = bytes.dropFirst(2)
-      } else {
-        decoded.append(byte)
-      }
-    }
-    return String(decoding: decoded, as: UTF8.self)
+    self = .file(percentDecoded(folders.joined(separator: "/")), fragment: fragment)
   }
 }

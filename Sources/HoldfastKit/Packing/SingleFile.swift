@@ -23,16 +23,13 @@ package func packSingleFile(
   return PackSummary(count: book.places.count, size: file.size, digest: try file.finish())
 }
 
-/// How many bytes of pages one file may hold: beyond this, browsers do not open it any more.
-private let sizeLimit = 64 << 20
-
 /// The files that go into the book itself: style sheets, pictures, and what says whose copy it is.
 private func embedded(
   _ paths: [String], of copy: borrowing Folder, named folder: String
 ) throws(Failure) -> [String: [UInt8]] {
   let wanted = Book.styles + [Book.data]
   var files: [String: [UInt8]] = [:]
-  for path in paths where wanted.contains(path) || Book.pictureType(of: path) != nil {
+  for path in paths where wanted.contains(path) || MediaType(of: path).isPicture {
     files[path] = try attempt("cannot read '\(folder)/\(path)'") { () throws(SystemError) in
       try copy.contents(of: path)
     }
@@ -49,9 +46,9 @@ private func pages(
       try copy.contents(of: path)
     }
     size += bytes.count
-    guard size <= sizeLimit else {
+    guard size <= Book.sizeLimit else {
       throw Failure(
-        "the pages of '\(folder)' have more than \(sizeLimit >> 20) MiB, too much for one file",
+        "the pages of '\(folder)' have more than \(Book.sizeLimit >> 20) MiB, too much for one file",
         help: "pack an archive without --single-file, or print its 'crisis.html'")
     }
     if let page = PageOutline(path: path, bytes: bytes) { pages.append(page) }

@@ -3,7 +3,7 @@
 package import Continuity
 
 /// The date that a run speaks for: the command line's, else `SOURCE_DATE_EPOCH`, else the
-/// programme's, else the clock's, in UTC (product.md, "Commands").
+/// programme's, else the clock's, in UTC (docs/ci.md, "The date").
 package func asOfDate(
   option: CalendarDay?, environment: Environment, settings: Settings
 ) throws(Failure) -> CalendarDay {

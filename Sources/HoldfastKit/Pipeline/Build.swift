@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Concurrency
-import ContentReader
 package import Continuity
 package import Diagnostics
 import Portal
 package import Reports
-import StructuredData
 
 /// What a build is asked for.
 package struct BuildRequest: Sendable {
@@ -57,11 +54,24 @@ package enum BuildFailure: Error, Sendable {
   case leaks([Diagnostic], Sources)
 }
 
-/// Publishes a programme: read, link, assess, check, render, report, publish.
+/// Publishes a programme, stage by stage (docs/architecture.md); `examineForAudience` goes through
+/// those from reading to checking.
 package func build(
   _ request: BuildRequest, _ progress: borrowing Progress
 ) throws(BuildFailure) -> BuildResult {
-  try stopping { try publish(request, progress) }
+  try stopping {
+    let publication = try openPublication(request)
+    let own = try OwnTemplates(in: request.examination.source)
+    let examined = try examineForAudience(request.examination, progress)
+    let report = examined.copy.report(failOn: request.failOn, baseline: request.baseline)
+    let files = PortalFiles(of: examined, own.looks, request.examination)
+    try files.make(report, progress) { try publication.put($0, $1) }
+    progress.begin("publish")
+    let summary = try publication.commit()
+    return BuildResult(
+      report: report, errors: own.diagnostics + examined.whole.errors,
+      sources: examined.whole.programme.sources, summary: summary)
+  }
 }
 
 /// Does something, and tells what stopped it.
@@ -79,82 +89,17 @@ func stopping<Result>(_ body: () throws -> Result) throws(BuildFailure) -> Resul
   }
 }
 
-private func publish(
-  _ request: BuildRequest, _ progress: borrowing Progress
-) throws -> BuildResult {
-  try refuseOutputAmongSources(request)
-  let publication = try Publication(to: request.output, force: request.force)
-  let own = try OwnTemplates(in: request.examination.source)
-  let examined = try examineForAudience(request.examination, progress)
-  let report = examined.copy.report(failOn: request.failOn, baseline: request.baseline)
-  try makePortal(examined, report, own.looks, request.examination, progress) { path, make in
-    try publication.put(path, make)
-  }
-  progress.begin("publish")
-  let summary = try publication.commit()
-  return BuildResult(
-    report: report, errors: own.diagnostics + examined.whole.errors,
-    sources: examined.whole.programme.sources, summary: summary)
-}
-
-/// Refuses an output that the next build would read as if somebody had written it.
-private func refuseOutputAmongSources(_ request: BuildRequest) throws(Failure) {
+/// Looks whether the output can be published to, before anything is worked out.
+///
+/// An output is refused that the next build would read as if somebody had written it.
+private func openPublication(_ request: BuildRequest) throws(Failure) -> Publication {
   for name in ["content", "templates"]
   where ResolvedPath.lies(request.output, in: "\(request.examination.source)/\(name)") {
     throw Failure(
       "cannot publish to '\(request.output)': it lies in \(name)/ of the programme",
       help: "choose a folder outside of it with --output")
   }
-}
-
-/// Makes every file of a portal, and proves that none shows what its audience may not see.
-///
-/// - Parameter put: takes a file by its path, in pieces; called from many threads.
-func makePortal(
-  _ examined: Examined, _ report: Report, _ looks: Looks, _ request: ExaminationRequest,
-  _ progress: borrowing Progress,
-  put: @Sendable (_ path: String, _ make: (Drain) -> Void) throws -> Void
-) throws {
-  let search = LeakSearch(examined.copy.audience)
-  @Sendable func putSearched(_ path: String, _ make: (Drain) -> Void) throws {
-    // A closure that may not escape can be given none that calls another such; these never meet.
-    try withoutActuallyEscaping(make) { make in
-      try put(path) { drain in
-        make { piece in
-          search.examine(path, piece)
-          drain(&piece)
-        }
-      }
-    }
-    progress.advance()
-  }
-  var input = examined.copy.siteInput(
-    try examined.copy.identity(with: looks, in: request.source, jobs: request.jobs))
-  input.language = try looks.language(examined.copy.programme.settings.language.value)
-  let site = Site(input)
-  progress.begin("render", of: site.pageCount)
-  try render(site, looks: looks, jobs: request.jobs) { path in
-    try Content.asset(path, in: request.source)
-  } put: {
-    try putSearched($0, $1)
-  }
-  progress.begin("report")
-  let files = examined.copy.dataFiles(report)
-  try parallelForEach(files.count, jobs: request.jobs, makeWorker: { [UInt8]() }) { buffer, index in
-    try putSearched(files[index].path) { files[index].make(&buffer, drain: $0) }
-  }
-  guard search.diagnostics.isEmpty else {
-    throw BuildFailure.leaks(search.diagnostics, examined.whole.programme.sources)
-  }
-}
-
-extension DataFile {
-  /// Makes the file, all of it handed on.
-  fileprivate func make(_ buffer: inout [UInt8], drain: Drain) {
-    buffer.removeAll(keepingCapacity: true)
-    append(&buffer, drain)
-    drain(&buffer)
-  }
+  return try Publication(to: request.output, force: request.force)
 }
 
 extension BuildFailure {

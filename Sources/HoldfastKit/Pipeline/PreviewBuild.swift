@@ -29,7 +29,7 @@ package func buildForPreview(
     let examined = try examineForAudience(request, progress)
     let report = examined.copy.report(failOn: .never)
     let files = Mutex<[String: [UInt8]]>([:])
-    try makePortal(examined, report, own.looks, request, progress) { path, make in
+    try PortalFiles(of: examined, own.looks, request).make(report, progress) { path, make in
       files.withLock { $0[path] = collected(make) }
     }
     return PreviewBuild(

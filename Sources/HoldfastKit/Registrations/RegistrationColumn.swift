@@ -28,16 +28,12 @@ enum RegistrationColumn: String, CaseIterable, Sendable {
 
   /// - Parameter heading: as the form service wrote it.
   init?(heading: String) {
-    guard let column = Self.columns[Self.folded(heading)] else { return nil }
+    guard let column = Self.columns[heading.foldedHeading] else { return nil }
     self = column
   }
 
   private static let columns: [String: RegistrationColumn] = Dictionary(
     allCases.flatMap { column in
-      (column.headings + [column.rawValue]).map { (folded($0), column) }
+      (column.headings + [column.rawValue]).map { ($0.foldedHeading, column) }
     }, uniquingKeysWith: { first, _ in first })
-
-  private static func folded(_ heading: String) -> String {
-    heading.lowercased().filter { $0.isLetter || $0.isNumber }
-  }
 }

@@ -3,6 +3,7 @@
 import Assessment
 import Concurrency
 import Continuity
+import HTML
 import StructuredData
 
 extension Site {

@@ -232,6 +232,7 @@ extension PageContext {
 }
 
 extension Language {
+  /// The kind of a loss, as a label.
   package func word(_ kind: LossKind) -> String {
     kind == .named ? say("Scenario") : told(capitalised(kind.rawValue))
   }

@@ -18,7 +18,8 @@ extension PageFamily {
 struct FindingsPage: PageModel {
   struct Offer: Sendable {
     let link: PageLink
-    let text: String
+    /// What it holds.
+    let note: String
   }
 
   let frame: Frame
@@ -39,12 +40,12 @@ struct FindingsPage: PageModel {
     errors = Offer(
       link: PageLink(
         context.language.say("Malformed input"), context.address(PagePath("errors.html"))),
-      text: context.language.count(count, .error))
+      note: context.language.count(count, .error))
     downloads = Listing(
       context.site.dataFiles.map { name in
         Offer(
           link: PageLink(name, context.address(PagePath("data/\(name)"))),
-          text: context.language.purpose(ofData: name))
+          note: context.language.purpose(ofData: name))
       })
   }
 
@@ -95,8 +96,7 @@ struct FindingsPage: PageModel {
     [
       .text("label", "the visible words") { $0.link.label },
       .optionalAddress("href", "relative address") { $0.link.href },
-      .text("text", "what it holds, in words") { $0.text },
-      .text("note", "what it holds, in words") { $0.text },
+      .text("note", "what it holds, in words") { $0.note },
     ])
 }
 

@@ -82,8 +82,7 @@ struct ResponsibilityPage: PageModel {
     "responsibility-row", "who is responsible, column by column",
     [
       .record("service", of: PageLink.shape, "the service") { $0.service },
-      .text("label", "the layer") { $0.label },
-      .text("hosting", "hosting model, in words") { $0.label },
+      .text("label", "the layer, or the hosting model of the service, in words") { $0.label },
       .list("cells", of: cell, "one per column, in the columns' order") { $0.cells },
     ])
 
@@ -104,7 +103,7 @@ struct ResponsibilityPage: PageModel {
 }
 
 extension PageContext {
-  /// Layers by hosting model where nothing else is written (rules.md section 8).
+  /// Layers by hosting model where nothing else is written (readings.md B24).
   fileprivate var defaultMatrix: ResponsibilityPage.Matrix {
     let models = Hosting.allCases.filter { $0 != Hosting.none }
     let rows = Layer.allCases.map { layer in

@@ -140,6 +140,7 @@ extension Language {
     ways.isEmpty ? nil : ways.map { say($0) }.joined(separator: "; ")
   }
 
+  /// How a finding stands, as a label.
   package func word(_ state: Finding.State) -> String {
     switch state {
     case .fail: say("Open")

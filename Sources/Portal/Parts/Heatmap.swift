@@ -7,6 +7,7 @@ package import Templates
 
 /// The 5 × 5 of likelihood and impact, and the same as a list by band (`parts/heatmap`).
 package struct Heatmap: Sendable {
+  /// A likelihood with an impact: how bad that is, and the risks of it.
   package struct Cell: Sendable {
     package let tone: Tone
     package let band: String
@@ -20,11 +21,13 @@ package struct Heatmap: Sendable {
     package let id: String?
   }
 
+  /// All cells of one likelihood.
   package struct Row: Sendable {
     package let label: String
     package let cells: [Cell]
   }
 
+  /// The risks of one band.
   package struct Band: Sendable {
     package let label: String
     package let tone: Tone

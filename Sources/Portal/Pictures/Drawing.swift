@@ -36,6 +36,7 @@ package struct Box: Hashable, Sendable {
 ///     drawing.text("4 h", x: 300, y: 14)
 ///     let picture = drawing.finished()
 package struct Drawing: Sendable {
+  /// Which part of a text stands at its place.
   package enum Anchor: Sendable {
     case start, middle, end
   }
@@ -86,6 +87,7 @@ package struct Drawing: Sendable {
     write("\"/>")
   }
 
+  /// A straight line, with the class `style`.
   package mutating func line(
     from start: (x: Int, y: Int), to end: (x: Int, y: Int), _ style: String
   ) {

@@ -2,6 +2,7 @@
 
 /// A line of a layered drawing, from what needs to what is needed.
 package struct DrawnEdge: Hashable, Sendable {
+  /// What it is drawn as.
   package enum Kind: Sendable {
     case strong, weak
     /// Both ends wait for each other, directly or round a circle.

@@ -6,6 +6,7 @@ package import HTML
 package struct RecoveryTimeline: Sendable {
   /// A piece of a service's recovery, in seconds from the disruption.
   package struct Piece: Hashable, Sendable {
+    /// What happens meanwhile.
     package enum Kind: String, CaseIterable, Sendable {
       /// Waiting, detecting and deciding.
       case wait

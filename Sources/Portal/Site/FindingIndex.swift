@@ -74,6 +74,7 @@ package struct FindingIndex: Sendable {
     off.contains(rule)
   }
 
+  /// The findings of a rule, as places in `Site.findings`.
   package func of(rule: String) -> [Int] {
     byRule[rule] ?? []
   }

@@ -4,6 +4,7 @@ package import Continuity
 
 /// How a service is concerned by another record.
 package struct ServiceRelation: Sendable, Hashable {
+  /// What the record is to the service.
   package enum Role: Sendable, Hashable {
     case owner, deputy, businessOwner, primary, alternate
     case responsible, supports
@@ -21,10 +22,12 @@ package struct ServiceRelation: Sendable, Hashable {
 package struct Relations<Value: Sendable>: Sendable {
   private var values: [String: [Value]] = [:]
 
+  /// The values of an id, none where nothing was added.
   package subscript(id: String) -> [Value] {
     values[id] ?? []
   }
 
+  /// Adds a value behind those of an id.
   package mutating func add(_ value: Value, to id: String) {
     values[id, default: []].append(value)
   }

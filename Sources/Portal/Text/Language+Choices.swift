@@ -20,6 +20,8 @@ extension Language {
     }
   }
 
+  /// The word for a choice, as a label: with a capital, in the portal's language. All `word`
+  /// are this.
   package func word(_ severity: Severity) -> String {
     told(capitalised(severity.rawValue))
   }

@@ -26,6 +26,7 @@ extension Language {
   /// What a link of a copy for an audience says that leads to what is not in it.
   package var leftOut: String { say("This link leads to something that this copy leaves out") }
 
+  /// What a group of the menu is called.
   package func menuTitle(_ group: Menu.Group) -> String {
     switch group {
     case .programme: say("Programme")

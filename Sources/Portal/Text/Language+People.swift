@@ -16,8 +16,10 @@ extension Language {
     say("Eligible for \(some) of \(all)")
   }
 
+  /// That somebody has never had a course.
   package func missing(course: String) -> String { say("\(course) is missing") }
 
+  /// That the course of somebody holds no more since a day.
   package func expired(course: String, on day: CalendarDay) -> String {
     say("\(course) expired on \(date(day))")
   }
@@ -52,6 +54,7 @@ extension Language {
     }
   }
 
+  /// The word for a choice, as a label; see `Language+Choices.swift`.
   package func word(_ status: PersonStatus) -> String {
     switch status {
     case .active: say("Active")

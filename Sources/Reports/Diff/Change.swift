@@ -78,7 +78,7 @@ package struct FindingChange: Sendable {
   let before: PublishedPortal.Finding?
 
   /// Whether a comparison that fails on a severity fails because of it: what is new or worse, and
-  /// certain; mistakes in the input always count.
+  /// certain. Malformed input counts on any severity, what the reader only warns of on none.
   package func isGating(_ failOn: FailOn) -> Bool {
     guard kind == .new || kind == .worse else { return false }
     if finding.isMistake { return finding.entry.severity == .critical }

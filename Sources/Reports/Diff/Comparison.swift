@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 
 /// What became better and worse between two portals, in terms of continuity.
 ///
@@ -23,7 +24,7 @@ package struct Comparison: Sendable {
     self.failOn = failOn
     let services = Pairs(old.services, new.services) { [$0.id] }
     let living = Set(services.both.map(\.new.id))
-    var changes = services.gone.map(\.goneSentence) + services.new.map(\.newSentence)
+    var changes = services.gone.map(\.departure) + services.new.map(\.arrival)
     changes += services.both.flatMap { old, new in
       new.promiseChanges(since: old) + new.resilienceChanges(since: old)
         + new.evidenceChanges(since: old)

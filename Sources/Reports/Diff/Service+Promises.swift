@@ -10,13 +10,13 @@ extension PublishedPortal.Service {
   }
 
   /// That it was not there.
-  var newSentence: Change {
+  var arrival: Change {
     let place = tier.map { ", in \($0)" } ?? ", without a tier"
     return change(.service, .neither, "\(id) is a new service\(place)")
   }
 
   /// That it is no longer there.
-  var goneSentence: Change {
+  var departure: Change {
     change(
       .service, .worse, "\(id) is no longer in the programme, and with it all that it promised")
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Phrasing
 
 /// A length of time in words: `1 day 12 hours`; `no time` for 0.
 struct SpokenTime: CustomStringConvertible {

@@ -45,12 +45,15 @@ package struct Sample: Sendable {
     let strata = request.isStratified ? portfolio.strata(lots) : [lots]
     let shares = Self.shares(of: request.size, among: strata.map(\.count))
     let drawn = zip(strata, shares).flatMap { $0.sorted().prefix($1) }
-    let files = PlaceIndex(portfolio.programme.sources, [])
+    let statements = drawn.map { SampledService.statements(of: $0.position, in: assessment) }
+    let places = PlaceIndex(portfolio.programme.sources, statements.flatMap { $0.map(\.span) })
     self.request = request
     programme = portfolio.programme.settings.name.value
     asOf = portfolio.asOf
     population = lots.count
-    items = drawn.map { SampledService($0, in: assessment, places: files) }
+    items = zip(drawn, statements).map {
+      SampledService($0, $1, in: portfolio, places: places)
+    }
   }
 
   /// How many are drawn from each stratum: its share rounded down, and what is left over to the

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Phrasing
 import StructuredData
 
 /// What `holdfast sample` writes a sample as.

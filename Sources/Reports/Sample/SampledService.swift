@@ -25,31 +25,31 @@ package struct SampledService: Sendable {
   /// The record itself first.
   let evidence: [Evidence]
 
-  init(_ lot: Lot, in assessment: Assessment, places: PlaceIndex) {
-    let portfolio = assessment.portfolio
-    let position = lot.position
-    let service = portfolio.service(position)
-    func evidence(_ kind: String, _ claim: String, _ span: Span?) -> Evidence {
-      Evidence(kind: kind, claim: claim, place: places.place(of: span)?.description)
-    }
+  /// - Parameter statements: of the service, see `statements(of:in:)`.
+  init(
+    _ lot: Lot, _ statements: [Statement], in portfolio: Portfolio, places: PlaceIndex
+  ) {
+    let service = portfolio.service(lot.position)
     id = service.id.text
     name = service.name.value
-    tier = portfolio.policy(of: position)?.id.text
+    tier = portfolio.policy(of: lot.position)?.id.text
     owner = service.owner.value?.text
     self.lot = lot.digest
-    self.evidence =
-      [evidence("record", "as stated", service.span)]
-      + Self.statements(of: position, in: assessment).map { evidence($0.kind, $0.claim, $0.span) }
+    evidence = statements.map {
+      Evidence(kind: $0.kind, claim: $0.claim, place: places.place(of: $0.span)?.description)
+    }
   }
 
   /// What is asked for of every service, with what stands there.
-  private typealias Statement = (kind: String, claim: String, span: Span?)
+  typealias Statement = (kind: String, claim: String, span: Span?)
 
-  private static func statements(of position: Int, in assessment: Assessment) -> [Statement] {
+  /// The record itself, and what is asked for.
+  static func statements(of position: Int, in assessment: Assessment) -> [Statement] {
     let portfolio = assessment.portfolio
     let service = portfolio.service(position)
-    return [analysis(portfolio.analysis(of: position)), approval(service.approval.value)]
-      + plans(of: position, in: portfolio) + [writeUp(portfolio.writeUp(of: position))]
+    return [("record", "as stated", service.span), analysis(portfolio.analysis(of: position))]
+      + [approval(service.approval.value)] + plans(of: position, in: portfolio)
+      + [writeUp(portfolio.writeUp(of: position))]
       + [exercise(assessment.proofs.last(of: position))] + restoreTests(of: service)
   }
 
