@@ -93,7 +93,7 @@ import Testing
     try folder.move("content", to: "one/content")
     let server = try Server(of: "one", in: folder.path)
     try folder.write(["one/templates/pages/404.mustache": "{{wrong}}"])
-    let page = try await server.page("index.html", saying: "role=\"alert\"")
+    let page = try await server.page("index.html", saying: "TPL-010")
     #expect(page.contains("one/templates/pages/404.mustache:1:3: error[TPL-010]"))
   }
 
