@@ -88,7 +88,8 @@ struct RepeatedID {
 }
 
 extension Documents {
-  /// Texts that links and pages cannot tell from an earlier one: `guide.md` and `guide/README.md`.
+  /// Texts that links and pages cannot tell from an earlier one, such as a file and the README of a
+  /// folder of its name.
   fileprivate var repeated: [RepeatedID] {
     let kinds: [(RecordKind, [Document])] = [
       (.courses, courses), (.people, people), (.bulletins, bulletins), (.pages, pages),

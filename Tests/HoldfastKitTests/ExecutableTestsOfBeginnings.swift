@@ -189,7 +189,7 @@ import Testing
     let folder = try TemporaryFolder()
     try folder.write(["content/program.json": "{}"])
     let run = try HoldfastRun("new service pay owner=to-be-named-later", in: folder)
-    #expect(run.status == 1)
+    #expect(run.status == 2)
     #expect(run.errors.contains("no person 'to-be-named-later'"))
   }
 
