@@ -137,6 +137,18 @@ import Testing
     #expect(one.assessment.concentration(onSupplier: 1).services.isEmpty)
   }
 
+  @Test func `A1: what does not wait for an assumption does not rest on it, on a circle either`() {
+    let one = TinyProgramme([
+      service("app", rto: 60, own: 20, needs: [on("tool", .recovery), on("base", .runtime)]),
+      service("tool", rto: 120, needs: [on("app", .runtime)]), service("base", rto: 60, own: 5),
+    ]).with {
+      $0.scenarios = RecordTable([
+        Self.scenario("both") { $0.services = references(["tool", "base"]) }
+      ])
+    }.assessed()
+    #expect(one.fallen(.named, "both") == ["app 5 false", "base 5 false", "tool 120 null"])
+  }
+
   @Test func `A9: a layer brings down every service with a part in it`() {
     let one = TinyProgramme([
       service("app", rto: 60, own: 10) {

@@ -16,7 +16,7 @@ struct LossRun {
   private(set) var low: [Elapsed]
   private(set) var high: [Elapsed]
   /// By node, whether its ready time rests on a stand-in or an unconfirmed promise.
-  private(set) var isAssumed: [Bool]
+  var isAssumed: [Bool]
 
   /// By node, whether a loss reaches it; `nil` for all. Without it a run for one service's sake
   /// costs what stands on the same things, instead of what the service stands on.
@@ -26,7 +26,7 @@ struct LossRun {
   private var affectedBy: [Int32]
   private var lostBy: [Int32]
   private var notBefore: [Elapsed]
-  private var isBackThen: [Bool]
+  private(set) var isBackThen: [Bool]
   private var touchedBy: [Int32]
   /// By need, how many members that need no switchover are not affected.
   private var usable: [Int32]
@@ -258,34 +258,5 @@ extension LossRun {
     }
     guard isLost else { return running }
     return max(running, times[node].finish(from: start, unknownIsNever: unknownIsNever))
-  }
-
-  /// Finds whose figures rest on grade 0: their own, or that of what they wait for.
-  private mutating func markAssumed() {
-    var lower = 0
-    while lower < affected.count {
-      let component = graph.shape.component[Int(affected[lower])]
-      var upper = lower
-      var found = false
-      while upper < affected.count, graph.shape.component[Int(affected[upper])] == component {
-        found = found || restsOnAssumption(Int(affected[upper]), in: component)
-        upper += 1
-      }
-      for place in lower..<upper { isAssumed[Int(affected[place])] = found }
-      lower = upper
-    }
-  }
-
-  private func restsOnAssumption(_ node: Int, in component: Int32) -> Bool {
-    let isLost = isLost(node)
-    if isLost, times[node].isAssumed, !isBackThen[node] { return true }
-    return graph.needs(of: node).contains { index in
-      let need = graph.needs[index]
-      guard need.isRuntime || isLost else { return false }
-      return graph.members(of: need).contains { member in
-        let other = Int(member.node)
-        return isAffected(other) && graph.shape.component[other] != component && isAssumed[other]
-      }
-    }
   }
 }
