@@ -24,6 +24,22 @@ import Testing
     #expect(programme.portfolio.analysis(of: 0)?.rto.value == time("1h"))
   }
 
+  @Test func `a BIA of the future stands only where there is no other`() {
+    var programme = ReadinessBuilder()
+    programme.services = [record("pay")]
+    let future = record("z") { (analysis: inout BusinessImpactAnalysis) in
+      analysis.service = .to("pay")
+      analysis.conductedOn = .said(day("2027-01-01"))
+    }
+    let undated = record("b") { (analysis: inout BusinessImpactAnalysis) in
+      analysis.service = .to("pay")
+    }
+    programme.analyses = [future, undated]
+    #expect(programme.portfolio.analysis(of: 0)?.id.text == "b")
+    programme.analyses = [future]
+    #expect(programme.portfolio.analysis(of: 0)?.id.text == "z")
+  }
+
   @Test(
     arguments: [
       (ApprovalState.approved, "boss", Verdict.pass), (.approved, "ann", .fail),
