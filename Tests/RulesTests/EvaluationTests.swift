@@ -55,6 +55,22 @@ private let gaps = """
     #expect(finding.fingerprint == hash.hexadecimal)
   }
 
+  @Test func `a promise that a measurement breaks is told with the time that was measured`() {
+    let findings = evaluation(
+      of: """
+        {"services": [{"id": "pay", "bia": {"rto": "1h"}, "times": {"own": "30m"}}],
+         "exercises": [{"id": "ex", "heldOn": "2026-10-01", "level": 7,
+           "scope": [{"service": "pay", "dependenciesIncluded": true}],
+           "results": [{"service": "pay", "rta": "2h", "result": "failed"}]}]}
+        """, by: ["DEP-004"]
+    ).findings
+    #expect(
+      findings.map(\.message.english) == [
+        "with everything lost, service 'pay' is back after 2h, as measured end to end; by design "
+          + "after 30m at the earliest; it promises 1h"
+      ])
+  }
+
   @Test func `subjects are counted once by the column of their tier`() {
     let result = evaluation(of: gaps, by: ["GOV-002"]).results[0]
     #expect(result.tallies.map(\.fail) == [2, 0, 1, 0])
