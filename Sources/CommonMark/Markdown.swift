@@ -174,14 +174,14 @@ extension DocumentParse {
         )
       }
     return Diagnostic(
-      code: mistake.rawValue, "\(message); it is shown as it was typed", at: Span(file, range),
+      mistake, "\(message); it is shown as it was typed", at: Span(file, range),
       help: [help])
   }
 
   /// What is said of a table with too many cells.
   private func tooLarge(at range: Range<Int>) -> Diagnostic {
     Diagnostic(
-      code: MarkdownMistake.cells.rawValue,
+      MarkdownMistake.cells,
       "this table has more than \(reading.limits.cells) cells; it is shown as it was typed",
       at: Span(file, range), help: ["split it into several tables"])
   }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
+
 /// What a Markdown file may have too much of; the raw value is the code.
 ///
 /// Nothing else can be wrong with Markdown but its bytes: every text is some document (CommonMark
 /// 0.30, 1).
-package enum MarkdownMistake: String, CaseIterable, Sendable {
+package enum MarkdownMistake: String, Mistake {
   case size = "MD-001"
   case depth = "MD-002"
   case marks = "MD-003"

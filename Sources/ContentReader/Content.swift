@@ -26,6 +26,11 @@ package struct Content: Sendable {
   /// The folder of a programme that all paths begin with.
   package static let folder = "content/"
 
+  /// Whether there is nothing at all, neither read nor in the way of reading.
+  package var isEmpty: Bool {
+    sources.files.isEmpty && assets.isEmpty && diagnostics.isEmpty
+  }
+
   /// The files in a folder below `content/` with one of some suffixes.
   func files(in folder: String, _ suffixes: String...) -> [FileID] {
     sources.ids.filter { id in

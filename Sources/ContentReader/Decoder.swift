@@ -36,12 +36,12 @@ package struct Decoder: Sendable {
   }
 
   mutating func report(
-    _ code: ContentError, _ message: Wording, at span: Span, help: [Wording] = [],
+    _ code: ContentMistake, _ message: Wording, at span: Span, help: [Wording] = [],
     notes: [Diagnostic.Note] = [], meant: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        code.severity, code: code.rawValue, message, at: span, notes: notes, help: help,
+        code, message, at: span, notes: notes, help: help,
         meant: meant))
   }
 

@@ -27,7 +27,7 @@ func readDocument(
   let markdown = Markdown(source, file: file, body: frontMatter.body)
   let encoding = encodingMistake(
     in: source, file: file, from: frontMatter.body.lowerBound,
-    code: MarkdownMistake.encoding.rawValue)
+    as: MarkdownMistake.encoding)
   let document = Document(
     file: file, path: path, name: documentName(path), fields: fields, markdown: markdown)
   return DocumentFile(

@@ -95,8 +95,8 @@ private struct LinkCheck: Sendable {
   }
 
   private func diagnostic(
-    _ code: ContentError, _ message: Wording, _ link: Link, help: [Wording] = []
+    _ code: ContentMistake, _ message: Wording, _ link: Link, help: [Wording] = []
   ) -> Diagnostic {
-    Diagnostic(code.severity, code: code.rawValue, message, at: link.span, help: help)
+    Diagnostic(code, message, at: link.span, help: help)
   }
 }

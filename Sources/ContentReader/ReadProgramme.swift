@@ -88,7 +88,7 @@ private func readSettings(_ content: Content, hiding hidden: HiddenFields) -> Pr
   guard let file = content.program else {
     let nowhere = Settings(at: Span(FileID(0), 0..<0))
     let error = Diagnostic(
-      code: ContentError.noProgram.rawValue, "no content/program.json", at: nil,
+      ContentMistake.noProgram, "no content/program.json", at: nil,
       inFile: "content/program.json", help: ["write one; '{}' will do to begin with"])
     return ProgramFile(settings: nowhere, diagnostics: [error])
   }

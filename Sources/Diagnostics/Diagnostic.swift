@@ -31,7 +31,7 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   package let severity: Severity
-  /// What kind of mistake this is, such as `REF-001`; listed in docs/format.md.
+  /// What kind of mistake this is, such as `REF-001`; listed in docs/format-reference.md.
   package let code: String
   package let message: Wording
   package let span: Span?

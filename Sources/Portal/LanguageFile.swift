@@ -34,7 +34,7 @@ struct LanguageFile: Sendable {
   private mutating func notText(_ fact: Wording, at span: Span) {
     diagnostics.append(
       Diagnostic(
-        code: LookProblem.notPhrases.rawValue, fact, at: span,
+        LookMistake.notPhrases, fact, at: span,
         help: ["a language is one object: the English phrase, then the phrase in the language"]))
   }
 }

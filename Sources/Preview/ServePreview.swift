@@ -10,7 +10,7 @@ package import HoldfastKit
 package func servePreview(
   _ request: ExaminationRequest, port: UInt16?,
   serving: @escaping @Sendable (_ address: String) -> Void,
-  built: @escaping @Sendable (Result<PreviewBuild, BuildFailure>) -> String
+  built: @escaping @Sendable (Result<PreviewBuild, Stop>) -> String
 ) async throws {
   let files = PreviewFiles()
   let server = try PreviewServer(port: port, showing: files)
@@ -30,11 +30,11 @@ package func servePreview(
 /// any more: editors write a file in several steps.
 private func keepBuilding(
   _ request: ExaminationRequest, _ files: PreviewFiles,
-  _ built: @escaping @Sendable (Result<PreviewBuild, BuildFailure>) -> String
+  _ built: @escaping @Sendable (Result<PreviewBuild, Stop>) -> String
 ) async throws {
   while true {
     let before = SourceStamps(of: request.source)
-    let result = Result { () throws(BuildFailure) in try buildForPreview(request) }
+    let result = Result { () throws(Stop) in try buildForPreview(request) }
     let complaint = built(result)
     switch result {
     case .success(let build): await files.show(build.files)

@@ -4,9 +4,27 @@ package import Continuity
 package import Diagnostics
 import Phrasing
 
+/// Names that are not ids, so that the reader of content cannot know them; the raw value is the code.
+package enum NameMistake: String, Mistake {
+  case unknownRule = "RULE-001"
+  case unknownFramework = "RULE-002"
+
+  /// What the mistake is, for the reference of the format.
+  package var summary: String {
+    switch self {
+    case .unknownRule:
+      "a rule that `program.json`, a waiver or a framework names and that does not exist"
+    case .unknownFramework: "a framework that `program.json` lists and that does not exist"
+    }
+  }
+
+  /// What names nothing has no effect; the rest of the programme is judged as ever.
+  package var severity: Diagnostic.Severity { .warning }
+}
+
 /// Reports names of rules and frameworks that do not exist, in settings, waivers and frameworks.
 ///
-/// - Returns: warnings by place, `RULE-001` and `RULE-002`.
+/// - Returns: warnings by place.
 package func unknownNames(in programme: Programme, known rules: [Rule]) -> [Diagnostic] {
   let ids = Set(rules.map(\.id))
   let areas = Set(rules.map(\.area))
@@ -14,8 +32,8 @@ package func unknownNames(in programme: Programme, known rules: [Rule]) -> [Diag
     programme.namedRules.filter { !ids.contains($0.value) }
     + programme.mappedRules.filter { !ids.contains($0.value) && !areas.contains($0.value) }
   let inRules = unknown.map { name in
-    warning(
-      "RULE-001", "no rule '\(name.value)'", at: name, among: rules.map(\.id),
+    unknownName(
+      .unknownRule, "no rule '\(name.value)'", at: name, among: rules.map(\.id),
       orElse: "'holdfast rules' lists all of them")
   }
   let frameworks = Set(
@@ -24,20 +42,20 @@ package func unknownNames(in programme: Programme, known rules: [Rule]) -> [Diag
   let inFrameworks = programme.settings.frameworks.elements()
     .filter { !frameworks.contains($0.value) }
     .map { name in
-      warning(
-        "RULE-002", "no framework '\(name.value)'", at: name, among: frameworks,
+      unknownName(
+        .unknownFramework, "no framework '\(name.value)'", at: name, among: frameworks,
         orElse: "there are \(frameworks.joined(separator: ", "))")
     }
   return (inRules + inFrameworks).sortedByPlace()
 }
 
-private func warning(
-  _ code: String, _ message: Wording, at name: Located<String>, among known: [String],
+private func unknownName(
+  _ mistake: NameMistake, _ message: Wording, at name: Located<String>, among known: [String],
   orElse help: Wording
 ) -> Diagnostic {
   let meant = suggestion(for: name.value, among: known)
   return Diagnostic(
-    .warning, code: code, message, at: name.span, help: meant == nil ? [help] : [], meant: meant)
+    mistake, message, at: name.span, help: meant == nil ? [help] : [], meant: meant)
 }
 
 extension Programme {

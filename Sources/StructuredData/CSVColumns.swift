@@ -45,7 +45,7 @@ struct CSVColumns {
     let name = column.path.joined(separator: ".")
     if column.path.contains("") || column.path.count > 8 {
       return Diagnostic(
-        code: CSVMistake.unnamedColumn.rawValue, "'\(name)' is no name of a field",
+        CSVMistake.unnamedColumn, "'\(name)' is no name of a field",
         at: column.span, help: ["write it like 'name' or 'bia.rto'"])
     }
     for length in 1...column.path.count {
@@ -53,7 +53,7 @@ struct CSVColumns {
         other.isWhole || length == column.path.count
       else { continue }
       return Diagnostic(
-        code: CSVMistake.repeatedColumn.rawValue, "column '\(name)' is there already",
+        CSVMistake.repeatedColumn, "column '\(name)' is there already",
         at: column.span,
         notes: [.init("first here, and this one stands", at: trimmedSpan(of: header[other.column]))]
       )

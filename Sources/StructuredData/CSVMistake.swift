@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
+
 /// What can be wrong with the notation of a CSV file (RFC 4180); the raw value is the code.
-package enum CSVMistake: String, CaseIterable, Sendable {
+package enum CSVMistake: String, Mistake {
   case empty = "CSV-001"
   case encoding = "CSV-002"
   case unclosedQuote = "CSV-003"

@@ -128,6 +128,6 @@ struct CSVParser {
     _ mistake: CSVMistake, _ message: Wording, at range: Range<Int>, help: Wording
   ) {
     diagnostics.append(
-      Diagnostic(code: mistake.rawValue, message, at: Span(file, range), help: [help]))
+      Diagnostic(mistake, message, at: Span(file, range), help: [help]))
   }
 }

@@ -31,7 +31,7 @@ package struct CSVTable: Sendable {
 /// cell that does not begin with one (`5" pipe`). Rows with a wrong number of cells are reported
 /// and kept; of a quote that is never closed, the rows before it are kept.
 package func readCSV(_ source: SourceFile, file: FileID) -> CSVTable {
-  if let mistake = encodingMistake(in: source, file: file, code: CSVMistake.encoding.rawValue) {
+  if let mistake = encodingMistake(in: source, file: file, as: CSVMistake.encoding) {
     return CSVTable(header: [], rows: [], diagnostics: [mistake])
   }
   var parser = CSVParser(source.bytes, file: file)
@@ -48,7 +48,7 @@ package func readCSV(_ source: SourceFile, file: FileID) -> CSVTable {
 
 private func noHeader(_ file: FileID) -> Diagnostic {
   Diagnostic(
-    code: CSVMistake.empty.rawValue, "the file has no header line", at: Span(file, 0..<0),
+    CSVMistake.empty, "the file has no header line", at: Span(file, 0..<0),
     help: ["name the fields in the first line, such as 'id,name,team'"])
 }
 
@@ -59,7 +59,7 @@ private func wrongCellCount(of row: [CSVCell], header: [CSVCell]) -> Diagnostic?
     ? "a cell that holds the separator goes into double quotes"
     : "end the row with a separator for each cell that is empty"
   return Diagnostic(
-    code: CSVMistake.cellCount.rawValue,
+    CSVMistake.cellCount,
     "the row has \(row.count) cells, the header \(header.count)", at: span,
     notes: [.init("the header", at: rowSpan(of: header))], help: [help])
 }
@@ -71,7 +71,7 @@ private func unnamedColumns(_ header: [CSVCell], _ rows: [[CSVCell]]) -> [Diagno
       let row = rows.first(where: { column < $0.count && !$0[column].isEmpty })
     else { return nil }
     return Diagnostic(
-      code: CSVMistake.unnamedColumn.rawValue, "column \(column + 1) has text but no name",
+      CSVMistake.unnamedColumn, "column \(column + 1) has text but no name",
       at: row[column].span, help: ["name the column in the header line"])
   }
 }

@@ -30,7 +30,7 @@ package func readFrontMatter(_ source: SourceFile, file: FileID) -> FrontMatter 
   }
   guard let closing = closingFence(in: bytes, from: opening.upperBound) else {
     let mistake = Diagnostic(
-      code: FrontMatterMistake.unclosed.rawValue, "the front matter is never closed",
+      FrontMatterMistake.unclosed, "the front matter is never closed",
       at: Span(file, opening.lowerBound..<opening.lowerBound + 3),
       help: [
         "end it with a line '---'", "if the line is meant as a rule, put an empty line before it",
@@ -66,7 +66,7 @@ private func encodingOrSizeMistake(
 ) -> Diagnostic? {
   if text.count > limit {
     return Diagnostic(
-      code: FrontMatterMistake.size.rawValue,
+      FrontMatterMistake.size,
       "the front matter has \(text.count) bytes, at most \(limit) are read",
       at: Span(file, text.lowerBound..<text.lowerBound),
       help: ["move the longer texts into the document"])
@@ -74,7 +74,7 @@ private func encodingOrSizeMistake(
   guard let invalid = firstInvalidUTF8(in: Array(bytes[text])) else { return nil }
   let place = text.lowerBound + invalid.lowerBound..<text.lowerBound + invalid.upperBound
   return Diagnostic(
-    code: FrontMatterMistake.encoding.rawValue, "the front matter is not UTF-8 from here on",
+    FrontMatterMistake.encoding, "the front matter is not UTF-8 from here on",
     at: Span(file, place), help: [encodingHelp(for: bytes)])
 }
 
@@ -85,7 +85,7 @@ private func separatorMistake(in bytes: [UInt8], _ text: Range<Int>, file: FileI
       ([0xC2, 0x85], "U+0085"), ([0xE2, 0x80, 0xA8], "U+2028"), ([0xE2, 0x80, 0xA9], "U+2029"),
     ] as [([UInt8], String)] where bytes[index...].starts(with: separator) {
       return Diagnostic(
-        code: FrontMatterMistake.notation.rawValue, "an invisible line separator (\(name))",
+        FrontMatterMistake.notation, "an invisible line separator (\(name))",
         at: Span(file, index..<index + separator.count), help: ["remove it"])
     }
   }

@@ -7,7 +7,7 @@ extension FrontMatterGuard {
   private func mistake(
     _ mistake: FrontMatterMistake, _ message: Wording, at range: Range<Int>, help: Wording
   ) -> Diagnostic {
-    Diagnostic(code: mistake.rawValue, message, at: Span(file, range), help: [help])
+    Diagnostic(mistake, message, at: Span(file, range), help: [help])
   }
 
   func tab() -> Diagnostic {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
+
 /// What can be wrong with the front matter of a document (YAML 1.1); the raw value is the code.
-package enum FrontMatterMistake: String, CaseIterable, Sendable {
+package enum FrontMatterMistake: String, Mistake {
   case unclosed = "YAML-001"
   case encoding = "YAML-002"
   case size = "YAML-003"

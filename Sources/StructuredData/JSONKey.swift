@@ -63,7 +63,7 @@ extension JSONParser {
     let isLast = repeatedKeyCount == limits.repeatedKeys
     diagnostics.append(
       Diagnostic(
-        code: JSONMistake.repeatedKey.rawValue,
+        JSONMistake.repeatedKey,
         "key \(text(repeated)) stands twice in this object", at: Span(file, repeated),
         notes: [.init("first here, and this one stands", at: Span(file, first))],
         help: isLast ? ["there may be more repeated keys behind this one"] : []))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Diagnostics
+
 /// What can be wrong with the notation of a JSON file (RFC 8259); the raw value is the code.
-package enum JSONMistake: String, CaseIterable, Sendable {
+package enum JSONMistake: String, Mistake {
   case empty = "JSON-001"
   case encoding = "JSON-002"
   case size = "JSON-003"
@@ -42,7 +44,12 @@ package enum JSONMistake: String, CaseIterable, Sendable {
     case .unclosed: "a list or an object without its closing bracket, or with the other kind's"
     case .trailing: "more text behind the value of the file"
     case .repeatedKey: "a key that the object already has; the first one stands"
-    case .surrogate: "half of a surrogate pair: a warning, it is read as U+FFFD"
+    case .surrogate: "half of a surrogate pair, which is read as U+FFFD"
     }
+  }
+
+  /// Errors gate; a warning only informs.
+  package var severity: Diagnostic.Severity {
+    self == .surrogate ? .warning : .error
   }
 }

@@ -10,7 +10,7 @@ extension JSONParser {
   ) -> Refusal {
     Refusal(
       diagnostic: Diagnostic(
-        code: mistake.rawValue, message, at: Span(file, range), notes: notes, help: help))
+        mistake, message, at: Span(file, range), notes: notes, help: help))
   }
 
   /// The character here, or the empty range at the end of the file.

@@ -87,7 +87,7 @@ extension JSONParser {
 
   func halfOfAPair() -> Diagnostic {
     Diagnostic(
-      .warning, code: JSONMistake.surrogate.rawValue,
+      JSONMistake.surrogate,
       "'\(text(position..<position + 6))' is half of a character, read as U+FFFD",
       at: Span(file, position..<position + 6), help: ["write the character itself"])
   }

@@ -5,14 +5,24 @@ package import Phrasing
 
 /// What is not of the documented shape in a file that this program writes and reads again.
 package struct ShapeMistake: Error, Hashable, Sendable {
-  /// The fact and its place; its code is `SHAPE-001`.
+  /// The only kind; the raw value is the code.
+  package enum Kind: String, Mistake {
+    case unexpected = "SHAPE-001"
+
+    /// What the mistake is, for the reference of the format.
+    package var summary: String {
+      "a file that Holdfast writes and reads again, such as a baseline, is of another shape"
+    }
+  }
+
+  /// The fact and its place.
   package let diagnostic: Diagnostic
 
   /// - Parameters:
   ///   - message: the fact, lower case, without a full stop.
   ///   - span: where it is so.
   package init(_ message: Wording, at span: Span, help: [Wording] = []) {
-    diagnostic = Diagnostic(code: "SHAPE-001", message, at: span, help: help)
+    diagnostic = Diagnostic(Kind.unexpected, message, at: span, help: help)
   }
 }
 

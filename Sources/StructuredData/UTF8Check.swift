@@ -51,13 +51,13 @@ private func sequenceRule(for lead: UInt8) -> (length: Int, second: ClosedRange<
 
 /// What is wrong with the text of a file from a byte on, where that is not UTF-8.
 ///
-/// - Parameter code: the code of the notation that the text is written in.
+/// - Parameter mistake: that of the notation that the text is written in.
 package func encodingMistake(
-  in source: SourceFile, file: FileID, from start: Int = 0, code: String
+  in source: SourceFile, file: FileID, from start: Int = 0, as mistake: some Mistake
 ) -> Diagnostic? {
   guard let invalid = firstInvalidUTF8(in: source.bytes, from: start) else { return nil }
   return Diagnostic(
-    code: code, "the file is not UTF-8 from here on", at: Span(file, invalid),
+    mistake, "the file is not UTF-8 from here on", at: Span(file, invalid),
     help: [encodingHelp(for: source.bytes)])
 }
 

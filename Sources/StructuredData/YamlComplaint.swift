@@ -25,7 +25,7 @@ extension YamlComplaint {
       notes = [.init("it was opened here", at: Span(file, places.character(at: context)))]
     }
     return Diagnostic(
-      code: FrontMatterMistake.notation.rawValue, message, at: Span(file, place), notes: notes,
+      FrontMatterMistake.notation, message, at: Span(file, place), notes: notes,
       help: [help])
   }
 

@@ -130,7 +130,7 @@ extension YamlCopy {
   /// A node that stands where keys are expected.
   func notKeys(_ node: Node) -> Diagnostic {
     Diagnostic(
-      code: FrontMatterMistake.notKeys.rawValue,
+      FrontMatterMistake.notKeys,
       "front matter holds keys with values, such as 'title: Payments API'",
       at: Span(file, places.character(at: offset(of: node.mark))),
       help: ["if '---' is meant as a rule, put an empty line before it"])

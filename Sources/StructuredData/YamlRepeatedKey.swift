@@ -15,7 +15,7 @@ struct YamlRepeatedKey {
     let second = Self.secondEntry(of: key, behind: first, in: places)
     entry = second?.entry
     diagnostic = Diagnostic(
-      code: FrontMatterMistake.repeatedKey.rawValue, "key '\(key)' stands twice",
+      FrontMatterMistake.repeatedKey, "key '\(key)' stands twice",
       at: Span(file, second?.key ?? first),
       notes: second == nil ? [] : [.init("first here, and this one stands", at: Span(file, first))])
   }

@@ -4,7 +4,7 @@ import Phrasing
 
 /// Why a value may not stand where it stands, and what to do instead.
 struct MarkupRefusal: Sendable {
-  let problem: TemplateProblem
+  let problem: TemplateMistake
   let message: Wording
   let help: Wording
 }

@@ -45,7 +45,8 @@ extension TemplateCompiler {
     guard let endless = unbounded.first(where: { pending[$0.caller] > 0 && pending[$0.callee] > 0 })
     else { return }
     let diagnostic = Diagnostic(
-      .endlessInclusion, "the template includes itself without end", at: endless.span,
+      TemplateMistake.endlessInclusion, "the template includes itself without end",
+      at: endless.span,
       help: ["put the inclusion into a section over the records inside"])
     diagnostics.append(diagnostic)
   }
@@ -58,7 +59,7 @@ extension TemplateCompiler {
     let end = syntax.bytes.count
     diagnostics.append(
       Diagnostic(
-        .unfinishedMarkup, "the page ends \(exit.description)",
+        TemplateMistake.unfinishedMarkup, "the page ends \(exit.description)",
         at: syntax.span(max(0, end - 1)..<end), help: ["close the tag, quote or comment"]))
   }
 

@@ -44,8 +44,8 @@ struct TemplateCompiler {
     guard let number = set.number(of: name) else {
       let help = didYouMean(name, among: set.templateNames)
       let message: Wording = "no template '\(name).mustache'"
-      let code = TemplateProblem.missingTemplate.rawValue
-      return (nil, [Diagnostic(code: code, message, at: nil, help: help)])
+      let mistake = TemplateMistake.missingTemplate
+      return (nil, [Diagnostic(mistake, message, at: nil, help: help)])
     }
     let scope = Scope(
       situation: Situation(
@@ -166,7 +166,7 @@ struct TemplateCompiler {
 extension TemplateCompiler {
   /// Reports an error at a place of the scope's file, with the way that leads there.
   mutating func report(
-    _ problem: TemplateProblem, _ message: Wording, _ range: Range<Int>, _ scope: Scope,
+    _ problem: TemplateMistake, _ message: Wording, _ range: Range<Int>, _ scope: Scope,
     help: [Wording] = []
   ) {
     let span = set.syntax(scope.file).span(range)

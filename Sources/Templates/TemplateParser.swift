@@ -237,7 +237,7 @@ extension TemplateParser {
 
   /// Collects an error at a stretch of this file.
   private mutating func report(
-    _ problem: TemplateProblem, _ message: Wording, _ range: Range<Int>,
+    _ problem: TemplateMistake, _ message: Wording, _ range: Range<Int>,
     notes: [Diagnostic.Note] = [], help: [Wording] = []
   ) {
     diagnostics.append(

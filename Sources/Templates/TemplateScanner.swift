@@ -178,7 +178,7 @@ struct TemplateScanner {
 
   /// Collects an error at a stretch of this file.
   private mutating func report(
-    _ problem: TemplateProblem, _ message: Wording, _ range: Range<Int>, help: [Wording] = []
+    _ problem: TemplateMistake, _ message: Wording, _ range: Range<Int>, help: [Wording] = []
   ) {
     diagnostics.append(Diagnostic(problem, message, at: Span(file, range), help: help))
   }

@@ -99,12 +99,13 @@ struct TemplateSyntax: Sendable {
   private static func refusal(of bytes: [UInt8], file: FileID) -> Diagnostic? {
     if bytes.count > TemplateLimit.fileSize {
       return Diagnostic(
-        .tooMuch, "the template has \(bytes.count) bytes, more than \(TemplateLimit.fileSize)",
+        TemplateMistake.tooMuch,
+        "the template has \(bytes.count) bytes, more than \(TemplateLimit.fileSize)",
         at: Span(file, 0..<0), help: ["divide it into partials"])
     }
     if String(validating: bytes, as: UTF8.self) == nil {
       return Diagnostic(
-        .notText, "the template is not UTF-8 text", at: Span(file, 0..<0),
+        TemplateMistake.notText, "the template is not UTF-8 text", at: Span(file, 0..<0),
         help: ["save the file as UTF-8"])
     }
     return nil

@@ -8,7 +8,7 @@ import HoldfastKit
 //
 // 1. `Holdfast`: the commands, one file each in `Commands/`.
 // 2. `Options/`: the flags that several commands share.
-// 3. `carrying(out:)`: from what stopped us to the exit status.
+// 3. `carryOut(on:_:)`: from what stopped us to the exit status.
 
 /// `holdfast`: a continuity programme checked and published as a static site.
 @main

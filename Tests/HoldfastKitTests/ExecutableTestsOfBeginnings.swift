@@ -177,12 +177,16 @@ import Testing
     #expect(written == offered)
   }
 
-  @Test func `what is wrong is told by the way from the current folder`() throws {
+  @Test(arguments: ["programme", "./programme/", "../here/programme", "programme/content"])
+  func `what was made and what is wrong are told by the way that was named`(way: String) throws {
     let folder = try TemporaryFolder()
-    try folder.write(["programme/content/program.json": "{}"])
-    let run = try HoldfastRun("new service pay owner=amara --in programme", in: folder)
-    #expect(
-      run.errors.hasPrefix("programme/content/inventory/services.json:14:16: error[REF-001]: "))
+    try folder.write(["here/programme/content/program.json": "{}"])
+    let file = "\(way.replacing(/\/(content)?$/, with: ""))/content/inventory/services.json"
+    let wrong = try HoldfastRun(
+      "new service pay owner=amara --in \(way)", in: folder, below: "here")
+    #expect(wrong.errors.hasPrefix("\(file):14:16: error[REF-001]: "))
+    let made = try HoldfastRun("new service pay --in \(way)", in: folder, below: "here")
+    #expect(made.output == "\(file)\n")
   }
 
   @Test func `only what is to be named may lead nowhere`() throws {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ContentReader
+import Diagnostics
 import TestSupport
 import Testing
 
@@ -17,6 +18,18 @@ import Testing
     let anchors = objects(within: RecordReader.all.map(\.description)).map(\.anchor)
     #expect(anchors.count > 30)
     #expect(Set(anchors).count == anchors.count)
+  }
+
+  @Test func `every code is of one mistake, and explained`() {
+    let codes = allMistakes.map { $0.rawValue }
+    #expect(Set(codes).count == codes.count)
+    for code in ["JSON-009", "RULE-001", "LEAK-001", "SHAPE-001", "TPL-020", "TPL-033"] {
+      #expect(codes.contains(code))
+    }
+    for mistake in allMistakes {
+      let text = explanation(ofMistake: mistake.rawValue.lowercased())
+      #expect(text?.contains("What is wrong: \(mistake.marked).") == true, "\(mistake.rawValue)")
+    }
   }
 
   @Test func `every link in the reference leads to one of its headings`() {

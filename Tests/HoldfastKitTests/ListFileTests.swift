@@ -103,7 +103,7 @@ import Testing
 
   @Test(arguments: ["[", "[]", #"{"services": {}}"#, #"{"services": [}"#])
   func `a file that is malformed is left alone`(text: String) {
-    #expect(throws: InputFailure.self) { try adding(lock, to: text) }
+    #expect(throws: Stop.self) { try adding(lock, to: text) }
   }
 
   @Test(arguments: [

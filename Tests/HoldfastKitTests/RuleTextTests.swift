@@ -31,6 +31,17 @@ import Testing
     #expect(!text.split(separator: "\n").contains { $0.last == " " && !$0.contains("{") })
   }
 
+  @Test func `the catalogue stands in columns`() throws {
+    let lines = ruleList(Rule.all).split(separator: "\n")
+    let rule = try #require(Rule.named("SUP-007"))
+    let line = try #require(lines.first { $0.hasPrefix(rule.id) })
+    let column = try #require(line.range(of: rule.name)).lowerBound
+    let width = line.distance(from: line.startIndex, to: column)
+    for (rule, line) in zip(Rule.all, lines) {
+      #expect(line.dropFirst(width).hasPrefix(rule.name), "\(rule.id)")
+    }
+  }
+
   @Test func `what rests on general knowledge says so`() throws {
     let rule = try #require(Rule.named("BIA-001"))
     let lines = explanation(of: rule).split(separator: "\n")

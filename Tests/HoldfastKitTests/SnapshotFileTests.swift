@@ -53,6 +53,6 @@ import Testing
   @Test(arguments: ["[", #"{"snapshots": {}}"#]) func `a file that is malformed is left alone`(
     text: String
   ) {
-    #expect(throws: InputFailure.self) { try adding(record, on: "2026-11-21", to: text) }
+    #expect(throws: Stop.self) { try adding(record, on: "2026-11-21", to: text) }
   }
 }

@@ -53,7 +53,10 @@ import Testing
 
   @Test func `every code of a mistake in a template is documented`() throws {
     let document = try RepositoryFiles().text(of: "docs/templates.md")
-    let codes = TemplateProblem.allCases.map(\.rawValue) + LookProblem.allCases.map(\.rawValue)
-    for code in codes { #expect(document.contains("\n| `\(code)` |"), "\(code)") }
+    let mistakes: [any Mistake] = TemplateMistake.allCases + LookMistake.allCases
+    for mistake in mistakes {
+      let row = "\n| `\(mistake.rawValue)` | \(mistake.marked) |"
+      #expect(document.contains(row), "\(mistake.rawValue)")
+    }
   }
 }

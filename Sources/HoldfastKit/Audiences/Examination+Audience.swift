@@ -60,7 +60,7 @@ extension Programme {
             ? "describe it under 'audiences'" : "choose among \(names.joined(separator: ", "))"))
     }
     let mistakes = Set(
-      self.diagnostics.filter { $0.code == ContentError.notHideable.rawValue }.map(\.span))
+      self.diagnostics.filter { $0.code == ContentMistake.notHideable.rawValue }.map(\.span))
     if let name = entry.value.value.hide.elements().first(where: { mistakes.contains($0.span) }) {
       throw Failure(
         "cannot hide '\(name.value)' from '\(audience)'",

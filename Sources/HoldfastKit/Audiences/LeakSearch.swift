@@ -13,6 +13,16 @@ internal import Synchronization
 // 3. `SearchableWords`, `PhraseIndex`: hidden texts and files as words.
 // 4. `LeakSearch`: every file that is put is searched; a leak stops the publication.
 
+/// What the search may find; the raw value is the code.
+enum LeakMistake: String, Mistake {
+  case shown = "LEAK-001"
+
+  /// What the mistake is, for the reference of the format.
+  var summary: String {
+    "a value that an audience may not see and that a file of its portal would show"
+  }
+}
+
 /// A hidden value in a file.
 struct Leak: Hashable, Sendable {
   /// The place of the value among the hidden ones.
@@ -69,7 +79,7 @@ package struct LeakSearch: ~Copyable, Sendable {
       let paths = leaks.map(\.path).sorted()
       let more = paths.count > 1 ? " and \(paths.count - 1) more" : ""
       return Diagnostic(
-        code: "LEAK-001",
+        LeakMistake.shown,
         "hidden from '\(audience)', but shown in '\(paths[0])'\(more)", at: hidden[value].span,
         help: ["take it out of what the audience sees, or let the audience see this field"])
     }.sortedByPlace()

@@ -4,7 +4,10 @@ import CommonMark
 import ContentReader
 import Continuity
 import Diagnostics
+import Portal
+import Rules
 import StructuredData
+import Templates
 
 /// Every field of every record kind and every mistake in a file: docs/format-reference.md.
 ///
@@ -95,44 +98,35 @@ extension FieldType {
   }
 }
 
-/// Every code with its meaning, file by file, then value by value.
-private func mistakes() -> [(code: String, meaning: String)] {
-  FileMistake.allCases.map { ($0.rawValue, $0.summary) }
-    + JSONMistake.allCases.map { ($0.rawValue, $0.summary) }
-    + CSVMistake.allCases.map { ($0.rawValue, $0.summary) }
-    + FrontMatterMistake.allCases.map { ($0.rawValue, $0.summary) }
-    + MarkdownMistake.allCases.map { ($0.rawValue, $0.summary) }
-    + ContentError.allCases.map { ($0.rawValue, $0.marked) }
-    + RegistrationMistake.allCases.map { ($0.rawValue, $0.summary) }
-    + ImportMistake.allCases.map { ($0.rawValue, $0.summary) }
+/// Every kind of mistake in what is read, file by file, then value by value, imports at the end.
+private func mistakes() -> [any Mistake] {
+  FileMistake.allCases + JSONMistake.allCases + CSVMistake.allCases + FrontMatterMistake.allCases
+    + MarkdownMistake.allCases + ContentMistake.allCases + NameMistake.allCases
+    + LeakMistake.allCases + ShapeMistake.Kind.allCases + RegistrationMistake.allCases
+    + ImportMistake.allCases
+}
+
+/// The same with those of templates, which docs/templates.md lists.
+var allMistakes: [any Mistake] {
+  mistakes() + TemplateMistake.allCases + LookMistake.allCases
 }
 
 private func mistakeTable() -> String {
-  let rows = mistakes().map { "| `\($0.code)` | \($0.meaning) |" }
+  let rows = mistakes().map { "| `\($0.rawValue)` | \($0.marked) |" }
   return (["| code | what is wrong |", "| --- | --- |"] + rows).joined(separator: "\n")
 }
 
-/// What a code of malformed input means, in any case of letters; `nil` where there is none.
+/// What a code of malformed input or of a template means, in any case of letters; `nil` where there
+/// is none.
 package func explanation(ofMistake code: String) -> String? {
-  mistakes().first { $0.code == code.uppercased() }.map { mistake in
+  allMistakes.first { $0.rawValue == code.uppercased() }.map { mistake in
     """
-    \(mistake.code)
+    \(mistake.rawValue)
 
-    What is wrong: \(mistake.meaning).
+    What is wrong: \(mistake.marked).
 
     This is no rule but a mistake in a file: each place is reported with its way out.
 
     """
-  }
-}
-
-extension ContentError {
-  /// The meaning, with its severity where that is less than an error.
-  fileprivate var marked: String {
-    switch severity {
-    case .error: summary
-    case .warning: "\(summary): a warning"
-    case .note: "\(summary): a note"
-    }
   }
 }

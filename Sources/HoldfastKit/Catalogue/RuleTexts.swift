@@ -14,11 +14,7 @@ extension Rule {
 
 /// The catalogue, a line for each rule: id, severities by tier, name, demand.
 package func ruleList(_ rules: [Rule]) -> String {
-  let width = rules.map(\.name.count).max() ?? 0
-  return rules.map { rule in
-    let gap = String(repeating: " ", count: width - rule.name.count)
-    return "\(rule.id)  \(rule.severity.code)  \(rule.name)\(gap)  \(rule.summary)\n"
-  }.joined()
+  aligned(rules.map { [$0.id, $0.severity.code, $0.name, $0.summary] })
 }
 
 /// The catalogue for other tools: everything that a rule says of itself.
@@ -43,13 +39,11 @@ package func explanation(of rule: Rule) -> String {
 }
 
 private func evidence(_ controls: [RuleControl]) -> String {
-  let width = controls.map(\.id.count).max() ?? 0
-  return indented(
-    controls.map { control in
-      let gap = String(repeating: " ", count: width - control.id.count)
-      let general = control.basis == .generalKnowledge ? " (from general knowledge)" : ""
-      return "\(control.id)\(gap)  \(control.text)\(general)"
-    })
+  let rows = controls.map { control in
+    let general = control.basis == .generalKnowledge ? " (from general knowledge)" : ""
+    return [control.id, control.text + general]
+  }
+  return indented(aligned(rows).split(separator: "\n").map(String.init))
 }
 
 /// Lines of an example, set apart from what is said of it.

@@ -5,11 +5,11 @@ internal import Synchronization
 /// How far a procedure of several steps has come.
 ///
 /// On a terminal this is one line that is rewritten, each time another hundredth is done and not
-/// more often; elsewhere a line per step, such as `[3/8] check`; nothing where we are to be quiet.
+/// more often; elsewhere a line per step, such as `[4/7] check`; nothing where we are to be quiet.
 /// Who asked for more is also told how long each step took, and what else is said in between.
 ///
-///     let progress = console.progress(steps: 8)
-///     progress.begin("render", of: pages.count)
+///     let progress = console.progress(steps: WorkStep.allCases)
+///     progress.begin(.render, of: pages.count)
 ///     progress.advance()  // after each page, by whichever worker did it
 ///     progress.end()
 package struct Progress: ~Copyable, Sendable {
@@ -100,7 +100,7 @@ package struct Progress: ~Copyable, Sendable {
     if step.number > 0 { detail("\(step.name) took \(clock() - step.start) ms") }
   }
 
-  /// For example `[3/8] check  ━━━━━━━━━━──────────  50 %`, never wider than the terminal.
+  /// For example `[4/7] check  ━━━━━━━━━━──────────  50 %`, never wider than the terminal.
   private func bar(_ step: Step, _ width: Int) -> String {
     let title = "[\(step.number)/\(steps)] \(step.name)"
     let room = min(40, width - title.count - 10)

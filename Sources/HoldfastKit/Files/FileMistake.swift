@@ -3,7 +3,7 @@
 import Diagnostics
 
 /// What can be wrong with a file or folder before it is read; the raw value is the code.
-enum FileMistake: String, CaseIterable, Sendable {
+enum FileMistake: String, Mistake {
   case unreadable = "FIL-001"
   case notAFile = "FIL-002"
 
@@ -11,7 +11,7 @@ enum FileMistake: String, CaseIterable, Sendable {
   var summary: String {
     switch self {
     case .unreadable: "a file or folder that cannot be read, or lies too deep"
-    case .notAFile: "a symbolic link, which is not followed, or a device: a warning"
+    case .notAFile: "a symbolic link, which is not followed, or a device"
     }
   }
 

@@ -74,6 +74,6 @@ package struct FolderListing: Sendable {
   ) {
     diagnostics.append(
       Diagnostic(
-        mistake.severity, code: mistake.rawValue, message, at: nil, inFile: path, help: [help]))
+        mistake, message, at: nil, inFile: path, help: [help]))
   }
 }

@@ -22,6 +22,16 @@ package struct ProgrammeFolder: Sendable {
     return names.joined(separator: "/") + "/"
   }
 
+  /// A file of it as who named the folder would name it: `../programme/content/program.json`.
+  func path(of file: String) -> String {
+    shownPrefix + file
+  }
+
+  /// What the paths of its files begin with where only a person reads them: `../programme/`.
+  var shownPrefix: String {
+    path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+  }
+
   private static func isContent(_ folder: String) -> Bool {
     guard let opened = try? Folder(folder), (try? ResolvedPath(folder))?.name == "content" else {
       return false

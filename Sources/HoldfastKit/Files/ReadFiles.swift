@@ -31,7 +31,7 @@ package struct ReadFiles: Sendable {
     diagnostics = zip(paths, read).compactMap { path, result in
       guard case .failure(let error) = result else { return nil }
       return Diagnostic(
-        code: FileMistake.unreadable.rawValue, "cannot read '\(path)': \(error.reason)", at: nil,
+        FileMistake.unreadable, "cannot read '\(path)': \(error.reason)", at: nil,
         inFile: path, help: [error.help])
     }
   }

@@ -88,7 +88,8 @@ struct EntityMistake: Error {
   let diagnostic: Diagnostic
 
   init(_ fact: Wording, at span: Span) {
-    diagnostic = ImportMistake.notEntity.diagnostic(
+    diagnostic = Diagnostic(
+      ImportMistake.notEntity,
       fact, at: span, help: ["an entity states 'kind' and 'metadata.name'"])
   }
 }

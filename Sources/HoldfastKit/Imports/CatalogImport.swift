@@ -11,7 +11,7 @@ import StructuredData
 /// Components, systems, APIs and resources become services, groups teams, users people.
 package func importCatalog(
   _ request: RecordImportRequest
-) throws(InputFailure) -> RecordImport {
+) throws(Stop) -> RecordImport {
   let files = try request.read()
   let content = try request.content()
   var catalog = Catalog(readProgramme(content, jobs: request.jobs))
@@ -50,7 +50,8 @@ struct Catalog: Sendable {
     }
     if readings.isEmpty {
       diagnostics.append(
-        ImportMistake.noRecord.diagnostic(
+        Diagnostic(
+          ImportMistake.noRecord,
           "'\(source.path)' holds no entity", at: Span(file, 0..<0)))
     }
   }
@@ -60,7 +61,8 @@ struct Catalog: Sendable {
       entities.append(entity)
     } else {
       diagnostics.append(
-        ImportMistake.unusedKind.diagnostic(
+        Diagnostic(
+          ImportMistake.unusedKind,
           "a \(entity.name.kind) becomes no record", at: entity.span,
           help: ["taken are \(Self.kinds.map(\.name).joined(separator: ", "))"]))
     }
@@ -174,7 +176,8 @@ extension Catalog {
       }
     if isThere { return id }
     diagnostics.append(
-      ImportMistake.unknownEntity.diagnostic(
+      Diagnostic(
+        ImportMistake.unknownEntity,
         "'\(relation.to)' is neither imported nor in the inventory", at: relation.span,
         help: ["import the file that describes it at the same time"]))
     return nil

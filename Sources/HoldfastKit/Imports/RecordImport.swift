@@ -23,7 +23,7 @@ package struct RecordImport: ImportResult {
   init(
     _ drafts: [RecordDraft], from files: [SourceFile], _ diagnostics: [Diagnostic],
     into content: Content, jobs: Int
-  ) throws(InputFailure) {
+  ) throws(Stop) {
     sources = Sources(files)
     found = diagnostics
     self.drafts = drafts
@@ -77,11 +77,12 @@ package struct RecordImport: ImportResult {
   private mutating func mended(
     _ draft: RecordDraft, _ problems: [Diagnostic], _ record: LocatedValue
   ) -> RecordDraft? {
-    if let same = problems.first(where: { $0.code == ContentError.duplicateID.rawValue }) {
+    if let same = problems.first(where: { $0.code == ContentMistake.duplicateID.rawValue }) {
       let place = same.notes.lazy.compactMap(\.span).first
       let there = place.map { ", at \(addition.programme.sources.place(of: $0))" } ?? ""
       found.append(
-        ImportMistake.known.diagnostic("\(draft.title) is there already\(there)", at: draft.origin))
+        Diagnostic(ImportMistake.known, "\(draft.title) is there already\(there)", at: draft.origin)
+      )
       return nil
     }
     var draft = draft
@@ -178,18 +179,18 @@ package struct RecordImportRequest: Sendable {
   }
 
   /// The files that are imported, in the order in which they are named.
-  func read() throws(InputFailure) -> [SourceFile] {
+  func read() throws(Stop) -> [SourceFile] {
     var read: [SourceFile] = []
     for path in files { read.append(try readInput(path)) }
     return read
   }
 
   /// The programme as it is.
-  func content() throws(InputFailure) -> Content {
+  func content() throws(Stop) -> Content {
     do throws(Failure) {
       return try Content.read(from: source, jobs: jobs)
     } catch {
-      throw .stopped(error)
+      throw .failed(error)
     }
   }
 }

@@ -54,7 +54,7 @@ package struct TableColumns: Sendable {
 /// Reads tables for a programme; nothing is written yet.
 package func importTables(
   _ request: RecordImportRequest, _ columns: TableColumns
-) throws(InputFailure) -> RecordImport {
+) throws(Stop) -> RecordImport {
   let files = try request.read()
   var drafts: [RecordDraft] = []
   var diagnostics: [Diagnostic] = []
@@ -66,7 +66,8 @@ package func importTables(
     diagnostics += rows.compactMap(\.mistake)
     if table.rows.isEmpty, !table.diagnostics.contains(where: { $0.severity == .error }) {
       diagnostics.append(
-        ImportMistake.noRecord.diagnostic(
+        Diagnostic(
+          ImportMistake.noRecord,
           "'\(file.path)' holds no record", at: Span(FileID(number), 0..<0)))
     }
   }
@@ -102,7 +103,7 @@ extension TableColumns {
       let heading = cell.text.trimmed
       if let mistake = holdsMore(heading, at: cell.span) { return mistake }
       return Diagnostic(
-        ImportMistake.unknownColumn.severity, code: ImportMistake.unknownColumn.rawValue,
+        ImportMistake.unknownColumn,
         "column '\(heading)' names no field of a \(kind.singular)", at: cell.span,
         help: ["give '--map', the heading, '=' and a field to say which one it is"],
         meant: suggestion(for: heading, among: names))
@@ -118,7 +119,8 @@ extension TableColumns {
     let help: Wording =
       FieldText.part(of: field).map { "give each part a column, such as '\($0)'" }
       ?? "state it in the JSON file of the inventory"
-    return ImportMistake.unknownColumn.diagnostic(
+    return Diagnostic(
+      ImportMistake.unknownColumn,
       "column '\(heading)' stands for more than one cell can hold", at: span, help: [help])
   }
 
@@ -141,7 +143,8 @@ extension TableColumns {
       guard !id.isEmpty else {
         return .failure(
           RowMistake(
-            diagnostic: ImportMistake.noID.diagnostic(
+            diagnostic: Diagnostic(
+              ImportMistake.noID,
               "the row has neither an id nor a name of which one can be made", at: place,
               help: ["add a column 'id', or say with --map which one it is"])))
       }

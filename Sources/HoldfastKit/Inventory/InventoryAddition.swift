@@ -19,7 +19,7 @@ struct InventoryAddition: Sendable {
   let records: [LocatedValue]
 
   /// - Throws: where a file that a record belongs into cannot be read.
-  init(_ drafts: [RecordDraft], to content: Content, jobs: Int) throws(InputFailure) {
+  init(_ drafts: [RecordDraft], to content: Content, jobs: Int) throws(Stop) {
     let inventory = InventoryFiles(content)
     var changed: [String: SourceFile] = [:]
     var indices: [RecordKind: [Int]] = [:]
@@ -71,7 +71,7 @@ struct InventoryAddition: Sendable {
 
   private static func bytes(
     of file: SourceFile?, with added: [RecordText], list key: String
-  ) throws(InputFailure) -> [UInt8] {
+  ) throws(Stop) -> [UInt8] {
     guard let file else { return ListFile.new(list: key, added) }
     return try ListFile(file, list: key).appending(added)
   }

@@ -41,7 +41,7 @@ struct ListFile {
   /// - Parameters:
   ///   - file: what is there; it must be one object.
   ///   - key: the key of the list, which need not be there.
-  init(_ file: SourceFile, list key: String) throws(InputFailure) {
+  init(_ file: SourceFile, list key: String) throws(Stop) {
     bytes = file.bytes
     self.key = key
     document = try shaped(file) { document throws(ShapeMistake) in

@@ -67,13 +67,13 @@ package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
 /// It is read with all others before it is written.
 func makeDocument(
   _ kind: DocumentKind, _ request: NewEntryRequest, on day: CalendarDay, _ content: Content
-) throws(InputFailure) -> NewEntry {
+) throws(Stop) -> NewEntry {
   let before = readProgramme(content, jobs: request.jobs)
   let path = "\(Content.folder)\(kind.folder)/\(request.id).md"
   do throws(Failure) {
     try before.checkRoom(for: kind, request.id)
   } catch {
-    throw .stopped(error)
+    throw .failed(error)
   }
   let text = documentText(kind, request, on: day, before)
   let file = SourceFile(path: path, bytes: Array(text.utf8))
@@ -83,17 +83,18 @@ func makeDocument(
       try Folder(request.source).create(path, file.bytes)
     }
   } catch {
-    throw .stopped(error)
+    throw .failed(error)
   }
   return NewEntry(
-    title: "\(kind.rawValue) '\(request.id)'", path: shown(path, in: request.source), line: 1,
+    title: "\(kind.rawValue) '\(request.id)'", path: ProgrammeFolder(request.source).path(of: path),
+    line: 1,
     fields: request.subject.fieldList)
 }
 
 /// Refuses a file in which something would be malformed if it were there.
 private func checkReadable(
   _ file: SourceFile, among content: Content, _ request: NewEntryRequest
-) throws(InputFailure) {
+) throws(Stop) {
   let after = readProgramme(
     Content(
       files: content.sources.files + [file], assets: content.assets,
@@ -102,7 +103,7 @@ private func checkReadable(
     diagnostic.severity == .error
       && diagnostic.span.map { after.sources[$0.file].path } == file.path
   }
-  guard wrong.isEmpty else { throw request.malformed(wrong, after.sources) }
+  guard wrong.isEmpty else { throw request.refusal(wrong, after.sources) }
 }
 
 extension Programme {

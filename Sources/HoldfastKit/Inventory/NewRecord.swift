@@ -73,8 +73,8 @@ package struct NewEntryRequest: Sendable {
   }
 
   /// What is wrong with what was asked for, with paths as the command line names them.
-  func malformed(_ diagnostics: [Diagnostic], _ sources: Sources) -> InputFailure {
-    .malformed(diagnostics, sources.lying(in: ProgrammeFolder(source).prefix))
+  func refusal(_ diagnostics: [Diagnostic], _ sources: Sources) -> Stop {
+    .refused(diagnostics, sources.lying(in: ProgrammeFolder(source).shownPrefix))
   }
 
   /// The stated fields.
@@ -146,12 +146,12 @@ package struct NewEntry: Sendable {
 /// - Throws: where it is there already, or what is stated of it is wrong; nothing is written then.
 package func makeEntry(
   _ request: NewEntryRequest, on day: CalendarDay
-) throws(InputFailure) -> NewEntry {
+) throws(Stop) -> NewEntry {
   let content: Content
   do throws(Failure) {
     content = try Content.read(from: request.source, jobs: request.jobs)
   } catch {
-    throw .stopped(error)
+    throw .failed(error)
   }
   switch request.subject {
   case .record(let kind): return try makeRecord(kind, request, content)
@@ -161,14 +161,14 @@ package func makeEntry(
 
 private func makeRecord(
   _ kind: RecordKind, _ request: NewEntryRequest, _ content: Content
-) throws(InputFailure) -> NewEntry {
+) throws(Stop) -> NewEntry {
   let draft = RecordDraft(new: kind, request.id, stating: request.texts)
   let addition = try InventoryAddition([draft], to: content, jobs: request.jobs)
   let sources = addition.programme.sources
   let problems = addition.problems(of: 0).filter { $0.severity == .error }
-  if let first = problems.first(where: { $0.code == ContentError.duplicateID.rawValue }) {
+  if let first = problems.first(where: { $0.code == ContentMistake.duplicateID.rawValue }) {
     let place = first.notes.lazy.compactMap(\.span).first.map { ", at \(sources.place(of: $0))" }
-    throw .stopped(
+    throw .failed(
       Failure(
         "\(draft.title) is there already\(place ?? "")",
         help: "give another id, or change the record that is there"))
@@ -176,11 +176,12 @@ private func makeRecord(
   let wrong =
     problems.filter { !isPlaceholder($0.span, in: sources) }
     + addition.unknownNames(of: 0)
-  guard wrong.isEmpty else { throw request.malformed(wrong, sources) }
-  do throws(Failure) { try addition.write(to: request.source) } catch { throw .stopped(error) }
+  guard wrong.isEmpty else { throw request.refusal(wrong, sources) }
+  do throws(Failure) { try addition.write(to: request.source) } catch { throw .failed(error) }
   let place = sources.place(of: addition.records[0].span)
   return NewEntry(
-    title: draft.title, path: shown(place.path, in: request.source), line: place.start.line,
+    title: draft.title, path: ProgrammeFolder(request.source).path(of: place.path),
+    line: place.start.line,
     fields: request.subject.fieldList)
 }
 
@@ -229,9 +230,4 @@ extension FieldType {
     default: phrase.english
     }
   }
-}
-
-/// The path of a file of a programme, as the command line would name it.
-func shown(_ path: String, in source: String) -> String {
-  source == "." ? path : "\(source.hasSuffix("/") ? String(source.dropLast()) : source)/\(path)"
 }

@@ -16,9 +16,6 @@ package struct BuildRequest: Sendable {
   /// What was there before; of it gates only what got worse.
   package var baseline: Baseline?
 
-  /// The steps of a build, for the progress.
-  package static let stepCount = ExaminationRequest.stepCount + 3
-
   package init(
     examination: ExaminationRequest, output: String, force: Bool, failOn: FailOn,
     baseline: Baseline? = nil
@@ -44,29 +41,19 @@ package struct BuildResult: Sendable {
   package let summary: PublicationSummary
 }
 
-/// Why nothing was published.
-package enum BuildFailure: Error, Sendable {
-  /// The disk, the content folder or the output stopped us.
-  case stopped(Failure)
-  /// Templates are wrong, in the places that the diagnostics name.
-  case templates([Diagnostic], Sources)
-  /// The copy would have shown what its audience may not see.
-  case leaks([Diagnostic], Sources)
-}
-
-/// Publishes a programme, stage by stage (docs/architecture.md); `examineForAudience` goes through
-/// those from reading to checking.
+/// Publishes a programme, stage by stage (docs/architecture.md); `examine` goes through those from
+/// reading to checking.
 package func build(
   _ request: BuildRequest, _ progress: borrowing Progress
-) throws(BuildFailure) -> BuildResult {
+) throws(Stop) -> BuildResult {
   try stopping {
     let publication = try openPublication(request)
     let own = try OwnTemplates(in: request.examination.source)
-    let examined = try examineForAudience(request.examination, progress)
+    let examined = try examine(request.examination, progress)
     let report = examined.copy.report(failOn: request.failOn, baseline: request.baseline)
     let files = PortalFiles(of: examined, own.looks, request.examination)
     try files.make(report, progress) { try publication.put($0, $1) }
-    progress.begin("publish")
+    progress.begin(.publish)
     let summary = try publication.commit()
     return BuildResult(
       report: report, errors: own.diagnostics + examined.whole.errors,
@@ -75,17 +62,17 @@ package func build(
 }
 
 /// Does something, and tells what stopped it.
-func stopping<Result>(_ body: () throws -> Result) throws(BuildFailure) -> Result {
+func stopping<Result>(_ body: () throws -> Result) throws(Stop) -> Result {
   do {
     return try body()
   } catch let failure as Failure {
-    throw .stopped(failure)
+    throw .failed(failure)
   } catch let failure as PortalFailure {
-    throw BuildFailure(failure)
-  } catch let failure as BuildFailure {
+    throw Stop(failure)
+  } catch let failure as Stop {
     throw failure
   } catch {
-    throw .stopped(Failure("\(error)", help: "report this with the content that led to it"))
+    throw .failed(Failure("\(error)", help: "report this with the content that led to it"))
   }
 }
 
@@ -102,22 +89,13 @@ private func openPublication(_ request: BuildRequest) throws(Failure) -> Publica
   return try Publication(to: request.output, force: request.force)
 }
 
-extension BuildFailure {
-  /// The same with every path as it is where the programme lies in a folder, such as `programme/`.
-  package func lying(in folder: String) -> BuildFailure {
-    switch self {
-    case .stopped: self
-    case .templates(let problems, let sources): .templates(problems, sources.lying(in: folder))
-    case .leaks(let leaks, let sources): .leaks(leaks, sources.lying(in: folder))
-    }
-  }
-
+extension Stop {
   fileprivate init(_ failure: PortalFailure) {
     switch failure {
     case .templates(let diagnostics, let files):
-      self = .templates(diagnostics, Sources(files))
+      self = .refused(diagnostics, Sources(files))
     case .page(let path, let reason):
-      self = .stopped(
+      self = .failed(
         Failure(
           "cannot render '\(path.text)': \(reason)",
           help: "mend the template that the page is made with"))

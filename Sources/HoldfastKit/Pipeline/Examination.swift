@@ -21,6 +21,11 @@ package struct Examination: Sendable {
   package var errors: [Diagnostic] {
     (programme.diagnostics + evaluation.diagnostics).sortedByPlace()
   }
+
+  /// Whether something in the files could not be read as it was meant, which always gates.
+  package var isMalformed: Bool {
+    errors.contains { $0.severity == .error }
+  }
 }
 
 /// What a run is asked to look at.
@@ -34,8 +39,8 @@ package struct ExaminationRequest: Sendable {
   /// Who may see the result, by a name in `audiences`; `nil` for everybody.
   package var audience: String?
 
-  /// The steps of `examine`, for the progress.
-  package static let stepCount = 4
+  /// What `examine` goes through, for the progress.
+  package static let steps: [WorkStep] = [.read, .link, .assess, .check]
 
   package init(
     source: String, asOf: CalendarDay?, environment: Environment, jobs: Int,
@@ -56,47 +61,41 @@ package struct Examined: Sendable {
   package let copy: Examination
 }
 
-/// Reads, links, assesses and checks a programme, for the audience that is asked for.
-package func examineForAudience(
+/// Reads, links, assesses and checks a programme, and makes the copy for the audience asked for.
+package func examine(
   _ request: ExaminationRequest, _ progress: borrowing Progress
 ) throws(Failure) -> Examined {
-  let (whole, content) = try examineContent(request, progress)
+  progress.begin(.read)
+  let content = try Content.read(from: request.source, jobs: request.jobs)
+  guard !content.isEmpty else { throw nothingToRead(in: request.source) }
+  for file in content.sources.files { progress.detail(file.reading) }
+  progress.begin(.link)
+  let programme = readProgramme(content, jobs: request.jobs)
+  let asOf = try asOfDate(
+    option: request.asOf, environment: request.environment, settings: programme.settings)
+  let whole = Examination(programme, asOf: asOf, jobs: request.jobs) { progress.begin($0) }
   guard let audience = request.audience else { return Examined(whole: whole, copy: whole) }
   let copy = try whole.copy(for: audience, of: content, jobs: request.jobs)
   return Examined(whole: whole, copy: copy)
 }
 
-/// Reads, links, assesses and checks a whole programme.
-package func examine(
-  _ request: ExaminationRequest, _ progress: borrowing Progress
-) throws(Failure) -> Examination {
-  try examineContent(request, progress).0
-}
-
-private func examineContent(
-  _ request: ExaminationRequest, _ progress: borrowing Progress
-) throws(Failure) -> (Examination, Content) {
-  progress.begin("read")
-  let content = try Content.read(from: request.source, jobs: request.jobs)
-  for file in content.sources.files { progress.detail(file.reading) }
-  progress.begin("link")
-  let programme = readProgramme(content, jobs: request.jobs)
-  let asOf = try asOfDate(
-    option: request.asOf, environment: request.environment, settings: programme.settings)
-  let examination = Examination(programme, asOf: asOf, jobs: request.jobs) { progress.begin($0) }
-  return (examination, content)
+/// An empty folder is a checkout gone wrong; what was published before must outlive it.
+private func nothingToRead(in source: String) -> Failure {
+  Failure(
+    "'\(ProgrammeFolder(source).path(of: "content"))' holds no file to read",
+    help: "begin with 'holdfast init', or look whether everything was fetched")
 }
 
 extension Examination {
   /// Assesses and checks a programme.
   ///
-  /// - Parameter begin: told the name of each step before it is done.
+  /// - Parameter begin: told each step before it is done.
   package init(
-    _ programme: Programme, asOf: CalendarDay, jobs: Int, begin: (String) -> Void = { _ in }
+    _ programme: Programme, asOf: CalendarDay, jobs: Int, begin: (WorkStep) -> Void = { _ in }
   ) {
-    begin("assess")
+    begin(.assess)
     let assessment = Self.assessment(of: programme, asOf: asOf)
-    begin("check")
+    begin(.check)
     let evaluation = check(assessment, jobs: jobs)
     self.init(programme, assessment, evaluation, for: nil)
   }

@@ -39,7 +39,7 @@ struct PortalFiles: ~Copyable, Sendable {
     var input = examined.copy.siteInput(identity)
     input.language = try looks.language(examined.copy.programme.settings.language.value)
     let site = Site(input)
-    progress.begin("render", of: site.pageCount)
+    progress.begin(.render, of: site.pageCount)
     try Portal.render(site, looks: looks, jobs: request.jobs) { path in
       try Content.asset(path, in: request.source)
     } put: {
@@ -50,7 +50,7 @@ struct PortalFiles: ~Copyable, Sendable {
 
   /// What other programs read: findings in each format, figures and tables.
   private func write(_ report: Report, _ progress: borrowing Progress, _ put: Put) throws {
-    progress.begin("report")
+    progress.begin(.report)
     let files = examined.copy.dataFiles(report)
     try parallelForEach(files.count, jobs: request.jobs, makeWorker: { [UInt8]() }) {
       buffer, index in
@@ -58,9 +58,9 @@ struct PortalFiles: ~Copyable, Sendable {
     }
   }
 
-  private func refuseLeaks() throws(BuildFailure) {
+  private func refuseLeaks() throws(Stop) {
     guard search.diagnostics.isEmpty else {
-      throw .leaks(search.diagnostics, examined.whole.programme.sources)
+      throw .refused(search.diagnostics, examined.whole.programme.sources)
     }
   }
 

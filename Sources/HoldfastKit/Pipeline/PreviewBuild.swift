@@ -21,12 +21,12 @@ package struct PreviewBuild: Sendable {
 /// Makes a portal without publishing it: read, link, assess, check, render, report.
 package func buildForPreview(
   _ request: ExaminationRequest
-) throws(BuildFailure) -> PreviewBuild {
+) throws(Stop) -> PreviewBuild {
   try stopping {
     let progress = Console(.never, verbosity: .quiet, environment: request.environment)
-      .progress(steps: BuildRequest.stepCount)
+      .progress(steps: WorkStep.allCases)
     let own = try OwnTemplates(in: request.source)
-    let examined = try examineForAudience(request, progress)
+    let examined = try examine(request, progress)
     let report = examined.copy.report(failOn: .never)
     let files = Mutex<[String: [UInt8]]>([:])
     try PortalFiles(of: examined, own.looks, request).make(report, progress) { path, make in
@@ -35,16 +35,5 @@ package func buildForPreview(
     return PreviewBuild(
       files: files.withLock { $0 }, errors: own.diagnostics + examined.whole.errors,
       sources: examined.whole.programme.sources, sentence: report.summary)
-  }
-}
-
-extension BuildFailure {
-  /// What stopped the build, as a terminal without colours shows it.
-  package var text: String {
-    switch self {
-    case .stopped(let failure): failure.description
-    case .templates(let diagnostics, let sources), .leaks(let diagnostics, let sources):
-      diagnostics.map { $0.text(in: sources) }.joined(separator: "\n\n")
-    }
   }
 }

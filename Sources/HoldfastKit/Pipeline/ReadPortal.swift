@@ -6,7 +6,7 @@ import StructuredData
 /// Reads what a portal says of itself: `data/portal.json`, and `findings.json` if it lies beside.
 ///
 /// - Parameter path: the folder of a portal, or a `portal.json`.
-package func readPortal(_ path: String) throws(InputFailure) -> PublishedPortal {
+package func readPortal(_ path: String) throws(Stop) -> PublishedPortal {
   let (figures, findings) = try portalFiles(path)
   let portal = try readShaped(figures) { document throws(ShapeMistake) in
     try PublishedPortal(document)
@@ -19,8 +19,7 @@ package func readPortal(_ path: String) throws(InputFailure) -> PublishedPortal 
 }
 
 /// Where figures and findings lie; the latter need not be there.
-private func portalFiles(_ path: String) throws(InputFailure) -> (figures: String, findings: String)
-{
+private func portalFiles(_ path: String) throws(Stop) -> (figures: String, findings: String) {
   guard folderExists(path) else {
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     return (path, "\(folder)findings.json")
@@ -28,7 +27,7 @@ private func portalFiles(_ path: String) throws(InputFailure) -> (figures: Strin
   for folder in ["\(path)/data", path] where fileExists("\(folder)/portal.json") {
     return ("\(folder)/portal.json", "\(folder)/findings.json")
   }
-  throw .stopped(
+  throw .failed(
     Failure(
       "'\(path)' holds no data/portal.json",
       help: "name a folder that 'holdfast build' published to, or its data/portal.json"))

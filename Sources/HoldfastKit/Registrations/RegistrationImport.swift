@@ -143,6 +143,6 @@ extension RegistrationImport {
   ) {
     diagnostics.append(
       Diagnostic(
-        mistake.severity, code: mistake.rawValue, message, at: span, notes: notes, help: help))
+        mistake, message, at: span, notes: notes, help: help))
   }
 }

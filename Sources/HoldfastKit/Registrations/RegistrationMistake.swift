@@ -3,7 +3,7 @@
 import Diagnostics
 
 /// What can be wrong with a registration that is imported; the raw value is the code.
-enum RegistrationMistake: String, CaseIterable, Sendable {
+enum RegistrationMistake: String, Mistake {
   case noSession = "IMP-001"
   case unknownSession = "IMP-002"
   case noAddress = "IMP-003"
@@ -20,9 +20,9 @@ enum RegistrationMistake: String, CaseIterable, Sendable {
     case .unknownSession: "a registration for a session that does not exist"
     case .noAddress: "a registration without an e-mail address"
     case .notOffered: "a registration for a session that was held or cancelled"
-    case .duplicate: "a second registration of one address for one session: a warning, left out"
+    case .duplicate: "a second registration of one address for one session, left out"
     case .noConsent: "a registration without consent to the use of the data"
-    case .noTime: "a registration whose time cannot be read, last in the order: a warning"
+    case .noTime: "a registration whose time cannot be read, last in the order"
     case .noRegistration: "a file without any registration"
     }
   }

@@ -14,15 +14,15 @@ extension Examination {
   ///
   /// - Parameter source: the folder that holds `content/`.
   /// - Returns: the path that was written.
-  package func takeSnapshot(in source: String) throws(InputFailure) -> String {
-    let path = shown("content/inventory/snapshots.json", in: source)
+  package func takeSnapshot(in source: String) throws(Stop) -> String {
+    let path = ProgrammeFolder(source).path(of: "content/inventory/snapshots.json")
     let text = try snapshotText(at: path)
-    do throws(Failure) { try replaceFile(path, text) } catch { throw .stopped(error) }
+    do throws(Failure) { try replaceFile(path, text) } catch { throw .failed(error) }
     return path
   }
 
   /// What the file will hold.
-  private func snapshotText(at path: String) throws(InputFailure) -> [UInt8] {
+  private func snapshotText(at path: String) throws(Stop) -> [UInt8] {
     let record = figures.record
     guard fileExists(path) else { return SnapshotFile.new(record) }
     return try SnapshotFile(readInput(path)).adding(record, on: asOf.description)

@@ -13,7 +13,7 @@ struct SnapshotFile {
   private static let key = "snapshots"
 
   /// - Parameter file: what is there.
-  init(_ file: SourceFile) throws(InputFailure) {
+  init(_ file: SourceFile) throws(Stop) {
     self.file = try ListFile(file, list: Self.key)
   }
 

@@ -40,24 +40,22 @@ struct BuildCommand: ParsableCommand {
     let console = consoleOptions.console(environment)
     let known = try baseline.read(on: console)
     let folder = source.source.prefix
-    let result = try carrying(
-      out: { console throws(BuildFailure) in
-        let progress = console.progress(steps: BuildRequest.stepCount)
-        defer { progress.end() }
-        do throws(BuildFailure) {
-          return try build(request(environment, known), progress)
-        } catch {
-          throw error.lying(in: folder)
-        }
-      }, on: console)
+    let result = try carryOut(on: console) { () throws(Stop) in
+      let progress = console.progress(steps: WorkStep.allCases)
+      defer { progress.end() }
+      do throws(Stop) {
+        return try build(request(environment, known), progress)
+      } catch {
+        throw error.lying(in: folder)
+      }
+    }
     console.show(result.errors, in: result.sources.lying(in: folder))
-    _ = try carrying(
-      out: { _ throws(Failure) in
-        let report = result.report.lying(in: folder)
-        _ = try formats.write { $0.write(report) }
-        try baseline.write(report)
-        try report.appendSummary(environment)
-      }, on: console)
+    try carryOut(on: console) { () throws(Failure) in
+      let report = result.report.lying(in: folder)
+      _ = try formats.write { $0.write(report) }
+      try baseline.write(report)
+      try report.appendSummary(environment)
+    }
     console.say(result.report.summary)
     console.say("\(result.summary.sentence) in '\(output)'")
     if result.isGating { throw ExitStatus.gating }

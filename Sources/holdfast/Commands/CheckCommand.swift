@@ -24,20 +24,16 @@ struct CheckCommand: ParsableCommand {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
     let known = try baseline.read(on: console)
-    let isGating = try carrying(
-      out: { console throws(Failure) in
-        let progress = console.progress(steps: ExaminationRequest.stepCount)
-        let request = source.request(environment, for: audience.audience)
-        let examination = try examineForAudience(request, progress).copy
-        progress.end()
-        let report = examination.report(
-          failOn: gate.failOn ?? examination.failOn, baseline: known
-        ).lying(in: source.source.prefix)
-        try formats.write(orElse: .text) { $0.write(report) }
-        try baseline.write(report)
-        try report.appendSummary(environment)
-        return report.isGating
-      }, on: console)
-    if isGating { throw ExitStatus.gating }
+    let request = source.request(environment, for: audience.audience)
+    let examination = try examined(request, on: console).copy
+    let report = examination.report(
+      failOn: gate.failOn ?? examination.failOn, baseline: known
+    ).lying(in: source.source.prefix)
+    try carryOut(on: console) { () throws(Failure) in
+      try formats.write(orElse: .text) { $0.write(report) }
+      try baseline.write(report)
+      try report.appendSummary(environment)
+    }
+    if report.isGating { throw ExitStatus.gating }
   }
 }

@@ -30,14 +30,13 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console(.ofProcess())
-    let comparison = try carrying(
-      out: { _ throws(InputFailure) in
-        Comparison(
-          from: try readPortal(old), to: try readPortal(new), failOn: gate.failOn ?? .never)
-      }, on: console)
-    try carrying(
-      out: { _ throws(Failure) in try formats.write(orElse: .text) { $0.write(comparison) } },
-      on: console)
+    let comparison = try carryOut(on: console) { () throws(Stop) in
+      Comparison(
+        from: try readPortal(old), to: try readPortal(new), failOn: gate.failOn ?? .never)
+    }
+    try carryOut(on: console) { () throws(Failure) in
+      try formats.write(orElse: .text) { $0.write(comparison) }
+    }
     if comparison.isGating { throw ExitStatus.gating }
   }
 }

@@ -29,18 +29,16 @@ struct FingerprintCommand: ParsableCommand {
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
-    try carrying(
-      out: { console throws(Failure) in
-        let progress = console.progress(steps: ExaminationRequest.stepCount)
-        let request = ExaminationRequest(
-          source: place.source.path, asOf: date.asOf, environment: environment,
-          jobs: place.workers.jobs)
-        let examination = try examine(request, progress)
-        progress.end()
-        for id in ids {
-          let text = try examination.fingerprintText(of: id, withFields: fields)
-          try StandardStream.output.deliver(Array(text.utf8))
+    let request = ExaminationRequest(
+      source: place.source.path, asOf: date.asOf, environment: environment,
+      jobs: place.workers.jobs)
+    try withExamination(request, of: place.source, on: console) { examination in
+      for id in ids {
+        let text = try carryOut(on: console) { () throws(Failure) in
+          try examination.fingerprintText(of: id, withFields: fields)
         }
-      }, on: console)
+        try deliver(text, on: console)
+      }
+    }
   }
 }

@@ -33,7 +33,8 @@ struct ImportRegistrationsCommand: ParsableCommand {
   func run() throws {
     let request = RegistrationImportRequest(
       source: options.place.source.path, files: files, jobs: options.place.workers.jobs)
-    try options.carryOut("registrations") { _ throws(Failure) in try importRegistrations(request) }
+    try options.importing("registrations") { () throws(Failure) in try importRegistrations(request)
+    }
   }
 }
 
@@ -73,7 +74,7 @@ struct ImportCSVCommand: ParsableCommand {
   func run() throws {
     let columns = try columns()
     let request = RecordImportRequest(files, into: options.place)
-    try options.carryOut("records") { _ throws(InputFailure) in
+    try options.importing("records") { () throws(Stop) in
       try importTables(request, columns)
     }
   }
@@ -106,7 +107,7 @@ struct ImportBackstageCommand: ParsableCommand {
 
   func run() throws {
     let request = RecordImportRequest(files, into: options.place)
-    try options.carryOut("records") { _ throws(InputFailure) in try importCatalog(request) }
+    try options.importing("records") { () throws(Stop) in try importCatalog(request) }
   }
 }
 
@@ -122,15 +123,14 @@ struct ImportOptions: ParsableArguments {
   /// Reads, writes unless that is not wanted, and says what became of it.
   ///
   /// - Parameter noun: what is imported, in the plural.
-  func carryOut<Imported: ImportResult, Problem: Showable>(
-    _ noun: String, _ read: (Console) throws(Problem) -> Imported
+  func importing<Imported: ImportResult, Problem: Showable>(
+    _ noun: String, _ read: () throws(Problem) -> Imported
   ) throws {
     let console = output.console(.ofProcess())
-    let result = try carrying(out: read, on: console)
-    try carrying(
-      out: { _ throws(Failure) in
-        if !dryRun, result.count > 0 { try result.write(to: place.source.path) }
-      }, on: console)
+    let result = try carryOut(on: console, read)
+    try carryOut(on: console) { () throws(Failure) in
+      if !dryRun, result.count > 0 { try result.write(to: place.source.path) }
+    }
     for file in result.imported { console.detail(file.reading) }
     console.show(result.problems, in: result.sources)
     try deliver(result.lines.map { $0 + "\n" }.joined(), on: console)

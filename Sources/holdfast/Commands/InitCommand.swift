@@ -22,8 +22,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console(.ofProcess())
-    let files = try carrying(
-      out: { _ throws(Failure) in try startProgramme(in: folder) }, on: console)
+    let files = try carryOut(on: console) { () throws(Failure) in try startProgramme(in: folder) }
     for file in files { console.detail("wrote '\(folder)/\(file)'") }
     console.say(nextSteps(in: folder), terminator: "")
   }

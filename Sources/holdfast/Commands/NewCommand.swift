@@ -46,11 +46,11 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
-    let day = try carrying(
-      out: { _ throws(Failure) in try today(date.asOf, environment) }, on: console)
+    let day = try carryOut(on: console) { () throws(Failure) in
+      try today(date.asOf, environment)
+    }
     let request = try request()
-    let entry = try carrying(
-      out: { _ throws(InputFailure) in try makeEntry(request, on: day) }, on: console)
+    let entry = try carryOut(on: console) { () throws(Stop) in try makeEntry(request, on: day) }
     try deliver("\(entry.path)\n", on: console)
     console.say("\(entry.title) begins at line \(entry.line); its fields:")
     console.say(entry.fields, terminator: "")

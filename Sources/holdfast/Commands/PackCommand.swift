@@ -32,12 +32,11 @@ struct PackCommand: ParsableCommand {
   func run() throws {
     let console = consoleOptions.console(.ofProcess())
     let path = output ?? (singleFile ? "portal.html" : "portal.zip")
-    let summary = try carrying(
-      out: { _ throws(Failure) in
-        singleFile
-          ? try packSingleFile(folder, to: path, jobs: Processors.count)
-          : try pack(folder, to: path, jobs: Processors.count)
-      }, on: console)
+    let summary = try carryOut(on: console) { () throws(Failure) in
+      singleFile
+        ? try packSingleFile(folder, to: path, jobs: Processors.count)
+        : try pack(folder, to: path, jobs: Processors.count)
+    }
     console.say("\(summary.sentence(singleFile ? "pages" : "files")) in '\(path)'")
   }
 }

@@ -39,14 +39,13 @@ struct SampleCommand: ParsableCommand {
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
-    try carrying(
-      out: { console throws(Failure) in
-        let progress = console.progress(steps: ExaminationRequest.stepCount)
-        let examination = try examine(source.request(environment), progress)
-        progress.end()
-        let sample = examination.sample(
-          Sample.Request(size: size, seed: seed, isStratified: stratify == .tier))
+    let programme = source.source
+    try withExamination(source.request(environment), of: programme, on: console) { examination in
+      let sample = examination.sample(
+        Sample.Request(size: size, seed: seed, isStratified: stratify == .tier))
+      try carryOut(on: console) { () throws(Failure) in
         try formats.write(orElse: .text) { $0.write(sample) }
-      }, on: console)
+      }
+    }
   }
 }

@@ -48,7 +48,7 @@ extension Console {
   ///
   /// - Parameter folder: what the paths of the programme begin with, such as `programme/`.
   fileprivate func tell(
-    _ result: Result<PreviewBuild, BuildFailure>, of folder: String
+    _ result: Result<PreviewBuild, Stop>, of folder: String
   ) -> String {
     switch result.mapError({ $0.lying(in: folder) }) {
     case .success(let build):

@@ -20,15 +20,15 @@ struct SnapshotCommand: ParsableCommand {
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
-    let examination = try carrying(
-      out: { console throws(Failure) in
-        let progress = console.progress(steps: ExaminationRequest.stepCount)
-        defer { progress.end() }
-        return try examine(source.request(environment), progress)
-      }, on: console)
-    let path = try carrying(
-      out: { _ throws(InputFailure) in try examination.takeSnapshot(in: source.source.path) },
-      on: console)
-    console.say("figures of \(examination.asOf) in '\(path)'")
+    let programme = source.source
+    try withExamination(source.request(environment), of: programme, on: console) { examination in
+      guard !examination.isMalformed else {
+        return console.say("nothing recorded: figures of what was not read would mislead")
+      }
+      let path = try carryOut(on: console) { () throws(Stop) in
+        try examination.takeSnapshot(in: programme.path)
+      }
+      console.say("figures of \(examination.asOf) in '\(path)'")
+    }
   }
 }

@@ -50,8 +50,7 @@ struct EjectTemplatesCommand: ParsableCommand {
   func run() throws {
     let console = consoleOptions.console(.ofProcess())
     let ejection = try ejection()
-    let written = try carrying(
-      out: { _ throws(Failure) in try ejection.write() }, on: console)
+    let written = try carryOut(on: console) { () throws(Failure) in try ejection.write() }
     try deliver(written.map { $0 + "\n" }.joined(), on: console)
     let same = ejection.files.count - written.count
     console.say("\(written.count) written, \(same) unchanged in '\(output)'")
@@ -85,8 +84,9 @@ struct CheckTemplatesCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console(.ofProcess())
-    let check = try carrying(
-      out: { _ throws(Failure) in try checkTemplates(in: source.path) }, on: console)
+    let check = try carryOut(on: console) { () throws(Failure) in
+      try checkTemplates(in: source.path)
+    }
     for file in check.own { console.detail(file.reading) }
     console.show(check.diagnostics, in: check.sources.lying(in: source.prefix))
     console.say(check.sentence)

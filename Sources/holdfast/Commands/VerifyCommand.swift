@@ -21,10 +21,9 @@ struct VerifyCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console(.ofProcess())
-    let verification = try carrying(
-      out: { _ throws(Failure) in
-        try verifyCopy(copy, jobs: Processors.count)
-      }, on: console)
+    let verification = try carryOut(on: console) { () throws(Failure) in
+      try verifyCopy(copy, jobs: Processors.count)
+    }
     try deliver(verification.complaints.map { $0 + "\n" }.joined(), on: console)
     guard verification.isWhole else { throw ExitStatus.gating }
     console.say("\(verification.good) files, all complete and unchanged")

@@ -21,8 +21,7 @@ struct BaselineOptions: ParsableArguments {
   /// The baseline that was asked for; exits with status 2 where it cannot be read.
   func read(on console: Console) throws -> Baseline? {
     guard let baseline else { return nil }
-    return try carrying(
-      out: { _ throws(InputFailure) in try readBaseline(baseline) }, on: console)
+    return try carryOut(on: console) { () throws(Stop) in try readBaseline(baseline) }
   }
 
   /// Records what was found, where that was asked for.

@@ -12,11 +12,11 @@ enum ExitStatus {
 }
 
 /// Does something and turns what stops us into a message and exit status 2.
-func carrying<Result, Problem: Showable>(
-  out body: (Console) throws(Problem) -> Result, on console: Console
+func carryOut<Result, Problem: Showable>(
+  on console: Console, _ body: () throws(Problem) -> Result
 ) throws -> Result {
   do throws(Problem) {
-    return try body(console)
+    return try body()
   } catch {
     error.show(on: console)
     throw ExitStatus.failed
@@ -30,8 +30,9 @@ func knowing<Result>(_ body: () throws(UnknownName) -> Result) throws -> Result 
 
 /// Writes text to the standard output, or says why that cannot be done and exits with status 2.
 func deliver(_ text: String, on console: Console) throws {
-  try carrying(
-    out: { _ throws(Failure) in try StandardStream.output.deliver(Array(text.utf8)) }, on: console)
+  try carryOut(on: console) { () throws(Failure) in
+    try StandardStream.output.deliver(Array(text.utf8))
+  }
 }
 
 /// What stops us and can say so.
@@ -45,21 +46,11 @@ extension Failure: Showable {
   }
 }
 
-extension InputFailure: Showable {
+extension Stop: Showable {
   func show(on console: Console) {
     switch self {
-    case .stopped(let failure): console.show(failure)
-    case .malformed(let diagnostics, let sources): console.show(diagnostics, in: sources)
-    }
-  }
-}
-
-extension BuildFailure: Showable {
-  func show(on console: Console) {
-    switch self {
-    case .stopped(let failure): console.show(failure)
-    case .templates(let diagnostics, let sources), .leaks(let diagnostics, let sources):
-      console.show(diagnostics, in: sources)
+    case .failed(let failure): console.show(failure)
+    case .refused(let diagnostics, let sources): console.show(diagnostics, in: sources)
     }
   }
 }

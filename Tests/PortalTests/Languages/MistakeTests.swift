@@ -26,7 +26,7 @@ import Testing
     let codes =
       JSONMistake.allCases.map(\.rawValue) + CSVMistake.allCases.map(\.rawValue)
       + FrontMatterMistake.allCases.map(\.rawValue) + MarkdownMistake.allCases.map(\.rawValue)
-      + ContentError.allCases.map(\.rawValue) + ["RULE-001", "RULE-002"]
+      + ContentMistake.allCases.map(\.rawValue) + NameMistake.allCases.map(\.rawValue)
     // Bytes that are no text stand in no literal, and the largest JSON is too much for a test.
     let elsewhere = ["FILE-001", "JSON-002", "JSON-003", "CSV-002", "YAML-002", "MD-005"]
     #expect(Set(codes).subtracting(found.map(\.code)).subtracting(elsewhere).sorted() == [])

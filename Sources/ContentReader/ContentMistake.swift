@@ -2,8 +2,8 @@
 
 package import Diagnostics
 
-/// What can be wrong with content beyond the syntax of JSON, CSV and YAML.
-package enum ContentError: String, CaseIterable, Sendable {
+/// What can be wrong with content beyond the notation of JSON, CSV and YAML.
+package enum ContentMistake: String, Mistake {
   case noProgram = "FILE-001"
   case unknownFile = "FILE-002"
   case wrongType = "TYPE-001"
@@ -27,7 +27,7 @@ package enum ContentError: String, CaseIterable, Sendable {
   case notHideable = "HIDE-001"
   case unknownLanguage = "LANG-001"
 
-  /// What the error means, for docs/format-reference.md.
+  /// What the mistake is, for docs/format-reference.md.
   package var summary: String {
     switch self {
     case .noProgram: "the folder has no content/program.json"

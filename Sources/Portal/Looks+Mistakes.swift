@@ -8,11 +8,26 @@ import Templates
 /// What can be wrong with the user's looks beyond the text of a template; the raw value is the code.
 ///
 /// docs/templates.md has one example of each.
-package enum LookProblem: String, CaseIterable, Sendable {
+package enum LookMistake: String, Mistake {
   case notPhrases = "TPL-030"
   case idleTemplate = "TPL-031"
   case idlePhrase = "TPL-032"
   case idleFile = "TPL-033"
+
+  /// What the mistake is, for docs/templates.md and `holdfast explain`.
+  package var summary: String {
+    switch self {
+    case .notPhrases: "a language is no object of texts"
+    case .idleTemplate: "a template that replaces nothing and that no page includes"
+    case .idlePhrase: "a phrase whose English no page says"
+    case .idleFile: "a file that is no template, language or asset"
+    }
+  }
+
+  /// Errors stop a build; what changes nothing is only told.
+  package var severity: Diagnostic.Severity {
+    self == .notPhrases ? .error : .warning
+  }
 }
 
 extension Looks {
@@ -57,7 +72,7 @@ extension Looks {
     return overrides.filter { $0.isTemplate && !used.contains($0.name) }.compactMap { file in
       let number = templates.files.firstIndex { $0.path == file.path }
       return Diagnostic(
-        .warning, code: LookProblem.idleTemplate.rawValue,
+        LookMistake.idleTemplate,
         "'\(file.name)' replaces no template, and no page includes it",
         at: number.map { Span(FileID(templates.firstNumber + $0), 0..<0) },
         help: ["'holdfast templates eject' copies what can be replaced"],
@@ -73,7 +88,7 @@ extension Looks {
     let patterns = said.union(known.map(\.pattern))
     return books.flatMap(\.phrases).filter { !patterns.contains($0.pattern) }.map { phrase in
       Diagnostic(
-        .warning, code: LookProblem.idlePhrase.rawValue,
+        LookMistake.idlePhrase,
         "no page says '\(phrase.pattern)'", at: phrase.span,
         help: ["write the English exactly as the page has it, values as {1}, {2}"],
         meant: suggestion(for: phrase.pattern, among: patterns))
@@ -87,7 +102,7 @@ extension TemplateFile {
     let isRead = name.hasPrefix("assets/") || languageTag != nil || name.hasSuffix(".md")
     guard !isRead else { return nil }
     return Diagnostic(
-      .warning, code: LookProblem.idleFile.rawValue, "'\(path)' is of no kind that is read",
+      LookMistake.idleFile, "'\(path)' is of no kind that is read",
       at: nil, inFile: path,
       help: ["templates end in .mustache, languages are languages/TAG.json, all else is in assets/"]
     )

@@ -8,10 +8,10 @@ import Testing
 
 /// One mistake in a template, with marks around the place that must be shown.
 struct ProblemExample: Sendable, CustomTestStringConvertible {
-  let problem: TemplateProblem
+  let problem: TemplateMistake
   let texts: [String: String]
 
-  init(_ problem: TemplateProblem, _ page: String, _ others: [String: String] = [:]) {
+  init(_ problem: TemplateMistake, _ page: String, _ others: [String: String] = [:]) {
     self.problem = problem
     texts = others.merging(["page": page]) { $1 }
   }
@@ -112,7 +112,7 @@ struct ProblemExample: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Suite struct TemplateProblemTests {
+@Suite struct TemplateMistakeTests {
   @Test(arguments: ProblemExample.all)
   func `a mistake is found at its place`(example: ProblemExample) {
     let templates = SampleTemplates(example.texts)
@@ -177,7 +177,7 @@ struct ProblemExample: Sendable, CustomTestStringConvertible {
     let guide = try String(
       contentsOf: root.appending(path: "docs/templates.md"), encoding: .utf8)
     let shown = Set(ProblemExample.all.map(\.problem))
-    for problem in TemplateProblem.allCases {
+    for problem in TemplateMistake.allCases {
       #expect(guide.contains("| `\(problem.rawValue)` |"))
       let isShownElsewhere = problem == .notText || problem == .ambiguousShape
       #expect(shown.contains(problem) || isShownElsewhere, "\(problem)")
