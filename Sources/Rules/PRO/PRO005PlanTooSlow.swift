@@ -71,7 +71,7 @@ extension PlanWindow {
   }
 
   fileprivate func wayOut(by consumer: Service?) -> Wording {
-    guard !isLostBefore else { return "mend what the steps wait for: they begin too late" }
+    guard !isLostBefore else { return "mend what the steps wait for" }
     return consumer.map {
       "shorten the longest chain of steps, or let '\($0.id)' wait longer"
     } ?? "shorten the longest chain of steps, or promise more time"

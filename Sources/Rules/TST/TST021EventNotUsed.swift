@@ -43,7 +43,8 @@ extension Rule {
       let words = missing.filter(\.isMissing).map(\.words)
       guard !words.isEmpty else { return .pass }
       return .fail(
-        "event '\(event.id)' has taught nothing that can be used: it lacks \(words)",
+        "event '\(event.id)' has taught nothing that can be used: it lacks "
+          + "\(words, separator: "; ")",
         at: event.span, help: ["write down what happened, what was found and how long it took"])
     })
 }
