@@ -100,9 +100,9 @@ extension Inspection {
     }
   }
 
-  /// Every course, in the first column.
+  /// Every course, by the services that need a role with it.
   static func eachCourse(_ question: @escaping @Sendable (Course, Check) -> Outcome) -> Inspection {
-    each(\.courses, column: { _, _ in 0 }, question)
+    given(\.columnsByCourse) { columns in each(\.courses, column: { columns[$1] }, question) }
   }
 
   /// Every session, in the first column.

@@ -17,16 +17,24 @@ package struct Holder: Sendable, Equatable {
   package private(set) var accessVerifiedOn: CalendarDay?
   /// The last day of an assignment that has ended.
   package private(set) var endedOn: CalendarDay?
+  /// Whether the short form names the person, which has no end.
+  package private(set) var isShortForm: Bool
+  /// The positions in `inventory.assignments` of the long assignments, at any time.
+  package private(set) var assignments: [Int]
 
   init(shortForm person: Int, _ kind: AssignmentKind, order: Int) {
     self.person = person
     self.kind = kind
     self.order = order
     isAssigned = true
+    isShortForm = true
+    assignments = []
   }
 
-  init(_ assignment: Assignment, person: Int, on asOf: CalendarDay) {
+  init(_ assignment: Assignment, at position: Int, person: Int, on asOf: CalendarDay) {
     self.person = person
+    isShortForm = false
+    assignments = [position]
     isAssigned = assignment.isActive(on: asOf)
     kind = assignment.assignmentKind.value ?? .primary
     order = assignment.order.value ?? Int.max
@@ -38,6 +46,8 @@ package struct Holder: Sendable, Equatable {
   mutating func merge(_ other: Holder) {
     accessVerifiedOn = [accessVerifiedOn, other.accessVerifiedOn].compactMap(\.self).max()
     endedOn = [endedOn, other.endedOn].compactMap(\.self).max()
+    isShortForm = isShortForm || other.isShortForm
+    assignments += other.assignments
     guard isAssigned == other.isAssigned else {
       // What does not hold today must not make a primary of today's alternate.
       if other.isAssigned { (kind, order, isAssigned) = (other.kind, other.order, true) }

@@ -51,7 +51,7 @@ struct AssignmentIndex {
       else { continue }
       if case .service(let service) = scope { scoped[service, default: []].append(index) }
       holders[Key(scope: scope, role: role), default: []].append(
-        Holder(assignment, person: person, on: portfolio.asOf))
+        Holder(assignment, at: index, person: person, on: portfolio.asOf))
     }
   }
 

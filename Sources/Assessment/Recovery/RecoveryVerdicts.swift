@@ -62,18 +62,6 @@ extension Assessment {
     return Verdict(passes: deadline >= (isHuman ? 15 * RecoveryTime.minute : 0))
   }
 
-  /// Whether the plan's steps fit between what they wait for and what is required (PRO-005).
-  package func planFits(_ service: Int) -> Verdict {
-    let figures = recovery[service]
-    guard let planned = figures.times.planned else { return .notEvaluable(missing: ["steps"]) }
-    guard let required = figures.required else { return .notEvaluable(missing: ["bia.rto"]) }
-    let rest = planned.seconds + (figures.times.validate?.seconds ?? 0)
-    let earliest = everything.start(of: service, unknownIsNever: false) + rest
-    if earliest.seconds > required { return .fail }
-    return figures.earliestStart == .notEvaluable
-      ? .notEvaluable(missing: missingInputs(of: service)) : .pass
-  }
-
   /// Judges A(s) against a limit: what even the optimistic value misses fails, what rests on
   /// something unknown or on grade 0 does not pass (readings.md A1, A2).
   private func keeps(_ service: Int, limit: Int?, missing: Wording?) -> Verdict {

@@ -54,7 +54,9 @@ extension ServicePeople {
     [
       Field("roles", \.roles, .objects { RoleHolding.schema }, "its roles and their holders"),
       Field("workforce", \.workforce, .objects { Workforce.schema }, "its staff by site"),
-      Field("onCall", \.onCall, .text, "the hours in which somebody is on call"),
+      Field(
+        "onCall", \.onCall, .text, "the hours in which somebody is on call, written as serviceHours"
+      ),
     ])
 }
 

@@ -24,7 +24,7 @@ extension Service {
       Field("unit", \.unit, .text, "the part of the organisation that it belongs to"),
       Field("hosting", \.hosting, .choice(), "where its technology runs"),
       Field("regions", \.regions, .list(.reference()), "the sites of kind region it runs in"),
-      Field("serviceHours", \.serviceHours, .text, "when it must be available"),
+      Field("serviceHours", \.serviceHours, .text, "when it must be available, such as 24x7"),
       Field("peakPeriods", \.peakPeriods, .objects { PeakPeriod.schema }, "when more is at stake"),
       Field("slo", \.slo, .percent, "promised availability in percent"),
       Field("dataClassification", \.dataClassification, .text, "how its data are to be handled"),

@@ -37,6 +37,12 @@ extension Rule {
            "people": {"roles": [{"role": ⟦"dba"⟧, "primary": "amara"}]}}],
          "roles": [{"id": "dba"}], "people": [{"id": "amara", "to": "2026-11-20"}]}
         """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}], "roles": [{"id": "dba"}],
+         "people": [{"id": "amara"}],
+         "assignments": [{"role": ⟦"dba"⟧, "person": "amara", "scope": "pay",
+           "to": "2026-11-20"}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -48,10 +54,9 @@ extension Rule {
          "roles": [{"id": "dba"}], "people": [{"id": "amara"}]}
         """,
       ]),
-    check: .eachRole({ $0.hasPrimary }) { role, service, check in
+    check: .eachRole({ $0.hasPrimary }) { role, service, _ in
       let people = role.candidates.filter { $0.kind == .primary }.map { candidate -> Wording in
-        let person = check.inventory.people[candidate.person]
-        return "'\(candidate.person)' \(person?.absence(on: check.asOf) ?? "is not there")"
+        "\(inQuotes(candidate.person)) (\(candidate.exclusions.prefix(1).map(\.reason)))"
       }
       return Flaw(
         people.isEmpty

@@ -6,20 +6,20 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Nobody who holds a role of a service has left, or leaves within 60 days without somebody to
+  /// Nobody who holds a role of a service has left, or leaves it within 60 days without somebody to
   /// follow.
   static let peo009HolderLeaving = Rule(
     "PEO-009", "holder-leaving", severity: "CHML",
     summary: """
-      Nobody who holds a role of a service has left, or leaves within 60 days without somebody to \
-      follow.
+      Nobody who holds a role of a service has left, or leaves it within 60 days without somebody \
+      to follow.
       """,
     rationale: """
       Who has gone cannot be called. Who goes next month takes along what nobody wrote down.
       """,
     howToMend: """
-      Take the person out of the role and name a successor; where one is named already, the end \
-      of the assignment is no finding.
+      Take the person out of the role and name a successor, in 'people.roles' or under \
+      'assignments'; where one is named already, the end of the assignment is no finding.
       """,
     controls: ["ISO 22301 7.2", "PS-4"],
     examples: Examples(
@@ -29,7 +29,23 @@ extension Rule {
            {"role": "dba", "primary": "amara", "alternates": ["bo"]}]}}],
          "roles": [{"id": "dba"}], "people": [{"id": "amara", "to": "2026-12-31"},
            {"id": "bo"}]}
+        """,
         """
+        {"services": [{"id": "pay", "tier": "tier-1", "people": {"roles": [
+           {"role": "dba", "primary": "amara"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": "amara", "to": "2026-12-31"},
+           {"id": "bo"}],
+         "assignments": [{"role": "dba", "person": "bo", "scope": "pay", "kind": "alternate",
+           "from": "2026-12-15"}]}
+        """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}], "roles": [{"id": "dba"}],
+         "people": [{"id": "amara"}, {"id": "bo", "status": "left"}],
+         "assignments": [
+           {"role": "dba", "person": "amara", "scope": "pay", "to": "2026-12-31"},
+           {"role": "dba", "person": "amara", "scope": "pay", "from": "2027-01-01"},
+           {"role": "dba", "person": "bo", "scope": "pay", "to": "2026-06-30"}]}
+        """,
       ],
       failing: [
         """
@@ -42,48 +58,97 @@ extension Rule {
            {"role": "dba", "primary": ⟦"amara"⟧}]}}],
          "roles": [{"id": "dba"}], "people": [{"id": "amara", "to": "2026-12-31"}]}
         """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}], "roles": [{"id": "dba"}],
+         "people": [{"id": "amara"}, {"id": "bo", "status": "left"}],
+         "assignments": [
+           {"role": "dba", "person": ⟦"amara"⟧, "scope": "pay", "to": "2026-12-31"},
+           {"role": "dba", "person": ⟦"bo"⟧, "scope": "pay"}]}
+        """,
       ]),
     check: .eachService { service, position, check in
-      let holdings = service.people.value?.roles.elements() ?? []
-      return .worst(
-        of: holdings.flatMap { holding -> [Outcome] in
-          holding.holders.map { check.leaving($0, from: holding, of: service) }
+      .worst(
+        of: check.assessment.people.pools.byService[position].flatMap { pool in
+          pool.holders.map { check.leaving($0, from: pool, of: service) }
         })
     })
 }
 
-extension RoleHolding {
-  /// Everybody named for the role, the primary first.
-  fileprivate var holders: [Located<RecordID<Person>>] {
-    guard case .stated(let person, let span) = primary else { return alternates.elements() }
-    return [Located(person, at: span)] + alternates.elements()
+extension Check {
+  fileprivate func leaving(_ holder: Holder, from pool: RolePool, of service: Service) -> Outcome {
+    // Who is no longer assigned was taken out of the role already.
+    guard holder.isAssigned else { return .notApplicable }
+    let person = inventory.people[holder.person]
+    if person.hasLeft(by: asOf) {
+      return .fail(
+        "'\(person.id)', who holds role '\(pool.role)' of service '\(service.id)', "
+          + "\(person.absence(on: asOf))", at: place(of: holder, pool.role, service),
+        "\(pool.role) \(person.id)", notes: [.init("the person's record", at: person.span)],
+        help: ["name somebody else"])
+    }
+    let horizon = asOf.adding(days: 60)
+    guard let last = lastDay(of: holder, from: asOf), last <= horizon,
+      !pool.holders.contains(where: { follows(holder, $0, after: last, beyond: horizon) })
+    else { return .pass }
+    let end = person.to.value == last ? person.to.span : term(of: holder, until: last)?.to.span
+    return .fail(
+      person.to.value == last
+        ? "'\(person.id)' leaves on \(last) and nobody follows in role '\(pool.role)' of service "
+          + "'\(service.id)'"
+        : "the assignment of '\(person.id)' ends on \(last) and nobody follows in role "
+          + "'\(pool.role)' of service '\(service.id)'",
+      at: place(of: holder, pool.role, service), "\(pool.role) \(person.id)",
+      notes: [.init("the last day", at: end)],
+      help: ["name an alternate who stays"])
+  }
+
+  /// Whether somebody else is in the role on the day after the last, and stays.
+  private func follows(
+    _ holder: Holder, _ other: Holder, after last: CalendarDay, beyond horizon: CalendarDay
+  ) -> Bool {
+    let next = last.adding(days: 1)
+    guard other.person != holder.person, inventory.people[other.person].isActive(on: next),
+      other.isShortForm || terms(of: other).contains(where: { $0.isActive(on: next) })
+    else { return false }
+    return lastDay(of: other, from: next).map { $0 > horizon } ?? true
+  }
+
+  /// The last day on which somebody who holds a role on a day holds it without a gap; `nil` where
+  /// no end is stated.
+  private func lastDay(of holder: Holder, from day: CalendarDay) -> CalendarDay? {
+    let terms = terms(of: holder)
+    let last = inventory.people[holder.person].to.value
+    var next = day
+    while let term = terms.first(where: { $0.isActive(on: next) }), !holder.isShortForm {
+      guard let end = term.to.value else { return last }
+      next = end.adding(days: 1)
+    }
+    let assigned = holder.isShortForm ? nil : next.adding(days: -1)
+    return [last, assigned].compactMap(\.self).min()
+  }
+
+  private func terms(of holder: Holder) -> [Assignment] {
+    holder.assignments.map { inventory.assignments[$0] }
+  }
+
+  private func term(of holder: Holder, until last: CalendarDay) -> Assignment? {
+    terms(of: holder).first { $0.to.value == last }
+  }
+
+  /// Where somebody is named as holder of a role: in the service's record, else in the assignment.
+  private func place(of holder: Holder, _ role: RecordID<Role>, _ service: Service) -> Span {
+    let id = inventory.people[holder.person].id
+    let named = (service.people.value?.roles.elements() ?? []).lazy
+      .filter { $0.role.value == role }.compactMap { $0.place(of: id) }.first
+    let assigned = terms(of: holder).first { $0.isActive(on: asOf) }?.person.span
+    return named ?? assigned ?? service.span
   }
 }
 
-extension Check {
-  fileprivate func leaving(
-    _ holder: Located<RecordID<Person>>, from holding: RoleHolding, of service: Service
-  ) -> Outcome {
-    guard let person = inventory.people[holder.value] else { return .notApplicable }
-    let role = holding.role.value?.text ?? ""
-    if person.hasLeft(by: asOf) {
-      return .fail(
-        "'\(person.id)', who holds role '\(role)' of service '\(service.id)', "
-          + "\(person.absence(on: asOf))", at: holder.span, "\(role) \(person.id)",
-        notes: [.init("the person's record", at: person.span)], help: ["name somebody else"])
-    }
-    let horizon = asOf.adding(days: 60)
-    guard let last = person.to.value, last <= horizon else { return .pass }
-    let hasSuccessor = holding.holders.contains { other in
-      guard other.value != person.id, let other = inventory.people[other.value] else {
-        return false
-      }
-      return other.isActive(on: asOf) && (other.to.value.map { $0 > horizon } ?? true)
-    }
-    guard !hasSuccessor else { return .pass }
-    return .fail(
-      "'\(person.id)' leaves on \(last) and nobody follows in role '\(role)' of service "
-        + "'\(service.id)'", at: holder.span, "\(role) \(person.id)",
-      notes: [.init("the last day", at: person.to.span)], help: ["name an alternate who stays"])
+extension RoleHolding {
+  /// Where it names somebody as primary or as an alternate.
+  fileprivate func place(of person: RecordID<Person>) -> Span? {
+    self.primary.value == person
+      ? self.primary.span : self.alternates.elements().first { $0.value == person }?.span
   }
 }

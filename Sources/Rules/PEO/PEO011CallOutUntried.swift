@@ -53,8 +53,14 @@ extension Rule {
         guard let trial = latest.callOut.value, let called = trial.called.value, called > 0,
           let reached = trial.reached.value
         else {
+          let trial = latest.callOut.value
+          let isCalled = trial?.called.value.map { $0 > 0 } ?? false
           return .notEvaluable(
-            missing: "callOut.reached of '\(latest.id)'", at: latest.callOut.span ?? latest.span)
+            missing: trial == nil
+              ? "callOut of '\(latest.id)'"
+              : isCalled
+                ? "callOut.reached of '\(latest.id)'" : "callOut.called of '\(latest.id)'",
+            at: latest.callOut.span ?? latest.span)
         }
         guard reached * 5 < called * 4 else { return .pass }
         return .fail(

@@ -15,13 +15,26 @@ extension Rule {
     rationale: """
       Two thirds of all hours are outside office hours, and most changes are made in them.
       """,
-    howToMend: "Set up a rota, and state its hours as 'people.onCall'.",
+    howToMend: """
+      Set up a rota, and state its hours as 'people.onCall'. All hours, here and under \
+      'serviceHours', are written '24x7', '24/7', '24 x 7', '24x7x365', '24 hours', '24 hours a \
+      day, 7 days a week', 'Mon-Sun 00:00-24:00', 'round the clock' or 'always'; fewer hours by \
+      days and times, such as 'Mon-Fri 08:00-18:00'.
+      """,
     controls: ["ISO 22301 8.4.2"],
     examples: Examples(
       passing: [
         """
         {"services": [{"id": "pay", "serviceHours": "24 x 7", "people": {"onCall": "24x7"}}]}
+        """,
         """
+        {"services": [
+          {"id": "a", "serviceHours": "24×7", "people": {"onCall": "24x7x365"}},
+          {"id": "b", "serviceHours": "24/7", "people": {"onCall": "24 hours a day, 7 days a week"}},
+          {"id": "c", "serviceHours": "24 hours", "people": {"onCall": "24h"}},
+          {"id": "d", "serviceHours": "always", "people": {"onCall": "Mon-Sun 00:00-24:00"}},
+          {"id": "e", "serviceHours": "8x5"}, {"id": "f", "serviceHours": "Mon-Fri 8:00-18:00"}]}
+        """,
       ],
       failing: [
         """
@@ -32,6 +45,15 @@ extension Rule {
         {"services": [{"id": "web", "people": {"onCall": "24x7"}},
           {"id": "pay", "serviceHours": ⟦"24/7"⟧}]}
         """,
+        """
+        {"services": [{"id": "pay", "serviceHours": "24×7", "people": {"onCall": ⟦"Mon-Fri"⟧}}]}
+        """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "serviceHours": "24x7",
+          "people": {"onCall": ⟦"whoever is near"⟧}}]}
+        """
       ]),
     check: .onceRecorded(
       "people.onCall",
@@ -39,27 +61,76 @@ extension Rule {
         check.inventory.services.contains { !($0.people.value?.onCall.isAbsent ?? true) }
       },
       .eachService { service, _, _ in
-        guard case .stated(let hours, let span) = service.serviceHours, hours.isRoundTheClock else {
+        guard case .stated(let hours, let span) = service.serviceHours else {
           return .notApplicable
         }
-        guard let onCall = service.people.value?.onCall, !onCall.isAbsent else {
-          return .fail(
-            "service '\(service.id)' must be available round the clock, and nobody says who is on call",
-            at: span, help: ["state 'people.onCall'"])
+        switch HoursOfDay(hours) {
+        case .fewer: return .notApplicable
+        case .unclear: return unclear(hours, "serviceHours", at: span)
+        case .all: return isCovered(service, span)
         }
-        guard case .stated(let rota, let place) = onCall, !rota.isRoundTheClock else {
-          return .pass
-        }
-        return .fail(
-          "service '\(service.id)' must be available round the clock, but somebody is on call "
-            + "'\(rota)'", at: place, help: ["set up a rota for all hours"])
       }))
 }
 
-extension String {
-  /// Whether hours are all hours: `24 x 7`, `24/7`, `round the clock`.
-  fileprivate var isRoundTheClock: Bool {
-    let words = normalised
-    return ["24 x 7", "24x7", "24 7", "24 h", "24h", "round the clock", "always"].contains(words)
+/// Whether somebody is always on call for a service that must be there at all hours.
+private func isCovered(_ service: Service, _ span: Span) -> Outcome {
+  guard let onCall = service.people.value?.onCall, !onCall.isAbsent else {
+    return .fail(
+      "service '\(service.id)' must be available round the clock, and nobody says who is on call",
+      at: span, help: ["state 'people.onCall'"])
+  }
+  guard case .stated(let rota, let place) = onCall else { return .notApplicable }
+  switch HoursOfDay(rota) {
+  case .all: return .pass
+  case .unclear: return unclear(rota, "people.onCall", at: place)
+  case .fewer:
+    return .fail(
+      "service '\(service.id)' must be available round the clock, but somebody is on call "
+        + "'\(rota)'", at: place, help: ["set up a rota for all hours"])
+  }
+}
+
+private func unclear(_ text: String, _ field: String, at span: Span) -> Outcome {
+  .notEvaluable(
+    "cannot be told whether '\(text)' of '\(field)' is round the clock", at: span,
+    help: ["write '24x7' or 'Mon-Fri 08:00-18:00'"])
+}
+
+/// Which hours a text names, as far as it can be understood.
+private enum HoursOfDay {
+  case all, fewer, unclear
+
+  init(_ text: String) {
+    let words = text.normalised.split { $0 == " " || $0 == "x" || $0 == "×" }.map(String.init)
+    let numbers = words.compactMap { word in Int(word.prefix { $0.isNumber }) }
+    let names = words.map { String($0.drop { $0.isNumber }) }.filter { !$0.isEmpty }
+    if [["always"], ["round", "the", "clock"], ["around", "the", "clock"]].contains(names)
+      || Self.isWholeWeek(names) && [[0, 0, 24, 0], [0, 0, 23, 59]].contains(numbers)
+    {
+      self = .all
+    } else if names.allSatisfy(Self.units.contains), numbers.contains(24) || numbers.count > 1,
+      numbers.count + names.count > 1
+    {
+      // '24x7', '24/7', '24 hours a day, 7 days a week, 365 days a year', '24h'; '8x5' is less.
+      let whole: Set<Int> = [24, 7, 52, 365, 366]
+      self = numbers.contains(24) && numbers.allSatisfy(whole.contains) ? .all : .fewer
+    } else {
+      self = numbers.count >= 4 || names.contains(where: Self.days.contains) ? .fewer : .unclear
+    }
+  }
+
+  private static let units: Set<String> = [
+    "h", "hr", "hrs", "hour", "hours", "d", "day", "days", "week", "weeks", "year", "a", "per",
+    "the", "every", "and", "all",
+  ]
+
+  private static let days: Set<String> = [
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday", "weekday", "weekdays", "office", "business", "working", "am",
+    "pm",
+  ]
+
+  private static func isWholeWeek(_ names: [String]) -> Bool {
+    [[], ["daily"], ["every", "day"], ["mon", "sun"]].contains(names)
   }
 }

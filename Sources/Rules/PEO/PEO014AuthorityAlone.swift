@@ -14,7 +14,10 @@ extension Rule {
       The plan waits for the one who may begin it. If that one sits in the building that is lost, \
       it waits for ever.
       """,
-    howToMend: "Assign somebody at another site to one of the roles under 'activation.authority'.",
+    howToMend: """
+      Assign somebody at another site to one of the roles under 'activation.authority', for a \
+      service of the plan or without 'scope'.
+      """,
     controls: ["ISO 22301 8.4.2", "DORA RTS 24(1)(b)", "NIS2-IR 4.3.2"],
     examples: Examples(
       passing: [
@@ -38,13 +41,20 @@ extension Rule {
          "assignments": [{"role": "lead", "person": "amara"}, {"role": "lead", "person": "bo"}],
          "plans": [{"id": "run", "services": ["pay"], "activation": {"authority": ⟦["lead"]⟧}}]}
         """,
+        """
+        {"services": [{"id": "pay"}, {"id": "web"}], "roles": [{"id": "lead"}],
+         "people": [{"id": "amara"}, {"id": "bo"}],
+         "assignments": [{"role": "lead", "person": "amara", "scope": "pay"},
+          {"role": "lead", "person": "bo", "scope": "web"}],
+         "plans": [{"id": "run", "services": ["pay"], "activation": {"authority": ⟦["lead"]⟧}}]}
+        """,
       ]),
-    check: .eachPlanWith({ $0.roleHolders }) { plan, holders, check in
+    check: .eachPlanWith({ AuthorityTable($0) }) { plan, table, check in
       // That nobody is named PRO-003 tells.
       guard case .stated(let roles, let span)? = plan.activation.value?.authority, !roles.isEmpty
       else { return .notApplicable }
-      let people = roles.lazy.flatMap { holders[$0.value] ?? [] }
-      guard let first = people.first else {
+      let people = table.holders(of: roles.map(\.value), for: plan, check)
+      guard let first = people.min() else {
         return .fail(
           "nobody may declare plan '\(plan.id)'", at: span,
           help: ["assign two people to these roles"])
@@ -61,4 +71,55 @@ extension Rule {
         "all who may declare plan '\(plan.id)' are at site '\(site)'", at: span,
         help: ["assign somebody at another site to one of these roles"])
     })
+}
+
+/// Who may declare which plans: an assignment with a scope counts for that scope alone.
+private struct AuthorityTable: Sendable {
+  /// What an assignment with a team as scope gives.
+  private struct TeamRole: Hashable {
+    let team: String
+    let role: RecordID<Role>
+  }
+
+  /// By role: who holds it today for whatever it may be.
+  private let anywhere: [RecordID<Role>: Set<RecordID<Person>>]
+  /// By role: who holds it today by an assignment without scope.
+  private var everywhere: [RecordID<Role>: Set<RecordID<Person>>] = [:]
+  private var byTeam: [TeamRole: Set<RecordID<Person>>] = [:]
+
+  init(_ check: Check) {
+    anywhere = check.roleHolders
+    for assignment in check.inventory.assignments where assignment.isActive(on: check.asOf) {
+      guard let role = assignment.role.value,
+        let person = check.inventory.people[assignment.person], person.isActive(on: check.asOf)
+      else { continue }
+      if assignment.scope.isAbsent {
+        everywhere[role, default: []].insert(person.id)
+      } else if let team = assignment.scope.value {
+        byTeam[TeamRole(team: team, role: role), default: []].insert(person.id)
+      }
+    }
+  }
+
+  /// Who holds one of some roles for a service of the plan, or for all; of a plan without a service
+  /// that counts, for whatever it may be.
+  func holders(
+    of roles: [RecordID<Role>], for plan: Plan, _ check: Check
+  ) -> Set<RecordID<Person>> {
+    let services = plan.services.elements().compactMap { check.portfolio.position(of: $0.value) }
+    guard !services.isEmpty else {
+      return roles.reduce(into: []) { $0.formUnion(anywhere[$1] ?? []) }
+    }
+    var holders: Set<RecordID<Person>> = []
+    for role in roles { holders.formUnion(everywhere[role] ?? []) }
+    for service in services {
+      let pools = check.assessment.people.services[service].roles
+      for pool in pools where roles.contains(pool.role) {
+        holders.formUnion(pool.holders.map(\.person))
+      }
+      guard let team = check.portfolio.service(service).team.value?.text else { continue }
+      for role in roles { holders.formUnion(byTeam[TeamRole(team: team, role: role)] ?? []) }
+    }
+    return holders
+  }
 }

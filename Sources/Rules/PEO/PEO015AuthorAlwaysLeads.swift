@@ -40,7 +40,14 @@ extension Rule {
         {"people": [{"id": "amara"}], "services": [{"id": ⟦"pay"⟧, "owner": "amara"}],
          "exercises": [{"id": "ex-1", "heldOn": "2026-05-01",
            "scope": [{"service": "pay"}], "results": [{"service": "pay", "result": "passed"}]}]}
+        """,
         """
+        {"people": [{"id": "amara"}], "services": [{"id": ⟦"pay"⟧, "owner": "amara"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-05-01", "lead": "amara",
+           "scope": [{"service": "pay"}], "results": [{"service": "pay", "result": "passed"}]},
+          {"id": "ex-2", "heldOn": "2026-06-01",
+           "scope": [{"service": "pay"}], "results": [{"service": "pay", "result": "passed"}]}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       let passed = check.assessment.proofs.all(of: position).filter { proof in
@@ -49,13 +56,12 @@ extension Rule {
       }
       // That there is none the rules about exercises tell.
       guard let last = passed.last else { return .notApplicable }
-      let leads = passed.compactMap(\.lead)
-      guard !leads.isEmpty else {
-        return .notEvaluable(missing: "lead of its exercises", at: service.span)
-      }
       let authors = check.portfolio.plans[position].map { check.inventory.plans[$0].author.value }
       let insiders = Set((authors + [service.owner.value]).compactMap(\.self))
-      guard leads.allSatisfy(insiders.contains) else { return .pass }
+      guard passed.compactMap(\.lead).allSatisfy(insiders.contains) else { return .pass }
+      guard passed.allSatisfy({ $0.lead != nil }) else {
+        return .notEvaluable(missing: "lead of its exercises", at: service.span)
+      }
       return .fail(
         "every exercise of service '\(service.id)' that succeeded was led by its owner or an author "
           + "of its plans", at: service.span, notes: [.init("the latest", at: last.span)],

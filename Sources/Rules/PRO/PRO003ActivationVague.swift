@@ -42,11 +42,25 @@ extension Rule {
       notEvaluable: [
         """
         {"services": [{"id": ⟦"pay"⟧}]}
+        """,
         """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        -- content/services/pay.md --
+        | Step | Duration |
+        | --- | --- |
+        | Declare | 10m |
+        """,
       ]),
     check: .eachService { service, position, check in
       let plans = check.portfolio.recoveryPlans(of: position)
-      guard let plan = plans.first else { return .notEvaluable(missing: "plan", at: service.span) }
+      guard let plan = plans.first else {
+        // That there is no plan at all PRO-001 tells; steps in a write-up have no such fields.
+        return check.writtenSteps[position] == nil
+          ? .notEvaluable(missing: "plan", at: service.span)
+          : .notEvaluable(
+            "cannot be told without a plan record with 'activation'", at: service.span,
+            help: ["add a record under 'plans' that lists the service, with 'activation'"])
+      }
       let gaps = plans.map { plan in
         let activation = plan.activation.value
         return absent([

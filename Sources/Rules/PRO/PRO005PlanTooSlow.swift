@@ -40,21 +40,40 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let rto = check.portfolio.analysis(of: position)?.rto.span
-      switch check.assessment.planFits(position) {
-      case .pass: return .pass
-      case .notApplicable: return .notApplicable
-      case .notEvaluable(let missing):
-        return .notEvaluable(missing: missing.first ?? "steps", at: service.span)
-      case .fail:
-        let figures = check.assessment.recovery[position]
-        let planned: Wording =
-          figures.times.planned.map { "\(RecoveryTime(seconds: $0.seconds))" } ?? "too long"
-        let required: Wording = figures.required.map { "\(RecoveryTime(seconds: $0))" } ?? "less"
+      let place = check.portfolio.analysis(of: position)?.rto.span ?? service.span
+      return check.assessment.planFits(position).outcome(missing: "steps", at: service.span) {
+        guard let window = check.assessment.planWindow(of: position) else { return .notApplicable }
+        let consumer = check.assessment.recovery[position].requiredBy
+          .map { check.portfolio.service($0) }
         return .fail(
-          "the steps of service '\(service.id)' take \(planned) and end after the \(required) that "
-            + "are required", at: rto ?? service.span,
-          help: ["shorten the longest chain of steps, or promise more time"])
+          "the steps of service '\(service.id)' \(window.progress); \(window.demand(by: consumer))",
+          at: place, notes: [.init("the service that requires it", at: consumer?.span)],
+          help: [window.wayOut(by: consumer)])
       }
     })
+}
+
+extension PlanWindow {
+  /// What the steps do, as the end of a sentence: `begin after 2h, take 5h and need 10m of checks`.
+  fileprivate var progress: Wording {
+    guard !start.isNever else { return "can never begin, since what they wait for never returns" }
+    let begin: Wording =
+      start.seconds == 0 ? "begin at once" : "begin after \(RecoveryTime(seconds: start.seconds))"
+    let check: [Wording] =
+      validate == 0 ? [] : ["need \(RecoveryTime(seconds: validate)) of checks"]
+    return listed([begin, "take \(RecoveryTime(seconds: planned))"] + check)
+  }
+
+  /// By when they must be done, and who says so.
+  fileprivate func demand(by consumer: Service?) -> Wording {
+    let limit = RecoveryTime(seconds: max(0, required))
+    return consumer.map { "'\($0.id)' requires it within \(limit)" } ?? "it promises \(limit)"
+  }
+
+  fileprivate func wayOut(by consumer: Service?) -> Wording {
+    guard !isLostBefore else { return "mend what the steps wait for" }
+    return consumer.map {
+      "shorten the longest chain of steps, or let '\($0.id)' wait longer"
+    } ?? "shorten the longest chain of steps, or promise more time"
+  }
 }

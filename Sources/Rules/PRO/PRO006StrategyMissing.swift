@@ -6,14 +6,17 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The plans of a service have a strategy for every scenario that the programme requires.
+  /// The plans of a service have a strategy for every scenario that the programme requires, which
+  /// says how soon it works, how long it lasts and how much it carries.
   static let pro006StrategyMissing = Rule(
     "PRO-006", "strategy-missing", severity: "CHM-",
     summary: """
-      The plans of a service have a strategy for every scenario that the programme requires.
+      The plans of a service have a strategy for every scenario that the programme requires, \
+      which says how soon it works, how long it lasts and how much it carries.
       """,
     rationale: """
-      A plan for the loss of the data centre does not help when half of the staff is ill.
+      A plan for the loss of the data centre does not help when half of the staff is ill; and \
+      nobody can count on an answer without figures.
       """,
     howToMend: """
       Add a strategy to the plan for each family named: 'scenario', 'description', \
@@ -24,7 +27,8 @@ extension Rule {
       passing: [
         """
         {"services": [{"id": "pay"}], "plans": [{"id": "run", "services": ["pay"],
-           "strategies": [{"scenario": "cyber"}]}]}
+           "strategies": [{"scenario": "cyber", "implementTime": "2h", "maxDuration": "30d",
+             "capacityPercent": 60}]}]}
         -- content/program.json --
         {"requiredScenarios": ["cyber"]}
         """
@@ -32,10 +36,17 @@ extension Rule {
       failing: [
         """
         {"services": [{"id": "pay"}], "plans": [{"id": ⟦"run"⟧, "services": ["pay"],
-           "strategies": [{"scenario": "cyber"}]}]}
+           "strategies": [{"scenario": "cyber", "implementTime": "2h", "maxDuration": "30d",
+             "capacityPercent": 60}]}]}
         -- content/program.json --
         {"requiredScenarios": ["cyber", "people"]}
+        """,
         """
+        {"services": [{"id": "pay"}], "plans": [{"id": "run", "services": ["pay"],
+           "strategies": [⟦{"scenario": "premises"}⟧]}]}
+        -- content/program.json --
+        {"requiredScenarios": ["premises"]}
+        """,
       ]),
     check: .eachService { service, position, check in
       // Who has no supplier needs no answer to the loss of one.
@@ -45,12 +56,37 @@ extension Rule {
       let plans = check.portfolio.recoveryPlans(of: position)
       // That there is no plan PRO-001 tells; one in the write-up has no fields for strategies.
       guard !required.isEmpty, let plan = plans.first else { return .notApplicable }
-      let answered = Set(plans.flatMap { $0.strategies.elements() }.compactMap(\.scenario.value))
-      let missing = required.filter { !answered.contains($0) }.map(\.rawValue)
-      guard !missing.isEmpty else { return .pass }
-      return .fail(
-        "the plans of service '\(service.id)' have no strategy for \(quoted(missing))",
-        at: plan.span,
-        help: ["add 'strategies' for these scenarios"])
+      let strategies = plans.flatMap { $0.strategies.elements() }
+      let answers = required.map { family in
+        (family: family, strategies: strategies.filter { $0.scenario.value == family })
+      }
+      let missing = answers.filter(\.strategies.isEmpty).map(\.family.rawValue)
+      let none: Outcome =
+        missing.isEmpty
+        ? .pass
+        : .fail(
+          "the plans of service '\(service.id)' have no strategy for \(quoted(missing))",
+          at: plan.span, help: ["add 'strategies' for these scenarios"])
+      return .worst(of: [none] + answers.map { bare($0.strategies, for: $0.family, service) })
     })
+}
+
+/// Whether one of the strategies for a family says how soon, how long and how much.
+private func bare(
+  _ strategies: [Strategy], for family: ScenarioFamily, _ service: Service
+) -> Outcome {
+  let gaps = strategies.map { strategy in
+    absent([
+      ("implementTime", strategy.implementTime.isAbsent),
+      ("maxDuration", strategy.maxDuration.isAbsent),
+      ("capacityPercent", strategy.capacityPercent.isAbsent),
+    ])
+  }
+  guard let first = strategies.first, !gaps.contains(nil), let gap = gaps.first ?? nil else {
+    return .pass
+  }
+  return .fail(
+    "the \(Wording("strategy for " + family.rawValue)) of service '\(service.id)' does not say \(gap)",
+    at: first.span, family.rawValue, lacking: "strategies",
+    help: ["say how soon it works, how long it lasts and how much it carries"])
 }

@@ -42,6 +42,13 @@ extension Rule {
          "plans": [{"id": "run", "services": ["pay"], "strategies": [{"scenario": "premises",
            "maxDuration": ⟦"2d"⟧, "capacityPercent": ⟦30⟧}]}]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}}],
+         "plans": [{"id": "run", "services": ["pay"], "strategies": [
+           ⟦{"scenario": "premises"}⟧]}]}
+        """
       ]),
     check: .eachServicePlanWith({ $0.longestScenarios }) {
       plan, service, position, longest, check in
@@ -79,6 +86,13 @@ private struct StrategyDemand {
           "the \(name) \(message)", at: place ?? span, "\(discriminator) \(part)",
           help: ["strengthen it, or name another strategy"]))
     }
+    func ask(_ isAbsent: Bool, _ isDemanded: Bool, _ field: Wording, _ part: String) {
+      guard isAbsent, isDemanded else { return }
+      outcomes.append(.notEvaluable(missing: field, at: span, "\(discriminator) \(part)"))
+    }
+    ask(strategy.implementTime.isAbsent, rto != nil, "strategies.implementTime", "time")
+    ask(strategy.capacityPercent.isAbsent, least != nil, "strategies.capacityPercent", "capacity")
+    ask(strategy.maxDuration.isAbsent, duration != nil, "strategies.maxDuration", "duration")
     if let time = strategy.implementTime.value, let rto, time > rto {
       fault(
         "works after \(time), service '\(service.id)' promises \(rto)",

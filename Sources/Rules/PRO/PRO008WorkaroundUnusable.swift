@@ -43,14 +43,12 @@ extension Rule {
           {"id": "sell", "services": ["shop"], "workarounds": [{"id": "till", "activation": "5m",
            "maxDuration": "1d", "materials": ["cash box"], "exercisedOn": "2026-02-01"}]}]}
         """,
+        """
+        {"services": [{"id": "pay", "kind": "business-process"}],
+         "plans": [{"id": ⟦"run"⟧, "services": ["pay"]}]}
+        """,
       ]),
-    check: .onceRecorded(
-      "workarounds.exercisedOn",
-      { check in
-        check.inventory.plans.contains { plan in
-          plan.workarounds.elements().contains { !$0.exercisedOn.isAbsent }
-        }
-      },
+    check: Inspection.given(\.workaroundTrials) { trials in
       .eachService { service, position, check in
         let plans = check.portfolio.recoveryPlans(of: position)
         // That there is no plan PRO-001 tells.
@@ -62,19 +60,41 @@ extension Rule {
             "the plans of service '\(service.id)' have no workaround", at: plan.span,
             help: ["write down how work goes on by hand"])
         }
-        return .worst(of: workarounds.map { $0.isUsable(on: check.asOf, for: service) })
-      }))
+        return .worst(
+          of: workarounds.map { $0.isUsable(on: check.asOf, trials: trials, for: service) })
+      }
+    }.and(
+      .onceRecorded(
+        "workarounds.exercisedOn", { $0.workaroundTrials != .nowhere },
+        Inspection(rounds: { _ in [] }))))
+}
+
+/// Whether a programme with workarounds says when one was tried.
+private enum WorkaroundTrials: Sendable {
+  case noWorkarounds, nowhere, somewhere
+}
+
+extension Check {
+  fileprivate var workaroundTrials: WorkaroundTrials {
+    let workarounds = inventory.plans.flatMap { $0.workarounds.elements() }
+    guard !workarounds.isEmpty else { return .noWorkarounds }
+    return workarounds.contains { !$0.exercisedOn.isAbsent } ? .somewhere : .nowhere
+  }
 }
 
 extension Workaround {
-  fileprivate func isUsable(on asOf: CalendarDay, for service: Service) -> Outcome {
+  fileprivate func isUsable(
+    on asOf: CalendarDay, trials: WorkaroundTrials, for service: Service
+  ) -> Outcome {
     let isTried = self.exercisedOn.happened(by: asOf)
       .map { $0.holds(for: Interval(months: 24), on: asOf) }
+    // What nobody has begun to record is told once, of the programme.
+    let isAsked = trials == .somewhere && !(isTried ?? false)
     let missing =
       absentNames([
         ("activation", self.activation.isAbsent), ("maxDuration", self.maxDuration.isAbsent),
         ("materials", self.materials.isAbsent),
-      ]) + (isTried ?? false ? [] : ["'exercisedOn within two years'"])
+      ]) + (isAsked ? ["'exercisedOn within two years'"] : [])
     guard !missing.isEmpty else { return .pass }
     return .fail(
       "workaround '\(id)' of service '\(service.id)' does not state \(listed(missing))", at: span,

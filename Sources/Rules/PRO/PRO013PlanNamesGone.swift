@@ -38,26 +38,77 @@ extension Rule {
          "plans": [{"id": "plan-pay", "services": ["pay"], "steps": [
            {"id": "call", "title": "Call the bank", "uses": [⟦"fax"⟧]}]}]}
         """,
+        """
+        {"services": [{"id": "pay"}, {"id": "fax", "status": "retired"}],
+         "plans": [{"id": "worst", "services": ["pay"], "type": "crisis", "steps": [
+           {"id": "call", "title": "Call the bank", "uses": [⟦"fax"⟧]}]}]}
+        """,
+        """
+        {"services": [{"id": "pay"}],
+         "people": [{"id": "amara", "name": "Amara Okafor", "to": "2026-06-30"}]}
+        -- content/services/pay.md --
+        | Step | Role | Duration |
+        | --- | --- | --- |
+        | ⟦Call the bank⟧ | Amara Okafor | 5m |
+        """,
       ]),
-    check: .eachService { service, position, check in
-      let used = check.portfolio.recoveryPlans(of: position).flatMap { $0.steps.elements() }
-        .flatMap { $0.uses.elements() }.map { check.mention(of: $0.value, at: $0.span) }
-      let document = check.portfolio.writeUp(of: position)
-      let linked = (document?.markdown.destinations("service:", "person:") ?? [])
-        .map { check.mention(in: $0) }
-      return .worst(of: used + linked)
+    check: .given(\.namesOfGone) { gone in
+      .eachService { service, position, check in
+        // A crisis plan sends its readers astray as well as one that brings the service back.
+        let used = check.portfolio.plans[position]
+          .flatMap { check.inventory.plans[$0].steps.elements() }
+          .flatMap { $0.uses.elements() }.map { check.mention(of: $0.value, at: $0.span) }
+        let links =
+          check.portfolio.writeUp(of: position)?.markdown
+          .destinations("service:", "person:") ?? []
+        let linked = Set(links.map(\.text))
+        let written = (check.writtenSteps[position] ?? []).flatMap { step in
+          step.holders.compactMap { gone[$0] }
+            .filter { !linked.contains("person:\(check.inventory.people[$0].id)") }
+            .map { check.mention(of: check.inventory.people[$0], at: step.span) }
+        }
+        return .worst(of: used + links.map { check.mention(in: $0) } + written)
+      }
     })
 }
 
+extension WrittenStep {
+  /// Everybody whom its cell for the role names, as names are compared.
+  fileprivate var holders: [String] {
+    (role ?? "").split { ",;/&".contains($0) }.map { String($0).normalised }
+  }
+}
+
 extension Check {
+  /// By id and name, as names are compared: who left; none who shares it with somebody or a role
+  /// that is still there.
+  fileprivate var namesOfGone: [String: Int] {
+    func names(of person: Person) -> [String] {
+      [person.id.text, person.name.value].compactMap { $0?.normalised }
+    }
+    let present = Set(
+      peoplePresent.flatMap { names(of: inventory.people[$0]) }
+        + inventory.roles.flatMap { [$0.id.text, $0.name.value].compactMap { $0?.normalised } })
+    var gone: [String: Int] = [:]
+    for index in inventory.people.indices where inventory.people[index].hasLeft(by: asOf) {
+      for name in names(of: inventory.people[index]) where !present.contains(name) {
+        gone[name] = index
+      }
+    }
+    return gone
+  }
+
   /// What a link says about a person or a service.
   fileprivate func mention(in link: LinkDestination) -> Outcome {
     let id = String(link.text.drop { $0 != ":" }.dropFirst())
     guard link.text.hasPrefix("person:") else { return mention(of: RecordID(id), at: link.span) }
-    guard let person = inventory.people[RecordID(id)] else { return .notApplicable }
+    return inventory.people[RecordID(id)].map { mention(of: $0, at: link.span) } ?? .notApplicable
+  }
+
+  fileprivate func mention(of person: Person, at span: Span) -> Outcome {
     guard person.hasLeft(by: asOf) else { return .pass }
     return .fail(
-      "'\(person.id)', who is named here, \(person.absence(on: asOf))", at: link.span,
+      "'\(person.id)', who is named here, \(person.absence(on: asOf))", at: span,
       "person \(person.id)", notes: [.init("the person's record", at: person.span)],
       help: ["name who does it today, or the role"])
   }

@@ -20,7 +20,7 @@ extension Rule {
       """,
     howToMend: """
       List 'vitalRecords' of the plan with 'name', 'location' and 'site'; lay a copy at another \
-      site.
+      site, which is not part of the same place.
       """,
     controls: ["ISO 22301 8.3", "CP-9", "FFIEC BCM V"],
     examples: Examples(
@@ -36,7 +36,14 @@ extension Rule {
         {"services": [{"id": "pay", "sites": [{"site": "bern"}]}], "sites": [{"id": "bern"}],
          "plans": [{"id": "run", "services": ["pay"], "vitalRecords": [
            ⟦{"name": "master key", "location": "safe", "site": "bern"}⟧]}]}
+        """,
         """
+        {"services": [{"id": "pay", "sites": [{"site": "hall-a"}]}],
+         "sites": [{"id": "campus"}, {"id": "hall-a", "partOf": "campus"},
+          {"id": "hall-b", "partOf": "campus"}],
+         "plans": [{"id": "run", "services": ["pay"], "vitalRecords": [
+           ⟦{"name": "master key", "location": "safe", "site": "hall-b"}⟧]}]}
+        """,
       ]),
     check: .onceRecorded(
       "plans.vitalRecords", { $0.inventory.plans.contains { !$0.vitalRecords.isAbsent } },
@@ -48,10 +55,10 @@ extension Rule {
             "the plans of service '\(service.id)' list no vital records", at: plan.span,
             help: ["list 'vitalRecords', or state '[]'"])
         }
-        let here = Set(service.primarySites)
+        let here = check.commonPlaces(of: service.primarySites)
         let exposed = plans.flatMap { $0.vitalRecords.elements() }.filter { record in
           guard let site = record.site.value else { return record.location.isAbsent }
-          return here == [site]
+          return !here.isDisjoint(with: check.places(with: site))
         }
         guard !exposed.isEmpty else { return .pass }
         return .fail(
@@ -59,4 +66,27 @@ extension Rule {
             + "\(quoted(exposed.map(\.name.value)))", atEach: exposed.map(\.span),
           orAt: plan.span, help: ["lay a copy at another site"])
       }))
+}
+
+extension Check {
+  /// The places whose loss takes all of some sites at once.
+  fileprivate func commonPlaces(of sites: [RecordID<Site>]) -> Set<RecordID<Site>> {
+    guard let first = sites.first else { return [] }
+    return sites.dropFirst().reduce(into: places(with: first)) {
+      $0.formIntersection(places(with: $1))
+    }
+  }
+
+  /// A site and all that it is part of, but for regions, which are not lost in one night.
+  fileprivate func places(with id: RecordID<Site>) -> Set<RecordID<Site>> {
+    var places: Set<RecordID<Site>> = []
+    var next: RecordID<Site>? = id
+    while let id = next, !places.contains(id) {
+      let site = inventory.sites[id]
+      guard places.isEmpty || site?.siteKind.value != .region else { break }
+      places.insert(id)
+      next = site?.partOf.value
+    }
+    return places
+  }
 }

@@ -22,14 +22,25 @@ extension Rule {
         {"services": [{"id": "pay"}], "plans": [{"id": "run", "services": ["pay"],
           "strategies": [{"scenario": "premises"}], "steps": [{"id": "out", "safety": true},
            {"id": "fail-over", "after": ["out"]}]}]}
+        """,
         """
+        {"services": [{"id": "pay"}], "plans": [{"id": "run", "services": ["pay"],
+          "strategies": [{"scenario": "premises"}], "steps": [{"id": "fail-over", "after": ["out"]},
+           {"id": "out", "safety": true, "after": []}]}]}
+        """,
       ],
       failing: [
         """
         {"services": [{"id": "pay"}, {"id": "web"}],
          "plans": [{"id": "run", "services": ["pay"], "strategies": [{"scenario": "premises"}],
            "steps": [⟦{"id": "fail-over"}⟧, {"id": "out", "safety": true, "after": ["fail-over"]}]}]}
+        """,
         """
+        {"services": [{"id": "pay"}, {"id": "web"}],
+         "plans": [{"id": "run", "services": ["pay"], "strategies": [{"scenario": "premises"}],
+           "steps": [{"id": "out", "safety": true, "after": ["fail-over"]},
+            ⟦{"id": "fail-over", "after": []}⟧]}]}
+        """,
       ]),
     check: .onceRecorded(
       "plans.steps.safety",
@@ -40,8 +51,12 @@ extension Rule {
       },
       .eachServicePlan { plan, service, _ in
         let isForPremises = plan.strategies.elements().contains { $0.scenario.value == .premises }
-        guard isForPremises, let first = plan.steps.elements().first else { return .notApplicable }
-        guard first.safety.value != true else { return .pass }
+        let steps = plan.steps.elements()
+        let after = StepSequence(steps).after
+        let begin = steps.indices.filter { after[$0].isEmpty }.map { steps[$0] }
+        // That all steps wait for each other PRO-004 tells.
+        guard isForPremises, let first = begin.first else { return .notApplicable }
+        guard !begin.contains(where: { $0.safety.value == true }) else { return .pass }
         return .fail(
           "plan '\(plan.id)' of service '\(service.id)' is for the loss of premises and does not begin "
             + "with bringing people out of danger", at: first.span, plan.id.text,

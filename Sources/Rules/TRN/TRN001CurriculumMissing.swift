@@ -20,17 +20,23 @@ extension Rule {
       passing: [
         """
         {"roles": [{"id": "dba", "curriculum": ["restore"]}], "courses": [{"id": "restore"}]}
+        """,
         """
+        {"services": [{"id": "menu", "tier": "tier-4", "people": {"roles": [{"role": "cook"}]}}],
+         "roles": [{"id": "cook"}]}
+        """,
       ],
       failing: [
         """
         {"roles": [{"id": ⟦"dba"⟧}]}
         """
       ]),
-    check: .each(\.roles, column: { _, _ in 0 }) { role, _ in
-      guard role.curriculum.elements().isEmpty, !role.curriculum.isMalformed else { return .pass }
-      return .fail(
-        "role '\(role.id)' demands no course", at: role.span,
-        help: ["state 'curriculum' with the ids of courses"])
+    check: .given(\.columnsByRole) { columns in
+      .each(\.roles, column: { columns[$1] }) { role, _ in
+        guard role.curriculum.elements().isEmpty, !role.curriculum.isMalformed else { return .pass }
+        return .fail(
+          "role '\(role.id)' demands no course", at: role.span,
+          help: ["state 'curriculum' with the ids of courses"])
+      }
     })
 }

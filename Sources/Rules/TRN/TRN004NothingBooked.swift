@@ -31,7 +31,15 @@ extension Rule {
          "trainingRecords": [{"person": "bo", "course": "restore", "validUntil": "2026-12-20"}],
          "sessions": [{"id": "s-1", "course": "restore", "start": "2026-12-20"}],
          "registrations": [{"session": "s-1", "email": "Bo@example.org"}]}
+        """,
         """
+        {"services": [{"id": "pay", "people": {"roles": [{"role": "dba", "primary": "bo"}]}}],
+         "roles": [{"id": "dba", "curriculum": ["restore"]}], "people": [{"id": "bo"}],
+         "courses": [{"id": "restore", "format": "self-study"}, {"id": "lead"}],
+         "trainingRecords": [{"person": "bo", "course": "restore", "validUntil": "2026-12-20"}],
+         "sessions": [{"id": "s-1", "course": "lead", "start": "2026-12-20"}],
+         "registrations": [{"session": "s-1", "email": "bo@example.org"}]}
+        """,
       ],
       failing: [
         """
@@ -62,11 +70,18 @@ extension Rule {
         .eachPerson { person, position, check in
           guard person.isActive(on: check.asOf) else { return .notApplicable }
           let ending = check.assessment.people.training.states(of: position)
-            .filter { $0.isRequired && $0.state == .expiring }
+            .filter { $0.isRequired && $0.state == .expiring && check.hasSeats($0.course) }
           guard !ending.isEmpty else { return .notApplicable }
           return .worst(of: ending.map { $0.renewal(of: person, position, bookings) })
         }
       }))
+}
+
+extension Check {
+  /// Whether a course is held at a date; one for self-study has no seats to book.
+  fileprivate func hasSeats(_ course: RecordID<Course>) -> Bool {
+    inventory.courses[course]?.format.value != .selfStudy
+  }
 }
 
 extension CourseStanding {

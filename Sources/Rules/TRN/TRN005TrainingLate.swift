@@ -39,14 +39,17 @@ extension Rule {
         ? .pass
         : .worst(
           of: late.map { late in
-            .fail(
+            let help: Wording =
+              late.completedOn == nil
+              ? "book a session of the course" : "it is done, if late; accept that with a waiver"
+            return .fail(
               late.completedOn.map {
                 "'\(person.id)' completed course '\(late.course)' on \($0); role '\(late.role)' "
                   + "asked for it by \(late.limit)"
               }
                 ?? "'\(person.id)' has not completed course '\(late.course)'; role '\(late.role)' "
                 + "asked for it by \(late.limit)",
-              at: late.span, "\(late.role) \(late.course)", help: ["book a session of the course"])
+              at: late.span, "\(late.role) \(late.course)", help: [help])
           })
     })
 }

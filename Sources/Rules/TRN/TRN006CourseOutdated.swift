@@ -19,7 +19,12 @@ extension Rule {
       passing: [
         """
         {"courses": [{"id": "restore", "contentRevisedOn": "2024-11-21"}]}
+        """,
         """
+        {"services": [{"id": "menu", "tier": "tier-4", "people": {"roles": [{"role": "cook"}]}}],
+         "roles": [{"id": "cook", "curriculum": ["dishes"]}],
+         "courses": [{"id": "dishes", "contentRevisedOn": "2020-01-01"}]}
+        """,
       ],
       failing: [
         """
@@ -29,13 +34,17 @@ extension Rule {
       notEvaluable: [
         """
         {"courses": [{"id": ⟦"restore"⟧}]}
+        """,
         """
+        {"courses": [{"id": "restore", "contentRevisedOn": ⟦"2027-06-01"⟧}]}
+        """,
       ]),
     check: .eachCourse { course, check in
-      guard !course.contentRevisedOn.isAbsent else {
-        return .notEvaluable(missing: "contentRevisedOn", at: course.span)
+      guard !course.contentRevisedOn.isMalformed else { return .notApplicable }
+      let span = course.contentRevisedOn.span ?? course.span
+      guard let day = course.contentRevisedOn.happened(by: check.asOf) else {
+        return .notEvaluable(missing: "contentRevisedOn", at: span)
       }
-      guard case .stated(let day, let span) = course.contentRevisedOn else { return .notApplicable }
       guard !day.holds(for: Interval(months: 24), on: check.asOf) else { return .pass }
       return .fail(
         "the content of course '\(course.id)' was last revised on \(day)", at: span,

@@ -6,10 +6,12 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Whoever is first in a role took part in an exercise or an event within two years.
+  /// Whoever holds a role of a service took part in an exercise or an event within two years.
   static let trn010HolderNeverPractised = Rule(
     "TRN-010", "holder-never-practised", severity: "HHM-",
-    summary: "Whoever is first in a role took part in an exercise or an event within two years.",
+    summary: """
+      Whoever holds a role of a service took part in an exercise or an event within two years.
+      """,
     rationale: """
       A course explains what a recovery is. Hands learn it in the dark with the telephone ringing.
       """,
@@ -27,20 +29,26 @@ extension Rule {
         """
         {"services": [{"id": "pay", "people": {"roles": [{"role": "dba", "primary": "bo"}]}}],
          "roles": [{"id": "dba"}], "people": [{"id": ⟦"bo"⟧}]}
+        """,
         """
+        {"services": [{"id": "pay", "people": {"roles": [
+           {"role": "dba", "primary": "bo", "alternates": ["amara"]}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": ⟦"amara"⟧}, {"id": "bo"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-05-01", "participants": ["bo"]}]}
+        """,
       ]),
     check: .eachPersonWith({ $0.practice }) { person, practice, check in
-      guard practice.isPrimary, person.isActive(on: check.asOf) else { return .notApplicable }
+      guard practice.isHolder, person.isActive(on: check.asOf) else { return .notApplicable }
       guard !practice.tookPart else { return .pass }
       return .fail(
-        "'\(person.id)' is first in a role and took part in no exercise within 24 months",
+        "'\(person.id)' holds a role and took part in no exercise within 24 months",
         at: person.span, help: ["let the person take part in the next one"])
     })
 }
 
 /// What a person is in recoveries, and whether it was ever tried.
 private struct Practice: Sendable {
-  var isPrimary = false
+  var isHolder = false
   var tookPart = false
 }
 
@@ -49,8 +57,8 @@ extension Check {
   fileprivate var practice: [Practice] {
     var practice = [Practice](repeating: Practice(), count: inventory.people.count)
     for holder in assessment.people.pools.byService.joined().flatMap(\.holders)
-    where holder.isAssigned && holder.kind == .primary {
-      practice[holder.person].isPrimary = true
+    where holder.isAssigned {
+      practice[holder.person].isHolder = true
     }
     for activity in activities(withinMonths: 24) {
       for id in activity.everybody + [activity.evaluator.value].compactMap(\.self) {

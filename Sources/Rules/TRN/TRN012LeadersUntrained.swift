@@ -6,12 +6,12 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The sponsor, the owner and the leaders of the programme and those who lead crisis teams are
+  /// The sponsor, the owner and the leaders of the programme and the members of crisis teams are
   /// trained, or were made aware within a year.
   static let trn012LeadersUntrained = Rule(
     "TRN-012", "leaders-untrained", severity: "H",
     summary: """
-      The sponsor, the owner and the leaders of the programme and those who lead crisis teams are \
+      The sponsor, the owner and the leaders of the programme and the members of crisis teams are \
       trained, or were made aware within a year.
       """,
     rationale: """
@@ -34,7 +34,13 @@ extension Rule {
          "teams": [{"id": "crisis", "type": "crisis", "lead": "amara"}]}
         -- content/program.json --
         {"sponsor": ⟦"amara"⟧}
+        """,
         """
+        {"people": [{"id": "amara", "awarenessOn": "2026-03-01"},
+          {"id": "bo", "team": ⟦"crisis"⟧}],
+         "services": [{"id": "pay"}],
+         "teams": [{"id": "crisis", "type": "crisis", "lead": "amara"}]}
+        """,
       ]),
     check: .programme { check in
       let leaders = check.leaders
@@ -44,7 +50,7 @@ extension Rule {
       var seen: Set<RecordID<Person>> = []
       let names = untrained.map(\.value).filter { seen.insert($0).inserted }
       return .fail(
-        "leading the programme or a crisis team, but neither trained nor made aware within a year: "
+        "leading the programme or in a crisis team, but neither trained nor made aware within a year: "
           + "\(quoted(names.map(\.text)))", atEach: untrained.map(\.span),
         orAt: check.settings.span,
         help: ["hold a session for them, and record it"])
@@ -52,13 +58,18 @@ extension Rule {
 }
 
 extension Check {
-  /// Who leads the programme, and the leads of crisis teams, each where it is said.
+  /// Who leads the programme, and everybody of crisis teams, each where it is said.
   fileprivate var leaders: [Located<RecordID<Person>>] {
-    let teams = inventory.teams.filter { $0.type.value == .crisis }.map(\.lead)
-    let single = ([settings.sponsor, settings.owner] + teams).compactMap { reference in
+    let teams = inventory.teams.filter { $0.type.value == .crisis }
+    let single = ([settings.sponsor, settings.owner] + teams.map(\.lead)).compactMap { reference in
       reference.span.flatMap { span in reference.value.map { Located($0, at: span) } }
     }
-    return single + settings.leaders.elements()
+    let ids = Set(teams.map(\.id))
+    let members = peoplePresent.map { inventory.people[$0] }.compactMap { person in
+      person.team.value.flatMap { ids.contains($0) ? person.team.span : nil }
+        .map { Located(person.id, at: $0) }
+    }
+    return single + settings.leaders.elements() + members
   }
 
   fileprivate func isTrained(_ id: RecordID<Person>) -> Bool {

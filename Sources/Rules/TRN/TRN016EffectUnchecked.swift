@@ -28,7 +28,12 @@ extension Rule {
         """
         {"services": [{"id": "pay"}], "roles": [{"id": "dba", "curriculum": ["restore"]}],
          "courses": [{"id": "restore", "effectiveness": {"on": "2026-02-01", "result": "restored in 2h"}}]}
+        """,
         """
+        {"services": [{"id": "menu", "tier": "tier-4", "people": {"roles": [{"role": "cook"}]}}],
+         "roles": [{"id": "cook", "curriculum": ["dishes"]}],
+         "courses": [{"id": "dishes", "effectiveness": {"on": "2020-02-01", "result": "good"}}]}
+        """,
       ],
       failing: [
         """

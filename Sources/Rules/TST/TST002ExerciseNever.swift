@@ -38,11 +38,44 @@ extension Rule {
            "status": "planned",
            "scope": [{"service": "pay"}]}]}
         """,
+        """
+        {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}],
+         "exercises": [{"id": "ex-1", "level": 5, "heldOn": "2026-10-01",
+           "scope": [{"service": "pay"}]}]}
+        """,
       ]),
-    check: .eachService { service, position, check in
+    check: .eachServiceWith({ $0.latestAttempts }) { service, position, attempt, check in
       guard check.assessment.proofs.last(of: position) == nil else { return .pass }
+      let help: Wording = "hold an exercise with the service in 'scope', and record its result"
+      guard let attempt, let day = attempt.heldOn.value else {
+        return .fail(
+          "service '\(service.id)' was never exercised", at: service.span, help: [help])
+      }
+      let outdated = check.outdatedExercises[position]
       return .fail(
-        "service '\(service.id)' was never exercised", at: service.span,
-        help: ["hold an exercise with the service in 'scope', and record its result"])
+        "service '\(service.id)' has no exercise that counts", at: service.span,
+        notes: [
+          outdated.map {
+            Finding.Note("that of \($0.on) tried another state of the service", at: $0.span)
+          }
+            ?? .init("that of \(day) records no result of the service", at: attempt.span)
+        ], help: [help])
     })
+}
+
+extension Check {
+  /// By service: the latest exercise that was held of it, whether it counts or not.
+  fileprivate var latestAttempts: [Exercise?] {
+    var latest = [Exercise?](repeating: nil, count: inventory.services.count)
+    for exercise in inventory.exercises where exercise.isHeld {
+      guard let day = exercise.heldOn.happened(by: asOf) else { continue }
+      for scope in exercise.scope.elements() {
+        guard let id = scope.service.value, let service = portfolio.position(of: id),
+          latest[service]?.heldOn.value.map({ $0 <= day }) ?? true
+        else { continue }
+        latest[service] = exercise
+      }
+    }
+    return latest
+  }
 }

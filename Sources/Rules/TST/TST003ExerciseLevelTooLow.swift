@@ -42,11 +42,11 @@ extension Rule {
       guard (best.level ?? -1) < policy.requiredLevel else { return .pass }
       return .fail(
         best.level.map {
-          "service '\(service.id)' was exercised at level \($0) at most; its tier requires "
-            + "\(policy.requiredLevel)"
+          "service '\(service.id)' was exercised at level \($0) at most within "
+            + "\(policy.exerciseEvery); its tier requires \(policy.requiredLevel)"
         }
-          ?? "service '\(service.id)' was exercised at no stated level; its tier requires "
-          + "\(policy.requiredLevel)", at: service.span,
+          ?? "service '\(service.id)' was exercised at no stated level within "
+          + "\(policy.exerciseEvery); its tier requires \(policy.requiredLevel)", at: service.span,
         notes: [.init("the best one", at: best.span)],
         help: ["hold the next exercise at the required level"])
     })

@@ -36,7 +36,13 @@ extension Rule {
         {"services": [{"id": "ledger"}, {"id": "pay", "dependencies": [{"on": "ledger"}]}],
          "exercises": [{"id": "ex-1", "heldOn": "2026-05-01", "scope": [{"service": "pay"}],
            "results": [{"service": "pay", "rta": ⟦"2h"⟧, "result": "passed"}]}]}
+        """,
         """
+        {"services": [{"id": "ledger"}, {"id": "pay", "dependencies": [{"on": "ledger"}]}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-05-01",
+           "scope": [{"service": "pay", "dependenciesIncluded": false}],
+           "results": [{"service": "pay", "rta": ⟦"2h"⟧, "result": "passed"}]}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       let proofs = check.assessment.proofs
@@ -49,9 +55,17 @@ extension Rule {
       guard !(whole.map { $0.on.holds(for: every, on: check.asOf) } ?? false), last.grade < 4 else {
         return .pass
       }
+      let exercise = check.inventory.exercises[RecordID(last.activity.id)]
+      let isSaid = exercise?.scope.elements().contains { scope in
+        scope.service.value == service.id && !scope.dependenciesIncluded.isAbsent
+      }
       return .fail(
-        "service '\(service.id)' measured its recovery in '\(last.activity.id)' while all it depends "
-          + "on was running", at: check.result(of: service, in: last)?.rta.span ?? last.span,
+        isSaid ?? false
+          ? "service '\(service.id)' measured its recovery in '\(last.activity.id)' while all it "
+            + "depends on was running"
+          : "service '\(service.id)' measured its recovery in '\(last.activity.id)', which does not "
+            + "say whether what it depends on was lost too",
+        at: check.result(of: service, in: last)?.rta.span ?? last.span,
         help: ["exercise it together with its dependencies, and state 'dependenciesIncluded'"])
     })
 }

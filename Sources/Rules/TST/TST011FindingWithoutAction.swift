@@ -6,15 +6,18 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every finding of an exercise that is medium or worse has an action with an owner and a day.
+  /// Every finding of an exercise or a real event that is medium or worse has an action with an
+  /// owner and a day.
   static let tst011FindingWithoutAction = Rule(
     "TST-011", "finding-without-action", severity: "HHML",
     summary: """
-      Every finding of an exercise that is medium or worse has an action with an owner and a day.
+      Every finding of an exercise or a real event that is medium or worse has an action with an \
+      owner and a day.
       """,
     rationale: "A finding without an action will be found again next year.",
     howToMend: """
-      Add an action with 'owner' and 'due', and name it as 'action' of the finding.
+      Add an action with 'owner' and 'due', and name it as 'action' of the finding; state its \
+      'severity'.
       """,
     controls: ["ISO 22301 10.1", "DORA RTS 25(5)", "SS1/21 6"],
     examples: Examples(
@@ -36,26 +39,60 @@ extension Rule {
          "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "findings": [
            {"id": "f-1", "severity": "high", "text": "no key", "action": ⟦"act-1"⟧}]}]}
         """,
+        """
+        {"events": [{"id": "cut", "occurredAt": "2026-05-01T10:00:00Z", "findings": [
+           {"id": ⟦"f-1"⟧, "severity": "high", "text": "no spare fibre"}]}]}
+        """,
+      ],
+      notEvaluable: [
+        """
+        {"exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "findings": [
+           {"id": ⟦"f-1"⟧, "text": "no key"}]}]}
+        """
       ]),
-    check: .eachHeldExercise { exercise, check in
-      .worst(
-        of: exercise.findings.elements().filter { ($0.severity.value ?? .info) >= .medium }.map {
-          finding in
-          let name = finding.id.value ?? finding.text.value ?? ""
-          guard let action = check.inventory.actions[finding.action] else {
-            return finding.action.isAbsent
-              ? .fail(
-                "finding '\(name)' of exercise '\(exercise.id)' has no action",
-                at: finding.id.span ?? finding.span, name, help: ["add an action, and name it here"]
-              )
-              : .notApplicable
-          }
-          let missing = absent([("owner", action.owner.isAbsent), ("due", action.due.isAbsent)])
-          guard let missing else { return .pass }
-          return .fail(
-            "action '\(action.id)' for finding '\(name)' lacks \(missing)",
-            at: finding.action.span ?? finding.span, name,
-            notes: [.init("the action", at: action.span)], help: ["add \(missing) to the action"])
-        })
-    })
+    check: Inspection.eachHeldExercise { exercise, check in
+      check.findingsHaveActions(exercise, RecordKind.exercises.called(exercise.id.text))
+    }.and(
+      .eachEvent { event, _, check in
+        check.findingsHaveActions(event.exercise, RecordKind.events.called(event.id.text))
+      }))
+}
+
+extension Check {
+  /// Whether what an exercise, or a real event as one, found is being mended.
+  ///
+  /// - Parameter name: what it is called in a sentence.
+  fileprivate func findingsHaveActions(_ exercise: Exercise, _ name: Wording) -> Outcome {
+    .worst(
+      of: exercise.findings.elements().map { finding in
+        let id = finding.id.value ?? finding.text.value ?? ""
+        let place = finding.id.span ?? finding.span
+        guard let gap = gap(in: finding, id, of: name) else { return .pass }
+        guard let severity = finding.severity.value else {
+          // One that could not be read was told when it was read.
+          return finding.severity.isAbsent
+            ? .notEvaluable(missing: "findings.severity", at: place, id) : .notApplicable
+        }
+        return severity >= .medium ? gap : .pass
+      })
+  }
+
+  /// What is missing of the action for a finding, `nil` for nothing.
+  private func gap(
+    in finding: ExerciseFinding, _ id: String, of name: Wording
+  ) -> Outcome? {
+    guard let action = inventory.actions[finding.action] else {
+      // An action that does not exist INV-002 tells.
+      guard finding.action.isAbsent else { return nil }
+      return .fail(
+        "finding '\(id)' of \(name) has no action", at: finding.id.span ?? finding.span, id,
+        help: ["add an action, and name it here"])
+    }
+    let missing = absent([("owner", action.owner.isAbsent), ("due", action.due.isAbsent)])
+    guard let missing else { return nil }
+    return .fail(
+      "action '\(action.id)' for finding '\(id)' lacks \(missing)",
+      at: finding.action.span ?? finding.span, id, notes: [.init("the action", at: action.span)],
+      help: ["add \(missing) to the action"])
+  }
 }

@@ -35,19 +35,32 @@ extension Rule {
         {"services": [{"id": "pay", "tier": "tier-1"}], "exercises": [
            {"id": "ex-1", "heldOn": "2026-01-01", "scope": [{"service": "pay"}],
             "results": [{"service": "pay", "result": ⟦"failed"⟧}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "tier": "tier-1"}], "exercises": [
+           {"id": "ex-1", "heldOn": "2026-01-01", "scope": [{"service": "pay"}],
+            "results": [{"service": "pay", "result": "passed"}]},
+           {"id": "ex-2", "heldOn": "2026-06-01", "scope": [{"service": "pay"}],
+            "results": [{"service": "pay", "result": ⟦"failed"⟧}]},
+           {"id": "ex-3", "heldOn": "2026-11-01", "scope": [{"service": "pay"}],
+            "results": [{"service": "pay", "result": "failed"}]}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       let proofs = check.assessment.proofs.all(of: position)
-      // Of what came out last nothing but a failure is open.
-      guard let last = proofs.last(where: { !$0.isEvent }) else { return .notApplicable }
+      guard proofs.contains(where: { !$0.isEvent }) else { return .notApplicable }
+      // To fail again is no success: the time runs from the first failure on.
+      let begin = proofs.lastIndex { $0.result != .failed }.map { $0 + 1 } ?? 0
+      let failures = proofs[begin...].filter { !$0.isEvent }
+      guard let first = failures.first else { return .pass }
       let days = check.columns.column(ofService: position) < 2 ? 90 : 180
-      let limit = last.on.adding(days: days)
-      guard last.result == .failed, limit < check.asOf else { return .pass }
+      let limit = first.on.adding(days: days)
+      guard limit < check.asOf else { return .pass }
       return .fail(
-        "service '\(service.id)' failed in '\(last.activity.id)' on \(last.on) and was not tried "
-          + "again by \(limit)",
-        at: check.result(of: service, in: last)?.result.span ?? last.span,
+        "service '\(service.id)' failed in '\(first.activity.id)' on \(first.on) and was not tried "
+          + "again with success by \(limit)",
+        at: check.result(of: service, in: first)?.result.span ?? first.span,
+        notes: failures.dropFirst().map { .init("failed again on \($0.on)", at: $0.span) },
         help: ["mend what failed, and hold the exercise again"])
     })
 }

@@ -6,11 +6,13 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The evaluator of an exercise is neither its lead nor the owner of a service in its scope.
+  /// The evaluator of an exercise is neither its lead nor the owner, nor the author of a plan, of a
+  /// service in its scope.
   static let tst014EvaluatorNotIndependent = Rule(
     "TST-014", "evaluator-not-independent", severity: "HML-",
     summary: """
-      The evaluator of an exercise is neither its lead nor the owner of a service in its scope.
+      The evaluator of an exercise is neither its lead nor the owner, nor the author of a plan, \
+      of a service in its scope.
       """,
     rationale: "Nobody marks their own work.",
     howToMend: "Let somebody else evaluate, and name them as 'evaluator'.",
@@ -32,6 +34,12 @@ extension Rule {
         """
         {"people": [{"id": "amara"}], "exercises": [{"id": ⟦"ex-1"⟧, "heldOn": "2026-09-01"}]}
         """,
+        """
+        {"services": [{"id": "pay"}], "people": [{"id": "amara"}, {"id": "bo"}],
+         "plans": [{"id": "run", "services": ["pay"], "author": "amara"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "lead": "bo",
+           "evaluator": ⟦"amara"⟧, "scope": [{"service": "pay"}]}]}
+        """,
       ]),
     check: .eachHeldExercise { exercise, check in
       guard !exercise.evaluator.isAbsent else {
@@ -42,12 +50,28 @@ extension Rule {
       guard case .stated(let evaluator, let span) = exercise.evaluator else {
         return .notApplicable
       }
-      let owners = exercise.scope.elements().compactMap { scope in
-        check.inventory.services[scope.service]?.owner.value
-      }
-      guard exercise.lead.value == evaluator || owners.contains(evaluator) else { return .pass }
+      let ties = check.ties(of: evaluator, to: exercise)
+      guard !ties.isEmpty else { return .pass }
       return .fail(
-        "'\(evaluator)' evaluated exercise '\(exercise.id)', and led it or owns what it tried",
-        at: span, help: ["let somebody else evaluate"])
+        "'\(evaluator)' evaluated exercise '\(exercise.id)', and \(listed(ties))", at: span,
+        help: ["let somebody else evaluate"])
     })
+}
+
+extension Check {
+  /// What somebody has to do with what was tried in an exercise, as the end of a sentence.
+  fileprivate func ties(of person: RecordID<Person>, to exercise: Exercise) -> [Wording] {
+    let services = exercise.scope.elements().compactMap { scope in
+      scope.service.value.flatMap { inventory.services.index(of: $0) }
+    }
+    let isOwner = services.contains { inventory.services[$0].owner.value == person }
+    let isAuthor = services.contains { service in
+      portfolio.plans[service].contains { inventory.plans[$0].author.value == person }
+    }
+    let ties: [(applies: Bool, words: Wording)] = [
+      (exercise.lead.value == person, "led it"), (isOwner, "owns what it tried"),
+      (isAuthor, "wrote a plan for what it tried"),
+    ]
+    return ties.filter(\.applies).map(\.words)
+  }
 }

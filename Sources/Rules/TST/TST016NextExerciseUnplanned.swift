@@ -6,21 +6,21 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Whatever must be exercised within six months has an exercise planned before its day, outside
-  /// its peak periods.
+  /// Whatever must be exercised within six months has an exercise of its level planned before its
+  /// day, outside its peak periods.
   static let tst016NextExerciseUnplanned = Rule(
     "TST-016", "next-exercise-unplanned", severity: "HHM-",
     summary: """
-      Whatever must be exercised within six months has an exercise planned before its day, outside \
-      its peak periods.
+      Whatever must be exercised within six months has an exercise of its level planned before its \
+      day, outside its peak periods.
       """,
     rationale: """
       An exercise needs people, a window and a scenario, and none of them is there in the week in \
       which the date runs out.
       """,
     howToMend: """
-      Plan an exercise before the day named, with 'status' planned and 'plannedOn'; move it out of \
-      the peak.
+      Plan an exercise before the day named, with 'status' planned, 'plannedOn' and a 'level' no \
+      lower than 'requiredLevel' of the tier; move it out of the peak.
       """,
     controls: ["ISO 22301 8.5"],
     examples: Examples(
@@ -29,7 +29,8 @@ extension Rule {
         {"services": [{"id": "pay", "tier": "tier-1"}],
          "exercises": [{"id": "ex-1", "heldOn": "2026-01-10", "level": 5, "scope": [{"service": "pay"}],
            "results": [{"service": "pay", "result": "passed"}]},
-          {"id": "ex-2", "status": "planned", "plannedOn": "2026-12-20", "scope": [{"service": "pay"}]}]}
+          {"id": "ex-2", "status": "planned", "plannedOn": "2026-12-20", "level": 5,
+           "scope": [{"service": "pay"}]}]}
         """
       ],
       failing: [
@@ -39,11 +40,27 @@ extension Rule {
            "results": [{"service": "pay", "result": "passed"}]}]}
         """,
         """
+        {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-01-10", "level": 5, "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "passed"}]},
+          {"id": "ex-2", "status": "planned", "plannedOn": "2026-12-20", "level": 1,
+           "kind": "review", "scope": [{"service": "pay"}]}]}
+        """,
+        """
         {"services": [{"id": "pay", "tier": "tier-1", "peakPeriods": [
            {"name": "Christmas", "from": "2026-12-01", "to": "2026-12-31"}]}],
          "exercises": [{"id": "ex-2", "status": "planned", "plannedOn": ⟦"2026-12-20"⟧,
            "scope": [{"service": "pay"}]}]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-01-10", "level": 5, "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "passed"}]},
+          {"id": ⟦"ex-2"⟧, "status": "planned", "plannedOn": "2026-12-20",
+           "scope": [{"service": "pay"}]}]}
+        """
       ]),
     check: .eachServiceWith({ $0.plannedExercises }) { service, position, planned, check in
       .worst(
@@ -75,12 +92,20 @@ extension Check {
     guard let due = assessment.proofs.dueOn(position), due >= asOf,
       due <= asOf.adding(days: 180)
     else { return .notApplicable }
-    guard !planned.contains(where: { $0.plannedOn.value.map { $0 <= due } ?? false }) else {
-      return .pass
+    let level = portfolio.strictPolicy(of: position).requiredLevel
+    let inTime = planned.filter { $0.plannedOn.value.map { $0 <= due } ?? false }
+    if inTime.contains(where: { $0.level.value.map { level <= $0 } ?? false }) { return .pass }
+    if let vague = inTime.first(where: \.level.isAbsent) {
+      return .notEvaluable(missing: "level of '\(vague.id)'", at: vague.span, "due")
     }
+    let highest = inTime.compactMap(\.level.value).max()
     return .fail(
-      "service '\(service.id)' must be exercised by \(due), and nothing is planned",
-      at: service.span, "due", help: ["plan an exercise with this service in its scope"])
+      highest.map {
+        "service '\(service.id)' must be exercised at level \(level) by \(due), and only one at level "
+          + "\($0) is planned"
+      } ?? "service '\(service.id)' must be exercised by \(due), and nothing is planned",
+      at: service.span, "due",
+      help: ["plan an exercise of level \(level) or above with this service in its scope"])
   }
 
   fileprivate func isOutsidePeaks(_ exercise: Exercise, _ service: Service) -> Outcome {

@@ -19,8 +19,8 @@ extension Rule {
       all want the same ones at once.
       """,
     howToMend: """
-      Hold an exercise with at least two of the services named in its scope, best with the loss of \
-      what they share.
+      Hold an exercise with all of the services named in its scope, best with the loss of what they \
+      share.
       """,
     controls: ["DORA RTS 25(2)", "FFIEC BCM VII", "ISO 22301 8.5"],
     examples: Examples(
@@ -42,7 +42,20 @@ extension Rule {
           {"id": "b", "tier": "tier-1", "bia": {"rto": "1h"}, "times": {"own": "1m"},
            "dependencies": [{"on": "net"}]},
           {"id": ⟦"net"⟧, "bia": {"rto": "9h"}, "times": {"own": "8h"}}]}
+        """,
         """
+        {"services": [{"id": "a", "tier": "tier-1", "bia": {"rto": "1h"}, "times": {"own": "1m"},
+           "dependencies": [{"on": "net"}]},
+          {"id": "b", "tier": "tier-1", "bia": {"rto": "1h"}, "times": {"own": "1m"},
+           "dependencies": [{"on": "net"}]},
+          {"id": "c", "tier": "tier-1", "bia": {"rto": "1h"}, "times": {"own": "1m"},
+           "dependencies": [{"on": "net"}]},
+          {"id": ⟦"net"⟧, "bia": {"rto": "9h"}, "times": {"own": "8h"}}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-01-10",
+           "scope": [{"service": "a"}, {"service": "b"}]},
+          {"id": "ex-2", "heldOn": "2026-02-10",
+           "scope": [{"service": "b"}, {"service": "c"}]}]}
+        """,
       ]),
     check: Inspection { check, judge in
       let exercised = check.exercisedBy
@@ -75,16 +88,16 @@ extension Check {
     _ row: LossTable.Row, _ kind: RecordKind, _ exercised: [[Int]]
   ) -> Outcome {
     let fallen = assessment.losses.blast(of: row).filter { portfolio.tierIndex[$0] == 0 }
-    guard fallen.count > 1 else { return .notApplicable }
-    var seen: Set<Int> = []
-    for service in fallen {
-      for number in Set(exercised[service]) where !seen.insert(number).inserted { return .pass }
+    guard fallen.count > 1, let first = fallen.first else { return .notApplicable }
+    let common = fallen.dropFirst().reduce(into: Set(exercised[first])) {
+      $0.formIntersection(exercised[$1])
     }
+    guard common.isEmpty else { return .pass }
     return .fail(
       "the loss of \(kind.called(row.id)) makes \(fallen.count) services of the first tier "
-        + "miss their RTO, which were never exercised together: "
+        + "miss their RTO, which were not all exercised together within 36 months: "
         + "\(quoted(fallen.map { portfolio.id(of: $0).text }))", at: place(kind, row.index),
-      help: ["hold an exercise with at least two of them in its scope"])
+      help: ["hold an exercise with all of them in its scope"])
   }
 
   private func place(_ kind: RecordKind, _ index: Int) -> Span {

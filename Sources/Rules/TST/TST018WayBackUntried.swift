@@ -29,7 +29,14 @@ extension Rule {
         {"services": [{"id": "pay"}], "exercises": [{"id": "ex-1", "kind": "failover",
           "heldOn": "2026-05-01", "scope": [{"service": "pay"}],
           "results": [⟦{"service": "pay", "result": "passed", "switchedBack": false}⟧]}]}
+        """,
         """
+        {"services": [{"id": "pay"}, {"id": "web"}], "exercises": [{"id": "ex-1",
+          "kind": "failover", "heldOn": "2026-05-01",
+          "scope": [{"service": "pay"}, {"service": "web"}],
+          "results": [⟦{"service": "pay", "result": "passed"}⟧,
+           {"service": "web", "result": "passed", "switchedBack": true}]}]}
+        """,
       ]),
     check: .onceRecorded(
       "results.switchedBack",
@@ -48,7 +55,11 @@ extension Rule {
         }
         guard result.switchedBack.value != true else { return .pass }
         return .fail(
-          "service '\(service.id)' was moved in '\(moved.activity.id)', and the way back was not tried",
+          result.switchedBack.isAbsent
+            ? "service '\(service.id)' was moved in '\(moved.activity.id)', which does not say whether "
+              + "the way back was tried"
+            : "service '\(service.id)' was moved in '\(moved.activity.id)', and the way back was not "
+              + "tried",
           at: result.span, help: ["try the way back, and state 'switchedBack'"])
       }))
 }

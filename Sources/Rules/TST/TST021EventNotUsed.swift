@@ -35,14 +35,16 @@ extension Rule {
       let record = event.exercise
       let hasTimes =
         !event.recoveredAt.isAbsent || record.results.elements().contains { !$0.rta.isAbsent }
-      let missing = absent([
-        ("summary", record.summary.isAbsent),
-        ("evidence", record.evidence.isAbsent && record.findings.isAbsent),
-        ("recoveredAt", !hasTimes),
-      ])
-      guard let missing else { return .pass }
+      let missing: [(isMissing: Bool, words: Wording)] = [
+        (record.summary.isAbsent, "'summary'"),
+        (record.evidence.isAbsent && record.findings.isAbsent, "'evidence' or 'findings'"),
+        (!hasTimes, "'recoveredAt' or the 'rta' of its results"),
+      ]
+      let words = missing.filter(\.isMissing).map(\.words)
+      guard !words.isEmpty else { return .pass }
       return .fail(
-        "event '\(event.id)' has taught nothing that can be used: \(missing) is missing",
+        "event '\(event.id)' has taught nothing that can be used: it lacks "
+          + "\(words, separator: "; ")",
         at: event.span, help: ["write down what happened, what was found and how long it took"])
     })
 }
