@@ -11,12 +11,12 @@ import Testing
     -- content/inventory/all.json --
     {"services": [
       {"id": "pay", "name": "Payments", "tier": "tier-1", "times": {"own": "1h"},
-       "bia": {"rto": "2h"},
+       "bia": {"rto": "4h"},
        "dependencies": [{"on": "ledger", "neededFor": "both", "strength": "strong"}]},
       {"id": "mail", "name": "Mail", "tier": "tier-3", "times": {"own": "1h"},
        "bia": {"rto": "1h"},
        "dependencies": [{"on": "pay", "neededFor": "both", "strength": "strong"}]},
-      {"id": "ledger", "name": "Ledger", "tier": "tier-1", "times": {"own": "30m"},
+      {"id": "ledger", "name": "Ledger", "tier": "tier-1", "times": {"own": "3h"},
        "bia": {"rto": "1h"},
        "people": {"roles": [{"role": "keeper", "primary": "ada"}]}}],
      "roles": [{"id": "keeper", "name": "Keeper"}, {"id": "press", "name": "Press"}],
@@ -59,8 +59,8 @@ import Testing
   {
     let loss = try section("services/ledger.html", from: "id=\"loss\"", to: "</section>")
     #expect(loss.contains("2 other services fall with it, 1 certainly later than promised."))
-    #expect(loss.contains(">Payments</a> 1\u{A0}h 30\u{A0}min</li>"))
-    #expect(loss.contains("data-tone=\"critical\">2\u{A0}h 30\u{A0}min, promise broken</span>"))
+    #expect(loss.contains(">Payments</a> 3\u{A0}h</li>"))
+    #expect(loss.contains("data-tone=\"critical\">3\u{A0}h, promise broken</span>"))
     #expect(!loss.contains("ledger.html"))
     #expect(
       portal["services/mail.html"].contains(
@@ -70,7 +70,7 @@ import Testing
   @Test func `a card of the crisis pack names what else falls`() throws {
     let card = try section("crisis.html", from: "id=\"recover-ledger\"", to: "</article>")
     let line = try #require(card.split(separator: "What else falls when it is lost").last)
-    let names = try #require(line.split(separator: "</p>").first)
+    let names = try #require(line.split(separator: "</ul>").first)
     #expect(names.contains(">Payments</a>") && names.contains(">Mail</a>"))
     #expect(!names.contains("ledger.html"))
   }

@@ -45,7 +45,7 @@ struct ExpiryPage: PageModel {
     upcoming = Listing(
       part.slice(of: ahead).map { context.row($0) },
       count: "\(ahead.count) \(language.say("to come"))")
-    pager = context.pager(part, text: language.rowsOfEach(part))
+    pager = context.pager(part, text: language.rowsOfEachLedger(part))
   }
 
   static let shape = Shape<ExpiryPage>(

@@ -42,7 +42,7 @@ struct FindingsPage: PageModel {
     notEvaluable = context.findings(index.notEvaluable, on: part)
     isFirst = part.number == 0
     summary = Listing(isFirst ? Self.counts(context) : [])
-    pager = context.pager(part, text: context.language.rowsOfEach(part))
+    pager = context.pager(part, text: context.language.rowsOfEachLedger(part))
     let count = context.site.frame.errorCount
     errors = Offer(
       link: PageLink(
