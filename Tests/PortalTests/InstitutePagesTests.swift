@@ -53,6 +53,23 @@ import Testing
     #expect(page.contains("Incident lead"))
   }
 
+  @Test func `a role that somebody is assigned to for no service explains why they need a course`()
+    throws
+  {
+    let page = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"name": "Harbour", "asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"people": [{"id": "ada", "name": "Ada Okafor"}],
+       "roles": [{"id": "head", "name": "Crisis head", "curriculum": ["calm"]}],
+       "assignments": [{"role": "head", "person": "ada"}],
+       "courses": [{"id": "calm", "title": "Keeping calm"}]}
+      """)["training/calm.html"]
+    let demand = try #require(page.split(separator: "demand-caption\">").last)
+    #expect(demand.split(separator: "</tr>").dropFirst().first?.contains("Crisis head") == true)
+  }
+
   @Test func `the catalogue says who leads, what is most needed and where it is given`() throws {
     let page = try RenderedPortal(Self.programme)["training.html"]
     #expect(page.contains("Answers for training and readiness"))

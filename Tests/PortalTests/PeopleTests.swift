@@ -111,6 +111,13 @@ import Testing
     #expect(portal["roles.html"].contains("2 roles"))
   }
 
+  @Test func `the directory of roles counts who holds one that no service needs`() throws {
+    let row = try #require(portal["roles.html"].split(separator: "roles/press.html").last)
+    let cells = row.split(separator: "</tr>")[0]
+    #expect(cells.contains("<td class=\"tally\" data-sort=\"1\">"))
+    #expect(cells.contains("<span class=\"absent\">No service needs it</span>"))
+  }
+
   @Test func `nothing recorded is said in words`() throws {
     let empty = try RenderedPortal("-- content/program.json --\n{\"name\": \"Empty\"}")
     #expect(empty["people.html"].contains("No person is recorded."))

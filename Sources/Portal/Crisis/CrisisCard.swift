@@ -34,6 +34,8 @@ struct CrisisCard: Sendable {
   let anchor: String
   let badges: [Badge]
   let figures: [LabelledFigure]
+  /// The first of the other services that fall when it is lost, and how many more.
+  let falls: Listing<PageLink>
   let steps: Listing<Step>
   let people: Listing<Helper>
   let suppliers: Listing<Call>
@@ -44,6 +46,8 @@ struct CrisisCard: Sendable {
     anchor = "recover-\(record.id.text)"
     badges = context.crisisBadges(of: position, isCritical: pack.isCritical(position))
     figures = context.crisisFigures(of: position)
+    let others = context.fallen(withService: position).map { Int($0.service) }
+    falls = context.someServices(others, outOf: others.count)
     steps = context.crisisSteps(of: position)
     people = context.helpers(of: position)
     suppliers = context.calls(of: record)
@@ -56,6 +60,9 @@ struct CrisisCard: Sendable {
       .text("anchor", "id on the page, unique there") { $0.anchor },
       .list("badges", of: Badge.shape, "marks in order of weight") { $0.badges },
       .list("figures", of: LabelledFigure.shape, "figures of the card") { $0.figures },
+      .items("falls", of: PageLink.shape, "some of the other services that fall with it") {
+        $0.falls
+      },
       .rows("steps", of: step, "steps of the plan, in order") { $0.steps },
       .rows("people", of: helper, "people with alternates") { $0.people },
       .items("suppliers", of: call, "suppliers") { $0.suppliers },

@@ -10,6 +10,9 @@ struct CrisisPack {
   let criticalCount: Int
   private let recovery: [ServiceRecovery]
 
+  /// A pack of nothing, as long as nothing is assessed.
+  init() { (services, criticalCount, recovery) = ([], 0, []) }
+
   /// - Parameter order: all living services in the order of recovery.
   init(_ assessment: Assessment, order: [Int]) {
     recovery = assessment.recovery

@@ -9,12 +9,14 @@ import Templates
 extension PageFamily {
   static let crisis = PageFamily(
     "crisis", at: "crisis.html",
-    "The crisis pack: the most critical services in order of recovery, on one printable page.",
-    title: "Crisis pack", menu: Menu(.resilience, "Crisis pack"), shape: CrisisPage.shape
-  ) { CrisisPage($0) }
+    "The crisis pack: all of the most critical services in order of recovery, printable.",
+    title: "Crisis pack", menu: Menu(.resilience, "Crisis pack"), shape: CrisisPage.shape,
+    size: ListingLimit.crisis, rows: { $0.orders.crisis.services.count }
+  ) { CrisisPage($0, $1) }
 }
 
-/// `crisis.html`: what first, by whom, until when, on one page that can be printed beforehand.
+/// `crisis.html`: what first, by whom, until when, to be printed beforehand; of many services on
+/// several pages in one order.
 struct CrisisPage: PageModel {
   /// The latest moment to declare one service's recovery, and who may.
   struct Deadline: Sendable {
@@ -37,8 +39,6 @@ struct CrisisPage: PageModel {
     let services: [CrisisCard]
   }
 
-  /// How many services the pack holds; of more the first to recover, and the lead says so.
-  static let limit = 60
   /// How many people, and ways to reach each, a line names.
   static let contactLimit = 3
 
@@ -46,11 +46,13 @@ struct CrisisPage: PageModel {
   let deadlines: Listing<Deadline>
   let timeline: Picture?
   let waves: [Wave]
+  let pager: Pager?
 
-  init(_ context: PageContext) {
-    let pack = CrisisPack(context.site.assessment, order: context.site.orders.recovery)
-    let shown = Array(pack.services.prefix(Self.limit))
-    frame = context.frame(lead: context.language.lead(of: pack, limit: Self.limit))
+  init(_ context: PageContext, _ part: DirectoryPart) {
+    let pack = context.site.orders.crisis
+    let shown = Array(pack.services[part.range])
+    frame = context.frame(lead: context.language.lead(of: pack))
+    pager = context.pager(part, text: context.language.stretch(of: part))
     deadlines = Listing(
       shown.filter { pack.isCritical($0) }.map { context.deadline(of: $0) })
     timeline = context.crisisTimeline(shown)
@@ -63,6 +65,7 @@ struct CrisisPage: PageModel {
       .rows("deadlines", of: deadline, "latest moments to declare") { $0.deadlines },
       .record("timeline", of: Picture.shape, "the waves on one axis") { $0.timeline },
       .list("waves", of: wave, "waves of recovery, the first first") { $0.waves },
+      .pager { $0.pager },
     ])
 
   static let deadline = Shape<Deadline>(

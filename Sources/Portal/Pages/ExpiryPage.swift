@@ -9,8 +9,9 @@ import Templates
 extension PageFamily {
   static let expiry = PageFamily(
     "expiry", at: "expiry.html", "The ledger of all that expires or is overdue.",
-    title: "What expires", menu: Menu(.programme, "What expires"), shape: ExpiryPage.shape
-  ) { ExpiryPage($0) }
+    title: "What expires", menu: Menu(.programme, "What expires"), shape: ExpiryPage.shape,
+    size: ListingLimit.ledger, rows: { max($0.expired.count, $0.expiring.count) }
+  ) { ExpiryPage($0, $1) }
 }
 
 /// `expiry.html`.
@@ -30,22 +31,21 @@ struct ExpiryPage: PageModel {
   let calendar: PageLink?
   let overdue: Listing<Row>
   let upcoming: Listing<Row>
+  let pager: Pager?
 
-  init(_ context: PageContext) {
-    let asOf = context.site.asOf
-    let all = context.site.calendars.expiries
-    let past = all.prefix { $0.due < asOf }
-    let ahead = all.dropFirst(past.count)
-    frame = context.frame(lead: context.language.ledger(all, ahead: ahead))
+  /// - Parameter part: the stretch of the longer table; the other one goes on beside it.
+  init(_ context: PageContext, _ part: DirectoryPart) {
+    let (past, ahead) = (context.site.expired, context.site.expiring)
+    let language = context.language
+    frame = context.frame(lead: language.ledger(context.site.calendars.expiries, ahead: ahead))
     calendar = context.programmeCalendar
     overdue = Listing(
-      past.prefix(ListingLimit.undivided).map { context.row($0) },
-      count: context.language.counted(
-        past.count, context.language.say("overdue"), limit: ListingLimit.undivided))
+      part.slice(of: past).map { context.row($0) },
+      count: "\(past.count) \(language.say("overdue"))")
     upcoming = Listing(
-      ahead.prefix(ListingLimit.undivided).map { context.row($0) },
-      count: context.language.counted(
-        ahead.count, context.language.say("to come"), limit: ListingLimit.undivided))
+      part.slice(of: ahead).map { context.row($0) },
+      count: "\(ahead.count) \(language.say("to come"))")
+    pager = context.pager(part, text: language.rowsOfEachLedger(part))
   }
 
   static let shape = Shape<ExpiryPage>(
@@ -54,6 +54,7 @@ struct ExpiryPage: PageModel {
       .record("calendar", of: PageLink.shape, "link to the calendar file") { $0.calendar },
       .rows("overdue", of: row, "what is overdue, the longest first") { $0.overdue },
       .rows("upcoming", of: row, "what comes next, the earliest first") { $0.upcoming },
+      .pager { $0.pager },
     ])
 
   static let row = Shape<Row>(
@@ -78,6 +79,12 @@ extension PageContext {
 }
 
 extension Site {
+  /// What has ended, the longest ago first.
+  fileprivate var expired: ArraySlice<Expiry> { calendars.expiries.prefix { $0.due < asOf } }
+
+  /// What has not ended yet, the earliest first.
+  fileprivate var expiring: ArraySlice<Expiry> { calendars.expiries[expired.endIndex...] }
+
   /// The services that fall because of it, else those concerned: "Concerns Payments and 4 more".
   func effect(of expiry: Expiry) -> String {
     if !expiry.falling.isEmpty {
@@ -96,9 +103,4 @@ extension Site {
 
 extension Language {
   fileprivate var noServiceNamed: String { say("No service is named") }
-
-  /// "12 overdue", and that the table holds only some.
-  fileprivate func counted(_ number: Int, _ state: String, limit: Int) -> String {
-    number > limit ? say("\(number) \(state), the first \(limit) shown") : "\(number) \(state)"
-  }
 }

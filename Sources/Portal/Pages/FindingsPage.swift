@@ -10,8 +10,9 @@ extension PageFamily {
   static let findings = PageFamily(
     "findings", at: "findings.html",
     "Everything found, with file and line; waived and not evaluable apart.",
-    title: "Findings", menu: Menu(.programme, "Findings"), shape: FindingsPage.shape
-  ) { FindingsPage($0) }
+    title: "Findings", menu: Menu(.programme, "Findings"), shape: FindingsPage.shape,
+    size: ListingLimit.ledger, rows: { $0.findingIndex.lengthOfLongestState }
+  ) { FindingsPage($0, $1) }
 }
 
 /// `findings.html`.
@@ -29,13 +30,19 @@ struct FindingsPage: PageModel {
   let notEvaluable: Listing<FindingCard>
   let errors: Offer
   let downloads: Listing<Offer>
+  let isFirst: Bool
+  let pager: Pager?
 
-  init(_ context: PageContext) {
+  /// - Parameter part: the stretch of the longest table; the others go on beside it.
+  init(_ context: PageContext, _ part: DirectoryPart) {
+    let index = context.site.findingIndex
     frame = context.frame()
-    open = Self.findings(context) { $0 == .fail }
-    waived = Self.findings(context) { $0.isWaived }
-    notEvaluable = Self.findings(context) { $0 == .notEvaluable }
-    summary = Listing(Self.counts(context))
+    open = context.findings(index.open, on: part)
+    waived = context.findings(index.waived, on: part)
+    notEvaluable = context.findings(index.notEvaluable, on: part)
+    isFirst = part.number == 0
+    summary = Listing(isFirst ? Self.counts(context) : [])
+    pager = context.pager(part, text: context.language.rowsOfEachLedger(part))
     let count = context.site.frame.errorCount
     errors = Offer(
       link: PageLink(
@@ -49,30 +56,18 @@ struct FindingsPage: PageModel {
       })
   }
 
-  private static func findings(
-    _ context: PageContext, _ isWanted: (Finding.State) -> Bool
-  ) -> Listing<FindingCard> {
-    let all = context.site.findings
-    let wanted = all.indices.filter { isWanted(all[$0].state) }
-    return context.first(
-      ListingLimit.undivided, of: wanted, .finding, allIn: "data/findings.csv"
-    ) { context.findingCard($0) }
-  }
-
   /// How many are open by severity, then how many are waived and not evaluable.
   private static func counts(_ context: PageContext) -> [Badge] {
     let findings = context.site.findings
+    let index = context.site.findingIndex
     let open = Severity.allCases.sorted(by: >).compactMap { severity -> Badge? in
-      let count = findings.count { $0.state == .fail && $0.severity == severity }
+      let count = index.open.count { findings[$0].severity == severity }
       let label = "\(count) \(context.language.inSentence { $0.word(severity) })"
       return count == 0 ? nil : Badge(label, Tone(severity))
     }
     let states: [(String, Tone, Int)] = [
-      (context.language.say("waived"), .waived, findings.count { $0.state.isWaived }),
-      (
-        context.language.say("not evaluable"), .unknown,
-        findings.count { $0.state == .notEvaluable }
-      ),
+      (context.language.say("waived"), .waived, index.waived.count),
+      (context.language.say("not evaluable"), .unknown, index.notEvaluable.count),
     ]
     let others = states.filter { $0.2 > 0 }.map { Badge("\($0.2) \($0.0)", $0.1) }
     return open + others
@@ -81,7 +76,9 @@ struct FindingsPage: PageModel {
   static let shape = Shape<FindingsPage>(
     page: "findings-page", "everything found",
     [
-      .items("summary", of: Badge.shape, "counts by severity and state") { $0.summary },
+      .items("summary", of: Badge.shape, "counts by severity and state, on the first page") {
+        $0.summary
+      },
       .rows("open", of: FindingCard.shape, "open findings") { $0.open },
       .rows("waived", of: FindingCard.shape, "findings under a valid waiver") { $0.waived },
       .rows("not_evaluable", of: FindingCard.shape, "checks without an input") {
@@ -89,6 +86,8 @@ struct FindingsPage: PageModel {
       },
       .record("errors", of: offer, "malformed input of the run") { $0.errors },
       .items("downloads", of: offer, "data files of the build") { $0.downloads },
+      .isFirst { $0.isFirst },
+      .pager { $0.pager },
     ])
 
   static let offer = Shape<Offer>(
@@ -100,8 +99,10 @@ struct FindingsPage: PageModel {
     ])
 }
 
-extension Finding.State {
-  fileprivate var isWaived: Bool {
-    if case .waived = self { true } else { false }
+extension PageContext {
+  /// What a page holds of some findings, counted as a whole.
+  fileprivate func findings(_ all: [Int], on part: DirectoryPart) -> Listing<FindingCard> {
+    Listing(
+      part.slice(of: all).map { findingCard($0) }, count: language.count(all.count, .finding))
   }
 }

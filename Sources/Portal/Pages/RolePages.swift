@@ -13,8 +13,8 @@ extension PageFamily {
 
   static let role = PageFamily(
     "role", pattern: "roles/ID.html",
-    "One role: purpose, authority, curriculum, holders and who is eligible.", of: .roles,
-    under: "roles.html", shape: RolePage.shape,
+    "One role: purpose, authority, curriculum, holders, who is eligible, what falls without them.",
+    of: .roles, under: "roles.html", shape: RolePage.shape,
     entries: { entries(of: $0.inventory.roles, in: $0) }
   ) { RolePage($0) }
 }
@@ -26,8 +26,10 @@ struct RolesPage: PageModel {
     let id: String
     let purpose: String?
     let critical: Badge?
-    let holders: String
-    let eligible: String
+    /// How many people, for a service or for none.
+    let holders: Int
+    /// How many of them some service can count on, `nil` where none needs the role.
+    let eligible: Int?
     let curriculum: Listing<PageLink>
   }
 
@@ -37,6 +39,7 @@ struct RolesPage: PageModel {
   init(_ context: PageContext) {
     let roles = context.site.inventory.roles
     let standings = context.site.assessment.people.roles
+    let idle = Set(context.site.readiness.roles.filter { $0.needed == 0 }.map(\.role.id))
     frame = context.frame()
     rows = Listing(
       context.site.alphabetical(roles).map { position in
@@ -44,8 +47,8 @@ struct RolesPage: PageModel {
         return Row(
           role: context.link(role.id), id: role.id.text, purpose: role.purpose.value,
           critical: context.criticalBadge(of: role),
-          holders: String(standings[position].holders.count),
-          eligible: String(standings[position].eligible.count),
+          holders: context.site.holders(ofRole: position).count,
+          eligible: idle.contains(role.id) ? nil : standings[position].eligible.count,
           curriculum: context.links(role.curriculum))
       }, count: context.language.count(roles.count, .role))
   }
@@ -61,8 +64,10 @@ struct RolesPage: PageModel {
       .text("id", "the record's id") { $0.id },
       .optionalText("purpose", "what for") { $0.purpose },
       .record("critical", of: Badge.shape, "marked when critical") { $0.critical },
-      .text("holders", "number of holders") { $0.holders },
-      .text("eligible", "number eligible today") { $0.eligible },
+      .text("holders", "number of holders") { String($0.holders) },
+      .optionalText("eligible", "number eligible today; absent where no service needs the role") {
+        $0.eligible.map { String($0) }
+      },
       .items("curriculum", of: PageLink.shape, "courses that the role requires") {
         $0.curriculum
       },
@@ -78,6 +83,7 @@ struct RolePage: PageModel {
   let curriculum: Listing<PageLink>
   let holders: Listing<HoldingRow>
   let services: Listing<ServiceRow>
+  let loss: (table: Listing<LossRow>, rest: Listing<PageLink>)
   let findings: Listing<FindingCard>
   let text: WrittenText?
 
@@ -96,6 +102,7 @@ struct RolePage: PageModel {
       context.holdingRows(holdings)
         + context.idleRows(site.index.assignmentsByRole[role.id.text], beside: holdings))
     services = context.serviceTable(site.index.servicesByRole[role.id.text])
+    loss = context.lossTable(ofRole: role.id.text)
     findings = context.openFindings(about: RecordReference(.roles, role.id.text))
     text = context.writtenText(about: role)
   }
@@ -109,6 +116,10 @@ struct RolePage: PageModel {
         $0.holders
       },
       .rows("services", of: ServiceRow.concerned, "services") { $0.services },
+      .rows("loss", of: LossRow.shape, "services that fall when nobody is there for it") {
+        $0.loss.table
+      },
+      .items("loss_rest", of: PageLink.shape, "those that the table leaves out") { $0.loss.rest },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
       .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
     ])

@@ -14,8 +14,9 @@ extension PageFamily {
   static let scenarios = PageFamily(
     "scenarios", at: "scenarios.html",
     "What falls when something is lost: the named scenarios and each single loss.",
-    title: "Scenarios", menu: Menu(.resilience, "Scenarios"), shape: ScenariosPage.shape
-  ) { ScenariosPage($0) }
+    title: "Scenarios", menu: Menu(.resilience, "Scenarios"), shape: ScenariosPage.shape,
+    size: ListingLimit.ledger, rows: { $0.orders.losses.count }
+  ) { ScenariosPage($0, $1) }
 }
 
 /// `scenarios.html`.
@@ -29,31 +30,32 @@ struct ScenariosPage: PageModel {
   }
 
   let frame: Frame
+  /// On the first page only.
   let named: Listing<Row>
   let losses: Listing<Row>
+  let isFirst: Bool
+  let pager: Pager?
 
-  init(_ context: PageContext) {
+  init(_ context: PageContext, _ part: DirectoryPart) {
     let table = context.site.assessment.losses
-    let kinds: [LossKind] = [.site, .supplier, .team, .person, .service]
-    let all = kinds.flatMap { table.rows(of: $0) }
-      .map { (row: $0, counts: LossCounts(table.services(in: $0))) }
-      .sorted { first, second in
-        guard first.counts.order == second.counts.order else {
-          return second.counts.order < first.counts.order
-        }
-        return (first.row.kind, first.row.id) < (second.row.kind, second.row.id)
-      }
-    frame = context.frame(lead: context.language.losses(all.count, limit: ListingLimit.undivided))
+    isFirst = part.number == 0
+    frame = context.frame(lead: context.language.losses(part.total))
     named = Listing(
-      table.rows(of: .named).map { context.lossRow($0, LossCounts(table.services(in: $0))) })
-    losses = Listing(all.prefix(ListingLimit.undivided).map { context.lossRow($0.row, $0.counts) })
+      (isFirst ? table.rows(of: .named) : []).map {
+        context.lossRow($0, LossCounts(table.services(in: $0)))
+      })
+    losses = Listing(
+      context.site.orders.losses[part.range].map { context.lossRow($0.row, $0.counts) })
+    pager = context.pager(part, .singleLoss)
   }
 
   static let shape = Shape<ScenariosPage>(
     page: "scenarios-page", "what falls when something is lost",
     [
-      .rows("named", of: row, "named scenarios") { $0.named },
+      .rows("named", of: row, "named scenarios, on the first page") { $0.named },
       .rows("losses", of: row, "each single loss, the worst first") { $0.losses },
+      .isFirst { $0.isFirst },
+      .pager { $0.pager },
     ])
 
   static let row = Shape<Row>(
@@ -104,10 +106,9 @@ extension PageContext {
 }
 
 extension Language {
-  /// How many single losses were tried, and that the table may hold only the worst.
-  fileprivate func losses(_ count: Int, limit: Int) -> String {
-    let sum = say("\(self.count(count, .singleLoss)) worked out besides the named scenarios.")
-    return count > limit ? say("\(sum) The table holds the \(limit) worst.") : sum
+  /// How many single losses were tried.
+  fileprivate func losses(_ count: Int) -> String {
+    say("\(self.count(count, .singleLoss)) worked out besides the named scenarios.")
   }
 }
 

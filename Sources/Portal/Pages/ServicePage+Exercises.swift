@@ -11,8 +11,9 @@ struct ExerciseRow: Sendable {
   let on: MomentText?
   let exercise: PageLink
   let kind: String
-  let time: FigureText
-  let loss: FigureText
+  /// `nil` where it was not measured.
+  let time: FigureText?
+  let loss: FigureText?
   let result: Badge
 
   static let shape = Shape<ExerciseRow>(
@@ -65,8 +66,8 @@ extension PageContext {
     return ExerciseRow(
       on: day.map { moment($0) }, exercise: link(reference),
       kind: exercise.level.value.map { language.say("\(kind), level \($0)") } ?? kind,
-      time: figure(Amount(measured: outcome?.rta.value)),
-      loss: figure(Amount(measured: outcome?.rpa.value)),
+      time: outcome?.rta.value.map { figure(Amount(measured: $0)) },
+      loss: outcome?.rpa.value.map { figure(Amount(measured: $0)) },
       result: result(outcome?.result.value, of: exercise))
   }
 

@@ -40,6 +40,7 @@ struct ServicePage: PageModel {
   let needs: Listing<NeedRow>
   let noNeeds: String
   let neededBy: Listing<PageLink>
+  let loss: ServiceLoss?
   let suppliers: Listing<SupplierRow>
   let failureClasses: Listing<FailureRow>
   let layers: Listing<LayerItem>
@@ -73,6 +74,7 @@ struct ServicePage: PageModel {
     needs = context.needRows(of: service)
     noNeeds = context.language.noNeeds(isStated: service.dependencies.isStated)
     neededBy = context.dependents(of: service)
+    loss = context.loss(ofService: position)
     suppliers = context.supplierRows(of: service)
     failureClasses = context.failureRows(of: service)
     layers = context.layerItems(of: service)
@@ -122,6 +124,7 @@ struct ServicePage: PageModel {
       },
       .text("no_needs", "why the table of needs is absent") { $0.noNeeds },
       .items("needed_by", of: PageLink.shape, "services that need this one") { $0.neededBy },
+      .record("loss", of: ServiceLoss.shape, "what else falls when it is lost") { $0.loss },
       .rows("suppliers", of: SupplierRow.shape, "what suppliers do for it") { $0.suppliers },
       .rows("failure_classes", of: FailureRow.shape, "the three classes, in order") {
         $0.failureClasses

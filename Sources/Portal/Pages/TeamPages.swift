@@ -13,7 +13,8 @@ extension PageFamily {
   ) { TeamsPage($0, $1) }
 
   static let team = PageFamily(
-    "team", pattern: "teams/ID.html", "One team: lead, where it meets, members, services.",
+    "team", pattern: "teams/ID.html",
+    "One team: lead, where it meets, members, services and what falls without it.",
     of: .teams, under: "teams.html", shape: TeamPage.shape,
     entries: { entries(of: $0.inventory.teams, in: $0) }
   ) { TeamPage($0) }
@@ -84,6 +85,7 @@ struct TeamPage: PageModel {
   let site: PageLink?
   let members: Listing<PersonCard>
   let services: Listing<ServiceRow>
+  let loss: Listing<LossRow>
   let findings: Listing<FindingCard>
   let text: WrittenText?
 
@@ -98,6 +100,7 @@ struct TeamPage: PageModel {
     site = context.link(team.site)
     members = context.memberCards(of: team)
     services = context.serviceTable(context.site.index.servicesByTeam[team.id.text])
+    loss = context.lossTable(.team, team.id.text)
     findings = context.openFindings(about: RecordReference(.teams, team.id.text))
     text = context.writtenText(about: team)
   }
@@ -109,6 +112,7 @@ struct TeamPage: PageModel {
       .record("team", of: facts, "the team") { $0 },
       .items("members", of: PersonCard.shape, "members, the lead first") { $0.members },
       .rows("services", of: ServiceRow.concerned, "services") { $0.services },
+      .rows("loss", of: LossRow.shape, "services that fall without it") { $0.loss },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
       .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
     ])

@@ -63,9 +63,10 @@ package enum ListingLimit {
   package static let names = 1_000
   /// Rows of a table on the home page.
   package static let glance = 10
-  /// Rows of a table that is not spread though no other page has the rest: findings of a state,
-  /// what expires, losses.
-  package static let undivided = 500
+  /// Rows of a table on one page of a ledger: findings of a state, what expires, losses.
+  package static let ledger = 250
+  /// Services on one page of the crisis pack.
+  package static let crisis = 60
 
   /// Rows on one page of a directory.
   ///

@@ -37,25 +37,38 @@ package struct LossRow: Sendable {
 extension PageContext {
   /// The services that fall in a loss, the most critical first.
   package func lossTable(_ kind: LossKind, _ id: String) -> Listing<LossRow> {
-    let losses = site.assessment.losses
-    guard let row = losses.row(kind, id) else { return Listing([]) }
-    let fallen = losses.services(in: row)
-    let places = Dictionary(
-      fallen.indices.map { (Int(fallen[$0].service), $0) }, uniquingKeysWith: { first, _ in first })
-    let order = site.criticalFirst(places.keys).compactMap { places[$0] }
-    return first(ListingLimit.rows, of: order, .service, allIn: "data/scenarios.json") {
-      lossRow(fallen[$0])
-    }
+    first(
+      ListingLimit.rows, of: fallen(in: kind, id), .service, allIn: "data/scenarios.json"
+    ) { lossRow($0) }
+  }
+
+  /// The services that fall when nobody is there for a role, which stand on no other page: the
+  /// first as a table, the rest by name.
+  func lossTable(ofRole id: String) -> (table: Listing<LossRow>, rest: Listing<PageLink>) {
+    let fallen = fallen(in: .role, id)
+    return (
+      Listing(fallen.prefix(ListingLimit.rows).map { lossRow($0) }),
+      Listing(
+        fallen.dropFirst(ListingLimit.rows).map {
+          link(site.inventory.services[Int($0.service)].id)
+        })
+    )
   }
 
   /// The services that fall when a person is away, the most critical first.
   package func lossLinks(ofPerson id: String) -> Listing<PageLink> {
+    first(
+      ListingLimit.links, of: fallen(in: .person, id), .service, allIn: "data/scenarios.json"
+    ) { link(site.inventory.services[Int($0.service)].id) }
+  }
+
+  /// What falls in a loss, the most critical first.
+  func fallen(in kind: LossKind, _ id: String) -> [Fallen] {
     let losses = site.assessment.losses
-    guard let row = losses.row(.person, id) else { return Listing([]) }
-    let services = losses.services(in: row).map { Int($0.service) }
-    return first(
-      ListingLimit.links, of: site.criticalFirst(services), .service, allIn: "data/scenarios.json"
-    ) { link(site.inventory.services[$0].id) }
+    guard let row = losses.row(kind, id) else { return [] }
+    return losses.services(in: row).sorted { first, second in
+      site.catalogueRanks[Int(first.service)] < site.catalogueRanks[Int(second.service)]
+    }
   }
 
   /// What a loss means for one service.

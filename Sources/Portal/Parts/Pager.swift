@@ -162,6 +162,15 @@ extension Language {
       """)
   }
 
+  /// The same of tables whose rows have no pages that search could find.
+  func rowsOfEachLedger(_ part: DirectoryPart) -> String {
+    say(
+      """
+      Page \(part.number + 1) of \(part.pageCount): rows \(part.range.lowerBound + 1) to \
+      \(part.range.upperBound) of each table; filters and sorting see this page alone.
+      """)
+  }
+
   /// The title of a part of a directory but the first: "People, page 2".
   func title(_ directory: Wording, page number: Int) -> String {
     say("\(directory), page \(number)")

@@ -14,6 +14,10 @@ struct DirectoryOrders: Sendable {
   private(set) var offerings: [Int] = []
   /// The living services by wave, latest start, tier and id; those that never recover last.
   private(set) var recovery: [Int] = []
+  /// What the crisis pack holds, in the same order.
+  private(set) var crisis = CrisisPack()
+  /// Each single loss of what has a page, the worst first.
+  private(set) var losses: [RankedLoss] = []
 
   /// No orders, as long as nothing is known to be ordered.
   init() {}
@@ -24,6 +28,29 @@ struct DirectoryOrders: Sendable {
     suppliers = site.alphabetical(site.inventory.suppliers)
     offerings = site.alphabetical(site.inventory.offerings)
     recovery = site.recoveryOrder
+    crisis = CrisisPack(site.assessment, order: recovery)
+    losses = site.assessment.losses.ranked
+  }
+}
+
+/// A loss with what it does.
+struct RankedLoss: Sendable {
+  let row: LossTable.Row
+  let counts: LossCounts
+}
+
+extension LossTable {
+  /// The single losses by what they do: unbearable, late and fallen services, then by kind and id.
+  fileprivate var ranked: [RankedLoss] {
+    let kinds: [LossKind] = [.site, .supplier, .team, .person, .service]
+    return kinds.flatMap { rows(of: $0) }
+      .map { RankedLoss(row: $0, counts: LossCounts(services(in: $0))) }
+      .sorted { first, second in
+        guard first.counts.order == second.counts.order else {
+          return second.counts.order < first.counts.order
+        }
+        return (first.row.kind, first.row.id) < (second.row.kind, second.row.id)
+      }
   }
 }
 

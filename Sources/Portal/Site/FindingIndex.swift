@@ -9,6 +9,12 @@ package struct FindingIndex: Sendable {
   private var bySubject: [RecordReference: [Int]] = [:]
   private var byRule: [String: [Int]] = [:]
   private var openBySubject: [RecordReference: [Int]] = [:]
+  /// The open ones, the most severe first.
+  package private(set) var open: [Int] = []
+  /// Those that a valid waiver covers.
+  package private(set) var waived: [Int] = []
+  /// The checks that lack an input.
+  package private(set) var notEvaluable: [Int] = []
   private let places: [String?]
   /// By finding, the area of its rule, `nil` for a rule of none.
   private let areas: [Area?]
@@ -34,10 +40,18 @@ package struct FindingIndex: Sendable {
     for (position, finding) in findings.enumerated() {
       bySubject[finding.subject, default: []].append(position)
       byRule[finding.rule, default: []].append(position)
-      guard finding.state == .fail else { continue }
-      openBySubject[finding.subject, default: []].append(position)
+      switch finding.state {
+      case .fail:
+        open.append(position)
+        openBySubject[finding.subject, default: []].append(position)
+      case .waived: waived.append(position)
+      case .notEvaluable: notEvaluable.append(position)
+      }
     }
   }
+
+  /// How many findings the state has that most of them are in.
+  var lengthOfLongestState: Int { max(open.count, waived.count, notEvaluable.count) }
 
   /// The findings about a record.
   package func about(_ subject: RecordReference) -> [Int] {

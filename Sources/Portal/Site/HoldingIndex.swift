@@ -51,6 +51,14 @@ extension Site {
     readiness(of: holding).candidates[holding.candidate]
   }
 
+  /// Who is named for a role, by a service or by an assignment that no service asks for.
+  func holders(ofRole position: Int) -> Set<RecordID<Person>> {
+    let held = holdings.ofRole(position).map { candidate(of: $0).person }
+    let assigned = index.assignmentsByRole[inventory.roles[position].id.text]
+      .compactMap { inventory.assignments[$0].person.value }
+    return Set(held + assigned)
+  }
+
   /// The roles that a person is assigned to, each once, in id order.
   package func roles(ofPerson person: Int) -> [RecordID<Role>] {
     let held = holdings.ofPerson(person).map { readiness(of: $0).role }

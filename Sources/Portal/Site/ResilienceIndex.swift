@@ -66,10 +66,7 @@ package struct ResilienceIndex: Sendable {
 
   private static func demand(_ assessment: Assessment) -> Relations<CourseDemand> {
     let roles = assessment.portfolio.programme.inventory.roles
-    var held = Relations<RecordID<Role>>()
-    for row in assessment.people.roles {
-      for holder in row.holders { held.add(row.id, to: holder.text) }
-    }
+    let held = heldRoles(assessment)
     var demand = Relations<CourseDemand>()
     for row in assessment.people.people {
       for standing in row.courses where standing.isRequired {
@@ -82,12 +79,27 @@ package struct ResilienceIndex: Sendable {
     }
     return demand
   }
+
+  /// By id of a person, the roles that services name them for, then those they are assigned to.
+  private static func heldRoles(_ assessment: Assessment) -> Relations<RecordID<Role>> {
+    let portfolio = assessment.portfolio
+    var held = Relations<RecordID<Role>>()
+    for row in assessment.people.roles {
+      for holder in row.holders { held.add(row.id, to: holder.text) }
+    }
+    for assignment in portfolio.programme.inventory.assignments
+    where assignment.isActive(on: portfolio.asOf) {
+      guard let person = assignment.person.value, let role = assignment.role.value else { continue }
+      held.add(role, to: person.text)
+    }
+    return held
+  }
 }
 
 /// Somebody whose role demands a course.
 package struct CourseDemand: Sendable {
   package let person: RecordID<Person>
-  /// The first role that does, `nil` where no service that counts needs it.
+  /// The first role that does, `nil` where none is known.
   package let role: RecordID<Role>?
   package let standing: CourseStanding
 }

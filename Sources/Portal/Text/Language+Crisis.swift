@@ -19,8 +19,8 @@ extension Language {
     )
   }
 
-  /// What the pack holds, and where the rest is.
-  func lead(of pack: CrisisPack, limit: Int) -> String {
+  /// What the pack holds.
+  func lead(of pack: CrisisPack) -> String {
     let rest = pack.services.count - pack.criticalCount
     let critical = say("\(count(pack.criticalCount, .service)) of the first tier")
     let sum =
@@ -31,12 +31,15 @@ extension Language {
         \(critical) and \(rest) that they cannot come back without, in order of recovery \
         when everything is lost.
         """)
-    let count = say("Times count from the moment of the disruption.")
-    guard pack.services.count > limit else { return "\(sum) \(count)" }
-    return say(
+    return "\(sum) \(say("Times count from the moment of the disruption."))"
+  }
+
+  /// Which services of a long pack a page holds: "61 to 120 of 130 services".
+  func stretch(of part: DirectoryPart) -> String {
+    say(
       """
-      \(sum) \(count) The pack holds the first \(limit); all stand in the order of \
-      recovery on the page Dependencies.
+      \(part.range.lowerBound + 1) to \(part.range.upperBound) of \
+      \(count(part.total, .service)), in the order of recovery.
       """)
   }
 
