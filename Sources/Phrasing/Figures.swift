@@ -3,7 +3,8 @@
 extension Wording {
   /// Figures as wordings whose values are the numbers: `2026-05-01` is one, `{1}-{2}-{3}`.
   ///
-  /// A new one begins at each number behind a unit: `1d12h` is `{1}d` and `{1}h`.
+  /// A new one begins at each number behind a unit: `1d12h` is `{1}d` and `{1}h`. One month is a
+  /// phrase of its own, `1mo`, because months are told by a word that has a plural.
   static func parts(ofFigures figures: String) -> [Wording] {
     var parts: [[UInt8]] = []
     for byte in figures.utf8 {
@@ -13,7 +14,8 @@ extension Wording {
         parts.append([byte])
       }
     }
-    return parts.map { Wording(numbersIn: $0) }
+    let month = Array("1mo".utf8)
+    return parts.map { $0 == month ? "1mo" : Wording(numbersIn: $0) }
   }
 
   private init(numbersIn bytes: [UInt8]) {

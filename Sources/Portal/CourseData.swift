@@ -46,12 +46,13 @@ extension Site {
 
   private func write(session position: Int, of course: Course, to json: inout JSONStream) {
     let session = inventory.sessions[position]
+    let venue = venue(of: session)
     let isOnline = session.online.value?.isOnline ?? false
     let isCancelled = session.status.value == .cancelled
     json.object { json in
       json.member("@id", "urn:holdfast:session:\(percentEncoded(session.id.text))")
       json.member("@type", "CourseInstance")
-      json.member("courseMode", isOnline ? "Online" : "Onsite")
+      writeMode(isOnsite: venue != nil || !isOnline, isOnline: isOnline, to: &json)
       json.member("endDate", session.end.value?.isoText)
       json.member(
         "eventStatus",
@@ -64,12 +65,22 @@ extension Site {
         }
       }
       json.object("location") { json in
-        json.member("@type", isOnline ? "VirtualLocation" : "Place")
-        json.member("name", location(of: session))
+        json.member("@type", isOnline && venue == nil ? "VirtualLocation" : "Place")
+        json.member("name", venue ?? location(of: session))
       }
       json.member("maximumAttendeeCapacity", seats[position].capacity)
       json.member("remainingAttendeeCapacity", seats[position].free)
       json.member("startDate", session.start.value?.isoText)
+      if case .address(let address) = session.online.value { json.member("url", address) }
+    }
+  }
+
+  /// One way to take part is a word, several are a list.
+  private func writeMode(isOnsite: Bool, isOnline: Bool, to json: inout JSONStream) {
+    if isOnsite && isOnline {
+      json.member("courseMode", ["Onsite", "Online"])
+    } else {
+      json.member("courseMode", isOnline ? "Online" : "Onsite")
     }
   }
 

@@ -9,7 +9,7 @@ extension PageFamily {
     .services, .service, .tier, .coverage, .offerings, .offering, .plan,
     .people, .person, .teams, .team, .roles, .role, .sites, .site, .suppliers, .supplier,
     .findings, .errors, .rules, .rule, .frameworks, .framework,
-    .crisis, .risks, .risk, .exercises, .exercise,
+    .crisis, .risks, .riskList, .risk, .exercises, .exercise,
     .dependencies, .scenarios, .scenario, .responsibility,
     .training, .register, .course, .readiness, .readinessView, .expiry,
     .pages, .page, .search, .az, .method, .notFound,

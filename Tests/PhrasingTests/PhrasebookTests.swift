@@ -9,7 +9,8 @@ import Testing
     tag: "de",
     [
       "Home": "Startseite", "The first ends on {1}: {2}": "{2} endet zuerst, am {1}",
-      "{1}-{2}-{3}": "{3}.{2}.{1}", "{1}.{2}": "{1},{2}", "{1}h": "{1} Std.", "{1}d": "{1} T",
+      "{1}-{2}-{3}": "{3}.{2}.{1}", "{1}.{2}": "{1},{2}", "{1}h": "{1} h", "{1}d": "{1} d",
+      "{1}mo": "{1} Monate", "1mo": "1 Monat",
       "needs {1}": "braucht {1}", "A circle: {1}": "Ein Kreis: {1}", "{1} of work": "{1} Arbeit",
       "Twice {1}": "{1} und {1}", "{1} services": "{1} Dienste",
     ])
@@ -38,7 +39,9 @@ import Testing
     func told(_ figures: String) -> String { Self.german.tell("\(figures: figures)") }
     #expect(told("2026-05-01") == "01.05.2026")
     #expect(told("99.95") == "99,95")
-    #expect(told("1d12h") == "1 T 12 Std.")
+    #expect(told("1d12h") == "1 d 12 h")
+    #expect(told("12mo") == "12 Monate")
+    #expect(told("1mo1d") == "1 Monat 1 d")
     #expect(told("12") == "12")
     #expect(told("") == "")
   }

@@ -93,9 +93,30 @@ import Testing
     #expect(data.hasPrefix(#"{"@context":"https://schema.org","@graph":["#))
     for part in [
       #""@type":"Course""#, #""@type":"CourseInstance""#, #""courseMode":"Online""#,
+      #""location":{"@type":"VirtualLocation","name":"Online"}"#,
       #""startDate":"2026-12-01T09:30:00Z""#, #""remainingAttendeeCapacity":4"#,
       #""coursePrerequisites":["training/middle.html"]"#, #""timeRequired":"PT14400S""#,
     ] { #expect(data.contains(part), "\(part)") }
+  }
+
+  @Test func `a date in a room that is online too is a place, not a virtual one`() throws {
+    let data = try RenderedPortal(
+      """
+      {"courses": [{"id": "calm"}], "sites": [{"id": "hub", "name": "Hub", "city": "Tallinn"}],
+       "sessions": [
+        {"id": "s1", "course": "calm", "start": "2026-12-01", "site": "hub", "place": "Room 4",
+         "online": true},
+        {"id": "s2", "course": "calm", "start": "2026-12-02", "place": "Room 5",
+         "online": "https://meet.example.org/calm"},
+        {"id": "s3", "course": "calm", "start": "2026-12-03", "place": "Room 6"}]}
+      """)["data/courses.jsonld"]
+    for part in [
+      #""courseMode":["Onsite","Online"]"#,
+      #""location":{"@type":"Place","name":"Room 4, Hub, Tallinn"}"#,
+      #""location":{"@type":"Place","name":"Room 5"}"#,
+      #""url":"https://meet.example.org/calm""#, #""courseMode":"Onsite""#,
+    ] { #expect(data.contains(part), "\(part)") }
+    #expect(!data.contains("VirtualLocation"))
   }
 
   @Test func `a course that states little says so`() throws {

@@ -93,6 +93,38 @@ import Testing
     #expect(page.contains("Own steps, Payments: 30\u{A0}min (measured alone)"))
   }
 
+  @Test func `the method explains risks, concentration, seats and gaps with examples`() throws {
+    let services = ["pay", "cash", "post"].map { id in
+      """
+      {"id": "\(id)", "name": "Service \(id)", "tier": "tier-1", "bia": {"rto": "1h"},
+       "times": {"own": "10m"}, "dependencies": [{"on": "net"}],
+       "people": {"roles": [{"role": "ops", "primary": "ada"}]}}
+      """
+    }.joined(separator: ",\n")
+    let page = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"name": "Harbour", "asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"services": [\(services),
+        {"id": "net", "name": "Network", "tier": "tier-4", "times": {"own": "1h"}}],
+       "people": [{"id": "ada", "name": "Ada Okafor", "accessVerifiedOn": "2026-11-01",
+         "contacts": [{"channel": "phone", "value": "1", "verifiedOn": "2026-11-01"}]}],
+       "roles": [{"id": "ops", "name": "Operator", "curriculum": ["calm"]}],
+       "courses": [{"id": "calm", "title": "Keeping calm"}],
+       "risks": [{"id": "flood", "title": "Flood", "inherent": {"likelihood": 3, "impact": 5},
+         "residual": {"likelihood": 2, "impact": 4}}]}
+      """)["method.html"]
+    for anchor in ["risk", "concentration", "seats", "gaps"] {
+      #expect(page.contains("<h2 id=\"method-\(anchor)\">"))
+    }
+    #expect(page.contains("Risks before controls: likelihood 3 × impact 5 = 15, Critical"))
+    #expect(page.contains("Risks after controls: likelihood 2 × impact 4 = 8, Medium"))
+    #expect(page.contains("Services of the first tier that hang on it: 3 of 3."))
+    #expect(page.contains("Quarter 4 of 2026: 1 person to train, 0 seats free. 1 seat too few."))
+    #expect(page.contains("A session of it closes gaps that weigh 3; what is left weighs 0."))
+  }
+
   @Test func `two that are fatal only together are named`() throws {
     let page = try RenderedPortal(
       """

@@ -34,7 +34,7 @@ extension Assessment {
   package var expiries: [Expiry] {
     var all =
       supplierExpiries + siteExpiries + acceptedExpiries + serviceExpiries
-      + trainingExpiries + intervalExpiries
+      + trainingExpiries + intervalExpiries + plannedExpiries
     let falls = ExpiryFalls(self)
     for place in all.indices { all[place].falling = falls.services(of: all[place]) }
     return all.sorted { first, second in

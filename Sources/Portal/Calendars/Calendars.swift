@@ -79,7 +79,7 @@ package struct Calendars: Sendable {
   /// What each person must see to, takes part in and teaches.
   private mutating func addPeople(_ inventory: Inventory, _ index: SiteIndex) {
     var due: [RecordID<Person>: [Entry]] = [:]
-    for (position, expiry) in expiries.enumerated() {
+    for (position, expiry) in expiries.enumerated() where !expiry.isPlannedExercise {
       if let owner = expiry.owner { due[owner, default: []].append(.expiry(position)) }
     }
     for person in inventory.people {
@@ -96,7 +96,8 @@ package struct Calendars: Sendable {
 
   private mutating func addProgramme(_ inventory: Inventory) {
     let exercises = inventory.exercises.indices.filter { inventory.exercises[$0].day != nil }
-    let entries = exercises.map { Entry.exercise($0) } + expiries.indices.map { Entry.expiry($0) }
+    let others = expiries.indices.filter { !expiries[$0].isPlannedExercise }
+    let entries = exercises.map { Entry.exercise($0) } + others.map { Entry.expiry($0) }
     guard !entries.isEmpty else { return }
     files.append(File(path: Self.programme, subject: nil, entries: entries))
   }

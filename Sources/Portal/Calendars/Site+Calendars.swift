@@ -103,14 +103,18 @@ extension Site {
   /// The room, the site and its town, or the address of an online session.
   func location(of session: Session) -> String? {
     if case .address(let address) = session.online.value { return address }
+    return venue(of: session) ?? (session.online.value?.isOnline ?? false ? language.online : nil)
+  }
+
+  /// The room, site, town and country of a session, `nil` where none is stated.
+  func venue(of session: Session) -> String? {
     let site = inventory.sites[session.site]
     let name = site.map { title(of: RecordReference(.sites, $0.id.text)) }
     var parts: [String] = []
     for part in [session.place.value, name, site?.city.value, site?.country.value] {
       if let part, !parts.contains(part) { parts.append(part) }
     }
-    guard parts.isEmpty else { return parts.joined(separator: ", ") }
-    return session.online.value?.isOnline ?? false ? language.online : nil
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private func event(of exercise: Exercise) -> CalendarEvent? {

@@ -24,7 +24,9 @@ struct IndexPage: PageModel {
   let frame: Frame
   let verdict: VerdictText
   let risky: Listing<ServiceRow>
+  let riskyMore: PageLink?
   let coverage: AreaMatrix?
+  let risks: Heatmap?
   let stages: Listing<StageRow>
   let overdue: Agenda
   let upcoming: Agenda
@@ -38,15 +40,14 @@ struct IndexPage: PageModel {
       heading: context.site.frame.programmeName, lead: settings.summary.value,
       kind: settings.organisation.value)
     verdict = context.programmeVerdict
-    risky = context.first(
-      ListingLimit.glance, of: context.servicesAtRisk, .service, allIn: "services.html"
-    ) { context.serviceRow($0) }
+    let atRisk = context.servicesAtRisk
+    risky = Listing(atRisk.prefix(ListingLimit.glance).map { context.serviceRow($0) })
+    riskyMore = context.linkToServices(beyond: risky.elements.count, of: atRisk.count)
     coverage = context.areaMatrix()
+    risks = context.riskMap
     stages = Listing(context.stageRows)
-    overdue = Agenda(
-      context.overdueItems,
-      more: context.link(to: "findings.html", context.language.say("All findings")))
-    upcoming = Agenda(context.upcomingItems, more: nil)
+    overdue = context.overdue
+    upcoming = context.upcoming
     trend = context.trend
     doors = context.language.doors.compactMap { path, label, text in
       context.link(to: path, label).map { Door(link: $0, text: text) }
@@ -60,12 +61,16 @@ struct IndexPage: PageModel {
       .record("verdict", of: VerdictText.shape, "whether the programme can recover") {
         $0.verdict
       },
-      .rows("risky", of: ServiceRow.shape, "services of tier 1 and 2 whose promise is not kept") {
+      .rows("risky", of: ServiceRow.shape, "services whose promise is not kept or not known") {
         $0.risky
+      },
+      .record("risky_more", of: PageLink.shape, "how many more there are, and where") {
+        $0.riskyMore
       },
       .record("coverage", of: AreaMatrix.shape, "worst open finding by area and tier") {
         $0.coverage
       },
+      .record("risks", of: Heatmap.shape, "how many risks each place of the map has") { $0.risks },
       .rows("stages", of: StageRow.shape, "the funnel: how far services have come") { $0.stages },
       .record("overdue", of: Agenda.shape, "what is overdue, the longest first") {
         $0.overdue.unlessEmpty
@@ -90,14 +95,28 @@ struct IndexPage: PageModel {
 }
 
 extension PageContext {
-  /// Services of the first two tiers whose promise is missed or not evaluable.
+  /// Services whose promise is missed, then those of which it is not known; each by tier.
   fileprivate var servicesAtRisk: [Int] {
-    site.catalogue.filter { position in
-      guard let policy = site.programme.tier(of: site.inventory.services[position]),
-        policy.rank < 2, let figures = site.figures(of: position)
-      else { return false }
-      return figures.recovery.verdict == .fail || figures.recovery.verdict.isNotEvaluable
+    let verdicts = site.catalogue.compactMap { position in
+      site.figures(of: position).map { (position, $0.recovery.verdict) }
     }
+    return verdicts.filter { $0.1 == .fail }.map(\.0)
+      + verdicts.filter(\.1.isNotEvaluable).map(\.0)
+  }
+
+  /// The way to the services that a table at a glance leaves out; `nil` where it has all.
+  fileprivate func linkToServices(beyond shown: Int, of all: Int) -> PageLink? {
+    guard all > shown else { return nil }
+    return link(to: "services.html", language.furtherServices(all - shown))
+  }
+
+  /// How many risks there are by likelihood and impact after controls; absent without risks.
+  fileprivate var riskMap: Heatmap? {
+    guard !site.inventory.risks.isEmpty else { return nil }
+    return heatmap(
+      site.resilience.residualRisks, anchor: RiskMap.Kind.residual.rawValue,
+      title: language.title(of: .residual),
+      caption: language.say("How many risks there are by likelihood and impact"), isBrief: true)
   }
 
   /// How many living services keep their promise, in a sentence.
@@ -142,6 +161,11 @@ extension Language {
     guard all > 0 else { return say("No service is recorded, so nothing can be said.") }
     let counted = say("\(kept) of \(count(all, .service)) come back in time by their design")
     return say("\(counted); \(missed) do not, and of \(unknown) it is not known.")
+  }
+
+  /// What leads to the services at risk that a table leaves out.
+  fileprivate func furtherServices(_ count: Int) -> String {
+    say("\(self.count(count, .service)) more at risk: all services with promise and design")
   }
 
   /// Ways on from the home page, by reader.

@@ -11,6 +11,10 @@ extension PageContext {
   func example(of topic: MethodTopic) -> MethodPage.Example? {
     switch topic {
     case .redundancy, .pairs, .workload, .offering: gatheredExample(of: topic)
+    case .concentration: concentrationExample
+    case .risk: riskExample
+    case .seats: seatsExample
+    case .gaps: gapsExample
     default: serviceExample(of: topic)
     }
   }

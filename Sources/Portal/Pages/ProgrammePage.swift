@@ -18,7 +18,7 @@ extension PageFamily {
 struct ProgrammePage: PageModel {
   struct Governance: Sendable {
     let organisation: String?
-    let sponsor: String?
+    let sponsor: PageLink?
     let timeZone: String?
     let owner: PageLink?
     let established: MomentText?
@@ -28,6 +28,7 @@ struct ProgrammePage: PageModel {
     let anchor: String
     let name: String
     let text: String
+    let leaders: Listing<PageLink>
     let link: PageLink?
   }
 
@@ -45,10 +46,10 @@ struct ProgrammePage: PageModel {
     mandate = settings.mandate.value.map { context.paragraphs($0) }
     governance = Governance(
       organisation: settings.organisation.value,
-      sponsor: settings.sponsor.value.map { context.link($0).label },
+      sponsor: context.link(settings.sponsor),
       timeZone: settings.timeZone.value, owner: context.link(settings.owner),
       established: context.moment(settings.establishedOn))
-    leaders = Listing(settings.leaders.elements().map { context.personCard($0.value) })
+    leaders = context.leaders
     duties = context.duties
     policy = PolicyTable(context, context.site.programme.tiers)
     let areas = ["GOV", "WVR"]
@@ -76,7 +77,7 @@ struct ProgrammePage: PageModel {
     "governance", "facts of the programme",
     [
       .optionalText("organisation", "the organisation") { $0.organisation },
-      .optionalText("sponsor", "sponsor") { $0.sponsor },
+      .record("sponsor", of: PageLink.shape, "who gives it resources") { $0.sponsor },
       .optionalText("time_zone", "time zone") { $0.timeZone },
       .record("owner", of: PageLink.shape, "who answers for it") { $0.owner },
       .record("established", of: MomentText.shape, "when the programme began") {
@@ -91,6 +92,7 @@ struct ProgrammePage: PageModel {
       .text("name", "the duty") { $0.name },
       .text("text", "what it asks for") { $0.text },
       .record("state", of: Badge.shape, "state") { _ in nil },
+      .items("leaders", of: PageLink.shape, "who answers for it") { $0.leaders },
       .record("link", of: PageLink.shape, "where to look") { $0.link },
     ])
 }
@@ -121,14 +123,29 @@ extension PageContext {
       ),
       (
         "readiness", language.say("Readiness"), language.say("See readiness"),
-        language.say("Plans are exercised and gaps are closed."), "exercises.html"
+        language.say("Plans are exercised and gaps are closed."), "readiness.html"
       ),
     ]
     return duties.map { anchor, name, label, text, path in
       ProgrammePage.Duty(
         anchor: "duty-\(anchor)", name: name, text: text,
-        link: link(to: path, label))
+        leaders: leaders(answeringFor: [anchor, name]), link: link(to: path, label))
     }
+  }
+
+  /// The sponsor, the owner and the leaders who say that they answer for a duty, by any of its names.
+  private func leaders(answeringFor names: [String]) -> Listing<PageLink> {
+    let settings = site.programme.settings
+    let all =
+      [settings.sponsor.value, settings.owner.value].compactMap(\.self)
+      + settings.leaders.elements().map(\.value)
+    var seen: Set<RecordID<Person>> = []
+    let answering = all.filter { seen.insert($0).inserted }.filter { leader in
+      duties(of: leader).contains { duty in
+        names.contains { duty.lowercased().contains($0.lowercased()) }
+      }
+    }
+    return Listing(answering.map { link($0) })
   }
 
   /// A text without markup as paragraphs.

@@ -122,13 +122,15 @@ struct RiskPage: PageModel {
 extension PageContext {
   fileprivate var inherentHeatmap: Heatmap {
     heatmap(
-      site.resilience.inherentRisks, anchor: "inherent", title: language.say("Before controls"),
+      site.resilience.inherentRisks, anchor: RiskMap.Kind.inherent.rawValue,
+      title: language.say("Before controls"),
       caption: language.say("Inherent risk: likelihood and impact without controls"))
   }
 
   fileprivate var residualHeatmap: Heatmap {
     heatmap(
-      site.resilience.residualRisks, anchor: "residual", title: language.say("After controls"),
+      site.resilience.residualRisks, anchor: RiskMap.Kind.residual.rawValue,
+      title: language.say("After controls"),
       caption: language.say("Residual risk: likelihood and impact with the controls in place"))
   }
 

@@ -74,6 +74,7 @@ struct CoveragePage: PageModel {
     "coverage-row", "a service by area",
     [
       .record("service", of: PageLink.shape, "the service") { $0.service },
+      .text("id", "the record's id") { $0.id },
       .record("tier", of: Badge.shape, "tier") { $0.summary.tier },
       .text("tier_sort", "what the column sorts by") { $0.summary.tierSort },
       .list("cells", of: LevelCell.shape, "one per area") { $0.summary.levels },

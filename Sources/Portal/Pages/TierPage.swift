@@ -104,6 +104,9 @@ struct TierPage: PageModel {
       .items("views", of: CatalogueView.shape, "views of the catalogue") { $0.views },
       .list("policy", of: PolicyTable.row, "what the tier asks for") { $0.policy },
       .rows("services", of: ServiceRow.shape, "services by name") { $0.services },
+      .rows("matrix", of: CoveragePage.row, "the same by people, process, technology") {
+        $0.services
+      },
       .pager { $0.pager },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
     ])

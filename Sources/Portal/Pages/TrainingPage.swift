@@ -165,16 +165,6 @@ extension PageContext {
     site.resilience.demandByCourse[course.id.text].count { $0.standing.state != .valid }
   }
 
-  /// The leaders of the programme with what they answer for.
-  fileprivate var leaders: Listing<PersonCard> {
-    Listing(
-      site.programme.settings.leaders.elements().map { leader in
-        let duties = site.inventory.people[leader.value]?.answersFor.elements().map(\.value) ?? []
-        return personCard(
-          leader.value, role: duties.isEmpty ? nil : language.answersFor(duties))
-      })
-  }
-
   /// The page about the institute: `pages/institute.md`, else `pages/training.md`.
   fileprivate var aboutInstitute: PageLink? {
     ["institute", "training"].map { RecordReference(.pages, $0) }
@@ -210,10 +200,6 @@ extension Language {
 
   fileprivate func furtherInstructors(_ rest: Int) -> String {
     say("Not shown: \(count(rest, .person)) who teach; the page of each course names its own.")
-  }
-
-  fileprivate func answersFor(_ duties: [String]) -> String {
-    say("Answers for \(enumeration(duties))")
   }
 
   /// Why a course stands at the top: who lacks it, and when it is next given.

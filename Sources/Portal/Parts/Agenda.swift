@@ -5,7 +5,7 @@ import Continuity
 import Phrasing
 import Templates
 
-/// What is due, with whom: on the home page at most ten, with a way to all.
+/// What is due, with whom: the first ten entries, how many there are, and the way to all.
 struct Agenda: Sendable {
   struct Item: Sendable {
     let day: CalendarDay
@@ -18,20 +18,18 @@ struct Agenda: Sendable {
   static let limit = 10
 
   let items: [Item]
-  let more: PageLink?
-
-  init(_ items: [Item], more: PageLink?) {
-    self.items = Array(items.prefix(Self.limit))
-    self.more = more
-  }
+  /// How many there are in all, where some are left out.
+  let count: String?
+  let more: [PageLink]
 
   var unlessEmpty: Agenda? { items.isEmpty ? nil : self }
 
   static let shape = Shape<Agenda>(
     "agenda", "what is due, with whom",
     [
-      .list("items", of: item, "the entries in order") { $0.items },
-      .record("more", of: PageLink.shape, "link to all of them") { $0.more },
+      .list("items", of: item, "the first entries in order") { $0.items },
+      .optionalText("count", "how many there are in all, where some are left out") { $0.count },
+      .list("more", of: PageLink.shape, "where all of them are") { $0.more },
     ])
 
   private static let item = Shape<Item>(
@@ -45,51 +43,94 @@ struct Agenda: Sendable {
 }
 
 extension PageContext {
-  /// Actions, exercises and services that are past their date, the longest first.
-  var overdueItems: [Agenda.Item] {
-    due.filter { $0.day < site.asOf }.sorted { ($0.day, $0.kind) < ($1.day, $1.kind) }
+  /// What the ledger has before the as-of date, the longest overdue first.
+  var overdue: Agenda {
+    let past = site.calendars.expiries.prefix { $0.due < site.asOf }
+    let items = past.prefix(Agenda.limit).map { item($0) }
+    let ledger = link(
+      to: "expiry.html", language.say("All that is overdue"), fragment: "overdue")
+    return Agenda(
+      items: items,
+      count: past.count > items.count ? language.firsts(items.count, of: past.count) : nil,
+      more: [ledger].compactMap(\.self))
   }
 
-  /// What falls due on the as-of date or later, the earliest first.
-  var upcomingItems: [Agenda.Item] {
-    (due + sessions).filter { $0.day >= site.asOf }.sorted { ($0.day, $0.kind) < ($1.day, $1.kind) }
+  /// What the ledger has on the as-of date or later and the sessions of courses, the earliest first.
+  ///
+  /// The next exercise, reviews and session are always among the entries, whatever comes before them.
+  var upcoming: Agenda {
+    let ahead = site.calendars.expiries.drop { $0.due < site.asOf }
+    let sessions = sessionsAhead
+    let announced = [Expiry.Kind.exercise, .planReview, .analysisReview].compactMap { kind in
+      ahead.firstIndex { $0.kind == kind }
+    }
+    let first = announced.map { due($0) } + sessions.prefix(1)
+    let others = (ahead.indices.prefix(Agenda.limit).map { due($0) } + sessions)
+      .filter { one in !first.contains { $0.entry == one.entry } }.sorted { $0.day < $1.day }
+    let chosen = first + others.prefix(Agenda.limit - first.count)
+    let ledger = link(to: "expiry.html", language.say("All that expires"), fragment: "upcoming")
+    let dates = link(
+      to: "training.html", language.say("All dates of courses"), fragment: "sessions")
+    let all = ahead.count + sessions.count
+    return Agenda(
+      items: chosen.sorted { $0.day < $1.day }.map { item($0.entry, on: $0.day) },
+      count: all > chosen.count ? language.next(chosen.count, of: all) : nil,
+      more: [ahead.isEmpty ? nil : ledger, sessions.isEmpty ? nil : dates].compactMap(\.self))
   }
 
-  private var due: [Agenda.Item] {
-    let actions = site.inventory.actions.compactMap { action -> Agenda.Item? in
-      guard let day = action.due.value, !action.isClosed(on: site.asOf) else { return nil }
-      return item(day, link(action.id), language.say("Action"), link(action.owner))
-    }
-    let exercises = site.inventory.exercises.compactMap { exercise -> Agenda.Item? in
-      guard exercise.status.value == .planned, let day = exercise.plannedOn.value else {
-        return nil
-      }
-      return item(day, link(exercise.id), language.say("Exercise"), link(exercise.lead))
-    }
-    let services = site.assessment.portfolio.living.compactMap { position -> Agenda.Item? in
-      guard let day = site.assessment.proofs.dueOn(position) else { return nil }
-      let service = site.inventory.services[position]
-      return item(day, link(service.id), language.say("Exercise due"), link(service.owner))
-    }
-    return actions + exercises + services
+  private typealias Due = (day: CalendarDay, entry: DueEntry)
+
+  private func due(_ expiry: Int) -> Due {
+    (site.calendars.expiries[expiry].due, .expiry(expiry))
   }
 
-  private var sessions: [Agenda.Item] {
-    site.inventory.sessions.compactMap { session in
-      guard let start = session.start.value?.day, let course = session.course.value,
+  /// The sessions that are to be given, by day.
+  private var sessionsAhead: [Due] {
+    site.inventory.sessions.enumerated().compactMap { position, session -> Due? in
+      guard let day = session.start.value?.day, day >= site.asOf, session.course.isStated,
         session.status.value != .cancelled
       else { return nil }
-      return item(
-        start, link(course), language.say("Training"),
-        session.allTrainers.first.map { link($0.value) })
+      return (day, .session(position))
+    }.sorted { $0.day < $1.day }
+  }
+
+  private func item(_ entry: DueEntry, on day: CalendarDay) -> Agenda.Item {
+    switch entry {
+    case .expiry(let position): item(site.calendars.expiries[position])
+    case .session(let position): item(site.inventory.sessions[position], on: day)
     }
   }
 
-  private func item(
-    _ day: CalendarDay, _ subject: PageLink, _ kind: String, _ owner: PageLink?
-  ) -> Agenda.Item {
+  private func item(_ expiry: Expiry) -> Agenda.Item {
     Agenda.Item(
-      day: day, due: moment(day, tone: day < site.asOf ? .high : .plain), subject: subject,
-      kind: kind, owner: owner)
+      day: expiry.due,
+      due: moment(expiry.due, tone: expiry.due < site.asOf ? .high : .plain),
+      subject: link(expiry.subject), kind: language.word(expiry.kind),
+      owner: expiry.owner.map { link($0) })
+  }
+
+  private func item(_ session: Session, on day: CalendarDay) -> Agenda.Item {
+    Agenda.Item(
+      day: day, due: moment(day), subject: link(session.course) ?? link(session.id),
+      kind: language.say("Date of a course"),
+      owner: session.allTrainers.first.map { link($0.value) })
+  }
+}
+
+/// Something with a date, by its place in the ledger or the table of sessions.
+private enum DueEntry: Hashable {
+  case expiry(Int)
+  case session(Int)
+}
+
+extension Language {
+  /// How many of all that comes are shown, and which.
+  fileprivate func next(_ shown: Int, of all: Int) -> String {
+    say("\(shown) of \(all): the earliest, with the next exercise, reviews and date of a course")
+  }
+
+  /// How many of all are shown: "The first 10 of 22".
+  fileprivate func firsts(_ shown: Int, of all: Int) -> String {
+    say("The first \(shown) of \(all)")
   }
 }

@@ -74,16 +74,18 @@ extension PageContext {
       },
       rows: Area.allCases.map { area in
         AreaMatrix.Row(
-          label: language.word(area), cells: tiers.map { cell(area, of: $0.services) })
+          label: language.word(area), cells: tiers.map { cell(area, of: $0.services, in: $0.tier) })
       })
   }
 
-  private func cell(_ area: Area, of services: [Int]) -> AreaMatrix.Cell {
+  /// What an area of the services of a tier says, with the way to its column on the tier's page.
+  private func cell(_ area: Area, of services: [Int], in tier: TierPolicy) -> AreaMatrix.Cell {
     let worst = services.compactMap { position in
       let service = RecordReference(.services, site.inventory.services[position].id.text)
       return site.findingIndex.worst(of: area, among: site.findingIndex.open(about: service))
     }
-    let href = address(PagePlace(PagePath("coverage.html"), fragment: "matrix-caption"))
+    let page = PagePath(folder: "tiers", id: tier.id.text)
+    let href = address(PagePlace(page, fragment: "area-\(area.rawValue)"))
     guard let severity = worst.max() else {
       return AreaMatrix.Cell(
         label: language.noOpenFinding, note: language.count(services.count, .service),

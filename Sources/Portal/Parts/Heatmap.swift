@@ -86,82 +86,99 @@ package struct Heatmap: Sendable {
     [
       .text("label", "the band") { $0.label },
       .text("tone", "tone") { $0.tone.name },
-      .text("count", "number of risks") { $0.count },
+      .optionalText("count", "number of risks, where the links do not tell it") {
+        $0.count.isEmpty ? nil : $0.count
+      },
       .items("risks", of: PageLink.shape, "risks") { $0.risks },
     ])
 }
 
 extension PageContext {
   /// The map of all risks, before or after controls, by what `site.index` sorted once.
+  ///
+  /// - Parameter isBrief: whether each place tells how many risks it has, and names none.
   package func heatmap(
-    _ map: RiskMap, anchor: String, title: String, caption: String
+    _ map: RiskMap, anchor: String, title: String, caption: String, isBrief: Bool = false
   ) -> Heatmap {
     let scale = site.programme.settings.riskScale.value
-    let bands = site.resilience.riskBands
     let likelihood = language.levels(scale?.likelihood, language.likelihoods)
+    let names = { (place: RiskGroup.Place) in self.marks(of: map, place, isBrief: isBrief) }
     let rows = (1...5).reversed().map { level in
       Heatmap.Row(
         label: likelihood[level - 1],
-        cells: (1...5).map { cell(likelihood: level, impact: $0, of: map) })
+        cells: (1...5).map { cell(.cell(likelihood: level, impact: $0), level * $0, names) })
     }
-    let filled = bands.ids.indices.reversed().map { place in
-      Heatmap.Band(
-        label: bandName(place), tone: .band(place, of: bands),
-        count: language.count(map.byBand[place].count, .risk),
-        risks: someRisks(map.byBand[place]))
-    }
+    let places =
+      map.byBand.indices.reversed().map { RiskGroup.Place.band($0) }
+      + (map.unrated.isEmpty ? [] : [.unrated])
     return Heatmap(
       anchor: anchor, title: title, caption: caption,
       columns: language.levels(scale?.impact, language.impacts).map { Badge($0) }, rows: rows,
-      bands: filled + unrated(map))
+      bands: places.map { place in
+        let count = language.count(map.risks(in: place).count, .risk)
+        return band(place, count: isBrief ? "" : count, names(place))
+      })
   }
 
   /// What a band of risks is called.
-  func bandName(_ place: Int) -> String {
-    let bands = site.resilience.riskBands
-    return bands.isStandard ? language.told(bands.name(of: place)) : bands.name(of: place)
-  }
+  func bandName(_ place: Int) -> String { site.bandName(place) }
 
-  private func cell(likelihood: Int, impact: Int, of map: RiskMap) -> Heatmap.Cell {
-    let score = likelihood * impact
+  private func cell(
+    _ group: RiskGroup.Place, _ score: Int,
+    _ names: (RiskGroup.Place) -> Listing<Heatmap.Mark>
+  ) -> Heatmap.Cell {
     let place = site.resilience.riskBands.place(of: score)
     return Heatmap.Cell(
       tone: place.map { .band($0, of: site.resilience.riskBands) } ?? .plain,
-      band: place.map { bandName($0) } ?? language.noBand,
-      score: String(score),
-      risks: marks(map.cell(likelihood: likelihood, impact: impact), atMost: Heatmap.cellLimit))
+      band: place.map { bandName($0) } ?? language.noBand, score: String(score),
+      risks: names(group))
   }
 
-  /// A risk without a score is not a low one: it stands in a row of its own.
-  private func unrated(_ map: RiskMap) -> [Heatmap.Band] {
-    guard !map.unrated.isEmpty else { return [] }
-    return [
-      Heatmap.Band(
-        label: language.noScore, tone: .unknown,
-        count: language.count(map.unrated.count, .risk), risks: someRisks(map.unrated))
-    ]
+  /// A row of the list by band; a risk without a score is not a low one and has a row of its own.
+  private func band(
+    _ group: RiskGroup.Place, count: String, _ marks: Listing<Heatmap.Mark>
+  ) -> Heatmap.Band {
+    let risks = Listing(marks.elements.map(\.risk))
+    guard case .band(let place) = group else {
+      return Heatmap.Band(label: language.noScore, tone: .unknown, count: count, risks: risks)
+    }
+    return Heatmap.Band(
+      label: bandName(place), tone: .band(place, of: site.resilience.riskBands), count: count,
+      risks: risks)
   }
 
-  private func someRisks(_ places: [Int]) -> Listing<PageLink> {
-    Listing(marks(places, atMost: Heatmap.bandLimit).elements.map(\.risk))
-  }
-
-  /// The first risks of some, and how many more there are.
-  private func marks(_ places: [Int], atMost limit: Int) -> Listing<Heatmap.Mark> {
-    let shown = places.prefix(limit).map { place in
+  /// The first risks of a place, and how many more there are; on a brief map how many there are.
+  private func marks(
+    of map: RiskMap, _ place: RiskGroup.Place, isBrief: Bool
+  ) -> Listing<Heatmap.Mark> {
+    let group = RiskGroup(map: map.kind, place: place)
+    let risks = map.risks(in: place)
+    let shown = risks.prefix(isBrief ? 0 : group.limit).map { place in
       let id = site.inventory.risks[place].id
       return Heatmap.Mark(risk: link(id), id: id.text)
     }
-    let rest = places.count - shown.count
+    let rest = risks.count - shown.count
     guard rest > 0 else { return Listing(shown) }
-    let more = link(to: "risks.html", language.more(rest), fragment: "risks")
-    return Listing(shown + [more].compactMap(\.self).map { Heatmap.Mark(risk: $0, id: nil) })
+    let list =
+      risks.count > group.limit
+      ? PagePlace(group.path(0))
+      : PagePlace(PagePath("risks.html"), fragment: map.kind.rawValue)
+    let label = isBrief ? language.count(rest, .risk) : language.more(rest)
+    return Listing(shown + [Heatmap.Mark(risk: PageLink(label, address(list)), id: nil)])
+  }
+}
+
+extension Site {
+  /// What a band of risks is called.
+  func bandName(_ place: Int) -> String {
+    let bands = resilience.riskBands
+    return bands.isStandard ? language.told(bands.name(of: place)) : bands.name(of: place)
   }
 }
 
 extension Language {
   fileprivate var noBand: String { say("Below all bands") }
-  fileprivate var noScore: String { say("No score") }
+  var noScore: String { say("No score") }
   fileprivate var likelihoods: [String] {
     [say("Rare"), say("Unlikely"), say("Possible"), say("Likely"), say("Almost certain")]
   }

@@ -2,6 +2,7 @@
 
 package import Continuity
 package import HTML
+import Phrasing
 package import Templates
 
 /// A person at a glance (`parts/person-card`).
@@ -37,11 +38,32 @@ extension PageContext {
       portrait: portrait(of: id))
   }
 
+  /// The leaders of the programme with what they answer for.
+  var leaders: Listing<PersonCard> {
+    Listing(
+      site.programme.settings.leaders.elements().map { leader in
+        let duties = duties(of: leader.value)
+        return personCard(
+          leader.value, role: duties.isEmpty ? nil : language.answersFor(duties))
+      })
+  }
+
+  /// What somebody answers for, as it is stated.
+  func duties(of leader: RecordID<Person>) -> [String] {
+    site.inventory.people[leader]?.answersFor.elements().map(\.value) ?? []
+  }
+
   /// The portrait of a person: `assets/people/ID` or `assets/portraits/ID` as jpg, png, webp or svg.
   package func portrait(of id: RecordID<Person>) -> Address? {
     ["assets/people", "assets/portraits"].flatMap { folder in
       ["jpg", "png", "webp", "svg"].map { "\(folder)/\(id).\($0)" }
     }.first { site.hasAsset($0) }.map { address(Site.page(ofAsset: $0)) }
+  }
+}
+
+extension Language {
+  fileprivate func answersFor(_ duties: [String]) -> String {
+    say("Answers for \(enumeration(duties))")
   }
 }
 

@@ -24,8 +24,8 @@ package struct ResilienceIndex: Sendable {
     let programme = assessment.portfolio.programme
     let bands = RiskBands(programme.settings)
     riskBands = bands
-    inherentRisks = RiskMap(programme.inventory.risks, bands) { $0.inherent }
-    residualRisks = RiskMap(programme.inventory.risks, bands) { $0.residual }
+    inherentRisks = RiskMap(.inherent, programme.inventory.risks, bands)
+    residualRisks = RiskMap(.residual, programme.inventory.risks, bands)
     risksByHeight = Self.byHeight(programme.inventory.risks, bands)
     exercises = ExerciseCalendar(programme.inventory, asOf: assessment.portfolio.asOf)
     openActions = Self.openActions(assessment)

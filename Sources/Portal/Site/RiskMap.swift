@@ -6,6 +6,12 @@ import Continuity
 /// The places of all risks by cell and band of the 5 × 5, sorted once; numbers are places in the
 /// inventory, those of one cell in the order of ids.
 package struct RiskMap: Sendable {
+  /// Whether the controls are counted.
+  package enum Kind: String, CaseIterable, Sendable {
+    case inherent, residual
+  }
+
+  package let kind: Kind
   private var cells = [[Int]](repeating: [], count: 25)
   /// By the place of the band in `RiskBands.ids`, the highest scores first.
   package private(set) var byBand: [[Int]]
@@ -14,13 +20,12 @@ package struct RiskMap: Sendable {
   /// The risks without a likelihood or impact.
   package private(set) var unrated: [Int] = []
 
-  init(
-    _ risks: RecordTable<Risk>, _ bands: RiskBands, _ score: (Risk) -> Stated<RiskScore>
-  ) {
+  init(_ kind: Kind, _ risks: RecordTable<Risk>, _ bands: RiskBands) {
+    self.kind = kind
     byBand = [[Int]](repeating: [], count: bands.ids.count)
     for (place, risk) in risks.enumerated() {
-      guard let rating = bands.rating(of: score(risk)), (1...5).contains(rating.likelihood),
-        (1...5).contains(rating.impact)
+      guard let rating = bands.rating(of: kind == .inherent ? risk.inherent : risk.residual),
+        (1...5).contains(rating.likelihood), (1...5).contains(rating.impact)
       else {
         unrated.append(place)
         continue

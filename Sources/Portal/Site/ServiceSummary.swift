@@ -37,7 +37,7 @@ package struct ServiceSummary: Sendable {
     proof = site.figure(recovery?.proof)
     slack = site.slack(figures)
     verdict = site.verdictBadge(recovery)
-    sentence = recovery.map { site.sentence($0) } ?? ""
+    sentence = recovery.map { site.sentence($0, of: position) } ?? ""
     levels = site.levels(position, open)
     findings = site.openFindingsBadge(open)
     findingsSort = site.openFindingsSort(open)
@@ -61,6 +61,17 @@ extension Site {
   /// What is missing where it cannot be told whether a promise is kept, else empty.
   func sentence(_ objective: ServiceFigures.Objective) -> String {
     language.cannotBeTold(without: objective.missing.map { word($0) })
+  }
+
+  /// Why a promise is missed or cannot be told, else empty.
+  fileprivate func sentence(_ objective: ServiceFigures.Objective, of position: Int) -> String {
+    guard objective.verdict == .fail else { return sentence(objective) }
+    guard objective.design != .never, let limit = assessment.recovery[position].objectives.limit
+    else { return language.neverBack }
+    func excess(_ seconds: Int?) -> Int? { seconds.flatMap { $0 > limit ? $0 - limit : nil } }
+    return language.tooLate(
+      byDesign: excess(assessment.recovery[position].achieved.seconds),
+      byMeasure: excess(assessment.proofs.endToEnd(of: position)?.rta?.seconds))
   }
 
   /// A missing input with the names of records.

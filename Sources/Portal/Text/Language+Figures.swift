@@ -28,6 +28,20 @@ extension Language {
     missing.isEmpty ? "" : say("Without \(enumeration(missing)) it cannot be told.")
   }
 
+  package var neverBack: String { say("By its design it never comes back.") }
+
+  /// By how many seconds a recovery time is longer than its promise, by design and as measured
+  /// end to end; without both, what is known of the design is too long already.
+  package func tooLate(byDesign design: Int?, byMeasure measured: Int?) -> String {
+    switch (design, measured) {
+    case (let design?, let measured?):
+      say("\(figure(design)) too late by its design, \(figure(measured)) as measured last.")
+    case (let design?, nil): say("\(figure(design)) too late by its design.")
+    case (nil, let measured?): say("\(figure(measured)) too late as measured last.")
+    case (nil, nil): say("What is known of it alone takes too long.")
+    }
+  }
+
   /// An input that is missing, after "without".
   ///
   /// - Parameter title: what a record is called.

@@ -20,9 +20,13 @@ extension Language {
     case .singlePoint: say("Single points of failure")
     case .redundancy: say("Redundancy on paper only")
     case .pairs: say("Pairs that are fatal together")
+    case .concentration: say("Concentration")
+    case .risk: say("Score and band of a risk")
     case .eligible: say("Eligible people")
     case .workload: say("Whether people can do it in time")
     case .cliff: say("Cliff date")
+    case .seats: say("Demand and seats by quarter")
+    case .gaps: say("Gaps, and what to schedule next")
     case .assurance: say("Assurance of people, process and technology")
     case .stage: say("Stages")
     case .offering: say("Offerings")
@@ -36,6 +40,7 @@ extension Language {
     case .promise, .grade, .ownTime, .recovery, .required, .layers, .waves, .declaration:
       recoveryMethod(of: topic)
     case .dataLoss, .availability, .singlePoint, .redundancy, .pairs: lossMethod(of: topic)
+    case .concentration, .risk, .seats, .gaps: tableMethod(of: topic)
     default: peopleMethod(of: topic)
     }
   }
@@ -151,6 +156,47 @@ extension Language {
         """
         For services of the first tier: two services or suppliers, neither of which alone makes the \
         service miss its RTO, while both together do.
+        """)
+    }
+  }
+
+  private func tableMethod(of topic: MethodTopic) -> String {
+    switch topic {
+    case .concentration:
+      say(
+        """
+        Services of the first tier that certainly miss their RTO when one site, person or service \
+        is lost, that one itself left out; of a supplier all that stand on it, also through other \
+        suppliers. From three services on, or half of the tier, it is too much.
+        """)
+    case .risk:
+      say(
+        """
+        Score = likelihood × impact, each from 1 to 5, once before and once after controls. The band \
+        is the last one that begins at or below the score: the programme's, else Low from 1, Medium \
+        from 5, High from 10, Critical from 15.
+        A risk without likelihood or impact has no score, which is not a low one. Scores put risks \
+        in order; they are never added up.
+        """)
+    case .seats:
+      say(
+        """
+        Demand of a quarter = those whose course, needed for a role, ends in it; in the first \
+        quarter also those who lack it already. Seats = the free ones of the sessions that begin \
+        in it.
+        Too few = all demand − all seats up to the last day of the quarter. A seat serves its own \
+        quarter and later ones, since one may renew early, but none before. Where a session states \
+        no capacity, it is unknown whether the seats are too few.
+        """)
+    default:
+      say(
+        """
+        A role of a service is thin if it falls below its minimum within 90 days when nobody \
+        renews. A gap is a course that one of its holders lacks on the last of these days, where \
+        nothing but courses keeps the holder away; it weighs as much as there are thin roles for \
+        which this person needs the course.
+        Next comes the session that closes the most weight with the seats that it has, then the \
+        one that closes most of what is left, and so on.
         """)
     }
   }

@@ -15,6 +15,7 @@ import Testing
     #expect(german.distance(from: day, to: day.adding(days: -5)) == "vor 5 Tagen")
     #expect(german.duration(RecoveryTime(seconds: 14_400)) == "4 Stunden")
     #expect(german.duration(RecoveryTime(seconds: 129_600)) == "1 Tag 12 Stunden")
+    #expect(german.figure(131_405) == "1\u{A0}d 12\u{A0}h 30\u{A0}min 5\u{A0}s")
     #expect(german.percent(99.95) == "99,95\u{A0}%")
     #expect(german.enumeration(["a", "b", "c"]) == "a, b und c")
     #expect(german.inSentence { $0.word(FailureAssurance.proven) } == "nachgewiesen")
@@ -66,6 +67,19 @@ import Testing
     where path.hasSuffix(".html") && !path.hasPrefix("rules/") {
       let words = PageWords(page)
       #expect(words.among(Self.englishWords) == [], "\(path)")
+    }
+  }
+
+  @Test func `no sentence of a German programme ends in two stops`() throws {
+    let portal = try RenderedPortal(Self.programme, language: "de")
+    #expect(portal["services/zahlung.html"].contains("zusammen 1\u{A0}h. Seine"))
+    for (path, page) in portal.files.sorted(by: { $0.key < $1.key })
+    where path.hasSuffix(".html") && !path.hasPrefix("rules/") {
+      let text = page.replacing(#/<code.*?</code>|<pre.*?</pre>/#.dotMatchesNewlines(), with: "")
+        .replacing(#/<[^>]*>/#, with: "")
+      for double in ["..", ". .", " .", " ,", ",,"] {
+        #expect(!text.contains(double), "'\(double)' in \(path)")
+      }
     }
   }
 

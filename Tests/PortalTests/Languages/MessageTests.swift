@@ -40,7 +40,7 @@ import Testing
     ).map { german.say($0.message) }
     #expect(
       told == [
-        "RTO von Dienst 'pay' ist 1 T 12 Std., mehr als die 4 Std., die seine Stufe erlaubt",
+        "RTO von Dienst 'pay' ist 1 d 12 h, mehr als die 4 h, die seine Stufe erlaubt",
         "'amara', verantwortlich für Dienst 'pay': ausgeschieden am 31.08.2026",
       ])
   }

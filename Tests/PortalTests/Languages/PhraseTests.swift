@@ -271,7 +271,9 @@ private struct ChosenWords {
     for word in CourseFormat.allCases { _ = language.word(word) }
     for word in LossKind.allCases where word != .named { _ = language.word(word) }
     for kind in Expiry.Kind.allCases { both { $0.word(kind) } }
-    for figures in ["2026-05-01", "1d1h1m1s", "1mo"] { _ = language.say("\(figures: figures)") }
+    for figures in ["2026-05-01", "1d1h1m1s", "1mo", "2mo"] {
+      _ = language.say("\(figures: figures)")
+    }
     for state in ApprovalState.allCases { _ = language.told(state.rawValue) }
     for family in ScenarioFamily.allCases {
       _ = language.told("family " + family.rawValue)
