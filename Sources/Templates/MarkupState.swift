@@ -42,7 +42,9 @@ struct MarkupState: Hashable, Sendable {
   private(set) var element: [UInt8] = []
   private(set) var attribute: [UInt8] = []
   private(set) var address = AddressStart.settled
-  private var isEndTag = false
+  private(set) var isEndTag = false
+  /// Whether the tag names a file that it stands for, so that its own text is none.
+  private(set) var hasSource = false
   /// The last bytes, where a comment or raw text may be about to end.
   private var tail: [UInt8] = []
 
@@ -66,23 +68,23 @@ struct MarkupState: Hashable, Sendable {
     ]
   }
 
-  /// Reads literal text and returns the first scheme in it that is not allowed, with its place.
-  mutating func advance(over bytes: [UInt8]) -> (scheme: String, range: Range<Int>)? {
-    var refused: (String, Range<Int>)?
+  /// Reads literal text and returns the first thing in it that is not allowed, with its place.
+  mutating func advance(over bytes: [UInt8]) -> (literal: ForbiddenLiteral, range: Range<Int>)? {
+    var refused: (ForbiddenLiteral, Range<Int>)?
     for (index, byte) in bytes.enumerated() {
-      guard let scheme = advance(over: byte), refused == nil else { continue }
-      refused = (scheme, max(0, index - scheme.utf8.count)..<index + 1)
+      guard let literal = advance(over: byte), refused == nil else { continue }
+      refused = (literal, max(0, index + 1 - literal.length)..<index + 1)
     }
     return refused
   }
 
-  /// Reads one byte and returns the scheme that it completes, if that is not allowed.
-  private mutating func advance(over byte: UInt8) -> String? {
+  /// Reads one byte and returns what it completes, if that is not allowed.
+  private mutating func advance(over byte: UInt8) -> ForbiddenLiteral? {
     switch place {
     case .content: if byte == UInt8(ascii: "<") { begin(.tagOpen) }
     case .tagOpen: readTagOpen(byte)
-    case .tagName, .tag: readTag(byte)
-    case .attributeName, .behindAttributeName: readAttributeName(byte)
+    case .tagName, .tag: return readTag(byte)
+    case .attributeName, .behindAttributeName: return readAttributeName(byte)
     case .nameEnd: readNameEnd(byte)
     case .attributeValue: readValueStart(byte)
     case .quoted(let quote): return readQuoted(byte, quote)
@@ -114,8 +116,12 @@ struct MarkupState: Hashable, Sendable {
   }
 
   /// Reads the name of a tag, and between its attributes.
-  private mutating func readTag(_ byte: UInt8) {
-    if byte == UInt8(ascii: ">") { return endTag() }
+  private mutating func readTag(_ byte: UInt8) -> ForbiddenLiteral? {
+    if byte == UInt8(ascii: ">") {
+      let text = embeddedText
+      endTag()
+      return text
+    }
     if isSpace(byte) || byte == UInt8(ascii: "/") {
       place = .tag
     } else if place == .tagName {
@@ -124,12 +130,15 @@ struct MarkupState: Hashable, Sendable {
       place = .attributeName
       attribute = [lowercased(byte)]
     }
+    return nil
   }
 
   /// Reads the name of an attribute, and what follows it up to `=`.
-  private mutating func readAttributeName(_ byte: UInt8) {
+  private mutating func readAttributeName(_ byte: UInt8) -> ForbiddenLiteral? {
     if byte == UInt8(ascii: "=") {
       place = .attributeValue
+      if attributeName == "src" { hasSource = true }
+      return embeddedAttribute
     } else if byte == UInt8(ascii: ">") {
       endTag()
     } else if byte == UInt8(ascii: "/") {
@@ -142,6 +151,7 @@ struct MarkupState: Hashable, Sendable {
     } else {
       attribute.append(lowercased(byte))
     }
+    return nil
   }
 
   /// Behind a section only a blank or the tag's end says that no name goes on.
@@ -149,7 +159,7 @@ struct MarkupState: Hashable, Sendable {
     if byte == UInt8(ascii: ">") { return endTag() }
     place = .attributeName
     attribute = Self.unclearAttribute
-    readAttributeName(byte)
+    _ = readAttributeName(byte)
     if place == .behindAttributeName { endAttribute() }
   }
 
@@ -163,7 +173,7 @@ struct MarkupState: Hashable, Sendable {
   }
 
   /// Reads a value in quotes, and an address in it.
-  private mutating func readQuoted(_ byte: UInt8, _ quote: UInt8) -> String? {
+  private mutating func readQuoted(_ byte: UInt8, _ quote: UInt8) -> ForbiddenLiteral? {
     if byte == quote {
       endAttribute()
       return nil
@@ -181,7 +191,7 @@ struct MarkupState: Hashable, Sendable {
   }
 
   /// Follows the beginning of an address until a slash, question mark, hash or colon settles it.
-  private mutating func readAddress(_ byte: UInt8) -> String? {
+  private mutating func readAddress(_ byte: UInt8) -> ForbiddenLiteral? {
     guard case .open(var start) = address, byte > 0x20 else { return nil }
     start.append(lowercased(byte))
     address = .open(start)
@@ -190,8 +200,10 @@ struct MarkupState: Hashable, Sendable {
     if byte == UInt8(ascii: ":") {
       let scheme = String(decoding: start.dropLast(), as: UTF8.self)
       address = .settled
-      return Address.schemes.contains(scheme) ? nil : scheme
+      guard Address.schemes.contains(scheme) else { return .scheme(scheme) }
+      return isLoaded ? .remote(scheme) : nil
     }
+    if isLoaded, start == Array("//".utf8) { return .remote("/") }
     // A single slash may become `//host` with the value that follows.
     let separators = [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")]
     let isSettled = start != [UInt8(ascii: "/")] && start.contains(where: separators.contains)
@@ -222,7 +234,8 @@ struct MarkupState: Hashable, Sendable {
       isEndTag = true
       tail = []
       place = .tag
-      return readTag(byte)
+      _ = readTag(byte)
+      return
     }
     tail.append(lowercased(byte))
     if !end.starts(with: tail) { tail = byte == UInt8(ascii: "<") ? [byte] : [] }
@@ -275,6 +288,8 @@ extension MarkupState {
     case .tagName, .tag, .attributeName, .behindAttributeName, .nameEnd:
       state.place = .nameEnd
       state.attribute = []
+      // One way may have named a file; nobody is accused for the other.
+      state.hasSource = true
     default: state.address = .open(Array("&".utf8))
     }
     return state

@@ -63,14 +63,19 @@ extension TemplateCompiler {
         at: syntax.span(max(0, end - 1)..<end), help: ["close the tag, quote or comment"]))
   }
 
-  /// Reports literal text that begins an address with a scheme that is not allowed.
-  mutating func reportScheme(
-    _ scheme: String, _ range: Range<Int>, _ node: TemplateNode, _ scope: Scope
+  /// Reports literal text that no page may have.
+  mutating func report(
+    _ literal: ForbiddenLiteral, _ range: Range<Int>, _ node: TemplateNode, _ scope: Scope
   ) {
     let lower = node.range.lowerBound
+    let help: Wording =
+      switch literal {
+      case .scheme:
+        "allowed are relative paths and \(Address.schemes.joined(separator: ", "))"
+      default: "put it into a file in templates/assets/, and name that file with a relative path"
+      }
     report(
-      .unsafeAddress, "an address of scheme '\(scheme)' is not allowed",
-      lower + range.lowerBound..<lower + range.upperBound, scope,
-      help: ["allowed are relative paths and \(Address.schemes.joined(separator: ", "))"])
+      literal.mistake, literal.message, lower + range.lowerBound..<lower + range.upperBound,
+      scope, help: [help])
   }
 }

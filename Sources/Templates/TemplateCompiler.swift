@@ -121,7 +121,7 @@ struct TemplateCompiler {
     guard !bytes.isEmpty else { return }
     let told = told(bytes)
     if let refused = markup.advance(over: bytes) {
-      reportScheme(refused.scheme, refused.range, node, scope)
+      report(refused.literal, refused.range, node, scope)
     }
     let added = append(literal: told)
     let last = routines[current].code.count - 1

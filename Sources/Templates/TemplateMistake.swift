@@ -24,6 +24,7 @@ package enum TemplateMistake: String, Mistake {
   case markupInAttribute = "TPL-022"
   case unevenBranch = "TPL-023"
   case unfinishedMarkup = "TPL-024"
+  case forbiddenMarkup = "TPL-025"
 
   /// What the mistake is, for docs/templates.md and `holdfast explain`.
   package var summary: String {
@@ -46,6 +47,8 @@ package enum TemplateMistake: String, Mistake {
     case .markupInAttribute: "html stands in an attribute or in text without markup"
     case .unevenBranch: "a section ends elsewhere in the HTML than it began"
     case .unfinishedMarkup: "the page ends inside a tag, an attribute or a comment"
+    case .forbiddenMarkup:
+      "a style, a script or an event handler in the page, or a file from elsewhere"
     }
   }
 }

@@ -105,6 +105,13 @@ struct ProblemExample: Sendable, CustomTestStringConvertible {
         .unevenBranch, "{{#owner}}⟦{{>a}}⟧>{{/owner}}",
         ["a": "{{#parts}}{{>a}}{{/parts}}<b"]),
       ProblemExample(.unfinishedMarkup, "<p title=\"a⟦>⟧"),
+      ProblemExample(.forbiddenMarkup, "<p ⟦style=⟧\"color: red\">"),
+      ProblemExample(.forbiddenMarkup, "<p class='a' ⟦onclick=⟧'a()'>"),
+      ProblemExample(.forbiddenMarkup, "<script⟦>⟧a()</script>"),
+      ProblemExample(.forbiddenMarkup, "<style⟦>⟧p {}</style>"),
+      ProblemExample(.forbiddenMarkup, "<img alt='' src='⟦https:⟧//a.example/x.png'>"),
+      ProblemExample(.forbiddenMarkup, "<script src='⟦//⟧a.example/x.js'></script>"),
+      ProblemExample(.forbiddenMarkup, "<link rel='stylesheet' href='⟦https:⟧//a.example/a.css'>"),
       ProblemExample(
         .unsafePlace,
         "<p {{#tags}}click=\"⟦{{.}}⟧\" on{{/tags}}>"),
@@ -119,6 +126,16 @@ struct ProblemExample: Sendable, CustomTestStringConvertible {
     let diagnostics = templates.diagnostics
     #expect(diagnostics.map(\.code) == [example.problem.rawValue])
     #expect(diagnostics.compactMap(\.span) == templates.spans)
+  }
+
+  @Test(arguments: [
+    "<script src='assets/a.js'></script><script defer src='a.js'></script>",
+    "<script {{#is_overdue}}src='a.js'{{/is_overdue}}></script>",
+    "<a href='https://a.example/'>a</a><img alt='' src='assets/a.png'>",
+    "<p>style=, onclick= and &lt;script> in a sentence</p>", "<title>style=</title>",
+  ])
+  func `what a page may have is no mistake`(text: String) {
+    #expect(SampleTemplates(text).diagnostics.map(\.code) == [])
   }
 
   @Test func `all mistakes of a file are found at once`() {
