@@ -29,7 +29,12 @@ extension Rule {
          "roles": [{"id": "dba"}], "people": [{"id": "amara", "contacts": [
            {"channel": "mail", "verifiedOn": "2026-11-01"},
            {"channel": "phone", "outOfBand": true, "verifiedOn": "2026-11-01"}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "tier": "tier-1"}],
+         "roles": [{"id": "dba"}], "people": [{"id": "amara"}], "assignments": [
+           {"role": "dba", "person": "amara", "scope": "pay", "to": "2026-06-30"}]}
+        """,
       ],
       failing: [
         """
@@ -44,6 +49,11 @@ extension Rule {
          "roles": [{"id": "dba"}], "people": [{"id": ⟦"amara"⟧, "contacts": [
            {"channel": "mail", "verifiedOn": "2026-11-01"},
            {"channel": "phone", "outOfBand": true, "verifiedOn": "2026-02-01"}]}]}
+        """,
+        """
+        {"services": [{"id": "pay"}], "teams": [{"id": "crisis"}],
+         "roles": [{"id": "crisis-lead"}], "people": [{"id": ⟦"amara"⟧}], "assignments": [
+           {"role": "crisis-lead", "person": "amara", "scope": "crisis"}]}
         """,
       ]),
     check: .eachPerson { person, position, check in
