@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Diagnostics
+import Continuity
+import Phrasing
 import Testing
 
 @testable import Rules
