@@ -83,7 +83,7 @@ extension Inspection {
     each(\.plans, column: { $0.column(ofPlan: $1) }, question)
   }
 
-  /// Every site with its position, by the services that name it.
+  /// Every site with its position, by the services that use it or would go to it.
   static func eachSite(
     _ question: @escaping @Sendable (Site, Int, Check) -> Outcome
   ) -> Inspection {

@@ -15,6 +15,17 @@ extension Service {
 
   /// The dependencies that it cannot do without.
   var strongDependencies: [Dependency] {
-    self.dependencies.elements().filter { $0.strength.value != .weak }
+    self.dependencies.elements().filter(\.isStrong)
   }
+
+  /// Whether its answer to a class of failures could not be read, which was reported then.
+  func isUnreadable(_ answer: KeyPath<FailureClasses, Stated<FailureAnswer>>) -> Bool {
+    self.failureClasses.isMalformed
+      || self.failureClasses.value?[keyPath: answer].isMalformed ?? false
+  }
+}
+
+extension Dependency {
+  /// Whether the service cannot do without it; what does not say counts so.
+  var isStrong: Bool { self.strength.value != .weak }
 }

@@ -15,6 +15,7 @@ struct SeverityColumns: Sendable {
   private let byPerson: [Int?]
   private let bySupplier: [Int?]
   private let bySite: [Int?]
+  private let holdsRole: [Bool]
   private var byExercise: [Int] = []
   private var byEvent: [Int] = []
   private var byRisk: [Int] = []
@@ -35,14 +36,14 @@ struct SeverityColumns: Sendable {
       Self.lowest(of: count, by: portfolio.living.map { (byService[$0], subjects($0)) })
     }
     byPerson = lowest(of: inventory.people.count) { service in
-      pools.byService[service].flatMap(\.holders).map(\.person)
+      pools.byService[service].flatMap(\.holders).filter(\.isAssigned).map(\.person)
     }
+    holdsRole = Self.roleHolders(byPerson.map { $0 != nil }, portfolio)
     bySupplier = lowest(of: inventory.suppliers.count) { service in
       inventory.suppliers.positions(of: portfolio.service(service).suppliers.elements(), \.supplier)
     }
-    bySite = lowest(of: inventory.sites.count) { service in
-      inventory.sites.positions(of: portfolio.service(service).sites.elements(), \.site)
-    }
+    let used = lowest(of: inventory.sites.count) { inventory.sites.used(by: portfolio.service($0)) }
+    bySite = Self.passedOn(used, among: inventory.sites)
     byExercise = inventory.exercises.map { column(of: $0.scope) }
     byEvent = inventory.events.map { column(of: $0.exercise.scope) }
     byRisk = inventory.risks.map { column(of: $0.services.elements().map(\.value)) }
@@ -62,6 +63,51 @@ struct SeverityColumns: Sendable {
     return columns
   }
 
+  /// Who holds a role today: of some service, or of a team or the programme by an assignment.
+  private static func roleHolders(_ holders: [Bool], _ portfolio: Portfolio) -> [Bool] {
+    let inventory = portfolio.programme.inventory
+    var holders = holders
+    for assignment in inventory.assignments where assignment.isActive(on: portfolio.asOf) {
+      let isOfService = assignment.scope.value.map { !inventory.teams.contains(id: $0) } ?? false
+      guard !isOfService, assignment.role.isStated,
+        let person = assignment.person.value.flatMap({ inventory.people.index(of: $0) })
+      else { continue }
+      holders[person] = true
+    }
+    return holders
+  }
+
+  /// The columns of the sites that services use, passed on to what those are part of, to the
+  /// alternates of all these and to what the alternates are part of.
+  private static func passedOn(_ columns: [Int?], among sites: RecordTable<Site>) -> [Int?] {
+    var columns = raised(columns, among: sites)
+    for (site, column) in columns.enumerated() {
+      guard let column else { continue }
+      for alternate in sites[site].alternates.elements() {
+        guard let place = sites.index(of: alternate.value) else { continue }
+        columns[place] = min(columns[place] ?? column, column)
+      }
+    }
+    return raised(columns, among: sites)
+  }
+
+  /// What is part of a site makes it as important as itself.
+  private static func raised(_ columns: [Int?], among sites: RecordTable<Site>) -> [Int?] {
+    var columns = columns
+    for site in columns.indices {
+      guard let column = columns[site] else { continue }
+      var part = site
+      // Where sites are part of each other, nothing is left to lower the second time round.
+      while let larger = sites[part].partOf.value.flatMap({ sites.index(of: $0) }),
+        column < columns[larger] ?? .max
+      {
+        columns[larger] = column
+        part = larger
+      }
+    }
+    return columns
+  }
+
   /// Of a service at a position.
   func column(ofService position: Int) -> Int { byService[position] }
 
@@ -71,7 +117,7 @@ struct SeverityColumns: Sendable {
   /// Of a supplier, by the services that need it; the last where none does.
   func column(ofSupplier position: Int) -> Int { bySupplier[position] ?? 3 }
 
-  /// Of a site, by the services that name it; the last where none does.
+  /// Of a site, by the services that use it or would go to it; the last where none does.
   func column(ofSite position: Int) -> Int { bySite[position] ?? 3 }
 
   /// Of an exercise, by its scope.
@@ -108,8 +154,8 @@ struct SeverityColumns: Sendable {
     positions.lazy.map { byService[$0] }.min() ?? 0
   }
 
-  /// Whether a person is assigned to a role of some service.
-  func holdsRole(_ position: Int) -> Bool { byPerson[position] != nil }
+  /// Whether a person is assigned today to a role of a service, a team or the programme.
+  func holdsRole(_ position: Int) -> Bool { holdsRole[position] }
 
   /// Whether some service needs a supplier.
   func isNeeded(_ supplier: Supplier) -> Bool {
@@ -127,6 +173,16 @@ struct SeverityColumns: Sendable {
     }
     if let event = inventory.events.index(of: RecordID(source)) { return byEvent[event] }
     return inventory.risks.index(of: RecordID(source)).map { byRisk[$0] } ?? 0
+  }
+}
+
+extension RecordTable<Site> {
+  /// The positions of the sites where a service, its components or its staff are.
+  fileprivate func used(by service: Service) -> [Int] {
+    positions(of: service.sites.elements(), \.site)
+      + positions(of: service.people.value?.workforce.elements() ?? [], \.site)
+      + service.components.elements().flatMap { $0.sites.elements() }
+      .compactMap { index(of: $0.value) }
   }
 }
 

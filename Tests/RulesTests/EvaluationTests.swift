@@ -11,7 +11,7 @@ import Testing
 @testable import Rules
 
 /// What all rules, or some, make of a programme.
-private func evaluation(
+func evaluation(
   of text: String, by ids: [String]? = nil, jobs: Int = 1
 ) -> Evaluation {
   let programme = readProgramme(Content(files: ProgrammeLiteral(text).files), jobs: 1)

@@ -65,6 +65,11 @@ extension Protection {
   }
 }
 
+extension DataStore {
+  /// Whether it is stated that nothing protects it (readings.md A17).
+  package var hasNoCopy: Bool { self.protection.value?.isEmpty ?? false }
+}
+
 /// What would be lost of one data store.
 package struct DataStoreLoss: Sendable {
   /// The store's id.

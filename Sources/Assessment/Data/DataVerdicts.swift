@@ -55,18 +55,16 @@ package struct DataChecks: Sendable {
     }
   }
 
-  /// DAT-005: a copy lies at a site where the service does not run.
+  /// DAT-005: a copy lies at a site where the service does not run, nor at a part of one.
   package func elsewhere(of service: Int) -> [DataStoreVerdict] {
-    let here = Set(
-      portfolio.service(service).sites.elements()
-        .filter { $0.use.value == nil || $0.use.value == .primary }.compactMap { $0.site.value })
+    let here = portfolio.service(service).primarySites
+    let sites = portfolio.programme.inventory.sites
     return each(service) { store, _ in
       let copies = store.protection.elements().compactMap { $0.site.value }
-      if store.protection.value?.isEmpty == true { return .fail }
+      if store.hasNoCopy { return .fail }
       if copies.isEmpty { return .notEvaluable(missing: ["protection.site"]) }
       if here.isEmpty { return .notEvaluable(missing: ["sites"]) }
-      // Of several places where the service runs, each is elsewhere for the others.
-      return Verdict(passes: here.count > 1 || copies.contains { !here.contains($0) })
+      return Verdict(passes: sites.isLeft(copies, ofLosing: here))
     }
   }
 

@@ -48,6 +48,13 @@ extension Service {
   }
 }
 
+extension Approval {
+  /// Whether it is given: in state approved, and not dated later than a day.
+  package func isGiven(by asOf: CalendarDay) -> Bool {
+    self.state.value == .approved && (self.on.value.map { $0 <= asOf } ?? true)
+  }
+}
+
 extension Action {
   /// Whether it was closed by a day.
   package func isClosed(on asOf: CalendarDay) -> Bool {

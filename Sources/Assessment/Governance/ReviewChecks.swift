@@ -43,11 +43,8 @@ package struct ReviewChecks: Sendable {
 
   /// The approval in force: in state approved, and not dated later than today.
   package func approval(of service: Int) -> Approval? {
-    guard let approval = portfolio.service(service).approval.value,
-      approval.state.value == .approved,
-      approval.on.value.map({ $0 <= portfolio.asOf }) ?? true
-    else { return nil }
-    return approval
+    portfolio.service(service).approval.value
+      .flatMap { $0.isGiven(by: portfolio.asOf) ? $0 : nil }
   }
 
   /// Whether the approval is no older than the tier's interval for plans (readings.md D, level 3).

@@ -28,24 +28,27 @@ package struct Fallen: Sendable, Equatable {
   package let service: Int32
   // In this order a row takes 16 bytes; there are millions of them.
   private let isKnown: Bool
+  /// Whether it rests on nothing that is taken for granted only (readings.md A1).
+  package let isProven: Bool
   /// `nil` where not evaluable.
   package let missesRTO: Bool?
   package let missesMTPD: Bool?
-  private let moment: Elapsed
+  /// When it is ready at the earliest: with what is not known at 0.
+  package let earliest: Elapsed
 
   init(service: Int, in run: LossRun, objectives: Objectives) {
     self.service = Int32(service)
     let (low, high) = (run.low[service], run.high[service])
-    moment = low
+    earliest = low
     isKnown = low == high
-    let isProven = !run.isAssumed[service]
+    isProven = !run.isAssumed[service]
     missesRTO = Self.misses(
       low, high, objectives.limit, mayKeep: isProven && objectives.rto != nil)
     missesMTPD = Self.misses(low, high, objectives.lastChance, mayKeep: isProven)
   }
 
   /// When it is ready.
-  package var ready: Figure { isKnown ? Figure(low: moment, high: moment) : .notEvaluable }
+  package var ready: Figure { isKnown ? Figure(low: earliest, high: earliest) : .notEvaluable }
 
   /// A limit is missed if the low value misses it, kept if the high value keeps it and it does not
   /// rest on grade 0 (readings.md A1, A2); never misses any limit.

@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Continuity
+package import Continuity
 import Phrasing
+
+/// That a supplier may lose more data than a service that needs it.
+package struct ExcessLoss: Sendable, Equatable {
+  /// The RPO of the supplier.
+  package let loss: RecoveryTime
+  /// The service, by its position.
+  package let consumer: Int
+  /// The RPO of the service.
+  package let limit: RecoveryTime
+}
 
 extension Assessment {
   /// Whether a supplier's service is back when it must be (SUP-002, times); by node of the graph.
@@ -24,16 +34,20 @@ extension Assessment {
     reach.nodesBySupplier[index].map(Int.init)
   }
 
-  /// Whether a supplier's service loses no more data than its strong consumers may (SUP-002).
-  package func supplierKeepsData(_ node: Int) -> Verdict {
-    guard let supplier = graph.supplier(node) else { return .notApplicable }
+  /// How much data a supplier's service may lose where that is more than one of its strong
+  /// consumers may, and which consumer may lose least (SUP-002).
+  package func excessLoss(ofSupplierNode node: Int) -> ExcessLoss? {
+    guard let supplier = graph.supplier(node) else { return nil }
     let offered = portfolio.programme.inventory.suppliers[supplier.index].services.elements()
       .filter { supplier.service == nil || $0.id == supplier.service }
-    guard let loss = offered.compactMap({ $0.rpo.value }).max() else { return .pass }
-    let isTooMuch = directConsumers(of: node).contains { consumer in
-      portfolio.analysis(of: consumer)?.rpo.value.map { loss > $0 } ?? false
+    guard let loss = offered.compactMap({ $0.rpo.value }).max() else { return nil }
+    let limits = directConsumers(of: node).compactMap { consumer in
+      portfolio.analysis(of: consumer)?.rpo.value.map { (consumer: consumer, limit: $0) }
     }
-    return Verdict(passes: !isTooMuch)
+    guard let strictest = limits.min(by: { $0.limit < $1.limit }), loss > strictest.limit else {
+      return nil
+    }
+    return ExcessLoss(loss: loss, consumer: strictest.consumer, limit: strictest.limit)
   }
 
   /// The services that need a node directly and strongly, in id order.

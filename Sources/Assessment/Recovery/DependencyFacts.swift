@@ -17,9 +17,11 @@ package struct BridgeLine: Sendable, Equatable {
 
 /// Two services that a plan brings back in the wrong order (DEP-025).
 package struct WrongOrder: Sendable, Equatable {
-  /// Used in an earlier step, although it needs the other to recover.
+  /// Used in a step that does not wait for the other, although it needs it to recover.
   package let earlier: Int
   package let later: Int
+  /// The place of the step that uses the first.
+  package let step: Int
 }
 
 extension Assessment {
@@ -69,16 +71,31 @@ extension Assessment {
       && portfolio.writeUpFacts[node]?.steps == nil
   }
 
-  /// The services that the steps of a plan use before something that they wait for (DEP-025); of
-  /// long plans only the first fifty uses are compared.
+  /// The services that a step of a plan uses without waiting for the steps that use something which
+  /// the service needs to recover (DEP-025).
+  ///
+  /// What counts is what the steps say comes before them, not their places; what one step uses is
+  /// not compared. Of long plans only the first fifty uses are looked at.
   package func wrongOrders(in plan: Plan) -> [WrongOrder] {
-    let uses = plan.steps.elements().flatMap { $0.uses.elements() }
-      .compactMap { portfolio.position(of: $0.value) }.prefix(50)
-    return uses.enumerated().flatMap { place, earlier in
-      uses.dropFirst(place + 1).filter { later in
-        later != earlier && (recovery[later].wave ?? .max) < (recovery[earlier].wave ?? .max)
-          && !uses.prefix(place).contains(later) && needs(earlier, later)
-      }.map { WrongOrder(earlier: earlier, later: $0) }
+    let steps = plan.steps.elements()
+    let uses = steps.enumerated().flatMap { step, record in
+      record.uses.elements().compactMap { portfolio.position(of: $0.value) }
+        .map { (step: step, service: $0) }
+    }.prefix(50)
+    let sequence = StepSequence(steps)
+    var seen: Set<[Int]> = []
+    return uses.flatMap { use in
+      let before = sequence.before(use.step)
+      return uses.map(\.service).filter { later in
+        !uses.contains { $0.service == later && before.contains($0.step) }
+          && isNeeded(later, toRecover: use.service)
+          && seen.insert([use.service, later]).inserted
+      }.map { WrongOrder(earlier: use.service, later: $0, step: use.step) }
     }
+  }
+
+  private func isNeeded(_ later: Int, toRecover earlier: Int) -> Bool {
+    later != earlier && (recovery[later].wave ?? .max) < (recovery[earlier].wave ?? .max)
+      && needs(earlier, later)
   }
 }

@@ -61,6 +61,16 @@ package struct StepSequence: Sendable {
     return durations.indices.filter { !done.contains($0) }
   }
 
+  /// The places of a step and of all that must be done before it.
+  func before(_ step: Int) -> Set<Int> {
+    var found: Set<Int> = [step]
+    var open = [step]
+    while let next = open.popLast() {
+      open += after[next].filter { found.insert($0).inserted }
+    }
+    return found
+  }
+
   private func start(of step: Int, ends: [Int]) -> Int {
     after[step].reduce(0) { max($0, ends[$1]) }
   }

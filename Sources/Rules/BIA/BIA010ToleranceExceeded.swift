@@ -20,7 +20,7 @@ extension Rule {
       """,
     howToMend: """
       State 'impactTolerance' with 'duration' and one of 'customers', 'financial', 'volume'; \
-      shorten the recovery in the scenarios named.
+      state the times of recovery, and shorten it in the scenarios named.
       """,
     controls: ["SS1/21 3", "SS1/21 4", "SS1/21 6", "DORA 6(8)"],
     examples: Examples(
@@ -42,8 +42,30 @@ extension Rule {
         -- content/program.json --
         {"requiredScenarios": ["utilities"]}
         """,
+        """
+        {"services": [{"id": "pay", "important": true, "times": {"own": "1h", "validate": "3h"},
+           "dependencies": [{"on": "grid"}], "bia": {"rto": "8h", "impactTolerance": {
+             "duration": ⟦"2h"⟧, "volume": "1,000 payments"}}}, {"id": "grid"}],
+         "scenarios": [{"id": "blackout", "family": "utilities",
+           "removes": {"services": ["grid", "pay"]}}]}
+        -- content/program.json --
+        {"requiredScenarios": ["utilities"]}
+        """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "important": true, "bia": {"rto": "4h", "impactTolerance": {
+             "duration": ⟦"10h"⟧, "volume": "1,000 payments"}}},
+           {"id": "ship", "important": true, "times": {"own": "1h"},
+           "dependencies": [{"on": "grid"}], "bia": {"rto": "8h", "impactTolerance": {
+             "duration": ⟦"10h"⟧, "volume": "20 parcels"}}}, {"id": "grid"}],
+         "scenarios": [{"id": "blackout", "family": "utilities",
+           "removes": {"services": ["grid", "pay", "ship"]}}]}
+        -- content/program.json --
+        {"requiredScenarios": ["utilities"]}
+        """
       ]),
-    check: .eachServiceWith({ $0.longestOutages }) { service, position, outage, check in
+    check: .eachServiceWith({ $0.requiredOutages }) { service, position, outages, check in
       guard service.important.value == true,
         let analysis = check.portfolio.analysis(of: position), !analysis.impactTolerance.isMalformed
       else { return .notApplicable }
@@ -60,30 +82,43 @@ extension Rule {
             + "measure", at: span,
           help: ["state 'duration' and one of 'customers', 'financial' and 'volume'"])
       }
-      guard case .stated(let limit, let place) = tolerance.duration, let outage,
-        outage.ready.seconds > limit.seconds
-      else { return .pass }
-      let time = RecoveryTime(seconds: outage.ready.seconds)
-      return .fail(
-        outage.ready.isNever
-          ? "in scenario '\(outage.scenario)' service '\(service.id)' is back never, beyond its "
-            + "impact tolerance of \(limit)"
-          : "in scenario '\(outage.scenario)' service '\(service.id)' is back after \(time), beyond "
-            + "its impact tolerance of \(limit)", at: place,
-        help: ["shorten its recovery in this scenario"])
+      return check.keeps(tolerance.duration, in: outages, service, position)
     })
 }
 
-/// A required scenario and when a service is back in it.
-private struct Outage: Sendable {
-  let scenario: RecordID<Scenario>
-  let ready: Elapsed
+/// What the scenarios required of a service do to it.
+private struct Outages: Sendable {
+  /// The scenario in which it is back last, and after how long at the least.
+  var longest: (scenario: RecordID<Scenario>, earliest: Elapsed)?
+  /// The first scenario in which it is not known, or only assumed, when it is back.
+  var doubtful: RecordID<Scenario>?
 }
 
 extension Check {
-  /// By service: the scenario required of it in which it is back last.
-  fileprivate var longestOutages: [Outage?] {
-    var longest = [Outage?](repeating: nil, count: inventory.services.count)
+  /// Whether a service is back within its tolerance in every scenario that is required of it.
+  fileprivate func keeps(
+    _ tolerance: Stated<RecoveryTime>, in outages: Outages, _ service: Service, _ position: Int
+  ) -> Outcome {
+    guard case .stated(let limit, let place) = tolerance else { return .notApplicable }
+    if let (scenario, earliest) = outages.longest, earliest.seconds > limit.seconds {
+      let time = RecoveryTime(seconds: earliest.seconds)
+      return .fail(
+        earliest.isNever
+          ? "in scenario '\(scenario)' service '\(service.id)' is back never, beyond its impact "
+            + "tolerance of \(limit)"
+          : "in scenario '\(scenario)' service '\(service.id)' is back after \(time) at the "
+            + "earliest, beyond its impact tolerance of \(limit)", at: place,
+        help: ["shorten its recovery in this scenario"])
+    }
+    guard let scenario = outages.doubtful else { return .pass }
+    return .notEvaluable(
+      missing: assessment.missingInputs(of: position).first ?? "times.own", at: place,
+      help: ["say how long it takes to be back in scenario '\(scenario)'"])
+  }
+
+  /// By service: what the scenarios that are required of it do to it.
+  fileprivate var requiredOutages: [Outages] {
+    var outages = [Outages](repeating: Outages(), count: inventory.services.count)
     let families = Set(settings.requiredScenarios.elements().map(\.value))
     for row in assessment.losses.rows(of: .named) {
       let scenario = inventory.scenarios[row.index]
@@ -91,24 +126,21 @@ extension Check {
       let isRequired = scenario.family.value.map { families.contains($0) } ?? false
       guard isRequired || !tiers.isEmpty else { continue }
       for fallen in assessment.losses.services(in: row) {
-        let service = portfolio.service(Int(fallen.service))
-        guard isRequired || service.tier.value.map({ tiers.contains($0) }) ?? false,
-          let ready = fallen.ready.elapsed, ready > longest[Int(fallen.service)]?.ready ?? .atOnce
-        else { continue }
-        longest[Int(fallen.service)] = Outage(scenario: scenario.id, ready: ready)
+        let position = Int(fallen.service)
+        let tier = portfolio.service(position).tier.value
+        guard isRequired || tier.map({ tiers.contains($0) }) ?? false else { continue }
+        outages[position].add(fallen, in: scenario.id)
       }
     }
-    return longest
+    return outages
   }
 }
 
-extension Figure {
-  /// The moment, `nil` where not evaluable.
-  fileprivate var elapsed: Elapsed? {
-    switch self {
-    case .notEvaluable: nil
-    case .time(let seconds): Elapsed(seconds: seconds)
-    case .never: .never
-    }
+extension Outages {
+  /// Takes in what one scenario does.
+  fileprivate mutating func add(_ fallen: Fallen, in scenario: RecordID<Scenario>) {
+    if fallen.earliest > longest?.earliest ?? .atOnce { longest = (scenario, fallen.earliest) }
+    let isCertain = fallen.isProven && fallen.ready != .notEvaluable
+    if !isCertain, doubtful == nil { doubtful = scenario }
   }
 }

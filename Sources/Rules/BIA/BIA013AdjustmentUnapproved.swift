@@ -27,14 +27,18 @@ extension Rule {
       failing: [
         """
         {"services": [{"id": "pay", "bia": {"rto": "2h", "adjustedReason": ⟦"stock exchange rule"⟧}}]}
+        """,
         """
+        {"people": [{"id": "bo"}], "services": [{"id": "pay", "bia": {"rto": "2h",
+           "adjustedReason": ⟦"stock exchange rule"⟧,
+           "approval": {"state": "approved", "approvedBy": "bo", "on": "2027-01-01"}}}]}
+        """,
       ]),
-    check: .eachAnalysis { analysis, service, _ in
+    check: .eachAnalysis { analysis, service, check in
       guard case .stated(_, let span) = analysis.adjustedReason else { return .notApplicable }
       let approval = analysis.approval.value
-      guard approval?.state.value != .approved || approval?.approvedBy.value == nil else {
-        return .pass
-      }
+      let isApproved = approval?.isGiven(by: check.asOf) ?? false
+      guard !isApproved || approval?.approvedBy.value == nil else { return .pass }
       return .fail(
         "nobody approved the adjusted objective of service '\(service.id)'", at: span,
         help: ["have the analysis approved, and record its 'approval'"])

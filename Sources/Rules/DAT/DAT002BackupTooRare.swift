@@ -28,7 +28,8 @@ extension Rule {
       failing: [
         """
         {"services": [{"id": "pay", "bia": {"rpo": "4h"}, "dataStores": [{"id": ⟦"ledger-db"⟧,
-           "protection": [{"kind": "backup", "interval": "4h", "copyDuration": "30m"}]}]}]}
+           "protection": [{"kind": "backup", "interval": "4h", "copyDuration": "30m"}]},
+           {"id": ⟦"archive"⟧, "protection": []}]}]}
         """
       ],
       notEvaluable: [
@@ -36,9 +37,23 @@ extension Rule {
         {"services": [{"id": ⟦"pay"⟧}]}
         """
       ]),
-    check: .eachDataStore({ $0.data.frequency(of: $1) }) { store, service, _ in
+    check: .eachDataStore({ $0.data.frequency(of: $1) }) { store, service, check in
       Flaw(
-        "data store '\(store.id)' of service '\(service.id)' is copied too rarely for its RPO",
-        at: store.span, store.id.text, help: ["copy more often or faster, or accept a longer RPO"])
+        check.shortfall(of: store, service), at: store.span, store.id.text,
+        help: ["copy more often or faster, or accept a longer RPO"])
     })
+}
+
+extension Check {
+  /// How much of a store may be lost, and how much is promised.
+  fileprivate func shortfall(of store: DataStore, _ service: Service) -> Wording {
+    guard let position = portfolio.position(of: service.id), !store.hasNoCopy,
+      let loss = assessment.dataLoss.byService[position]?.stores.first(where: {
+        $0.store == store.id
+      }),
+      let limit = store.rpo.value ?? portfolio.analysis(of: position)?.rpo.value
+    else { return "there is no copy of data store '\(store.id)' of service '\(service.id)'" }
+    return "data store '\(store.id)' of service '\(service.id)' is copied too rarely: "
+      + "\(RecoveryTime(seconds: loss.own.low.seconds)) may be lost, the RPO is \(limit)"
+  }
 }

@@ -30,17 +30,50 @@ extension Rule {
       failing: [
         """
         {"services": [{"id": "pay", "tier": "tier-1", "dataStores": [{"id": ⟦"ledger-db"⟧,
-           "restoreTest": {"on": "2026-08-20", "ok": true, "integrityChecked": true}}]}]}
+           "restoreTest": {"on": "2026-08-20", "ok": true, "integrityChecked": true}},
+           {"id": ⟦"files"⟧, "restoreTest": {"on": "2026-11-01", "ok": true}},
+           {"id": ⟦"mails"⟧, "restoreTest": {"on": "2027-01-01", "ok": false}},
+           {"id": ⟦"notes"⟧}]}]}
         """
       ]),
     check: .eachDataStore({ $0.data.restoreTests(of: $1) }) { store, service, check in
-      let test = store.restoreTest.value
-      return Flaw(
-        test?.on.happened(by: check.asOf).map {
-          "no restore of data store '\(store.id)' of service '\(service.id)' counts today; the last "
-            + "one was on \($0)"
-        } ?? "no restore of data store '\(store.id)' of service '\(service.id)' counts today",
-        at: store.span, store.id.text,
+      Flaw(
+        check.lack(of: store, service), at: store.span, store.id.text,
         help: ["restore it, check the data, and record 'restoreTest'"])
     })
+}
+
+extension Check {
+  /// Why no restore of a store counts.
+  fileprivate func lack(of store: DataStore, _ service: Service) -> Wording {
+    guard let test = store.restoreTest.value else {
+      return "no restore of data store '\(store.id)' of service '\(service.id)' counts today"
+    }
+    let gaps = gaps(of: test, of: service)
+    return test.on.value.map {
+      "no restore of data store '\(store.id)' of service '\(service.id)' counts today: that "
+        + "of \($0) \(listed(gaps))"
+    }
+      ?? "no restore of data store '\(store.id)' of service '\(service.id)' counts today: the one "
+      + "recorded \(listed(gaps))"
+  }
+
+  /// What keeps a test from counting, as ends of a sentence.
+  private func gaps(of test: RestoreTest, of service: Service) -> [Wording] {
+    let unsaid = absentNames([
+      ("on", test.on.isAbsent), ("ok", test.ok.isAbsent),
+      ("integrityChecked", test.integrityChecked.isAbsent),
+    ])
+    var gaps: [Wording] = []
+    if let day = test.on.value, day > asOf { gaps.append("is still to come") }
+    if test.ok.value == false { gaps.append("was not ok") }
+    if test.integrityChecked.value == false { gaps.append("did not check the integrity") }
+    if !unsaid.isEmpty { gaps.append("does not say \(listed(unsaid))") }
+    if let every = portfolio.position(of: service.id).flatMap({ portfolio.policy(of: $0) })?
+      .restoreTestEvery, let day = test.on.happened(by: asOf), !day.holds(for: every, on: asOf)
+    {
+      gaps.append("is older than \(every)")
+    }
+    return gaps
+  }
 }

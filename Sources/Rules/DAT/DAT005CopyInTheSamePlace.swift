@@ -6,10 +6,12 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A copy of the data lies at a site where the service does not run.
+  /// A copy of the data lies at a site where the service does not run, and not at a part of one.
   static let dat005CopyInTheSamePlace = Rule(
     "DAT-005", "copy-in-the-same-place", severity: "CHM-",
-    summary: "A copy of the data lies at a site where the service does not run.",
+    summary: """
+      A copy of the data lies at a site where the service does not run, and not at a part of one.
+      """,
     rationale: "A backup in the same building burns with it.",
     howToMend: "Keep one copy elsewhere, and state its 'site' under 'protection'.",
     controls: ["CP-6", "NIS2-IR 4.2.2", "SOC 2 A1.2"],
@@ -25,7 +27,12 @@ extension Rule {
         """
         {"services": [{"id": "pay", "sites": [{"site": "bern"}], "dataStores": [{"id": ⟦"books"⟧,
            "protection": [{"kind": "backup", "site": "bern"}]}]}], "sites": [{"id": "bern"}]}
+        """,
         """
+        {"services": [{"id": "pay", "sites": [{"site": "campus"}], "dataStores": [{"id": ⟦"books"⟧,
+           "protection": [{"kind": "backup", "site": "hall"}]}, {"id": ⟦"ledger"⟧, "protection": []}]}],
+         "sites": [{"id": "campus"}, {"id": "hall", "partOf": "campus"}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -35,7 +42,9 @@ extension Rule {
       ]),
     check: .eachStatedDataStore({ $0.data.elsewhere(of: $1) }) { store, service, _ in
       Flaw(
-        "all copies of data store '\(store.id)' lie where service '\(service.id)' runs",
+        store.hasNoCopy
+          ? "there is no copy of data store '\(store.id)' of service '\(service.id)'"
+          : "all copies of data store '\(store.id)' lie where service '\(service.id)' runs",
         at: store.span, store.id.text, help: ["keep a copy elsewhere, and state its 'site'"])
     })
 }

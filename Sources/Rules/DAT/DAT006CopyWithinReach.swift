@@ -32,7 +32,10 @@ extension Rule {
       notEvaluable: [
         """
         {"services": [{"id": ⟦"pay"⟧}]}
+        """,
         """
+        {"services": [{"id": "pay", "dataStores": [{"id": ⟦"db"⟧}]}]}
+        """,
       ]),
     check: .eachService { service, _, _ in
       guard !service.dataStores.isAbsent else {
@@ -40,6 +43,10 @@ extension Rule {
       }
       return .worst(
         of: service.dataStores.elements().map { store in
+          guard !store.protection.isAbsent else {
+            return .notEvaluable(missing: "protection", at: store.span, store.id.text)
+          }
+          guard !store.protection.isMalformed else { return .notApplicable }
           let isSafe = store.protection.elements().contains {
             $0.immutable.value == true || $0.offline.value == true
           }

@@ -24,13 +24,19 @@ extension Rule {
       passing: [
         """
         {"services": [{"id": "pay", "tier": "tier-1", "dataStores": [{"id": "books",
-           "protection": [{"kind": "backup", "retention": "2mo"}]}]}]}
+           "protection": [{"kind": "backup", "retention": "2mo"}, {"kind": "snapshot"}]}]}]}
         """
       ],
       failing: [
         """
         {"services": [{"id": "pay", "tier": "tier-1", "dataStores": [{"id": "books",
            "protection": [{"kind": "backup", "retention": ⟦"14d"⟧}]}]}]}
+        """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "dataStores": [{"id": ⟦"books"⟧,
+           "protection": [{"kind": "backup", "retention": "3d"}, {"kind": "snapshot"}]}]}]}
         """
       ]),
     check: .eachService { service, position, check in
@@ -40,8 +46,14 @@ extension Rule {
         of: service.dataStores.elements().map { store in
           let copies = store.protection.elements().filter { !$0.isReplication }
           let kept = copies.compactMap(\.retention.value)
-          guard !kept.isEmpty, kept.count == copies.count else { return .notApplicable }
           guard !kept.contains(where: { needed <= check.asOf.adding($0) }) else { return .pass }
+          // That nothing but replication protects it DAT-011 tells.
+          guard !copies.isEmpty, !copies.contains(where: \.retention.isMalformed) else {
+            return .notApplicable
+          }
+          guard kept.count == copies.count else {
+            return .notEvaluable(missing: "protection.retention", at: store.span, store.id.text)
+          }
           return .fail(
             "no copy of data store '\(store.id)' is kept for \(days) days",
             at: copies.first?.retention.span ?? store.span, store.id.text,

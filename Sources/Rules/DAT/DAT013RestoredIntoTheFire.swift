@@ -28,7 +28,8 @@ extension Rule {
       failing: [
         """
         {"services": [{"id": "pay", "dataStores": [{"id": "ledger",
-          "restoreTest": {"on": "2026-10-01", "ok": true, "segregated": ⟦false⟧}}]}]}
+          "restoreTest": {"on": "2026-10-01", "ok": true, "segregated": ⟦false⟧}},
+          {"id": "books", "restoreTest": ⟦{"on": "2026-10-01", "ok": true}⟧}]}]}
         """
       ]),
     check: .onceRecorded(
@@ -43,8 +44,11 @@ extension Rule {
             }
             guard test.segregated.value != true else { return .pass }
             return .fail(
-              "data store '\(store.id)' of service '\(service.id)' was not restored into a separate "
-                + "environment", at: test.segregated.span ?? test.span, store.id.text,
+              test.segregated.isAbsent
+                ? "it is not said whether data store '\(store.id)' of service '\(service.id)' was "
+                  + "restored into a separate environment"
+                : "data store '\(store.id)' of service '\(service.id)' was not restored into a "
+                  + "separate environment", at: test.segregated.span ?? test.span, store.id.text,
               help: ["try it in a clean one, and state 'segregated'"])
           })
       }))

@@ -44,9 +44,27 @@ extension Rule {
       let promise = check.portfolio.analysis(of: position)?.mtpd.span
       return check.recovery(check.assessment.survives(position), of: position, at: promise) {
         .fail(
-          "with everything lost, service '\(service.id)' "
-            + "is not back, with its backlog done, within its MTPD", at: $0,
+          check.assessment.recovery[position].lateness(of: service), at: $0,
           help: ["shorten what takes longest on its critical path"])
       }
     })
+}
+
+extension ServiceRecovery {
+  /// When the service is back, its backlog done, and when it had to be.
+  fileprivate func lateness(of service: Service) -> Wording {
+    guard !atLeast.isNever, let mtpd = objectives.mtpd else {
+      return "with everything lost, service '\(service.id)' is never back"
+    }
+    let back = RecoveryTime(seconds: atLeast.seconds)
+    let limit = RecoveryTime(seconds: mtpd)
+    guard objectives.wrt > 0 else {
+      return "with everything lost, service '\(service.id)' is back after \(back) at the earliest, "
+        + "beyond its MTPD of \(limit)"
+    }
+    let done = RecoveryTime(seconds: atLeast.seconds + objectives.wrt)
+    return
+      "with everything lost, service '\(service.id)' is back after \(back) at the earliest and "
+      + "has its backlog done after \(done), beyond its MTPD of \(limit)"
+  }
 }

@@ -47,7 +47,7 @@ extension Rule {
         return .notEvaluable(missing: missing.first ?? "bia.rto", at: service.span)
       case .fail:
         let required = check.assessment.recovery[position].required ?? 0
-        let chain = check.assessment.requiringChain(of: position)
+        let chain = check.assessment.requiringChain(of: position).dropFirst()
           .map { inQuotes(check.portfolio.id(of: $0)) }
         return .fail(
           "the RTO of service '\(service.id)' must be \(RecoveryTime(seconds: required)) or less "

@@ -39,9 +39,26 @@ extension Rule {
       let promise = check.portfolio.analysis(of: position)?.rto.span
       return check.recovery(check.assessment.hasSlack(position), of: position, at: promise) {
         .fail(
-          "with everything lost, service '\(service.id)' "
-            + "is back later than what rests on it, or its own promise, requires", at: $0,
+          check.lateness(of: service, position), at: $0,
           help: ["shorten what takes longest on its critical path"])
       }
     })
+}
+
+extension Check {
+  /// When a service is back, when it must be, and for whom (method.md 2.4).
+  fileprivate func lateness(of service: Service, _ position: Int) -> Wording {
+    let figures = assessment.recovery[position]
+    let consumers = assessment.requiringChain(of: position)
+    guard !figures.atLeast.isNever, let required = figures.required else {
+      return "with everything lost, service '\(service.id)' is never back"
+    }
+    let back = RecoveryTime(seconds: figures.atLeast.seconds)
+    let needed = RecoveryTime(seconds: max(0, required))
+    return consumers.count > 1
+      ? "with everything lost, service '\(service.id)' is back after \(back) at the earliest; it "
+        + "is needed after \(needed), as \(chain(of: consumers.reversed()))"
+      : "with everything lost, service '\(service.id)' is back after \(back) at the earliest; it "
+        + "promises \(needed)"
+  }
 }

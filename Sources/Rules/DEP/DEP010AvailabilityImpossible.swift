@@ -24,7 +24,11 @@ extension Rule {
         """
         {"services": [{"id": "pay", "slo": 99.5, "dependencies": [{"on": "ledger"}]},
           {"id": "ledger", "slo": 99.9}]}
+        """,
         """
+        {"services": [{"id": "pay", "slo": 99.5, "dependencies": [{"on": "till"}]},
+          {"id": "till", "slo": 90, "status": "retired"}]}
+        """,
       ],
       failing: [
         """
@@ -35,7 +39,7 @@ extension Rule {
     check: .eachService { service, _, check in
       // Without a promise there is nothing to break.
       guard let promise = service.slo.value else { return .notApplicable }
-      let needs = service.dependencies.elements().filter(\.isNeededAllTheTime)
+      let needs = check.livingDependencies(of: service).filter(\.isNeededAllTheTime)
       let weak = needs.compactMap { need -> (on: Reference<Service>, slo: Double)? in
         guard let slo = check.inventory.services[need.on]?.slo.value, slo < promise else {
           return nil

@@ -6,10 +6,14 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// All parts that a service needs are up together as often as it promises.
+  /// All parts that a service needs are up together as often as it promises, and it promises what
+  /// its tier asks for.
   static let dep011AvailabilityNotReached = Rule(
     "DEP-011", "availability-not-reached", severity: "HHML",
-    summary: "All parts that a service needs are up together as often as it promises.",
+    summary: """
+      All parts that a service needs are up together as often as it promises, and it promises what \
+      its tier asks for.
+      """,
     rationale: """
       Ten parts that are each up 99.9 % of the time are up together 99 % of it. Parts that are \
       counted twice, or shared by two alternatives, make the simple sum wrong; the exact one \
@@ -17,7 +21,7 @@ extension Rule {
       """,
     howToMend: """
       Promise less, replace the weakest part or make it redundant with something that shares \
-      nothing with it.
+      nothing with it. What the tier asks for is its 'minAvailability'.
       """,
     controls: ["SOC 2 A1.1", "SOC 2 A1.2"],
     examples: Examples(
@@ -33,7 +37,12 @@ extension Rule {
         {"services": [{"id": "pay", "slo": ⟦99.9⟧, "components": [
              {"id": "app", "availability": 99.9}],
            "dependencies": [{"on": "ledger"}]}, {"id": "ledger", "slo": 99.9}]}
+        """,
         """
+        {"services": [{"id": "pay", "tier": "gold", "slo": ⟦95⟧}]}
+        -- content/program.json --
+        {"tiers": [{"id": "gold", "minAvailability": 99.9}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -47,24 +56,42 @@ extension Rule {
         return .notApplicable
       }
       // Where neither the service nor its tier speaks of availability, nothing is promised.
-      let asks = check.portfolio.policy(of: position)?.minAvailability != nil
-      guard asks || !service.slo.isAbsent else { return .notApplicable }
-      let place = service.slo.span ?? service.span
-      return availability.keepsPromise.outcome(missing: "availability", at: place) {
-        let exact: Wording? = availability.exact.map { "\(Availability.percent($0)) %" }
-        let limit: Wording? = availability.upperBound.map {
-          "at most \(Availability.percent($0)) %"
-        }
-        let share = exact ?? limit ?? "less"
-        let promised: Wording = service.slo.value.map { "\($0) %" } ?? "more"
-        return .fail(
-          availability.naive.map {
-            "all that service '\(service.id)' needs is up \(share) of the time, "
-              + "\(Availability.percent($0)) % by the simple sum; it promises \(promised)"
-          }
-            ?? "all that service '\(service.id)' needs is up \(share) of the time; it promises "
-            + "\(promised)",
-          at: place, help: ["promise less, or make the weakest part redundant"])
-      }
+      let least = check.portfolio.policy(of: position)?.minAvailability
+      guard least != nil || !service.slo.isAbsent else { return .notApplicable }
+      return .worst(of: [
+        service.promisesAvailability(of: least), service.keeps(availability),
+      ])
     })
+}
+
+extension Service {
+  /// Whether the promise is what the tier asks for.
+  fileprivate func promisesAvailability(of least: Double?) -> Outcome {
+    guard let least, case .stated(let promise, let span) = self.slo else { return .notApplicable }
+    guard promise < least else { return .pass }
+    return .fail(
+      "service '\(id)' promises \(promise) % availability; its tier asks for \(least) %", at: span,
+      "minAvailability", help: ["promise more, or choose another tier"])
+  }
+
+  /// Whether what it needs is up as often as it promises.
+  fileprivate func keeps(_ availability: Availability) -> Outcome {
+    let place = self.slo.span ?? self.span
+    return availability.keepsPromise.outcome(missing: "availability", at: place) {
+      let exact: Wording? = availability.exact.map { "\(Availability.percent($0)) %" }
+      let limit: Wording? = availability.upperBound.map {
+        "at most \(Availability.percent($0)) %"
+      }
+      let share = exact ?? limit ?? "less"
+      let promised: Wording = self.slo.value.map { "\($0) %" } ?? "more"
+      return .fail(
+        availability.naive.map {
+          "all that service '\(id)' needs is up \(share) of the time, "
+            + "\(Availability.percent($0)) % by the simple sum; it promises \(promised)"
+        }
+          ?? "all that service '\(id)' needs is up \(share) of the time; it promises "
+          + "\(promised)",
+        at: place, help: ["promise less, or make the weakest part redundant"])
+    }
+  }
 }

@@ -24,7 +24,11 @@ extension Rule {
         """
         {"services": [{"id": "pay", "dependencies": [{"on": "ledger", "purpose": "books",
            "neededFor": "runtime", "strength": "strong"}]}, {"id": "ledger"}]}
+        """,
         """
+        {"services": [{"id": "pay", "dependencies": [{"on": "till"}]},
+          {"id": "till", "status": "retired"}]}
+        """,
       ],
       failing: [
         """
@@ -32,8 +36,8 @@ extension Rule {
           {"id": "ledger"}]}
         """
       ]),
-    check: .eachService { service, _, _ in
-      let dependencies = service.dependencies.elements()
+    check: .eachService { service, _, check in
+      let dependencies = check.livingDependencies(of: service)
       guard !dependencies.isEmpty else { return .notApplicable }
       let bare = dependencies.filter(\.isUndescribed)
       guard !bare.isEmpty else { return .pass }

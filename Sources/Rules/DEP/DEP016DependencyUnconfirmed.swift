@@ -19,7 +19,8 @@ extension Rule {
       passing: [
         """
         {"people": [{"id": "bo"}], "services": [{"id": "ledger"}, {"id": "pay", "dependencies": [
-           {"on": "ledger", "confirmedBy": "bo", "confirmedOn": "2026-05-01"}]}]}
+           {"on": "ledger", "confirmedBy": "bo", "confirmedOn": "2026-05-01"}, {"on": "till"}]},
+           {"id": "till", "status": "retired"}]}
         """
       ],
       failing: [
@@ -37,7 +38,7 @@ extension Rule {
         }
       },
       .eachService { service, _, check in
-        let needs = service.strongDependencies
+        let needs = check.livingDependencies(of: service).filter(\.isStrong)
         guard !needs.isEmpty else { return .notApplicable }
         let unconfirmed = needs.filter { need in
           !need.confirmedBy.isStated || need.confirmedOn.happened(by: check.asOf) == nil

@@ -27,8 +27,9 @@ extension Rule {
     examples: Examples(
       passing: [
         """
-        {"services": [{"id": "pay", "dependencies": [{"on": "ledger"}, {"on": "mail"}]},
-          {"id": "ledger", "name": "General ledger"}, {"id": "mail"}]}
+        {"services": [{"id": "pay", "dependencies": [{"on": "ledger"}, {"on": "mail"}, {"on": "till"}]},
+          {"id": "ledger", "name": "General ledger"}, {"id": "mail"},
+          {"id": "till", "status": "retired"}]}
         -- content/services/pay.md --
         Bookings go to the general ledger, notices by [mail](service:mail).
         """
@@ -38,6 +39,11 @@ extension Rule {
         {"services": [{"id": "pay", "dependencies": [{"on": ⟦"ledger"⟧}]}, {"id": "ledger"}]}
         -- content/services/pay.md --
         Nothing is needed.
+        """,
+        """
+        {"services": [{"id": "pay", "dependencies": [{"on": ⟦"db"⟧}]}, {"id": "db"}]}
+        -- content/services/pay.md --
+        We collect feedback.
         """,
         """
         {"services": [{"id": "pay", "dependencies": []}, {"id": "vault"}],
@@ -66,14 +72,8 @@ extension Check {
   fileprivate func undeclared(
     by service: Service, _ position: Int
   ) -> [Located<RecordID<Service>>] {
-    let plans = portfolio.recoveryPlans(of: position).flatMap { $0.steps.elements() }
-    let used =
-      plans.flatMap { $0.uses.elements() }
-      + (writtenSteps[position] ?? []).flatMap { step in
-        step.services.map { Located($0, at: step.span) }
-      }
     var seen = Set(service.dependencies.elements().compactMap(\.on.value))
-    return used.filter { use in
+    return usedByItsSteps(position).filter { use in
       guard seen.insert(use.value).inserted, let tool = portfolio.position(of: use.value),
         tool != position
       else { return false }
@@ -85,28 +85,35 @@ extension Check {
   fileprivate func unmentioned(
     by service: Service, _ position: Int
   ) -> [Located<RecordID<Service>>] {
-    let needs = service.dependencies.elements().compactMap { need in
+    let needs = livingDependencies(of: service).compactMap { need in
       need.on.span.flatMap { span in need.on.value.map { Located($0, at: span) } }
     }
     guard !needs.isEmpty, let document = portfolio.writeUp(of: position) else { return [] }
     let linked = document.markdown.destinations("service:").map(\.text)
     let unlinked = needs.filter { !linked.contains("service:\($0.value)") }
     guard !unlinked.isEmpty else { return [] }
-    let text = Array(document.markdown.plainText.lowercased().utf8)
+    let text = Array(document.markdown.plainText.lowercased().unicodeScalars)
     return unlinked.filter { need in
       guard let record = inventory.services[need.value] else { return false }
       let names = [record.id.text, record.title] + record.common.aliases.elements().map(\.value)
-      return !names.contains { text.holds(Array($0.lowercased().utf8)) }
+      return !names.contains { text.holds(Array($0.lowercased().unicodeScalars)) }
     }
   }
 }
 
-extension [UInt8] {
-  /// Whether the bytes of some text occur among these.
-  fileprivate func holds(_ text: [UInt8]) -> Bool {
-    guard let first = text.first, text.count <= count else { return false }
-    return (0...(count - text.count)).contains { start in
-      self[start] == first && self[start..<(start + text.count)].elementsEqual(text)
+extension [Unicode.Scalar] {
+  /// Whether a name occurs in this text, and not within a longer word.
+  fileprivate func holds(_ name: [Unicode.Scalar]) -> Bool {
+    guard let first = name.first, name.count <= count else { return false }
+    return (0...(count - name.count)).contains { start in
+      let end = start + name.count
+      return self[start] == first && self[start..<end].elementsEqual(name)
+        && !(start > 0 && self[start - 1].isOfWord) && !(end < count && self[end].isOfWord)
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a letter or a digit.
+  fileprivate var isOfWord: Bool { properties.isAlphabetic || properties.numericType != nil }
 }

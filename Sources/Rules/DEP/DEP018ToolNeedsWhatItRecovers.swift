@@ -34,7 +34,19 @@ extension Rule {
          "plans": [{"id": "plan-pay", "services": ["pay"], "steps": [{"id": "key",
            "uses": [⟦"vault"⟧]}]},
            {"id": "plan-vault", "services": ["vault"], "steps": [{"id": "seal", "uses": []}]}]}
+        """,
         """
+        {"services": [{"id": "pay"}], "plans": [{"id": "plan-pay", "services": ["pay"], "steps": [
+           {"id": "key", "uses": [⟦"pay"⟧]}]}]}
+        """,
+        """
+        {"services": [{"id": "pay"}, {"id": "vault", "dependencies": [{"on": "pay"}]}],
+         "plans": [{"id": "plan-vault", "services": ["vault"], "steps": [{"id": "seal", "uses": []}]}]}
+        -- content/services/pay.md --
+        | Step | Duration |
+        | --- | --- |
+        | ⟦Fetch the key from the [vault](service:vault)⟧ | 5m |
+        """,
       ],
       notEvaluable: [
         """
@@ -43,8 +55,8 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let steps = check.portfolio.recoveryPlans(of: position).flatMap { $0.steps.elements() }
-      let uses = steps.flatMap { $0.uses.elements() }
-      guard steps.contains(where: { $0.uses.isStated }) else {
+      let uses = check.usedByItsSteps(position)
+      guard !uses.isEmpty || steps.contains(where: { $0.uses.isStated }) else {
         return .notEvaluable(missing: "uses of a plan's steps", at: service.span)
       }
       let blocked = Set(check.assessment.toolsThatNeed(position, among: uses.map(\.value)))
@@ -54,8 +66,11 @@ extension Rule {
             return .pass
           }
           return .fail(
-            "a step uses '\(use.value)', which needs service '\(service.id)' itself", at: use.span,
-            use.value.text, help: ["use another tool, or let it run without the service"])
+            tool == position
+              ? "a step uses service '\(service.id)' itself, which is to be recovered"
+              : "a step uses '\(use.value)', which needs service '\(service.id)' itself",
+            at: use.span, use.value.text,
+            help: ["use another tool, or let it run without the service"])
         })
     })
 }

@@ -42,15 +42,31 @@ extension Rule {
       // That the time of recovery is not known DEP-004 tells.
       guard !verdict.isNotEvaluable else { return .notApplicable }
       return check.recovery(verdict, of: position, at: promise) { place in
-        let deadline = check.assessment.recovery[position].declareWithin.seconds
-        let left = deadline.map { max(0, $0) } ?? 0
-        return .fail(
-          left == 0
-            ? "recovery of service '\(service.id)' must be declared before anything happens to keep "
-              + "its RTO"
-            : "recovery of service '\(service.id)' must be declared within "
-              + "\(RecoveryTime(seconds: left)) to keep its RTO", at: place,
+        .fail(
+          check.assessment.recovery[position].haste(of: service), at: place,
           help: ["shorten detection and decision, or the recovery itself"])
       }
     })
+}
+
+extension ServiceRecovery {
+  /// How long the recovery takes, when it must be declared, and what is too slow for that.
+  fileprivate func haste(of service: Service) -> Wording {
+    let promise = RecoveryTime(seconds: objectives.rto ?? 0)
+    guard let left = declareWithin.seconds, left > 0, let alone = undelayed.seconds else {
+      let least = RecoveryTime(seconds: undelayed.seconds ?? atLeast.seconds)
+      return undelayed == .never
+        ? "however soon it is declared, service '\(service.id)' is never back"
+        : "recovery of service '\(service.id)' takes \(least), however soon it is declared, of an "
+          + "RTO of \(promise)"
+    }
+    let reaction = (achieved.seconds ?? alone) - alone
+    let (time, deadline) = (RecoveryTime(seconds: alone), RecoveryTime(seconds: left))
+    let delay = RecoveryTime(seconds: reaction)
+    return reaction > left
+      ? "recovery of service '\(service.id)' takes \(time) and must be declared within \(deadline) "
+        + "to keep its RTO of \(promise); to detect and to decide takes \(delay)"
+      : "recovery of service '\(service.id)' takes \(time) and must be declared within \(deadline) "
+        + "to keep its RTO of \(promise); the person who decides needs 15 minutes"
+  }
 }

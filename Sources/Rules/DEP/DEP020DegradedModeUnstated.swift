@@ -20,7 +20,8 @@ extension Rule {
       passing: [
         """
         {"services": [{"id": "map"}, {"id": "van", "dependencies": [
-           {"on": "map", "strength": "weak", "degradedMode": "drivers use the printed rounds"}]}]}
+           {"on": "map", "strength": "weak", "degradedMode": "drivers use the printed rounds"},
+           {"on": "till", "strength": "weak"}]}, {"id": "till", "status": "retired"}]}
         """
       ],
       failing: [
@@ -29,8 +30,8 @@ extension Rule {
            {"on": ⟦"map"⟧, "strength": "weak"}]}]}
         """
       ]),
-    check: .eachService { service, _, _ in
-      let weak = service.dependencies.elements().filter { $0.strength.value == .weak }
+    check: .eachService { service, _, check in
+      let weak = check.livingDependencies(of: service).filter { $0.strength.value == .weak }
       guard !weak.isEmpty else { return .notApplicable }
       let bare = weak.filter(\.degradedMode.isAbsent)
       guard !bare.isEmpty else { return .pass }

@@ -65,8 +65,13 @@ extension Check {
     }
     let concentration = assessment.concentration(in: row)
     guard concentration.isTooMuch else { return .pass }
+    let only = concentration.services.count == 1 ? concentration.services.first : nil
     return .fail(
-      "the loss of \(kind.called(row.id)) alone makes \(concentration.services.count) "
+      only.map {
+        "the loss of \(kind.called(row.id)) alone makes first-tier service "
+          + "'\(portfolio.id(of: $0))' miss its RTO, half of the first tier or more"
+      }
+        ?? "the loss of \(kind.called(row.id)) alone makes \(concentration.services.count) "
         + "first-tier services miss their RTO", at: place(of: row, kind),
       help: ["spread them, make it redundant, or record and accept the risk"])
   }

@@ -19,7 +19,8 @@ extension Rule {
       line.
       """,
     howToMend: """
-      Move the step behind the one that brings back what it needs, or correct the dependency.
+      Let the step come after the one that brings back what it needs ('after', else the one \
+      above), or correct the dependency.
       """,
     controls: ["SP 800-34r1 4.3", "NIS2-IR 4.1.2"],
     examples: Examples(
@@ -28,18 +29,30 @@ extension Rule {
         {"services": [{"id": "app", "dependencies": [{"on": "db"}]}, {"id": "db"}],
          "plans": [{"id": "run", "services": ["app", "db"], "steps": [
            {"id": "1", "uses": ["db"]}, {"id": "2", "uses": ["app"]}]}]}
+        """,
         """
+        {"services": [{"id": "app", "dependencies": [{"on": "db"}]}, {"id": "db"}],
+         "plans": [{"id": "run", "services": ["app", "db"], "steps": [
+           {"id": "1", "uses": ["app"], "after": ["2"]}, {"id": "2", "uses": ["db"], "after": []},
+           {"id": "3", "uses": ["app", "db"], "after": []}]}]}
+        """,
       ],
       failing: [
         """
         {"services": [{"id": "app", "dependencies": [{"on": "db"}]}, {"id": "db"}],
          "plans": [{"id": "run", "services": ["app", "db"], "steps": [
            {"id": "1", "uses": [⟦"app"⟧]}, {"id": "2", "uses": ["db"]}]}]}
+        """,
         """
+        {"services": [{"id": "app", "dependencies": [{"on": "db"}]}, {"id": "db"}],
+         "plans": [{"id": "run", "services": ["app", "db"], "steps": [
+           {"id": "2", "uses": ["db"], "after": ["1"]},
+           {"id": "1", "uses": [⟦"app"⟧], "after": []}]}]}
+        """,
       ]),
     check: .eachPlan { plan, check in
-      let uses = plan.steps.elements().flatMap { $0.uses.elements() }
-      guard !uses.isEmpty else { return .notApplicable }
+      let steps = plan.steps.elements()
+      guard steps.contains(where: { !$0.uses.elements().isEmpty }) else { return .notApplicable }
       func id(_ position: Int) -> RecordID<Service> { check.portfolio.id(of: position) }
       // What a plan uses without bringing it back must be there already, in whatever order.
       let own = Set(plan.services.elements().map(\.value))
@@ -52,7 +65,9 @@ extension Rule {
       }
       return .fail(
         "plan '\(plan.id)' uses \(listed(pairs)), which comes back first",
-        atEach: wrong.prefix(3).map { pair in uses.first { $0.value == id(pair.earlier) }?.span },
+        atEach: wrong.prefix(3).map { pair in
+          steps[pair.step].uses.elements().first { $0.value == id(pair.earlier) }?.span
+        },
         orAt: plan.span, help: ["change the order of the steps, or the dependency"])
     })
 }

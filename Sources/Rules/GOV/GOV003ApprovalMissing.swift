@@ -43,6 +43,11 @@ extension Rule {
            "approval": {"state": "approved", "approvedBy": ⟦"amara"⟧, "on": "2026-05-04"}}],
          "people": [{"id": "amara"}]}
         """,
+        """
+        {"services": [{"id": "pay", "owner": "amara",
+           "approval": {"state": "approved", "approvedBy": "bo", "on": ⟦"2027-05-04"⟧}}],
+         "people": [{"id": "amara"}, {"id": "bo"}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -58,6 +63,11 @@ extension Rule {
           at: approval?.approvedBy.span ?? service.span,
           help: ["have somebody else approve the record"])
       case .fail:
+        if approval?.state.value == .approved, case .stated(let day, let span) = approval?.on {
+          return .fail(
+            "the approval of service '\(service.id)' is dated \(day), still to come", at: span,
+            help: ["correct the date, or have the record approved"])
+        }
         return .fail(
           approval?.state.value.map {
             "service '\(service.id)' is \(Wording($0.rawValue)), not approved"

@@ -38,16 +38,30 @@ extension Rule {
            "closedOn": "2026-05-01", "evidence": "ticket 12",
            "effectiveness": {"checkedBy": ⟦"amara"⟧, "on": "2026-06-01"}}]}
         """,
+        """
+        {"people": [{"id": "amara"}, {"id": "bo"}], "actions": [{"id": "act-1", "owner": "amara",
+           "closedOn": "2026-05-01", "evidence": "ticket 12",
+           "effectiveness": {"checkedBy": "bo", "on": ⟦"2027-06-01"⟧}}]}
+        """,
       ]),
     check: .eachAction { action, check in
-      guard action.isClosed(on: check.asOf) else { return .notApplicable }
-      let checker = action.effectiveness.value?.checkedBy
+      guard action.isClosed(on: check.asOf), !action.effectiveness.isMalformed else {
+        return .notApplicable
+      }
+      let proof = action.effectiveness.value
+      let checker = proof?.checkedBy
       if let missing = absent([
-        ("evidence", action.evidence.isAbsent), ("effectiveness", checker?.isAbsent ?? true),
+        ("evidence", action.evidence.isAbsent), ("effectiveness", action.effectiveness.isAbsent),
+        ("effectiveness.checkedBy", checker?.isAbsent ?? false),
       ]) {
         return .fail(
           "action '\(action.id)' is closed without \(missing)", at: action.span,
           help: ["add \(missing): what shows that it worked, and who looked"])
+      }
+      if case .stated(let day, let span) = proof?.on ?? .absent, day > check.asOf {
+        return .fail(
+          "the check of the effect of action '\(action.id)' is dated \(day), still to come",
+          at: span, help: ["check it, and correct the date"])
       }
       guard let owner = action.owner.value, checker?.value == owner else { return .pass }
       return .fail(

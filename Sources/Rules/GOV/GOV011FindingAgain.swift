@@ -24,7 +24,12 @@ extension Rule {
            "findings": [{"id": "f-1", "category": "access"}]},
           {"id": "ex-2", "heldOn": "2026-05-10", "scope": [{"service": "pay"}],
            "findings": [{"id": "f-1", "category": "timing"}]}]}
+        """,
         """
+        {"services": [{"id": "pay"}], "exercises": [
+          {"id": "ex-1", "heldOn": "2026-01-10", "scope": [{"service": "pay"}, {"service": "pay"}],
+           "findings": [{"id": "f-1", "category": "access"}]}]}
+        """,
       ],
       failing: [
         """
@@ -45,7 +50,10 @@ extension Rule {
       .eachServiceWith({ $0.latestTwo }) { service, _, latest, _ in
         guard latest.count == 2 else { return .notApplicable }
         let before = Set(latest[1].categories.map(\.value))
-        let again = latest[0].categories.filter { before.contains($0.value) }
+        var seen: Set<String> = []
+        let again = latest[0].categories.filter {
+          before.contains($0.value) && seen.insert($0.value).inserted
+        }
         guard !again.isEmpty else { return .pass }
         return .fail(
           "exercise '\(latest[0].id)' of service '\(service.id)' found again what '\(latest[1].id)' "
@@ -63,7 +71,7 @@ extension Check {
     for exercise in ordered {
       for scope in exercise.scope.elements() {
         guard let id = scope.service.value, let service = portfolio.position(of: id),
-          latest[service].count < 2
+          latest[service].count < 2, latest[service].last?.id != exercise.id
         else { continue }
         latest[service].append(exercise)
       }

@@ -45,6 +45,7 @@ extension Rule {
     check: .onceRecorded(
       "managementReviews of program.json", { !$0.settings.managementReviews.isAbsent },
       .programme { check in
+        guard !check.settings.managementReviews.isMalformed else { return .notApplicable }
         let reviews = check.settings.managementReviews.elements()
         let held = reviews.compactMap { review in
           review.on.happened(by: check.asOf).map { (day: $0, review: review) }

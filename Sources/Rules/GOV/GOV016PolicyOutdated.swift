@@ -37,7 +37,13 @@ extension Rule {
         {"services": [{"id": "pay"}]}
         -- content/program.json --
         {"policy": ⟦{"reviewedOn": "2026-03-01", "objectives": [{"text": "be resilient"}]}⟧}
+        """,
         """
+        {"services": [{"id": "pay"}], "people": [{"id": "amara"}]}
+        -- content/program.json --
+        {"policy": ⟦{"approvedBy": "amara", "reviewedOn": "2026-03-01",
+          "objectives": [{"text": "no promise broken", "measure": "DEP-004 finds nothing"}]}⟧}
+        """,
       ]),
     check: .onceRecorded(
       "policy of program.json", { !$0.settings.policy.isAbsent },
@@ -49,8 +55,12 @@ extension Rule {
         let reviewed = [policy.reviewedOn, policy.approvedOn]
           .compactMap { $0.happened(by: check.asOf) }.max()
         var gaps: [Wording] = []
-        if policy.approvedBy.isAbsent || policy.approvedOn.happened(by: check.asOf) == nil {
+        if policy.approvedBy.isAbsent {
           gaps.append("was approved by nobody")
+        } else if policy.approvedOn.isAbsent {
+          gaps.append("does not say when it was approved")
+        } else if let day = policy.approvedOn.value, day > check.asOf {
+          gaps.append("is approved on \(day) only, still to come")
         }
         if !(reviewed.map { $0.holds(for: Interval(months: 12), on: check.asOf) } ?? false) {
           gaps.append("was not reviewed within a year")

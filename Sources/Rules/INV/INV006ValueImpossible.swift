@@ -33,7 +33,26 @@ extension Rule {
         {"people": [{"id": "amara", "from": "2027-02-01", "to": ⟦"2027-01-31"⟧}]}
         """,
         """
-        {"exercises": [{"id": "ex-1", "status": "held", "heldOn": ⟦"2027-02-01"⟧}]}
+        {"exercises": [{"id": "ex-1", "status": "held", "heldOn": ⟦"2027-02-01"⟧},
+           {"id": "ex-2", "heldOn": ⟦"2027-03-01"⟧}]}
+        """,
+        """
+        {"roles": [{"id": "dba"}], "people": [{"id": "bo"}], "courses": [{"id": "restore"}],
+         "assignments": [{"role": "dba", "person": "bo", "from": "2026-05-01", "to": ⟦"2026-01-01"⟧}],
+         "trainingRecords": [{"person": "bo", "course": "restore", "completedOn": ⟦"2027-01-01"⟧}]}
+        """,
+        """
+        {"people": [{"id": "bo"}], "plans": [{"id": "run", "reviewedOn": ⟦"2027-01-01"⟧}],
+         "risks": [{"id": "flood", "reviewedOn": ⟦"2027-01-01"⟧},
+           {"id": "theft", "acceptance": {"by": "bo", "on": "2026-05-01", "until": ⟦"2026-01-01"⟧}}]}
+        """,
+        """
+        {"services": [{"id": "pay"}]}
+        -- content/services/pay.md --
+        ---
+        reviewedOn: ⟦2027-01-01⟧
+        ---
+        # Payments
         """,
       ]),
     check: .eachService { service, position, check in
@@ -42,6 +61,7 @@ extension Rule {
         of: [
           check.happened("bia.reviewedOn", analysis?.reviewedOn ?? .absent),
           check.happened("bia.conductedOn", analysis?.conductedOn ?? .absent),
+          check.happened("bia.approval.on", analysis?.approval.value?.on ?? .absent),
           check.happened("approval.on", service.approval.value?.on ?? .absent),
         ]
           + service.peakPeriods.elements().map { check.inOrder("peakPeriods", $0.from, $0.to) }
@@ -49,16 +69,43 @@ extension Rule {
             check.happened("restoreTest.on of \($0.id)", $0.restoreTest.value?.on ?? .absent)
           })
     }.and(
-      .eachPerson { person, _, check in
-        .worst(of: [
-          check.inOrder("from and to", person.from, person.to),
-          check.happened("accessVerifiedOn", person.accessVerifiedOn),
-          check.happened("awarenessOn", person.awarenessOn),
-        ])
+      .eachPersonWith({ $0.datedRecords }) { person, records, check in
+        .worst(
+          of: [
+            check.inOrder("from and to", person.from, person.to),
+            check.happened("accessVerifiedOn", person.accessVerifiedOn),
+            check.happened("awarenessOn", person.awarenessOn),
+          ]
+            + records.assignments.map {
+              check.inOrder("assignment to \($0.role.value?.text ?? "")", $0.from, $0.to)
+            }
+            + records.training.map {
+              check.happened("completedOn of \($0.course.value?.text ?? "")", $0.completedOn)
+            })
       }
     ).and(
       .eachExercise { exercise, check in
-        exercise.status.value == .held ? check.happened("heldOn", exercise.heldOn) : .pass
+        exercise.isHeld ? check.happened("heldOn", exercise.heldOn) : .pass
+      }
+    ).and(
+      .eachPlan { plan, check in
+        .worst(of: [
+          check.happened("reviewedOn", plan.reviewedOn),
+          check.happened("approval.on", plan.approval.value?.on ?? .absent),
+        ])
+      }
+    ).and(
+      .eachWriteUp { document, check in
+        check.happened("reviewedOn", document.fields.reviewedOn)
+      }
+    ).and(
+      .eachRisk { risk, check in
+        let acceptance = risk.acceptance.value
+        return .worst(of: [
+          check.happened("reviewedOn", risk.reviewedOn),
+          check.happened("acceptance.on", acceptance?.on ?? .absent),
+          check.inOrder("acceptance", acceptance?.on ?? .absent, acceptance?.until ?? .absent),
+        ])
       }
     ).and(
       .eachSupplier { supplier, check in
@@ -82,7 +129,31 @@ extension Rule {
     ))
 }
 
+/// What is dated of a person in records that have no id of their own.
+private struct DatedRecords: Sendable {
+  var assignments: [Assignment] = []
+  var training: [TrainingRecord] = []
+}
+
 extension Check {
+  /// By person: their assignments and training records.
+  fileprivate var datedRecords: [DatedRecords] {
+    var records = [DatedRecords](repeating: DatedRecords(), count: inventory.people.count)
+    for assignment in inventory.assignments {
+      guard let person = assignment.person.value.flatMap({ inventory.people.index(of: $0) }) else {
+        continue
+      }
+      records[person].assignments.append(assignment)
+    }
+    for record in inventory.trainingRecords {
+      guard let person = record.person.value.flatMap({ inventory.people.index(of: $0) }) else {
+        continue
+      }
+      records[person].training.append(record)
+    }
+    return records
+  }
+
   /// Whether a fact is dated no later than today.
   fileprivate func happened(_ name: @autoclosure () -> Wording, _ day: Stated<CalendarDay>)
     -> Outcome

@@ -6,11 +6,13 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No two services have one name, or one owner with the same dependencies, suppliers and sites.
+  /// No two services go by one name, or have one owner with the same dependencies, suppliers and
+  /// sites.
   static let inv008ServiceTwice = Rule(
     "INV-008", "service-twice", severity: "MMLL",
     summary: """
-      No two services have one name, or one owner with the same dependencies, suppliers and sites.
+      No two services go by one name, or have one owner with the same dependencies, suppliers and \
+      sites.
       """,
     rationale: """
       Two records of one service are reviewed by turns, and each is right about something. In the \
@@ -29,6 +31,10 @@ extension Rule {
         {"services": [{"id": "pay", "name": "Payments"}, {"id": "payments", "name": ⟦"PAYMENTS"⟧}]}
         """,
         """
+        {"services": [{"id": "pay", "name": "Payments"},
+          {"id": "till", "name": "Till", "aliases": [⟦"payments"⟧, "Till"]}]}
+        """,
+        """
         {"people": [{"id": "amara"}], "services": [
           {"id": "a"}, {"id": "b"},
           {"id": "pay", "owner": "amara", "dependencies": [{"on": "a"}, {"on": "b"}]},
@@ -38,12 +44,12 @@ extension Rule {
     check: .eachServiceWith({ $0.twins }) { service, _, twin, check in
       guard let twin else { return .pass }
       let other = check.portfolio.service(twin.first)
-      let place = twin.hasSameName ? service.name.span : service.dependencies.span
       return .fail(
-        twin.hasSameName
-          ? "service '\(service.id)' has the same name as '\(other.id)'"
-          : "service '\(service.id)' has the same owner, dependencies, suppliers and sites as "
-            + "'\(other.id)'", at: place ?? service.span,
+        twin.name.map {
+          "service '\(service.id)' goes by the name '\($0.value)', as '\(other.id)' does"
+        }
+          ?? "service '\(service.id)' has the same owner, dependencies, suppliers and sites as "
+          + "'\(other.id)'", at: twin.name?.span ?? service.dependencies.span ?? service.span,
         notes: [.init("the other one", at: other.span)],
         help: ["merge the two, or say in the names what tells them apart"])
     })
@@ -52,7 +58,8 @@ extension Rule {
 /// An earlier service that says the same.
 private struct Twin: Sendable {
   let first: Int
-  let hasSameName: Bool
+  /// The name by which both go; `nil` where they are alike otherwise.
+  let name: Located<String>?
 }
 
 /// What two records of one service have in common beside the name; `nil` of one that has too little
@@ -81,17 +88,27 @@ extension Check {
     var alike: [Likeness: Int] = [:]
     for position in portfolio.living {
       let service = portfolio.service(position)
-      let name = service.title.normalised
-      if !name.isEmpty {
-        if let first = names[name] { twins[position] = Twin(first: first, hasSameName: true) }
-        names[name] = names[name] ?? position
+      for name in service.names {
+        let key = name.value.normalised
+        if let first = names[key], first != position, twins[position] == nil {
+          twins[position] = Twin(first: first, name: name)
+        }
+        names[key] = names[key] ?? position
       }
       guard let likeness = Likeness(service) else { continue }
       if let first = alike[likeness], twins[position] == nil {
-        twins[position] = Twin(first: first, hasSameName: false)
+        twins[position] = Twin(first: first, name: nil)
       }
       alike[likeness] = alike[likeness] ?? position
     }
     return twins
+  }
+}
+
+extension Service {
+  /// What it is called, and what else it is called, each where it says so.
+  fileprivate var names: [Located<String>] {
+    let names = [Located(title, at: self.name.span ?? span)] + common.aliases.elements()
+    return names.filter { !$0.value.normalised.isEmpty }
   }
 }

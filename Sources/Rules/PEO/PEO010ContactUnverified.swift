@@ -37,6 +37,11 @@ extension Rule {
            {"channel": "mail", "verifiedOn": "2026-11-01"}, {"channel": "fax"},
            {"channel": "phone", "outOfBand": true, "verifiedOn": "2026-11-01"}]}]}
         """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}],
+         "roles": [{"id": "dba"}], "people": [{"id": "amara"}], "assignments": [
+           {"role": "dba", "person": "amara", "scope": "pay", "to": "2026-06-30"}]}
+        """,
       ],
       failing: [
         """
@@ -59,6 +64,11 @@ extension Rule {
            {"channel": "mail", "verifiedOn": "2026-11-01"},
            {"channel": "chat", "verifiedOn": "2026-11-01"},
            {"channel": "phone", "outOfBand": true, "verifiedOn": "2026-02-01"}]}]}
+        """,
+        """
+        {"services": [{"id": "pay"}], "teams": [{"id": "crisis"}],
+         "roles": [{"id": "crisis-lead"}], "people": [{"id": ⟦"amara"⟧}], "assignments": [
+           {"role": "crisis-lead", "person": "amara", "scope": "crisis"}]}
         """,
       ]),
     check: .eachPerson { person, position, check in

@@ -27,7 +27,12 @@ extension Rule {
         {"services": [{"id": "pay", "tier": "tier-1", "people": {"roles": [
            {"role": "dba", "primary": "bo"}]}}],
          "roles": [{"id": "dba"}], "people": [{"id": "bo", "accessVerifiedOn": "2026-11-01"}]}
+        """,
         """
+        {"services": [{"id": "pay", "tier": "tier-1"}], "roles": [{"id": "dba"}],
+         "people": [{"id": "bo"}], "assignments": [
+           {"role": "dba", "person": "bo", "scope": "pay", "from": "2027-02-01"}]}
+        """,
       ],
       failing: [
         """

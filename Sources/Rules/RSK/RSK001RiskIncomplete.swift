@@ -29,13 +29,25 @@ extension Rule {
       failing: [
         """
         {"risks": [{"id": ⟦"flood"⟧, "cause": "the river", "treatment": "accept"}]}
+        """,
         """
+        {"people": [{"id": "amara"}], "risks": [{"id": ⟦"flood"⟧, "cause": "the river",
+           "owner": "amara", "consequence": "the cellar is lost", "inherent": {"likelihood": 2},
+           "residual": {"likelihood": 2, "impact": 2}, "controls": ["pumps"],
+           "treatment": "reduce", "reviewedOn": "2026-05-01"}]}
+        """,
       ]),
     check: .eachRisk { risk, _ in
+      let (inherent, residual) = (risk.inherent.value, risk.residual.value)
       let missing = absent([
         ("cause", risk.cause.isAbsent), ("consequence", risk.consequence.isAbsent),
         ("owner", risk.owner.isAbsent), ("inherent", risk.inherent.isAbsent),
-        ("residual", risk.residual.isAbsent), ("controls", risk.controls.isAbsent),
+        ("inherent.likelihood", inherent?.likelihood.isAbsent ?? false),
+        ("inherent.impact", inherent?.impact.isAbsent ?? false),
+        ("residual", risk.residual.isAbsent),
+        ("residual.likelihood", residual?.likelihood.isAbsent ?? false),
+        ("residual.impact", residual?.impact.isAbsent ?? false),
+        ("controls", risk.controls.isAbsent),
         ("treatment", risk.treatment.isAbsent), ("reviewedOn", risk.reviewedOn.isAbsent),
       ])
       guard let missing else { return .pass }

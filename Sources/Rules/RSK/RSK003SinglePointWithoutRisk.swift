@@ -63,9 +63,13 @@ extension Check {
       } ?? false
     }
     guard let first = open.first else { return .pass }
+    let kind = Wording(first.kind.rawValue)
     return .fail(
-      "service '\(service.id)' has \(open.count) single points of failure, the first "
-        + "\(Wording(first.kind.rawValue)) '\(first.id)', and no risk lists it", at: service.span,
+      open.count == 1
+        ? "service '\(service.id)' has a single point of failure, \(kind) '\(first.id)', and no "
+          + "risk lists it"
+        : "service '\(service.id)' has \(open.count) single points of failure, the first \(kind) "
+          + "'\(first.id)', and no risk lists it", at: service.span,
       help: ["record a risk that lists the service"])
   }
 
@@ -77,8 +81,10 @@ extension Check {
       waivers.waiver(of: "SUP-007", subject: supplier.id.text, discriminator: nil, tier: 0) != nil
     guard concentration.isTooMuch, !isWaived else { return .pass }
     return .fail(
-      "supplier '\(supplier.id)' carries \(concentration.services.count) of "
-        + "\(concentration.outOf) first-tier services, and no risk lists it", at: supplier.span,
+      concentration.outOf == 1
+        ? "supplier '\(supplier.id)' carries the only first-tier service, and no risk lists it"
+        : "supplier '\(supplier.id)' carries \(concentration.services.count) of "
+          + "\(concentration.outOf) first-tier services, and no risk lists it", at: supplier.span,
       help: ["record a risk that lists the supplier"])
   }
 }

@@ -27,10 +27,20 @@ extension Rule {
         """
         {"risks": [{"id": "flood", "reviewedOn": ⟦"2025-11-20"⟧}]}
         """
+      ],
+      notEvaluable: [
+        """
+        {"risks": [{"id": "flood", "reviewedOn": ⟦"2027-01-15"⟧}]}
+        """
       ]),
     check: .eachRiskByTier { risk, tier, check in
       // Its absence is RSK-001's to report.
       guard case .stated(let day, let span) = risk.reviewedOn else { return .notApplicable }
+      guard day <= check.asOf else {
+        return .notEvaluable(
+          "when risk '\(risk.id)' was last reviewed cannot be told: \(day) is still to come",
+          at: span, help: ["set 'reviewedOn' to the day of the last review"])
+      }
       let every = tier.biaReview
       guard !day.holds(for: every, on: check.asOf) else { return .pass }
       return .fail(

@@ -36,14 +36,22 @@ extension Rule {
       ]),
     check: Inspection { check, judge in
       for row in check.assessment.losses.rows(of: .site) {
-        let fallen = check.assessment.losses.services(in: row).map { Int($0.service) }
-        let column = check.columns.column(ofServices: fallen)
-        judge.hear(check.survival(in: row), of: .sites, row.id, fallen.isEmpty ? 3 : column)
+        judge.hear(check.survival(in: row), of: .sites, row.id, check.column(in: row))
       }
     })
 }
 
 extension Check {
+  /// By which tier a loss weighs: that of those who miss their RTO, else of those of whom it cannot
+  /// be told, else of all that fall.
+  fileprivate func column(in row: LossTable.Row) -> Int {
+    let fallen = assessment.losses.services(in: row)
+    let missing = fallen.filter { $0.missesRTO == true }
+    let doubtful = fallen.filter { $0.missesRTO == nil }
+    let decisive = !missing.isEmpty ? missing : !doubtful.isEmpty ? doubtful : Array(fallen)
+    return decisive.isEmpty ? 3 : columns.column(ofServices: decisive.map { Int($0.service) })
+  }
+
   fileprivate func survival(in row: LossTable.Row) -> Outcome {
     let site = inventory.sites[row.index]
     return assessment.survivesLoss(in: row).outcome(missing: "times.own", at: site.span) {

@@ -6,13 +6,13 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// An alternate is at least 30 km away from the site that it stands in for, and shares no
-  /// hazard or power grid with it.
+  /// An alternate, or another site of a service, is at least 30 km away from the site that it
+  /// stands in for, and shares no hazard or power grid with it.
   static let sit002AlternateTooAlike = Rule(
     "SIT-002", "alternate-too-alike", severity: "CHM-",
     summary: """
-      An alternate is at least 30 km away from the site that it stands in for, and shares no \
-      hazard or power grid with it.
+      An alternate, or the secondary or recovery site of a service, is at least 30 km away from \
+      the site that it stands in for, and shares no hazard or power grid with it.
       """,
     rationale: "A second building on the same river is flooded on the same day.",
     howToMend: """
@@ -41,6 +41,12 @@ extension Rule {
              "powerGrid": "mitte"}],
          "services": [{"id": "pay", "sites": [{"site": "bern"}]}]}
         """,
+        """
+        {"sites": [{"id": "bern", "latitude": 46.95, "longitude": 7.44},
+           {"id": "koeniz", "latitude": 46.92, "longitude": 7.41}],
+         "services": [{"id": "pay", "sites": [{"site": "bern"},
+           {"site": ⟦"koeniz"⟧, "use": "recovery"}]}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -51,23 +57,56 @@ extension Rule {
     check: .eachSite { site, _, check in
       .worst(
         of: site.alternates.elements().map { alternate in
-          guard let other = check.inventory.sites[alternate.value] else { return .notApplicable }
-          // What is nowhere, such as working from home, burns with nothing.
-          guard other.siteKind.value != .virtual else { return .pass }
-          let shared = site.shared(with: other)
-          guard shared.isEmpty else {
-            return .fail(
-              "site '\(site.id)' and its alternate '\(other.id)' share \(listed(shared))",
-              at: alternate.span, other.id.text, help: ["choose an alternate further away"])
-          }
-          guard site.isNear(other) != nil else {
-            return .notEvaluable(
-              missing: "latitude and longitude of \(site.id) and \(other.id)", at: alternate.span,
-              other.id.text)
-          }
-          return .pass
+          check.inventory.sites[alternate.value]
+            .map { site.isApart(from: $0, at: alternate.span, $0.id.text) } ?? .notApplicable
         })
-    })
+    }.and(
+      .eachService { service, _, check in
+        .worst(
+          of: check.standIns(of: service).map {
+            $0.site.isApart(
+              from: $0.other, at: $0.span,
+              "\($0.site.id) \($0.other.id)")
+          })
+      }))
+}
+
+extension Check {
+  /// Each site where a service runs with each to which it goes, but for those which the site names
+  /// as alternates itself.
+  fileprivate func standIns(of service: Service) -> [(site: Site, other: Site, span: Span)] {
+    var pairs: [(site: Site, other: Site, span: Span)] = []
+    for place in service.primarySites {
+      guard let site = inventory.sites[place] else { continue }
+      let alternates = Set(site.alternates.elements().map(\.value))
+      for usage in service.standbySites {
+        guard let other = inventory.sites[usage.site], other.id != site.id,
+          !alternates.contains(other.id)
+        else { continue }
+        pairs.append((site, other, usage.site.span ?? service.span))
+      }
+    }
+    return pairs
+  }
+}
+
+extension Site {
+  /// Whether nothing that takes this site takes the one that stands in for it too.
+  fileprivate func isApart(from other: Site, at span: Span, _ discriminator: String) -> Outcome {
+    // What is nowhere, such as working from home, burns with nothing.
+    guard other.siteKind.value != .virtual else { return .pass }
+    let shared = self.shared(with: other)
+    guard shared.isEmpty else {
+      return .fail(
+        "site '\(id)' and its alternate '\(other.id)' share \(listed(shared))", at: span,
+        discriminator, help: ["choose an alternate further away"])
+    }
+    guard isNear(other) != nil else {
+      return .notEvaluable(
+        missing: "latitude and longitude of \(id) and \(other.id)", at: span, discriminator)
+    }
+    return .pass
+  }
 }
 
 extension Site {

@@ -34,7 +34,12 @@ extension Rule {
         {"services": [{"id": "pay", "sites": [{"site": "bern"}],
            "people": {"workforce": [{"site": "bern", "headcount": 30, "canWorkRemotely": 10}]}}],
          "sites": [{"id": ⟦"bern"⟧, "alternates": ["basel"]}, {"id": "basel", "seatsFree": 10}]}
+        """,
         """
+        {"services": [{"id": "pay", "sites": [{"site": "hall"}],
+           "people": {"workforce": [{"site": "bern", "headcount": 30}]}}], "sites": [{"id": "hall"},
+           {"id": ⟦"bern"⟧, "alternates": ["basel"]}, {"id": "basel", "seatsFree": 10}]}
+        """,
       ],
       notEvaluable: [
         """

@@ -6,10 +6,12 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No agreement about a site that services use ends within 90 days.
+  /// No agreement about a site that services use, or would go to, ends within 90 days.
   static let sit005SiteAgreementEnding = Rule(
     "SIT-005", "site-agreement-ending", severity: "HHM-",
-    summary: "No agreement about a site that services use ends within 90 days.",
+    summary: """
+      No agreement about a site that services use, or would go to, ends within 90 days.
+      """,
     rationale: "The recovery site that was given up to save its rent is missed on one day only.",
     howToMend: """
       Renew the agreement, or prepare another place and move the services to it; correct \
@@ -27,7 +29,13 @@ extension Rule {
         """
         {"services": [{"id": "pay", "sites": [{"site": "bern"}]}],
          "sites": [{"id": "bern", "agreementEnds": ⟦"2026-12-31"⟧}]}
+        """,
         """
+        {"services": [{"id": "pay", "tier": "tier-1", "sites": [{"site": "bern"}]}],
+         "sites": [{"id": "basel", "agreementEnds": ⟦"2026-12-31"⟧, "partOf": "rhine"},
+           {"id": "bern", "alternates": ["basel"]},
+           {"id": "rhine", "agreementEnds": ⟦"2026-12-31"⟧}]}
+        """,
       ]),
     check: .eachSite { site, _, check in
       guard case .stated(let end, let span) = site.agreementEnds else { return .notApplicable }

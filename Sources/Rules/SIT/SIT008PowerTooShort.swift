@@ -27,6 +27,12 @@ extension Rule {
         {"services": [{"id": "pay", "sites": [{"site": "a"}]}], "sites": [{"id": "a", "kind": "datacenter",
           "power": ⟦{"autonomy": "8h", "needed": "2d"}⟧}]}
         """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "sites": [{"site": "a"}]}], "sites": [{"id": "a", "kind": "datacenter",
+          "power": ⟦{"autonomy": "8h"}⟧}]}
+        """
       ]),
     check: .onceRecorded(
       "sites.power", { $0.inventory.sites.contains { !$0.power.isAbsent } },
@@ -37,7 +43,9 @@ extension Rule {
           let autonomy = power.autonomy.value
         else {
           return .notEvaluable(
-            missing: "power.autonomy of site '\(site.id)'", at: site.power.span ?? site.span)
+            missing: site.power.value?.autonomy.isAbsent ?? true
+              ? "power.autonomy of site '\(site.id)'" : "power.needed of site '\(site.id)'",
+            at: site.power.span ?? site.span)
         }
         var gaps: [Wording] = []
         if autonomy < needed {

@@ -6,10 +6,14 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every supplier of a service has somebody who answers for it, and a contract.
+  /// Every supplier that a service cannot do without has somebody who answers for it, and a
+  /// contract.
   static let sup001SupplierUndescribed = Rule(
     "SUP-001", "supplier-undescribed", severity: "CHML",
-    summary: "Every supplier of a service has somebody who answers for it, and a contract.",
+    summary: """
+      Every supplier that a service cannot do without has somebody who answers for it, and a \
+      contract.
+      """,
     rationale: """
       When the provider fails, somebody must call it and know what it owes. How to reach it is \
       SUP-011's to ask.
@@ -22,22 +26,40 @@ extension Rule {
         {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
          "suppliers": [{"id": "bank", "owner": "bo", "contract": {"reference": "C-17"}}],
          "people": [{"id": "bo"}]}
+        """,
         """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "news", "strength": "weak"}]}],
+         "suppliers": [{"id": "news"}]}
+        """,
       ],
       failing: [
         """
         {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
          "suppliers": [{"id": ⟦"bank"⟧, "contract": {"reference": "C-17"}}]}
+        """,
         """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}], "people": [{"id": "bo"}],
+         "suppliers": [{"id": ⟦"bank"⟧, "owner": "bo", "contract": {}}]}
+        """,
       ]),
-    check: .eachSupplier { supplier, check in
-      guard check.columns.isNeeded(supplier) else { return .notApplicable }
-      let fields = [
-        ("owner", supplier.owner.isAbsent), ("contract", supplier.contract.isAbsent),
-      ]
-      guard let missing = absent(fields) else { return .pass }
-      return .fail(
-        "supplier '\(supplier.id)', on which services rest, lacks \(missing)", at: supplier.span,
-        help: ["state \(missing)"])
+    check: .given(\.suppliersStronglyNeeded) { needed in
+      .eachSupplier { supplier, _ in
+        guard needed.contains(supplier.id) else { return .notApplicable }
+        let fields = [
+          ("owner", supplier.owner.isAbsent), ("contract", supplier.contract.isAbsent),
+          ("contract.reference", supplier.contract.value?.saysNothing ?? false),
+        ]
+        guard let missing = absent(fields) else { return .pass }
+        return .fail(
+          "supplier '\(supplier.id)', on which services rest, lacks \(missing)", at: supplier.span,
+          help: ["state \(missing)"])
+      }
     })
+}
+
+extension Contract {
+  /// Whether nothing at all is known of it.
+  fileprivate var saysNothing: Bool {
+    reference.isAbsent && start.isAbsent && end.isAbsent && noticeBy.isAbsent && clauses.isAbsent
+  }
 }

@@ -63,23 +63,22 @@ extension Check {
     case .notEvaluable(let missing):
       return .notEvaluable(missing: missing.first ?? "rto", at: supplier.span, name)
     case .fail:
-      let required = assessment.requirement(ofSupplierNode: node)
+      let promise = RecoveryTime(seconds: assessment.graph.supplier(node)?.rto ?? 0)
+      let required = assessment.requirement(ofSupplierNode: node) ?? 0
       return .fail(
-        required.map {
-          "supplier '\(supplier.id)' does not promise to be back in time; what rests on it needs "
-            + "it after \(RecoveryTime(seconds: $0))"
-        } ?? "supplier '\(supplier.id)' does not promise to be back in time",
+        "supplier '\(supplier.id)' promises to be back after \(promise); what "
+          + "rests on it needs it after \(RecoveryTime(seconds: max(0, required)))",
         at: supplier.span, name, help: ["agree on a shorter time, or add an alternative"])
     }
   }
 
   /// Whether it promises to lose no more data than what rests on it may.
   fileprivate func dataLoss(of supplier: Supplier, _ node: Int) -> Outcome {
-    guard assessment.supplierKeepsData(node) == .fail else { return .notApplicable }
-    let name = assessment.name(of: node)
+    guard let excess = assessment.excessLoss(ofSupplierNode: node) else { return .notApplicable }
     return .fail(
-      "supplier '\(supplier.id)' may lose more data than the RPO of what rests on '\(name)' allows",
-      at: supplier.span, "rpo \(name)",
+      "supplier '\(supplier.id)' may lose \(excess.loss) of data; the RPO of "
+        + "'\(portfolio.id(of: excess.consumer))', which needs it, is \(excess.limit)",
+      at: supplier.span, "rpo \(assessment.name(of: node))",
       help: ["agree on a shorter RPO, or keep a copy of your own"])
   }
 }

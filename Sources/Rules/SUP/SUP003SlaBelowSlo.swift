@@ -38,7 +38,11 @@ extension Rule {
         """
         {"services": [{"id": "pay", "slo": 99.9, "suppliers": [{"supplier": "bank"}]}],
          "suppliers": [{"id": "bank", "services": [{"id": ⟦"clearing"⟧}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "slo": 99.9, "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": ⟦"bank"⟧}]}
+        """,
       ]),
     check: Inspection { check, judge in
       let promises = check.promisesOnSuppliers
@@ -80,9 +84,15 @@ extension Check {
   }
 
   fileprivate func supports(_ promise: SupportedPromise, _ supplier: Supplier) -> Outcome {
-    .worst(
-      of: supplier.services.elements()
-        .filter { promise.offer == nil || $0.id == promise.offer }
+    guard !supplier.services.isMalformed else { return .notApplicable }
+    let offers = supplier.services.elements()
+      .filter { promise.offer == nil || $0.id == promise.offer }
+    guard !offers.isEmpty else {
+      return .notEvaluable(missing: "slaAvailability", at: supplier.span, promise.offer?.text)
+    }
+    return .worst(
+      of:
+        offers
         .map { offer in
           guard case .stated(let sla, let span) = offer.slaAvailability else {
             return offer.slaAvailability.isMalformed

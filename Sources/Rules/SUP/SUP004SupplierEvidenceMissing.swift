@@ -39,6 +39,7 @@ extension Rule {
     check: .eachSupplier { supplier, check in
       guard let every = check.policy(ofColumn: check.columns.column(of: supplier))?.supplierEvidence
       else { return .notApplicable }
+      guard !supplier.evidence.isMalformed else { return .notApplicable }
       let last = supplier.evidence.elements().compactMap { $0.on.happened(by: check.asOf) }.max()
       if let last, last.holds(for: every, on: check.asOf) { return .pass }
       return .fail(

@@ -53,12 +53,6 @@ extension Rule {
 }
 
 extension Check {
-  fileprivate var suppliersStronglyNeeded: Set<RecordID<Supplier>> {
-    Set(
-      portfolio.living.flatMap { portfolio.service($0).suppliers.elements() }
-        .filter { $0.strength.value != .weak }.compactMap(\.supplier.value))
-  }
-
   /// Those that took part within two years, or whose loss was played or happened.
   fileprivate var suppliersTried: Set<RecordID<Supplier>> {
     Set(

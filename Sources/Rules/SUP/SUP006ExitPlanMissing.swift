@@ -33,6 +33,7 @@ extension Rule {
         """
       ]),
     check: .eachSupplier { supplier, _ in
+      guard !supplier.exitPlan.isMalformed else { return .notApplicable }
       let plan = supplier.exitPlan.value
       guard plan?.exists.value != true || plan?.duration.isAbsent != false else { return .pass }
       return .fail(

@@ -32,7 +32,11 @@ extension Rule {
         """
         {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
          "suppliers": [{"id": "bank", "contract": {"end": ⟦"2027-03-15"⟧}}]}
+        """,
         """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": "bank", "contract": {"end": ⟦"2020-01-01"⟧, "noticeBy": ⟦"2019-10-01"⟧}}]}
+        """,
       ]),
     check: .eachSupplier { supplier, check in
       guard let contract = supplier.contract.value else { return .notApplicable }
@@ -48,10 +52,14 @@ extension Rule {
       }
       return .worst(of: [
         part("end", contract.end) {
-          "the contract with supplier '\(supplier.id)' ends on \($0)"
+          $0 < check.asOf
+            ? "the contract with supplier '\(supplier.id)' ended on \($0)"
+            : "the contract with supplier '\(supplier.id)' ends on \($0)"
         },
         part("noticeBy", contract.noticeBy) {
-          "the contract with supplier '\(supplier.id)' must be given notice by \($0)"
+          $0 < check.asOf
+            ? "the contract with supplier '\(supplier.id)' had to be given notice by \($0)"
+            : "the contract with supplier '\(supplier.id)' must be given notice by \($0)"
         },
       ])
     })

@@ -36,6 +36,7 @@ extension Rule {
         """
       ]),
     check: .eachSupplier { supplier, check in
+      guard !supplier.contacts.isMalformed else { return .notApplicable }
       let isVerified = supplier.contacts.elements().contains { contact in
         contact.verifiedOn.happened(by: check.asOf)
           .map { $0.holds(for: Interval(months: 12), on: check.asOf) } ?? false

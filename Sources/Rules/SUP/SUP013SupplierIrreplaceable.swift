@@ -33,7 +33,14 @@ extension Rule {
         {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
          "suppliers": [{"id": "bank", "services": [
            {"id": "clearing", "substitutability": ⟦"none"⟧}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}], "people": [{"id": "bo"}],
+         "suppliers": [{"id": "bank", "services": [
+           {"id": "clearing", "substitutability": ⟦"none"⟧}]}],
+         "risks": [{"id": "alone", "suppliers": ["bank"],
+           "acceptance": {"by": "bo", "on": "2024-01-01", "until": "2025-01-01"}}]}
+        """,
       ]),
     check: .given(\.suppliersWithAcceptedRisk) { accepted in
       .eachSupplier { supplier, check in
@@ -50,10 +57,10 @@ extension Rule {
 }
 
 extension Check {
-  /// The suppliers named by a risk that somebody has accepted.
+  /// The suppliers named by a risk whose acceptance holds today.
   fileprivate var suppliersWithAcceptedRisk: Set<RecordID<Supplier>> {
     Set(
-      inventory.risks.filter { $0.acceptance.value?.by.isStated == true }
+      inventory.risks.filter { $0.isAccepted(on: asOf) }
         .flatMap { $0.suppliers.elements().map(\.value) })
   }
 }

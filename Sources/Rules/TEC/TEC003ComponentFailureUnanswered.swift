@@ -45,6 +45,7 @@ extension Rule {
       ]),
     check: .eachService { service, _, _ in
       guard service.hosting.value != Hosting.none else { return .notApplicable }
+      guard !service.isUnreadable(\.component) else { return .notApplicable }
       guard let answer = service.failureClasses.value?.component.value else {
         return .fail(
           "service '\(service.id)' does not say what happens when one component fails",

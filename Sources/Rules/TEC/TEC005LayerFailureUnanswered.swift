@@ -45,6 +45,7 @@ extension Rule {
       ]),
     check: .eachService { service, _, _ in
       guard service.hosting.value != Hosting.none else { return .notApplicable }
+      guard !service.isUnreadable(\.horizontal) else { return .notApplicable }
       guard let answer = service.failureClasses.value?.horizontal.value else {
         return .fail(
           "service '\(service.id)' does not say what happens when one layer everywhere fails",

@@ -52,7 +52,8 @@ extension Rule {
         let carried = stated.reduce(0, +)
         guard carried < needed else { return .pass }
         return .fail(
-          "the other sites of service '\(service.id)' carry less than the least that is acceptable",
+          "the other sites of service '\(service.id)' carry \(carried) % of it; the least that is "
+            + "acceptable is \(needed) %",
           at: others[0].capacityPercent.span ?? service.span,
           help: ["enlarge them, or accept less"])
       }))

@@ -28,7 +28,7 @@ extension Rule {
         """
         {"services": [{"id": "ledger"}, {"id": "pay", "dependencies": [{"on": "ledger",
           "failureMode": {"likelihood": 2, "effect": "no booking", "detection": "alarm",
-           "mitigation": "queue for two hours"}}]}]}
+           "mitigation": "queue for two hours"}}, {"on": "till"}]}, {"id": "till", "status": "retired"}]}
         """
       ],
       failing: [
@@ -45,8 +45,8 @@ extension Rule {
           service.dependencies.elements().contains { !$0.failureMode.isAbsent }
         }
       },
-      .eachService { service, _, _ in
-        let needs = service.strongDependencies
+      .eachService { service, _, check in
+        let needs = check.livingDependencies(of: service).filter(\.isStrong)
         guard service.mayBeTechnology, !needs.isEmpty else { return .notApplicable }
         let bare = needs.filter { !$0.isAnalysed }
         guard !bare.isEmpty else { return .pass }

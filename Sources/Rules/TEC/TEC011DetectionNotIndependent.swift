@@ -38,6 +38,10 @@ extension Rule {
         {"services": [{"id": "watch"}, {"id": "web", "monitoredBy": ["watch"], "times": {"detect": "1m"}},
           {"id": ⟦"pay"⟧, "monitoredBy": ["watch"]}]}
         """,
+        """
+        {"services": [{"id": "watch", "dependencies": [{"on": "pay"}]},
+          {"id": ⟦"pay"⟧, "monitoredBy": [⟦"watch"⟧]}]}
+        """,
       ]),
     check: .onceRecorded(
       "services.monitoredBy", { $0.inventory.services.contains { !$0.monitoredBy.isAbsent } },
@@ -45,25 +49,46 @@ extension Rule {
         guard service.mayBeTechnology, !service.monitoredBy.isMalformed else {
           return .notApplicable
         }
-        let watchers = service.monitoredBy.elements()
-        guard !watchers.isEmpty, !(service.times.value?.detect.isAbsent ?? true) else {
-          // What only watches others is watched by people.
-          guard !isWatcher else { return .notApplicable }
-          return .fail(
-            "nobody says what notices that service '\(service.id)' has failed, or how soon",
-            at: service.span, help: ["state 'monitoredBy' and 'times.detect'"])
-        }
-        let blind = Set(check.assessment.toolsThatNeed(position, among: watchers.map(\.value)))
-        guard blind.count == watchers.count else { return .pass }
-        return .fail(
-          "all that watches service '\(service.id)' needs it: "
-            + "\(quoted(watchers.map(\.value.text)))", atEach: watchers.map(\.span),
-          orAt: service.span,
-          help: ["watch it from something that does not stand on it"])
+        return .worst(of: [
+          check.statesDetection(of: service, isWatcher: isWatcher),
+          check.isSeenFromOutside(service, position),
+        ])
       }))
 }
 
 extension Check {
+  /// Whether it is said what notices a failure of a service, and how soon.
+  fileprivate func statesDetection(of service: Service, isWatcher: Bool) -> Outcome {
+    let hasWatcher = !service.monitoredBy.elements().isEmpty
+    let hasTime = !(service.times.value?.detect.isAbsent ?? !service.times.isMalformed)
+    // What only watches others is watched by people.
+    guard !hasWatcher || !hasTime, !isWatcher else { return isWatcher ? .notApplicable : .pass }
+    if hasWatcher {
+      return .fail(
+        "nobody says how soon it is noticed that service '\(service.id)' has failed",
+        at: service.span, "times.detect", help: ["state 'times.detect'"])
+    }
+    return hasTime
+      ? .fail(
+        "nobody says what notices that service '\(service.id)' has failed", at: service.span,
+        help: ["state 'monitoredBy'"])
+      : .fail(
+        "nobody says what notices that service '\(service.id)' has failed, or how soon",
+        at: service.span, help: ["state 'monitoredBy' and 'times.detect'"])
+  }
+
+  /// Whether something watches a service that does not need it.
+  fileprivate func isSeenFromOutside(_ service: Service, _ position: Int) -> Outcome {
+    let watchers = service.monitoredBy.elements()
+    guard !watchers.isEmpty else { return .notApplicable }
+    let blind = Set(assessment.toolsThatNeed(position, among: watchers.map(\.value)))
+    guard blind.count == watchers.count else { return .pass }
+    return .fail(
+      "all that watches service '\(service.id)' needs it: \(quoted(watchers.map(\.value.text)))",
+      atEach: watchers.map(\.span), orAt: service.span,
+      help: ["watch it from something that does not stand on it"])
+  }
+
   /// By service: whether it watches others.
   fileprivate var areWatchers: [Bool] {
     var areWatchers = [Bool](repeating: false, count: inventory.services.count)

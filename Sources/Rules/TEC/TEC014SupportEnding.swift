@@ -25,7 +25,7 @@ extension Rule {
       failing: [
         """
         {"services": [{"id": "pay", "components": [
-           {"id": "db", "endOfSupport": ⟦"2026-12-31"⟧}]}]}
+           {"id": "db", "endOfSupport": ⟦"2026-12-31"⟧}, {"id": "os", "endOfSupport": "2020-01-01"}]}]}
         """
       ]),
     check: .eachService { service, _, check in
@@ -37,10 +37,12 @@ extension Rule {
       }
       guard !ending.isEmpty else { return .pass }
       let words = ending.map { component -> Wording in
-        component.endOfSupport.value.map { "'\(component.id)' on \($0)" } ?? inQuotes(component.id)
+        guard let day = component.endOfSupport.value else { return inQuotes(component.id) }
+        return day < check.asOf
+          ? "'\(component.id)' ended on \(day)" : "'\(component.id)' ends on \(day)"
       }
       return .fail(
-        "support of components of service '\(service.id)' ends: \(listed(words))",
+        "support of components of service '\(service.id)': \(listed(words))",
         atEach: ending.map(\.endOfSupport.span), orAt: service.span,
         help: ["replace the component, or extend its support"])
     })

@@ -35,18 +35,24 @@ extension Rule {
           {"what": "definition", "site": "a"}, {"what": "images", "site": "b"},
           {"what": "secrets", "location": "sealed envelope"}]⟧}],
          "sites": [{"id": "a"}, {"id": "b"}]}
+        """,
         """
+        {"services": [{"id": "pay", "sites": [{"site": "campus"}], "rebuild": ⟦[
+          {"what": "definition", "site": "hall"}, {"what": "images", "location": "vault"},
+          {"what": "secrets", "location": "vault"}, {"what": "licences", "location": "vault"}]⟧}],
+         "sites": [{"id": "campus"}, {"id": "hall", "partOf": "campus"}]}
+        """,
       ]),
     check: .onceRecorded(
       "services.rebuild", { $0.inventory.services.contains { !$0.rebuild.isAbsent } },
-      .eachService { service, _, _ in
+      .eachService { service, _, check in
         // What is bought as software its provider rebuilds.
         guard service.mayBeTechnology, service.hosting.value != .saas, !service.rebuild.isMalformed
         else { return .notApplicable }
-        let here = Set(service.primarySites)
+        let here = service.primarySites
         let safe = service.rebuild.elements().filter { source in
           guard let site = source.site.value else { return !source.location.isAbsent }
-          return here != [site]
+          return check.inventory.sites.isLeft([site], ofLosing: here)
         }
         let kept = Set(safe.compactMap(\.what.value))
         let missing = RebuildPart.allCases.filter { !kept.contains($0) }.map(\.rawValue)

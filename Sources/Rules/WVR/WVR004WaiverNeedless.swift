@@ -29,6 +29,11 @@ extension Rule {
         {"services": [{"id": "pay"}], "waivers": [{"id": "w-1", "rule": "GOV-001", "subject": "pay",
            "expiresOn": "2026-01-01"}]}
         """,
+        """
+        {"services": [{"id": "pay"}], "people": [{"id": "bo"}],
+         "waivers": [{"id": "w-1", "rule": "gov-002", "subject": "pay", "approvedBy": "bo",
+           "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}]}
+        """,
       ],
       failing: [
         """
@@ -37,12 +42,20 @@ extension Rule {
            "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}]}
         -- content/program.json --
         {"nonWaivable": []}
+        """,
         """
+        {"services": [{"id": "pay"}], "people": [{"id": "bo"}],
+         "waivers": [{"id": ⟦"w-1"⟧, "rule": "GOV-002", "subject": "pay", "approvedBy": "bo",
+           "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}]}
+        -- content/program.json --
+        {"rules": {"GOV-002": "off"}}
+        """,
       ]),
     check: .afterwards(
       .eachWaiver { waiver, check in
         guard waiver.isValid(on: check.asOf), let named = waiver.rule.value,
-          let subject = waiver.subject.value, let rule = Rule.named(named)
+          // What no rule is called exactly covers nothing, and was reported when it was read.
+          let subject = waiver.subject.value, let rule = Rule.all.first(where: { $0.id == named })
         else { return .notApplicable }
         // That the rule may not be waived, WVR-006 tells.
         let column = check.columns.column(of: [RecordID<Service>(subject)])
@@ -51,7 +64,9 @@ extension Rule {
           rule: rule.id, subject: subject, discriminator: waiver.discriminator.value)
         guard !check.occurrences.contains(cause) else { return .pass }
         return .fail(
-          "waiver '\(waiver.id)' covers nothing: \(rule.id) finds no fault with '\(subject)'",
+          RuleSettings(check.settings).isOff(rule)
+            ? "waiver '\(waiver.id)' covers nothing: \(rule.id) is turned off"
+            : "waiver '\(waiver.id)' covers nothing: \(rule.id) finds no fault with '\(subject)'",
           at: waiver.span, help: ["take it out, or end it"])
       }))
 }
