@@ -10,13 +10,16 @@ package struct Content: Sendable {
   package let assets: [String]
   /// The tags of the languages that the portal can be in; none where nobody knows.
   package let languages: [String]
+  /// The paths of other files of the inventory, sorted: nobody reads them.
+  package let unread: [String]
   /// What was wrong with the files before anybody read them, such as their size.
   package let diagnostics: [Diagnostic]
 
   package init(
-    files: [SourceFile], assets: [String] = [], languages: [String] = [],
+    files: [SourceFile], assets: [String] = [], unread: [String] = [], languages: [String] = [],
     diagnostics: [Diagnostic] = []
   ) {
+    self.unread = unread.sorted()
     self.languages = languages
     sources = Sources(files.sorted { $0.path < $1.path })
     self.assets = assets.sorted()
@@ -31,11 +34,19 @@ package struct Content: Sendable {
     sources.files.isEmpty && assets.isEmpty && diagnostics.isEmpty
   }
 
-  /// The files in a folder below `content/` with one of some suffixes.
-  func files(in folder: String, _ suffixes: String...) -> [FileID] {
+  /// How the names of files with records end.
+  static let inventorySuffixes = [".json", ".csv"]
+
+  /// Whether a file below `content/inventory/` is read, by its path.
+  static func isInventory(_ path: String) -> Bool {
+    inventorySuffixes.contains { path.hasSuffix($0) }
+  }
+
+  /// The files with records.
+  var inventoryFiles: [FileID] {
     sources.ids.filter { id in
       let path = sources[id].path
-      return path.hasPrefix(Self.folder + folder) && suffixes.contains { path.hasSuffix($0) }
+      return path.hasPrefix(Self.folder + "inventory/") && Self.isInventory(path)
     }
   }
 

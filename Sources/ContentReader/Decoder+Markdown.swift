@@ -7,7 +7,8 @@ import HTML
 import Phrasing
 
 extension Decoder {
-  /// Keeps the records that a Markdown field links to, and reports links that are not allowed.
+  /// Keeps the records and files that a Markdown field links to, and reports links that are not
+  /// allowed.
   ///
   /// The place is the whole field: inside a JSON text an offset of the Markdown is none of the file.
   mutating func checkLinks(of text: String, at span: Span) {
@@ -20,7 +21,9 @@ extension Decoder {
         report(
           .notAnAddress, "links with '\(scheme):' are not allowed", at: span,
           help: didYouMean(scheme, among: Address.schemes))
-      default: break
+      case .dangling, .document, .asset: keepFileLink(to: link.destination, at: span)
+      case .empty: report(.emptyLink, "link without a destination", at: span)
+      case .heading, .web: continue
       }
     }
   }

@@ -13,10 +13,18 @@ package struct ReferenceUse: Sendable {
   package let span: Span
 }
 
+/// A link of a Markdown field to a file, to be checked when all files are known.
+struct FileLinkUse: Sendable {
+  let destination: String
+  /// The place of the whole field.
+  let span: Span
+}
+
 /// Turns located values into records and keeps what it finds wrong.
 package struct Decoder: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   package private(set) var references: [ReferenceUse] = []
+  private(set) var fileLinks: [FileLinkUse] = []
   /// The distance from UTC of the programme's own time zone, where it has one.
   let zone: TimeZoneRule?
   /// What is left out of what is read.
@@ -27,8 +35,10 @@ package struct Decoder: Sendable {
   var channel = ""
   /// What was left out.
   var concealed = Concealed()
-  /// Where unknown keys were reported: a column of a table is one key of all rows.
-  private var unknownKeys: Set<Span> = []
+  /// Whether rows of a table are read, whose cells hold no objects.
+  var isTable = false
+  /// The keys that were reported: a column of a table is one key of all rows.
+  private var reportedKeys: Set<Span> = []
 
   package init(zone: TimeZoneRule? = nil, hiding hidden: HiddenFields = HiddenFields()) {
     self.zone = zone
@@ -47,6 +57,11 @@ package struct Decoder: Sendable {
 
   mutating func refer(to kinds: [RecordKind], _ id: String, at span: Span) {
     references.append(ReferenceUse(kinds: kinds, id: id, span: span))
+  }
+
+  /// Keeps a link to a file.
+  mutating func keepFileLink(to destination: String, at span: Span) {
+    fileLinks.append(FileLinkUse(destination: destination, span: span))
   }
 
   /// A field's value; `null` is absence, unless the object cannot be read without the field.
@@ -70,7 +85,8 @@ package struct Decoder: Sendable {
 
   mutating func reportType(_ input: Input, wanted: FieldType) {
     report(
-      .wrongType, "\(input.shown) where \(wanted.phrase) is expected", at: input.span)
+      .wrongType, "\(input.shown) where \(wanted.phrase) is expected", at: input.span,
+      help: input.waysOut(wanted: wanted))
   }
 
   /// An object's fields; `nil` where a field that it cannot do without is missing or malformed.
@@ -93,6 +109,11 @@ package struct Decoder: Sendable {
     for member in members {
       guard let field = schema.field(of: member) else {
         reportUnknownKey(member, in: schema)
+        continue
+      }
+      if isTable, field.type.holdsObjects {
+        reportColumn(member, of: field.type)
+        field.conceal(member.value.span, &object)
         continue
       }
       let isRead =
@@ -119,13 +140,29 @@ package struct Decoder: Sendable {
   private mutating func reportUnknownKey<Object>(
     _ member: LocatedMember, in schema: Schema<Object>
   ) {
-    guard unknownKeys.insert(member.keySpan).inserted else { return }
+    guard reportedKeys.insert(member.keySpan).inserted else { return }
     let names = schema.fields.map(\.name)
     let meant = suggestion(for: member.key, among: names)
     let all: Wording = "\(Wording(schema.name)) may have \(names.joined(separator: ", "))"
     report(
       .unknownKey, "unknown key '\(member.key)' in \(Wording(schema.name))", at: member.keySpan,
       help: meant == nil ? [all] : [], meant: meant)
+  }
+
+  /// Reports a column of a table for a list of objects, once for all rows.
+  private mutating func reportColumn(_ member: LocatedMember, of type: FieldType) {
+    guard reportedKeys.insert(member.keySpan).inserted else { return }
+    let fields = type.innerFields
+    let inner = (fields.first(where: \.isRequired) ?? fields.first).map { ".1.\($0.name)" } ?? ""
+    report(
+      .wrongType, "'\(member.key)' is a list of objects, which no CSV file holds",
+      at: member.keySpan,
+      help: [
+        """
+        write these records as JSON, or take the table in with 'holdfast import csv', where columns \
+        are numbered: '\(member.key + inner)'
+        """
+      ])
   }
 
   /// An id as the format allows it: `[a-z0-9][a-z0-9._-]*`, 1–80 characters.

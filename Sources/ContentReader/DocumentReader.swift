@@ -89,7 +89,11 @@ extension Decoder {
       guard schema.field(of: member) == nil, let meaning = aliases.meaning(of: member.key),
         !own.contains(meaning.key), let field = schema.field(meaning.key)
       else { continue }
-      _ = field.decode(translated(member.value, meaning.format), &fields, &self)
+      if let input = translated(member.value, meaning.format, field.type) {
+        _ = field.decode(input, &fields, &self)
+      } else {
+        field.conceal(member.value.span, &fields)
+      }
     }
   }
 
@@ -98,10 +102,20 @@ extension Decoder {
     report(.nearKey, "unknown front matter key '\(member.key)'", at: member.keySpan, meant: meant)
   }
 
-  /// A value whose date is written in another notation, as the format writes it.
-  private func translated(_ value: LocatedValue, _ format: String?) -> Input {
-    guard let format, let day = CalendarDay(value.text, format: format) else {
-      return .value(value)
+  /// A value whose date is written in another notation, as the format writes it; `nil` where it is
+  /// written in neither, which is then reported.
+  private mutating func translated(
+    _ value: LocatedValue, _ format: String?, _ type: FieldType
+  ) -> Input? {
+    let input = Input.value(value)
+    guard let format, case .day = type, let text = input.words, CalendarDay(text) == nil else {
+      return input
+    }
+    guard let day = CalendarDay(text, format: format) else {
+      report(
+        .notADate, "\(quoted(text)) is not a date", at: value.span,
+        help: ["write it like its format, \(format)"])
+      return nil
     }
     return .piece(day.description, value.span)
   }

@@ -46,6 +46,23 @@ package indirect enum FieldType: Sendable {
   }
 }
 
+extension FieldType {
+  /// Whether it is a list of objects, which no cell of a table can hold.
+  var holdsObjects: Bool {
+    if case .list(.object) = self { true } else { false }
+  }
+
+  /// Whether JSON writes it as text.
+  var isWrittenAsText: Bool {
+    switch self {
+    case .text, .markdown, .identifier, .day, .moment, .time, .interval, .address, .choice,
+      .reference:
+      true
+    default: false
+    }
+  }
+}
+
 /// Kinds of records in a sentence: `person or team`.
 func alternatives(of kinds: [RecordKind]) -> Wording {
   let words = kinds.map { Wording($0.singular) }

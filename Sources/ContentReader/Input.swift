@@ -43,6 +43,16 @@ package enum Input: Sendable {
     return Double(text)
   }
 
+  /// What it says where the answer is true or false; unquoted, `yes` and `no` too, in any case.
+  var flag: Bool? {
+    switch (kind, text.lowercased()) {
+    case (.boolean(let value), _): value
+    case (.bare, "true"), (.bare, "yes"): true
+    case (.bare, "false"), (.bare, "no"): false
+    default: nil
+    }
+  }
+
   /// The elements of a list; the pieces between semicolons of a bare value; `nil` for anything else.
   var elements: [Input]? {
     switch (self, kind) {

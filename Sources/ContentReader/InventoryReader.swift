@@ -102,6 +102,7 @@ extension Decoder {
 struct InventoryFile: Sendable {
   var records = Records()
   var references: [ReferenceUse] = []
+  var fileLinks: [FileLinkUse] = []
   var diagnostics: [Diagnostic] = []
   var concealed = Concealed()
 }
@@ -118,6 +119,7 @@ func readInventoryFile(
     readJSONFile(source, file: file, &decoder, &result)
   }
   result.references = decoder.references
+  result.fileLinks = decoder.fileLinks
   result.diagnostics += decoder.diagnostics
   result.concealed = decoder.concealed
   return result
@@ -164,22 +166,33 @@ private func readMember(
 private func readCSVFile(
   _ source: SourceFile, file: FileID, _ decoder: inout Decoder, _ result: inout InventoryFile
 ) {
-  guard let reader = recordReader(forCSV: source.path) else {
-    let kinds = RecordReader.all.map(\.kind.fileName).joined(separator: ", ")
+  let name = (source.path.split(separator: "/").last ?? "").dropLast(".csv".count)
+  guard let reader = recordReader(forTable: name) else {
+    let kinds = RecordReader.all.map(\.kind.fileName)
     decoder.report(
       .unknownFile, "the file's name does not say what kind of records it holds",
-      at: Span(file, 0..<0), help: ["begin it with one of \(kinds)"])
+      at: Span(file, 0..<0),
+      help: meantName(of: name, among: kinds).map { [didYouMean("\($0).csv")] }
+        ?? ["begin it with one of \(kinds.joined(separator: ", "))"])
     return
   }
+  decoder.isTable = true
   let table = readCSV(source, file: file)
   result.diagnostics += table.diagnostics
   reader.read(tree(of: table, file: file).root, &decoder, &result.records)
 }
 
-/// The kind that a CSV file's name begins with: `people-emea.csv` is people too.
-private func recordReader(forCSV path: String) -> RecordReader? {
-  let name = path.split(separator: "/").last?.dropLast(".csv".count) ?? ""
-  return RecordReader.all
+/// The kind that a CSV file's name begins with: `people-emea` is people too.
+private func recordReader(forTable name: Substring) -> RecordReader? {
+  RecordReader.all
     .filter { name == $0.kind.fileName || name.hasPrefix($0.kind.fileName + "-") }
     .max { $0.kind.fileName.count < $1.kind.fileName.count }
+}
+
+/// What a CSV file was probably to be called: `people` for `peoples` and `People`, `people-emea` for
+/// `peoples-emea`.
+private func meantName(of name: Substring, among kinds: [String]) -> String? {
+  if let whole = suggestion(for: String(name), among: kinds) { return whole }
+  let kind = name.prefix { $0 != "-" }
+  return suggestion(for: String(kind), among: kinds).map { $0 + name.dropFirst(kind.count) }
 }

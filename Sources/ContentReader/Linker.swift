@@ -16,7 +16,10 @@ func link(
   linker.checkReferences(
     [program.references] + files.map(\.references) + documents.map(\.references))
   linker.checkOwned(records, program.settings)
+  linker.checkChannels(program.settings)
   linker.checkLinks(of: sorted, jobs: jobs)
+  linker.checkFileLinks(files.flatMap(\.fileLinks), of: sorted)
+  linker.checkFileNames()
   let diagnostics =
     content.diagnostics + program.diagnostics + files.flatMap(\.diagnostics)
     + documents.flatMap(\.diagnostics) + linker.diagnostics
@@ -56,7 +59,7 @@ struct Linker {
     inventory = Inventory(records) { repeated.append($0) }
     ids = KnownIDs(inventory, settings, documents, workaroundsOf: records)
     for id in repeated + documents.repeated {
-      reportDuplicate(id.kind, id.id, at: id.span, first: id.first)
+      reportDuplicate(id.kind.singular, id.id, at: id.span, first: id.first)
     }
   }
 
@@ -70,9 +73,10 @@ struct Linker {
         meant: meant))
   }
 
-  mutating func reportDuplicate(_ kind: RecordKind, _ id: String, at span: Span, first: Span) {
+  /// - Parameter kind: what has the id, in a sentence: "person", "step".
+  mutating func reportDuplicate(_ kind: String, _ id: String, at span: Span, first: Span) {
     report(
-      .duplicateID, "\(Wording(kind.singular)) '\(id)' is there twice", at: span,
+      .duplicateID, "\(Wording(kind)) '\(id)' is there twice", at: span,
       help: ["give one of them another id"],
       notes: [.init("first used here", at: first)])
   }

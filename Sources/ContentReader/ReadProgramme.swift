@@ -24,7 +24,7 @@ package func readProgramme(
 ) -> (programme: Programme, concealed: Concealed) {
   let program = readSettings(content, hiding: hidden)
   let zone = program.settings.timeZone.value.flatMap { TimeZoneRule($0) }
-  let inventory = parallelMap(content.files(in: "inventory/", ".json", ".csv"), jobs: jobs) {
+  let inventory = parallelMap(content.inventoryFiles, jobs: jobs) {
     readInventoryFile(content.sources[$0], file: $0, zone: zone, hiding: hidden)
   }
   let names = FrontMatterNames(program.settings.frontMatterAliases.value ?? [])
@@ -155,12 +155,15 @@ extension Decoder {
         report(
           .notHideable, "\(quoted(name.value)) cannot be hidden: no record is read without it",
           at: name.span, help: ["hide the kind of record as a whole"])
-      case .unknown(let near):
-        let help: [Wording] =
-          near.isEmpty ? ["write it like people.contacts, or people for all of them"] : near
+      case .undivided(let kind):
         report(
           .notHideable, "no kind of record or field \(quoted(name.value))", at: name.span,
-          help: help)
+          help: ["'\(kind.rawValue)' can be hidden only as a whole"])
+      case .unknown(let meant):
+        report(
+          .notHideable, "no kind of record or field \(quoted(name.value))", at: name.span,
+          help: meant == nil ? ["write it like people.contacts, or people for all of them"] : [],
+          meant: meant)
       }
     }
   }

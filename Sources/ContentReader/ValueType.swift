@@ -92,14 +92,9 @@ extension ValueType where Value == String {
 extension ValueType where Value == Bool {
   static var flag: ValueType {
     ValueType(.flag) { input, decoder in
-      switch (input.kind, input.text.lowercased()) {
-      case (.boolean(let value), _): return value
-      case (.bare, "true"), (.bare, "yes"): return true
-      case (.bare, "false"), (.bare, "no"): return false
-      default:
-        decoder.reportType(input, wanted: .flag)
-        return nil
-      }
+      if let flag = input.flag { return flag }
+      decoder.reportType(input, wanted: .flag)
+      return nil
     }
   }
 }
@@ -136,8 +131,10 @@ extension ValueType where Value == Double {
       guard range.contains(number) else {
         decoder.report(
           .outOfRange,
-          "\(input.text) is outside \(figures: range.lowerBound) to \(figures: range.upperBound)",
-          at: input.span)
+          """
+          \(input.text) is outside \(figures: shortest(range.lowerBound)) to \
+          \(figures: shortest(range.upperBound))
+          """, at: input.span)
         return nil
       }
       return number
@@ -205,6 +202,11 @@ extension ValueType where Value == Interval {
       return nil
     }
   }
+}
+
+/// A number in digits without a fraction that says nothing: `100`, `0.5`.
+package func shortest(_ number: Double) -> String {
+  number.magnitude < 1e15 && number == number.rounded() ? "\(Int(number))" : "\(number)"
 }
 
 /// Whether a text is an address with one of some schemes and something behind it.

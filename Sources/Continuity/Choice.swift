@@ -283,3 +283,8 @@ package enum CrisisFunction: String, Choice {
 package enum ReviewTopic: String, Choice {
   case actions, exercises, changes, resources
 }
+
+/// How the course form is sent.
+package enum RegistrationMethod: String, Choice {
+  case get, post
+}

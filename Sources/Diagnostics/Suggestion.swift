@@ -30,7 +30,7 @@ package func didYouMean(_ word: String, among candidates: some Sequence<String>)
 }
 
 /// The help line for a word that was probably meant.
-func didYouMean(_ word: String) -> Wording {
+package func didYouMean(_ word: String) -> Wording {
   "did you mean '\(word)'?"
 }
 

@@ -37,9 +37,7 @@ struct TinyProgramme {
   }
 
   func assessed(asOf: String = "2026-11-21") -> Assessed {
-    Assessed(
-      assess(
-        programme, asOf: CalendarDay(asOf) ?? CalendarDay(number: 0), digest: { "\($0.count)" }))
+    Assessed(of: programme, asOf: asOf)
   }
 }
 
@@ -49,6 +47,12 @@ struct Assessed {
 
   init(_ assessment: Assessment) {
     self.assessment = assessment
+  }
+
+  init(of programme: Programme, asOf: String = "2026-11-21") {
+    self.init(
+      assess(
+        programme, asOf: CalendarDay(asOf) ?? CalendarDay(number: 0), digest: { "\($0.count)" }))
   }
 
   func position(_ id: String) -> Int {

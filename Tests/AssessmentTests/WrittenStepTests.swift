@@ -42,6 +42,60 @@ import Testing
     #expect(StepSequence(steps).criticalPath == 6_000)
   }
 
+  @Test(arguments: [
+    ("1", [0]), ("1.", [0]), ("#1", [0]), ("Step 1", [0]), ("step 1, Step 2", [0, 1]),
+  ])
+  func `a step is named by its number in several ways`(after: String, places: [Int]) {
+    let steps = Self.steps(Self.table(after)) ?? []
+    #expect(steps.last?.after == places)
+    #expect(steps.last?.unknownBefore.isEmpty == true)
+    #expect(StepSequence(steps).criticalPath != nil)
+  }
+
+  @Test(arguments: [("7", ["7"]), ("two", ["two"]), ("1, Step 9", ["Step 9"]), ("1 2", ["1 2"])])
+  func `what names no step leaves no planned time`(after: String, unknown: [String]) {
+    let steps = Self.steps(Self.table(after)) ?? []
+    #expect(steps.last?.unknownBefore.map(\.value) == unknown)
+    #expect(StepSequence(steps).criticalPath == nil)
+    #expect(StepSequence(steps).circle == [])
+  }
+
+  private static func table(_ after: String) -> String {
+    """
+    | Step | Duration | After |
+    | --- | --- | --- |
+    | Declare | 10m | - |
+    | Restore | 30m | - |
+    | Open | 5m | \(after) |
+    """
+  }
+
+  @Test func `a record's step that waits for an unknown one leaves no planned time`() {
+    let steps = ["call", "switch"].map { id in
+      PlanStep.made { step in
+        step.id = stated(id)
+        step.duration = minutes(10)
+        step.after = stated(id == "call" ? [] : [Located("cal", at: TinyProgramme.here)])
+      }
+    }
+    #expect(StepSequence(steps).criticalPath == nil)
+  }
+
+  @Test func `what is no time and who is no link are kept in words`() {
+    let steps =
+      Self.steps(
+        """
+        | Step | Role | Duration |
+        | --- | --- | --- |
+        | One | [lead](role:lead) | ten minutes |
+        | Two | Amara | -5m |
+        """
+      ) ?? []
+    #expect(steps.map { $0.unreadDuration?.value } == ["ten minutes", "-5m"])
+    #expect(steps.map { $0.roleInWords?.value } == [nil, "Amara"])
+    #expect(steps.map(\.role) == ["lead", "Amara"])
+  }
+
   @Test func `plain numbers are times under Minutes only`() {
     let steps = Self.steps("| Step | Time |\n| --- | --- |\n| One | 10 |\n| Two | 1h |\n")
     #expect(steps?.map(\.duration) == [nil, 3_600])

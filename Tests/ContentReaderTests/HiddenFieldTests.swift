@@ -103,7 +103,16 @@ import Testing
   @Test(arguments: [
     (
       #"["people.contcats"]"#,
-      "no kind of record or field 'people.contcats' | did you mean 'contacts'?"
+      "no kind of record or field 'people.contcats' | did you mean 'people.contacts'?"
+    ),
+    (
+      #"["poeple.title"]"#,
+      "no kind of record or field 'poeple.title' | did you mean 'people.title'?"
+    ),
+    (#"["*.nots"]"#, "no kind of record or field '*.nots' | did you mean '*.notes'?"),
+    (
+      #"["pages.title"]"#,
+      "no kind of record or field 'pages.title' | 'pages' can be hidden only as a whole"
     ),
     (#"["poeple"]"#, "no kind of record or field 'poeple' | did you mean 'people'?"),
     (
@@ -123,5 +132,28 @@ import Testing
     #expect(
       programme.diagnostics.map { ([$0.message] + $0.help).map(\.english).joined(separator: " | ") }
         == [message])
+  }
+
+  @Test(arguments: [
+    (
+      #"⟦"people.emial"⟧"#,
+      [
+        "no contact has the channel 'emial' | did you mean 'people.email'? | "
+          + "there are 'people.email', 'people.phone'"
+      ]
+    ),
+    (#""people.Email""#, []),
+    // Nothing of suppliers can be seen that should not be: they have no contacts yet.
+    (#""suppliers.fax""#, []),
+  ])
+  func `a channel that no contact has is a mistake`(name: String, messages: [String]) {
+    let found = mistakes(
+      in: """
+        {"people": [{"id": "amara", "contacts": [{"channel": "phone"}, {"channel": "Email"}]}]}
+        -- content/program.json --
+        {"audiences": {"public": {"hide": [\(name)]}}}
+        """)
+    #expect(found.shown == messages)
+    #expect(found.places == found.marks)
   }
 }

@@ -7,17 +7,6 @@ import Phrasing
 import TestSupport
 import Testing
 
-/// What is wrong with a programme, each mistake as a terminal shows its first line and its help.
-private func mistakes(in text: String) -> (shown: [String], places: [Span], marks: [Span]) {
-  let literal = ProgrammeLiteral(text)
-  let programme = readProgramme(Content(files: literal.files), jobs: 1)
-  let errors = programme.diagnostics
-  return (
-    errors.map { ([$0.message] + $0.help).map(\.english).joined(separator: " | ") },
-    errors.compactMap(\.span), literal.marks
-  )
-}
-
 @Suite struct MalformedInputTests {
   @Test(arguments: [
     (
@@ -41,7 +30,8 @@ private func mistakes(in text: String) -> (shown: [String], places: [Span], mark
       "'technologie' is not one of business-process, technology | did you mean 'technology'?"
     ),
     (
-      #"{"services": [{"id": "pay", "name": ⟦12⟧}]}"#, "12 where text is expected"
+      #"{"services": [{"id": "pay", "name": ⟦12⟧}]}"#,
+      "12 where text is expected | write it in quotes"
     ),
     (
       #"{"services": [{"id": "pay", "retiredOn": ⟦"2026-02-30"⟧}]}"#,
@@ -52,7 +42,7 @@ private func mistakes(in text: String) -> (shown: [String], places: [Span], mark
       "'4 ours' is not a time | write it like 90s, 30m, 4h, 2d, 1d12h or PT4H"
     ),
     (
-      #"{"services": [{"id": "pay", "slo": ⟦100.5⟧}]}"#, "100.5 is outside 0.0 to 100.0"
+      #"{"services": [{"id": "pay", "slo": ⟦100.5⟧}]}"#, "100.5 is outside 0 to 100"
     ),
     (
       #"{"services": [{"id": ⟦"Pay"⟧}]}"#,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import ContentReader
+import Continuity
 import Diagnostics
 import TestSupport
 import Testing
@@ -30,6 +31,25 @@ import Testing
       let text = explanation(ofMistake: mistake.rawValue.lowercased())
       #expect(text?.contains("What is wrong: \(mistake.marked).") == true, "\(mistake.rawValue)")
     }
+  }
+
+  @Test func `objects of one name are one object`() {
+    var found =
+      RecordReader.all.map(\.description)
+      + [Settings.schema.description, FrontMatterFields.schema.description]
+    var known: [String: [String]] = [:]
+    var next = 0
+    while next < found.count {
+      let object = found[next]
+      next += 1
+      let fields = object.fields().map { "\($0.name): \($0.summary)" }
+      if let first = known.updateValue(fields, forKey: object.name) {
+        #expect(first == fields, "\(object.name)")
+      } else {
+        found += object.fields().flatMap(\.type.objects)
+      }
+    }
+    #expect(known.count > 50)
   }
 
   @Test func `every link in the reference leads to one of its headings`() {

@@ -6,7 +6,8 @@ import Continuity
 /// evidence (method.md 1.1); with the end of assignments and of people's time here.
 extension Assessment {
   var intervalExpiries: [Expiry] {
-    planExpiries + approvalExpiries + verificationExpiries + evidenceExpiries + staffExpiries
+    planExpiries + textExpiries + approvalExpiries + verificationExpiries + evidenceExpiries
+      + staffExpiries
       + cliffExpiries
   }
 
@@ -18,9 +19,8 @@ extension Assessment {
     var plans: [RecordReference: (due: CalendarDay, services: [Int])] = [:]
     var writeUps: [Expiry] = []
     for position in portfolio.living {
-      guard let policy = portfolio.policy(of: position) else { continue }
       for review in reviews.planReviews(of: position) {
-        guard let due = review.on.map({ $0.adding(policy.planReview) }) else { continue }
+        guard let on = review.on, let due = review.every.map({ on.adding($0) }) else { continue }
         guard let plan = review.subject else {
           writeUps.append(expiry(.planReview, of: position, due))
           continue
@@ -37,6 +37,18 @@ extension Assessment {
       }
     }
     return records + writeUps
+  }
+
+  /// Reviews of pages that say how often they are reviewed.
+  private var textExpiries: [Expiry] {
+    portfolio.programme.documents.pages.compactMap { page in
+      guard let on = page.fields.reviewedOn.happened(by: portfolio.asOf),
+        let every = page.fields.reviewEvery.value
+      else { return nil }
+      return Expiry(
+        kind: .textReview, subject: RecordReference(.pages, page.name), due: on.adding(every),
+        owner: page.fields.author.value ?? page.fields.reviewedBy.value, services: [])
+    }
   }
 
   /// Approvals, and restore tests of data stores.

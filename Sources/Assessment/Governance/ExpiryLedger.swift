@@ -8,7 +8,7 @@ package struct Expiry: Sendable {
   package enum Kind: String, Sendable, CaseIterable {
     case contract, notice, agreement, waiver, acceptance, training
     case exercise, analysisReview, action, support
-    case planReview, approval, restoreTest, contact, access, evidence
+    case planReview, textReview, approval, restoreTest, contact, access, evidence
     /// The end of an assignment to a role, of a person's time here.
     case assignment, departure
     /// The last day on which enough people are eligible if nobody renews a course.

@@ -69,25 +69,30 @@ package struct ReviewChecks: Sendable {
   package func analysisReview(of service: Int) -> Verdict {
     guard portfolio.analysis(of: service) != nil else { return .notEvaluable(missing: ["bia"]) }
     return review(
-      analysisReviewedOn(service), "bia.reviewedOn", every: \.biaReview, service)
+      analysisReviewedOn(service), "bia.reviewedOn",
+      every: portfolio.policy(of: service)?.biaReview)
   }
 
-  /// GOV-006: every plan and the write-up were reviewed within the tier's interval.
+  /// GOV-006: every plan and the write-up were reviewed within the tier's interval; a write-up that
+  /// states `reviewEvery` within the shorter of both.
   package func planReviews(of service: Int) -> [PlanReview] {
+    let policy = portfolio.policy(of: service)
     let plans = portfolio.recoveryPlans(of: service).map { plan in
       PlanReview(
         subject: RecordReference(.plans, plan.id.text), span: plan.span,
-        on: plan.reviewedOn.happened(by: portfolio.asOf),
+        on: plan.reviewedOn.happened(by: portfolio.asOf), every: policy?.planReview,
         verdict: review(
-          plan.reviewedOn.happened(by: portfolio.asOf), "plans.reviewedOn", every: \.planReview,
-          service))
+          plan.reviewedOn.happened(by: portfolio.asOf), "plans.reviewedOn",
+          every: policy?.planReview))
     }
     guard let writeUp = portfolio.writeUp(of: service) else { return plans }
     let on = writeUp.fields.reviewedOn.happened(by: portfolio.asOf)
+    let every = [policy?.planReview, policy.flatMap { _ in writeUp.fields.reviewEvery.value }]
+      .compactMap(\.self).min { $0.longestSeconds < $1.longestSeconds }
     return plans + [
       PlanReview(
-        subject: nil, span: writeUp.fields.reviewedOn.span ?? writeUp.start, on: on,
-        verdict: review(on, "reviewedOn of the write-up", every: \.planReview, service))
+        subject: nil, span: writeUp.fields.reviewedOn.span ?? writeUp.start, on: on, every: every,
+        verdict: review(on, "reviewedOn of the write-up", every: every))
     ]
   }
 
@@ -106,15 +111,11 @@ package struct ReviewChecks: Sendable {
     return Set(authors + [portfolio.service(service).owner.value].compactMap(\.self))
   }
 
-  private func review(
-    _ on: CalendarDay?, _ name: Wording, every interval: KeyPath<TierPolicy, Interval>,
-    _ service: Int
-  ) -> Verdict {
-    guard let policy = portfolio.policy(of: service) else {
-      return .notEvaluable(missing: ["tier"])
-    }
+  /// - Parameter interval: `nil` where the service has no tier.
+  private func review(_ on: CalendarDay?, _ name: Wording, every interval: Interval?) -> Verdict {
+    guard let interval else { return .notEvaluable(missing: ["tier"]) }
     guard let on else { return .notEvaluable(missing: [name]) }
-    return Verdict(passes: on.holds(for: policy[keyPath: interval], on: portfolio.asOf))
+    return Verdict(passes: on.holds(for: interval, on: portfolio.asOf))
   }
 }
 
@@ -126,6 +127,8 @@ package struct PlanReview: Sendable {
   package let span: Span
   /// The last review; `nil` where none is stated that has happened.
   package let on: CalendarDay?
-  /// Whether it is in date by the service's tier.
+  /// How often it is due; `nil` where the service has no tier.
+  package let every: Interval?
+  /// Whether it is in date.
   package let verdict: Verdict
 }

@@ -8,6 +8,8 @@ package struct StepSequence: Sendable {
   package let durations: [Int?]
   /// By step, the places of those before it.
   package let after: [[Int]]
+  /// Whether every step that another waits for is one of them.
+  package let isComplete: Bool
   /// The place of a step and when it begins and ends, in seconds from the first step's beginning.
   package struct Scheduled: Sendable, Equatable {
     package let step: Int
@@ -15,9 +17,10 @@ package struct StepSequence: Sendable {
     package let end: Int
   }
 
-  package init(durations: [Int?], after: [[Int]]) {
+  package init(durations: [Int?], after: [[Int]], isComplete: Bool = true) {
     self.durations = durations
     self.after = after
+    self.isComplete = isComplete
   }
 
   /// A record's steps; one that does not say what comes before follows the one above.
@@ -30,17 +33,22 @@ package struct StepSequence: Sendable {
       after: steps.indices.map { place in
         guard let names = steps[place].after.value else { return place == 0 ? [] : [place - 1] }
         return names.compactMap { places[$0.value] }
+      },
+      isComplete: steps.allSatisfy { step in
+        step.after.elements().allSatisfy { places[$0.value] != nil }
       })
   }
 
   package init(_ steps: [WrittenStep]) {
-    self.init(durations: steps.map(\.duration), after: steps.map(\.after))
+    self.init(
+      durations: steps.map(\.duration), after: steps.map(\.after),
+      isComplete: steps.allSatisfy(\.unknownBefore.isEmpty))
   }
 
-  /// When each step runs if all may run in parallel; `nil` where a duration is missing or the
-  /// steps wait for each other in a circle.
+  /// When each step runs if all may run in parallel; `nil` where a duration is missing, or a step
+  /// waits for one that there is not or for itself.
   package var schedule: [Scheduled]? {
-    guard !durations.contains(nil), let order else { return nil }
+    guard isComplete, !durations.contains(nil), let order else { return nil }
     var end = [Int](repeating: 0, count: durations.count)
     for step in order {
       end[step] = start(of: step, ends: end) + (durations[step] ?? 0)

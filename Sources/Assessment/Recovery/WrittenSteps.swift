@@ -11,11 +11,17 @@ package struct WrittenStep: Sendable {
   package let title: String
   /// Who does it: the link target of a role or person, else the cell's text; `nil` where empty.
   package let role: String?
+  /// What the cell says of who does it, where it links to nobody.
+  package let roleInWords: Located<String>?
   /// In seconds; `nil` where the cell is empty or no time.
   package let duration: Int?
+  /// What the cell says where it is no time.
+  package let unreadDuration: Located<String>?
   package let verification: String?
   /// The places, from 0, of the steps that must be done before.
   package let after: [Int]
+  /// What the cell says of steps before that are none of the table.
+  package let unknownBefore: [Located<String>]
   /// Services that the row links to.
   package let services: [RecordID<Service>]
   package let span: Span
@@ -61,11 +67,16 @@ private struct StepColumns {
     let places = Dictionary(
       numbers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return table.rows.enumerated().map { place, row in
-      WrittenStep(
-        number: numbers[place], title: row[title].text,
-        role: role.flatMap { Self.holder(in: row[$0]) }, duration: seconds(row[duration].text),
-        verification: verification.flatMap { Self.text(row[$0]) },
-        after: predecessors(of: row, at: place, places: places),
+      let linked = role.flatMap { Self.linkedHolder(in: row[$0]) }
+      let words = linked == nil ? role.flatMap { Self.words(row[$0]) } : nil
+      let seconds = seconds(row[duration].text)
+      let before = predecessors(of: row, at: place, places: places)
+      return WrittenStep(
+        number: numbers[place], title: row[title].text, role: linked ?? words?.value,
+        roleInWords: words, duration: seconds,
+        unreadDuration: seconds == nil ? Self.words(row[duration]) : nil,
+        verification: verification.flatMap { Self.words(row[$0])?.value },
+        after: before.known, unknownBefore: before.unknown,
         services: row.flatMap(\.links).compactMap(Self.service), span: row[title].span)
     }
   }
@@ -79,15 +90,15 @@ private struct StepColumns {
     return isNumber ? Int(digits) : nil
   }
 
-  private static func text(_ cell: Table.Cell) -> String? {
-    cell.text.isEmpty ? nil : cell.text
+  private static func words(_ cell: Table.Cell) -> Located<String>? {
+    cell.text.isEmpty ? nil : Located(cell.text, at: cell.span)
   }
 
-  private static func holder(in cell: Table.Cell) -> String? {
+  private static func linkedHolder(in cell: Table.Cell) -> String? {
     let linked =
       cell.links.first { $0.destination.hasPrefix("role:") }
       ?? cell.links.first { $0.destination.hasPrefix("person:") }
-    return linked.map { String($0.destination.drop { $0 != ":" }.dropFirst()) } ?? text(cell)
+    return linked.map { String($0.destination.drop { $0 != ":" }.dropFirst()) }
   }
 
   private static func service(_ link: Link) -> RecordID<Service>? {
@@ -104,12 +115,30 @@ private struct StepColumns {
   }
 
   /// An empty cell means the row above; "-", "–", "0" and "none" mean nothing before.
-  private func predecessors(of row: [Table.Cell], at place: Int, places: [Int: Int]) -> [Int] {
-    let text = after.map { row[$0].text.lowercased() } ?? ""
-    guard !text.isEmpty else { return place == 0 ? [] : [place - 1] }
-    guard !["-", "–", "0", "none"].contains(text) else { return [] }
-    return text.split { $0 == "," || $0 == ";" }.compactMap { part in
-      Int(part.filter { $0 != " " }).flatMap { places[$0] }
+  private func predecessors(
+    of row: [Table.Cell], at place: Int, places: [Int: Int]
+  ) -> (known: [Int], unknown: [Located<String>]) {
+    guard let cell = after.map({ row[$0] }), !cell.text.isEmpty else {
+      return (place == 0 ? [] : [place - 1], [])
     }
+    guard !["-", "–", "0", "none"].contains(cell.text.lowercased()) else { return ([], []) }
+    var before: (known: [Int], unknown: [Located<String>]) = ([], [])
+    for part in cell.text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+      let words = part.split(separator: " ").joined(separator: " ")
+      if let step = Self.stepNumber(words).flatMap({ places[$0] }) {
+        before.known.append(step)
+      } else if !words.isEmpty {
+        before.unknown.append(Located(words, at: cell.span))
+      }
+    }
+    return before
+  }
+
+  /// The number in `2`, `2.`, `#2` and `Step 2`.
+  private static func stepNumber(_ words: String) -> Int? {
+    let lower = words.lowercased()
+    let word = ["step ", "step", "#"].first { lower.hasPrefix($0) } ?? ""
+    let rest = lower.dropFirst(word.count)
+    return Int(rest.hasSuffix(".") ? rest.dropLast() : rest)
   }
 }

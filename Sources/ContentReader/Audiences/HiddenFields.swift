@@ -25,7 +25,7 @@ package struct HiddenFields: Sendable {
       case .kind(let kind): kinds.insert(kind)
       case .paths(let found): paths.formUnion(found)
       case .channel(let path, let channel): channels[path, default: []].insert(channel)
-      case .unknown, .needed: break
+      case .unknown, .undivided, .needed: break
       }
     }
   }
@@ -61,8 +61,10 @@ extension HiddenFields {
     case channel(String, String)
     /// A field that a record cannot be read without.
     case needed
-    /// Nothing, with what may have been meant.
-    case unknown([Wording])
+    /// A field of a kind that can be hidden only as a whole.
+    case undivided(RecordKind)
+    /// Nothing, with the whole name that may have been meant.
+    case unknown(meant: String?)
 
     init(of name: String) {
       let parts = name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
@@ -72,7 +74,8 @@ extension HiddenFields {
       } else if let kind = Self.kinds.first(where: { $0.rawValue == first }) {
         self = rest.isEmpty ? .kind(kind) : Self.field(rest, of: kind)
       } else {
-        self = .unknown(didYouMean(first, among: Self.kinds.map(\.rawValue)))
+        let kind = suggestion(for: first, among: Self.kinds.map(\.rawValue))
+        self = .unknown(meant: kind.map { ([$0] + rest).joined(separator: ".") })
       }
     }
 
@@ -84,20 +87,26 @@ extension HiddenFields {
       let paths = RecordReader.all.flatMap { reader in
         if case .paths(let paths) = field(names, of: reader.kind) { paths } else { [String]() }
       }
-      return paths.isEmpty ? .unknown([]) : .paths(paths)
+      guard paths.isEmpty, let name = names.first else { return .paths(paths) }
+      let fields = Set(RecordReader.all.flatMap { $0.description.fields().map(\.name) }).sorted()
+      let meant = suggestion(for: name, among: fields)
+      return .unknown(meant: meant.map { (["*", $0] + names.dropFirst()).joined(separator: ".") })
     }
 
     private static func field(_ names: [String], of kind: RecordKind) -> Meaning {
       guard let reader = RecordReader.all.first(where: { $0.kind == kind }) else {
-        return .unknown(["'\(kind.rawValue)' can be hidden only as a whole"])
+        return .undivided(kind)
       }
       var fields = reader.description.fields()
       for (depth, name) in names.enumerated() {
         guard let field = fields.first(where: { $0.name == name }) else {
-          let near = didYouMean(name, among: fields.map(\.name))
-          let hasContacts = fields.contains { $0.name == "contacts" }
-          return depth == 0 && names.count == 1 && near.isEmpty && hasContacts && !name.isEmpty
-            ? .channel("\(kind.rawValue).contacts", name.lowercased()) : .unknown(near)
+          guard let near = suggestion(for: name, among: fields.map(\.name)) else {
+            let isChannel = names.count == 1 && fields.contains { $0.name == "contacts" }
+            return isChannel && !name.isEmpty
+              ? .channel("\(kind.rawValue).contacts", name.lowercased()) : .unknown(meant: nil)
+          }
+          let meant = names.prefix(depth) + [near] + names.dropFirst(depth + 1)
+          return .unknown(meant: ([kind.rawValue] + meant).joined(separator: "."))
         }
         if field.isRequired { return .needed }
         fields = field.type.innerFields

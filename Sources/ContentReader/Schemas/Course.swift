@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Phrasing
 import StructuredData
 
 extension Course {
@@ -57,12 +58,14 @@ extension Session {
 extension ValueType where Value == OnlinePlace {
   /// The address of an online session, or true where it has none to publish.
   static var online: ValueType {
-    let address = ValueType<String>.address("http", "https")
-    return ValueType(.either(address.description, .flag)) { input, decoder in
-      switch (input.kind, Bool(input.text)) {
-      case (.boolean(let isOnline), _), (.bare, let isOnline?): .stated(isOnline)
-      default: address.decode(input, &decoder).map { .address($0) }
-      }
+    let schemes = ["http", "https"]
+    return ValueType(.either(.address(schemes), .flag)) { input, decoder in
+      if let isOnline = input.flag { return .stated(isOnline) }
+      if let text = input.words, isAddress(text, schemes: schemes) { return .address(text) }
+      decoder.report(
+        .notAnAddress, "\(input.shown) is not an address the format allows", at: input.span,
+        help: ["begin it with http: or https:, or write true"])
+      return nil
     }
   }
 }

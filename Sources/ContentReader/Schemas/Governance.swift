@@ -6,7 +6,7 @@ extension ContinuityPolicy {
   static let schema = Schema<ContinuityPolicy>(
     "policy", "the policy that the programme rests on",
     [
-      Field("page", \.page, .text, "the page that holds it"),
+      Field("page", \.page, .page, "the page that holds it"),
       Field("approvedBy", \.approvedBy, .reference(), "who approved it"),
       Field("approvedOn", \.approvedOn, .day, "when"),
       Field("reviewedOn", \.reviewedOn, .day, "when it was last reviewed"),
@@ -17,7 +17,7 @@ extension ContinuityPolicy {
 
 extension PolicyObjective {
   static let schema = Schema<PolicyObjective>(
-    "objective", "something that the programme is to reach",
+    "policy objective", "something that the programme is to reach",
     [
       Field("text", \.text, .text, "what it is"),
       Field("measure", \.measure, .text, "how one sees that it was reached"),

@@ -45,7 +45,7 @@ extension Settings {
       Field("failOn", \.failOn, .choice(), "the least severity that gates; default high"),
       Field("nonWaivable", \.nonWaivable, .list(.text), "the rules that no waiver covers"),
       Field(
-        "frontMatterAliases", \.frontMatterAliases, .map(.text, .frontMatterAliases),
+        "frontMatterAliases", \.frontMatterAliases, .map(.frontMatterKey, .frontMatterAliases),
         "other names of front matter keys"),
       Field("registration", \.registration, .object { Registration.schema }, "the course form"),
       Field("frameworks", \.frameworks, .list(.text), "those to show; default all"),
@@ -86,7 +86,7 @@ extension ImpactCategory {
     [
       .id,
       Field("name", \.name, .text, "what it is called"),
-      Field("levels", \.levels, .list(.text), "five labels, least first"),
+      Field("levels", \.levels, .fiveLabels, "five labels, least first"),
     ])
 }
 
@@ -94,8 +94,8 @@ extension RiskScale {
   static let schema = Schema<RiskScale>(
     "risk scale", "the words and bands of the risk map",
     [
-      Field("likelihood", \.likelihood, .list(.text), "five labels, least first"),
-      Field("impact", \.impact, .list(.text), "five labels, least first"),
+      Field("likelihood", \.likelihood, .fiveLabels, "five labels, least first"),
+      Field("impact", \.impact, .fiveLabels, "five labels, least first"),
       Field("bands", \.bands, .objects { RiskBand.schema }, "bands of scores"),
       Field(
         "appetite", \.appetite, .map(.reference(), .integer(1...25)),
@@ -132,27 +132,8 @@ extension FrontMatterAlias {
     "front matter alias", "another name of a front matter key",
     [
       Field("key", \.key, .text, "the other name", required: true),
-      Field("format", \.format, .text, "how a date is written under it, such as MM/DD/YYYY"),
+      Field("format", \.format, .dateFormat, "how a date is written under it, such as MM/DD/YYYY"),
     ])
-}
-
-extension ValueType where Value == [FrontMatterAlias] {
-  /// A list of names, or of objects with a name and a date format.
-  static var frontMatterAliases: ValueType {
-    let schema = FrontMatterAlias.schema
-    return ValueType(.list(.either(.text, .object(schema.description)))) { input, decoder in
-      guard let elements = input.elements else {
-        decoder.reportType(input, wanted: .list(.text))
-        return nil
-      }
-      return elements.compactMap { element in
-        guard let key = element.words else { return decoder.object(element, schema) }
-        var alias = FrontMatterAlias(at: element.span)
-        alias.key = .stated(key, element.span)
-        return alias
-      }
-    }
-  }
 }
 
 extension Registration {
@@ -160,10 +141,10 @@ extension Registration {
     "registration", "where the course form goes",
     [
       Field("action", \.action, .address("https", "mailto"), "where the form is sent"),
-      Field("method", \.method, .text, "get or post"),
-      Field("email", \.email, .text, "whom to write to"),
-      Field("privacyPage", \.privacyPage, .text, "the page that says what happens to the data"),
-      Field("fields", \.fields, .list(.text), "what the form asks"),
+      Field("method", \.method, .choice(), "how it is sent; default post"),
+      Field("email", \.email, .mailbox, "the e-mail address to write to"),
+      Field("privacyPage", \.privacyPage, .page, "the page that says what happens to the data"),
+      Field("fields", \.fields, .list(.word), "what the form asks"),
     ])
 }
 

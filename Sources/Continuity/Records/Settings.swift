@@ -160,8 +160,9 @@ package struct FrontMatterAlias: LocatedObject {
 package struct Registration: LocatedObject {
   package var span: Span
   package var action = Stated<String>.absent
-  package var method = Stated<String>.absent
+  package var method = Stated<RegistrationMethod>.absent
   package var email = Stated<String>.absent
+  /// The id of a page.
   package var privacyPage = Stated<String>.absent
   package var fields = Texts.absent
 
@@ -183,7 +184,7 @@ package struct Audience: LocatedObject {
 /// The policy that the programme rests on, and what it is to reach.
 package struct ContinuityPolicy: LocatedObject {
   package var span: Span
-  /// The page that holds it.
+  /// The id of the page that holds it.
   package var page = Stated<String>.absent
   package var approvedBy = Reference<Person>.absent
   package var approvedOn = Stated<CalendarDay>.absent

@@ -18,7 +18,7 @@ func objects(within roots: [ObjectDescription]) -> [ObjectDescription] {
 
 extension FieldType {
   /// The objects that a value of this type may hold, without those inside them.
-  fileprivate var objects: [ObjectDescription] {
+  var objects: [ObjectDescription] {
     switch self {
     case .object(let description): [description]
     case .list(let element): element.objects

@@ -16,15 +16,18 @@ extension Content {
     let texts = listing.paths.filter { path in
       !path.hasPrefix(assetFolder) && textSuffixes.contains { path.hasSuffix($0) }
     }
+    let inventory = listing.paths.filter { $0.hasPrefix(inventoryFolder) }
     let read = ReadFiles(texts, in: root, jobs: jobs)
     return Content(
       files: read.files, assets: assets.map { String($0.dropFirst(Content.folder.count)) },
+      unread: inventory.filter { path in !textSuffixes.contains { path.hasSuffix($0) } },
       languages: Looks.languageTags(
         with: FolderListing(of: "templates", in: root).paths(in: OwnTemplates.folder)),
       diagnostics: listing.diagnostics + read.diagnostics)
   }
 
   private static let assetFolder = Content.folder + "assets/"
+  private static let inventoryFolder = Content.folder + "inventory/"
   private static let textSuffixes = [".json", ".csv", ".md"]
 
   private static func openProgramme(_ folder: String) throws(Failure) -> Folder {

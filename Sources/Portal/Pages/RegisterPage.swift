@@ -77,7 +77,7 @@ struct RegisterPage: PageModel {
   }
 
   private var method: String {
-    if case .form(_, let method, _) = way { method } else { "post" }
+    if case .form(_, let method, _) = way { method.rawValue } else { "post" }
   }
 
   /// A mail holds the fields as lines that people can read.
@@ -93,11 +93,10 @@ extension RegistrationWay {
 }
 
 extension PageContext {
-  /// The page that `privacyPage` names, by its id or its path.
+  /// The page that `privacyPage` names.
   fileprivate func privacyLink(_ registration: Registration?) -> PageLink? {
-    guard let name = registration?.privacyPage.value else { return nil }
-    let id = [".md", ".html"].reduce(name) { $0.hasSuffix($1) ? String($0.dropLast($1.count)) : $0 }
-    let reference = RecordReference(.pages, id.hasPrefix("pages/") ? String(id.dropFirst(6)) : id)
+    guard let id = registration?.privacyPage.value else { return nil }
+    let reference = RecordReference(.pages, id)
     return site.hasRecord(reference)
       ? PageLink(language.privacy(link(reference).label), link(reference).href) : nil
   }

@@ -6,7 +6,7 @@ import HTML
 /// How a registration leaves the reader's machine, as `registration` in program.json says.
 enum RegistrationWay: Hashable, Sendable {
   /// To a form service; the policy of the page allows its origin and no other.
-  case form(action: Address, method: String, origin: String)
+  case form(action: Address, method: RegistrationMethod, origin: String)
   /// By the reader's mail program.
   case mail(address: String)
   /// As a file that the reader sends.
@@ -17,8 +17,8 @@ enum RegistrationWay: Hashable, Sendable {
     if let mailbox = Self.mailbox(action) {
       self = .mail(address: mailbox)
     } else if let origin = Self.origin(action), let address = Address(checking: action) {
-      let isGet = registration?.method.value?.lowercased() == "get"
-      self = .form(action: address, method: isGet ? "get" : "post", origin: origin)
+      let method = registration?.method.value ?? .post
+      self = .form(action: address, method: method, origin: origin)
     } else {
       self = .file
     }

@@ -53,6 +53,7 @@ extension Language {
   private func intervalWord(_ kind: Expiry.Kind) -> String {
     switch kind {
     case .planReview: say("Review of a plan")
+    case .textReview: say("Review of a page")
     case .approval: say("Approval")
     case .restoreTest: say("Restore test")
     case .contact: say("Verification of contact")

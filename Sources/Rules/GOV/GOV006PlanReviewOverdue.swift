@@ -18,7 +18,8 @@ extension Rule {
       """,
     howToMend: """
       Walk through the text with those who would use it, correct it, and set 'reviewedOn' of the \
-      plan or in the front matter. The interval is 'planReview' of the tier.
+      plan or in the front matter. The interval is 'planReview' of the tier; a shorter \
+      'reviewEvery' in the front matter of a write-up stands for that write-up.
       """,
     controls: ["ISO 22301 8.6", "CP-2", "NIS2-IR 4.1.4", "FFIEC BCM VIII"],
     examples: Examples(
@@ -44,6 +45,14 @@ extension Rule {
         reviewedOn: ⟦2024-11-20⟧
         ---
         """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}]}
+        -- content/services/pay.md --
+        ---
+        reviewedOn: ⟦2026-05-20⟧
+        reviewEvery: 6mo
+        ---
+        """,
       ],
       notEvaluable: [
         """
@@ -57,9 +66,9 @@ extension Rule {
     check: .eachService { service, position, check in
       let reviews = check.reviews.planReviews(of: position)
       guard !reviews.isEmpty else { return .notEvaluable(missing: "plan", at: service.span) }
-      let every = check.portfolio.strictPolicy(of: position).planReview
       return .worst(
         of: reviews.map { review in
+          let every = review.every ?? check.portfolio.strictPolicy(of: position).planReview
           let name = review.subject.map { $0.kind.called($0.id) } ?? "the write-up"
           let plan = review.subject.flatMap { check.inventory.plans[RecordID($0.id)] }
           let place = plan?.reviewedOn.span ?? review.span

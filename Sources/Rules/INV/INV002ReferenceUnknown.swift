@@ -15,7 +15,8 @@ extension Rule {
     rationale: """
       A reference that leads nowhere is a fact that was once true. Fields that hold ids of \
       records are checked when they are read (REF-001) and not repeated here; this rule looks at \
-      names that are known only within their plan, and at the subjects of waivers.
+      names that are known only within their plan or their table of steps, and at the subjects of \
+      waivers.
       """,
     howToMend: "Correct the name, or add what it names.",
     controls: ["ISO 22301 7.5.3", "DORA 8(6)"],
@@ -26,6 +27,11 @@ extension Rule {
          "plans": [{"id": "plan-pay", "steps": [{"id": "call"}, {"id": "switch",
            "after": ["call"]}]}],
          "waivers": [{"id": "w-1", "rule": "GOV-001", "subject": "pay"}]}
+        -- content/services/pay.md --
+        | Step | Duration | After |
+        | --- | --- | --- |
+        | Declare | 10m | - |
+        | Restore | 1h | Step 1 |
         """
       ],
       failing: [
@@ -36,6 +42,14 @@ extension Rule {
         """
         {"services": [{"id": "pay"}],
          "waivers": [{"id": "w-1", "rule": "GOV-001", "subject": ⟦"pya"⟧}]}
+        """,
+        """
+        {"services": [{"id": "pay"}]}
+        -- content/services/pay.md --
+        | Step | Duration | After |
+        | --- | --- | --- |
+        | Declare | 10m | - |
+        | Restore | 1h | ⟦first⟧ |
         """,
       ]),
     check: .eachPlan { plan, _ in
@@ -56,7 +70,27 @@ extension Rule {
         return .fail(
           "waiver '\(waiver.id)' is for '\(subject)', which does not exist", at: span,
           help: didYouMean(subject, among: check.inventory.services.map(\.id.text)))
+      }
+    ).and(
+      .eachService { _, position, check in
+        let steps = check.writtenSteps[position] ?? []
+        return .worst(of: steps.flatMap { $0.unknownBefore(among: steps) })
       }))
+}
+
+extension WrittenStep {
+  /// What is said of steps that this one waits for and that its table does not have.
+  fileprivate func unknownBefore(among steps: [WrittenStep]) -> [Outcome] {
+    let numbers = steps.map(\.number).sorted()
+    let way: Wording =
+      "write the number of a step, \(numbers.first ?? 1) to \(numbers.last ?? 1)"
+    return unknownBefore.map { name in
+      let titled = steps.first { $0.title.lowercased() == name.value.lowercased() }
+      return .fail(
+        "the write-up has no step '\(name.value)'", at: name.span, "\(number) \(name.value)",
+        help: [titled.map { "write its number, \($0.number)" } ?? way])
+    }
+  }
 }
 
 extension Check {

@@ -41,6 +41,13 @@ extension Rule {
         | ⟦Declare⟧ | incident lead | 10m | |
         """,
         """
+        {"services": [{"id": "pay"}]}
+        -- content/services/pay.md --
+        | Step | Role | Duration | Verification |
+        | --- | --- | --- | --- |
+        | Declare | incident lead | ⟦ten minutes⟧ | bridge open |
+        """,
+        """
         {"services": [{"id": "pay"}], "roles": [{"id": "lead"}],
          "plans": [{"id": "plan-pay", "services": ["pay"], "steps": [
            {"id": ⟦"call"⟧, "role": "lead", "verification": "answered"}]}]}
@@ -96,12 +103,20 @@ extension Plan {
 extension WrittenStep {
   fileprivate var outcome: Outcome {
     let missing = absent([
-      ("Role", role == nil), ("Duration", duration == nil), ("Verification", verification == nil),
+      ("Role", role == nil), ("Duration", duration == nil && unreadDuration == nil),
+      ("Verification", verification == nil),
     ])
-    guard let missing else { return .pass }
-    return .fail(
-      "step '\(title)' does not say \(missing)", at: span, "step \(number)",
-      help: ["fill in the cells"])
+    let gap = missing.map { missing in
+      Outcome.fail(
+        "step '\(title)' does not say \(missing)", at: span, "step \(number)",
+        help: ["fill in the cells"])
+    }
+    let unread = unreadDuration.map { duration in
+      Outcome.fail(
+        "\(inQuotes(duration.value)) is not a time", at: duration.span, "step \(number)",
+        help: ["write it like 10m"])
+    }
+    return .worst(of: [.pass] + [gap, unread].compactMap(\.self))
   }
 }
 

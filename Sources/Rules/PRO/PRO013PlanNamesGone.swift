@@ -7,16 +7,17 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Plans and write-ups name people and services that are still there.
+  /// Plans and write-ups name people, roles and services that are there.
   static let pro013PlanNamesGone = Rule(
     "PRO-013", "plan-names-gone", severity: "HHML",
-    summary: "Plans and write-ups name people and services that are still there.",
+    summary: "Plans and write-ups name people, roles and services that are there.",
     rationale: """
       A step that sends the reader to somebody who left in summer costs the minutes that the plan \
-      was meant to save.
+      was meant to save; a step of nobody that is known waits for a volunteer.
       """,
     howToMend: """
-      Name who does it today, or better the role; take retired services out of the steps.
+      Name who does it today, or better the role, by id or name; take retired services out of the \
+      steps.
       """,
     controls: ["ISO 22301 7.5.3"],
     examples: Examples(
@@ -25,7 +26,16 @@ extension Rule {
         {"services": [{"id": "pay"}], "people": [{"id": "amara"}]}
         -- content/services/pay.md --
         The lead is [Amara](person:amara).
+        """,
         """
+        {"services": [{"id": "pay"}], "people": [{"id": "amara", "name": "Amara Okafor"}],
+         "roles": [{"id": "lead", "name": "Incident lead"}]}
+        -- content/services/pay.md --
+        | Step | Owner | Duration |
+        | --- | --- | --- |
+        | Declare | incident lead, Amara Okafor | 10m |
+        | Restore | [Amara](person:amara) | 1h |
+        """,
       ],
       failing: [
         """
@@ -49,53 +59,89 @@ extension Rule {
         -- content/services/pay.md --
         | Step | Role | Duration |
         | --- | --- | --- |
-        | ⟦Call the bank⟧ | Amara Okafor | 5m |
+        | Call the bank | ⟦Amara Okafor⟧ | 5m |
+        """,
+        """
+        {"services": [{"id": "pay"}], "roles": [{"id": "incident-lead"}]}
+        -- content/services/pay.md --
+        | Step | Role | Duration |
+        | --- | --- | --- |
+        | Declare | ⟦incident-leed⟧ | 10m |
         """,
       ]),
-    check: .given(\.namesOfGone) { gone in
-      .eachService { service, position, check in
+    check: .given({ Doers($0.inventory, on: $0.asOf) }) { doers in
+      .eachService { _, position, check in
         // A crisis plan sends its readers astray as well as one that brings the service back.
         let used = check.portfolio.plans[position]
           .flatMap { check.inventory.plans[$0].steps.elements() }
           .flatMap { $0.uses.elements() }.map { check.mention(of: $0.value, at: $0.span) }
-        let links =
-          check.portfolio.writeUp(of: position)?.markdown
-          .destinations("service:", "person:") ?? []
-        let linked = Set(links.map(\.text))
-        let written = (check.writtenSteps[position] ?? []).flatMap { step in
-          step.holders.compactMap { gone[$0] }
-            .filter { !linked.contains("person:\(check.inventory.people[$0].id)") }
-            .map { check.mention(of: check.inventory.people[$0], at: step.span) }
-        }
-        return .worst(of: used + links.map { check.mention(in: $0) } + written)
+        let document = check.portfolio.writeUp(of: position)
+        let linked = (document?.markdown.destinations("service:", "person:") ?? [])
+          .map { check.mention(in: $0) }
+        let doing = (check.writtenSteps[position] ?? []).compactMap(\.roleInWords)
+          .flatMap { words in doers.names(in: words).map { check.mention(of: $0, among: doers) } }
+        return .worst(of: used + linked + doing)
       }
     })
 }
 
-extension WrittenStep {
-  /// Everybody whom its cell for the role names, as names are compared.
-  fileprivate var holders: [String] {
-    (role ?? "").split { ",;/&".contains($0) }.map { String($0).normalised }
+/// The roles and people that a table of steps may name in words: by id, name or another name, as
+/// names are compared.
+private struct Doers {
+  private let roles: Set<String>
+  /// The places of people by what they are called; of two of one name the one who is still there.
+  private let people: [String: Int]
+  /// The ids of roles and people.
+  let ids: [String]
+
+  init(_ inventory: Inventory, on asOf: CalendarDay) {
+    ids = inventory.roles.map(\.id.text) + inventory.people.map(\.id.text)
+    roles = Set(inventory.roles.flatMap { Self.names($0, $0.name.value) })
+    people = Dictionary(
+      inventory.people.enumerated().flatMap { place, person in
+        Self.names(person, person.name.value).map { ($0, place) }
+      },
+      uniquingKeysWith: { first, other in
+        inventory.people[first].hasLeft(by: asOf) ? other : first
+      })
+  }
+
+  /// What a record is called.
+  private static func names(_ record: some Record, _ name: String?) -> [String] {
+    ([record.id.text, name].compactMap(\.self) + record.common.aliases.elements().map(\.value))
+      .map(\.normalised)
+  }
+
+  /// The names in a cell: all of it where that is one, else what stands between separators.
+  func names(in words: Located<String>) -> [Located<String>] {
+    guard !isKnown(words.value) else { return [words] }
+    return words.value.split { ",;/+&".contains($0) }
+      .map { $0.split(separator: " ").joined(separator: " ") }
+      .filter { !$0.isEmpty }
+      .map { Located($0, at: words.span) }
+  }
+
+  func isKnown(_ name: String) -> Bool {
+    roles.contains(name.normalised) || person(name) != nil
+  }
+
+  /// The place among the people of somebody who is no role.
+  func person(_ name: String) -> Int? {
+    roles.contains(name.normalised) ? nil : people[name.normalised]
   }
 }
 
 extension Check {
-  /// By id and name, as names are compared: who left; none who shares it with somebody or a role
-  /// that is still there.
-  fileprivate var namesOfGone: [String: Int] {
-    func names(of person: Person) -> [String] {
-      [person.id.text, person.name.value].compactMap { $0?.normalised }
+  /// What the name of somebody who is to do a step says.
+  fileprivate func mention(of name: Located<String>, among doers: Doers) -> Outcome {
+    guard doers.isKnown(name.value) else {
+      let near = didYouMean(name.value, among: doers.ids)
+      return .fail(
+        "'\(name.value)', who is to do a step, is neither a role nor a person", at: name.span,
+        name.value, help: near.isEmpty ? ["write the id or the name of a role or person"] : near)
     }
-    let present = Set(
-      peoplePresent.flatMap { names(of: inventory.people[$0]) }
-        + inventory.roles.flatMap { [$0.id.text, $0.name.value].compactMap { $0?.normalised } })
-    var gone: [String: Int] = [:]
-    for index in inventory.people.indices where inventory.people[index].hasLeft(by: asOf) {
-      for name in names(of: inventory.people[index]) where !present.contains(name) {
-        gone[name] = index
-      }
-    }
-    return gone
+    return doers.person(name.value).map { mention(of: inventory.people[$0], at: name.span) }
+      ?? .pass
   }
 
   /// What a link says about a person or a service.

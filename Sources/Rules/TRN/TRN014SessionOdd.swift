@@ -66,11 +66,14 @@ extension Rule {
         {"courses": [{"id": "restore"}], "sessions": [{"id": "s-1", "course": "restore",
            "start": "2026-11-02", "status": ⟦"open"⟧, "capacity": 8, "booked": ⟦9⟧}]}
         """,
+        """
+        {"sessions": [{"id": ⟦"s-1"⟧, "start": "2026-10-01", "status": "held"}]}
+        """,
       ]),
     check: .given(\.earlierTwins) { twins in
       .eachSession { session, check in
         .worst(of: [
-          session.order, session.isStillOpen(on: check.asOf), session.seats,
+          session.subject, session.order, session.isStillOpen(on: check.asOf), session.seats,
           check.saysAll(session), session.isOnce(but: twins[session.id]),
         ])
       }
@@ -132,6 +135,14 @@ extension Check {
 }
 
 extension Session {
+  fileprivate var subject: Outcome {
+    self.course.isAbsent
+      ? .fail(
+        "session '\(id)' is of no course", at: span, "course",
+        help: ["add 'course'"])
+      : .pass
+  }
+
   fileprivate var order: Outcome {
     guard let start = self.start.value, case .stated(let last, let span) = self.end,
       last.instant < start.instant

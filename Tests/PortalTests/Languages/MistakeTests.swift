@@ -58,7 +58,7 @@ import Testing
     #expect(
       told == [
         "Dienst: unbekanntes Feld 'onwer' | meinten Sie 'owner'?",
-        "100.5 liegt nicht zwischen 0,0 und 100,0",
+        "100.5 liegt nicht zwischen 0 und 100",
         "Person 'amaro' gibt es nicht | meinten Sie 'amara'?",
         "eine Liste steht, wo Text erwartet wird",
         "Rolle 'r' gibt es nicht | "
@@ -102,6 +102,8 @@ extension MistakeTests {
   static let brokenFiles: [(path: String, texts: [String])] = [
     ("inventory/all.json", notations + records), ("program.json", settings),
     ("inventory/people.csv", tables), ("inventory/folk.csv", ["id\na\n"]),
+    ("inventory/peoples.csv", ["id\na\n"]), ("inventory/notes.md", ["Remarks."]),
+    ("inventory/sites.yaml", ["- id: a\n"]), ("inventory/sites.JSON", ["{}"]),
     ("pages/a.md", frontMatters + markdowns),
   ]
 
@@ -133,6 +135,9 @@ extension MistakeTests {
     #"{"risks": [{"id": "r", "inherent": {"likelihood": 9, "impact": "x"}}]}"#,
     #"{"services": [{"id": "pay", "description": "[x](ftp:a) [y](person:nobody)"}]}"#,
     #"{"waivers": [{"id": "w", "rule": "GOV-01"}, {"id": "v", "rule": "wibble"}]}"#,
+    #"{"plans": [{"id": "p", "services": "pay", "steps": [{"id": "a"}, {"id": "a"}]}]}"#,
+    #"{"exercises": [{"id": "e", "level": "3", "findings": [{"id": "a"}, {"id": "a"}]}]}"#,
+    #"{"sites": [{"id": "s", "seats": "3,5", "notes": "[a](x.md) []() [b](ftp:x)"}]}"#,
     #"{"frameworks": [{"id": "f", "controls": [{"id": "1", "rules": ["X-9"]}, {"id": "1"}]}]}"#,
   ]
 
@@ -143,11 +148,18 @@ extension MistakeTests {
     #"{"tiers": [{"id": "a"}, {"id": "a"}]}"#,
     #"{"audiences": {"a": {"hide": ["services.id", "wibble", "pepole", "writeUps.x"]}}}"#,
     #"{"reviewInterval": "often", "planReview": true, "asOf": 5}"#,
+    #"{"impactCategories": [{"id": "a"}, {"id": "a", "levels": ["b"]}]}"#,
+    #"{"requiredSections": [{"id": "a"}, {"id": "a"}], "policy": {"page": "nowhere"}}"#,
+    #"{"riskScale": {"bands": [{"id": "a"}, {"id": "a"}]}, "rawHTML": "yes"}"#,
+    #"{"incidentLevels": [{"id": "a"}, {"id": "a"}], "rawHTML": "true", "failOn": "no"}"#,
+    #"{"registration": {"method": "pst", "email": "me", "fields": [""]}, "rawHTML": "no"}"#,
+    #"{"frontMatterAliases": {"wibble": ["a"], "date": [{"key": "a", "format": "M"}]}}"#,
   ]
 
   private static let tables = [
     "", "id,name\na\n", "id,name\na,b,c\n", "id,name\na,\"b\n", "id,name\n\"a\"x,b\n",
     "id,id\na,b\n", "id,\na,b\n", "id,b.\na,c\n", "id,status\na,gone\n",
+    "id,contacts\na,b\n",
   ]
 
   private static let frontMatters = [

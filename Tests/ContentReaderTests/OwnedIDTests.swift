@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import ContentReader
+import Continuity
+import Diagnostics
+import Phrasing
+import TestSupport
+import Testing
+
+/// What is known only within its owner, and files that are known by their names.
+@Suite struct OwnedIDTests {
+  @Test(arguments: [
+    (
+      #"{"plans": [{"id": "p", "steps": [{"id": "call"}, {"id": ⟦"call"⟧}]}]}"#,
+      ["step 'call' is there twice | give one of them another id"]
+    ),
+    (
+      #"{"plans": [{"id": "p", "steps": [{"id": "call"}]}, {"id": "q", "steps": [{"id": "call"}]}]}"#,
+      []
+    ),
+    (
+      #"{"exercises": [{"id": "e", "findings": [{"id": "f"}, {"id": ⟦"f"⟧}]}]}"#,
+      ["finding 'f' is there twice | give one of them another id"]
+    ),
+    (
+      #"{"events": [{"id": "e", "findings": [{"id": "f"}, {"id": ⟦"f"⟧}]}]}"#,
+      ["finding 'f' is there twice | give one of them another id"]
+    ),
+  ])
+  func `an id is there once in its owner`(text: String, messages: [String]) {
+    let found = mistakes(in: text)
+    #expect(found.shown == messages)
+    #expect(found.places == found.marks)
+  }
+
+  @Test func `a link of notes to what is not there is told at the field`() {
+    let found = mistakes(
+      in: """
+        {"services": [
+          {"id": "a", "notes": ⟦"See [the guide](../pages/gude.md)."⟧},
+          {"id": "b", "notes": "See [the guide](../pages/guide.md#first)"},
+          {"id": "c", "notes": ⟦"See [the end](/pages/guide#last)."⟧},
+          {"id": "d", "notes": ⟦"![map](map.png)"⟧}]}
+        -- content/pages/guide.md --
+        # First
+        """)
+    #expect(
+      found.shown == [
+        "no file 'content/pages/gude.md' | put it there, or correct the link",
+        "no heading '#last' in 'content/pages/guide.md' | write the heading, or correct the link",
+        "no file 'content/inventory/map.png' | put it there, or correct the link",
+      ])
+    #expect(found.places == found.marks)
+  }
+
+  @Test func `files of the inventory that nobody reads are told`() {
+    let literal = ProgrammeLiteral(
+      """
+      -- content/inventory/notes.md --
+      Remarks.
+      -- content/inventory/README.md --
+      What is here.
+      """)
+    let unread = ["content/inventory/y.yaml", "content/inventory/emea/z.JSON"]
+    let found = readProgramme(
+      Content(files: literal.files, unread: unread), jobs: 1
+    ).diagnostics
+    #expect(found.allSatisfy { $0.code == "FILE-002" && $0.severity == .note })
+    #expect(
+      found.map { "\($0.path ?? "") \($0.message) | \($0.help[0])" } == [
+        "content/inventory/notes.md 'notes.md' is neither JSON nor CSV, and is not read | "
+          + "put texts into services/, courses/, people/, bulletins/ or pages/",
+        "content/inventory/y.yaml 'y.yaml' is neither JSON nor CSV, and is not read | "
+          + "write its records as JSON or CSV",
+        "content/inventory/emea/z.JSON 'z.JSON' is neither JSON nor CSV, and is not read | "
+          + "call it 'z.json': suffixes are in lower case",
+      ])
+  }
+
+  @Test(arguments: [
+    ("peoples", "did you mean 'people.csv'?"), ("People", "did you mean 'people.csv'?"),
+    ("persons-emea", "begin it with one of "), ("peopel-emea", "did you mean 'people-emea.csv'?"),
+  ])
+  func `a table whose name is nearly that of a kind is told which`(name: String, help: String) {
+    let table = SourceFile(path: "content/inventory/\(name).csv", text: "id\na\n")
+    let settings = SourceFile(path: "content/program.json", text: "{}")
+    let found = readProgramme(Content(files: [table, settings]), jobs: 1).diagnostics
+    #expect(found.map(\.code) == ["FILE-002"])
+    #expect(found.first?.help.first?.english.hasPrefix(help) == true)
+  }
+}
