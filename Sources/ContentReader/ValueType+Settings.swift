@@ -84,7 +84,9 @@ extension ValueType where Value == [Located<String>] {
       let count = input.elements?.count ?? 0
       guard count != 5 else { return read }
       decoder.report(
-        .outOfRange, "\(count) labels, five are needed", at: input.span,
+        .outOfRange,
+        count == 1 ? "1 label, five are needed" : "\(count) labels, five are needed",
+        at: input.span,
         help: ["write one for each level from 1 to 5"])
       return nil
     }

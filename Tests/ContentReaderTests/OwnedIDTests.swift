@@ -15,7 +15,7 @@ import Testing
       ["step 'call' is there twice | give one of them another id"]
     ),
     (
-      #"{"plans": [{"id": "p", "steps": [{"id": "call"}]}, {"id": "q", "steps": [{"id": "call"}]}]}"#,
+      #"{"plans": [{"id": "p", "steps": [{"id": "a"}]}, {"id": "q", "steps": [{"id": "a"}]}]}"#,
       []
     ),
     (

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
-import Phrasing
-import StructuredData
 
 extension Course {
   package static let schema = Schema<Course.Fields>.record(
@@ -53,21 +51,6 @@ extension Session {
       Field("language", \.language, .text, "the language it is held in"),
       Field("status", \.status, .choice(), "whether one can still enrol"),
     ])
-}
-
-extension ValueType where Value == OnlinePlace {
-  /// The address of an online session, or true where it has none to publish.
-  static var online: ValueType {
-    let schemes = ["http", "https"]
-    return ValueType(.either(.address(schemes), .flag)) { input, decoder in
-      if let isOnline = input.flag { return .stated(isOnline) }
-      if let text = input.words, isAddress(text, schemes: schemes) { return .address(text) }
-      decoder.report(
-        .notAnAddress, "\(input.shown) is not an address the format allows", at: input.span,
-        help: ["begin it with http: or https:, or write true"])
-      return nil
-    }
-  }
 }
 
 extension CourseRegistration {

@@ -148,7 +148,7 @@ extension MistakeTests {
     #"{"tiers": [{"id": "a"}, {"id": "a"}]}"#,
     #"{"audiences": {"a": {"hide": ["services.id", "wibble", "pepole", "writeUps.x"]}}}"#,
     #"{"reviewInterval": "often", "planReview": true, "asOf": 5}"#,
-    #"{"impactCategories": [{"id": "a"}, {"id": "a", "levels": ["b"]}]}"#,
+    #"{"impactCategories": [{"id": "a"}, {"id": "a", "levels": ["b"]}, {"id": "c", "levels": []}]}"#,
     #"{"requiredSections": [{"id": "a"}, {"id": "a"}], "policy": {"page": "nowhere"}}"#,
     #"{"riskScale": {"bands": [{"id": "a"}, {"id": "a"}]}, "rawHTML": "yes"}"#,
     #"{"incidentLevels": [{"id": "a"}, {"id": "a"}], "rawHTML": "true", "failOn": "no"}"#,
