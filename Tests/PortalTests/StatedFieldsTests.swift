@@ -181,7 +181,9 @@ import Testing
   }
 
   @Test func `places tell their power, their lines, and where a team works in a crisis`() {
-    expect(["29\u{A0}h", "31\u{A0}h", "FC-1", "Telco", "east duct"], on: "sites/north.html")
+    expect(
+      ["1\u{A0}d 5\u{A0}h", "1\u{A0}d 7\u{A0}h", "FC-1", "Telco", "east duct"],
+      on: "sites/north.html")
     expect(["boat house"], on: "teams/crew.html")
   }
 
