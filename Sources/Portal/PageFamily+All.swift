@@ -6,7 +6,7 @@ extension PageFamily {
   /// All kinds of pages, in the order of the menu and of the search.
   package static let all: [PageFamily] = [
     .index, .programme, .bulletins, .bulletin,
-    .services, .service, .tier, .coverage, .offerings, .offering, .plan,
+    .services, .service, .impact, .details, .tier, .coverage, .offerings, .offering, .plan,
     .people, .person, .teams, .team, .roles, .role, .sites, .site, .suppliers, .supplier,
     .findings, .errors, .rules, .rule, .frameworks, .framework,
     .crisis, .risks, .riskList, .risk, .exercises, .exercise,

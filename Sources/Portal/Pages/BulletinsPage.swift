@@ -73,6 +73,7 @@ struct BulletinPage: PageModel {
   let frame: Frame
   let published: MomentText?
   let text: WrittenText?
+  let textFacts: Listing<StatedFact>
   let neighbours: Listing<PageLink>
 
   init(_ context: PageContext) {
@@ -83,6 +84,7 @@ struct BulletinPage: PageModel {
       lead: bulletin.fields.summary.value, kind: context.language.title(of: .bulletins))
     published = context.moment(bulletin.fields.date)
     text = context.writtenText(bulletin)
+    textFacts = context.furtherFacts(of: bulletin)
     neighbours = Listing(
       [position + 1, position - 1].filter { bulletins.indices.contains($0) }.map {
         PageLink(
@@ -95,6 +97,9 @@ struct BulletinPage: PageModel {
     [
       .record("published", of: MomentText.shape, "date") { $0.published },
       .record("writeup", of: WrittenText.shape, "the text") { $0.text },
+      .items("text_facts", of: StatedFact.shape, "what the text's front matter says") {
+        $0.textFacts
+      },
       .items("neighbours", of: PageLink.shape, "the bulletins before and after") {
         $0.neighbours
       },

@@ -51,7 +51,8 @@ struct CoursePage: PageModel {
   let need: CourseNeed
   let chain: ChainTable?
   let findings: Listing<FindingCard>
-  let text: WrittenText?
+  let sections: [StatedSection?]
+  let words: OwnWords
 
   init(_ context: PageContext) {
     let site = context.site
@@ -61,7 +62,8 @@ struct CoursePage: PageModel {
     frame = context.frame(
       lead: course.summary.value, kind: context.language.title(of: .courses))
     marks = RecordMarks(
-      id: course.id.text, badges: course.code.value.map { [Badge($0)] } ?? [])
+      id: course.id.text, badges: course.code.value.map { [Badge($0)] } ?? [], common: course.common
+    )
     facts = CourseFacts(course, context)
     objectives = Listing(course.objectives.elements().map { Phrase($0.value) })
     sessions = context.sessionRows(site.index.sessionsByCourse[course.id.text])
@@ -72,7 +74,8 @@ struct CoursePage: PageModel {
     chain = context.chain(of: course.id, atMost: Self.chainLimit)
     calendar = context.calendarLink(subject, context.language.calendarOfCourse)
     findings = context.openFindings(about: subject)
-    text = site.document(about: subject).flatMap { context.writtenText($0) }
+    sections = context.furtherSections(of: course)
+    words = context.ownWords(of: course)
   }
 
   static let shape = Shape<CoursePage>(
@@ -93,8 +96,8 @@ struct CoursePage: PageModel {
       },
       .rows("demand", of: demand, "people whose roles require it") { $0.demand },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
-      .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
-    ])
+      .sections { $0.sections },
+    ] + OwnWords.fields { $0.words })
 
   static let demand = Shape<Demand>(
     "course-demand", "somebody whose role requires a course",

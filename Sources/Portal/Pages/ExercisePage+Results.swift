@@ -80,6 +80,8 @@ struct ResultRow: Sendable {
 /// What an exercise found wrong, and what became of it.
 struct LessonRow: Sendable {
   let text: String
+  /// What kind of weakness it is.
+  let category: String?
   let severity: Badge?
   let action: String?
   let owner: PageLink?
@@ -89,6 +91,7 @@ struct LessonRow: Sendable {
     "lesson-row", "what an exercise found wrong",
     [
       .text("text", "what was found") { $0.text },
+      .optionalText("category", "what kind of weakness it is") { $0.category },
       .record("severity", of: Badge.shape, "severity") { $0.severity },
       .optionalText("action", "the corrective action") { $0.action },
       .record("owner", of: PageLink.shape, "who answers for it") { $0.owner },
@@ -134,6 +137,7 @@ extension PageContext {
     let action = site.inventory.actions[finding.action]
     return LessonRow(
       text: finding.text.value ?? finding.id.value ?? language.notStated,
+      category: finding.category.value.map { language.phrase($0) },
       severity: finding.severity.value.map { Badge(language.word($0), Tone($0)) },
       action: action.map { state(of: $0) } ?? finding.action.value?.text,
       owner: action.flatMap { link($0.owner) },

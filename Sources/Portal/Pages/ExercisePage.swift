@@ -51,7 +51,9 @@ struct ExercisePage: PageModel {
   let results: Listing<ResultRow>
   let objectives: Listing<Goal>
   let lessons: Listing<LessonRow>
+  let sections: [StatedSection?]
   let findings: Listing<FindingCard>
+  let words: OwnWords
   let timeline: Picture?
 
   init(_ context: PageContext) {
@@ -60,7 +62,8 @@ struct ExercisePage: PageModel {
     frame = context.frame(
       lead: exercise.summary.value, kind: context.language.title(of: activity.reference.kind))
     marks = RecordMarks(
-      id: activity.reference.id, badges: [context.result(of: activity)].compactMap(\.self))
+      id: activity.reference.id, badges: [context.result(of: activity)].compactMap(\.self),
+      common: context.common(of: activity))
     facts = ExerciseFacts(activity, context)
     results = context.resultRows(of: exercise)
     objectives = Listing(
@@ -70,7 +73,9 @@ struct ExercisePage: PageModel {
           badge: context.badge(met: objective.met.value))
       })
     lessons = Listing(exercise.findings.elements().map { context.lessonRow($0) })
+    sections = context.furtherSections(of: activity)
     findings = context.openFindings(about: activity.reference)
+    words = context.ownWords(of: activity)
     timeline = context.exerciseTimeline(of: exercise)
   }
 
@@ -84,9 +89,8 @@ struct ExercisePage: PageModel {
       .items("objectives", of: goal, "objectives") { $0.objectives },
       .rows("lessons", of: LessonRow.shape, "findings of the exercise") { $0.lessons },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
-      // An exercise is a record alone; no folder of texts belongs to it.
-      .record("writeup", of: WrittenText.shape, "the longer text") { _ in nil },
-    ])
+      .sections { $0.sections },
+    ] + OwnWords.fields { $0.words })
 
   static let goal = Shape<Goal>(
     "exercise-objective", "what an exercise was to show",

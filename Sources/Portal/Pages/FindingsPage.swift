@@ -27,6 +27,7 @@ struct FindingsPage: PageModel {
   let summary: Listing<Badge>
   let open: Listing<FindingCard>
   let waived: Listing<FindingCard>
+  let waivers: StatedSection?
   let notEvaluable: Listing<FindingCard>
   let errors: Offer
   let downloads: Listing<Offer>
@@ -41,6 +42,7 @@ struct FindingsPage: PageModel {
     waived = context.findings(index.waived, on: part)
     notEvaluable = context.findings(index.notEvaluable, on: part)
     isFirst = part.number == 0
+    waivers = isFirst ? context.waiverSection : nil
     summary = Listing(isFirst ? Self.counts(context) : [])
     pager = context.pager(part, text: context.language.rowsOfEachLedger(part))
     let count = context.site.frame.errorCount
@@ -81,6 +83,7 @@ struct FindingsPage: PageModel {
       },
       .rows("open", of: FindingCard.shape, "open findings") { $0.open },
       .rows("waived", of: FindingCard.shape, "findings under a valid waiver") { $0.waived },
+      .sections { [$0.waivers] },
       .rows("not_evaluable", of: FindingCard.shape, "checks without an input") {
         $0.notEvaluable
       },

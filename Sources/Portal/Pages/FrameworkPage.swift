@@ -45,10 +45,12 @@ struct FrameworkPage: PageModel {
 
   let frame: Frame
   let framework: ControlCatalogue.Framework
+  /// What the programme itself states of it; absent for one that is built in.
+  let record: Continuity.Framework?
   let basis: Badge
   let tiers: [Phrase]
   let rows: Listing<Row>
-  let writeUp: WrittenText?
+  let words: OwnWords
 
   init(_ context: PageContext) {
     let site = context.site
@@ -64,7 +66,9 @@ struct FrameworkPage: PageModel {
       framework.controls.enumerated().map { number, control in
         Self.row(control, number, of: framework, context)
       }, count: context.language.count(framework.controls.count, .control))
-    writeUp = site.inventory.frameworks[framework.id].flatMap { context.writtenText(about: $0) }
+    let record = site.inventory.frameworks[framework.id]
+    self.record = record
+    words = record.map { context.ownWords(of: $0) } ?? OwnWords()
   }
 
   private static func row(
@@ -88,12 +92,13 @@ struct FrameworkPage: PageModel {
     page: "framework-page", "one framework",
     [
       .record("record", of: RecordMarks.shape, "id and marks of the framework") { page in
-        RecordMarks(id: page.framework.id.text, badges: [page.basis])
+        RecordMarks(
+          id: page.framework.id.text, badges: [page.basis],
+          common: page.record?.common ?? CommonFields())
       },
       .list("tiers", of: Phrase.shape, "the columns of tiers, the first tier first") { $0.tiers },
       .rows("controls", of: row, "controls in their order") { $0.rows },
-      .record("writeup", of: WrittenText.shape, "the longer text") { $0.writeUp },
-    ])
+    ] + OwnWords.fields { $0.words })
 
   static let row = Shape<Row>(
     "control-row", "a control with what evidences it",

@@ -101,21 +101,22 @@ struct OfferingPage: PageModel {
   let marks: RecordMarks
   let weakest: Listing<WeakestRow>
   let services: Listing<ServiceRow>
-  let text: WrittenText?
+  let words: OwnWords
 
   init(_ context: PageContext) {
     let offering = context.site.inventory.offerings[context.entry.position]
     frame = context.frame(
       lead: offering.summary.value, kind: context.language.title(of: .offerings))
     marks = RecordMarks(
-      id: offering.id.text, badges: context.customers(of: offering).map { Badge($0) })
+      id: offering.id.text, badges: context.customers(of: offering).map { Badge($0) },
+      common: offering.common)
     weakest = context.weakestRows(context.site.assessment.standing(of: offering))
     services = context.serviceTable(
       offering.services.elements().compactMap { service in
         context.site.inventory.services.index(of: service.value)
           .map { ServiceRelation(service: $0, role: .bundled) }
       })
-    text = context.writtenText(about: offering)
+    words = context.ownWords(of: offering)
   }
 
   static let shape = Shape<OfferingPage>(
@@ -124,8 +125,7 @@ struct OfferingPage: PageModel {
       .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
       .rows("weakest", of: weakest, "one row per figure") { $0.weakest },
       .rows("services", of: ServiceRow.concerned, "services") { $0.services },
-      .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
-    ])
+    ] + OwnWords.fields { $0.words })
 
   static let weakest = Shape<WeakestRow>(
     "weakest-row", "the weakest service in a figure",

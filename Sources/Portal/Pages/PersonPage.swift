@@ -38,7 +38,8 @@ struct PersonPage: PageModel {
   let services: Listing<ServiceRow>
   let loss: Listing<PageLink>
   let findings: Listing<FindingCard>
-  let text: WrittenText?
+  let sections: [StatedSection?]
+  let words: OwnWords
 
   init(_ context: PageContext) {
     let site = context.site
@@ -47,7 +48,7 @@ struct PersonPage: PageModel {
     let id = person.id.text
     let holdings = site.holdings.ofPerson(position)
     frame = context.frame(kind: context.language.title(of: .people))
-    marks = RecordMarks(id: id, badges: [context.statusBadge(of: person)])
+    marks = RecordMarks(id: id, badges: [context.statusBadge(of: person)], common: person.common)
     portrait = context.portrait(of: person.id)
     facts = PersonFacts(person, context)
     contacts = context.contactRows(person.contacts)
@@ -61,7 +62,8 @@ struct PersonPage: PageModel {
     services = context.serviceTable(site.index.servicesByPerson[id])
     loss = context.lossLinks(ofPerson: id)
     findings = context.openFindings(about: RecordReference(.people, id))
-    text = context.writtenText(about: person)
+    sections = context.furtherSections(of: person)
+    words = context.ownWords(of: person)
   }
 
   static let shape = Shape<PersonPage>(
@@ -88,8 +90,8 @@ struct PersonPage: PageModel {
         $0.loss
       },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
-      .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
-    ])
+      .sections { $0.sections },
+    ] + OwnWords.fields { $0.words })
 
   static let course = Shape<CourseRow>(
     "course-of-person", "a course of a person",

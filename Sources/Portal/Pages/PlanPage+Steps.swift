@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Phrasing
 import Templates
 
 /// A step of a plan.
@@ -62,6 +63,7 @@ struct CommunicationRow: Sendable {
   let channel: String?
   let outOfBand: Badge?
   let within: String?
+  let notes: [Phrase]
 
   init(_ communication: Communication, _ context: PageContext) {
     audience = communication.audience.value ?? context.language.notStated
@@ -69,6 +71,12 @@ struct CommunicationRow: Sendable {
     channel = communication.channel.value.map { context.language.phrase($0) }
     outOfBand = context.yesOrNo(communication.outOfBand.value)
     within = communication.within.value.map { context.language.figure($0.seconds) }
+    let meets = communication.meets.elements().map(\.value)
+    notes = [
+      communication.template.value.map { context.language.say("text: \($0)") },
+      meets.isEmpty
+        ? nil : context.language.say("keeps the deadline: \(meets.joined(separator: "; "))"),
+    ].compactMap { $0.map { Phrase($0) } }
   }
 
   static let shape = Shape<CommunicationRow>(
@@ -81,6 +89,9 @@ struct CommunicationRow: Sendable {
         $0.outOfBand
       },
       .optionalText("within", "within what time") { $0.within },
+      .list("notes", of: Phrase.shape, "with which text, and which deadlines it keeps") {
+        $0.notes
+      },
     ])
 }
 

@@ -22,7 +22,8 @@ struct PlanPage: PageModel {
   let strategies: Listing<StrategyRow>
   let communications: Listing<CommunicationRow>
   let findings: Listing<FindingCard>
-  let text: WrittenText?
+  let sections: [StatedSection?]
+  let words: OwnWords
 
   init(_ context: PageContext) {
     let plan = context.site.inventory.plans[context.entry.position]
@@ -31,12 +32,14 @@ struct PlanPage: PageModel {
     frame = context.frame(kind: context.language.title(of: .plans))
     marks = RecordMarks(
       id: plan.id.text,
-      badges: [facts.kind.map { Badge($0) }, facts.approval].compactMap(\.self))
+      badges: [facts.kind.map { Badge($0) }, facts.approval].compactMap(\.self),
+      common: plan.common)
     steps = context.stepRows(plan.steps.elements())
     strategies = Listing(plan.strategies.elements().map { StrategyRow($0, context) })
     communications = Listing(plan.communications.elements().map { CommunicationRow($0, context) })
     findings = context.openFindings(about: RecordReference(.plans, plan.id.text))
-    text = context.writtenText(about: plan)
+    sections = context.furtherSections(of: plan)
+    words = context.ownWords(of: plan)
   }
 
   static let shape = Shape<PlanPage>(
@@ -51,8 +54,8 @@ struct PlanPage: PageModel {
         $0.communications
       },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
-      .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
-    ])
+      .sections { $0.sections },
+    ] + OwnWords.fields { $0.words })
 }
 
 /// A plan at a glance.

@@ -38,6 +38,7 @@ struct ProgrammePage: PageModel {
   let leaders: Listing<PersonCard>
   let duties: [Duty]
   let policy: PolicyTable
+  let sections: [StatedSection?]
   let findings: Listing<FindingCard>
 
   init(_ context: PageContext) {
@@ -52,6 +53,7 @@ struct ProgrammePage: PageModel {
     leaders = context.leaders
     duties = context.duties
     policy = PolicyTable(context, context.site.programme.tiers)
+    sections = context.policySections
     let areas = ["GOV", "WVR"]
     let open = context.site.findings.indices.filter { position in
       areas.contains { context.site.findings[position].rule.hasPrefix($0) }
@@ -69,8 +71,8 @@ struct ProgrammePage: PageModel {
       },
       .list("duties", of: duty, "resources, training, alignment, readiness") { $0.duties },
       .record("policy", of: PolicyTable.shape, "parameters by tier") { $0.policy },
+      .sections { $0.sections },
       .items("findings", of: FindingCard.shape, "open findings of governance") { $0.findings },
-      .record("writeup", of: WrittenText.shape, "a longer text") { _ in nil },
     ])
 
   private static let governance = Shape<Governance>(

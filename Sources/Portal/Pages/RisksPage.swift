@@ -65,7 +65,9 @@ struct RiskPage: PageModel {
   let acceptance: String?
   let services: Listing<ServiceRow>
   let threatens: Listing<PageLink>
+  let sections: [StatedSection?]
   let findings: Listing<FindingCard>
+  let words: OwnWords
 
   init(_ context: PageContext) {
     let risk = context.site.inventory.risks[context.entry.position]
@@ -76,7 +78,14 @@ struct RiskPage: PageModel {
     services = context.serviceTable(risk.services)
     threatens = Listing(
       context.links(risk.sites).elements + context.links(risk.suppliers).elements)
+    sections = [
+      StatedSection(
+        "follows", context.language.say("What it follows from"),
+        points: risk.findings.elements().map(\.value)),
+      context.actionSection(from: risk.id.text),
+    ]
     findings = context.openFindings(about: RecordReference(.risks, risk.id.text))
+    words = context.ownWords(of: risk)
   }
 
   static let shape = Shape<RiskPage>(
@@ -85,7 +94,8 @@ struct RiskPage: PageModel {
       .record("record", of: RecordMarks.shape, "id and marks of the record") { page in
         RecordMarks(
           id: page.risk.id.text,
-          badges: [(page.row?.residual ?? page.row?.inherent)?.badge].compactMap(\.self))
+          badges: [(page.row?.residual ?? page.row?.inherent)?.badge].compactMap(\.self),
+          common: page.risk.common)
       },
       .record("risk", of: facts, "the risk") { $0 },
       .items("controls", of: Phrase.shape, "controls in place") { page in
@@ -94,9 +104,8 @@ struct RiskPage: PageModel {
       .rows("services", of: ServiceRow.concerned, "services") { $0.services },
       .items("threatens", of: PageLink.shape, "sites and suppliers") { $0.threatens },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
-      // A risk is a record alone; no folder of texts belongs to it.
-      .record("writeup", of: WrittenText.shape, "the longer text") { _ in nil },
-    ])
+      .sections { $0.sections },
+    ] + OwnWords.fields { $0.words })
 
   static let facts = Shape<RiskPage>(
     "risk-facts", "the facts of a risk",

@@ -85,7 +85,7 @@ struct RolePage: PageModel {
   let services: Listing<ServiceRow>
   let loss: (table: Listing<LossRow>, rest: Listing<PageLink>)
   let findings: Listing<FindingCard>
-  let text: WrittenText?
+  let words: OwnWords
 
   init(_ context: PageContext) {
     let site = context.site
@@ -96,7 +96,8 @@ struct RolePage: PageModel {
     self.authority = authority.isEmpty ? nil : context.language.authority(authority)
     frame = context.frame(kind: context.language.title(of: .roles))
     marks = RecordMarks(
-      id: role.id.text, badges: context.criticalBadge(of: role).map { [$0] } ?? [])
+      id: role.id.text, badges: context.criticalBadge(of: role).map { [$0] } ?? [],
+      common: role.common)
     curriculum = context.links(role.curriculum)
     holders = Listing(
       context.holdingRows(holdings)
@@ -104,7 +105,7 @@ struct RolePage: PageModel {
     services = context.serviceTable(site.index.servicesByRole[role.id.text])
     loss = context.lossTable(ofRole: role.id.text)
     findings = context.openFindings(about: RecordReference(.roles, role.id.text))
-    text = context.writtenText(about: role)
+    words = context.ownWords(of: role)
   }
 
   static let shape = Shape<RolePage>(
@@ -121,8 +122,7 @@ struct RolePage: PageModel {
       },
       .items("loss_rest", of: PageLink.shape, "those that the table leaves out") { $0.loss.rest },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
-      .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
-    ])
+    ] + OwnWords.fields { $0.words })
 
   static let facts = Shape<RolePage>(
     "role-facts", "a role at a glance",

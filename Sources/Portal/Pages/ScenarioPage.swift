@@ -47,6 +47,7 @@ struct ScenarioPage: PageModel {
   let left: Listing<Left>
   let workload: Listing<Workload>
   let seats: Listing<Seats>
+  let words: OwnWords
 
   init(_ context: PageContext) {
     let site = context.site
@@ -69,13 +70,16 @@ struct ScenarioPage: PageModel {
     left = context.left(inScenario: context.entry.position)
     workload = context.workloads(inScenario: context.entry.position)
     seats = context.seats(without: scenario)
+    words = context.ownWords(of: scenario)
   }
 
   static let shape = Shape<ScenarioPage>(
     page: "scenario-page", "one scenario",
     [
       .record("record", of: RecordMarks.shape, "id and marks of the record") { page in
-        RecordMarks(id: page.scenario.id.text, badges: page.family.map { [Badge($0)] } ?? [])
+        RecordMarks(
+          id: page.scenario.id.text, badges: page.family.map { [Badge($0)] } ?? [],
+          common: page.scenario.common)
       },
       .record("verdict", of: VerdictText.shape, "the verdict") { $0.verdict },
       .record("scenario", of: facts, "the scenario") { $0 },
@@ -86,7 +90,7 @@ struct ScenarioPage: PageModel {
       .rows("seats", of: seatRow, "seats of the sites lost, and at their alternates") {
         $0.seats
       },
-    ])
+    ] + OwnWords.fields { $0.words })
 
   static let facts = Shape<ScenarioPage>(
     "scenario-facts", "the facts of a scenario",

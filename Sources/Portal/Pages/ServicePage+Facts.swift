@@ -155,7 +155,8 @@ extension PageContext {
     }
     return RecordMarks(
       id: service.id.text,
-      badges: [tierBadge(service), stage, important, status].compactMap(\.self))
+      badges: [tierBadge(service), stage, important, status].compactMap(\.self),
+      common: service.common)
   }
 
   /// The links that a record carries; addresses that are not allowed are left as text.

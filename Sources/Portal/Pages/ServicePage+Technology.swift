@@ -27,21 +27,6 @@ struct FailureRow: Sendable {
     ])
 }
 
-/// A layer of technology and who answers for it.
-struct LayerItem: Sendable {
-  let label: String
-  let party: String
-  let tone: Tone
-
-  static let shape = Shape<LayerItem>(
-    "layer", "a layer and who answers for it",
-    [
-      .text("label", "the layer") { $0.label },
-      .text("party", "who, in words") { $0.party },
-      .text("tone", "tone") { $0.tone.name },
-    ])
-}
-
 /// A store of data and its copies.
 struct StoreRow: Sendable {
   let name: String
@@ -88,16 +73,6 @@ extension PageContext {
         Badge(language.word($0), $0 == .proven ? .good : $0 == .claimed ? .medium : .critical)
       },
       expected: answer?.expectedTime.value.map { language.figure($0.seconds) })
-  }
-
-  /// The layers for which the service states who is responsible.
-  func layerItems(of service: Service) -> Listing<LayerItem> {
-    Listing(
-      (service.responsibility.value ?? []).map { entry in
-        LayerItem(
-          label: language.word(entry.key.value), party: language.word(entry.value.value),
-          tone: entry.value.value == .unclear ? .critical : .plain)
-      })
   }
 
   /// The data stores of a service.

@@ -30,6 +30,7 @@ struct ServicePage: PageModel {
   let contents: [ContentsEntry]
   let facts: ServiceFacts
   let promise: PromiseTable?
+  let analysis: PageLink?
   let objectives: Listing<LabelledFigure>
   let derivation: DerivationTable?
   let sums: Listing<SumRow>
@@ -43,15 +44,14 @@ struct ServicePage: PageModel {
   let loss: ServiceLoss?
   let suppliers: Listing<SupplierRow>
   let failureClasses: Listing<FailureRow>
-  let layers: Listing<LayerItem>
+  let details: PageLink
   let stores: Listing<StoreRow>
   let risks: Listing<RiskRow>
   let exercises: Listing<ExerciseRow>
   let training: Listing<TrainingRow>
   let findings: Listing<FindingCard>
   let notEvaluable: Listing<FindingCard>
-  let text: WrittenText?
-  let links: Listing<PageLink>
+  let words: OwnWords
 
   init(_ context: PageContext) {
     let position = context.entry.position
@@ -64,6 +64,7 @@ struct ServicePage: PageModel {
     verdict = context.verdict(figures)
     facts = ServiceFacts(service, at: position, context)
     promise = context.promiseTable(of: position, figures)
+    analysis = context.analysisLink(of: position)
     objectives = context.otherObjectives(of: position, figures)
     derivation = context.derivation(of: position, figures)
     sums = context.sums(of: position, figures)
@@ -77,15 +78,14 @@ struct ServicePage: PageModel {
     loss = context.loss(ofService: position)
     suppliers = context.supplierRows(of: service)
     failureClasses = context.failureRows(of: service)
-    layers = context.layerItems(of: service)
+    details = context.detailsLink(of: service)
     stores = context.storeRows(of: position)
     risks = context.riskRows(context.site.index.risksByService[service.id.text])
     exercises = context.exerciseRows(of: service)
     training = context.trainingRows(of: service)
     findings = context.openFindings(about: subject)
     notEvaluable = context.notEvaluable(about: subject)
-    text = context.site.document(about: subject).flatMap { context.writtenText($0) }
-    links = context.webLinks(of: service.common)
+    words = context.wordsBeside(service)
     contents = context.language.serviceSections.map { ContentsEntry($0.label, anchor: $0.anchor) }
   }
 
@@ -102,6 +102,7 @@ struct ServicePage: PageModel {
         $0.promise
       },
       .record("impact", of: ImpactTable.shape, "ratings of the BIA over time") { $0.facts.impact },
+      .record("analysis", of: PageLink.shape, "the page of the impact analysis") { $0.analysis },
       .items(
         "objectives", of: LabelledFigure.shape, "MTPD, required, slack, declare by, availability"
       ) { $0.objectives },
@@ -129,7 +130,7 @@ struct ServicePage: PageModel {
       .rows("failure_classes", of: FailureRow.shape, "the three classes, in order") {
         $0.failureClasses
       },
-      .items("layers", of: LayerItem.shape, "layers and who is responsible") { $0.layers },
+      .record("details", of: PageLink.shape, "the page with all details") { $0.details },
       .rows("stores", of: StoreRow.shape, "data stores") { $0.stores },
       .rows("risks", of: RiskRow.shape, "risks, the highest first") { $0.risks },
       .rows("exercises", of: ExerciseRow.shape, "exercises and events, the latest first") {
@@ -140,9 +141,17 @@ struct ServicePage: PageModel {
       .items("not_evaluable", of: FindingCard.shape, "checks without an input") {
         $0.notEvaluable
       },
-      .record("writeup", of: WrittenText.shape, "the write-up") { $0.text },
-      .items("links", of: PageLink.shape, "external links of the record") { $0.links },
-    ])
+      .record("writeup", of: WrittenText.shape, "the write-up") { $0.words.text },
+    ] + OwnWords.notes { $0.words })
+}
+
+extension PageContext {
+  /// The write-up, notes and links of a service; its other names are among its details.
+  fileprivate func wordsBeside(_ service: Service) -> OwnWords {
+    var words = ownWords(of: service)
+    words.names = Listing([])
+    return words
+  }
 }
 
 extension Service {

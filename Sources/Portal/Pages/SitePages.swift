@@ -78,7 +78,8 @@ struct SitePage: PageModel {
   let services: Listing<ServiceRow>
   let loss: Listing<LossRow>
   let findings: Listing<FindingCard>
-  let text: WrittenText?
+  let sections: [StatedSection?]
+  let words: OwnWords
 
   init(_ context: PageContext) {
     let index = context.site.index
@@ -87,14 +88,15 @@ struct SitePage: PageModel {
     let facts = SiteFacts(site, context)
     self.facts = facts
     frame = context.frame(lead: facts.place, kind: context.language.title(of: .sites))
-    marks = RecordMarks(id: id, badges: facts.kind.map { [Badge($0)] } ?? [])
+    marks = RecordMarks(id: id, badges: facts.kind.map { [Badge($0)] } ?? [], common: site.common)
     calendar = context.calendarLink(
       RecordReference(.sites, id), context.language.calendarOfSite)
     people = Listing(context.peopleCards(index.peopleBySite[id]))
     services = context.serviceTable(index.servicesBySite[id])
     loss = context.lossTable(.site, id)
     findings = context.openFindings(about: RecordReference(.sites, id))
-    text = context.writtenText(about: site)
+    sections = context.supplySections(of: site)
+    words = context.ownWords(of: site)
   }
 
   static let shape = Shape<SitePage>(
@@ -107,8 +109,8 @@ struct SitePage: PageModel {
       .items("people", of: PersonCard.shape, "people based here") { $0.people },
       .rows("loss", of: LossRow.shape, "services that fall with it") { $0.loss },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
-      .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
-    ])
+      .sections { $0.sections },
+    ] + OwnWords.fields { $0.words })
 }
 
 /// A site at a glance.

@@ -23,7 +23,7 @@ struct SupplierPage: PageModel {
   }
 
   let frame: Frame
-  let id: String
+  let marks: RecordMarks
   let facts: SupplierFacts
   let promises: Listing<SupplierPromise>
   let evidence: Listing<EvidenceRow>
@@ -31,11 +31,12 @@ struct SupplierPage: PageModel {
   let services: Listing<ServiceRow>
   let loss: Listing<LossRow>
   let findings: Listing<FindingCard>
-  let text: WrittenText?
+  let words: OwnWords
 
   init(_ context: PageContext) {
     let supplier = context.site.inventory.suppliers[context.entry.position]
-    id = supplier.id.text
+    let id = supplier.id.text
+    marks = RecordMarks(id: id, badges: [], common: supplier.common)
     frame = context.frame(kind: context.language.title(of: .suppliers))
     facts = SupplierFacts(supplier, context)
     promises = Listing(supplier.services.elements().map { SupplierPromise($0, context) })
@@ -44,7 +45,7 @@ struct SupplierPage: PageModel {
     services = context.serviceTable(context.site.index.servicesBySupplier[id])
     loss = context.lossTable(.supplier, id)
     findings = context.openFindings(about: RecordReference(.suppliers, id))
-    text = context.writtenText(about: supplier)
+    words = context.ownWords(of: supplier)
   }
 
   private static func row(_ evidence: Evidence, _ context: PageContext) -> EvidenceRow {
@@ -57,9 +58,7 @@ struct SupplierPage: PageModel {
   static let shape = Shape<SupplierPage>(
     page: "supplier-page", "one supplier",
     [
-      .record("record", of: RecordMarks.shape, "id and marks of the record") {
-        RecordMarks(id: $0.id, badges: [])
-      },
+      .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
       .record("supplier", of: SupplierFacts.shape, "the supplier") { $0.facts },
       .rows("promises", of: SupplierPromise.shape, "services of the supplier") {
         $0.promises
@@ -71,8 +70,7 @@ struct SupplierPage: PageModel {
       .rows("services", of: ServiceRow.concerned, "services") { $0.services },
       .rows("loss", of: LossRow.shape, "services that fall with it") { $0.loss },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
-      .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
-    ])
+    ] + OwnWords.fields { $0.words })
 
   static let evidence = Shape<EvidenceRow>(
     "evidence-row", "what a supplier has shown",

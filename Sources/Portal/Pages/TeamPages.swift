@@ -87,7 +87,8 @@ struct TeamPage: PageModel {
   let services: Listing<ServiceRow>
   let loss: Listing<LossRow>
   let findings: Listing<FindingCard>
-  let text: WrittenText?
+  let sections: [StatedSection?]
+  let words: OwnWords
 
   init(_ context: PageContext) {
     let team = context.site.inventory.teams[context.entry.position]
@@ -95,14 +96,16 @@ struct TeamPage: PageModel {
     self.team = team
     self.kind = kind
     frame = context.frame(kind: context.language.title(of: .teams))
-    marks = RecordMarks(id: team.id.text, badges: kind.map { [Badge($0)] } ?? [])
+    marks = RecordMarks(
+      id: team.id.text, badges: kind.map { [Badge($0)] } ?? [], common: team.common)
     lead = context.link(team.lead)
     site = context.link(team.site)
     members = context.memberCards(of: team)
     services = context.serviceTable(context.site.index.servicesByTeam[team.id.text])
     loss = context.lossTable(.team, team.id.text)
     findings = context.openFindings(about: RecordReference(.teams, team.id.text))
-    text = context.writtenText(about: team)
+    sections = [context.commandSection(of: team)]
+    words = context.ownWords(of: team)
   }
 
   static let shape = Shape<TeamPage>(
@@ -114,8 +117,8 @@ struct TeamPage: PageModel {
       .rows("services", of: ServiceRow.concerned, "services") { $0.services },
       .rows("loss", of: LossRow.shape, "services that fall without it") { $0.loss },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },
-      .record("writeup", of: WrittenText.shape, "the longer text") { $0.text },
-    ])
+      .sections { $0.sections },
+    ] + OwnWords.fields { $0.words })
 
   static let facts = Shape<TeamPage>(
     "team-facts", "a team at a glance",

@@ -70,6 +70,7 @@ struct WrittenPage: PageModel {
   let frame: Frame
   let published: MomentText?
   let text: WrittenText?
+  let textFacts: Listing<StatedFact>
 
   init(_ context: PageContext) {
     let document = context.site.documents.loose[context.entry.position]
@@ -77,6 +78,7 @@ struct WrittenPage: PageModel {
       lead: document.fields.summary.value, kind: context.language.title(of: .pages))
     published = context.moment(document.fields.date)
     text = context.writtenText(document)
+    textFacts = context.furtherFacts(of: document)
   }
 
   static let shape = Shape<WrittenPage>(
@@ -84,5 +86,8 @@ struct WrittenPage: PageModel {
     [
       .record("published", of: MomentText.shape, "date") { $0.published },
       .record("writeup", of: WrittenText.shape, "the text") { $0.text },
+      .items("text_facts", of: StatedFact.shape, "what the text's front matter says") {
+        $0.textFacts
+      },
     ])
 }

@@ -46,9 +46,7 @@ extension PageContext {
   /// An action names its source by an id alone, of one of three kinds.
   private func source(of action: Action) -> PageLink? {
     action.source.value.map { id in
-      let kinds: [RecordKind] = [.exercises, .events, .risks]
-      let reference = kinds.map { RecordReference($0, id) }.first { site.hasRecord($0) }
-      return reference.map { link($0) } ?? PageLink(id)
+      record(named: id, of: [.exercises, .events, .risks]).map { link($0) } ?? PageLink(id)
     }
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Continuity
+package import Continuity
 package import HTML
 package import Templates
 
@@ -179,10 +179,13 @@ package struct ContentsEntry: Sendable {
 package struct RecordMarks: Sendable {
   package let id: String
   package let badges: [Badge]
+  /// How other systems know the record.
+  let identities: [RecordIdentity]
 
-  package init(id: String, badges: [Badge]) {
+  package init(id: String, badges: [Badge], common: CommonFields = CommonFields()) {
     self.id = id
     self.badges = badges
+    identities = RecordIdentity.all(of: common)
   }
 
   package static let shape = Shape<RecordMarks>(
@@ -190,5 +193,8 @@ package struct RecordMarks: Sendable {
     [
       .text("id", "the record's id") { $0.id },
       .list("badges", of: Badge.shape, "marks beside the id, in order of weight") { $0.badges },
+      .list("identities", of: RecordIdentity.shape, "ids of the record in other systems") {
+        $0.identities
+      },
     ])
 }

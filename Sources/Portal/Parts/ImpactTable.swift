@@ -45,10 +45,9 @@ extension PageContext {
       if levels[category] == nil { categories.append(category) }
       levels[category, default: [:]][time] = rating.level.value
     }
-    let names = site.programme.settings.impactCategories.value ?? []
     let rows = categories.map { category in
       ImpactStrip.Row(
-        label: names.first { $0.id == category }?.name.value ?? language.phrase(category.text),
+        label: name(of: category),
         levels: times.map { levels[category]?[$0] })
     }
     return ImpactTable(
@@ -56,6 +55,12 @@ extension PageContext {
       rows: rows.map { row in
         ImpactTable.Row(label: row.label, cells: row.levels.map { impactCell($0) })
       }, picture: impactStrip(of: position, at: times, rows))
+  }
+
+  /// What the programme calls a kind of harm.
+  func name(of category: RecordID<ImpactCategory>) -> String {
+    let categories = site.programme.settings.impactCategories.value ?? []
+    return categories.first { $0.id == category }?.name.value ?? language.phrase(category.text)
   }
 
   private func impactCell(_ level: Int?) -> Badge {

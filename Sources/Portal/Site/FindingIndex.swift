@@ -83,6 +83,11 @@ package struct FindingIndex: Sendable {
     }
   }
 
+  /// Whether there is a rule of an id.
+  func knows(rule id: String) -> Bool {
+    links[id] != nil
+  }
+
   /// Whether the programme switched a rule off.
   package func isOff(_ rule: String) -> Bool {
     off.contains(rule)

@@ -25,8 +25,8 @@ extension Site {
     switch reference.kind {
     case .bias:
       inventory.analyses[RecordID(reference.id)]?.service.value
-        .flatMap { place(of: RecordReference(.services, $0.text)) }
-        .map { PagePlace($0.path, fragment: "promise") }
+        .flatMap { inventory.services.contains(id: $0.text) ? $0 : nil }
+        .map { PagePlace(ImpactPage.path(of: $0)) }
     case .sessions:
       inventory.sessions[RecordID(reference.id)]?.course.value
         .flatMap { place(of: RecordReference(.courses, $0.text)) }

@@ -138,13 +138,18 @@ package struct Language: Sendable {
 
   /// A percentage with at most four decimals: "99.95 %".
   package func percent(_ value: Double) -> String {
+    value.isFinite ? number(value) + "\u{A0}%" : number(value)
+  }
+
+  /// A number with at most four decimals: "120", "0.5".
+  package func number(_ value: Double) -> String {
     guard value.isFinite else { return "–" }
     let scaled = Int((min(abs(value), 1e9) * 10_000).rounded())
     var decimals = String(String(10_000 + scaled % 10_000).dropFirst())
     while decimals.hasSuffix("0") { decimals.removeLast() }
     let sign = value < 0 && scaled > 0 ? "\u{2212}" : ""
     let whole = "\(sign)\(scaled / 10_000)"
-    return (decimals.isEmpty ? whole : say("\(whole).\(decimals)")) + "\u{A0}%"
+    return decimals.isEmpty ? whole : say("\(whole).\(decimals)")
   }
 
   /// Some names in a sentence: "a, b and c".

@@ -30,21 +30,25 @@ extension PageContext {
   /// A document with its contents list; `nil` where it has no text.
   ///
   /// A title that says what the page is called is not said again.
-  package func writtenText(_ document: Document) -> WrittenText? {
+  ///
+  /// - Parameter prefix: what stands before the ids of its headings, unique on the page.
+  package func writtenText(
+    _ document: Document, prefix: String = PageContext.textPrefix
+  ) -> WrittenText? {
     let markdown = document.markdown
     let title = markdown.title.flatMap { $0.text == entry.title ? $0 : nil }
     let headings = markdown.headings.dropFirst(title == nil ? 0 : 1)
     let top = headings.map(\.level).min() ?? 1
-    let rendering = rendering(document, top: top)
+    let rendering = rendering(document, top: top, prefix: prefix)
     let body = title.map { markdown.html(below: $0, rendering) } ?? markdown.html(rendering)
     guard !body.isEmpty else { return nil }
     let entries = headings.filter { $0.level <= top + 1 && !$0.text.isEmpty }.map { heading in
       ContentsEntry(
-        heading.text, anchor: Self.textPrefix + heading.anchor,
+        heading.text, anchor: prefix + heading.anchor,
         isInner: heading.level > top)
     }
     return WrittenText(
-      body: body, anchor: title.map { Self.textPrefix + $0.anchor },
+      body: body, anchor: title.map { prefix + $0.anchor },
       contents: Listing(entries.count > 1 ? entries : []),
       source: "content/\(document.path)")
   }
@@ -52,12 +56,12 @@ extension PageContext {
   /// How a document is written: its links lead to the pages of what they name.
   ///
   /// - Parameter top: the level of its highest headings.
-  private func rendering(_ document: Document, top: Int) -> Rendering {
+  private func rendering(_ document: Document, top: Int, prefix: String) -> Rendering {
     var rendering = Rendering { [self] link in resolution(of: link, in: document) }
     // The page has the first level; the text's own highest follows it, whichever that is.
     rendering.headingShift = 2 - top
     rendering.parentLevel = 1
-    rendering.headingIDPrefix = Self.textPrefix
+    rendering.headingIDPrefix = prefix
     rendering.rawHTML = site.programme.settings.rawHTML.value == true ? .filtered : .text
     return rendering
   }

@@ -269,6 +269,12 @@ private struct ChosenWords {
     for word in Substitutability.allCases where word != .none { _ = language.word(word) }
     for word in CourseLevel.allCases { _ = language.word(word) }
     for word in CourseFormat.allCases { _ = language.word(word) }
+    let details: [[any Choice]] = [
+      DataRelation.allCases, Redundancy.allCases, Failover.allCases, Decision.allCases,
+      EnablementParty.allCases, RecoveryAccess.allCases, RebuildPart.allCases,
+      BackupContent.allCases, ReviewTopic.allCases, TrainingResult.allCases, StatedGrade.allCases,
+    ]
+    for word in details.joined() { _ = language.word(word) }
     for word in LossKind.allCases where word != .named { _ = language.word(word) }
     for kind in Expiry.Kind.allCases { both { $0.word(kind) } }
     for figures in ["2026-05-01", "1d1h1m1s", "1mo", "2mo"] {

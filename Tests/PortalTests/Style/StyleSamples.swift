@@ -26,6 +26,11 @@ enum StyleSamples {
     case "excluded": [["items": .list([excluded])]]
     case "chain": [["lines": .object(["rows": .list([lapse]), "more": .absent])]]
     case "readiness-table": readinessTables
+    case "fact": Array(facts.dropFirst())
+    case "stated-facts": [["items": .list(facts.map(Value.object))]]
+    case "stated-table": [statedTable]
+    case "stated-sections": [["sections": .list([.object(statedSection)])]]
+    case "record-notes": [["notes": .object([:]), "names": .absent]]
     case "finding-table": [["rows": .list([.object(["place_parts": .list(place)])])]]
     default: [[:]]
     }
@@ -56,6 +61,33 @@ enum StyleSamples {
       .field("notes", "Anything we should know", "is_long"),
       .field("consent", "I have read how my data are used", "is_consent"),
     ]),
+  ]
+
+  private static let facts: [[String: Value]] = {
+    let absent: [String: Value] = [
+      "text": .absent, "moment": .absent, "links": .absent, "body": .absent,
+      "is_stated": .flag(true),
+    ]
+    let stated: [[String: Value]] = [
+      ["label": .text("Why this promise"), "text": .text("Wages are paid on Fridays.")],
+      ["label": .text("Conducted on"), "moment": .moment],
+      ["label": .text("Who took part"), "links": .object(["items": .list([.link("Ada Okafor")])])],
+    ]
+    return stated.map { absent.merging($0) { $1 } }
+  }()
+
+  private static let statedTable: [String: Value] = [
+    "caption": .text("What was to be done, and whether it helped"),
+    "columns": .list(["Action", "Due"].map { .object(["text": .text($0)]) }),
+    "rows": .list([
+      .object(["head": .object(facts[0]), "cells": .list([.object(facts[1])])])
+    ]),
+  ]
+
+  private static let statedSection: [String: Value] = [
+    "anchor": .text("section"), "title": .text("What else is recorded"),
+    "facts": .object(["items": .list(facts.map(Value.object))]), "points": .absent,
+    "tables": .list([.object(statedTable.merging(["anchor": .text("actions")]) { $1 })]),
   ]
 
   private static let place = ["content/", "inventory/", "services.json", ":12:5"].map { part in
@@ -164,6 +196,7 @@ enum StyleSamples {
     "pages": .list([
       .object(["label": .text("1"), "is_current": .flag(true)]), .object(["label": .text("2")]),
     ]),
+    "links": .object(["items": .list([.link("Ticket 4711")])]),
     "risks": .object(["items": .list([.link("Flood"), .link("Fire")])]),
     "trainers": .object(["items": .list([.link("Ada Okafor")])]),
   ]
