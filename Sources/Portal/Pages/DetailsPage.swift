@@ -73,6 +73,7 @@ extension PageContext {
           language.say("Customers"),
           language.enumeration(service.customers.elements().map { language.word($0.value) })),
         fact(language.say("Service hours"), service.serviceHours),
+        fact(language.say("Availability goal"), percent: service.slo),
         fact(language.say("Unit"), service.unit),
         fact(language.say("Class of data"), service.dataClassification),
         fact(language.say("State of the record"), service.recordState),
