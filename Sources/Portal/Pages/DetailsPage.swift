@@ -68,6 +68,12 @@ extension PageContext {
     return StatedSection(
       "record", language.say("The record"),
       facts: [
+        fact(language.say("Kind"), service.serviceKind.value.map { language.word($0) }),
+        fact(
+          language.say("Customers"),
+          language.enumeration(service.customers.elements().map { language.word($0.value) })),
+        fact(language.say("Service hours"), service.serviceHours),
+        fact(language.say("Availability goal"), percent: service.slo),
         fact(language.say("Unit"), service.unit),
         fact(language.say("Class of data"), service.dataClassification),
         fact(language.say("State of the record"), service.recordState),
