@@ -42,6 +42,19 @@ extension MarkupState {
     ["src", "poster", "data", "background"]
   }
 
+  /// Attributes that browsers follow.
+  private static var addressAttributes: [String] {
+    [
+      "href", "src", "action", "formaction", "cite", "poster", "data", "xlink:href", "background",
+      "longdesc", "manifest",
+    ]
+  }
+
+  /// Whether browsers follow the value of the attribute.
+  var isAddress: Bool {
+    Self.addressAttributes.contains(attributeName)
+  }
+
   /// Whether a browser loads what the attribute names.
   var isLoaded: Bool {
     Self.loadingAttributes.contains(attributeName)

@@ -60,14 +60,6 @@ struct MarkupState: Hashable, Sendable {
     Array("…".utf8)
   }
 
-  /// Attributes that browsers follow.
-  private static var addressAttributes: [String] {
-    [
-      "href", "src", "action", "formaction", "cite", "poster", "data", "xlink:href", "background",
-      "longdesc", "manifest",
-    ]
-  }
-
   /// Reads literal text and returns the first thing in it that is not allowed, with its place.
   mutating func advance(over bytes: [UInt8]) -> (literal: ForbiddenLiteral, range: Range<Int>)? {
     var refused: (ForbiddenLiteral, Range<Int>)?
@@ -268,11 +260,6 @@ struct MarkupState: Hashable, Sendable {
 }
 
 extension MarkupState {
-  /// Whether browsers follow the value of the attribute.
-  private var isAddress: Bool {
-    Self.addressAttributes.contains(attributeName)
-  }
-
   /// The state where two ways meet, `nil` where they do not end in the same place.
   func joined(with other: MarkupState) -> MarkupState? {
     if self == other { return self }

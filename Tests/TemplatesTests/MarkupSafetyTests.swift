@@ -11,7 +11,7 @@ import Testing
     "<p>{{title}}</p>", "<p>{{body}}</p>", "<p title=\"{{title}}\">", "<p title='{{title}}'>",
     "<p title = \"a {{title}} b\" class=\"{{#tags}} {{.}}{{/tags}}\">",
     "<title>{{title}}</title>{{body}}", "<textarea>{{title}}</textarea>{{body}}",
-    "<script>a < b</script>{{title}}", "<style>a{}</style >{{body}}",
+    "<script src='a.js'>a < b</script>{{title}}", "<title>a{}</title >{{body}}",
     "<script src=\"{{link}}\"></script>", "<!-- a > b -- c -->{{title}}", "<!-->{{title}}",
     "<!DOCTYPE html>{{title}}", "<?xml ?>{{title}}", "a < b {{title}}", "<br/>{{title}}",
     "<a href=\"{{link}}\">", "<a href=\"{{link}}#{{title}}\">", "<a href=\"#{{title}}\">",
@@ -51,7 +51,11 @@ import Testing
   ])
   func `a value is refused where escaping cannot make it safe`(text: String) throws {
     let templates = SampleTemplates(text)
-    #expect(templates.diagnostics.compactMap(\.span) == templates.spans)
+    // Some of these places may not stand in a page at all, which is a mistake of its own.
+    let values = templates.diagnostics.filter {
+      $0.code != TemplateMistake.forbiddenMarkup.rawValue
+    }
+    #expect(values.compactMap(\.span) == templates.spans)
   }
 
   @Test func `the place in the HTML goes on through partials and blocks`() {

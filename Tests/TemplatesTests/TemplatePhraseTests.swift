@@ -20,8 +20,8 @@ import Testing
       #"<b data-say-end='Schließen' data-end="Close" class="Close">–</b>"#
     ),
     (
-      "<!-- Close --><script>Close</script>",
-      "<!-- Close --><script>Close</script>"
+      "<!-- Close --><script src='a.js'>Close</script>",
+      "<!-- Close --><script src='a.js'>Close</script>"
     ),
     (
       "<p>{{#is_overdue}}Close{{/is_overdue}}{{^is_overdue}}Due on{{/is_overdue}}</p>",

@@ -13,16 +13,6 @@ internal import Synchronization
 // 3. `SearchableWords`, `PhraseIndex`: hidden texts and files as words.
 // 4. `LeakSearch`: every file that is put is searched; a leak stops the publication.
 
-/// What the search may find; the raw value is the code.
-enum LeakMistake: String, Mistake {
-  case shown = "LEAK-001"
-
-  /// What the mistake is, for the reference of the format.
-  var summary: String {
-    "a value that an audience may not see and that a file of its portal would show"
-  }
-}
-
 /// A hidden value in a file.
 struct Leak: Hashable, Sendable {
   /// The place of the value among the hidden ones.

@@ -96,7 +96,7 @@ import Testing
   }
 
   private func portalSources() throws -> [String] {
-    try files.paths(below: "Sources/Portal").filter { $0.hasSuffix(".swift") }
+    try files.paths(below: "Sources/Portal").filter(SourceLiterals.maySpeak)
   }
 }
 
@@ -134,7 +134,7 @@ extension PhraseTests {
 
   /// The literals of the rules and of what they say, but for what a rule is called and why.
   private func literalsOfRules() throws -> [SourceLiterals.Literal] {
-    try files.paths(below: "Sources/Rules").filter { $0.hasSuffix(".swift") }.flatMap { path in
+    try files.paths(below: "Sources/Rules").filter(SourceLiterals.maySpeak).flatMap { path in
       SourceLiterals(try files.text(of: path)).all.filter { !$0.isOfRule }
     }
   }

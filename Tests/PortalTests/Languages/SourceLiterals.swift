@@ -4,6 +4,11 @@ import Foundation
 
 /// The text literals of a Swift file with what stands before them, found without a compiler.
 struct SourceLiterals {
+  /// Whether a source may say something on a page; what kinds of mistakes are is for `explain`.
+  static func maySpeak(_ path: String) -> Bool {
+    path.hasSuffix(".swift") && !path.hasSuffix("Mistake.swift")
+  }
+
   struct Literal {
     /// The literal as a book knows it: values as `{1}`, `{2}` …, escapes resolved.
     let pattern: String
