@@ -71,7 +71,7 @@ func absentNames(_ fields: [(name: String, isAbsent: Bool)]) -> [Wording] {
 
 /// Phrases in a sentence: `a, b and c`.
 func listed(_ words: [Wording]) -> Wording {
-  guard words.count > 1, let last = words.last else { return words.first ?? "\("")" }
+  guard words.count > 1, let last = words.last else { return words.first ?? Wording(value: "") }
   return "\(Array(words.dropLast())) and \(last)"
 }
 

@@ -178,35 +178,6 @@ import Testing
     #expect(try !Findings(run.output).errors.isEmpty)
   }
 
-  @Test(arguments: ["sample --size 1 --seed a", "fingerprint pay", "snapshot"])
-  func `what was not read is told before figures of the rest, and gates`(line: String) throws {
-    let folder = try TemporaryFolder()
-    try folder.write(Self.programme)
-    try folder.write(["content/inventory/more.json": #"{"suppliers": ["#])
-    let run = try HoldfastRun("\(line) --quiet", in: folder)
-    #expect(run.status == 1)
-    #expect(run.errors.hasPrefix("content/inventory/more.json:1:16: error[JSON-015]: "))
-    #expect(run.output.isEmpty == (line == "snapshot"))
-    #expect(try folder.files(in: "content")["inventory/snapshots.json"] == nil)
-  }
-
-  @Test func `a folder from which everything is gone leaves the last portal whole`() throws {
-    let folder = try TemporaryFolder()
-    try folder.write(Self.programme)
-    try #expect(HoldfastRun("build --quiet --fail-on never", in: folder).status == 0)
-    let published = try folder.files(in: "public")
-    for path in Self.programme.keys { try folder.remove(path) }
-    let run = try HoldfastRun("build --quiet --fail-on never", in: folder)
-    #expect(run.status == 2)
-    #expect(
-      run.errors == """
-        error: 'content' holds no file to read
-        help: begin with 'holdfast init', or look whether everything was fetched
-
-        """)
-    #expect(try folder.files(in: "public") == published)
-  }
-
   @Test(arguments: [
     ("", [:], "2026-11-21"),
     ("", ["SOURCE_DATE_EPOCH": "0"], "1970-01-01"),

@@ -30,6 +30,22 @@ import Testing
     #expect(try folder.names() == ["content", "public"])
   }
 
+  @Test func `a folder from which everything is gone leaves the last portal whole`() throws {
+    let folder = try folder()
+    try #expect(HoldfastRun("build --quiet --fail-on never", in: folder).status == 0)
+    let published = try folder.files(in: "public")
+    for path in ExecutableTests.programme.keys { try folder.remove(path) }
+    let run = try HoldfastRun("build --quiet --fail-on never", in: folder)
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        error: 'content' holds no file to read
+        help: begin with 'holdfast init', or look whether everything was fetched
+
+        """)
+    #expect(try folder.files(in: "public") == published)
+  }
+
   @Test(arguments: ["check --fail-on never", "build"])
   func `folders and links beside the content are nobody's business`(command: String) throws {
     let deepest = Array(repeating: "d", count: 70).joined(separator: "/")

@@ -146,6 +146,18 @@ import Testing
     #expect(try folder.names() == ["a.json", "b.json", "content"])
   }
 
+  @Test(arguments: ["sample --size 1 --seed a", "fingerprint pay", "snapshot"])
+  func `what was not read is told before figures of the rest, and gates`(line: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(ExecutableTests.programme)
+    try folder.write(["content/inventory/more.json": #"{"suppliers": ["#])
+    let run = try HoldfastRun("\(line) --quiet", in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.hasPrefix("content/inventory/more.json:1:16: error[JSON-015]: "))
+    #expect(run.output.isEmpty == (line == "snapshot"))
+    #expect(try folder.files(in: "content")["inventory/snapshots.json"] == nil)
+  }
+
   @Test func `a sample is the one that sha256sum draws`() throws {
     let folder = try TemporaryFolder()
     let ids = (1...9).map { #"{"id": "service-\#($0)"}"# }.joined(separator: ", ")

@@ -58,7 +58,9 @@ import Testing
     let others = ["CCMark", "CDigest", "CExchange", "PublishProbe"]
     for room in RoomTable(repository).allowed.keys.sorted() where !others.contains(room) {
       let files = repository.swiftFiles(in: "Sources/\(room)")
-      let overviews = files.compactMap { overview(of: $0) }
+      // A corner of a large room may have one of its own, which does not stand for the room.
+      let overviews = files.filter { !$0.path.dropFirst("Sources/\(room)/".count).contains("/") }
+        .compactMap { overview(of: $0) }
       #expect(files.isEmpty || !overviews.isEmpty, "\(room) has no overview")
       #expect(overviews.allSatisfy { $0.count <= 15 }, "the overview of \(room) is long")
     }

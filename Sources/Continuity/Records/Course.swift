@@ -103,7 +103,7 @@ public struct Session: Record {
 
 /// Where an online session takes place.
 package enum OnlinePlace: Hashable, Sendable {
-  /// Online without an address said; not said; or stated not to be online.
+  /// `true`: online, at no address to publish; `false`: not online.
   case stated(Bool)
   case address(String)
 

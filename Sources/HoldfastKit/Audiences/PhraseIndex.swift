@@ -23,8 +23,7 @@ struct PhraseIndex: Sendable {
 
   private mutating func add(piece: ArraySlice<UInt64>, _ value: Int) {
     let key = piece.reduce(0) { $0 &* Self.base &+ $1 }
-    if phrases[piece.count, default: [:]][key] == nil { phrases[piece.count]?[key] = value }
-    if phrases[piece.count] == nil { phrases[piece.count] = [key: value] }
+    if phrases[piece.count]?[key] == nil { phrases[piece.count, default: [:]][key] = value }
   }
 
   /// The places of the values that stand in a text, each once, in their order.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// By path, the size and time of every file that a portal is made from; equal while none changes.
+/// By path, the status of every file that a portal is made from; equal while none changes.
 package struct SourceStamps: Equatable, Sendable {
   private var stamps: [String: FileStatus] = [:]
 

@@ -7,7 +7,7 @@ package import Rules
 
 /// Which build wrote the portal.
 package struct BuildIdentity: Sendable, Hashable {
-  /// Program and version, such as `holdfast 1.0.0`.
+  /// Program and version, such as `Holdfast 0.1.0`.
   package let generator: String
   /// A short digest of input and program.
   package let identity: String
