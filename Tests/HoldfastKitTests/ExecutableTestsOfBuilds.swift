@@ -166,7 +166,7 @@ import Testing
 
   @Test func `a missing program file is told where it should be`() throws {
     let folder = try TemporaryFolder()
-    try folder.makeFolder("programme/content")
+    try folder.write(["programme/content/pages/guide.md": "# A guide"])
     let place = "programme/content/program.json:1:1: error[FILE-001]: no content/program.json"
     try #expect(
       HoldfastRun("check -q programme", in: folder).output.hasPrefix("\(place) (gates)\n"))

@@ -161,7 +161,9 @@ import Testing
   @Test func `a sample is the one that sha256sum draws`() throws {
     let folder = try TemporaryFolder()
     let ids = (1...9).map { #"{"id": "service-\#($0)"}"# }.joined(separator: ", ")
-    try folder.write(["content/inventory/all.json": #"{"services": [\#(ids)]}"#])
+    try folder.write([
+      "content/program.json": "{}", "content/inventory/all.json": #"{"services": [\#(ids)]}"#,
+    ])
     let run = try HoldfastRun(
       "sample --quiet --size 2 --seed audit-2026 --format csv", in: folder)
     #expect(run.status == 0)
@@ -176,6 +178,7 @@ import Testing
   /// A service whose approval says what is given, and an exercise of it.
   private func approved(_ tier: String, _ approval: String, exercised: String) -> [String: String] {
     [
+      "content/program.json": "{}",
       "content/inventory/all.json": """
       {"services": [{"id": "pay", "tier": "\(tier)",
          "approval": {"state": "approved", "approvedBy": "bo", "on": "2026-08-01"\(approval)}}],
@@ -183,7 +186,7 @@ import Testing
        "exercises": [{"id": "e-1", "heldOn": "2026-05-01", "level": 5,
          "scope": [{"service": "pay", "fingerprint": "\(exercised)"}],
          "results": [{"service": "pay", "result": "passed"}]}]}
-      """
+      """,
     ]
   }
 

@@ -7,8 +7,10 @@ import Testing
   static let programme = """
     -- content/program.json --
     {"name": "Harbour", "asOf": "2026-11-21",
-     "impactCategories": [{"id": "money", "name": "Money", "levels": ["coins", "notes", "bars"]}],
-     "riskScale": {"likelihood": ["once a life"], "impact": ["a scratch"]},
+     "impactCategories": [{"id": "money", "name": "Money",
+       "levels": ["coins", "notes", "bars", "vaults", "ruin"]}],
+     "riskScale": {"likelihood": ["once a life", "rare", "at times", "often", "always"],
+       "impact": ["a scratch", "a dent", "a hole", "a wreck", "the end"]},
      "policy": {"page": "our-policy", "approvedBy": "ada", "approvedOn": "2026-01-02",
        "objectives": [{"text": "No wages late", "measure": "count of late wages"}]},
      "managementReviews": [{"on": "2026-03-04", "by": "ada", "topics": ["actions"],
@@ -201,11 +203,11 @@ import Testing
   @Test(arguments: [
     ("services/pay.html", "Ring the <strong>bank</strong>."),
     ("services/pay.html", "href=\"https://wiki.example/pay\""),
-    ("services/pay.html", "cmdb <code class=\"id\">CI-77</code>"),
+    ("services/pay.html", "<code class=\"id\">cmdb CI-77</code>"),
     ("suppliers/cloud.html", "Ask for <strong>Eve</strong>."),
     ("suppliers/cloud.html", "href=\"https://status.example\""),
     ("roles/chief.html", "One <strong>only</strong>."), ("roles/chief.html", "shift"),
-    ("offerings/bank.html", "crm <code class=\"id\">C-9</code>"),
+    ("offerings/bank.html", "<code class=\"id\">crm C-9</code>"),
     ("scenarios/fire.html", "Not the <strong>small</strong> one."),
     ("frameworks/house.html", "Own <strong>rules</strong>."),
     ("training/aid.html", "Bring <strong>shoes</strong>."),

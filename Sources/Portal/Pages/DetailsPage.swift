@@ -77,7 +77,7 @@ extension PageContext {
         fact(language.say("Unit"), service.unit),
         fact(language.say("Class of data"), service.dataClassification),
         fact(language.say("State of the record"), service.recordState),
-        fact(language.say("Changed in earnest on"), service.changedOn),
+        fact(language.say("Last material change"), service.changedOn),
         fact(language.say("Retired on"), service.retiredOn),
         fact(language.say("Why it is out of scope"), service.outOfScope),
         fact(language.say("Teams that take part"), service.teams),
