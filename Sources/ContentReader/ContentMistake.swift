@@ -48,11 +48,11 @@ package enum ContentMistake: String, Mistake {
     case .nearKey: "a front matter key that is nearly a known one"
     case .nullValue: "null where a value is needed"
     case .malformedID: "an id with characters that ids may not have"
-    case .duplicateID: "an id used twice in its kind"
+    case .duplicateID: "an id used twice in its kind, or twice within the record that it lies in"
     case .unknownReference: "a reference to a record that does not exist"
     case .unknownLanguage: "a `language` that the portal has no phrases of, so that it is English"
     case .notHideable:
-      "a name under `audiences` that is no field, or one that no record is read without"
+      "a name under `audiences` that is no field or channel, or one that no record is read without"
     }
   }
 
