@@ -7,10 +7,12 @@ import StructuredData
 
 extension ValueType where Value: Choice {
   /// One of a fixed list of words.
-  static func choice() -> ValueType {
+  ///
+  /// - Parameter ignoringCase: whether capitals are taken too, where others write the word so.
+  static func choice(ignoringCase: Bool = false) -> ValueType {
     let words = Value.allCases.map(\.rawValue)
     return ValueType(words: .choice(words)) { text, input, decoder in
-      if let word = Value(rawValue: text) { return word }
+      if let word = Value(rawValue: ignoringCase ? text.lowercased() : text) { return word }
       decoder.report(
         .notAChoice, "\(quoted(text)) is not one of \(words.joined(separator: ", "))",
         at: input.span, meant: suggestion(for: text, among: words))

@@ -40,6 +40,7 @@ import Testing
     (#"{"registration": {"privacyPage": "pages/guides/data.md"}}"#, []),
     (#"{"registration": {"privacyPage": "guides/README.md"}}"#, []),
     (#"{"policy": {"page": "pages/policy.html"}}"#, []),
+    (#"{"registration": {"method": "POST"}}"#, []),
     (
       #"{"registration": {"method": ⟦"pst"⟧}}"#,
       ["'pst' is not one of get, post | did you mean 'post'?"]
