@@ -29,7 +29,7 @@ struct SampleProgramme {
     inventory.suppliers = RecordTable((0..<Self.supplierCount(size)).map { Self.supplier($0) })
     programme = Programme(
       sources: Sources([SourceFile(path: "content/inventory/all.json", text: "")]),
-      settings: Settings(at: Self.here), inventory: inventory, documents: Documents(writeUps: []),
+      settings: Settings(at: Self.here), inventory: inventory, documents: Documents(),
       assets: [], diagnostics: [])
   }
 

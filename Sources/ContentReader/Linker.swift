@@ -29,18 +29,6 @@ func link(
     assets: content.assets, diagnostics: diagnostics.sortedByPlace())
 }
 
-extension Documents {
-  /// Sorts Markdown files by their folders.
-  fileprivate init(_ documents: [Document]) {
-    func inFolder(_ folder: String) -> [Document] {
-      documents.filter { $0.path.hasPrefix(folder) }
-    }
-    self.init(
-      writeUps: inFolder("services/"), courses: inFolder("courses/"), people: inFolder("people/"),
-      bulletins: inFolder("bulletins/"), pages: inFolder("pages/"))
-  }
-}
-
 /// What is known when all files are read: which ids and files there are.
 struct Linker {
   let content: Content

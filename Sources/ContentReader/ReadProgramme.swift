@@ -43,13 +43,7 @@ package func readProgramme(
 extension HiddenFields {
   /// Whether a Markdown file is hidden: with its kind, a write-up also with the services.
   fileprivate func hides(_ document: Document) -> Bool {
-    switch document.path.prefix(while: { $0 != "/" }) {
-    case "services": hides(.services) || hides(.writeUps)
-    case "courses": hides(.courses)
-    case "people": hides(.people)
-    case "bulletins": hides(.bulletins)
-    default: hides(.pages)
-    }
+    document.folder.kinds.contains { hides($0) }
   }
 }
 
@@ -170,15 +164,11 @@ extension Decoder {
 }
 
 extension Content {
-  /// The folders whose Markdown files are read.
-  static let documentFolders = ["services/", "courses/", "people/", "bulletins/", "pages/"]
-
   /// All Markdown files that are read, in the order of their paths.
   fileprivate var documentFiles: [FileID] {
     sources.ids.filter { id in
-      let path = sources[id].path
-      return path.hasSuffix(".md")
-        && Self.documentFolders.contains { path.hasPrefix(Self.folder + $0) }
+      let path = path(of: id)
+      return path.hasSuffix(".md") && DocumentFolder(ofPath: path) != nil
     }
   }
 }

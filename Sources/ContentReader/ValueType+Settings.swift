@@ -70,8 +70,9 @@ extension ValueType where Value == String {
 
 /// The id of a page that is named by its id, or by its path with or without the folder.
 private func pageID(_ name: String) -> String {
-  let path = name.hasPrefix("pages/") ? String(name.dropFirst("pages/".count)) : name
-  if path.hasSuffix(".md") { return documentName("pages/" + path) }
+  let folder = DocumentFolder.pages.prefix
+  let path = name.hasPrefix(folder) ? String(name.dropFirst(folder.count)) : name
+  if path.hasSuffix(".md") { return documentName(folder + path) }
   return path.hasSuffix(".html") ? String(path.dropLast(".html".count)) : path
 }
 

@@ -11,12 +11,16 @@ extension Verdict {
   /// - Parameters:
   ///   - missing: the input to name where the verdict names none.
   ///   - place: where it says that it cannot tell.
+  ///   - discriminator: what tells this part of the subject from others, where it has several.
   ///   - failure: what is wrong; asked only where something is.
-  func outcome(missing: Wording, at place: Span, failure: () -> Outcome) -> Outcome {
+  func outcome(
+    missing: Wording, at place: Span, _ discriminator: String? = nil, failure: () -> Outcome
+  ) -> Outcome {
     switch self {
     case .pass: .pass
     case .notApplicable: .notApplicable
-    case .notEvaluable(let inputs): .notEvaluable(missing: inputs.first ?? missing, at: place)
+    case .notEvaluable(let inputs):
+      .notEvaluable(missing: inputs.first ?? missing, at: place, discriminator)
     case .fail: failure()
     }
   }

@@ -145,12 +145,8 @@ extension Inspection {
       }
       return .worst(
         of: readiness.roles.map { role in
-          switch verdict(role) {
-          case .pass: .pass
-          case .notApplicable: .notApplicable
-          case .fail: .fail(flaw(role, service, check))
-          case .notEvaluable(let missing):
-            .notEvaluable(missing: missing.first ?? "people", at: role.span, role.role.text)
+          verdict(role).outcome(missing: "people", at: role.span, role.role.text) {
+            .fail(flaw(role, service, check))
           }
         })
     }
@@ -216,13 +212,8 @@ extension Check {
     return .worst(
       of: verdicts.map { part in
         let store = stores[part.index]
-        switch part.verdict {
-        case .pass: return .pass
-        case .notApplicable: return .notApplicable
-        case .fail: return .fail(flaw(store, service, self))
-        case .notEvaluable(let missing):
-          return .notEvaluable(
-            missing: missing.first ?? "protection", at: store.span, store.id.text)
+        return part.verdict.outcome(missing: "protection", at: store.span, store.id.text) {
+          .fail(flaw(store, service, self))
         }
       })
   }

@@ -11,10 +11,10 @@ import Testing
 @Suite struct ExpiryTests {
   @Test func `a page that says how often it is reviewed falls due`() {
     var programme = TinyProgramme().programme
-    programme.documents = Documents(pages: [
-      Self.page("policy", reviewedOn: "2026-08-31", every: Interval(months: 6)),
-      Self.page("guides/silent", reviewedOn: "2026-08-31", every: nil),
-      Self.page("guides/new", reviewedOn: "2027-01-01", every: Interval(months: 6)),
+    programme.documents = Documents([
+      Self.text("pages/policy", reviewedOn: "2026-08-31", every: Interval(months: 6)),
+      Self.text("pages/guides/silent", reviewedOn: "2026-08-31", every: nil),
+      Self.text("pages/guides/new", reviewedOn: "2027-01-01", every: Interval(months: 6)),
     ])
     let due = Assessed(of: programme).assessment.expiries
     #expect(due.map(\.kind) == [.textReview])
@@ -30,7 +30,7 @@ import Testing
     every: Interval?, due: String
   ) {
     var tiny = TinyProgramme([service("app", tier: "tier-1")])
-    tiny.writeUps = [Self.page("app", reviewedOn: "2026-08-01", every: every)]
+    tiny.writeUps = [Self.text("services/app", reviewedOn: "2026-08-01", every: every)]
     let assessment = tiny.assessed().assessment
     #expect(
       assessment.expiries.filter { $0.kind == .planReview }.map { "\($0.due)" } == [due])
@@ -38,13 +38,14 @@ import Testing
     #expect(review?.verdict == Verdict(passes: due > "2026-11-21"))
   }
 
-  private static func page(_ name: String, reviewedOn: String, every: Interval?) -> Document {
+  private static func text(_ path: String, reviewedOn: String, every: Interval?) -> Document {
     var fields = FrontMatterFields(at: TinyProgramme.here)
     fields.reviewedOn = stated(CalendarDay(reviewedOn))
     fields.reviewEvery = stated(every)
     fields.author = reference("amara")
     return Document(
-      file: FileID(0), path: "pages/\(name).md", name: name, fields: fields,
+      file: FileID(0), path: "\(path).md", name: String(path.drop { $0 != "/" }.dropFirst()),
+      fields: fields,
       markdown: Markdown(Array("Text.".utf8), file: FileID(0)))
   }
 }

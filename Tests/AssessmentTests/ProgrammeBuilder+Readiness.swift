@@ -56,7 +56,7 @@ struct ReadinessBuilder {
     return Portfolio(
       Programme(
         sources: Sources(files), settings: settings, inventory: inventory,
-        documents: Documents(writeUps: documents), assets: [], diagnostics: []),
+        documents: Documents(documents), assets: [], diagnostics: []),
       asOf: asOf)
   }
 

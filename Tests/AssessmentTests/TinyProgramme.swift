@@ -32,7 +32,7 @@ struct TinyProgramme {
     inventory.services = RecordTable(services)
     return Programme(
       sources: Sources([SourceFile(path: "content/inventory/all.json", text: "")]),
-      settings: settings, inventory: inventory, documents: Documents(writeUps: writeUps),
+      settings: settings, inventory: inventory, documents: Documents(writeUps),
       assets: [], diagnostics: [])
   }
 

@@ -110,7 +110,7 @@ import Testing
     var programme = TinyProgramme([service("app")])
     programme.writeUps = [
       Document(
-        file: FileID(0), path: "content/services/app.md", name: "app",
+        file: FileID(0), path: "services/app.md", name: "app",
         fields: FrontMatterFields(at: TinyProgramme.here),
         markdown: Markdown(Array(text.utf8), file: FileID(0)))
     ]

@@ -69,6 +69,11 @@ package struct RoleReadiness: Sendable {
     return eligible.allSatisfy { $0.site != nil } ? .fail : .notEvaluable(missing: ["people.site"])
   }
 
+  /// The cliff date, where it is within the horizon.
+  package func cliffAhead(on asOf: CalendarDay) -> CalendarDay? {
+    cliff.flatMap { $0 <= asOf.horizon ? $0 : nil }
+  }
+
   /// The day after the training of so many has run out that fewer than the minimum are left.
   private static func cliff(
     minimum: Int, _ candidates: [Candidate], _ asOf: CalendarDay
@@ -103,8 +108,8 @@ package struct ServiceReadiness: Sendable {
     return Verdict.worst(of: roles.map(check))
   }
 
-  /// TRN-008: no role becomes too thin within 90 days.
+  /// TRN-008: no role becomes too thin within the horizon.
   package func keepsAwayFromCliff(on asOf: CalendarDay) -> Verdict {
-    verdict { role in Verdict(passes: role.cliff.map { $0 > asOf.adding(days: 90) } ?? true) }
+    verdict { role in Verdict(passes: role.cliffAhead(on: asOf) == nil) }
   }
 }

@@ -13,14 +13,14 @@ package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
   case bulletin
   case page
 
-  /// The folder below `content/` that its files are in.
-  var folder: String {
+  /// The folder that its files are in.
+  var folder: DocumentFolder {
     switch self {
-    case .writeUp: "services"
-    case .courseText: "courses"
-    case .personText: "people"
-    case .bulletin: "bulletins"
-    case .page: "pages"
+    case .writeUp: .services
+    case .courseText: .courses
+    case .personText: .people
+    case .bulletin: .bulletins
+    case .page: .pages
     }
   }
 
@@ -69,7 +69,7 @@ func makeDocument(
   _ kind: DocumentKind, _ request: NewEntryRequest, on day: CalendarDay, _ content: Content
 ) throws(Stop) -> NewEntry {
   let before = readProgramme(content, jobs: request.jobs)
-  let path = "\(Content.folder)\(kind.folder)/\(request.id).md"
+  let path = "\(Content.folder)\(kind.folder.prefix)\(request.id).md"
   do throws(Failure) {
     try before.checkRoom(for: kind, request.id)
   } catch {
@@ -121,7 +121,7 @@ extension Programme {
   private func document(of kind: DocumentKind, _ id: String) -> String? {
     switch kind {
     case .writeUp: self.documents.writeUp(of: RecordID(id))?.path
-    default: self.documents.all.first { $0.path == "\(kind.folder)/\(id).md" }?.path
+    default: self.documents.all.first { $0.path == "\(kind.folder.prefix)\(id).md" }?.path
     }
   }
 }

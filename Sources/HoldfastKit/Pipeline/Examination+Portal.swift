@@ -16,15 +16,6 @@ struct DataFile: Sendable {
   let append: @Sendable (inout [UInt8], Drain) -> Void
 }
 
-/// The files in `data/` that hold figures; those of findings are the formats of reports.
-private enum FigureFile: String, CaseIterable {
-  case figures = "portal.json"
-  case losses = "scenarios.json"
-  case services = "services.csv"
-
-  var path: String { "data/\(rawValue)" }
-}
-
 extension Examination {
   /// What the portal's pages are made from.
   ///
@@ -35,8 +26,11 @@ extension Examination {
       build: BuildIdentity(
         generator: "Holdfast \(ProgramVersion.current)", identity: identity))
     input.audience = audience?.name
-    input.dataFiles =
-      OutputFormat.all.compactMap(\.fileName) + FigureFile.allCases.map(\.rawValue)
+    let reports = OutputFormat.all.compactMap { format in
+      format.fileName.map { Download(name: $0, purpose: format.purpose) }
+    }
+    input.downloads =
+      reports + FigureFile.allCases.map { Download(name: $0.rawValue, purpose: $0.purpose) }
     return input
   }
 

@@ -51,10 +51,10 @@ struct FindingsPage: PageModel {
         context.language.say("Malformed input"), context.address(PagePath("errors.html"))),
       note: context.language.count(count, .error))
     downloads = Listing(
-      context.site.dataFiles.map { name in
+      context.site.downloads.map { file in
         Offer(
-          link: PageLink(name, context.address(PagePath("data/\(name)"))),
-          note: context.language.purpose(ofData: name))
+          link: PageLink(file.name, context.address(PagePath("data/\(file.name)"))),
+          note: context.language.say(file.purpose))
       })
   }
 

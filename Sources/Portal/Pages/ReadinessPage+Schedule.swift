@@ -45,7 +45,7 @@ extension PageContext {
   /// The sessions that close most, `nil` where no role is thin.
   var schedulePart: SchedulePart? {
     let schedule = site.assessment.people.schedule(
-      within: ReadinessIndex.horizon, atMost: ReadinessPage.sessionLimit)
+      within: Horizon.days, atMost: ReadinessPage.sessionLimit)
     guard schedule.places > 0 else { return nil }
     return SchedulePart(
       summary: language.summary(of: schedule),
@@ -63,7 +63,7 @@ extension Language {
   fileprivate func summary(of schedule: SessionSchedule) -> String {
     let thin = say(
       """
-      Roles of services below their minimum within \(ReadinessIndex.horizon) days if nobody renews: \
+      Roles of services below their minimum within \(Horizon.days) days if nobody renews: \
       \(schedule.places).
       """)
     guard schedule.weight > 0 else {

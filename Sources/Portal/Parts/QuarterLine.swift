@@ -38,7 +38,7 @@ extension PageContext {
   /// The columns of demand and seats: the horizon of TRN-007, then the quarters.
   var quarterHeads: [Phrase] {
     let quarters = site.readiness.quarters.first?.parts.map(\.quarter) ?? []
-    return [Phrase(language.within(days: ReadinessIndex.horizon))]
+    return [Phrase(language.within(days: Horizon.days))]
       + quarters.map { Phrase(language.quarter($0)) }
   }
 

@@ -25,7 +25,9 @@ package struct DocumentPages: Sendable {
     for document in programme.documents.all {
       let home = Self.home(of: document, in: programme)
       homes[document.path] = home
-      if case .page(let path) = home, path.text.hasPrefix("pages/") { loose.append(document) }
+      if case .page(let path) = home, path.text.hasPrefix(DocumentFolder.pages.prefix) {
+        loose.append(document)
+      }
     }
     self.homes = homes
     self.loose = loose.sorted { $0.path < $1.path }
@@ -47,26 +49,24 @@ package struct DocumentPages: Sendable {
 
   /// The page of a file that has one of its own: `pages/guides/backup.html`.
   package static func ownPage(of document: Document) -> PagePath {
-    let folder = document.path.split(separator: "/").first.map(String.init) ?? ""
-    return switch folder {
-    case "pages", "bulletins": PagePath(folder: folder, id: document.name)
-    default: PagePath(folder: "pages", id: "\(folder)/\(document.name)")
+    switch document.folder {
+    case .pages, .bulletins: PagePath(folder: document.folder.rawValue, id: document.name)
+    case .services, .courses, .people:
+      PagePath(folder: DocumentFolder.pages.rawValue, id: document.folder.prefix + document.name)
     }
   }
 
   private static func home(of document: Document, in programme: Programme) -> Home {
     let inventory = programme.inventory
-    switch document.path.split(separator: "/").first {
-    case "services":
+    switch document.folder {
+    case .services:
       let service = document.service
       let isFirst = programme.documents.writeUp(of: service)?.path == document.path
       guard isFirst, inventory.services.contains(id: service.text) else { break }
       return .record(RecordReference(.services, service.text))
-    case "courses"
-    where inventory.courses.contains(id: document.name) && PageFamily.folders[.courses] != nil:
+    case .courses where inventory.courses.contains(id: document.name):
       return own(document, .courses, in: programme)
-    case "people"
-    where inventory.people.contains(id: document.name) && PageFamily.folders[.people] != nil:
+    case .people where inventory.people.contains(id: document.name):
       return own(document, .people, in: programme)
     default: break
     }

@@ -56,8 +56,6 @@ package struct ReadinessIndex: Sendable {
 
   /// How many quarters demand and seats are told for.
   package static let quarterCount = 4
-  /// The horizon of TRN-007 and TRN-008, in days.
-  package static let horizon = 90
 
   /// - Parameter ranks: by service, its rank in the catalogue.
   init(_ assessment: Assessment, ranks: [Int]) {
@@ -68,7 +66,7 @@ package struct ReadinessIndex: Sendable {
     counts = ReadinessTables(people)
     quarters = people.quarters(Self.quarterCount)
     forecasts = Dictionary(
-      people.forecast(within: Self.horizon).map { ($0.course, $0) },
+      people.forecast(within: Horizon.days).map { ($0.course, $0) },
       uniquingKeysWith: { first, _ in first })
     lapses = people.lapses.sorted { first, second in
       (first.isShort ? 0 : 1, ranks[first.service], first.role.role)

@@ -3,6 +3,7 @@
 package import Assessment
 package import Continuity
 import Diagnostics
+package import Phrasing
 package import Rules
 
 /// Which build wrote the portal.
@@ -18,6 +19,19 @@ package struct BuildIdentity: Sendable, Hashable {
   }
 }
 
+/// A file of the portal for other programs, as the findings page offers it.
+package struct Download: Sendable {
+  /// In `data/`, such as `findings.json`.
+  package let name: String
+  /// What it holds and whom it is for.
+  package let purpose: Wording
+
+  package init(name: String, purpose: Wording) {
+    self.name = name
+    self.purpose = purpose
+  }
+}
+
 /// What a portal is made from.
 package struct SiteInput: Sendable {
   package var assessment: Assessment
@@ -27,8 +41,8 @@ package struct SiteInput: Sendable {
   package var build: BuildIdentity
   /// In which the pages speak.
   package var language: Language
-  /// The names of the files that this build writes into `data/`, such as `findings.json`.
-  package var dataFiles: [String] = []
+  /// The files that this build writes into `data/`.
+  package var downloads: [Download] = []
   /// Who the portal is for, where something is hidden from them.
   package var audience: String?
 
@@ -169,7 +183,7 @@ package struct Site: Sendable {
   package var registrations: RegistrationList { _read { yield shared[0].registrations } }
   package var assessment: Assessment { _read { yield shared[0].input.assessment } }
   package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
-  package var dataFiles: [String] { shared[0].input.dataFiles }
+  package var downloads: [Download] { shared[0].input.downloads }
   /// The places of all services: the most critical first, then by name.
   package var catalogue: [Int] { _read { yield shared[0].order } }
   /// By the places of the services, their ranks in the catalogue.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assessment
 import Phrasing
 
 /// How figures are computed, in plain words.
@@ -191,10 +192,10 @@ extension Language {
     default:
       say(
         """
-        A role of a service is thin if it falls below its minimum within 90 days when nobody \
-        renews. A gap is a course that one of its holders lacks on the last of these days, where \
-        nothing but courses keeps the holder away; it weighs as much as there are thin roles for \
-        which this person needs the course.
+        A role of a service is thin if it falls below its minimum within \(Horizon.days) days when \
+        nobody renews. A gap is a course that one of its holders lacks on the last of these days, \
+        where nothing but courses keeps the holder away; it weighs as much as there are thin roles \
+        for which this person needs the course.
         Next comes the session that closes the most weight with the seats that it has, then the \
         one that closes most of what is left, and so on.
         """)

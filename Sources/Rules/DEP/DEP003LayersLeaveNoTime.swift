@@ -36,13 +36,8 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let rule = check.assessment.layerRule(position)
-      switch rule.verdict {
-      case .pass: return .pass
-      case .notApplicable: return .notApplicable
-      case .notEvaluable(let missing):
-        return .notEvaluable(missing: missing.first ?? "bia.rto", at: service.span)
-      case .fail:
-        return .worst(
+      return rule.verdict.outcome(missing: "bia.rto", at: service.span) {
+        .worst(
           of: rule.lines.filter { $0.verdict == .fail }.map { line in
             let name = check.assessment.name(of: line.node)
             return .fail(

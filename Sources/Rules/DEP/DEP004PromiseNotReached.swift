@@ -40,19 +40,12 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let measured = check.assessment.proofs.endToEnd(of: position)
-      let verdict = check.assessment.keepsPromise(position)
-      // Whoever waits for itself was told so by DEP-001.
-      guard check.circles[position] == nil else { return .notApplicable }
-      let analysis = check.portfolio.analysis(of: position)
-      let figures = check.assessment.recovery[position]
-      let place = analysis?.rto.span ?? service.span
-      switch verdict {
-      case .pass: return .pass
-      case .notApplicable: return .notApplicable
-      case .notEvaluable(let missing):
-        return .notEvaluable(missing: missing.first ?? "times.own", at: place)
-      case .fail:
+      let promise = check.portfolio.analysis(of: position)?.rto.span
+      return check.recovery(
+        check.assessment.keepsPromise(position), of: position, at: promise
+      ) { place in
+        let measured = check.assessment.proofs.endToEnd(of: position)
+        let figures = check.assessment.recovery[position]
         let limit: Wording =
           figures.objectives.limit.map { "\(RecoveryTime(seconds: $0))" } ?? "any promise"
         let back = figures.back(measured)

@@ -40,12 +40,9 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let analysis = check.portfolio.analysis(of: position)
-      switch check.assessment.promisesEnough(position) {
-      case .pass: return .pass
-      case .notApplicable: return .notApplicable
-      case .notEvaluable(let missing):
-        return .notEvaluable(missing: missing.first ?? "bia.rto", at: service.span)
-      case .fail:
+      return check.assessment.promisesEnough(position).outcome(
+        missing: "bia.rto", at: service.span
+      ) {
         let required = check.assessment.recovery[position].required ?? 0
         let chain = check.assessment.requiringChain(of: position).dropFirst()
           .map { inQuotes(check.portfolio.id(of: $0)) }

@@ -39,7 +39,7 @@ extension Rule {
       ]),
     check: .eachSite { site, _, check in
       guard case .stated(let end, let span) = site.agreementEnds else { return .notApplicable }
-      guard end <= check.asOf.adding(days: 90) else { return .pass }
+      guard end <= check.asOf.horizon else { return .pass }
       return .fail(
         end < check.asOf
           ? "the agreement about site '\(site.id)' ended on \(end)"

@@ -58,12 +58,9 @@ extension Check {
   /// Whether a supplier's service is back when what rests on it needs it.
   fileprivate func time(of supplier: Supplier, _ node: Int) -> Outcome {
     let name = assessment.name(of: node)
-    switch assessment.supplierRecoversInTime(node) {
-    case .pass: return .pass
-    case .notApplicable: return .notApplicable
-    case .notEvaluable(let missing):
-      return .notEvaluable(missing: missing.first ?? "rto", at: supplier.span, name)
-    case .fail:
+    return assessment.supplierRecoversInTime(node).outcome(
+      missing: "rto", at: supplier.span, name
+    ) {
       let promise = RecoveryTime(seconds: assessment.graph.supplier(node)?.rto ?? 0)
       let required = assessment.requirement(ofSupplierNode: node) ?? 0
       return .fail(

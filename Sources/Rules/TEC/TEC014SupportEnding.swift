@@ -31,9 +31,8 @@ extension Rule {
     check: .eachService { service, _, check in
       let dated = service.components.elements().filter(\.endOfSupport.isStated)
       guard !dated.isEmpty else { return .notApplicable }
-      let limit = check.asOf.adding(days: 90)
       let ending = dated.filter { component in
-        component.endOfSupport.value.map { $0 <= limit } ?? false
+        component.endOfSupport.value.map { $0 <= check.asOf.horizon } ?? false
       }
       guard !ending.isEmpty else { return .pass }
       let words = ending.map { component -> Wording in

@@ -42,7 +42,7 @@ extension Rule {
         """
       ]),
     check: Inspection { check, judge in
-      for forecast in check.assessment.people.forecast(within: 90) {
+      for forecast in check.assessment.people.forecast(within: Horizon.days) {
         judge.hear(check.hasSeats(forecast), of: .courses, forecast.course.text, 0)
       }
     })
@@ -55,7 +55,7 @@ extension Check {
     else { return .notApplicable }
     return forecast.verdict.outcome(missing: "sessions.capacity", at: course.span) {
       .fail(
-        "within 90 days \(forecast.demand.count) must take course '\(course.id)', and "
+        "within \(Horizon.days) days \(forecast.demand.count) must take course '\(course.id)', and "
           + "\(forecast.supply) seats are free", at: course.span,
         help: ["plan more sessions or larger ones"])
     }

@@ -49,21 +49,17 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let readiness = check.assessment.people.services[position]
-      switch readiness.keepsAwayFromCliff(on: check.asOf) {
-      case .pass: return .pass
-      case .notApplicable: return .notApplicable
-      case .notEvaluable(let missing):
-        return .notEvaluable(missing: missing.first ?? "people.roles", at: service.span)
-      case .fail: break
+      return readiness.keepsAwayFromCliff(on: check.asOf).outcome(
+        missing: "people.roles", at: service.span
+      ) {
+        .worst(
+          of: readiness.roles.map { role in
+            guard let cliff = role.cliffAhead(on: check.asOf) else { return .pass }
+            return .fail(
+              "role '\(role.role)' of service '\(service.id)' has fewer than \(role.minimum) who "
+                + "can take it from \(cliff) on", at: role.span, role.role.text,
+              help: ["renew a course, or mend why others do not count"])
+          })
       }
-      let limit = check.asOf.adding(days: 90)
-      return .worst(
-        of: readiness.roles.map { role in
-          guard let cliff = role.cliff, cliff <= limit else { return .pass }
-          return .fail(
-            "role '\(role.role)' of service '\(service.id)' has fewer than \(role.minimum) who can "
-              + "take it from \(cliff) on", at: role.span, role.role.text,
-            help: ["renew a course, or mend why others do not count"])
-        })
     })
 }

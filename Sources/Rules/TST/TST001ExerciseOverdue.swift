@@ -54,24 +54,22 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      switch check.assessment.proofs.inDate(position) {
-      case .pass: return .pass
-      case .notApplicable: return .notApplicable
-      case .notEvaluable: return .notEvaluable(missing: "tier", at: service.span)
-      case .fail: break
+      let proofs = check.assessment.proofs
+      return proofs.inDate(position).outcome(missing: "tier", at: service.span) {
+        let policy = check.portfolio.strictPolicy(of: position)
+        let (level, interval) = (policy.requiredLevel, policy.exerciseEvery)
+        let atLevel = proofs.lastAtRequiredLevel(of: position)
+        return .fail(
+          atLevel.map {
+            "service '\(service.id)' was last exercised at level \(level) on \($0.on); its tier "
+              + "asks for it every \(interval)"
+          }
+            ?? "service '\(service.id)' was never exercised at level \(level); its tier asks for it "
+            + "every \(interval)", at: service.span,
+          notes: check.notes(
+            atLevel ?? proofs.last(of: position), check.outdatedExercises[position]),
+          help: ["hold an exercise of level \(level) or above, and record its result"])
       }
-      let policy = check.portfolio.strictPolicy(of: position)
-      let atLevel = check.assessment.proofs.lastAtRequiredLevel(of: position)
-      let latest = atLevel ?? check.assessment.proofs.last(of: position)
-      return .fail(
-        atLevel.map {
-          "service '\(service.id)' was last exercised at level \(policy.requiredLevel) on \($0.on); "
-            + "its tier asks for it every \(policy.exerciseEvery)"
-        }
-          ?? "service '\(service.id)' was never exercised at level \(policy.requiredLevel); its tier "
-          + "asks for it every \(policy.exerciseEvery)", at: service.span,
-        notes: check.notes(latest, check.outdatedExercises[position]),
-        help: ["hold an exercise of level \(policy.requiredLevel) or above, and record its result"])
     })
 }
 

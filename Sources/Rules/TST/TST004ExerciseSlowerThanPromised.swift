@@ -42,12 +42,7 @@ extension Rule {
       let proofs = check.assessment.proofs
       let proof = proofs.lastWithRecoveryTime(of: position)
       let rto = check.portfolio.analysis(of: position)?.rto
-      switch proofs.keepsRecoveryTime(position) {
-      case .pass: return .pass
-      case .notApplicable: return .notApplicable
-      case .notEvaluable(let missing):
-        return .notEvaluable(missing: missing.first ?? "results.rta", at: service.span)
-      case .fail:
+      return proofs.keepsRecoveryTime(position).outcome(missing: "results.rta", at: service.span) {
         let measured: Wording = proof?.rta.map { "\($0)" } ?? "longer"
         let promised: Wording = rto?.value.map { "\($0)" } ?? "less"
         return .fail(

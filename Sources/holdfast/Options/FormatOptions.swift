@@ -9,12 +9,23 @@ protocol NamedForm: Sendable {
   /// In the order of help.
   static var names: [String] { get }
 
+  /// What help says of each form, nothing where the names say it all.
+  static var discussion: String { get }
+
   /// The form with a name.
   static func named(_ name: String) -> Self?
 }
 
+extension NamedForm {
+  static var discussion: String { "" }
+}
+
 extension OutputFormat: NamedForm {
   static var names: [String] { all.map(\.name) }
+
+  static var discussion: String {
+    all.map { "\($0.name): \($0.purpose)" }.joined(separator: "\n")
+  }
 }
 
 extension NamedForm where Self: RawRepresentable<String> & CaseIterable {
@@ -51,7 +62,7 @@ struct FormatOptions<Form: NamedForm>: ParsableArguments {
     help: ArgumentHelp(
       "A report as NAME or NAME=PATH, any number of them: "
         + Form.names.joined(separator: ", ") + ".",
-      valueName: "name[=path]"))
+      discussion: Form.discussion, valueName: "name[=path]"))
   var requests: [RequestedForm<Form>] = []
 
   func validate() throws {

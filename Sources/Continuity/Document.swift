@@ -3,36 +3,13 @@
 package import CommonMark
 package import Diagnostics
 
-/// What the front matter of a Markdown file says.
-package struct FrontMatterFields: LocatedObject {
-  package var span: Span
-  /// The service that a write-up is about; without it the file's name says so.
-  package var service = Reference<Service>.absent
-  package var title = Stated<String>.absent
-  package var version = Stated<String>.absent
-  package var reviewedOn = Stated<CalendarDay>.absent
-  package var reviewedBy = Reference<Person>.absent
-  package var reviewEvery = Stated<Interval>.absent
-  package var summary = Stated<String>.absent
-  package var order = Stated<Int>.absent
-  package var date = Stated<CalendarDay>.absent
-  package var author = Reference<Person>.absent
-  package var tier = Stated<String>.absent
-  package var owner = Stated<String>.absent
-  package var rto = Stated<RecoveryTime>.absent
-  package var rpo = Stated<RecoveryTime>.absent
-  package var mtpd = Stated<RecoveryTime>.absent
-
-  package init(at span: Span) {
-    self.span = span
-  }
-}
-
 /// A Markdown file: its front matter, its text, and the name by which links find it.
 package struct Document: Sendable {
   package let file: FileID
   /// From `content/`, such as `services/payments.md`.
   package let path: String
+  /// The folder that it is in; a file outside of all counts as a page.
+  package let folder: DocumentFolder
   /// The path below its folder without suffix; `README` and `index` are named by their folder.
   package let name: String
   package let fields: FrontMatterFields
@@ -43,6 +20,7 @@ package struct Document: Sendable {
   ) {
     self.file = file
     self.path = path
+    folder = DocumentFolder(ofPath: path) ?? .pages
     self.name = name
     self.fields = fields
     self.markdown = markdown
