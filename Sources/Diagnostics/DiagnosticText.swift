@@ -10,7 +10,7 @@ extension Diagnostic {
       lines.append("\(place)note: \(note.message)")
     }
     lines += help.map { "help: \($0)" }
-    return lines.joined(separator: "\n")
+    return lines.map(terminalLine).joined(separator: "\n")
   }
 
   private func headline(in sources: Sources) -> String {
@@ -53,13 +53,4 @@ private func window(of count: Int, around column: Int) -> Range<Int> {
   let width = 120
   let lower = min(max(0, column - width / 3), max(0, count - 1))
   return (count <= width ? 0 : lower)..<min(count, count <= width ? count : lower + width)
-}
-
-/// A scalar that takes one column and cannot disturb a terminal.
-private func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-  switch scalar.properties.generalCategory {
-  case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate:
-    scalar == "\t" ? " " : "\u{FFFD}"
-  default: scalar
-  }
 }

@@ -28,7 +28,8 @@ extension Report {
       "\(finding.rule) (\((remarks.compactMap(\.self) + finding.remarks).joined(separator: ", ")))"
     let properties = position(of: finding.place) + [("title", title)]
     let written = properties.map { "\($0.0)=\(escapedProperty($0.1))" }.joined(separator: ",")
-    let message = ([finding.message] + finding.help.map { "help: \($0)" }).joined(separator: "\n")
+    let message = ([finding.message] + finding.help.map { "help: \($0)" }).map(terminalLine)
+      .joined(separator: "\n")
     return "::\(finding.gitHubLevel) \(written)::\(escapedData(message))"
   }
 

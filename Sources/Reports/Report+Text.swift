@@ -19,7 +19,7 @@ extension Report {
   /// What the baseline holds in vain, `nil` where there is nothing of it.
   private var goneText: String? {
     guard let gone, !gone.isEmpty else { return nil }
-    let lines = gone.map { "gone since the baseline: \($0.title)" }
+    let lines = gone.map { terminalLine("gone since the baseline: \($0.title)") }
     return (lines + ["help: \(Self.staleHelp)"]).joined(separator: "\n")
   }
 
@@ -40,7 +40,7 @@ extension Report {
       lines.append("note: for the same cause this cannot be told either: \(rules)")
     }
     lines += finding.help.map { "help: \($0)" }
-    return lines.joined(separator: "\n")
+    return lines.map(terminalLine).joined(separator: "\n")
   }
 
   /// Place, severity, rule, message, and whether it gates, on one line.

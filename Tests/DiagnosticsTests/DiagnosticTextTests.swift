@@ -33,6 +33,21 @@ import Testing
     #expect(lines[1].hasSuffix("^~~"))
   }
 
+  @Test(arguments: ["a\n::error::b", "a\r\n::error::b", "a\u{2028}b", "a\u{1B}[31mb", "a\u{202E}b"])
+  func `what somebody wrote stays in its line and as it is`(name: String) {
+    let sources = Sources([SourceFile(path: "a\n.json", text: "{}")])
+    let diagnostic = Diagnostic(
+      code: "REF-001", "no person '\(name)'", at: Span(FileID(0), 0..<1),
+      notes: [.init("'\(name)' is none")], help: ["leave '\(name)' out"])
+    let text = diagnostic.text(in: sources)
+    #expect(text.split(separator: "\n").count == 5)
+    #expect(!text.contains("\u{1B}") && !text.contains("\u{202E}"))
+  }
+
+  @Test func `signs that join letters stay in a message`() {
+    #expect(terminalLine("می\u{200C}خواهم 👩\u{200D}🚀") == "می\u{200C}خواهم 👩\u{200D}🚀")
+  }
+
   @Test func `control characters do not reach the terminal`() {
     let sources = Sources([SourceFile(path: "a.json", text: "a\u{1B}[31mb")])
     #expect(excerpt(of: Span(FileID(0), 0..<1), in: sources)[0].hasSuffix("a\u{FFFD}[31mb"))

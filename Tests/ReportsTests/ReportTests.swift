@@ -57,6 +57,20 @@ import Testing
         gates ? "<failure " : "<skipped "))
   }
 
+  @Test(arguments: ["\n::error::x", "\r::add-mask::x", "\u{1B}[2J"])
+  func `no text of the content begins a line of a log`(text: String) {
+    let report = SampleReport.report(
+      of: Finding(
+        rule: "GOV-001", severity: .high, state: .fail,
+        subject: RecordReference(.services, "pay"), message: "no owner '\(text)'",
+        span: Span(FileID(0), 0..<1), help: ["state another than '\(text)'"]))
+    for written in [report.text, report.gitHubAnnotations] {
+      #expect(!written.contains { $0 == "\r" || $0 == "\u{1B}" })
+      #expect(written.split(separator: "\n").count { $0.hasPrefix("::") } <= 1)
+      #expect(!written.contains("\n::add-mask") && !written.contains("\n::error::"))
+    }
+  }
+
   @Test func `a finding without a place stands somewhere in every format`() {
     let report = SampleReport.report(
       of: Finding(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
 import Phrasing
 
 /// What stops a run: no folder, a full disk, an output refused. Exit status 2.
@@ -18,7 +19,7 @@ package struct Failure: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// For example `error: cannot write 'public': the disk is full`, and a line with the way out.
   package var description: String {
-    "error: \(message)\nhelp: \(help)"
+    ["error: \(message)", "help: \(help)"].map(terminalLine).joined(separator: "\n")
   }
 }
 

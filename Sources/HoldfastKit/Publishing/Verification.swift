@@ -138,7 +138,7 @@ private func extras(among entries: [FolderEntry], _ listed: Set<String>) -> [Str
 extension Verification {
   /// A line for each file that is not as `SHA256SUMS` says, such as `missing: index.html`.
   package var complaints: [String] {
-    missing.map { "missing: \($0)" } + changed.map { "changed: \($0)" }
-      + extra.map { "extra: \($0)" }
+    (missing.map { "missing: \($0)" } + changed.map { "changed: \($0)" }
+      + extra.map { "extra: \($0)" }).map(terminalLine)
   }
 }

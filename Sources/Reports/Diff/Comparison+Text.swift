@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Diagnostics
 
 extension Comparison {
   /// The comparison as a terminal shows it.
@@ -12,7 +13,8 @@ extension Comparison {
   ///
   ///     1 change for the worse, 0 for the better; findings are not compared; nothing gates
   package var text: String {
-    let head = "From \(days.old) to \(days.new)" + (programme.map { ": \($0)" } ?? "")
+    let programme = programme.map { terminalLine(": \($0)") } ?? ""
+    let head = "From \(days.old) to \(days.new)\(programme)"
     let parts = [head] + Change.Direction.allCases.compactMap(section) + findingSections
     return (parts + [verdict]).joined(separator: "\n\n") + "\n"
   }
@@ -30,7 +32,7 @@ extension Comparison {
         : "  \(change.sentence)"
     }
     guard !lines.isEmpty else { return nil }
-    return ([direction.title + ":"] + lines).joined(separator: "\n")
+    return ([direction.title + ":"] + lines.map(terminalLine)).joined(separator: "\n")
   }
 
   private func mark(_ change: Change) -> String {
@@ -46,7 +48,7 @@ extension Comparison {
           + "\(kind == .gone ? "" : place)\(change.isGating(failOn) ? " (gates)" : "")"
       }
       guard !lines.isEmpty else { return nil }
-      return (["\(kind.title):"] + lines).joined(separator: "\n")
+      return (["\(kind.title):"] + lines.map(terminalLine)).joined(separator: "\n")
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
 import Phrasing
 import StructuredData
 
@@ -39,9 +40,9 @@ extension Sample {
         "   \(evidence.kind): \(evidence.claim)" + (evidence.place.map { " (\($0))" } ?? "")
       }
       return (["\(number + 1). \(item.title)", "   lot: \(item.lot)"] + lines)
-        .joined(separator: "\n")
+        .map(terminalLine).joined(separator: "\n")
     }
-    return ([origin] + parts).joined(separator: "\n\n") + "\n"
+    return ([terminalLine(origin)] + parts).joined(separator: "\n\n") + "\n"
   }
 
   fileprivate var markdown: String {
