@@ -30,20 +30,3 @@ extension Service {
     return nil
   }
 }
-
-extension Assessment {
-  /// Where a service names what a node of the graph stands for.
-  func place(ofNeed node: Int, in service: Service) -> Span? {
-    service.place(ofNeed: graph.supplier(node)?.supplier.text ?? portfolio.id(of: node).text)
-  }
-}
-
-extension Check {
-  /// What an exercise or event records of a service.
-  func result(of service: Service, in proof: Proof) -> ServiceResult? {
-    let exercise =
-      inventory.exercises[RecordID(proof.activity.id)]
-      ?? inventory.events[RecordID(proof.activity.id)]?.exercise
-    return exercise?.outcome(for: service.id)
-  }
-}

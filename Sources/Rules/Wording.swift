@@ -77,8 +77,12 @@ func listed(_ words: [Wording]) -> Wording {
 
 /// Names in a sentence, in quotes: `'a', 'b' and 'c'`; of many the first five.
 func quoted(_ names: [String?]) -> Wording {
-  let shown = names.prefix(5).map { $0.map(inQuotes) ?? "'unnamed'" }
-  return listed(names.count > 5 ? shown + ["\(names.count - 5) more"] : Array(shown))
+  enumerated(names.map { $0.map(inQuotes) ?? "'unnamed'" })
+}
+
+/// Phrases in a sentence: `a, b and c`; of many the first five.
+func enumerated(_ words: [Wording]) -> Wording {
+  listed(words.count > 5 ? words.prefix(5) + ["\(words.count - 5) more"] : words)
 }
 
 /// A name as a value with its quotes, which are the same in every language.

@@ -88,11 +88,6 @@ extension Assessment {
     graph.supplier(node).map(\.rto) ?? recovery[node].objectives.rto
   }
 
-  /// The id by which a node is known to its authors.
-  package func name(of node: Int) -> String {
-    wording(of: node).english
-  }
-
   private func wording(of node: Int) -> Wording {
     graph.supplier(node).map { "supplier \($0.supplier)" }
       ?? Wording(value: portfolio.id(of: node).text)

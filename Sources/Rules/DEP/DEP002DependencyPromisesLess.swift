@@ -44,9 +44,8 @@ extension Rule {
       guard !verdict.isNotEvaluable else { return .notApplicable }
       return verdict.outcome(missing: "bia.rto", at: service.span) {
         let late = lines.filter { $0.verdict == .fail }
-        let names = late.map { check.assessment.name(of: $0.node) }
-        let promises = zip(names, late).map { name, line -> Wording in
-          "\(inQuotes(name)) \(RecoveryTime(seconds: line.seconds))"
+        let promises = late.map { line -> Wording in
+          "\(check.assessment.called(line.node)) \(RecoveryTime(seconds: line.seconds))"
         }
         return .fail(
           "service '\(service.id)' promises more than what it needs: \(listed(promises))",

@@ -32,19 +32,26 @@ extension Rule {
         """
         {"services": [{"id": "pay", "bia": {"rto": "4h"}, "times": {"own": "1h"},
            "dependencies": [{"on": ⟦"ledger"⟧}]}, {"id": "ledger", "bia": {"rto": "4h"}}]}
+        """,
         """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "times": {"own": "1h"},
+           "suppliers": [{"supplier": "northcloud", "service": "hosting"},
+             {"supplier": ⟦"northcloud"⟧, "service": "feed"}]}],
+         "suppliers": [{"id": "northcloud",
+           "services": [{"id": "hosting", "rto": "1h"}, {"id": "feed", "rto": "4h"}]}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       let rule = check.assessment.layerRule(position)
       return rule.verdict.outcome(missing: "bia.rto", at: service.span) {
         .worst(
           of: rule.lines.filter { $0.verdict == .fail }.map { line in
-            let name = check.assessment.name(of: line.node)
-            return .fail(
-              "'\(name)' leaves service '\(service.id)' no time: "
+            .fail(
+              "\(check.assessment.called(line.node)) leaves service '\(service.id)' no time: "
                 + "\(RecoveryTime(seconds: line.promise)) + own \(RecoveryTime(seconds: line.own)) "
                 + "+ validate \(RecoveryTime(seconds: line.validate)) is over its RTO",
-              at: service.place(ofNeed: name) ?? service.span, name,
+              at: check.assessment.place(ofNeed: line.node, in: service) ?? service.span,
+              check.assessment.id(ofNode: line.node),
               help: ["promise the dependency earlier, or the service later"])
           })
       }

@@ -44,7 +44,7 @@ extension Check {
   fileprivate func pairs(_ losses: PairLosses, of position: Int) -> Outcome {
     guard !losses.pairs.isEmpty else { return .pass }
     let shown = losses.pairs.prefix(5).map { pair -> Wording in
-      let names = pair.nodes.map { inQuotes(assessment.name(of: $0)) }
+      let names = pair.nodes.map { assessment.called($0) }
       return "\(names.prefix(1) + names.dropFirst().map { "with \($0)" }, separator: " ")"
     }
     let service = portfolio.service(position)

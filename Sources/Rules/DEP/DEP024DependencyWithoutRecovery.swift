@@ -36,8 +36,8 @@ extension Rule {
       let ends = check.assessment.deadEnds(of: position)
       guard !ends.isEmpty else { return .pass }
       return .fail(
-        "nobody says how these come back, which service '\(service.id)' needs: "
-          + "\(quoted(ends.map { check.assessment.name(of: $0) }))",
+        "service '\(service.id)' needs what nobody says how to bring back: "
+          + "\(enumerated(ends.map { check.assessment.called($0) }))",
         atEach: ends.map { check.assessment.place(ofNeed: $0, in: service) }, orAt: service.span,
         help: ["state their recovery times or plans"])
     })

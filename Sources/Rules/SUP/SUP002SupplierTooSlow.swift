@@ -43,6 +43,13 @@ extension Rule {
          "suppliers": [{"id": ⟦"bank"⟧,
            "services": [{"id": "clearing", "rto": "2h", "rpo": "24h"}]}]}
         """,
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "times": {"own": "1h"},
+           "suppliers": [{"supplier": "bank", "service": "clearing"},
+             {"supplier": "bank", "service": "notes"}]}],
+         "suppliers": [{"id": "bank", "services": [{"id": ⟦"clearing"⟧, "rto": "8h"},
+           {"id": ⟦"notes"⟧, "rto": "6h"}]}]}
+        """,
       ]),
     check: .eachSupplier { supplier, check in
       guard let index = check.inventory.suppliers.index(of: supplier.id) else {
@@ -57,16 +64,14 @@ extension Rule {
 extension Check {
   /// Whether a supplier's service is back when what rests on it needs it.
   fileprivate func time(of supplier: Supplier, _ node: Int) -> Outcome {
-    let name = assessment.name(of: node)
-    return assessment.supplierRecoversInTime(node).outcome(
-      missing: "rto", at: supplier.span, name
-    ) {
+    let (place, name) = (place(of: supplier, node), assessment.id(ofNode: node))
+    return assessment.supplierRecoversInTime(node).outcome(missing: "rto", at: place, name) {
       let promise = RecoveryTime(seconds: assessment.graph.supplier(node)?.rto ?? 0)
       let required = assessment.requirement(ofSupplierNode: node) ?? 0
       return .fail(
-        "supplier '\(supplier.id)' promises to be back after \(promise); what "
+        "\(assessment.called(node)) promises to be back after \(promise); what "
           + "rests on it needs it after \(RecoveryTime(seconds: max(0, required)))",
-        at: supplier.span, name, help: ["agree on a shorter time, or add an alternative"])
+        at: place, name, help: ["agree on a shorter time, or add an alternative"])
     }
   }
 
@@ -74,9 +79,15 @@ extension Check {
   fileprivate func dataLoss(of supplier: Supplier, _ node: Int) -> Outcome {
     guard let excess = assessment.excessLoss(ofSupplierNode: node) else { return .notApplicable }
     return .fail(
-      "supplier '\(supplier.id)' may lose \(excess.loss) of data; the RPO of "
+      "\(assessment.called(node)) may lose \(excess.loss) of data; the RPO of "
         + "'\(portfolio.id(of: excess.consumer))', which needs it, is \(excess.limit)",
-      at: supplier.span, "rpo \(assessment.name(of: node))",
+      at: place(of: supplier, node), "rpo \(assessment.id(ofNode: node))",
       help: ["agree on a shorter RPO, or keep a copy of your own"])
+  }
+
+  /// Where the supplier states the service of a node; of all that it offers its own place.
+  private func place(of supplier: Supplier, _ node: Int) -> Span {
+    let service = assessment.graph.supplier(node)?.service
+    return supplier.services.elements().first { $0.id == service }?.span ?? supplier.span
   }
 }
