@@ -105,6 +105,7 @@ extension PlanStep: Canonical {
     object.add("duration", duration)
     object.add("verification", verification)
     object.add("uses", unordered: uses)
+    object.add("safety", safety)
     return object.canonical
   }
 }
@@ -118,6 +119,7 @@ extension Workaround: Canonical {
     object.add("maxDuration", self.maxDuration)
     object.add("capacityPercent", self.capacityPercent)
     object.add("materials", unordered: self.materials)
+    object.add("exercisedOn", self.exercisedOn)
     return object.canonical
   }
 }
@@ -132,6 +134,7 @@ extension Communication: Canonical {
     object.add("outOfBand", outOfBand)
     object.add("template", template)
     object.add("within", within)
+    object.add("meets", unordered: meets)
     return object.canonical
   }
 }

@@ -63,8 +63,21 @@ extension Dependency: Canonical {
     object.add("data", data)
     object.add("replayable", replayable)
     object.add("degradedMode", degradedMode)
+    object.add("failureMode", failureMode)
     object.add("confirmedBy", confirmedBy)
     object.add("confirmedOn", confirmedOn)
+    return object.canonical
+  }
+}
+
+/// What the loss of a dependency does, and what is done about it.
+extension FailureMode: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("likelihood", likelihood)
+    object.add("effect", effect)
+    object.add("detection", detection)
+    object.add("mitigation", mitigation)
     return object.canonical
   }
 }
@@ -82,12 +95,14 @@ extension SupplierNeed: Canonical {
   }
 }
 
-/// The site and what it is for.
+/// The site, what it is for, and how far it is the primary's equal.
 extension SiteUsage: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
     object.add("site", site)
     object.add("use", use)
+    object.add("capacityPercent", capacityPercent)
+    object.add("comparedOn", comparedOn)
     return object.canonical
   }
 }
@@ -171,6 +186,7 @@ extension DataStore: Canonical {
     object.add("consistencyGroup", self.consistencyGroup)
     object.add("restoreTest", self.restoreTest)
     object.add("pointInTime", self.pointInTime)
+    object.add("reconciliation", self.reconciliation)
     return object.canonical
   }
 }
@@ -199,6 +215,18 @@ extension RestoreTest: Canonical {
     object.add("ok", ok)
     object.add("integrityChecked", integrityChecked)
     object.add("rpa", rpa)
+    object.add("duration", duration)
+    object.add("segregated", segregated)
+    return object.canonical
+  }
+}
+
+/// How restored data are checked, and by whom.
+extension Reconciliation: Canonical {
+  var canonical: CanonicalValue {
+    var object = CanonicalObject()
+    object.add("procedure", procedure)
+    object.add("role", role)
     return object.canonical
   }
 }
