@@ -38,6 +38,42 @@ import Testing
     #expect(review?.verdict == Verdict(passes: due > "2026-11-21"))
   }
 
+  @Test func `the end of an assignment takes the person out of the post that it gave alone`() {
+    let assessment = TinyProgramme([
+      service("ledger") { $0.people = staff([("clerk", ["ann"])]) }, service("pay"),
+    ]).with { inventory in
+      inventory.roles = RecordTable([.made("clerk"), .made("lead")])
+      inventory.people = RecordTable([
+        .made("ann") { person in
+          person.contacts = stated([
+            Contact.made { $0.verifiedOn = stated(CalendarDay("2026-11-01")) }
+          ])
+        }
+      ])
+      inventory.assignments = [
+        Self.assignment("lead", to: "2026-11-30"), Self.assignment("clerk", to: "2026-12-01"),
+        Self.assignment("lead", from: "2026-11-01", to: "2026-12-31"),
+      ]
+    }.assessed().assessment
+    let ending = assessment.expiries.filter { $0.kind == .assignment }
+    #expect(ending.map { "\($0.due)" } == ["2026-11-30", "2026-12-01", "2026-12-31"])
+    #expect(ending.map(\.services) == [[1], [0], [1]])
+    // Another assignment to the same post goes on, then the service itself names her.
+    #expect(ending.map(\.falling) == [[], [], [1]])
+  }
+
+  private static func assignment(
+    _ role: String, from: String? = nil, to: String
+  ) -> Assignment {
+    .made { assignment in
+      assignment.role = reference(role)
+      assignment.person = reference("ann")
+      assignment.scope = stated(role == "lead" ? "pay" : "ledger")
+      assignment.from = stated(from.flatMap { CalendarDay($0) })
+      assignment.to = stated(CalendarDay(to))
+    }
+  }
+
   private static func text(_ path: String, reviewedOn: String, every: Interval?) -> Document {
     var fields = FrontMatterFields(at: TinyProgramme.here)
     fields.reviewedOn = stated(CalendarDay(reviewedOn))

@@ -8,6 +8,7 @@ struct ExpiryFalls {
   private struct Post {
     let service: Int
     let role: RecordID<Role>
+    let holder: Holder
   }
 
   private let assessment: Assessment
@@ -17,11 +18,13 @@ struct ExpiryFalls {
   init(_ assessment: Assessment) {
     self.assessment = assessment
     for service in assessment.portfolio.living {
-      for role in assessment.people.services[service].roles {
+      let pools = assessment.people.pools.byService[service]
+      for (role, pool) in zip(assessment.people.services[service].roles, pools) {
         let count = role.eligible.count
-        for candidate in role.holders
-        where candidate.isEligible ? count <= role.minimum : count < role.minimum {
-          posts[candidate.person, default: []].append(Post(service: service, role: role.role))
+        for (candidate, holder) in zip(role.candidates, pool.holders) where candidate.isActive {
+          guard candidate.isEligible ? count <= role.minimum : count < role.minimum else { continue }
+          posts[candidate.person, default: []].append(
+            Post(service: service, role: role.role, holder: holder))
         }
       }
     }
@@ -32,7 +35,8 @@ struct ExpiryFalls {
   func services(of expiry: Expiry) -> [Int] {
     switch expiry.kind {
     case .training: training(expiry)
-    case .contact, .access, .assignment, .departure:
+    case .assignment: assignment(expiry)
+    case .contact, .access, .departure:
       services(ofPerson: RecordID(expiry.subject.id)) { _ in true }
     case .contract: lost(.supplier, expiry.subject.id)
     case .agreement: lost(.site, expiry.subject.id)
@@ -46,17 +50,28 @@ struct ExpiryFalls {
     let course = RecordID<Course>(expiry.subject.id)
     let roles = assessment.portfolio.programme.inventory.roles
     return expiry.owner.map { person in
-      services(ofPerson: person) { role in
-        roles[role]?.curriculum.elements().contains { $0.value == course } ?? false
+      services(ofPerson: person) { post in
+        roles[post.role]?.curriculum.elements().contains { $0.value == course } ?? false
       }
     } ?? []
   }
 
+  /// The posts that the person holds by this assignment, and by no other on the day after.
+  private func assignment(_ expiry: Expiry) -> [Int] {
+    guard let ending = expiry.assignment else { return [] }
+    let assignments = assessment.portfolio.programme.inventory.assignments
+    let next = expiry.due.adding(days: 1)
+    return services(ofPerson: RecordID(expiry.subject.id)) { post in
+      post.holder.assignments.contains(ending) && !post.holder.isShortForm
+        && !post.holder.assignments.contains { assignments[$0].isActive(on: next) }
+    }
+  }
+
   private func services(
-    ofPerson person: RecordID<Person>, where demands: (RecordID<Role>) -> Bool
+    ofPerson person: RecordID<Person>, where falls: (Post) -> Bool
   ) -> [Int] {
     var services: [Int] = []
-    for post in posts[person] ?? [] where demands(post.role) && services.last != post.service {
+    for post in posts[person] ?? [] where falls(post) && services.last != post.service {
       services.append(post.service)
     }
     return services

@@ -126,12 +126,12 @@ extension Assessment {
         expiry(.departure, ofPerson: person, $0, served[place])
       }
     }
-    let ending = inventory.assignments.compactMap { assignment -> Expiry? in
+    let covered = servicesByAssignment
+    let ending = inventory.assignments.enumerated().compactMap { place, assignment -> Expiry? in
       guard let day = assignment.to.value.flatMap({ ahead($0) }),
-        let person = inventory.people[assignment.person],
-        let place = inventory.people.index(of: person.id)
+        let person = inventory.people[assignment.person]
       else { return nil }
-      return expiry(.assignment, ofPerson: person, day, served[place])
+      return expiry(.assignment, ofPerson: person, day, covered[place] ?? []).ending(place)
     }
     return leaving + ending
   }
@@ -156,6 +156,17 @@ extension Assessment {
         expiry(.cliff, of: position, day)
       }
     }
+  }
+
+  /// By assignment, the services to whose roles it gives somebody.
+  private var servicesByAssignment: [Int: [Int]] {
+    var covered: [Int: [Int]] = [:]
+    for position in portfolio.living {
+      for place in Set(people.pools.byService[position].flatMap(\.holders).flatMap(\.assignments)) {
+        covered[place, default: []].append(position)
+      }
+    }
+    return covered
   }
 
   /// By person, the services of whose roles they are an active holder.

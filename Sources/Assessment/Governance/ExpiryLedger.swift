@@ -22,9 +22,18 @@ package struct Expiry: Sendable {
   package let owner: RecordID<Person>?
   /// The positions of the services that it concerns, in order.
   package let services: [Int]
+  /// The position of the assignment that ends, where one does.
+  private(set) var assignment: Int?
   /// The positions of those that fall because of it: too few people are left, or the promise is
   /// certainly missed without what ends.
   package internal(set) var falling: [Int] = []
+
+  /// The same as the end of an assignment.
+  func ending(_ assignment: Int) -> Expiry {
+    var expiry = self
+    expiry.assignment = assignment
+    return expiry
+  }
 }
 
 extension Assessment {
