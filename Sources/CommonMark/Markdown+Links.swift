@@ -41,14 +41,17 @@ extension Markdown {
     }
   }
 
-  /// Where the links lead whose destination begins with one of some texts, such as `person:`.
+  /// Where the links lead whose destination begins with one of some texts, such as `person:`, in
+  /// small letters or capitals.
   package func destinations(_ beginnings: String...) -> [LinkDestination] {
     guard !linkRecords.isEmpty else { return [] }
     return events.compactMap { event in
       guard event.isLinkBegin else { return nil }
       let record = linkRecords[Int(event.lower)]
       let bytes = text[record.destination.indices]
-      guard beginnings.contains(where: { bytes.starts(with: $0.utf8) }) else { return nil }
+      guard beginnings.contains(where: { bytes.starts(with: $0.utf8, by: isSameLetter) }) else {
+        return nil
+      }
       return LinkDestination(
         text: string(record.destination.indices),
         span: Span(file, record.destinationPlace.indices),
@@ -86,6 +89,11 @@ extension Markdown {
   func string(_ range: Range<Int>) -> String {
     String(decoding: text[range], as: UTF8.self)
   }
+}
+
+/// Whether two bytes are the same, or the same letter of ASCII small and capital.
+private func isSameLetter(_ first: UInt8, _ second: UInt8) -> Bool {
+  first == second || Ascii.isLetter(first) && first | 0x20 == second | 0x20
 }
 
 extension Event {

@@ -38,7 +38,7 @@ package struct LinkIndex: Sendable {
   package func target(of destination: String, from path: String) -> LinkTarget {
     guard !destination.isEmpty else { return .empty }
     if let colon = schemeEnd(of: destination) {
-      return schemed(destination, scheme: destination[..<colon].lowercased(), colon: colon)
+      return schemed(destination, scheme: destination[..<colon].lowercased())
     }
     if destination.hasPrefix("#") {
       return .heading(percentDecoded(String(destination.dropFirst())))
@@ -51,11 +51,10 @@ package struct LinkIndex: Sendable {
     return file(resolved, fragment: fragment) ?? .dangling(path: resolved)
   }
 
-  private func schemed(_ destination: String, scheme: String, colon: String.Index) -> LinkTarget {
+  private func schemed(_ destination: String, scheme: String) -> LinkTarget {
     guard !Address.schemes.contains(scheme) else { return .web(destination) }
-    guard let kind = RecordKind(linkScheme: scheme) else { return .refused(scheme: scheme) }
-    let (id, fragment) = split(String(destination[destination.index(after: colon)...]))
-    return .record(RecordReference(kind, percentDecoded(id)), fragment: fragment)
+    guard let record = RecordReference(link: destination) else { return .refused(scheme: scheme) }
+    return .record(record, fragment: split(destination).fragment)
   }
 
   /// The file that a path from `content/` names, in one of the ways in which links name files.
@@ -83,15 +82,26 @@ package struct LinkIndex: Sendable {
     }
     return parts.joined(separator: "/")
   }
+}
 
-  /// The path and the fragment of a link; what a query says is dropped.
-  private func split(_ link: String) -> (path: String, fragment: String?) {
-    let hash = link.utf8.firstIndex(of: UInt8(ascii: "#"))
-    let address = link[..<(hash ?? link.endIndex)]
-    let path = address[..<(address.utf8.firstIndex(of: UInt8(ascii: "?")) ?? address.endIndex)]
-    let fragment = hash.map { percentDecoded(String(link[link.utf8.index(after: $0)...])) }
-    return (String(path), fragment)
+extension RecordReference {
+  /// The record that a link such as `person:amara-okafor#contacts` names, whether there is one or
+  /// not; `nil` for a link of another kind.
+  package init?(link: String) {
+    guard let colon = schemeEnd(of: link),
+      let kind = RecordKind(linkScheme: link[..<colon].lowercased())
+    else { return nil }
+    self.init(kind, percentDecoded(split(String(link[link.index(after: colon)...])).path))
   }
+}
+
+/// The path and the fragment of a link; what a query says is dropped.
+private func split(_ link: String) -> (path: String, fragment: String?) {
+  let hash = link.utf8.firstIndex(of: UInt8(ascii: "#"))
+  let address = link[..<(hash ?? link.endIndex)]
+  let path = address[..<(address.utf8.firstIndex(of: UInt8(ascii: "?")) ?? address.endIndex)]
+  let fragment = hash.map { percentDecoded(String(link[link.utf8.index(after: $0)...])) }
+  return (String(path), fragment)
 }
 
 /// Where the scheme of an address ends, `nil` for a relative link (RFC 3986, 3.1).

@@ -23,8 +23,8 @@ import Testing
 
         | # | Task | Owner | Minutes | After | Check |
         | --- | --- | --- | --- | --- | --- |
-        | 1 | Declare | [lead](role:lead) | 10 | - | bridge open |
-        | 2 | Restore [db](service:db) | dba | 30 | | |
+        | 1 | Declare | [the first](Role:lead#duties) | 10 | - | bridge open |
+        | 2 | Restore [db](service:db#steps) | dba | 30 | | |
         | 3 | Tell | | 5 | 1 | |
         | 4 | Open | dba | 1h | 2; 3 | |
 

@@ -77,8 +77,8 @@ package struct RepeatedFacts: Sendable {
 
   /// The id of a person that a cell links to.
   private static func reference(in cell: Table.Cell) -> String? {
-    cell.links.first { $0.destination.hasPrefix("person:") }
-      .map { String($0.destination.dropFirst("person:".count)) }
+    cell.links.lazy.compactMap { RecordReference(link: $0.destination) }
+      .first { $0.kind == .people }?.id
   }
 }
 

@@ -95,15 +95,12 @@ private struct StepColumns {
   }
 
   private static func linkedHolder(in cell: Table.Cell) -> String? {
-    let linked =
-      cell.links.first { $0.destination.hasPrefix("role:") }
-      ?? cell.links.first { $0.destination.hasPrefix("person:") }
-    return linked.map { String($0.destination.drop { $0 != ":" }.dropFirst()) }
+    let linked = cell.links.compactMap { RecordReference(link: $0.destination) }
+    return (linked.first { $0.kind == .roles } ?? linked.first { $0.kind == .people })?.id
   }
 
   private static func service(_ link: Link) -> RecordID<Service>? {
-    link.destination.hasPrefix("service:")
-      ? RecordID(String(link.destination.dropFirst("service:".count))) : nil
+    RecordReference(link: link.destination).flatMap { $0.kind == .services ? RecordID($0.id) : nil }
   }
 
   /// A time as the format writes it; a plain number is one only under Minutes.

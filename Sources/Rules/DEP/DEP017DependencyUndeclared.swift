@@ -32,7 +32,12 @@ extension Rule {
           {"id": "till", "status": "retired"}]}
         -- content/services/pay.md --
         Bookings go to the general ledger, notices by [mail](service:mail).
+        """,
         """
+        {"services": [{"id": "pay", "dependencies": [{"on": "ledger"}]}, {"id": "ledger"}]}
+        -- content/services/pay.md --
+        Bookings go [into the books](Service:ledger#steps).
+        """,
       ],
       failing: [
         """
@@ -89,8 +94,9 @@ extension Check {
       need.on.span.flatMap { span in need.on.value.map { Located($0, at: span) } }
     }
     guard !needs.isEmpty, let document = portfolio.writeUp(of: position) else { return [] }
-    let linked = document.markdown.destinations("service:").map(\.text)
-    let unlinked = needs.filter { !linked.contains("service:\($0.value)") }
+    let linked = document.markdown.destinations("service:")
+      .compactMap { RecordReference(link: $0.text)?.id }
+    let unlinked = needs.filter { !linked.contains($0.value.text) }
     guard !unlinked.isEmpty else { return [] }
     let text = Array(document.markdown.plainText.lowercased().unicodeScalars)
     return unlinked.filter { need in

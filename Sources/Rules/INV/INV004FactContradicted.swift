@@ -31,7 +31,15 @@ extension Rule {
         | Fact | Value |
         | --- | --- |
         | RTO | 4 hours |
+        """,
         """
+        {"services": [{"id": "pay", "owner": "amara"}],
+         "people": [{"id": "amara", "name": "Amara Okafor"}]}
+        -- content/services/pay.md --
+        | Fact | Value |
+        | --- | --- |
+        | Owner | [who answers](person:amara#contacts) |
+        """,
       ],
       failing: [
         """

@@ -44,6 +44,11 @@ extension Rule {
         The lead is [Amara](⟦person:amara⟧).
         """,
         """
+        {"services": [{"id": "pay"}], "people": [{"id": "amara", "status": "left"}]}
+        -- content/services/pay.md --
+        The lead is [Amara](⟦Person:amara#contacts⟧).
+        """,
+        """
         {"services": [{"id": "pay"}, {"id": "fax", "status": "retired"}],
          "plans": [{"id": "plan-pay", "services": ["pay"], "steps": [
            {"id": "call", "title": "Call the bank", "uses": [⟦"fax"⟧]}]}]}
@@ -146,9 +151,10 @@ extension Check {
 
   /// What a link says about a person or a service.
   fileprivate func mention(in link: LinkDestination) -> Outcome {
-    let id = String(link.text.drop { $0 != ":" }.dropFirst())
-    guard link.text.hasPrefix("person:") else { return mention(of: RecordID(id), at: link.span) }
-    return inventory.people[RecordID(id)].map { mention(of: $0, at: link.span) } ?? .notApplicable
+    guard let record = RecordReference(link: link.text) else { return .notApplicable }
+    guard record.kind == .people else { return mention(of: RecordID(record.id), at: link.span) }
+    return inventory.people[RecordID(record.id)].map { mention(of: $0, at: link.span) }
+      ?? .notApplicable
   }
 
   fileprivate func mention(of person: Person, at span: Span) -> Outcome {
