@@ -121,13 +121,16 @@ extension CalendarDay {
     var pattern = format[...]
     var parts = (year: 0, month: 0, day: 0)
     while let next = pattern.first {
-      if pattern.hasPrefix("YYYY"), let number = decimalNumber(rest.prefix(4).utf8) {
-        parts.year = number
-        (rest, pattern) = (rest.dropFirst(4), pattern.dropFirst(4))
-      } else if pattern.hasPrefix("MM") || pattern.hasPrefix("DD") {
-        guard let number = decimalNumber(rest.prefix(2).utf8) else { return nil }
-        if next == "M" { parts.month = number } else { parts.day = number }
-        (rest, pattern) = (rest.dropFirst(2), pattern.dropFirst(2))
+      if let part = ["YYYY", "MM", "DD"].first(where: { pattern.hasPrefix($0) }) {
+        // Fewer digits are another notation: `26` is no year.
+        let digits = rest.prefix(part.count).utf8
+        guard digits.count == part.count, let number = decimalNumber(digits) else { return nil }
+        switch next {
+        case "Y": parts.year = number
+        case "M": parts.month = number
+        default: parts.day = number
+        }
+        (rest, pattern) = (rest.dropFirst(part.count), pattern.dropFirst(part.count))
       } else {
         guard rest.first == next else { return nil }
         (rest, pattern) = (rest.dropFirst(), pattern.dropFirst())

@@ -110,4 +110,19 @@ import Testing
       found.shown == ["'30.12.2026' is not a date | write it like its format, MM/DD/YYYY"])
     #expect(found.places == found.marks)
   }
+
+  @Test(arguments: ["01.05.26", "1.5.2026", "01.05.202", "01.05.20266"])
+  func `a date has as many digits as its notation`(date: String) {
+    let found = mistakes(
+      in: """
+        -- content/pages/guide.md --
+        ---
+        stand: ⟦\(date)⟧
+        ---
+        -- content/program.json --
+        {"frontMatterAliases": {"reviewedOn": [{"key": "stand", "format": "DD.MM.YYYY"}]}}
+        """)
+    #expect(found.shown == ["'\(date)' is not a date | write it like its format, DD.MM.YYYY"])
+    #expect(found.places == found.marks)
+  }
 }
