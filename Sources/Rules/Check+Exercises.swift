@@ -4,6 +4,18 @@ import Assessment
 import Continuity
 
 extension Check {
+  /// The exercise that a proof is, or what an event tried as if it were one.
+  func exercise(of proof: Proof) -> Exercise? {
+    proof.isEvent
+      ? inventory.events[RecordID(proof.activity.id)]?.exercise
+      : inventory.exercises[RecordID(proof.activity.id)]
+  }
+
+  /// What an exercise or event records of a service.
+  func result(of service: Service, in proof: Proof) -> ServiceResult? {
+    exercise(of: proof)?.outcome(for: service.id)
+  }
+
   /// What was held or has happened within some months before the as-of date, exercises first.
   func activities(withinMonths months: Int) -> [Exercise] {
     let window = Interval(months: months)

@@ -31,7 +31,14 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": "4h"}}],
          "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "scope": [{"service": "pay"}],
            "results": [{"service": "pay", "result": "failed", "rta": ⟦"5h"⟧}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}}],
+         "exercises": [{"id": "spring", "heldOn": "2026-03-01", "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "passed", "rta": "1h"}]}],
+         "events": [{"id": "spring", "heldOn": "2026-04-01", "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "failed", "rta": ⟦"5h"⟧}]}]}
+        """,
       ],
       notEvaluable: [
         """

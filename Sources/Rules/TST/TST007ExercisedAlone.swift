@@ -55,8 +55,7 @@ extension Rule {
       guard !(whole.map { $0.on.holds(for: every, on: check.asOf) } ?? false), last.grade < 4 else {
         return .pass
       }
-      let exercise = check.inventory.exercises[RecordID(last.activity.id)]
-      let isSaid = exercise?.scope.elements().contains { scope in
+      let isSaid = check.exercise(of: last)?.scope.elements().contains { scope in
         scope.service.value == service.id && !scope.dependenciesIncluded.isAbsent
       }
       return .fail(

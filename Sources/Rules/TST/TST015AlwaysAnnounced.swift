@@ -38,8 +38,7 @@ extension Rule {
         .filter { $0.on.holds(for: Interval(months: 36), on: check.asOf) }
       guard !proofs.isEmpty else { return .notApplicable }
       let isSurprised = proofs.contains { proof in
-        proof.isEvent
-          || check.inventory.exercises[RecordID(proof.activity.id)]?.announced.value == false
+        proof.isEvent || check.exercise(of: proof)?.announced.value == false
       }
       guard !isSurprised else { return .pass }
       return .fail(

@@ -47,8 +47,7 @@ extension Rule {
       },
       .eachService { service, position, check in
         let moved = check.assessment.proofs.all(of: position).last { proof in
-          let exercise = check.inventory.exercises[RecordID(proof.activity.id)]
-          return !proof.isEvent && exercise?.exerciseKind.value == .failover
+          !proof.isEvent && check.exercise(of: proof)?.exerciseKind.value == .failover
         }
         guard let moved, let result = check.result(of: service, in: moved) else {
           return .notApplicable
