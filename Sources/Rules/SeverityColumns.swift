@@ -68,11 +68,13 @@ struct SeverityColumns: Sendable {
     let inventory = portfolio.programme.inventory
     var holders = holders
     for assignment in inventory.assignments where assignment.isActive(on: portfolio.asOf) {
-      let isOfService = assignment.scope.value.map { !inventory.teams.contains(id: $0) } ?? false
-      guard !isOfService, assignment.role.isStated,
+      guard assignment.role.isStated,
         let person = assignment.person.value.flatMap({ inventory.people.index(of: $0) })
       else { continue }
-      holders[person] = true
+      switch AssignmentScope(assignment, in: inventory) {
+      case .team, .everywhere: holders[person] = true
+      case .service, nil: break
+      }
     }
     return holders
   }

@@ -37,6 +37,31 @@ import Testing
       ])
   }
 
+  @Test func `a scope that names a service and a team means the service`() {
+    let found = findings(
+      of: "PEO-010",
+      in: """
+        {"services": [{"id": "pay", "status": "retired"}], "teams": [{"id": "pay"}],
+         "roles": [{"id": "dba"}], "people": [{"id": "amara"}],
+         "assignments": [{"role": "dba", "person": "amara", "scope": "pay"}]}
+        """)
+    #expect(found.map(\.message.english) == [])
+  }
+
+  @Test func `slack that a service above leaves open is not laid to the service's own promise`() {
+    let found = findings(
+      of: "DEP-007",
+      in: """
+        {"services": [{"id": "ledger", "bia": {"rto": "4h"}, "times": {"own": "1h"}},
+          {"id": "pay", "dependencies": [{"on": "ledger"}]}]}
+        """)
+    #expect(
+      found.map { "\($0.subject.id): \($0.message.english)" } == [
+        "ledger: cannot be told without 'bia.rto or times.own of a service above'",
+        "pay: cannot be told without 'bia.rto'",
+      ])
+  }
+
   @Test func `too few alternates are told with how many there are`() {
     let found = findings(
       of: "PEO-002",

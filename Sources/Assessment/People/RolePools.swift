@@ -25,16 +25,9 @@ package struct RolePools: Sendable {
 
 /// Long assignments by what they cover and which role they give.
 struct AssignmentIndex {
-  /// What an assignment covers.
-  enum Scope: Hashable {
-    case service(Int)
-    case team(RecordID<Team>)
-    case everywhere
-  }
-
   /// The holders of a role within a scope are found together.
   struct Key: Hashable {
-    let scope: Scope
+    let scope: AssignmentScope
     let role: RecordID<Role>
   }
 
@@ -47,20 +40,12 @@ struct AssignmentIndex {
     for (index, assignment) in inventory.assignments.enumerated() {
       guard let role = assignment.role.value, let id = assignment.person.value,
         let person = inventory.people.index(of: id),
-        let scope = Self.scope(of: assignment, inventory)
+        let scope = AssignmentScope(assignment, in: inventory)
       else { continue }
       if case .service(let service) = scope { scoped[service, default: []].append(index) }
       holders[Key(scope: scope, role: role), default: []].append(
         Holder(assignment, at: index, person: person, on: portfolio.asOf))
     }
-  }
-
-  /// What an assignment covers; `nil` where its scope is neither a service nor a team.
-  static func scope(of assignment: Assignment, _ inventory: Inventory) -> Scope? {
-    guard !assignment.scope.isAbsent else { return .everywhere }
-    guard let text = assignment.scope.value else { return nil }
-    if let service = inventory.services.index(of: RecordID(text)) { return .service(service) }
-    return inventory.teams.contains(id: text) ? .team(RecordID(text)) : nil
   }
 }
 
@@ -127,7 +112,7 @@ private struct PoolBuilder {
 
   /// Those who hold a role by an assignment that covers the service.
   private func longForm(_ role: RecordID<Role>) -> [Holder] {
-    var scopes: [AssignmentIndex.Scope] = [.service(service), .everywhere]
+    var scopes: [AssignmentScope] = [.service(service), .everywhere]
     if let team { scopes.append(.team(team)) }
     return scopes.flatMap { assignments.holders[.init(scope: $0, role: role)] ?? [] }
   }

@@ -38,15 +38,19 @@ extension Assessment {
     let figures = recovery[service]
     guard let rto = figures.objectives.rto else { return .notEvaluable(missing: ["bia.rto"]) }
     if let required = figures.required, rto > required { return .fail }
-    return figures.isRequirementCertain
-      ? .pass : .notEvaluable(missing: ["bia.rto or times.own of a service above"])
+    return missingRequirement(of: service).map { .notEvaluable(missing: [$0]) } ?? .pass
   }
 
   /// Whether the achieved time leaves no consumer waiting: slack ≥ 0 (DEP-007).
   package func hasSlack(_ service: Int) -> Verdict {
+    keeps(service, limit: recovery[service].required, missing: missingRequirement(of: service))
+  }
+
+  /// What is not stated and might set a shorter requirement, its own or that of a service above.
+  private func missingRequirement(of service: Int) -> Wording? {
     let figures = recovery[service]
-    let isStated = figures.required != nil && figures.isRequirementCertain
-    return keeps(service, limit: figures.required, missing: isStated ? nil : "bia.rto")
+    if figures.required == nil { return "bia.rto" }
+    return figures.isRequirementCertain ? nil : "bia.rto or times.own of a service above"
   }
 
   /// Whether a decision can still be fast enough (DEP-019, method.md 2.7).

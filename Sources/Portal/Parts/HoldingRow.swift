@@ -118,15 +118,18 @@ extension PageContext {
   private func isEverywhere(_ person: RecordID<Person>, _ role: RecordID<Role>) -> Bool {
     site.index.assignmentsByPerson[person.text].contains { position in
       let assignment = site.inventory.assignments[position]
-      return assignment.role.value == role && assignment.scope.isAbsent
+      return assignment.role.value == role
+        && AssignmentScope(assignment, in: site.inventory) == .everywhere
     }
   }
 
   /// The service, else the team, that an assignment names.
   private func scope(of assignment: Assignment) -> PageLink? {
-    guard let scope = assignment.scope.value else { return nil }
-    let isService = site.inventory.services.contains(id: scope)
-    return link(RecordReference(isService ? .services : .teams, scope))
+    switch AssignmentScope(assignment, in: site.inventory) {
+    case .service(let position): link(site.inventory.services[position].id)
+    case .team(let team): link(team)
+    case .everywhere, nil: nil
+    }
   }
 
   /// Why somebody cannot be counted on today, with names and dates in words.

@@ -48,6 +48,13 @@ extension Rule {
           {"role": "lead", "person": "bo", "scope": "web"}],
          "plans": [{"id": "run", "services": ["pay"], "activation": {"authority": ⟦["lead"]⟧}}]}
         """,
+        """
+        {"services": [{"id": "pay", "team": "money"}, {"id": "money"}], "teams": [{"id": "money"}],
+         "roles": [{"id": "lead"}], "people": [{"id": "amara"}, {"id": "bo"}],
+         "assignments": [{"role": "lead", "person": "amara", "scope": "pay"},
+          {"role": "lead", "person": "bo", "scope": "money"}],
+         "plans": [{"id": "run", "services": ["pay"], "activation": {"authority": ⟦["lead"]⟧}}]}
+        """,
       ]),
     check: .eachPlanWith({ AuthorityTable($0) }) { plan, table, check in
       // That nobody is named PRO-003 tells.
@@ -77,7 +84,7 @@ extension Rule {
 private struct AuthorityTable: Sendable {
   /// What an assignment with a team as scope gives.
   private struct TeamRole: Hashable {
-    let team: String
+    let team: RecordID<Team>
     let role: RecordID<Role>
   }
 
@@ -93,10 +100,11 @@ private struct AuthorityTable: Sendable {
       guard let role = assignment.role.value,
         let person = check.inventory.people[assignment.person], person.isActive(on: check.asOf)
       else { continue }
-      if assignment.scope.isAbsent {
-        everywhere[role, default: []].insert(person.id)
-      } else if let team = assignment.scope.value {
-        byTeam[TeamRole(team: team, role: role), default: []].insert(person.id)
+      switch AssignmentScope(assignment, in: check.inventory) {
+      case .everywhere: everywhere[role, default: []].insert(person.id)
+      case .team(let team): byTeam[TeamRole(team: team, role: role), default: []].insert(person.id)
+      // The roles of a service have their holders.
+      case .service, nil: break
       }
     }
   }
@@ -117,7 +125,7 @@ private struct AuthorityTable: Sendable {
       for pool in pools where roles.contains(pool.role) {
         holders.formUnion(pool.holders.map(\.person))
       }
-      guard let team = check.portfolio.service(service).team.value?.text else { continue }
+      guard let team = check.portfolio.service(service).team.value else { continue }
       for role in roles { holders.formUnion(byTeam[TeamRole(team: team, role: role)] ?? []) }
     }
     return holders
