@@ -14,31 +14,24 @@ extension Report {
   ///   - limit: how many bytes it may have; beyond it fewer are listed.
   package func markdown(rows: Int = 100, limit: Int = Report.markdownLimit) -> String {
     let name = programme.map { " of \(markdownText($0))" } ?? ""
-    var text = "## Continuity\(name), as of \(asOf)\n\n"
-    text += isGating ? "**This gates:** \(summary).\n" : "Nothing gates: \(summary).\n"
-    text += "\n" + countTable
+    let verdict = isGating ? "**This gates:** \(summary)." : "Nothing gates: \(summary)."
+    var text = CappedText(
+      "## Continuity\(name), as of \(asOf)\n\n\(verdict)\n\n\(countTable)", limit: limit)
     let listed = listed.filter(\.isGating) + listed.filter { !$0.isGating }
-    guard !listed.isEmpty else { return text }
-    text += "\n| | Severity | Rule | About | What is wrong | Place |\n"
-    text += "| --- | --- | --- | --- | --- | --- |\n"
-    var shown = 0
-    for finding in listed.prefix(rows) {
-      let row = row(of: finding)
-      guard text.utf8.count + row.utf8.count + 100 <= limit else { break }
-      text += row
-      shown += 1
-    }
-    if shown < listed.count { text += "\nand \(listed.count - shown) more\n" }
-    return text + goneList(limit - text.utf8.count)
+    text.add(listed.prefix(rows).map(row), behind: Self.tableHead)
+    text.tellLeftOut(with: max(0, listed.count - rows))
+    text.add(
+      (gone ?? []).map { "- \(markdownText($0.title))\n" },
+      behind: "\nGone since the baseline; \(Self.staleHelp):\n\n")
+    return text.whole
   }
 
-  /// What the baseline holds in vain, as far as there is room.
-  private func goneList(_ room: Int) -> String {
-    guard let gone, !gone.isEmpty else { return "" }
-    let lines = gone.map { "- \(markdownText($0.title))\n" }
-    let text = "\nGone since the baseline; \(Self.staleHelp):\n\n\(lines.joined())"
-    return text.utf8.count <= room ? text : ""
-  }
+  private static let tableHead = """
+
+    | | Severity | Rule | About | What is wrong | Place |
+    | --- | --- | --- | --- | --- | --- |
+
+    """
 
   /// How many there are of each severity, by what became of them.
   private var countTable: String {

@@ -79,6 +79,21 @@ import Testing
     #expect(json.contains(#""baseline":{"gone":[{"discriminator":null"#))
   }
 
+  @Test func `the Markdown summary tells what is gone where nothing is listed, as far as it fits`() {
+    let names = (1...40).map { "web-\($0)" }
+    let baseline = Baseline(report(names))
+    let mended = SampleReport.report("{\"services\": []}", against: baseline)
+    #expect(mended.all.isEmpty)
+    let whole = mended.markdown()
+    #expect(names.allSatisfy { whole.contains("\n- GOV-001 service \($0)\n") })
+    #expect(!whole.contains(" more\n"))
+    let short = mended.markdown(limit: 1_000)
+    let shown = short.ranges(of: "\n- GOV-001 service ").count
+    #expect((1..<40).contains(shown))
+    #expect(short.hasSuffix("\n\nand \(40 - shown) more\n"))
+    #expect(short.utf8.count <= 1_000)
+  }
+
   @Test func `every format says how a finding stands to the baseline`() {
     let report = report(["pay", "web"], against: Baseline(report()))
     let sarif = writtenText { report.writeSARIF(to: &$0, drain: $1) }

@@ -31,51 +31,14 @@ extension Comparison {
   }
 }
 
-/// A Markdown text of limited length that says how many lines it leaves out.
-struct CappedText {
-  private var text: String
-  private var leftOut = 0
-  private let limit: Int
-  /// Room for a closing tag and for saying what is left out.
-  private static let reserve = 120
-
-  /// - Parameters:
-  ///   - text: what it begins with.
-  ///   - limit: how many bytes it may have.
-  init(_ text: String, limit: Int) {
-    self.text = text
-    self.limit = limit
-  }
-
-  /// Adds something if it fits.
-  mutating func add(_ more: String) {
-    if fits(more) { text += more }
-  }
-
+extension CappedText {
   /// Adds a list under a heading, as far as there is room; nothing without lines.
-  mutating func add(_ title: String, _ lines: [String], isFolded: Bool) {
-    guard !lines.isEmpty else { return }
+  fileprivate mutating func add(_ title: String, _ lines: [String], isFolded: Bool) {
     let heading = "\(title) (\(lines.count))"
-    let opening =
-      isFolded
-      ? "\n<details><summary>\(heading)</summary>\n\n" : "\n### \(heading)\n\n"
-    guard fits(opening) else {
-      leftOut += lines.count
-      return
-    }
-    text += opening
-    for line in lines {
-      if fits("- \(line)\n") { text += "- \(line)\n" } else { leftOut += 1 }
-    }
-    if isFolded { text += "\n</details>\n" }
-  }
-
-  /// All of it.
-  var whole: String {
-    leftOut == 0 ? text : text + "\nand \(leftOut) more\n"
-  }
-
-  private func fits(_ more: String) -> Bool {
-    text.utf8.count + more.utf8.count + Self.reserve <= limit
+    add(
+      lines.map { "- \($0)\n" },
+      behind: isFolded
+        ? "\n<details><summary>\(heading)</summary>\n\n" : "\n### \(heading)\n\n",
+      end: isFolded ? "\n</details>\n" : "")
   }
 }
