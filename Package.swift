@@ -117,6 +117,7 @@ let package = Package(
     tests(of: "StructuredData", imports: ["Diagnostics", "Phrasing"]),
     tests(of: "CommonMark", imports: ["Diagnostics", "HTML", "Phrasing"]),
     tests(of: "Templates", imports: ["Diagnostics", "HTML", "Phrasing", "StructuredData"]),
+    tests(of: "Continuity"),
     tests(of: "ContentReader", imports: ["Continuity", "Diagnostics", "Phrasing"]),
     tests(
       of: "Assessment",
