@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import TestSupport
 import Testing
 
 @testable import Assessment
@@ -59,7 +60,7 @@ import Testing
   }
 
   @Test func `exact equals full enumeration, and naive where no leaf repeats`() {
-    var random = SeededNumbers(seed: 29)
+    var random = SeededRandom(seed: 29)
     var repeats = 0
     for round in 0..<300 {
       var programme = ReadinessBuilder()
@@ -83,7 +84,7 @@ import Testing
   }
 
   @Test func `the order of entries does not change a figure`() {
-    var random = SeededNumbers(seed: 30)
+    var random = SeededRandom(seed: 30)
     for _ in 0..<100 {
       var programme = ReadinessBuilder()
       programme.services = Self.randomServices(&random, isTree: false)
@@ -141,7 +142,7 @@ import Testing
   }
 
   @Test func `what is required across many blocks of leaves is counted once`() {
-    var random = SeededNumbers(seed: 31)
+    var random = SeededRandom(seed: 31)
     var programme = ReadinessBuilder()
     programme.services = (0..<2_000).map { number in
       let targets = (0..<3).map { _ in
@@ -180,7 +181,7 @@ import Testing
   }
 
   private static func randomServices(
-    _ random: inout SeededNumbers, isTree: Bool
+    _ random: inout SeededRandom, isTree: Bool
   ) -> [Service] {
     var free = (1..<6).map { $0 }
     return (0..<6).map { number in

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import TestSupport
 import Testing
 
 @testable import Assessment
@@ -84,7 +85,7 @@ import Testing
   }
 
   @Test func `no loss is smaller than one's own or than what is followed, and none is larger`() {
-    var random = SeededNumbers(seed: 28)
+    var random = SeededRandom(seed: 28)
     for _ in 0..<300 {
       var programme = ReadinessBuilder()
       programme.services = (0..<7).map { number in

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import TestSupport
 import Testing
 
 @testable import Assessment
@@ -134,7 +135,7 @@ import Testing
   }
 
   @Test func `moving the date forward never mends an overdue exercise`() {
-    var random = SeededNumbers(seed: 15)
+    var random = SeededRandom(seed: 15)
     for _ in 0..<200 {
       var programme = Self.programme
       programme.exercises = (0..<3).map { index in

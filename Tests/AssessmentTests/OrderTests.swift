@@ -48,7 +48,7 @@ import Testing
   }
 
   @Test func `the same records in other files and another order give the same figures`() {
-    var random = SeededNumbers(seed: 11)
+    var random = SeededRandom(seed: 11)
     let one = Self.figures(
       of: Self.programme([("all", "services", Self.services), ("who", "people", Self.people)]))
     #expect(one.count == 4)

@@ -2,6 +2,7 @@
 
 import Continuity
 import Phrasing
+import TestSupport
 import Testing
 
 @testable import Assessment
@@ -179,7 +180,7 @@ import Testing
   }
 
   @Test func `removing a person never enlarges who is eligible, in any order of records`() {
-    var random = SeededNumbers(seed: 212)
+    var random = SeededRandom(seed: 212)
     for _ in 0..<200 {
       var programme = Self.random(&random)
       let before = Self.eligible(programme)
@@ -193,7 +194,7 @@ import Testing
     }
   }
 
-  private static func random(_ random: inout SeededNumbers) -> ReadinessBuilder {
+  private static func random(_ random: inout SeededRandom) -> ReadinessBuilder {
     let names = ["ann", "bob", "cy", "dee", "eve"]
     var programme = programme(holders: names.filter { _ in Bool.random(using: &random) })
     programme.people = names.map { person($0) }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import TestSupport
 
 @testable import Assessment
 
 /// A programme of some services with random times and needs, the same for the same seed.
 struct RandomGraph {
   var services: [Service] = []
-  var generator: SeededNumbers
+  var generator: SeededRandom
 
   /// What may occur in the graph beside single edges to earlier services.
   struct Shape {
@@ -18,7 +19,7 @@ struct RandomGraph {
   }
 
   init(seed: Int, size: Int = 9, _ shape: Shape = Shape()) {
-    generator = SeededNumbers(seed: UInt64(seed))
+    generator = SeededRandom(seed: UInt64(seed))
     for index in 0..<size {
       var needs: [Dependency] = []
       for other in 0..<(shape.circles ? size : index) where generator.once(in: 4) {
@@ -66,7 +67,7 @@ struct RandomGraph {
   }
 }
 
-extension SeededNumbers {
+extension SeededRandom {
   /// A whole number below a bound.
   mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
 

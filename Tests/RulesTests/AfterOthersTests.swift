@@ -10,9 +10,7 @@ import Testing
 
 /// What some rules find in a programme.
 private func findings(of text: String, by ids: [String]) -> [Finding] {
-  let programme = readProgramme(Content(files: ProgrammeLiteral(text).files), jobs: 1)
-  let assessment = assess(programme, asOf: Rule.Examples.today) { "\($0.count)" }
-  return check(assessment, by: Rule.all.filter { ids.contains($0.id) }, jobs: 2).findings
+  evaluation(of: text, by: ids, jobs: 2).findings
 }
 
 /// A waiver that covers nothing (WVR-004) is known only once the other rules have spoken.

@@ -13,11 +13,7 @@ import Testing
 @Suite struct CauseTests {
   /// What each finding of some rules about a programme names as its cause: `DEP-004 pay < BIA-006`.
   private func causes(of ids: [String], in inventory: String) -> [String] {
-    let literal = ProgrammeLiteral(inventory)
-    let programme = readProgramme(Content(files: literal.files), jobs: 1)
-    let assessment = assess(programme, asOf: Rule.Examples.today) { _ in "" }
-    let rules = Rule.all.filter { ids.contains($0.id) }
-    return check(assessment, by: rules, jobs: 1).findings.map { finding in
+    evaluation(of: inventory, by: ids).findings.map { finding in
       let cause = finding.cause.map { " < \($0.rule) \($0.subject.id)" } ?? ""
       return "\(finding.rule) \(finding.subject.id)\(cause)"
     }.sorted()

@@ -105,27 +105,25 @@ import Testing
   }
 
   @Test func `names of rules and frameworks that do not exist are reported at their places`() {
-    let literal = ProgrammeLiteral(
-      """
+    let text = """
       -- content/inventory/all.json --
       {"frameworks": [{"id": "p", "controls": [
         {"id": "1", "rules": ["GOV", "GOV-001", ⟦"GOV-999"⟧]}]}]}
       -- content/program.json --
       {"frameworks": ["p", "dora", ⟦"iso-22031"⟧]}
-      """)
-    let found = evaluation(of: literal).diagnostics
-    #expect(found.map(\.span) == literal.marks)
+      """
+    let found = evaluation(of: text).diagnostics
+    #expect(found.map(\.span) == ProgrammeLiteral(text).marks)
     #expect(found.map(\.code) == ["RULE-001", "RULE-002"])
     #expect(found.last?.help.map(\.english) == ["did you mean 'iso-22301'?"])
   }
 
   @Test func `the checks of several rules are added up by tier`() {
     let result = evaluation(
-      of: ProgrammeLiteral(
-        """
+      of: """
         {"services": [{"id": "a", "tier": "tier-1"}, {"id": "b", "tier": "tier-3", "owner": "ada"}],
          "people": [{"id": "ada"}]}
-        """))
+        """)
     let rules = Rule.all.indices.filter { Rule.all[$0].id.hasPrefix("GOV-00") }
     let sums = result.tallies(ofRules: rules)
     #expect(sums.count == 4)
@@ -136,15 +134,7 @@ import Testing
   }
 
   private func catalogue(_ text: String) -> ControlCatalogue {
-    ControlCatalogue(of: programme(ProgrammeLiteral(text)))
-  }
-
-  private func programme(_ literal: ProgrammeLiteral) -> Programme {
-    readProgramme(Content(files: literal.files), jobs: 1)
-  }
-
-  private func evaluation(of literal: ProgrammeLiteral) -> Evaluation {
-    check(
-      assess(programme(literal), asOf: Rule.Examples.today) { "\($0.count)" }, jobs: 1)
+    ControlCatalogue(
+      of: readProgramme(Content(files: ProgrammeLiteral(text).files), jobs: 1))
   }
 }

@@ -10,16 +10,6 @@ import Testing
 
 @testable import Rules
 
-/// What all rules, or some, make of a programme.
-func evaluation(
-  of text: String, by ids: [String]? = nil, jobs: Int = 1
-) -> Evaluation {
-  let programme = readProgramme(Content(files: ProgrammeLiteral(text).files), jobs: 1)
-  let figures = assess(programme, asOf: Rule.Examples.today) { "\($0.count)" }
-  let rules = Rule.all.filter { ids?.contains($0.id) ?? true }
-  return check(figures, by: rules, jobs: jobs)
-}
-
 /// A programme with gaps of many kinds.
 private let gaps = """
   {"services": [

@@ -28,6 +28,7 @@ import Testing
     let (programme, findings, marks) = example.run()
     expect(findings.filter { $0.state == .notEvaluable }, at: marks, in: programme, example)
     #expect(findings.allSatisfy { $0.state == .notEvaluable }, "\(example.testDescription)")
+    #expect(!marks.isEmpty, "\(example.testDescription)")
   }
 
   private func expect(

@@ -41,13 +41,8 @@ import Testing
     """
 
   private func overdue(on day: CalendarDay) -> Set<String> {
-    let programme = readProgramme(Content(files: ProgrammeLiteral(Self.text).files), jobs: 1)
-    let figures = assess(programme, asOf: day) { "\($0.count)" }
-    let rules = Rule.all.filter { Self.overdueRules.contains($0.id) }
-    return Set(
-      check(figures, by: rules, jobs: 1).findings.filter { $0.state == .fail }.map {
-        "\($0.rule) \($0.fingerprint)"
-      })
+    let findings = evaluation(of: Self.text, by: Self.overdueRules, asOf: day).findings
+    return Set(findings.filter { $0.state == .fail }.map { "\($0.rule) \($0.fingerprint)" })
   }
 
   @Test func `nothing that is overdue stops being so because time passes`() throws {

@@ -14,9 +14,7 @@ import Testing
 @Suite struct TellingTests {
   /// What a rule finds in a programme of one file.
   private func findings(of rule: String, in text: String) -> [Finding] {
-    let programme = readProgramme(Content(files: ProgrammeLiteral(text).files), jobs: 1)
-    let assessment = assess(programme, asOf: Rule.Examples.today) { _ in "" }
-    return check(assessment, by: Rule.all.filter { $0.id == rule }, jobs: 1).findings
+    evaluation(of: text, by: [rule]).findings
   }
 
   @Test(arguments: [

@@ -32,11 +32,8 @@ import Testing
          "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}
         """
     }
-    let literal = ProgrammeLiteral(
-      "{\(Self.people), \"waivers\": [\(waivers.joined(separator: ", "))]}")
-    let programme = readProgramme(Content(files: literal.files), jobs: 1)
-    let assessment = assess(programme, asOf: Rule.Examples.today) { _ in "" }
-    return check(assessment, by: Rule.all.filter { $0.id == rule }, jobs: 1).findings
+    let text = "{\(Self.people), \"waivers\": [\(waivers.joined(separator: ", "))]}"
+    return evaluation(of: text, by: [rule]).findings
   }
 
   @Test(
