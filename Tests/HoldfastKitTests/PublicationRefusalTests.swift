@@ -123,8 +123,10 @@ import Testing
       ["S/a.html", "s/b.html"],
       "cannot publish 's/b.html' beside 'S': many disks take them for one"
     ),
-    (["a", "a/b.html"], "cannot publish 'a/b.html' beside 'a': many disks take them for one"),
-    (["a/b.html", "a"], "cannot publish 'a' twice"),
+    (["a", "a/b.html"], "cannot publish 'a/b.html': 'a' is a file of the portal"),
+    (["a/b", "a/b/c/d.html"], "cannot publish 'a/b/c/d.html': 'a/b' is a file of the portal"),
+    (["a/b.html", "a"], "cannot publish 'a': 'a' is a folder of the portal"),
+    (["a", "A/b.html"], "cannot publish 'A/b.html' beside 'a': many disks take them for one"),
     (["../a.html"], "cannot publish '../a.html': it leads out of the portal"),
     (
       ["SHA256SUMS"],

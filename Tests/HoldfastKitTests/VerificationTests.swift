@@ -58,9 +58,9 @@ import Testing
   func `a line that cannot be understood is named`(line: String) throws {
     let digest = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae"
     let folder = try TemporaryFolder()
-    try folder.write(["SHA256SUMS": "\(digest)  a.html\n\(line)\n"])
+    try folder.write(["SHA256SUMS": "\n\(digest)  a.html\n\n\(line)\n\(digest)  b.html\n"])
     let failure = try #require(refusal { try verify(folder.path) })
-    #expect(failure.message == "cannot understand line 2 of '\(folder.path)/SHA256SUMS'")
+    #expect(failure.message == "cannot understand line 4 of '\(folder.path)/SHA256SUMS'")
   }
 
   @Test func `a manifest reads back what it writes, in the order of the bytes`() throws {

@@ -34,16 +34,15 @@ package struct Manifest: Hashable, Sendable {
   ///   `../x` is one of these, so that nothing outside a portal is ever touched.
   package init(parsing bytes: [UInt8]) throws(UnknownLine) {
     var entries: [Entry] = []
-    for line in bytes.split(separator: Ascii.lineFeed) {
-      guard let entry = Self.entry(in: line), PortablePath.problem(of: entry.path) == nil else {
-        throw UnknownLine(number: entries.count + 1)
-      }
+    var paths: Set<String> = []
+    let lines = bytes.split(separator: Ascii.lineFeed, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      guard let entry = Self.entry(in: line), PortablePath.problem(of: entry.path) == nil,
+        paths.insert(entry.path).inserted
+      else { throw UnknownLine(number: index + 1) }
       entries.append(entry)
     }
     self.init(entries)
-    for (entry, next) in zip(self.entries, self.entries.dropFirst()) where entry.path == next.path {
-      throw UnknownLine(number: entries.lastIndex { $0.path == next.path }.map { $0 + 1 } ?? 1)
-    }
   }
 
   /// A line of a manifest that cannot be understood.

@@ -53,13 +53,20 @@ struct PathRegistry: Sendable {
         "cannot publish '\(path)': '\(taken.path)' stands there and is not of a portal",
         help: "move it away, or choose another folder")
     }
-    if taken.path == path {
-      return Failure(
-        "cannot publish '\(path)' twice", help: "give one of the two another id or name")
-    }
     return Failure(
-      "cannot publish '\(path)' beside '\(taken.path)': many disks take them for one",
-      help: "give one of the two another id or name")
+      clash(of: path, with: taken), help: "give one of the two another id or name")
+  }
+
+  private static func clash(of path: String, with taken: Claim) -> String {
+    if folders(above: path).contains(taken.path) {
+      return "cannot publish '\(path)': '\(taken.path)' is a file of the portal"
+    }
+    guard taken.path == path else {
+      return "cannot publish '\(path)' beside '\(taken.path)': many disks take them for one"
+    }
+    return taken.isFolder
+      ? "cannot publish '\(path)': '\(path)' is a folder of the portal"
+      : "cannot publish '\(path)' twice"
   }
 
   private static func folders(above path: String) -> [String] {

@@ -47,8 +47,13 @@ private func verify(
           + "--single-file' makes, compare the SHA-256 with the one that was said then")
       : Failure("'\(name)' is no archive that can be read", help: "fetch the copy again")
   }
-  guard let list = archive.entries.first(where: { $0.name == Manifest.name }) else {
+  let lists = archive.entries.filter { $0.name == Manifest.name }
+  guard let list = lists.first else {
     throw Failure("'\(name)' holds no '\(Manifest.name)'", help: "name the archive of a portal")
+  }
+  guard lists.count == 1 else {
+    throw Failure(
+      "'\(name)' holds more than one '\(Manifest.name)'", help: "fetch the copy again")
   }
   let manifest = try manifest(parsing: archive.contents(of: list), at: "\(name)/\(Manifest.name)")
   return compare(archive, with: manifest, jobs: jobs)
