@@ -158,14 +158,14 @@ import Testing
   @Test func `a report goes to the standard output, others to their files`() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.programme)
-    let line = "check --fail-on never --format json --format sarif=a.sarif --format junit=b.xml"
+    let line = "check --fail-on never --format json --format sarif=a.sarif --format junit=c/d/b.xml"
     let run = try HoldfastRun(line, in: folder)
     let findings = try Findings(run.output)
     #expect(findings.findings.contains { $0.rule == "GOV-001" })
     #expect(findings.errors.isEmpty)
     let files = try folder.files(in: "")
     #expect(files["a.sarif"]?.contains(#""version":"2.1.0""#) == true)
-    #expect(files["b.xml"]?.hasPrefix("<?xml") == true)
+    #expect(files["c/d/b.xml"]?.hasPrefix("<?xml") == true)
     #expect(!run.errors.contains("GOV-001"))
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
 import Foundation
 import HoldfastKit
 import Testing
@@ -62,6 +63,36 @@ import Testing
     #expect(
       output == "None ['SHA256SUMS', 'data/é.json', 'empty.css', 'index.html', "
         + "'services/pay.html']\n")
+  }
+
+  @Test func `an archive goes nowhere into the copy that it is made from`() throws {
+    let folder = try packed()
+    try folder.link("within", to: "public/services")
+    for place in ["public/a.zip", "public/x/y/a.zip", "within/a.zip", "public/../public/a.zip"] {
+      let failure = try #require(
+        refusal { try pack(folder.path("public"), to: folder.path(place), jobs: 1) })
+      #expect(failure.message.hasSuffix("into the copy that it is made from"))
+      #expect(try verifyCopy(folder.path("public")).complaints == [])
+    }
+    _ = try pack(folder.path("public"), to: folder.path("public-copies/new/a.zip"), jobs: 1)
+    #expect(try verifyCopy(folder.path("public-copies/new/a.zip")).isWhole)
+  }
+
+  @Test func `an archive with two lists of digests is none that can be trusted`() throws {
+    let folder = try packed()
+    let archive = try bytes("portal.zip", in: folder)
+    // A name of as many bytes, so that every place in the archive stays what it is.
+    let twice = Array("SHA256SUMS".utf8)
+    var doubled = archive
+    let name = Array("index.html".utf8)
+    for place in archive.indices where archive[place...].starts(with: name) {
+      // In the list of digests the name stays, which has a space before it.
+      guard archive[place - 1] != Ascii.space else { continue }
+      doubled.replaceSubrange(place..<place + 10, with: twice)
+    }
+    try Data(doubled).write(to: URL(filePath: folder.path("portal.zip")))
+    let failure = try #require(refusal { try verifyCopy(folder.path("portal.zip")) })
+    #expect(failure.message.hasSuffix("portal.zip' holds more than one 'SHA256SUMS'"))
   }
 
   @Test func `a byte that was changed in the archive is found`() throws {
@@ -134,12 +165,5 @@ import Testing
       #expect(failure.message == "cannot write '\(folder.path(name))': \(reason)")
     }
     #expect(try folder.names() == ["pipe", "portal.zip", "public", "x"])
-  }
-
-  @Test func `nothing is written into the copy itself`() throws {
-    let folder = try packed()
-    let failure = try #require(
-      refusal { try pack(folder.path("public"), to: folder.path("public/x/a.zip"), jobs: 1) })
-    #expect(failure.message.hasSuffix("into the copy that it is made from"))
   }
 }

@@ -17,10 +17,14 @@ struct NewFile: ~Copyable {
   /// How many bytes were written.
   private(set) var size = 0
 
+  /// Makes the folders above the file, where they are missing.
   init(_ path: String) throws(Failure) {
     let draft = ".holdfast-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
     let action = "cannot write '\(path)'"
-    let place = try attempt(action) { () throws(SystemError) in try ResolvedPath(path) }
+    let place = try attempt(action) { () throws(SystemError) in
+      try ResolvedPath.makeFolders(above: path)
+      return try ResolvedPath(path)
+    }
     let folder = try attempt(action) { () throws(SystemError) in try Folder(place.parent) }
     let before = try? folder.status(of: place.name)
     if let refusal = before?.kind.refusal { throw refusal.stopping(action) }

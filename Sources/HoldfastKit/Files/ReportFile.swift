@@ -8,7 +8,7 @@
   import Glibc
 #endif
 
-/// Writes a report to a file of the user's choice, over what is there.
+/// Writes a report to a file of the user's choice, over what is there, and makes the folders above.
 package func writeFile(_ path: String, _ bytes: [UInt8]) throws(Failure) {
   try write(bytes, to: path, O_TRUNC)
 }
@@ -20,7 +20,15 @@ package func appendToFile(_ path: String, _ bytes: [UInt8]) throws(Failure) {
 
 private func write(_ bytes: [UInt8], to path: String, _ flag: Int32) throws(Failure) {
   try attempt("cannot write '\(path)'") { () throws(SystemError) in
-    let file = try OpenFile(AT_FDCWD, path, O_WRONLY | O_CREAT | flag)
-    try file.write(bytes)
+    try opened(path, O_WRONLY | O_CREAT | flag).write(bytes)
+  }
+}
+
+private func opened(_ path: String, _ flags: Int32) throws(SystemError) -> OpenFile {
+  do throws(SystemError) {
+    return try OpenFile(AT_FDCWD, path, flags)
+  } catch  where error == .isMissing {
+    try ResolvedPath.makeFolders(above: path)
+    return try OpenFile(AT_FDCWD, path, flags)
   }
 }

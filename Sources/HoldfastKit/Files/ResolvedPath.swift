@@ -13,7 +13,7 @@ struct ResolvedPath: Hashable, Sendable {
   let parent: String
   let name: String
 
-  /// Resolves symbolic links; the folder itself need not exist, the ones above it are made.
+  /// Resolves symbolic links; the folder itself need not exist, those above it must.
   init(_ folder: String) throws(SystemError) {
     if let path = Self.real(folder) {
       parent = Self.above(path)
@@ -21,7 +21,6 @@ struct ResolvedPath: Hashable, Sendable {
     } else {
       let path = Self.withoutTrailingSlashes(folder)
       let above = Self.above(path)
-      try Self.makeFolders(above)
       guard let real = Self.real(above) else { throw SystemError(errno) }
       parent = real
       name = Self.last(of: path)
@@ -29,7 +28,9 @@ struct ResolvedPath: Hashable, Sendable {
     guard !["", ".", ".."].contains(name) else { throw SystemError(ENOENT) }
   }
 
-  private static func makeFolders(_ path: String) throws(SystemError) {
+  /// Makes the folders above a path, where they are missing.
+  static func makeFolders(above path: String) throws(SystemError) {
+    let path = above(withoutTrailingSlashes(path))
     var ends = path.indices.dropFirst().filter { path[$0] == "/" }
     ends.append(path.endIndex)
     for end in ends where mkdir(String(path[..<end]), 0o777) != 0 {

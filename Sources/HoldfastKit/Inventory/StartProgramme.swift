@@ -10,6 +10,7 @@ package func startProgramme(in folder: String) throws(Failure) -> [String] {
   }
   let root = try attempt("cannot make the folder '\(folder)'") { () throws(SystemError) in
     if folderExists(folder) { return try Folder(folder) }
+    try ResolvedPath.makeFolders(above: folder)
     let place = try ResolvedPath(folder)
     let parent = try Folder(place.parent)
     try parent.makeFolder(place.name)

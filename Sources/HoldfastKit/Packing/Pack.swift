@@ -57,11 +57,7 @@ func wholeCopy(
 }
 
 private func refuse(_ output: String, inside folder: String) throws(Failure) {
-  let inside = try attempt("cannot write '\(output)'") { () throws(SystemError) in
-    let (file, copy) = (try ResolvedPath(output), try ResolvedPath(folder))
-    return "\(file.parent)/".hasPrefix("\(copy.parent)/\(copy.name)/")
-  }
-  guard inside else { return }
+  guard ResolvedPath.lies(output, in: folder) else { return }
   throw Failure(
     "cannot write '\(output)' into the copy that it is made from",
     help: "choose a place beside it with --output")

@@ -18,11 +18,12 @@ struct OutputPlace: ~Copyable, Sendable {
   private var staging: String { ".\(name).holdfast-staging" }
   private var previous: String { ".\(name).holdfast-previous" }
 
-  /// Takes the place for this run, and mends what a killed one left.
+  /// Takes the place for this run, with the folders above it, and mends what a killed one left.
   init(_ folder: String) throws(Failure) {
     guard !ResolvedPath.isRoot(folder) else { throw Self.mountPoint(folder) }
     let path = try attempt("cannot publish to '\(folder)'") { () throws(SystemError) in
-      try ResolvedPath(folder)
+      try ResolvedPath.makeFolders(above: folder)
+      return try ResolvedPath(folder)
     }
     let parent = try Folder(orFailure: path.parent)
     let lock = try Self.lock("\(path.parent)/.\(path.name).holdfast-lock", for: folder)
