@@ -61,9 +61,9 @@ class PortalTest(unittest.TestCase):
         self.context.close()
         self.assertEqual(self.complaints, [], "what the browser complains of")
 
-    def open(self, path: str, fragment: str = "", folder: Path | None = None) -> Page:
+    def open(self, path: str, fragment: str = "") -> Page:
         """Opens a page of the portal by its path, as a click in a file manager does."""
-        file = (folder or self.folder) / path
+        file = self.folder / path
         self.assertTrue(file.is_file(), f"no page {path}")
         # A change of the fragment alone would not load the page again.
         self.page.goto("about:blank")
@@ -94,6 +94,6 @@ class PortalTest(unittest.TestCase):
             self.complaints.append(message.text)
 
     def _note_request(self, request) -> None:
-        inside = "file://" + quote(str(self.folder.parent))
-        if not request.url.startswith((inside, "file://" + quote("/"), "about:", "blob:", "data:")):
+        inside = "file://" + quote(str(self.folder)) + "/"
+        if not request.url.startswith((inside, "about:", "blob:", "data:")):
             self.complaints.append(f"asks for {request.url}")
