@@ -83,18 +83,32 @@ import Testing
     #expect(embedded.count == 3)
     let sources = (embedded + ["Plugins", "Sources"]).map { "\($0)/file" } + ["Package.swift"]
     try folder.write(Dictionary(uniqueKeysWithValues: sources.map { ($0, "one") }))
-    try folder.write([
-      "scripts/action": text(of: "scripts/action"), "scripts/setup": "#!/bin/sh\n",
-    ])
-    try folder.setPermissions(of: "scripts/setup", to: 0o755)
+    try folder.write(["scripts/action": text(of: "scripts/action")])
     var keys: Set<Substring> = []
-    for path in [""] + sources {
-      if !path.isEmpty { try folder.write([path: "two"]) }
+    func plan(in folder: borrowing TemporaryFolder) throws {
       let step = try Step("plan", in: folder, of: folder.path)
       #expect(step.status == 0, "\(step.shown)")
       keys.formUnion(step.outputs.filter { $0.hasPrefix("key=") })
     }
-    #expect(keys.count == sources.count + 1)
+    try plan(in: folder)
+    for path in sources {
+      try folder.write([path: "two"])
+      try plan(in: folder)
+    }
+    // The names of templates are what pages call them by.
+    try folder.move("templates/file", to: "templates/page")
+    try plan(in: folder)
+    #expect(keys.count == sources.count + 2)
+  }
+
+  @Test func `what the program is built with is seen to in a step of its own`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "scripts/action": text(of: "scripts/action"), "scripts/setup": "#!/bin/sh\necho seen to\n",
+    ])
+    try folder.setPermissions(of: "scripts/setup", to: 0o755)
+    #expect(try Step("setup", in: folder, of: folder.path).shown == "seen to\n")
+    #expect(text(of: "action.yml").contains("scripts/action\" setup'\n"))
   }
 
   @Test func `what gates nothing passes, without annotations where none are wanted`() throws {
@@ -129,10 +143,7 @@ import Testing
     let inputs = keys(below: "inputs:", in: lines)
     #expect(inputs.count == 8)
     for input in inputs {
-      let uses = lines.filter {
-        $0.contains("inputs.\(input) ") || $0.contains("inputs.\(input)\n")
-      }
-      #expect(!uses.isEmpty, "\(input)")
+      #expect(lines.contains { $0.contains("inputs.\(input) ") }, "\(input)")
     }
     for line in lines where line.contains("run:") { #expect(!line.contains("${{"), "\(line)") }
     let script = text(of: "scripts/action")
