@@ -173,16 +173,20 @@ import Testing
     #expect((style.rewritableWidth != nil) == hasBar)
   }
 
-  @Test(arguments: [("0", 0), ("1793491200", 1_793_491_200), ("", nil)] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("0", 0), ("1793491200", 1_793_491_200), ("253402300799", 253_402_300_799), ("", nil),
+    ] as [(String, Int?)])
   func `the date of the source is seconds since 1970`(value: String, seconds: Int?) throws {
     #expect(try environment(["SOURCE_DATE_EPOCH": value]).sourceDateEpoch() == seconds)
   }
 
-  @Test(arguments: ["yesterday", "-1", "1.5", "99999999999999999999"])
+  @Test(arguments: ["yesterday", "-1", "1.5", "1793491200000", "99999999999999999999"])
   func `a date of the source that is none stops us`(value: String) throws {
     let failure = try #require(
       refusal { try environment(["SOURCE_DATE_EPOCH": value]).sourceDateEpoch() })
     #expect(
-      failure.message == "SOURCE_DATE_EPOCH is '\(value)', which is no number of seconds")
+      failure.message
+        == "SOURCE_DATE_EPOCH is '\(value)', which is no number of seconds from 1970 to 9999")
   }
 }

@@ -38,14 +38,17 @@ package struct Environment: Hashable, Sendable {
     Environment { name in getenv(name).map { String(cString: $0) } }
   }
 
+  /// The last second of 9999-12-31: later days have no date that other tools read.
+  private static let lastSecond = 253_402_300_799
+
   /// The time that the build is to speak for, in seconds since 1970, or `nil` where none is set.
   ///
   /// Zero is valid, see reproducible-builds.org/specs/source-date-epoch.
   package func sourceDateEpoch() throws(Failure) -> Int? {
     guard let sourceDate else { return nil }
-    guard let seconds = Int(sourceDate), seconds >= 0 else {
+    guard let seconds = Int(sourceDate), (0...Self.lastSecond).contains(seconds) else {
       throw Failure(
-        "SOURCE_DATE_EPOCH is '\(sourceDate)', which is no number of seconds",
+        "SOURCE_DATE_EPOCH is '\(sourceDate)', which is no number of seconds from 1970 to 9999",
         help: "set it to whole seconds since 1970, or give --as-of")
     }
     return seconds
