@@ -29,6 +29,17 @@ package struct Content: Sendable {
   /// The folder of a programme that all paths begin with.
   package static let folder = "content/"
 
+  /// The folder of the records, from where `content/` lies.
+  package static let inventoryFolder = folder + "inventory/"
+
+  /// The same with files more, or in the place of those with the same paths.
+  package func with(_ files: [SourceFile]) -> Content {
+    let paths = Set(files.map(\.path))
+    return Content(
+      files: sources.files.filter { !paths.contains($0.path) } + files, assets: assets,
+      unread: unread, languages: languages, diagnostics: diagnostics)
+  }
+
   /// Whether there is nothing at all, neither read nor in the way of reading.
   package var isEmpty: Bool {
     sources.files.isEmpty && assets.isEmpty && diagnostics.isEmpty
@@ -46,7 +57,7 @@ package struct Content: Sendable {
   var inventoryFiles: [FileID] {
     sources.ids.filter { id in
       let path = sources[id].path
-      return path.hasPrefix(Self.folder + "inventory/") && Self.isInventory(path)
+      return path.hasPrefix(Self.inventoryFolder) && Self.isInventory(path)
     }
   }
 

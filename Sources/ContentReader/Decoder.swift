@@ -165,7 +165,7 @@ package struct Decoder: Sendable {
       ])
   }
 
-  /// An id as the format allows it: `[a-z0-9][a-z0-9._-]*`, 1–80 characters.
+  /// An id as the format allows it.
   mutating func identifier(_ input: Input) -> String? {
     guard input.kind != .null else {
       reportNull(at: input.span, wanted: .identifier)
@@ -175,32 +175,11 @@ package struct Decoder: Sendable {
       reportType(input, wanted: .identifier)
       return nil
     }
-    guard isIdentifier(text) else {
+    guard Identifier.isOne(text) else {
       report(
-        .malformedID, "\(quoted(text)) is not an id", at: input.span,
-        help: ["use a–z, 0–9, '.', '_' and '-', beginning with a letter or digit, at most 80"])
+        .malformedID, "\(quoted(text)) is not an id", at: input.span, help: [Identifier.wayOut])
       return nil
     }
     return text
-  }
-}
-
-/// Whether a text is an id: `[a-z0-9][a-z0-9._-]*`, 1–80 characters.
-package func isIdentifier(_ text: String) -> Bool {
-  let bytes = text.utf8
-  guard (1...80).contains(bytes.count), let first = bytes.first else { return false }
-  return isLetterOrDigit(first)
-    && bytes.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
-      default: isLetterOrDigit(byte)
-      }
-    }
-}
-
-private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-  switch byte {
-  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-  default: false
   }
 }

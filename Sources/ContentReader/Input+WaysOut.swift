@@ -30,14 +30,14 @@ extension Input {
 
   /// A number in quotes, or with a comma for the point.
   private var numberWritten: [Wording] {
-    if kind == .text, Self.isNumber(text) { return ["write it without quotes"] }
+    if kind == .text, isNumber(text) { return ["write it without quotes"] }
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     let pointed = parts.joined(separator: ".")
-    return parts.count == 2 && Self.isNumber(pointed) ? ["write \(pointed)"] : []
+    return parts.count == 2 && isNumber(pointed) ? ["write \(pointed)"] : []
   }
 
-  private static func isNumber(_ text: String) -> Bool {
-    text.utf8.allSatisfy(Ascii.isPartOfNumber) && Double(text) != nil
+  private func isNumber(_ text: String) -> Bool {
+    ContentReader.number(inDigits: text) != nil
   }
 
   /// A flag in quotes.

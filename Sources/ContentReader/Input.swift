@@ -35,12 +35,9 @@ package enum Input: Sendable {
     kind == .text || kind == .bare ? text : nil
   }
 
-  /// The number that it is, in digits: neither hexadecimal nor infinite, however it is written.
+  /// The number that it is, in digits.
   var number: Double? {
-    guard kind == .number || kind == .bare, text.utf8.allSatisfy(Ascii.isPartOfNumber) else {
-      return nil
-    }
-    return Double(text)
+    kind == .number || kind == .bare ? ContentReader.number(inDigits: text) : nil
   }
 
   /// What it says where the answer is true or false; unquoted, `yes` and `no` too, in any case.
@@ -95,6 +92,11 @@ package enum Input: Sendable {
     case .object: "an object"
     }
   }
+}
+
+/// The number that a text says in digits: not `0x10`, `nan` or `inf`, which `Double` reads too.
+package func number(inDigits text: String) -> Double? {
+  text.utf8.allSatisfy(Ascii.isPartOfNumber) ? Double(text) : nil
 }
 
 /// A text in single quotes as messages show it, cut where it is long.

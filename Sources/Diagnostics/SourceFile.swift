@@ -53,6 +53,11 @@ package struct Sources: Sendable {
     files[Int(id.index)]
   }
 
+  /// The file with a path, `nil` where there is none.
+  package func file(_ path: String) -> SourceFile? {
+    files.first { $0.path == path }
+  }
+
   /// The numbers of all files, in order.
   package var ids: [FileID] {
     files.indices.map { FileID($0) }

@@ -7,6 +7,8 @@ package enum JSONValue: Sendable {
   case integer(Int)
   /// A figure, written with at most six decimal places; not-a-number and infinity become `null`.
   case decimal(Double)
+  /// A number as its author wrote it, which must be in the notation of JSON.
+  case digits(String)
   case text(String)
   case array([JSONValue])
   /// Members in any order: they are written by key in byte order, of equal keys the first.

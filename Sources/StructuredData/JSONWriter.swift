@@ -55,6 +55,7 @@ struct JSONWriter {
     case .boolean(let claim): bytes.append(contentsOf: (claim ? "true" : "false").utf8)
     case .integer(let number): bytes.append(decimal: number)
     case .decimal(let figure): bytes.append(contentsOf: (decimalText(figure) ?? "null").utf8)
+    case .digits(let digits): bytes.append(contentsOf: digits.utf8)
     case .text(let text): bytes.append(quoted: text)
     case .array(let elements): open("[", elements.map { .value($0) }, "]", &steps)
     case .object(let members):

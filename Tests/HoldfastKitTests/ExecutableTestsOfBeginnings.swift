@@ -187,6 +187,13 @@ import Testing
     #expect(wrong.errors.hasPrefix("\(file):14:16: error[REF-001]: "))
     let made = try HoldfastRun("new service pay --in \(way)", in: folder, below: "here")
     #expect(made.output == "\(file)\n")
+    let again = try HoldfastRun("new service pay --in \(way)", in: folder, below: "here")
+    #expect(again.errors.hasPrefix("error: service 'pay' is there already, at \(file):4:13\n"))
+    let page = "new page policy --in \(way)"
+    try #expect(HoldfastRun(page, in: folder, below: "here").status == 0)
+    let second = try HoldfastRun(page, in: folder, below: "here")
+    let place = file.replacing("inventory/services.json", with: "pages/policy.md")
+    #expect(second.errors.hasPrefix("error: page 'policy' is there already, in '\(place)'\n"))
   }
 
   @Test func `only what is to be named may lead nowhere`() throws {

@@ -116,14 +116,64 @@ import Testing
     #expect(try folder.files(in: "content/inventory")["registrations.json"] == nil)
   }
 
-  @Test func `a file that holds more than registrations is left alone`() throws {
+  @Test func `what stands in the file stays as it is written, and its place in the order`() throws {
     let folder = try Self.folder()
-    let other = #"{"people": [{"id": "ada"}]}"#
-    try folder.write(["content/inventory/registrations.json": other])
-    let run = try HoldfastRun("import registrations ada.json", in: folder)
+    try folder.write([
+      "content/inventory/registrations.json": """
+      {
+        "$schema": "inventory.schema.json",
+        "people": [{"id": "ada"}],
+        "registrations": [
+          {"session": "calm-winter", "email": "al@example.org",
+            "receivedAt": "2026-11-20T07:00:00Z"},
+          {"session": "calm-winter", "email": "zoe@example.org", "receivedAt": "2026-11-21"}
+        ]
+      }
+      """
+    ])
+    try #expect(HoldfastRun("import registrations ada.json --quiet", in: folder).status == 0)
+    #expect(
+      try folder.files(in: "content/inventory")["registrations.json"] == """
+        {
+          "$schema": "inventory.schema.json",
+          "people": [{"id": "ada"}],
+          "registrations": [
+            {"session": "calm-winter", "email": "al@example.org",
+              "receivedAt": "2026-11-20T07:00:00Z"},
+            {
+              "session": "calm-winter",
+              "email": "ada@example.org",
+              "name": "Ada Okafor",
+              "consent": true,
+              "receivedAt": "2026-11-20T08:00:00Z"
+            },
+            {"session": "calm-winter", "email": "zoe@example.org", "receivedAt": "2026-11-21"}
+          ]
+        }
+        """)
+  }
+
+  @Test func `a file that states its registrations twice is refused and left alone`() throws {
+    let folder = try TemporaryFolder()
+    let twice = #"{"registrations": [], "registrations": [{"session": "calm-winter"}]}"#
+    for (name, text) in Self.programme { try folder.write(["here/\(name)": text]) }
+    try folder.write([
+      "ada.json": Self.request, "here/content/inventory/registrations.json": twice,
+    ])
+    let run = try HoldfastRun("import registrations ada.json --in here", in: folder)
     #expect(run.status == 2)
-    #expect(run.errors.contains("holds 'people' beside registrations"))
-    #expect(try folder.files(in: "content/inventory")["registrations.json"] == other)
+    #expect(run.errors.contains("here/content/inventory/registrations.json:1:23: error[JSON-"))
+    #expect(try folder.files(in: "here/content/inventory")["registrations.json"] == twice)
+  }
+
+  @Test func `a registration that was taken before is told by the way to the programme`() throws {
+    let folder = try TemporaryFolder()
+    for (name, text) in Self.programme { try folder.write(["here/\(name)": text]) }
+    try folder.write(["ada.json": Self.request])
+    let line = "import registrations ada.json --in here"
+    try #expect(HoldfastRun(line, in: folder).status == 0)
+    let again = try HoldfastRun(line, in: folder)
+    #expect(again.errors.contains("here/content/inventory/registrations.json:3:5"))
   }
 
   @Test func `a portal counts registrations and names nobody`() throws {

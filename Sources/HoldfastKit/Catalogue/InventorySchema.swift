@@ -53,7 +53,7 @@ extension FieldType {
     switch self {
     case .text, .markdown, .moment: named("string")
     case .identifier, .reference:
-      .object([("type", .text("string")), ("pattern", .text("^[a-z0-9][a-z0-9._-]{0,79}$"))])
+      .object([("type", .text("string")), ("pattern", .text(Identifier.pattern))])
     case .flag: named("boolean")
     case .integer(let range):
       number("integer", .integer(range.lowerBound), .integer(range.upperBound))

@@ -40,6 +40,12 @@ func somethingExists(_ path: String) -> Bool {
   kind(of: path) != nil
 }
 
+/// Whether anything stands at a path, be it a symbolic link that leads nowhere.
+func entryExists(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0
+}
+
 /// Whether a path that the command line names is a folder; a symbolic link is followed.
 func folderExists(_ path: String) -> Bool {
   kind(of: path) == .folder

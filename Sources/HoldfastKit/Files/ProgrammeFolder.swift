@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
+
 /// The folder of a programme: the one that holds `content/`.
 ///
 ///     ProgrammeFolder("programme").path            // "programme"
@@ -22,13 +24,23 @@ package struct ProgrammeFolder: Sendable {
     return names.joined(separator: "/") + "/"
   }
 
+  /// A value, or what stopped us from it, with paths as who named the folder would name them.
+  func naming<Value>(_ value: () throws(Stop) -> Value) throws(Stop) -> Value {
+    do throws(Stop) { return try value() } catch { throw error.lying(in: shownPrefix) }
+  }
+
+  /// Files of the programme with paths as who named the folder would name them.
+  func naming(_ sources: Sources) -> Sources {
+    sources.lying(in: shownPrefix)
+  }
+
   /// A file of it as who named the folder would name it: `../programme/content/program.json`.
   func path(of file: String) -> String {
     shownPrefix + file
   }
 
   /// What the paths of its files begin with where only a person reads them: `../programme/`.
-  var shownPrefix: String {
+  private var shownPrefix: String {
     path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
   }
 

@@ -27,7 +27,6 @@ extension Content {
   }
 
   private static let assetFolder = Content.folder + "assets/"
-  private static let inventoryFolder = Content.folder + "inventory/"
   private static let textSuffixes = [".json", ".csv", ".md"]
 
   private static func openProgramme(_ folder: String) throws(Failure) -> Folder {

@@ -14,7 +14,7 @@ func readShaped<Value>(
 
 /// Reads a file that the command line names.
 func readInput(_ path: String) throws(Stop) -> SourceFile {
-  do throws(Failure) { return try readFile(path) } catch { throw .failed(error) }
+  try orStop(readFile(path))
 }
 
 /// The value of a JSON file whose shape is known.

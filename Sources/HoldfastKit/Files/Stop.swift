@@ -26,3 +26,12 @@ package enum Stop: Error, Sendable {
     }
   }
 }
+
+/// A value, or what stopped us from it where nothing else can.
+///
+///     let content = try orStop(Content.read(from: folder, jobs: jobs))
+func orStop<Value>(
+  _ value: @autoclosure () throws(Failure) -> Value
+) throws(Stop) -> Value {
+  do throws(Failure) { return try value() } catch { throw .failed(error) }
+}

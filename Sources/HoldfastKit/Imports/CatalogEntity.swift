@@ -9,6 +9,9 @@ import StructuredData
 /// Kind, namespace and name are compared without case, as the catalogue does (backstage.io, "Entity
 /// References").
 struct EntityName: Hashable, Sendable, CustomStringConvertible {
+  /// What records call the catalogue under `externalIds`.
+  static let system = "backstage"
+
   let kind: String
   let namespace: String
   let name: String
@@ -33,6 +36,12 @@ struct EntityName: Hashable, Sendable, CustomStringConvertible {
   }
 
   var description: String { "\(kind):\(namespace)/\(name)" }
+
+  /// The id that a record of that name gets where nothing else has it: `payments`, or with another
+  /// namespace than the common one `pay.ledger`.
+  var plainID: String {
+    newID(from: namespace == "default" ? name : "\(namespace).\(name)")
+  }
 }
 
 /// A relation to an entity, and where a document states it.

@@ -10,21 +10,25 @@ import StructuredData
 ///
 /// Components, systems, APIs and resources become services, groups teams, users people.
 package func importCatalog(
-  _ request: RecordImportRequest
+  _ request: ImportRequest
 ) throws(Stop) -> RecordImport {
   let files = try request.read()
   let content = try request.content()
-  var catalog = Catalog(readProgramme(content, jobs: request.jobs))
+  var catalog = Catalog(readProgramme(content, jobs: request.jobs).inventory)
   for (number, file) in files.enumerated() { catalog.read(file, FileID(number)) }
   return try RecordImport(
-    catalog.drafts(), from: files, catalog.diagnostics, into: content, jobs: request.jobs)
+    catalog.drafts(), from: files, catalog.diagnostics, into: content, request)
 }
 
 /// The entities of a catalogue, by the ids that they get.
 struct Catalog: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   private var entities: [CatalogEntity] = []
-  private let programme: Programme
+  private let inventory: Inventory
+  /// The ids of records that were imported before, by the names that the catalogue has for them.
+  private let known: [EntityName: String]
+  /// The ids of those records by kind, which are no other entity's.
+  private let taken: [RecordKind: Set<String>]
 
   /// The kinds that become records, those first that keep their names where two have the same.
   static let kinds: [(name: String, kind: RecordKind)] = [
@@ -32,8 +36,17 @@ struct Catalog: Sendable {
     ("group", .teams), ("user", .people),
   ]
 
-  init(_ programme: Programme) {
-    self.programme = programme
+  init(_ inventory: Inventory) {
+    self.inventory = inventory
+    known = inventory.catalogNames
+    taken = known.reduce(into: [:]) { taken, record in
+      guard let kind = Self.recordKind(of: record.key) else { return }
+      taken[kind, default: []].insert(record.value)
+    }
+  }
+
+  private static func recordKind(of name: EntityName) -> RecordKind? {
+    kinds.first { $0.name == name.kind }?.kind
   }
 
   /// Reads the documents of a file.
@@ -80,17 +93,16 @@ struct Catalog: Sendable {
     }
   }
 
-  /// The id of each entity: its name; of two kinds that share a name the later one says its kind.
+  /// The id of each entity: the one that it has in the inventory, else its name; of two kinds that
+  /// share a name the later one says its kind, and a number where that is taken as well.
   private func ids() -> [EntityName: String] {
     var ids: [EntityName: String] = [:]
-    var taken: Set<RecordReference> = []
+    var taken = taken
     for kind in Self.kinds {
       for entity in entities where entity.name.kind == kind.name && ids[entity.name] == nil {
-        let space = entity.name.namespace == "default" ? "" : "\(entity.name.namespace)."
-        let plain = newID(from: "\(space)\(entity.name.name)")
-        let isFree = taken.insert(RecordReference(kind.kind, plain)).inserted
-        ids[entity.name] = isFree ? plain : "\(plain)-\(kind.name)"
-        if !isFree { taken.insert(RecordReference(kind.kind, "\(plain)-\(kind.name)")) }
+        ids[entity.name] =
+          known[entity.name]
+          ?? entity.name.id { taken[kind.kind, default: []].insert($0).inserted }
       }
     }
     return ids
@@ -165,21 +177,54 @@ extension Catalog {
   /// The id of what a relation leads to, among what is imported or in the inventory; reports others.
   private mutating func id(of relation: EntityRelation, _ ids: [EntityName: String]) -> String? {
     if let id = ids[relation.to] { return id }
-    let id = newID(from: relation.to.name)
-    let kind = Self.kinds.first { $0.name == relation.to.kind }?.kind
+    if let id = known[relation.to] { return id }
+    let id = relation.to.plainID
+    let kind = Self.recordKind(of: relation.to)
     let isThere =
       switch kind {
-      case .services: programme.inventory.services.contains(id: id)
-      case .teams: programme.inventory.teams.contains(id: id)
-      case .people: programme.inventory.people.contains(id: id)
+      case .services: inventory.services.contains(id: id)
+      case .teams: inventory.teams.contains(id: id)
+      case .people: inventory.people.contains(id: id)
       default: false
       }
-    if isThere { return id }
+    if isThere, let kind, taken[kind]?.contains(id) != true { return id }
     diagnostics.append(
       Diagnostic(
         ImportMistake.unknownEntity,
         "'\(relation.to)' is neither imported nor in the inventory", at: relation.span,
         help: ["import the file that describes it at the same time"]))
     return nil
+  }
+}
+
+extension EntityName {
+  /// The first id that can be had: the plain one, one that ends with the kind, one with a number.
+  ///
+  /// - Parameter take: takes an id, `false` where another one has it.
+  fileprivate func id(_ take: (String) -> Bool) -> String {
+    let plain = plainID
+    guard !take(plain) else { return plain }
+    var number = 1
+    while true {
+      let ending = number == 1 ? "-\(kind)" : "-\(kind)-\(number)"
+      let id = "\(plain.prefix(Identifier.limit - ending.count))\(ending)"
+      if take(id) { return id }
+      number += 1
+    }
+  }
+}
+
+extension Inventory {
+  /// The ids of records that came from a catalogue, by the names that they have there.
+  fileprivate var catalogNames: [EntityName: String] {
+    let records =
+      self.services.map { ($0.id.text, $0.common) } + self.teams.map { ($0.id.text, $0.common) }
+      + self.people.map { ($0.id.text, $0.common) }
+    let names = records.flatMap { id, common in
+      common.externalIds.elements().filter { $0.key.value == EntityName.system }.map {
+        (EntityName($0.value.value, kind: "", namespace: "default"), id)
+      }
+    }
+    return Dictionary(names) { first, _ in first }
   }
 }

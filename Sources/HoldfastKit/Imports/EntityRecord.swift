@@ -64,8 +64,8 @@ struct EntityRecord: Sendable {
     if entity.name.kind == "group" || entity.name.kind == "user" {
       addText("notes", entity.value("metadata", "description"))
     }
-    add(
-      "externalIds", .object([("backstage", .text(entity.name.description))]), at: entity.span)
+    let name = JSONValue.text(entity.name.description)
+    add("externalIds", .object([(EntityName.system, name)]), at: entity.span)
   }
 
   private mutating func addLinks() {

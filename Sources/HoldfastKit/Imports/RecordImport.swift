@@ -22,16 +22,14 @@ package struct RecordImport: ImportResult {
   ///   - diagnostics: what was wrong before anything became a record.
   init(
     _ drafts: [RecordDraft], from files: [SourceFile], _ diagnostics: [Diagnostic],
-    into content: Content, jobs: Int
+    into content: Content, _ request: ImportRequest
   ) throws(Stop) {
     sources = Sources(files)
     found = diagnostics
     self.drafts = drafts
-    addition = try InventoryAddition(drafts, to: content, jobs: jobs)
+    addition = try request.addition(of: drafts, to: content)
     // What is left out may be what others refer to, so all is read again until nothing is wrong.
-    while leaveOut() {
-      addition = try InventoryAddition(self.drafts, to: content, jobs: jobs)
-    }
+    while leaveOut() { addition = try request.addition(of: self.drafts, to: content) }
   }
 
   package var imported: [SourceFile] { sources.files }
@@ -56,8 +54,8 @@ package struct RecordImport: ImportResult {
   }
 
   /// Writes the files of the inventory with the new records, each in one step.
-  package func write(to source: String) throws(Failure) {
-    try addition.write(to: source)
+  package func write() throws(Stop) {
+    try addition.write()
   }
 
   /// Takes out what the reader refuses; `false` where it refuses nothing.
@@ -79,7 +77,7 @@ package struct RecordImport: ImportResult {
   ) -> RecordDraft? {
     if let same = problems.first(where: { $0.code == ContentMistake.duplicateID.rawValue }) {
       let place = same.notes.lazy.compactMap(\.span).first
-      let there = place.map { ", at \(addition.programme.sources.place(of: $0))" } ?? ""
+      let there = place.map { ", at \(addition.sources.place(of: $0))" } ?? ""
       found.append(
         Diagnostic(ImportMistake.known, "\(draft.title) is there already\(there)", at: draft.origin)
       )
@@ -161,36 +159,5 @@ extension Diagnostic {
   /// The same mistake at another place; second places are left out, since they are in other files.
   fileprivate func moved(to span: Span?) -> Diagnostic {
     Diagnostic(severity, code: code, message, at: span, help: help)
-  }
-}
-
-/// What `holdfast import csv` and `import backstage` are asked for.
-package struct RecordImportRequest: Sendable {
-  /// The files to import.
-  package let files: [String]
-  /// The folder that holds `content/`.
-  package let source: String
-  package let jobs: Int
-
-  package init(_ files: [String], into source: String, jobs: Int) {
-    self.files = files
-    self.source = source
-    self.jobs = jobs
-  }
-
-  /// The files that are imported, in the order in which they are named.
-  func read() throws(Stop) -> [SourceFile] {
-    var read: [SourceFile] = []
-    for path in files { read.append(try readInput(path)) }
-    return read
-  }
-
-  /// The programme as it is.
-  func content() throws(Stop) -> Content {
-    do throws(Failure) {
-      return try Content.read(from: source, jobs: jobs)
-    } catch {
-      throw .failed(error)
-    }
   }
 }

@@ -53,7 +53,7 @@ package struct TableColumns: Sendable {
 
 /// Reads tables for a programme; nothing is written yet.
 package func importTables(
-  _ request: RecordImportRequest, _ columns: TableColumns
+  _ request: ImportRequest, _ columns: TableColumns
 ) throws(Stop) -> RecordImport {
   let files = try request.read()
   var drafts: [RecordDraft] = []
@@ -72,7 +72,7 @@ package func importTables(
     }
   }
   return try RecordImport(
-    drafts, from: files, diagnostics, into: try request.content(), jobs: request.jobs)
+    drafts, from: files, diagnostics, into: try request.content(), request)
 }
 
 /// Where each object of a list begins, by their numbers; none for what is no such list.

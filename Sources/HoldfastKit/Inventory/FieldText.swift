@@ -137,7 +137,7 @@ extension FieldType {
   }
 
   private func number(_ text: String) -> JSONValue {
-    Int(text).map { .integer($0) } ?? Double(text).map { .decimal($0) } ?? .text(text)
+    ContentReader.number(inDigits: text) == nil ? .text(text) : .digits(digitsOfJSON(text))
   }
 
   /// The first of two readings that is more than text.
@@ -147,13 +147,23 @@ extension FieldType {
   }
 }
 
+/// The digits of a number in the notation of JSON: `+.50` is `0.50`, `007` is `7`.
+private func digitsOfJSON(_ number: String) -> String {
+  let unsigned = number.drop { "+-".contains($0) }
+  let figure = unsigned.prefix { !"eE".contains($0) }
+  let whole = figure.prefix { $0 != "." }.drop { $0 == "0" }
+  let fraction = figure.drop { $0 != "." }.dropFirst()
+  return (number.hasPrefix("-") ? "-" : "") + (whole.isEmpty ? "0" : whole)
+    + (fraction.isEmpty ? "" : ".\(fraction)") + unsigned.dropFirst(figure.count)
+}
+
 /// An id made of what others call something; the text itself where it is one already.
 ///
 ///     newID(from: "APP 0042 / Zürich")  // "app-0042-zurich"
 ///
 /// Nothing is left of a text without letters and digits of ASCII, and letters with marks.
 func newID(from text: String) -> String {
-  guard !isIdentifier(text) else { return text }
+  guard !Identifier.isOne(text) else { return text }
   var id = ""
   for letter in text.lowercased() {
     if letter.isASCII, letter.isLetter || letter.isNumber || "._".contains(letter) {
@@ -164,7 +174,7 @@ func newID(from text: String) -> String {
       id += "-"
     }
   }
-  let trimmed = id.drop { !$0.isLetter && !$0.isNumber }.prefix(80)
+  let trimmed = id.drop { !$0.isLetter && !$0.isNumber }.prefix(Identifier.limit)
   return String(trimmed.last == "-" ? trimmed.dropLast() : trimmed)
 }
 

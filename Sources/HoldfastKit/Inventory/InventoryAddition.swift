@@ -15,11 +15,22 @@ struct InventoryAddition: Sendable {
   let files: [SourceFile]
   /// The programme with the records.
   let programme: Programme
+  /// Its files, with paths as who named the programme's folder would name them.
+  let sources: Sources
+  private let before: Content
+  private let folder: ProgrammeFolder
   /// Each record as it stands there, in the order in which they were given.
   let records: [LocatedValue]
 
+  /// - Parameters:
+  ///   - content: what lies in the folder.
+  ///   - folder: the programme that the records are added to.
   /// - Throws: where a file that a record belongs into cannot be read.
-  init(_ drafts: [RecordDraft], to content: Content, jobs: Int) throws(Stop) {
+  init(
+    _ drafts: [RecordDraft], to content: Content, in folder: ProgrammeFolder, jobs: Int
+  ) throws(Stop) {
+    before = content
+    self.folder = folder
     let inventory = InventoryFiles(content)
     var changed: [String: SourceFile] = [:]
     var indices: [RecordKind: [Int]] = [:]
@@ -28,15 +39,14 @@ struct InventoryAddition: Sendable {
     for kind in kinds {
       let path = inventory.path(of: kind)
       let added = (indices[kind] ?? []).map { drafts[$0].text }
-      let before = changed[path] ?? content.sources.files.first { $0.path == path }
+      let before = changed[path] ?? content.sources.file(path)
       changed[path] = SourceFile(
         path: path, bytes: try Self.bytes(of: before, with: added, list: kind.rawValue))
     }
     files = changed.values.sorted { $0.path < $1.path }
-    let others = content.sources.files.filter { changed[$0.path] == nil }
-    let after = Content(
-      files: others + files, assets: content.assets, diagnostics: content.diagnostics)
+    let after = content.with(files)
     programme = readProgramme(after, jobs: jobs)
+    sources = folder.naming(programme.sources)
     var records: [Int: LocatedValue] = [:]
     for kind in kinds {
       let own = indices[kind] ?? []
@@ -64,9 +74,9 @@ struct InventoryAddition: Sendable {
 
   /// Writes the files that change, each in one step.
   ///
-  /// - Parameter source: the folder that holds `content/`.
-  func write(to source: String) throws(Failure) {
-    for file in files { try replaceFile("\(source)/\(file.path)", file.bytes) }
+  /// - Throws: where one of them would take the place of what was not read.
+  func write() throws(Stop) {
+    try before.write(files, in: folder)
   }
 
   private static func bytes(
@@ -91,11 +101,9 @@ struct InventoryAddition: Sendable {
 struct InventoryFiles: Sendable {
   private let kinds: [(path: String, keys: Set<String>)]
 
-  private static let folder = Content.folder + "inventory/"
-
   init(_ content: Content) {
     let files = content.sources.files.filter {
-      $0.path.hasPrefix(Self.folder) && $0.path.hasSuffix(".json")
+      $0.path.hasPrefix(Content.inventoryFolder) && $0.path.hasSuffix(".json")
     }
     kinds = files.map { file in
       let members = readJSON(file, file: FileID(0)).tree?.root.members.map(\.key) ?? []
@@ -106,7 +114,7 @@ struct InventoryFiles: Sendable {
   /// Where a new record of a kind goes: the file named after the kind, else the first that holds
   /// the kind, else a new one.
   func path(of kind: RecordKind) -> String {
-    let own = "\(Self.folder)\(kind.fileName).json"
+    let own = "\(Content.inventoryFolder)\(kind.fileName).json"
     let holding = kinds.filter { $0.keys.contains(kind.rawValue) }.map(\.path)
     return holding.contains(own) ? own : holding.first ?? own
   }

@@ -66,11 +66,22 @@ struct ListFile {
     replacing(element.span, with: text)
   }
 
-  /// The text with an element in front of another one, laid out as that is.
-  func inserting(_ added: some ListElement, before element: LocatedValue) -> [UInt8] {
-    let manner = manner(of: element)
-    return inserting(
-      added.bytes(manner) + Array(manner.separator.utf8), at: Int(element.span.lower))
+  /// The text with more elements, each in front of another one and laid out as that is, or at the
+  /// end of the list.
+  ///
+  /// - Parameter added: in the order in which they come to stand.
+  func adding<Element: ListElement>(
+    _ added: [(element: Element, before: LocatedValue?)]
+  ) -> [UInt8] {
+    var text = appending(added.filter { $0.before == nil }.map(\.element))
+    // From the end, so that the places in front stay what they are.
+    for (element, next) in added.reversed() {
+      guard let next else { continue }
+      let manner = manner(of: next)
+      text.insert(
+        contentsOf: element.bytes(manner) + Array(manner.separator.utf8), at: Int(next.span.lower))
+    }
+    return text
   }
 
   /// The text with more elements at the end of the list.

@@ -70,24 +70,13 @@ func makeDocument(
 ) throws(Stop) -> NewEntry {
   let before = readProgramme(content, jobs: request.jobs)
   let path = "\(Content.folder)\(kind.folder.prefix)\(request.id).md"
-  do throws(Failure) {
-    try before.checkRoom(for: kind, request.id)
-  } catch {
-    throw .failed(error)
-  }
+  try orStop(before.checkRoom(for: kind, request.id, at: path, in: request.programme))
   let text = documentText(kind, request, on: day, before)
   let file = SourceFile(path: path, bytes: Array(text.utf8))
   try checkReadable(file, among: content, request)
-  do throws(Failure) {
-    try attempt("cannot write '\(path)'") { () throws(SystemError) in
-      try Folder(request.source).create(path, file.bytes)
-    }
-  } catch {
-    throw .failed(error)
-  }
+  try content.write([file], in: request.programme)
   return NewEntry(
-    title: "\(kind.rawValue) '\(request.id)'", path: ProgrammeFolder(request.source).path(of: path),
-    line: 1,
+    title: "\(kind.rawValue) '\(request.id)'", path: request.programme.path(of: path), line: 1,
     fields: request.subject.fieldList)
 }
 
@@ -95,34 +84,28 @@ func makeDocument(
 private func checkReadable(
   _ file: SourceFile, among content: Content, _ request: NewEntryRequest
 ) throws(Stop) {
-  let after = readProgramme(
-    Content(
-      files: content.sources.files + [file], assets: content.assets,
-      diagnostics: content.diagnostics), jobs: request.jobs)
+  let after = readProgramme(content.with([file]), jobs: request.jobs)
   let wrong = after.diagnostics.filter { diagnostic in
     diagnostic.severity == .error
       && diagnostic.span.map { after.sources[$0.file].path } == file.path
   }
-  guard wrong.isEmpty else { throw request.refusal(wrong, after.sources) }
+  guard wrong.isEmpty else { throw .refused(wrong, after.sources) }
 }
 
 extension Programme {
   /// Refuses a file that is there already, and one about a record that is not.
-  fileprivate func checkRoom(for kind: DocumentKind, _ id: String) throws(Failure) {
-    if let there = document(of: kind, id) {
+  ///
+  /// - Parameter path: where the file will be; a write-up that is there may have another one.
+  fileprivate func checkRoom(
+    for kind: DocumentKind, _ id: String, at path: String, in folder: ProgrammeFolder
+  ) throws(Failure) {
+    let writeUp = kind == .writeUp ? self.documents.writeUp(of: RecordID(id)) : nil
+    if let there = writeUp.map({ Content.folder + $0.path }) ?? self.sources.file(path)?.path {
       throw Failure(
-        "\(kind.rawValue) '\(id)' is there already, in '\(Content.folder)\(there)'",
+        "\(kind.rawValue) '\(id)' is there already, in '\(folder.path(of: there))'",
         help: "give another id, or change the file that is there")
     }
     try kind.checkNamesake(id, in: self.inventory)
-  }
-
-  /// The path from `content/` of a Markdown file of a kind that is there already.
-  private func document(of kind: DocumentKind, _ id: String) -> String? {
-    switch kind {
-    case .writeUp: self.documents.writeUp(of: RecordID(id))?.path
-    default: self.documents.all.first { $0.path == "\(kind.folder.prefix)\(id).md" }?.path
-    }
   }
 }
 

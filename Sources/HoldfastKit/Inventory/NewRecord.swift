@@ -19,8 +19,8 @@ package struct NewEntryRequest: Sendable {
   package let id: String
   /// Fields that are stated at once, as `name=value`.
   package let values: [String]
-  /// The folder that holds `content/`.
-  package let source: String
+  /// Where it goes.
+  package let programme: ProgrammeFolder
   /// How many files are read at once.
   package let jobs: Int
 
@@ -29,7 +29,7 @@ package struct NewEntryRequest: Sendable {
   ///   - words: the id, unless the kind has none, and then `name=value` for fields.
   /// - Throws: where a word names nothing.
   package init(
-    _ kind: String, _ words: [String], in source: String, jobs: Int
+    _ kind: String, _ words: [String], in programme: ProgrammeFolder, jobs: Int
   ) throws(UnknownName) {
     subject = try Self.subject(kind)
     let hasID = subject.fields.contains { $0.name == "id" } || subject.isDocument
@@ -38,7 +38,7 @@ package struct NewEntryRequest: Sendable {
     }
     id = hasID ? words.first ?? "" : ""
     values = hasID ? Array(words.dropFirst()) : words
-    self.source = source
+    self.programme = programme
     self.jobs = jobs
     try checkValues()
   }
@@ -64,17 +64,10 @@ package struct NewEntryRequest: Sendable {
   }
 
   private func checkValues() throws(UnknownName) {
-    if !isIdentifier(id), !id.isEmpty {
-      throw UnknownName(
-        "'\(id)' is not an id",
-        help: "use a–z, 0–9, '.', '_' and '-', beginning with a letter or digit, at most 80")
+    if !Identifier.isOne(id), !id.isEmpty {
+      throw UnknownName("'\(id)' is not an id", help: Identifier.wayOut.english)
     }
     for value in values where !subject.states(value) { throw subject.refusal(of: value) }
-  }
-
-  /// What is wrong with what was asked for, with paths as the command line names them.
-  func refusal(_ diagnostics: [Diagnostic], _ sources: Sources) -> Stop {
-    .refused(diagnostics, sources.lying(in: ProgrammeFolder(source).shownPrefix))
   }
 
   /// The stated fields.
@@ -147,15 +140,12 @@ package struct NewEntry: Sendable {
 package func makeEntry(
   _ request: NewEntryRequest, on day: CalendarDay
 ) throws(Stop) -> NewEntry {
-  let content: Content
-  do throws(Failure) {
-    content = try Content.read(from: request.source, jobs: request.jobs)
-  } catch {
-    throw .failed(error)
-  }
-  switch request.subject {
-  case .record(let kind): return try makeRecord(kind, request, content)
-  case .document(let kind): return try makeDocument(kind, request, on: day, content)
+  let content = try orStop(Content.read(from: request.programme.path, jobs: request.jobs))
+  return try request.programme.naming { () throws(Stop) in
+    switch request.subject {
+    case .record(let kind): try makeRecord(kind, request, content)
+    case .document(let kind): try makeDocument(kind, request, on: day, content)
+    }
   }
 }
 
@@ -163,8 +153,9 @@ private func makeRecord(
   _ kind: RecordKind, _ request: NewEntryRequest, _ content: Content
 ) throws(Stop) -> NewEntry {
   let draft = RecordDraft(new: kind, request.id, stating: request.texts)
-  let addition = try InventoryAddition([draft], to: content, jobs: request.jobs)
-  let sources = addition.programme.sources
+  let addition = try InventoryAddition(
+    [draft], to: content, in: request.programme, jobs: request.jobs)
+  let sources = addition.sources
   let problems = addition.problems(of: 0).filter { $0.severity == .error }
   if let first = problems.first(where: { $0.code == ContentMistake.duplicateID.rawValue }) {
     let place = first.notes.lazy.compactMap(\.span).first.map { ", at \(sources.place(of: $0))" }
@@ -176,12 +167,11 @@ private func makeRecord(
   let wrong =
     problems.filter { !isPlaceholder($0.span, in: sources) }
     + addition.unknownNames(of: 0)
-  guard wrong.isEmpty else { throw request.refusal(wrong, sources) }
-  do throws(Failure) { try addition.write(to: request.source) } catch { throw .failed(error) }
+  guard wrong.isEmpty else { throw .refused(wrong, addition.programme.sources) }
+  try addition.write()
   let place = sources.place(of: addition.records[0].span)
   return NewEntry(
-    title: draft.title, path: ProgrammeFolder(request.source).path(of: place.path),
-    line: place.start.line,
+    title: draft.title, path: place.path, line: place.start.line,
     fields: request.subject.fieldList)
 }
 

@@ -30,8 +30,7 @@ package struct Examination: Sendable {
 
 /// What a run is asked to look at.
 package struct ExaminationRequest: Sendable {
-  /// The folder that holds `content/`.
-  package var source: String
+  package var programme: ProgrammeFolder
   package var asOf: CalendarDay?
   package var environment: Environment
   /// How many workers there are; the result is the same for any number.
@@ -39,14 +38,17 @@ package struct ExaminationRequest: Sendable {
   /// Who may see the result, by a name in `audiences`; `nil` for everybody.
   package var audience: String?
 
+  /// The folder that holds `content/`.
+  package var source: String { programme.path }
+
   /// What `examine` goes through, for the progress.
   package static let steps: [WorkStep] = [.read, .link, .assess, .check]
 
   package init(
-    source: String, asOf: CalendarDay?, environment: Environment, jobs: Int,
+    _ programme: ProgrammeFolder, asOf: CalendarDay?, environment: Environment, jobs: Int,
     audience: String? = nil
   ) {
-    self.source = source
+    self.programme = programme
     self.asOf = asOf
     self.environment = environment
     self.jobs = jobs
@@ -67,7 +69,7 @@ package func examine(
 ) throws(Failure) -> Examined {
   progress.begin(.read)
   let content = try Content.read(from: request.source, jobs: request.jobs)
-  guard !content.isEmpty else { throw nothingToRead(in: request.source) }
+  guard !content.isEmpty else { throw nothingToRead(in: request.programme) }
   for file in content.sources.files { progress.detail(file.reading) }
   progress.begin(.link)
   let programme = readProgramme(content, jobs: request.jobs)
@@ -80,9 +82,9 @@ package func examine(
 }
 
 /// An empty folder is a checkout gone wrong; what was published before must outlive it.
-private func nothingToRead(in source: String) -> Failure {
+private func nothingToRead(in folder: ProgrammeFolder) -> Failure {
   Failure(
-    "'\(ProgrammeFolder(source).path(of: "content"))' holds no file to read",
+    "'\(folder.path(of: "content"))' holds no file to read",
     help: "begin with 'holdfast init', or look whether everything was fetched")
 }
 

@@ -4,49 +4,15 @@ import ContentReader
 import Continuity
 package import Diagnostics
 
-/// What is asked for when registrations are taken in.
-package struct RegistrationImportRequest: Sendable {
-  /// The folder that holds `content/`.
-  package var source: String
-  /// The files to import.
-  package var files: [String]
-  package var jobs: Int
-
-  package init(source: String, files: [String], jobs: Int) {
-    self.source = source
-    self.files = files
-    self.jobs = jobs
-  }
-}
-
 /// Reads registrations for a programme; nothing is written yet.
 package func importRegistrations(
-  _ request: RegistrationImportRequest
-) throws(Failure) -> RegistrationImport {
-  let content = try Content.read(from: request.source, jobs: request.jobs)
-  var result = RegistrationImport(readProgramme(content, jobs: request.jobs))
-  for path in request.files { result.read(try readFile(path)) }
+  _ request: ImportRequest
+) throws(Stop) -> RegistrationImport {
+  let content = try request.content()
+  var result = RegistrationImport(
+    readProgramme(content, jobs: request.jobs), content, in: request.programme)
+  for file in try request.read() { result.read(file) }
   return result
-}
-
-/// What an import read, and what becomes of it.
-package protocol ImportResult: Sendable {
-  /// The files that the diagnostics speak of.
-  var sources: Sources { get }
-  /// The files that were imported.
-  var imported: [SourceFile] { get }
-  /// What was wrong with what was imported, by place.
-  var problems: [Diagnostic] { get }
-  /// Whether something was left out because it is wrong.
-  var isGating: Bool { get }
-  /// How many records are new.
-  var count: Int { get }
-  /// A line for each new record.
-  var lines: [String] { get }
-  /// Writes the inventory with the new records.
-  ///
-  /// - Parameter source: the folder that holds `content/`.
-  func write(to source: String) throws(Failure)
 }
 
 extension RegistrationImport: ImportResult {
@@ -100,10 +66,17 @@ extension RegistrationImport: ImportResult {
   }
 
   /// Writes the registrations of the programme with the new ones, in one step.
-  package func write(to source: String) throws(Failure) {
-    var file = try RegistrationFile(programme)
-    for entry in entries { file.add(entry.registration) }
-    try replaceFile("\(source)/\(RegistrationFile.path)", file.bytes)
+  package func write() throws(Stop) {
+    try folder.naming { () throws(Stop) in
+      let new = entries.map { RegistrationLine($0.registration) }
+      let bytes =
+        if let before = content.sources.file(RegistrationFile.path) {
+          try RegistrationFile(before).adding(new)
+        } else {
+          RegistrationFile.new(new)
+        }
+      try content.write([SourceFile(path: RegistrationFile.path, bytes: bytes)], in: folder)
+    }
   }
 }
 

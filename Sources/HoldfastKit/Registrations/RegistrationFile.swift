@@ -1,74 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContentReader
 import Continuity
 import Diagnostics
 import StructuredData
 
-/// `content/inventory/registrations.json`: what it holds, and new registrations among it.
+/// The text of `content/inventory/registrations.json` with more registrations.
 ///
-/// What stands there is kept as it is written; records are sorted by session, time and address.
+/// What stands there is kept as it is written; a new registration is put in front of the first one
+/// that comes behind it by session, time and address, or behind the last.
 struct RegistrationFile {
-  static let path = "content/inventory/registrations.json"
+  static let path = Content.inventoryFolder + "registrations.json"
 
-  /// A record as it is written, with what it is sorted by.
-  fileprivate struct Line {
-    let session: String
-    let instant: Int
-    let email: String
-    let text: String
+  private let file: ListFile
+
+  private static let key = RecordKind.registrations.rawValue
+
+  /// - Parameter file: what is there.
+  init(_ file: SourceFile) throws(Stop) {
+    self.file = try ListFile(file, list: Self.key)
   }
 
-  private var lines: [Line] = []
-
-  /// Reads the file of a programme, which need not be there.
-  ///
-  /// - Throws: `Failure` where rewriting the file would lose something.
-  init(_ programme: Programme) throws(Failure) {
-    guard let file = programme.sources.ids.first(where: { programme.sources[$0].path == Self.path })
-    else { return }
-    let source = programme.sources[file]
-    guard let root = readJSON(source, file: file).tree?.root, root.kind == .object else {
-      throw Failure("'\(Self.path)' is not JSON with an object", help: "mend it, then import again")
-    }
-    for member in root.members {
-      guard member.key == RecordKind.registrations.rawValue, member.value.kind == .list else {
-        throw Failure(
-          "'\(Self.path)' holds '\(member.key)' beside registrations",
-          help: "move it to another file of the inventory, then import again")
-      }
-      lines += member.value.elements.map { Line($0, in: source) }
-    }
+  /// A file that holds nothing but registrations.
+  static func new(_ registrations: [RegistrationLine]) -> [UInt8] {
+    ListFile.new(list: key, registrations.sorted().map(\.text))
   }
 
-  mutating func add(_ registration: CourseRegistration) {
-    lines.append(Line(registration))
-  }
-
-  /// The file with all records.
-  var bytes: [UInt8] {
-    let sorted = lines.sorted { first, second in
-      (first.session, first.instant, first.email, first.text)
-        < (second.session, second.instant, second.email, second.text)
-    }
-    let records = sorted.map { "    \($0.text)" }.joined(separator: ",\n")
-    return Array("{\n  \"registrations\": [\n\(records)\n  ]\n}\n".utf8)
+  /// The text with more registrations.
+  func adding(_ registrations: [RegistrationLine]) -> [UInt8] {
+    let there = file.elements.map { (line: RegistrationLine($0), element: $0) }
+    return file.adding(
+      registrations.sorted().map { new in
+        (new.text, before: there.first { new < $0.line }?.element)
+      })
   }
 }
 
-extension RegistrationFile.Line {
-  /// A record that is there, with its bytes.
-  fileprivate init(_ record: LocatedValue, in source: SourceFile) {
-    func text(_ key: String) -> String? {
-      record.members.first { $0.key == key }?.value.text
-    }
+/// A registration as it is written, with what it is sorted by.
+struct RegistrationLine: Comparable {
+  private let session: String
+  private let instant: Int
+  private let email: String
+  let text: RecordText
+
+  /// One that is there.
+  init(_ record: LocatedValue) {
+    func text(_ key: String) -> String? { record.member(key)?.text }
     session = text("session") ?? ""
     instant = text("receivedAt").flatMap { Moment.read($0) }?.moment.instant ?? .max
     email = text("email") ?? ""
-    self.text = String(decoding: source.bytes[record.span.range], as: UTF8.self)
+    self.text = RecordText(members: [])
   }
 
-  /// A new record.
-  fileprivate init(_ registration: CourseRegistration) {
+  /// A new one.
+  init(_ registration: CourseRegistration) {
     session = registration.session.value?.text ?? ""
     instant = registration.receivedAt.value?.instant ?? .max
     email = registration.email.value ?? ""
@@ -82,8 +67,12 @@ extension RegistrationFile.Line {
       ("consent", registration.consent.value.map { .boolean($0) }),
       ("receivedAt", registration.receivedAt.value.map { .text($0.written) }),
     ]
-    let object = JSONValue.object(members.compactMap { key, value in value.map { (key, $0) } })
-    let written = String(decoding: object.bytes(pretty: true).dropLast(), as: UTF8.self)
-    text = written.split(separator: "\n").joined(separator: "\n    ")
+    text = RecordText(members: members.compactMap { key, value in value.map { (key, $0) } })
   }
+
+  private var key: (String, Int, String) { (session, instant, email) }
+
+  static func < (first: Self, second: Self) -> Bool { first.key < second.key }
+
+  static func == (first: Self, second: Self) -> Bool { first.key == second.key }
 }

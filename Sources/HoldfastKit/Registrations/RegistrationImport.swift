@@ -14,16 +14,21 @@ package struct RegistrationImport: Sendable {
   }
 
   let programme: Programme
-  /// The files of the programme, and those that were imported.
+  /// What the programme was read from, and where that lies.
+  let content: Content
+  let folder: ProgrammeFolder
+  /// The files of the programme as who named its folder would name them, and those imported.
   private(set) var files: [SourceFile]
   private(set) var entries: [Entry] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// By session and address, where the registration stands that came first.
   private var known: [CourseRegistrationIdentity: Span] = [:]
 
-  init(_ programme: Programme) {
+  init(_ programme: Programme, _ content: Content, in folder: ProgrammeFolder) {
     self.programme = programme
-    files = programme.sources.files
+    self.content = content
+    self.folder = folder
+    files = folder.naming(programme.sources).files
     for registration in programme.inventory.registrations
     where !registration.withdrawnOn.isStated {
       if let identity = registration.identity { known[identity] = registration.span }

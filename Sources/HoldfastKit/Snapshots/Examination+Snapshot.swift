@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContentReader
 import Continuity
 import Reports
 package import Rules
@@ -12,12 +13,11 @@ extension Examination {
 
   /// Writes today's figures among the snapshots of a programme by date, or in the place of today's.
   ///
-  /// - Parameter source: the folder that holds `content/`.
   /// - Returns: the path that was written.
-  package func takeSnapshot(in source: String) throws(Stop) -> String {
-    let path = ProgrammeFolder(source).path(of: "content/inventory/snapshots.json")
+  package func takeSnapshot(in folder: ProgrammeFolder) throws(Stop) -> String {
+    let path = folder.path(of: Content.inventoryFolder + "snapshots.json")
     let text = try snapshotText(at: path)
-    do throws(Failure) { try replaceFile(path, text) } catch { throw .failed(error) }
+    try orStop(replaceFile(path, text))
     return path
   }
 

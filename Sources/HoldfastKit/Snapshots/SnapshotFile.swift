@@ -30,6 +30,6 @@ struct SnapshotFile {
       return file.replacing(same, with: record)
     }
     let later = file.elements.first { $0.member("on").map { $0.text > day } ?? false }
-    return later.map { file.inserting(record, before: $0) } ?? file.appending([record])
+    return file.adding([(record, before: later)])
   }
 }

@@ -29,10 +29,8 @@ struct FingerprintCommand: ParsableCommand {
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
-    let request = ExaminationRequest(
-      source: place.source.path, asOf: date.asOf, environment: environment,
-      jobs: place.workers.jobs)
-    try withExamination(request, of: place.source, on: console) { examination in
+    let request = place.request(environment, asOf: date)
+    try withExamination(request, on: console) { examination in
       for id in ids {
         let text = try carryOut(on: console) { () throws(Failure) in
           try examination.fingerprintText(of: id, withFields: fields)

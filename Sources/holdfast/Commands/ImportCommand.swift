@@ -31,9 +31,9 @@ struct ImportRegistrationsCommand: ParsableCommand {
   @OptionGroup var options: ImportOptions
 
   func run() throws {
-    let request = RegistrationImportRequest(
-      source: options.place.source.path, files: files, jobs: options.place.workers.jobs)
-    try options.importing("registrations") { () throws(Failure) in try importRegistrations(request)
+    let request = ImportRequest(files, into: options.place)
+    try options.importing("registrations") { () throws(Stop) in
+      try importRegistrations(request)
     }
   }
 }
@@ -73,7 +73,7 @@ struct ImportCSVCommand: ParsableCommand {
 
   func run() throws {
     let columns = try columns()
-    let request = RecordImportRequest(files, into: options.place)
+    let request = ImportRequest(files, into: options.place)
     try options.importing("records") { () throws(Stop) in
       try importTables(request, columns)
     }
@@ -106,7 +106,7 @@ struct ImportBackstageCommand: ParsableCommand {
   @OptionGroup var options: ImportOptions
 
   func run() throws {
-    let request = RecordImportRequest(files, into: options.place)
+    let request = ImportRequest(files, into: options.place)
     try options.importing("records") { () throws(Stop) in try importCatalog(request) }
   }
 }
@@ -123,13 +123,13 @@ struct ImportOptions: ParsableArguments {
   /// Reads, writes unless that is not wanted, and says what became of it.
   ///
   /// - Parameter noun: what is imported, in the plural.
-  func importing<Imported: ImportResult, Problem: Showable>(
-    _ noun: String, _ read: () throws(Problem) -> Imported
+  func importing<Imported: ImportResult>(
+    _ noun: String, _ read: () throws(Stop) -> Imported
   ) throws {
     let console = output.console(.ofProcess())
     let result = try carryOut(on: console, read)
-    try carryOut(on: console) { () throws(Failure) in
-      if !dryRun, result.count > 0 { try result.write(to: place.source.path) }
+    try carryOut(on: console) { () throws(Stop) in
+      if !dryRun, result.count > 0 { try result.write() }
     }
     for file in result.imported { console.detail(file.reading) }
     console.show(result.problems, in: result.sources)
@@ -139,8 +139,8 @@ struct ImportOptions: ParsableArguments {
   }
 }
 
-extension RecordImportRequest {
+extension ImportRequest {
   fileprivate init(_ files: [String], into place: PlaceOptions) {
-    self.init(files, into: place.source.path, jobs: place.workers.jobs)
+    self.init(files, into: place.source, jobs: place.workers.jobs)
   }
 }

@@ -12,8 +12,8 @@ struct NewCommand: ParsableCommand {
       A record gets every field of its kind, null where nothing is stated, which counts as absent. \
       It goes behind the others of its kind, laid out as they are; everything else in the file \
       stays. A Markdown file gets the front matter of its kind, a write-up the sections too that \
-      the programme asks for. What is there already, or names what does not exist, is refused. The file goes to the standard output, what the fields hold to \
-      the standard error.
+      the programme asks for. An id that exists already, or a reference to nothing, is refused. The \
+      path of the file goes to the standard output, what the fields hold to the standard error.
 
       Examples:
         holdfast new service payments name=Payments tier=tier-1 owner=amara-okafor
@@ -58,7 +58,7 @@ struct NewCommand: ParsableCommand {
 
   private func request() throws -> NewEntryRequest {
     try knowing { () throws(UnknownName) in
-      try NewEntryRequest(kind, words, in: place.source.path, jobs: place.workers.jobs)
+      try NewEntryRequest(kind, words, in: place.source, jobs: place.workers.jobs)
     }
   }
 }

@@ -39,8 +39,7 @@ struct SampleCommand: ParsableCommand {
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
-    let programme = source.source
-    try withExamination(source.request(environment), of: programme, on: console) { examination in
+    try withExamination(source.request(environment), on: console) { examination in
       let sample = examination.sample(
         Sample.Request(size: size, seed: seed, isStratified: stratify == .tier))
       try carryOut(on: console) { () throws(Failure) in

@@ -10,8 +10,8 @@ struct SnapshotCommand: ParsableCommand {
     abstract: "Records today's figures in content/inventory/snapshots.json, for trends.",
     discussion: """
       One small record: services by stage, promises kept, coverage, roles with enough people, \
-      findings by severity. A second snapshot of the same day replaces the first; they stand in the order of their dates. \
-      Commit the file.
+      findings by severity. A second snapshot of the same day replaces the first; they stand in \
+      the order of their dates. Commit the file.
       """)
 
   @OptionGroup var source: SourceOptions
@@ -20,13 +20,12 @@ struct SnapshotCommand: ParsableCommand {
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
-    let programme = source.source
-    try withExamination(source.request(environment), of: programme, on: console) { examination in
+    try withExamination(source.request(environment), on: console) { examination in
       guard !examination.isMalformed else {
         return console.say("nothing recorded: figures of what was not read would mislead")
       }
       let path = try carryOut(on: console) { () throws(Stop) in
-        try examination.takeSnapshot(in: programme.path)
+        try examination.takeSnapshot(in: source.source)
       }
       console.say("figures of \(examination.asOf) in '\(path)'")
     }

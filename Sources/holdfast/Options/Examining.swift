@@ -16,14 +16,12 @@ func examined(_ request: ExaminationRequest, on console: Console) throws -> Exam
 /// Does something with a whole programme, for commands that report nothing themselves.
 ///
 /// What is wrong with its files is told first; malformed input gates, as it always does.
-///
-/// - Parameter folder: where the programme lies.
 func withExamination(
-  _ request: ExaminationRequest, of folder: ProgrammeFolder, on console: Console,
-  _ body: (Examination) throws -> Void
+  _ request: ExaminationRequest, on console: Console, _ body: (Examination) throws -> Void
 ) throws {
   let examination = try examined(request, on: console).whole
-  console.show(examination.errors, in: examination.programme.sources.lying(in: folder.prefix))
+  let sources = examination.programme.sources.lying(in: request.programme.prefix)
+  console.show(examination.errors, in: sources)
   try body(examination)
   if examination.isMalformed { throw ExitStatus.gating }
 }

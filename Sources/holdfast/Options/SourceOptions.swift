@@ -25,8 +25,7 @@ struct SourceOptions: ParsableArguments {
     _ environment: Environment, for audience: String? = nil
   ) -> ExaminationRequest {
     ExaminationRequest(
-      source: source.path, asOf: date.asOf, environment: environment, jobs: workers.jobs,
-      audience: audience)
+      source, asOf: date.asOf, environment: environment, jobs: workers.jobs, audience: audience)
   }
 }
 
@@ -41,6 +40,13 @@ struct PlaceOptions: ParsableArguments {
   var source = ProgrammeFolder(".")
 
   @OptionGroup var workers: WorkerOptions
+
+  func request(
+    _ environment: Environment, asOf date: DateOptions
+  ) -> ExaminationRequest {
+    ExaminationRequest(
+      source, asOf: date.asOf, environment: environment, jobs: workers.jobs)
+  }
 }
 
 /// As of which date a run speaks.
