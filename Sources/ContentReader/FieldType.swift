@@ -38,6 +38,8 @@ package indirect enum FieldType: Sendable {
     case .interval: "an interval"
     case .address: "an address"
     case .choice: "one of a few words"
+    case .reference(let kinds) where article(of: kinds) == "an":
+      "the id of an \(alternatives(of: kinds))"
     case .reference(let kinds): "the id of a \(alternatives(of: kinds))"
     case .list: "a list"
     case .object, .map: "an object"
@@ -63,8 +65,13 @@ extension FieldType {
   }
 }
 
+/// The article in front of kinds of records in a sentence: `an` event or exercise.
+package func article(of kinds: [RecordKind]) -> String {
+  kinds.first?.singular.first.map { "aeiou".contains($0) } == true ? "an" : "a"
+}
+
 /// Kinds of records in a sentence: `person or team`.
-func alternatives(of kinds: [RecordKind]) -> Wording {
+package func alternatives(of kinds: [RecordKind]) -> Wording {
   let words = kinds.map { Wording($0.singular) }
   return "\(words.prefix(1) + words.dropFirst().map { "or \($0)" }, separator: " ")"
 }

@@ -20,7 +20,7 @@ struct Holdfast: AsyncParsableCommand {
       A programme is a folder that holds content/: an inventory in JSON or CSV and a Markdown \
       write-up for each service. Data go to the standard output, diagnostics to the standard \
       error. Exit status: 0 done, nothing gates; 1 done, and something gates; 2 could not be done; \
-      64 the command line is off.
+      64 the command line was not understood.
       """,
     version: ProgramVersion.current,
     subcommands: [

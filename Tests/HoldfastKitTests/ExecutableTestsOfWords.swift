@@ -24,9 +24,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("check", "content/ itself; the current one"), ("new", "content/ itself; the current one"),
-    ("build", "publish to; 'public' without"), ("check", "workers there are; as many as"),
-    ("verify", "made of it; 'public' without"), ("templates eject", "copy to; 'templates' without"),
+    ("check", "content/ itself (default: the current folder)."),
+    ("new", "content/ itself (default: the current folder)."),
+    ("build", "publish to (default: public)."), ("check", "at once (default: one for each"),
+    ("verify", "made by 'pack' (default: public)."), ("templates eject", "to (default: templates)"),
   ])
   func `help tells what is taken where an option is left out`(command: String, told: String) throws
   {
@@ -47,7 +48,7 @@ import Testing
     ("build --jobs many", "--jobs <n>", "write a whole number from 1 to 256"),
     ("import csv people a.csv --jobs 0", "--jobs <n>", "write a whole number from 1 to 256"),
     ("serve --port 65536", "--port <port>", "write a whole number from 1 to 65535"),
-    ("sample --seed a --size 0", "--size <n>", "write a whole number from 1 on"),
+    ("sample --seed a --size 0", "--size <n>", "write a whole number of 1 or more"),
   ])
   func `a value that an option cannot take is told with what is expected`(
     line: String, option: String, expected: String

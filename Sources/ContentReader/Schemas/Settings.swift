@@ -16,7 +16,7 @@ extension Settings {
       Field("establishedOn", \.establishedOn, .day, "since when it exists"),
       Field("owner", \.owner, .reference(), "who answers for it"),
       Field("leaders", \.leaders, .list(.reference()), "who leads it"),
-      Field("asOf", \.asOf, .day, "the date that today is, unless the command says"),
+      Field("asOf", \.asOf, .day, "the date to take as today, unless the command says"),
       Field("baseURL", \.baseURL, .address("https", "http"), "for feeds and calendars only"),
       Field("tiers", \.tiers, .objects { Tier.schema }, "most critical first"),
       Field(
@@ -43,7 +43,10 @@ extension Settings {
         "how bad incidents are, least first, and who comes"),
       Field("rules", \.rules, .map(.text, .choice()), "another severity for a rule, or off"),
       Field("failOn", \.failOn, .choice(), "the least severity that gates; default high"),
-      Field("nonWaivable", \.nonWaivable, .list(.text), "the rules that no waiver covers"),
+      Field(
+        "nonWaivable", \.nonWaivable, .list(.text),
+        "the rules that no waiver covers; default for the first tier: DEP-001, BIA-001, GOV-001, "
+          + "PRO-001"),
       Field(
         "frontMatterAliases", \.frontMatterAliases, .map(.frontMatterKey, .frontMatterAliases),
         "other names of front matter keys"),
@@ -68,7 +71,8 @@ extension Tier {
       Field("biaReview", \.biaReview, .interval, "how often impact analyses are reviewed"),
       Field("planReview", \.planReview, .interval, "how often plans are reviewed"),
       Field("exerciseEvery", \.exerciseEvery, .interval, "how often services are exercised"),
-      Field("tabletopEvery", \.tabletopEvery, .interval, "how often at a table"),
+      Field(
+        "tabletopEvery", \.tabletopEvery, .interval, "how often at a table; shown, not checked"),
       Field("restoreTestEvery", \.restoreTestEvery, .interval, "how often restores are tried"),
       Field("requiredLevel", \.requiredLevel, .integer(0...7), "the level of exercise required"),
       Field("alternates", \.alternates, .integer(), "how many can stand in for each role"),

@@ -4,6 +4,7 @@ import CommonMark
 import ContentReader
 import Continuity
 import Diagnostics
+import Phrasing
 import Portal
 import Rules
 import StructuredData
@@ -16,12 +17,15 @@ package func formatReference() -> String {
   let roots = RecordReader.all.map(\.description)
   let ends = [Settings.schema.description, FrontMatterFields.schema.description]
   let inner = objects(within: roots + ends)
+  let kinds = RecordReader.all.map(\.kind.rawValue)
+  let contents = kinds.map { "[`\($0)`](#\($0.lowercased()))" }.joined(separator: ", ")
   let records = RecordReader.all.flatMap {
-    [heading("`\($0.kind.rawValue)`"), $0.description.text]
+    [heading("`\($0.kind.rawValue)`"), $0.description.text(of: $0.ownFields)]
   }
   let inside = inner.flatMap { [heading("\($0.name) object"), $0.text] }
   let parts =
-    [Introduction.reference, "## Records", Introduction.records] + records
+    [Introduction.reference, "## Every record", Introduction.everyRecord, commonFields()]
+    + ["## Records", Introduction.records, "The kinds are \(contents)."] + records
     + ["## `program.json`", ends[0].text, "## Front matter", ends[1].text]
     + ["## Objects", "What lies inside records, in the order of first use."] + inside
     + ["## Mistakes", Introduction.mistakes, mistakeTable()]
@@ -36,6 +40,8 @@ private enum Introduction {
     `holdfast schema --format markdown` writes this file from the tables that the program reads \
     with. What the values look like, and what files there are, is in [format.md](format.md).
     """
+
+  static let everyRecord = "What a record of any kind may state besides its own fields."
 
   static let records = """
     The keys of an inventory file. Fields marked *required* must be there to read an object at all; \
@@ -52,17 +58,37 @@ private func heading(_ text: String) -> String {
   "### \(text)"
 }
 
+/// The fields that every record may have, as a table.
+private func commonFields() -> String {
+  let names = RecordReader.commonFields
+  let fields = RecordReader.all.first?.description.fields() ?? []
+  return table(of: fields.filter { names.contains($0.name) })
+}
+
+extension RecordReader {
+  /// The fields that not every record may have.
+  fileprivate var ownFields: [FieldDescription] {
+    description.fields().filter { !Self.commonFields.contains($0.name) }
+  }
+}
+
 extension ObjectDescription {
   /// What the object is, and its fields as a table.
-  fileprivate var text: String {
-    let rows = fields().map { field in
-      let mark = field.isRequired ? ", *required*" : ""
-      return "| `\(field.name)` | \(field.type.text)\(mark) | \(field.summary) |"
-    }
+  fileprivate var text: String { text(of: fields()) }
+
+  /// What the object is, and some of its fields as a table.
+  fileprivate func text(of fields: [FieldDescription]) -> String {
     let sentence = summary.prefix(1).uppercased() + summary.dropFirst()
-    return (["\(sentence).", "", "| field | holds | meaning |", "| --- | --- | --- |"] + rows)
-      .joined(separator: "\n")
+    return "\(sentence).\n\n\(table(of: fields))"
   }
+}
+
+private func table(of fields: [FieldDescription]) -> String {
+  let rows = fields.map { field in
+    let mark = field.isRequired ? ", *required*" : ""
+    return "| `\(field.name)` | \(field.type.text)\(mark) | \(field.summary) |"
+  }
+  return (["| field | holds | meaning |", "| --- | --- | --- |"] + rows).joined(separator: "\n")
 }
 
 extension FieldType {
@@ -76,12 +102,12 @@ extension FieldType {
     case .integer(let range): "whole number, \(range.lowerBound) to \(range.upperBound)"
     case .decimal(let range): "number, \(shown(range.lowerBound)) to \(shown(range.upperBound))"
     case .day: "date"
-    case .moment: "time of day"
+    case .moment: "date and time"
     case .time: "recovery time"
     case .interval: "interval"
     case .address(let schemes): "address: \(words(schemes))"
     case .choice(let choices): "one of \(words(choices))"
-    case .reference(let kinds): "id of a \(kinds.map(\.singular).joined(separator: " or "))"
+    case .reference(let kinds): "id of \(article(of: kinds)) \(alternatives(of: kinds).english)"
     case .list(let element): "list: \(element.text)"
     case .object(let description): "[\(description.name)](#\(description.anchor))"
     case .map(let key, let value): "object: \(key.text) → \(value.text)"

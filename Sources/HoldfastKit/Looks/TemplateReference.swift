@@ -10,7 +10,7 @@ extension TemplateContext {
   var markdown: String {
     let records = layouts.filter { layout in !families.contains { $0.layout.name == layout.name } }
     let sections =
-      [Self.introduction] + (families.count > 1 ? [everyPage, Self.parts, "## Pages"] : [])
+      [Self.introduction] + (families.count > 1 ? [everyPage, Self.parts, "## Pages", pages] : [])
       + families.map { page($0) } + (families.count > 1 ? ["## Records"] : [])
       + records.sorted { $0.name < $1.name }.map(\.section)
     return sections.joined(separator: "\n\n") + "\n"
@@ -42,6 +42,10 @@ extension TemplateContext {
 
       \(table(of: fields))
       """
+  }
+
+  private var pages: String {
+    "The pages are \(families.map { "[\($0.name)](#\($0.name))" }.joined(separator: ", "))."
   }
 
   private func page(_ family: PageFamily) -> String {

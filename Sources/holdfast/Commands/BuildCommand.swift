@@ -13,15 +13,15 @@ struct BuildCommand: ParsableCommand {
     abstract: "Checks a programme and publishes its portal.",
     discussion: """
       The portal is published in one step: a run that fails or is killed leaves the last one whole. \
-      A portal that shows its gaps is better than none, so findings fail the run only from \
-      --fail-on on; malformed input always does.
+      A portal that shows its gaps is better than none, so findings fail the run only with \
+      --fail-on; malformed input always does.
       """)
 
   @OptionGroup var source: SourceOptions
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The folder to publish to; 'public' without.", valueName: "folder"),
+    help: ArgumentHelp("The folder to publish to (default: public).", valueName: "folder"),
     transform: path("folder"))
   var output = "public"
 

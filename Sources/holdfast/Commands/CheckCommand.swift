@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Checks a programme and says what is missing, where.",
     discussion: """
       With --audience, what is said is what the copy for these readers says: nothing about what \
-      is hidden from them. What is wrong in hidden places is told without it only.
+      is hidden from them. Mistakes in hidden places are reported only without it.
       """)
 
   @OptionGroup var source: SourceOptions

@@ -12,16 +12,19 @@ struct DiffCommand: ParsableCommand {
     abstract: "Tells in words what became better and worse between two builds.",
     discussion: """
       Compares promises, what the design achieves, alternates, single points of failure, exercises \
-      and training, and the findings. With --fail-on, what got worse fails the run from a severity \
-      on; docs/ci.md tells the severity of each kind of change.
+      and training, and the findings. New malformed input fails the run; with --fail-on, so does \
+      anything of that severity or above that got worse. docs/ci.md lists the severity of each \
+      kind of change.
       """)
 
   @Argument(
-    help: "The folder of the earlier portal, or its data/portal.json.", transform: path("folder"))
+    help: "The folder of the earlier portal, or its data/portal.json.",
+    transform: path("folder or a file"))
   var old: String
 
   @Argument(
-    help: "The folder of the later portal, or its data/portal.json.", transform: path("folder"))
+    help: "The folder of the later portal, or its data/portal.json.",
+    transform: path("folder or a file"))
   var new: String
 
   @OptionGroup var gate: GateOptions

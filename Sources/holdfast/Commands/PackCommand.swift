@@ -12,15 +12,18 @@ struct PackCommand: ParsableCommand {
       The archive holds the copy as it is, with SHA256SUMS, and has the same bytes for the same \
       copy; 'holdfast verify' checks it without unpacking. The HTML file holds every page in \
       reading order, with contents, pictures and style, needs nothing beside it, and prints as a \
-      book with page numbers. For an audience, pack what 'holdfast build --audience' published.
+      book with page numbers. For an audience, pack what 'holdfast build --audience' published. \
+      An archive holds at most 65,534 files and 4 GiB, the HTML file 64 MiB of pages.
       """)
 
-  @Argument(help: "The folder of the portal; 'public' without.", transform: path("folder"))
+  @Argument(help: "The folder of the portal (default: public).", transform: path("folder"))
   var folder = "public"
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The file to write; portal.zip, or portal.html.", valueName: "file"),
+    help: ArgumentHelp(
+      "The file to write (default: portal.zip, or portal.html with --single-file).",
+      valueName: "file"),
     transform: path("file"))
   var output: String?
 

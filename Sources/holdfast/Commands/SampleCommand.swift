@@ -24,7 +24,7 @@ struct SampleCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp("How many services to draw.", valueName: "n"),
-    transform: wholeNumber("from 1 on", in: 1...))
+    transform: wholeNumber("of 1 or more", in: 1...))
   var size: Int
 
   @Option(help: ArgumentHelp("Any text; the auditor chooses it.", valueName: "text"))

@@ -9,7 +9,7 @@ import Preview
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Shows the portal in a browser, and builds and reloads it as files change.",
+    abstract: "Previews the portal on this machine; rebuilds and reloads it as files change.",
     discussion: """
       Only this machine reaches the preview, at 127.0.0.1 and ::1. Nothing is written: the portal \
       is held in memory, and the script that reloads its pages is added on the way out. What stops a \

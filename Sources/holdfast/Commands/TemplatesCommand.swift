@@ -34,7 +34,7 @@ struct EjectTemplatesCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The folder to copy to; 'templates' without.", valueName: "folder"),
+    help: ArgumentHelp("The folder to copy to (default: templates).", valueName: "folder"),
     transform: path("folder"))
   var output = "templates"
 
@@ -76,7 +76,7 @@ struct CheckTemplatesCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The folder that holds templates/ beside content/; the current one without.",
+    help: "The folder that holds templates/ beside content/ (default: the current folder).",
     transform: ProgrammeFolder.named)
   var source = ProgrammeFolder(".")
 

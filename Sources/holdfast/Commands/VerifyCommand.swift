@@ -13,7 +13,7 @@ struct VerifyCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The folder of the portal, or the archive that 'pack' made of it; 'public' without.",
+    help: "The folder of the portal, or an archive made by 'pack' (default: public).",
     transform: path("folder or an archive"))
   var copy = "public"
 

@@ -8,7 +8,7 @@ import Reports
 struct BaselineOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The findings that were there before: of them gates only what got worse.", valueName: "file"),
+      "A file of known findings; only what is new or worse gates.", valueName: "file"),
     transform: path("file"))
   var baseline: String?
 

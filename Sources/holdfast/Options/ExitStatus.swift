@@ -3,7 +3,7 @@
 import ArgumentParser
 import HoldfastKit
 
-/// What the shell is told (README.md, docs/ci.md); 64 for a command line that is off.
+/// What the shell is told (README.md, docs/ci.md); 64 for a command line that was not understood.
 enum ExitStatus {
   /// Done, and something gates.
   static let gating = ExitCode(1)

@@ -14,7 +14,7 @@ extension ProgrammeFolder {
 /// Which programme is looked at, and as of which date.
 struct SourceOptions: ParsableArguments {
   @Argument(
-    help: "The folder that holds content/, or content/ itself; the current one without.",
+    help: "The folder that holds content/, or content/ itself (default: the current folder).",
     transform: ProgrammeFolder.named)
   var source = ProgrammeFolder(".")
 
@@ -34,7 +34,7 @@ struct PlaceOptions: ParsableArguments {
   @Option(
     name: [.customLong("source"), .customLong("in")],
     help: ArgumentHelp(
-      "The folder that holds content/, or content/ itself; the current one without.",
+      "The folder that holds content/, or content/ itself (default: the current folder).",
       valueName: "folder"),
     transform: ProgrammeFolder.named)
   var source = ProgrammeFolder(".")
@@ -52,7 +52,7 @@ struct PlaceOptions: ParsableArguments {
 /// As of which date a run speaks.
 struct DateOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The date that today is, such as 2026-11-21.", valueName: "date"),
+    help: ArgumentHelp("The date to take as today, such as 2026-11-21.", valueName: "date"),
     transform: value("it is no date of the calendar; write one such as 2026-11-21") {
       CalendarDay($0)
     })
@@ -63,7 +63,8 @@ struct DateOptions: ParsableArguments {
 struct WorkerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How many workers there are; as many as processors without.", valueName: "n"),
+      "How many files and pages to work on at once (default: one for each processor).",
+      valueName: "n"),
     transform: wholeNumber("from 1 to 256", in: 1...256))
   var jobs = Processors.count
 }
