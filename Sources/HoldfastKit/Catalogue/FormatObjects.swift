@@ -32,7 +32,7 @@ extension FieldType {
 extension ObjectDescription {
   /// What links and schemas call an object inside records: `supplier-need-object`.
   var anchor: String {
-    let letters = "\(name) object".lowercased().filter { $0.isLetter || $0 == " " }
+    let letters = "\(name) object".lowercased().filter { $0.isLetter || $0 == " " || $0 == "-" }
     return String(letters.map { $0 == " " ? "-" : $0 })
   }
 }
