@@ -30,6 +30,17 @@ extension ValueType where Value == String {
     }
   }
 
+  /// Where a form can send a registration.
+  static var registrationAction: ValueType {
+    ValueType(words: .address(["https", "mailto"])) { text, input, decoder in
+      if RegistrationAction(text) != nil { return text }
+      decoder.report(
+        .notAnAddress, "\(quoted(text)) is nowhere that a form could be sent", at: input.span,
+        help: ["write https: with a host in plain letters, or mailto: with one address alone"])
+      return nil
+    }
+  }
+
   /// Text that says something.
   static var word: ValueType {
     ValueType(words: .text) { text, input, decoder in

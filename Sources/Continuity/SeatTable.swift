@@ -8,21 +8,22 @@ package struct SessionSeats: Hashable, Sendable {
   /// How many of the registrations have a seat, those first that were received first.
   package let seated: Int
   package let waiting: Int
+  /// Seats that nobody has, none in a session that calls itself full; `nil` where no capacity is
+  /// stated.
+  package let free: Int?
 
   /// - Parameter registered: registrations that are not withdrawn, beyond those that the session
   ///   states as booked; who comes when all seats are taken waits.
   init(_ session: Session, registered: Int) {
     let stated = session.booked.value ?? 0
-    let room = session.capacity.value.map { max(0, $0 - stated) } ?? registered
-    seated = session.status.value == .full ? 0 : min(registered, room)
+    let isFull = session.status.value == .full
+    let room = isFull ? 0 : session.capacity.value.map { max(0, $0 - stated) }
+    let seated = min(registered, room ?? registered)
+    self.seated = seated
     capacity = session.capacity.value
     booked = stated + seated
     waiting = (session.waiting.value ?? 0) + registered - seated
-  }
-
-  /// Seats that nobody has; `nil` where no capacity is stated.
-  package var free: Int? {
-    capacity.map { max(0, $0 - booked) }
+    free = capacity == nil ? nil : room.map { $0 - seated }
   }
 }
 

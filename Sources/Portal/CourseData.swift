@@ -84,9 +84,11 @@ extension Site {
     }
   }
 
-  /// The page of a record, from where the portal stands if the programme says that.
+  /// The page of a record, from where the portal stands if the programme says that, else from
+  /// `data/`.
   private func identifier(of reference: RecordReference) -> String {
-    page(of: reference) ?? place(of: reference).map { percentEncoded($0.path.text) } ?? reference.id
+    page(of: reference)
+      ?? place(of: reference).map { "../\(percentEncoded($0.path.text))" } ?? reference.id
   }
 }
 

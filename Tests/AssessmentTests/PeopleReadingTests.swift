@@ -172,6 +172,18 @@ import Testing
         $0.start = .said(Moment(day: day("2026-11-20")))
         $0.capacity = .said(10)
       },
+      record("closed") {
+        $0.course = .to("drill")
+        $0.start = .said(Moment(day: day("2026-12-02")))
+        $0.enrolBy = .said(day("2026-11-20"))
+        $0.capacity = .said(10)
+      },
+      record("full") {
+        $0.course = .to("drill")
+        $0.start = .said(Moment(day: day("2026-12-03")))
+        $0.status = .said(.full)
+        $0.capacity = .said(10)
+      },
     ]
     let forecast = PeopleReadiness(programme.portfolio).forecast(within: 90)
     #expect(forecast[0].demand.map(\.text) == ["bob", "cy"])

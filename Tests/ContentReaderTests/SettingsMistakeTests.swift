@@ -9,6 +9,9 @@ import Testing
 
 /// What can be wrong with `program.json`.
 @Suite struct SettingsMistakeTests {
+  static let wayToSend =
+    "write https: with a host in plain letters, or mailto: with one address alone"
+
   @Test(arguments: [
     (
       #"{"impactCategories": [{"id": "money"}, {"id": ⟦"money"⟧}]}"#,
@@ -40,6 +43,22 @@ import Testing
     (#"{"registration": {"privacyPage": "pages/guides/data.md"}}"#, []),
     (#"{"registration": {"privacyPage": "guides/README.md"}}"#, []),
     (#"{"policy": {"page": "pages/policy.html"}}"#, []),
+    (#"{"registration": {"action": "https://forms.example.org:8443/f?x=1"}}"#, []),
+    (#"{"registration": {"action": "mailto:institute@example.org"}}"#, []),
+    (
+      #"{"registration": {"action": ⟦"https://my_forms.example.org/f"⟧}}"#,
+      [
+        "'https://my_forms.example.org/f' is nowhere that a form could be sent | "
+          + SettingsMistakeTests.wayToSend
+      ]
+    ),
+    (
+      #"{"registration": {"action": ⟦"mailto:a@example.org?cc=b@example.org"⟧}}"#,
+      [
+        "'mailto:a@example.org?cc=b@example.org' is nowhere that a form could be sent | "
+          + SettingsMistakeTests.wayToSend
+      ]
+    ),
     (#"{"registration": {"method": "POST"}}"#, []),
     (
       #"{"registration": {"method": ⟦"pst"⟧}}"#,

@@ -91,6 +91,79 @@ import Testing
   }
 
   @Test(arguments: [
+    ("a.csv", "Session,Email,Consent\ncalm-winter,a@example.org,\n"),
+    ("a.csv", "Session,Email,Consent\ncalm-winter,a@example.org,nein\n"),
+    ("a.csv", "Session,Email,Consent\ncalm-winter,a@example.org,Unchecked\n"),
+    ("a.csv", "Session,Email\ncalm-winter,a@example.org\n"),
+    ("a.json", #"{"session": "calm-winter", "email": "a@example.org"}"#),
+    ("a.txt", "session: calm-winter\nemail: a@example.org\n"),
+  ])
+  func `a registration without consent is not kept`(path: String, text: String) throws {
+    let folder = try Self.folder()
+    try folder.write([path: text])
+    let run = try HoldfastRun("import registrations \(path)", in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("error[IMP-006]: a@example.org does not consent"))
+    #expect(try folder.files(in: "content/inventory")["registrations.json"] == nil)
+  }
+
+  @Test func `those whose times cannot be told apart stay in the order in which they came`() throws
+  {
+    let folder = try Self.folder()
+    try folder.write([
+      "a.csv": """
+      Timestamp,Session,Name,Email,Consent
+      11/18/2026 9:00:00,calm-winter,Zed,zed@example.org,yes
+      11/19/2026 9:00:00,calm-winter,Ada,ada@example.org,yes
+      """
+    ])
+    let run = try HoldfastRun("import registrations a.csv", in: folder)
+    #expect(
+      run.output == """
+        booked   calm-winter  Zed <zed@example.org>
+        waiting  calm-winter  Ada <ada@example.org>
+
+        """)
+    let file = try #require(try folder.files(in: "content/inventory")["registrations.json"])
+    let places = ["zed@", "ada@"].compactMap { file.range(of: $0)?.lowerBound }
+    #expect(places == places.sorted())
+  }
+
+  @Test func `the text of a mail that the form filled is read`() throws {
+    let folder = try Self.folder()
+    try folder.write([
+      "a.txt": "session: calm-winter\r\ncourse: Calm\r\nname: Eve\r\nemail: eve@example.org\r\n"
+        + "consent: true\r\nreceivedAt: 2026/11/20 08:00:00\r\n"
+    ])
+    let run = try HoldfastRun("import registrations a.txt", in: folder)
+    #expect(run.output == "booked   calm-winter  Eve <eve@example.org>\n")
+    #expect(run.status == 0)
+  }
+
+  @Test(arguments: [
+    ("2026-12-02T08:00:00Z", "session 'calm-winter' had begun on 2026-12-01"),
+    ("2026-11-29T08:00:00Z", "session 'calm-last' took registrations until 2026-11-28"),
+  ])
+  func `who comes too late is told so`(receivedAt: String, fact: String) throws {
+    let folder = try TemporaryFolder()
+    let session = fact.contains("calm-last") ? "calm-last" : "calm-winter"
+    try folder.write(Self.programme)
+    try folder.write([
+      "content/inventory/more.json": """
+      {"sessions": [{"id": "calm-last", "course": "calm", "start": "2026-12-01",
+        "enrolBy": "2026-11-28"}]}
+      """,
+      "a.json": """
+      {"session": "\(session)", "email": "a@example.org", "consent": true,
+       "receivedAt": "\(receivedAt)"}
+      """,
+    ])
+    let run = try HoldfastRun("import registrations a.json", in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("error[IMP-004]: \(fact)"))
+  }
+
+  @Test(arguments: [
     ("a.json", #"{"email": "ada@example.org"}"#, "state the session's id under the key 'session'"),
     (
       "a.csv", "Email\nada@example.org\n",

@@ -95,7 +95,7 @@ import Testing
       #""@type":"Course""#, #""@type":"CourseInstance""#, #""courseMode":"Online""#,
       #""location":{"@type":"VirtualLocation","name":"Online"}"#,
       #""startDate":"2026-12-01T09:30:00Z""#, #""remainingAttendeeCapacity":4"#,
-      #""coursePrerequisites":["training/middle.html"]"#, #""timeRequired":"PT14400S""#,
+      #""coursePrerequisites":["../training/middle.html"]"#, #""timeRequired":"PT14400S""#,
     ] { #expect(data.contains(part), "\(part)") }
   }
 

@@ -51,6 +51,30 @@ import Testing
     #expect(!page.contains("Plain talk"))
   }
 
+  @Test func `a page without a date to pick has nothing to send`() throws {
+    let page = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"asOf": "2026-11-21", "registration": {"action": "https://forms.example.org/f"}}
+      -- content/inventory/all.json --
+      {"courses": [{"id": "calm"}], "sessions": [
+        {"id": "late", "course": "calm", "start": "2027-01-07", "status": "full",
+         "enrolBy": "2026-11-20"}]}
+      """)["training/register.html"]
+    #expect(page.contains("id=\"shown-late\" disabled") && !page.contains("id=\"wait-late\""))
+    #expect(page.contains("No date of this page can be picked."))
+    #expect(!page.contains("type=\"submit\"") && !page.contains("id=\"step-2\""))
+  }
+
+  @Test func `what an address asks goes along with a form that is sent by get`() throws {
+    let action = "https://forms.example.org/f?x=1&amp;y=a%20b"
+    let page = try Self.page(
+      #"{"action": "https://forms.example.org/f?x=1&y=a%20b", "method": "get"}"#)
+    #expect(page.contains("action=\"\(action)\" method=\"get\""))
+    #expect(page.contains(#"<input type="hidden" name="x" value="1">"#))
+    #expect(page.contains(#"<input type="hidden" name="y" value="a b">"#))
+  }
+
   @Test func `registrations are counted, and nobody is named`() throws {
     let portal = try RenderedPortal(Self.programme("{}"))
     #expect(portal["training/register.html"].contains("0 of 1 free, 1 waiting"))
@@ -68,7 +92,7 @@ import Testing
   }
 
   @Test func `a mail program gets the form as lines`() throws {
-    let page = try Self.page(#"{"action": "mailto:learn@example.org?cc=x@example.org"}"#)
+    let page = try Self.page(#"{"action": "mailto:learn@example.org"}"#)
     #expect(page.contains("form-action mailto:; base-uri"))
     #expect(
       page.contains(

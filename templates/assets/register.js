@@ -30,18 +30,36 @@
   /** The date that is picked, in the words of its label. */
   function description(radio) {
     var choice = radio.closest(".choice");
-    return words(choice.querySelector("label strong")) + " – " + radio.getAttribute("data-course");
+    var date = words(choice.querySelector("label strong")) + " – " + radio.getAttribute("data-course");
+    return radio.hasAttribute("data-waiting") ? radio.labels[0].firstChild.textContent + ": " + date : date;
   }
 
+  /** Says which date is picked; what was made of other answers is no longer offered. */
   function announce() {
     var radio = chosen();
     form.querySelector("[data-chosen]").textContent = radio ? description(radio) : "";
+    forget();
+  }
+
+  function forget() {
+    done.hidden = true;
+    done.querySelector("[data-request]").removeAttribute("href");
+    if (saved) { URL.revokeObjectURL(saved); }
+    saved = null;
+  }
+
+  /** Leaves nothing behind for whoever comes back to the page. */
+  function empty() {
+    form.reset();
+    errors.hidden = true;
+    announce();
   }
 
   /** Picks the date that the address names. */
   function pick() {
-    var place = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-    var radio = place && form.contains(place) ? place.querySelector("input[name=session]") : null;
+    var id = decodeURIComponent(window.location.hash.slice(1));
+    var place = id.indexOf("session-") === 0 ? document.getElementById(id) : null;
+    var radio = place ? place.querySelector("input[name=session]") : null;
     if (!radio) { return; }
     radio.checked = true;
     announce();
@@ -49,7 +67,7 @@
 
   /** Each question once: its first control, whether it is answered, and where that is said. */
   function questions() {
-    var session = form.querySelector("input[name=session]");
+    var session = form.querySelector("input[name=session]:not([data-waiting])") || form.querySelector("input[name=session]");
     var list = session ? [{ control: session, fits: !!chosen(), note: "session-error", marked: false }] : [];
     all("#step-2 input[required]").forEach(function (control) {
       var fits = control.checkValidity() && (control.type === "checkbox" || control.value.trim() !== "");
@@ -97,10 +115,15 @@
     return errors.hidden;
   }
 
+  /** The id of a date; behind that of one to wait for stands a word. */
+  function session(radio) {
+    return radio.value.split(" ")[0];
+  }
+
   /** The registration as pairs in the order of the form. */
   function answers() {
     var radio = chosen();
-    var pairs = [["session", radio.value], ["course", radio.getAttribute("data-course")]];
+    var pairs = [["session", session(radio)], ["course", radio.getAttribute("data-course")]];
     if (radio.hasAttribute("data-waiting")) { pairs.push(["waiting", true]); }
     all("#step-2 [name]").forEach(function (control) {
       var value = control.type === "checkbox" ? control.checked : control.value.trim();
@@ -111,7 +134,7 @@
   }
 
   function mail(pairs) {
-    var body = pairs.map(function (pair) { return pair[0] + ": " + pair[1]; }).join("\r\n");
+    var body = pairs.map(function (pair) { return pair[0] + ": " + String(pair[1]).replace(/\s+/g, " "); }).join("\r\n");
     var subject = form.getAttribute("data-subject") + ": " + description(chosen());
     return "mailto:" + form.getAttribute("data-recipient") + "?subject=" + encodeURIComponent(subject) +
       "&body=" + encodeURIComponent(body);
@@ -120,7 +143,6 @@
   function file(pairs) {
     var request = {};
     pairs.forEach(function (pair) { request[pair[0]] = pair[1]; });
-    if (saved) { URL.revokeObjectURL(saved); }
     saved = URL.createObjectURL(new Blob([JSON.stringify(request, null, 2) + "\n"], { type: "application/json" }));
     return saved;
   }
@@ -133,10 +155,11 @@
   }
 
   function finish() {
+    forget();
     var pairs = answers();
     var link = done.querySelector("[data-request]");
     link.href = way === "mail" ? mail(pairs) : file(pairs);
-    if (way === "file") { link.download = "registration-" + chosen().value + ".json"; }
+    if (way === "file") { link.download = "registration-" + session(chosen()) + ".json"; }
     offerCalendar();
     done.hidden = false;
     done.focus();
@@ -145,6 +168,7 @@
 
   form.noValidate = true;
   form.addEventListener("change", announce);
+  form.addEventListener("input", forget);
   form.addEventListener("submit", function (event) {
     var isComplete = check();
     if (isComplete && way === "form") { return; }
@@ -152,6 +176,7 @@
     if (isComplete) { finish(); }
   });
   window.addEventListener("hashchange", pick);
-  window.addEventListener("pagehide", function () { form.reset(); });
+  window.addEventListener("pagehide", empty);
+  window.addEventListener("pageshow", pick);
   pick();
 })();

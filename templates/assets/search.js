@@ -17,10 +17,15 @@
   var list = form.querySelector("ol");
   var pages = [];
   var waiting = -1;
+  var isBroken = false;
   var limit = 50;
 
+  /** Letters that are no base letter with a mark. */
+  var others = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i" };
+
   function folded(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
+      .replace(/[ßæœøłđðþı]/g, function (letter) { return others[letter]; });
   }
 
   function split(text) {
@@ -46,7 +51,8 @@
     shards.forEach(function (shard) {
       var script = document.createElement("script");
       script.src = shard.getAttribute("data-shard");
-      script.onload = script.onerror = function () { waiting -= 1; search(); };
+      script.onload = function () { waiting -= 1; search(); };
+      script.onerror = function () { waiting -= 1; isBroken = true; search(); };
       document.head.appendChild(script);
     });
   }
@@ -88,6 +94,7 @@
   function search() {
     var words = split(input.value);
     list.textContent = "";
+    remember();
     if (!words.length) { status.textContent = ""; return; }
     var found = [];
     pages.forEach(function (page, place) {
@@ -97,9 +104,14 @@
     found.sort(function (a, b) { return b.weight - a.weight || a.place - b.place; });
     found.slice(0, limit).forEach(function (entry) { list.appendChild(shown(entry.page, words)); });
     var phrase = status.getAttribute(found.length === 0 ? "data-say-none" : found.length === 1 ? "data-say-one" : "data-say-many");
-    status.textContent = waiting > 0 ? status.getAttribute("data-say-loading") : phrase.replace("{}", String(found.length));
+    status.textContent = waiting > 0 ? status.getAttribute("data-say-loading")
+      : isBroken ? status.getAttribute("data-say-broken") : phrase.replace("{}", String(found.length));
+  }
+
+  /** Keeps what is asked in the address. */
+  function remember() {
     try {
-      window.history.replaceState(null, "", "#q=" + encodeURIComponent(input.value));
+      window.history.replaceState(null, "", input.value ? "#q=" + encodeURIComponent(input.value) : window.location.pathname);
     } catch (refused) {
       // The search works without an address to remember it.
     }
@@ -112,7 +124,8 @@
   list.addEventListener("keydown", function (event) {
     var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     var links = Array.prototype.slice.call(list.querySelectorAll("a"));
-    var next = links[links.indexOf(document.activeElement) + step];
+    var place = links.indexOf(document.activeElement) + step;
+    var next = place < 0 ? input : links[place];
     if (step && next) { event.preventDefault(); next.focus(); }
   });
   input.addEventListener("keydown", function (event) {

@@ -71,4 +71,9 @@ extension Session {
     guard let day = self.start.value?.day, asOf <= day else { return false }
     return self.status.value != .cancelled && self.status.value != .held
   }
+
+  /// Whether the last day to enrol, where one is stated, has not passed.
+  package func isEnrolling(on asOf: CalendarDay) -> Bool {
+    self.enrolBy.value.map { asOf <= $0 } ?? true
+  }
 }

@@ -9,7 +9,7 @@ package struct CourseForecast: Sendable {
   package let course: RecordID<Course>
   /// Active holders of roles with the course whose validity ends by then, or who never took it.
   package let demand: [RecordID<Person>]
-  /// Seats not booked in sessions that begin by then.
+  /// Seats not booked in sessions that begin by then and still take registrations.
   package let supply: Int
   /// Sessions that begin by then, in order of their days.
   package let sessions: [RecordID<Session>]
@@ -45,7 +45,7 @@ extension PeopleReadiness {
     where session.isAhead(of: portfolio.asOf) && session.day <= end {
       guard let course = inventory.courses.index(of: session.course) else { continue }
       sessions[course].append(session)
-      if session.status.value != .full { supply[course] += seats[position].free ?? 0 }
+      if session.isEnrolling(on: portfolio.asOf) { supply[course] += seats[position].free ?? 0 }
     }
     return inventory.courses.indices.map { course in
       let ahead = sessions[course].sorted { ($0.day, $0.id) < ($1.day, $1.id) }

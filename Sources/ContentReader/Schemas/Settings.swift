@@ -144,7 +144,7 @@ extension Registration {
   static let schema = Schema<Registration>(
     "registration", "where the course form goes",
     [
-      Field("action", \.action, .address("https", "mailto"), "where the form is sent"),
+      Field("action", \.action, .registrationAction, "where the form is sent"),
       Field("method", \.method, .choice(ignoringCase: true), "how it is sent; default post"),
       Field("email", \.email, .mailbox, "the e-mail address to write to"),
       Field("privacyPage", \.privacyPage, .page, "the page that says what happens to the data"),

@@ -8,7 +8,8 @@ import StructuredData
 /// The text of `content/inventory/registrations.json` with more registrations.
 ///
 /// What stands there is kept as it is written; a new registration is put in front of the first one
-/// that comes behind it by session, time and address, or behind the last.
+/// that comes behind it by session and time, or behind the last. Of one time, or where none can be
+/// read, they stay in the order in which they came, since who comes first has the seat.
 struct RegistrationFile {
   static let path = Content.inventoryFolder + "registrations.json"
 
@@ -23,24 +24,31 @@ struct RegistrationFile {
 
   /// A file that holds nothing but registrations.
   static func new(_ registrations: [RegistrationLine]) -> [UInt8] {
-    ListFile.new(list: key, registrations.sorted().map(\.text))
+    ListFile.new(list: key, inOrder(registrations).map(\.text))
   }
 
   /// The text with more registrations.
   func adding(_ registrations: [RegistrationLine]) -> [UInt8] {
     let there = file.elements.map { (line: RegistrationLine($0), element: $0) }
     return file.adding(
-      registrations.sorted().map { new in
-        (new.text, before: there.first { new < $0.line }?.element)
+      Self.inOrder(registrations).map { new in
+        (new.text, before: there.first { new.comesBefore($0.line) }?.element)
       })
+  }
+
+  /// By session and time; equal ones stay as they are.
+  private static func inOrder(_ registrations: [RegistrationLine]) -> [RegistrationLine] {
+    registrations.enumerated().sorted { first, second in
+      first.element.comesBefore(second.element)
+        || (!second.element.comesBefore(first.element) && first.offset < second.offset)
+    }.map(\.element)
   }
 }
 
 /// A registration as it is written, with what it is sorted by.
-struct RegistrationLine: Comparable {
+struct RegistrationLine {
   private let session: String
   private let instant: Int
-  private let email: String
   let text: RecordText
 
   /// One that is there.
@@ -48,7 +56,6 @@ struct RegistrationLine: Comparable {
     func text(_ key: String) -> String? { record.member(key)?.text }
     session = text("session") ?? ""
     instant = text("receivedAt").flatMap { Moment.read($0) }?.moment.instant ?? .max
-    email = text("email") ?? ""
     self.text = RecordText(members: [])
   }
 
@@ -56,9 +63,8 @@ struct RegistrationLine: Comparable {
   init(_ registration: CourseRegistration) {
     session = registration.session.value?.text ?? ""
     instant = registration.receivedAt.value?.instant ?? .max
-    email = registration.email.value ?? ""
     let members: [(String, JSONValue?)] = [
-      ("session", .text(session)), ("email", .text(email)),
+      ("session", .text(session)), ("email", registration.email.value.map { .text($0) }),
       ("name", registration.name.value.map { .text($0) }),
       ("organisation", registration.organisation.value.map { .text($0) }),
       ("telephone", registration.telephone.value.map { .text($0) }),
@@ -70,9 +76,7 @@ struct RegistrationLine: Comparable {
     text = RecordText(members: members.compactMap { key, value in value.map { (key, $0) } })
   }
 
-  private var key: (String, Int, String) { (session, instant, email) }
-
-  static func < (first: Self, second: Self) -> Bool { first.key < second.key }
-
-  static func == (first: Self, second: Self) -> Bool { first.key == second.key }
+  func comesBefore(_ other: RegistrationLine) -> Bool {
+    (session, instant) < (other.session, other.instant)
+  }
 }

@@ -6,11 +6,12 @@ import Diagnostics
 
 extension Moment {
   /// A time as form services write it: `2026-11-21T09:00:00.000Z`, `2026-11-21 09:00:00 UTC`,
-  /// `2026-11-21 09:00:00 +0100`; without an offset it is local to the zone.
+  /// `2026-11-21 09:00:00 +0100`, `2026/11/21 09:00:00`; without an offset it is local to the zone.
   ///
   /// Notations in which day and month could be mistaken for each other are not read.
   init?(ofForm text: String, in zone: TimeZoneRule?) {
     var text = text
+    if text.prefixMatch(of: #/\d{4}\/\d{2}\/\d{2}/#) != nil { text.replace("/", with: "-") }
     if text.hasSuffix(" UTC") { text = text.dropLast(4) + "Z" }
     let parts = text.split(separator: " ")
     if parts.count == 3 { text = "\(parts[0])T\(parts[1])\(parts[2])" }

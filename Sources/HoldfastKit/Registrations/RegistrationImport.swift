@@ -35,15 +35,20 @@ package struct RegistrationImport: Sendable {
     }
   }
 
-  /// Reads a file: a table where its name ends in `.csv`, else a request file.
+  /// Reads a file: a table where its name ends in `.csv`, the text of a mail where it ends in `.txt`,
+  /// else a request file.
   mutating func read(_ source: SourceFile) {
     let file = FileID(files.count)
     files.append(source)
-    let isTable = source.path.lowercased().hasSuffix(".csv")
+    let name = source.path.lowercased()
     let (requests, found) =
-      isTable
-      ? RegistrationRequest.readCSV(source, file: file)
-      : RegistrationRequest.readJSON(source, file: file)
+      if name.hasSuffix(".csv") {
+        RegistrationRequest.readCSV(source, file: file)
+      } else if name.hasSuffix(".txt") {
+        (RegistrationRequest.readMail(source, file: file), [])
+      } else {
+        RegistrationRequest.readJSON(source, file: file)
+      }
     diagnostics += found
     if requests.isEmpty, !found.contains(where: { $0.severity == .error }) {
       report(.noRegistration, "'\(source.path)' holds no registration", at: Span(file, 0..<0))
@@ -60,17 +65,21 @@ package struct RegistrationImport: Sendable {
         .duplicate, "\(email) has registered for session '\(session.id)' before",
         at: request.span(.email), notes: [.init("the first time", at: first)])
     }
-    guard request.consent ?? true else {
+    guard request.consents else {
       return report(
         .noConsent, "\(email) does not consent to the use of the data",
-        at: request.span(.consent), help: ["ask for it, or leave the registration out"])
+        at: request.span(.consent),
+        help: ["ask for it and state it under 'consent', or leave the registration out"])
     }
+    let received = time(of: request)
+    guard isOffered(session, at: received, request) else { return }
     known[identity] = request.span
-    entries.append(Entry(registration: registration(request, session, email), session: session))
+    entries.append(
+      Entry(registration: registration(request, session, email, received), session: session))
   }
 
-  private mutating func registration(
-    _ request: RegistrationRequest, _ session: Session, _ email: String
+  private func registration(
+    _ request: RegistrationRequest, _ session: Session, _ email: String, _ received: Moment?
   ) -> CourseRegistration {
     func stated<Value>(_ value: Value?, _ column: RegistrationColumn) -> Stated<Value> {
       value.map { .stated($0, request.span(column)) } ?? .absent
@@ -83,8 +92,8 @@ package struct RegistrationImport: Sendable {
     fields.telephone = stated(request.text(.telephone), .telephone)
     fields.role = stated(request.text(.role), .role)
     fields.message = stated(request.text(.message), .message)
-    fields.consent = stated(request.consent, .consent)
-    fields.receivedAt = stated(time(of: request), .receivedAt)
+    fields.consent = stated(request.consents, .consent)
+    fields.receivedAt = stated(received, .receivedAt)
     return CourseRegistration(Boxed(fields))
   }
 }
@@ -99,7 +108,8 @@ extension RegistrationImport {
       return nil
     }
     let sessions = programme.inventory.sessions
-    let words = text.split { $0.isWhitespace || "()[]{},;".contains($0) }.map(String.init)
+    let words = text.split { $0.isWhitespace || "()[]{},;:".contains($0) }
+      .flatMap { [String($0), String($0.prefix { $0 != "." })] }
     guard
       let session = ([text] + words).lazy.compactMap({ sessions[RecordID<Session>($0)] }).first
     else {
@@ -117,6 +127,27 @@ extension RegistrationImport {
     return session
   }
 
+  /// Whether one could still ask for a seat when the registration was received.
+  private mutating func isOffered(
+    _ session: Session, at received: Moment?, _ request: RegistrationRequest
+  ) -> Bool {
+    guard let day = received?.day else { return true }
+    let help: Wording = "write to whoever registered, and offer another date"
+    if let start = session.start.value?.day, start < day {
+      report(
+        .notOffered, "session '\(session.id)' had begun on \(start)", at: request.span(.receivedAt),
+        help: [help])
+      return false
+    }
+    if let last = session.enrolBy.value, last < day {
+      report(
+        .notOffered, "session '\(session.id)' took registrations until \(last)",
+        at: request.span(.receivedAt), help: [help, "or state a later 'enrolBy'"])
+      return false
+    }
+    return true
+  }
+
   private mutating func email(of request: RegistrationRequest) -> String? {
     let text = request.text(.email) ?? ""
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
@@ -132,7 +163,7 @@ extension RegistrationImport {
   }
 
   /// When a registration was received, `nil` where that cannot be read.
-  fileprivate mutating func time(of request: RegistrationRequest) -> Moment? {
+  private mutating func time(of request: RegistrationRequest) -> Moment? {
     let zone = programme.settings.timeZone.value.flatMap { TimeZoneRule($0) }
     guard let text = request.text(.receivedAt) else { return nil }
     if let moment = Moment(ofForm: text, in: zone) { return moment }

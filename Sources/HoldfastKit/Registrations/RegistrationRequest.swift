@@ -44,10 +44,16 @@ struct RegistrationRequest: Sendable {
     return text(.name) ?? (parts.isEmpty ? nil : parts.joined(separator: " "))
   }
 
-  /// Whether the box of the consent was ticked; forms write the words beside the box, or `on`.
-  var consent: Bool? {
-    text(.consent).map { !["no", "false", "0", "off"].contains($0.lowercased()) }
+  /// Whether the box of the consent was ticked; forms write the words beside the box, or `on`, and
+  /// nothing or a word of refusal where it was not.
+  var consents: Bool {
+    text(.consent).map { !Self.refusals.contains($0.lowercased()) } ?? false
   }
+
+  /// What forms and their translators write for a box that was not ticked.
+  private static let refusals: Set = [
+    "no", "n", "false", "0", "off", "none", "unchecked", "nein", "falsch", "non", "nee", "nej",
+  ]
 }
 
 extension RegistrationRequest.Form {
@@ -76,6 +82,19 @@ extension RegistrationRequest {
       return request
     }
     return (requests, reading.diagnostics)
+  }
+
+  /// Reads the text of a mail that the form filled: a line `key: value` for each answer.
+  static func readMail(_ source: SourceFile, file: FileID) -> [RegistrationRequest] {
+    var request = RegistrationRequest(.object, at: Span(file, 0..<source.bytes.count))
+    for line in source.bytes.split(separator: Ascii.lineFeed) {
+      let text = String(decoding: line, as: UTF8.self)
+      guard let colon = text.firstIndex(of: ":") else { continue }
+      request.add(
+        String(text[..<colon]), String(text[text.index(after: colon)...]),
+        at: Span(file, line.startIndex..<line.endIndex))
+    }
+    return request.answers.isEmpty ? [] : [request]
   }
 
   /// Reads the table of a form service, a row for each registration.

@@ -17,11 +17,16 @@ extension CalendarTime {
   init?(_ session: Session, of course: Course?) {
     guard let start = session.start.value else { return nil }
     let end = session.end.value
+    let length = course?.duration.value?.seconds ?? 0
+    let lastDay = start.day.adding(days: max(0, (length - 1) / RecoveryTime.day))
     guard start.hasTime else {
-      self = .days(from: start.day, through: max(start.day, end?.day ?? start.day))
+      self = .days(from: start.day, through: max(start.day, end?.day ?? lastDay))
       return
     }
-    let lasting = course?.duration.value.map { start.instant + $0.seconds }
+    // A course of two days is none of 48 hours.
+    let lasting =
+      length > RecoveryTime.day
+      ? Self.close(of: lastDay, at: start) : length > 0 ? start.instant + length : nil
     let stated = end.map { $0.hasTime ? $0.instant : Self.close(of: $0.day, at: start) }
     let to = end == nil ? lasting : stated
     self = .instants(from: start.instant, to: to.flatMap { $0 > start.instant ? $0 : nil })

@@ -100,10 +100,12 @@ extension Site {
     return event
   }
 
-  /// The room, the site and its town, or the address of an online session.
+  /// The room, the site and its town, and where it is online the address, else that it is.
   func location(of session: Session) -> String? {
-    if case .address(let address) = session.online.value { return address }
-    return venue(of: session) ?? (session.online.value?.isOnline ?? false ? language.online : nil)
+    var online = session.online.value?.isOnline ?? false ? language.online : nil
+    if case .address(let address) = session.online.value { online = address }
+    let parts = [venue(of: session), online].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   /// The room, site, town and country of a session, `nil` where none is stated.

@@ -130,8 +130,8 @@ extension PageContext {
       "peaks", language.say("Times of the year in which more is at stake"),
       service.peakPeriods.elements().map { peak in
         [
-          fact(language.say("Period"), peak.name), fact(language.say("From"), peak.from),
-          fact(language.say("To"), peak.to),
+          fact(language.say("Period"), peak.name), fact(language.say("Beginning"), peak.from),
+          fact(language.say("End"), peak.to),
           fact(language.say("Longest recovery time (RTO)"), peak.rto),
         ]
       })

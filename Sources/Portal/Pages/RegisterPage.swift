@@ -52,6 +52,15 @@ struct RegisterPage: PageModel {
         $0.action
       },
       .text("method", "get or post") { $0.method },
+      .list(
+        "query", of: QueryPair.shape,
+        "what stands behind the '?' of an address that a form sent by get would drop"
+      ) { $0.query },
+      .flag("is_pickable", "a date of the page can be picked or waited for") { page in
+        page.courses.contains {
+          $0.choices.contains { $0.standing.isChoosable || $0.standing == .full }
+        }
+      },
       .text("encoding", "how the form writes the fields: its enctype") { $0.encoding },
       .text("way", "form, mail or file") { $0.way.name },
       .text("recipient", "whom the mail or file goes to, may be empty") { $0.recipient },
@@ -74,6 +83,11 @@ struct RegisterPage: PageModel {
       Address(checking: "mailto:\(mailbox)?subject=\(percentEncoded(subject))")
     case .file: nil
     }
+  }
+
+  private var query: [QueryPair] {
+    guard case .form(let action, .get, _) = way else { return [] }
+    return QueryPair.all(of: action.text)
   }
 
   private var method: String {

@@ -13,7 +13,7 @@ struct CountLine: Sendable {
   /// `nil` for a team or site, where all courses are counted together.
   let course: PageLink?
   /// How many people need some course; of a team or site.
-  let people: String?
+  let people: Int?
   /// The courses that most lack, with how many; of a team or site.
   let lacking: Listing<PageLink>
   let count: ReadinessCount
@@ -21,6 +21,7 @@ struct CountLine: Sendable {
 
   /// The four figures in words; what is zero is absent.
   struct Words: Sendable {
+    var people: String?
     let held: Badge
     let expiring: Badge?
     let expired: Badge?
@@ -37,8 +38,9 @@ struct CountLine: Sendable {
       .optionalText("kind", "what kind of site it is, in words") { $0.kind },
       .record("course", of: PageLink.shape, "the course; absent for a team or site") { $0.course },
       .optionalText("people", "how many need some course, in words; of a team or site") {
-        $0.people
+        $0.words.people
       },
+      .text("people_sort", "what the column sorts by") { String($0.people ?? 0) },
       .items("lacking", of: PageLink.shape, "the courses that most lack; of a team or site") {
         $0.lacking
       },
@@ -96,10 +98,12 @@ extension PageContext {
       let course = link(site.inventory.courses[lacking.course].id)
       return PageLink(language.lack(course.label, lacking.people), course.href)
     }
+    var words = language.words(row.count)
+    words.people = language.count(row.people, .person)
     return CountLine(
-      subject: subject, kind: kind, course: nil, people: language.count(row.people, .person),
+      subject: subject, kind: kind, course: nil, people: row.people,
       lacking: Listing(courses, more: rest > 0 ? language.say("and \(rest) more") : nil),
-      count: row.count, words: language.words(row.count))
+      count: row.count, words: words)
   }
 }
 

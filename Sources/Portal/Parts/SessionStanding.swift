@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assessment
 import Continuity
 
 /// What can be done about a session: enrol, wait, or nothing.
@@ -16,12 +17,12 @@ enum SessionStanding: Hashable, Sendable {
 
   init(_ session: Session, _ seats: SessionSeats, asOf: CalendarDay) {
     let isPast = session.start.value.map { $0.day < asOf } ?? false
-    let isLate = session.enrolBy.value.map { $0 < asOf } ?? false
+    let isLate = !session.isEnrolling(on: asOf)
     switch session.status.value {
     case .cancelled: self = .cancelled
     case .held: self = .held
     case _ where isPast: self = .held
-    case .full: self = .full
+    case .full: self = isLate ? .closed : .full
     case .open: self = isLate ? .closed : seats.free == 0 ? .full : .open
     case nil: self = isLate ? .closed : seats.free == 0 ? .full : .unknown
     }

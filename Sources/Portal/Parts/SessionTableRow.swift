@@ -8,6 +8,7 @@ package import Templates
 package struct SessionTableRow: Sendable {
   package let course: PageLink
   package let start: MomentText
+  package let startSort: Int
   package let zone: String?
   package let place: PageLink
   package let language: String
@@ -23,6 +24,7 @@ package struct SessionTableRow: Sendable {
     [
       .record("course", of: PageLink.shape, "the course") { $0.course },
       .record("start", of: MomentText.shape, "start") { $0.start },
+      .text("start_sort", "what the column sorts by: seconds since 1970") { String($0.startSort) },
       .optionalText("zone", "how far the place is from UTC, and the time there") { $0.zone },
       .record("place", of: PageLink.shape, "the site, or online") { $0.place },
       .text("language", "language, in words") { $0.language },
@@ -56,8 +58,7 @@ extension PageContext {
     let tag = session.language.value ?? course?.language.value
     return SessionTableRow(
       course: link(session.course) ?? PageLink(language.notStated), start: beginning(start),
-      zone: language.zone(of: start),
-      place: place(of: session),
+      startSort: start.instant, zone: language.zone(of: start), place: place(of: session),
       language: tag.map { language.name(ofTag: $0) } ?? language.notStated,
       trainers: Listing(session.allTrainers.map { link($0.value) }),
       seats: language.seats(seats), seatsSort: seats.free.map(String.init) ?? "",

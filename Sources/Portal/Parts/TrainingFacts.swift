@@ -13,7 +13,9 @@ extension PageContext {
     return [
       StatedSection(
         "time", language.say("With the organisation"),
-        facts: [fact(language.say("From"), person.from), fact(language.say("To"), person.to)]),
+        facts: [
+          fact(language.say("Since"), person.from), fact(language.say("Until"), person.to),
+        ]),
       StatedSection(
         "records", language.say("Training records"),
         tables: [

@@ -14,13 +14,14 @@ enum RegistrationWay: Hashable, Sendable {
 
   init(_ registration: Registration?) {
     let action = registration?.action.value ?? ""
-    if let mailbox = Self.mailbox(action) {
-      self = .mail(address: mailbox)
-    } else if let origin = Self.origin(action), let address = Address(checking: action) {
-      let method = registration?.method.value ?? .post
-      self = .form(action: address, method: method, origin: origin)
-    } else {
-      self = .file
+    switch RegistrationAction(action) {
+    case .mail(let address): self = .mail(address: address)
+    case .service(let origin):
+      self =
+        Address(checking: action).map {
+          .form(action: $0, method: registration?.method.value ?? .post, origin: origin)
+        } ?? .file
+    case nil: self = .file
     }
   }
 
@@ -40,31 +41,5 @@ enum RegistrationWay: Hashable, Sendable {
     case .mail: "mail"
     case .file: "file"
     }
-  }
-
-  /// Scheme, host and port of an address with `https:`; `nil` for a host that a policy cannot name.
-  private static func origin(_ action: String) -> String? {
-    let scheme = "https://"
-    guard action.lowercased().hasPrefix(scheme) else { return nil }
-    let authority = action.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
-    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    let isPlain = host.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-        UInt8(ascii: ":"):
-        true
-      default: false
-      }
-    }
-    return host.isEmpty || !isPlain ? nil : scheme + host.lowercased()
-  }
-
-  /// The address behind `mailto:`, without what may follow it.
-  private static func mailbox(_ action: String) -> String? {
-    guard action.lowercased().hasPrefix("mailto:") else { return nil }
-    let mailbox = action.dropFirst("mailto:".count).prefix { $0 != "?" }
-    return Address(checking: "mailto:\(mailbox)") != nil && mailbox.contains("@")
-      ? String(mailbox) : nil
   }
 }

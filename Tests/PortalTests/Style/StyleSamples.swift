@@ -109,7 +109,12 @@ enum StyleSamples {
   private static let readinessTables: [[String: Value]] = {
     let views: [(String, Value)] = [
       ("courses", .object(["subject": .link("Crisis lead"), "people": .absent])),
-      ("groups", .object(["subject": .link("Leeds"), "people": .text("2 people")])),
+      (
+        "groups",
+        .object([
+          "subject": .link("Leeds"), "people": .text("2 people"), "people_sort": .text("2"),
+        ])
+      ),
     ]
     return views.map { view, row in
       var table: [String: Value] = [

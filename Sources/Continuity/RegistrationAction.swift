@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import HTML
+
+/// Where a form can send a registration: `action` of `registration` in program.json.
+package enum RegistrationAction: Hashable, Sendable {
+  /// A form service; the origin is what a page's policy names: scheme, host and port.
+  case service(origin: String)
+  /// The mailbox behind `mailto:`.
+  case mail(address: String)
+
+  /// `nil` for a host that a policy cannot name, and for what is more than one mailbox.
+  package init?(_ action: String) {
+    guard Address(checking: action) != nil else { return nil }
+    if let origin = Self.origin(action) {
+      self = .service(origin: origin)
+    } else if let mailbox = Self.mailbox(action) {
+      self = .mail(address: mailbox)
+    } else {
+      return nil
+    }
+  }
+
+  private static func origin(_ action: String) -> String? {
+    let scheme = "https://"
+    guard action.lowercased().hasPrefix(scheme) else { return nil }
+    let authority = action.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+    let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+    let isPlain = host.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
+        UInt8(ascii: ":"):
+        true
+      default: false
+      }
+    }
+    return host.isEmpty || !isPlain ? nil : scheme + host.lowercased()
+  }
+
+  private static func mailbox(_ action: String) -> String? {
+    let scheme = "mailto:"
+    guard action.lowercased().hasPrefix(scheme) else { return nil }
+    let parts = action.dropFirst(scheme.count).split(
+      separator: "@", omittingEmptySubsequences: false)
+    let isOne = parts.count == 2 && !parts.contains("") && !action.contains { "?,".contains($0) }
+    return isOne ? parts.joined(separator: "@") : nil
+  }
+}
