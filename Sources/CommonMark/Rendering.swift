@@ -33,46 +33,38 @@ package struct Rendering: Sendable {
   /// What stands before a heading's anchor in its `id`; `nil` writes no ids.
   package var headingIDPrefix: String? = ""
   package var rawHTML = RawHTML.text
-  package var words = Words()
+  /// What is added to the author's words.
+  package let words: Words
   /// What becomes of each link and image.
   package var resolve: @Sendable (Link) -> LinkResolution
 
-  package init(resolve: @escaping @Sendable (Link) -> LinkResolution) {
+  package init(words: Words, resolve: @escaping @Sendable (Link) -> LinkResolution) {
+    self.words = words
     self.resolve = resolve
   }
 
-  /// As the CommonMark suite expects: everything passes, nothing is added.
-  package static var plain: Rendering {
-    var rendering = Rendering { .address($0.destination) }
-    rendering.style = .plain
-    rendering.headingShift = 0
-    rendering.headingIDPrefix = nil
-    rendering.rawHTML = .passed
-    return rendering
-  }
+  /// The words that rendering adds, in the language of the page.
+  package struct Words: Sendable {
+    /// What tables are called, for those who hear them.
+    let table: String
+    let taskOpen: String
+    let taskDone: String
+    /// The titles of notes by the places of their kinds.
+    let noteTitles: [String]
 
-  /// The words that rendering adds, to be translated.
-  package struct Words: Hashable, Sendable {
-    package var table = "Table"
-    package var taskOpen = "To do"
-    package var taskDone = "Done"
-    package var note = "Note"
-    package var tip = "Tip"
-    package var important = "Important"
-    package var warning = "Warning"
-    package var caution = "Caution"
-
-    package init() {}
+    /// - Parameter title: the title of a note of a kind.
+    package init(
+      table: String, taskOpen: String, taskDone: String, title: (NoteKind) -> String
+    ) {
+      self.table = table
+      self.taskOpen = taskOpen
+      self.taskDone = taskDone
+      noteTitles = NoteKind.allCases.map(title)
+    }
 
     /// The title of a note.
-    package func title(of kind: NoteKind) -> String {
-      switch kind {
-      case .note: note
-      case .tip: tip
-      case .important: important
-      case .warning: warning
-      case .caution: caution
-      }
+    func title(of kind: NoteKind) -> String {
+      noteTitles[Int(kind.rawValue)]
     }
   }
 }

@@ -64,7 +64,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     for round in 0..<3_000 {
       let bytes = mutant(of: original, from: body, &random)
       let document = Markdown(bytes, file: FileID(0), body: body..<bytes.count)
-      let page = document.html(Rendering { .address($0.destination) })
+      let page = document.html(Rendering(words: .english) { .address($0.destination) })
       let places = places(in: document)
       let isInside = places.allSatisfy { body <= $0.lowerBound && $0.upperBound <= bytes.count }
       #expect(isInside, "round \(round)")

@@ -54,6 +54,24 @@ func read(
     Array(text.utf8), file: FileID(0), reading: Reading(extensions: extensions, limits: limits))
 }
 
+extension Rendering {
+  /// As the CommonMark suite expects: everything passes, nothing is added.
+  static var plain: Rendering {
+    var rendering = Rendering(words: .english) { .address($0.destination) }
+    rendering.style = .plain
+    rendering.headingShift = 0
+    rendering.headingIDPrefix = nil
+    rendering.rawHTML = .passed
+    return rendering
+  }
+}
+
+extension Rendering.Words {
+  static var english: Rendering.Words {
+    Rendering.Words(table: "Table", taskOpen: "To do", taskDone: "Done") { $0.name.capitalized }
+  }
+}
+
 /// Limits that no test input reaches.
 var wideLimits: Reading.Limits {
   var limits = Reading.Limits()

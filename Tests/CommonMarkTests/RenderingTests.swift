@@ -7,8 +7,10 @@ import Testing
 @testable import CommonMark
 
 /// A rendering that answers for every link with what stands in it.
-private var portal: Rendering {
-  Rendering { link in
+private var portal: Rendering { rendering(.english) }
+
+private func rendering(_ words: Rendering.Words) -> Rendering {
+  Rendering(words: words) { link in
     link.destination.hasPrefix("javascript:")
       ? .refused(class: "refused") : .address(link.destination, [LinkAttribute(.rel, "x")])
   }
@@ -62,7 +64,7 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
   }
 
   @Test func `a note follows the text of a refused link, and is escaped`() {
-    let rendering = Rendering { _ in .refused(class: "refused", note: "(<none>)") }
+    let rendering = Rendering(words: .english) { _ in .refused(class: "refused", note: "(<none>)") }
     #expect(
       html("[a](b) ![c](d)", rendering) == """
         <p><span class="refused">a <small>(&lt;none&gt;)</small></span> \
@@ -72,7 +74,7 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
   }
 
   @Test func `nothing of a link reaches the page but through resolve`() {
-    let rendering = Rendering { _ in .refused(class: "r\"><b>") }
+    let rendering = Rendering(words: .english) { _ in .refused(class: "r\"><b>") }
     let page = html("[a](b \"t\") ![c](d) <e:f> g@h.de http://i.de\n\n| [j](k) |\n|:-|", rendering)
     #expect(!page.contains("href") && !page.contains("src") && !page.contains("<b>"))
   }
@@ -151,15 +153,15 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
   }
 
   @Test func `a note is set apart under a title in the caller's words`() {
-    var rendering = portal
-    rendering.words.warning = "Warnung"
+    let words = Rendering.Words(table: "", taskOpen: "", taskDone: "") { "<\($0.name)>" }
     #expect(
-      html("> [!WARNING]\n> Mind **this**.\n>\n> > [!tip]\n> >\n> > - a\n", rendering) == """
+      html("> [!WARNING]\n> Mind **this**.\n>\n> > [!tip]\n> >\n> > - a\n", rendering(words))
+        == """
         <div class="note note-warning" role="note">
-        <p class="note-title">Warnung</p>
+        <p class="note-title">&lt;warning&gt;</p>
         <p>Mind <strong>this</strong>.</p>
         <div class="note note-tip" role="note">
-        <p class="note-title">Tip</p>
+        <p class="note-title">&lt;tip&gt;</p>
         <ul>
         <li>a</li>
         </ul>

@@ -57,7 +57,10 @@ extension PageContext {
   ///
   /// - Parameter top: the level of its highest headings.
   private func rendering(_ document: Document, top: Int, prefix: String) -> Rendering {
-    var rendering = Rendering { [self] link in resolution(of: link, in: document) }
+    let headings = HeadingIDs(prefix: prefix, anchors: Set(document.markdown.anchors))
+    var rendering = Rendering(words: language.writeUpWords) { [self] link in
+      resolution(of: link, in: document, headings)
+    }
     // The page has the first level; the text's own highest follows it, whichever that is.
     rendering.headingShift = 2 - top
     rendering.parentLevel = 1
@@ -67,7 +70,9 @@ extension PageContext {
   }
 
   /// What a link or image of a document is written as on this page.
-  private func resolution(of link: CommonMark.Link, in document: Document) -> LinkResolution {
+  private func resolution(
+    of link: CommonMark.Link, in document: Document, _ headings: HeadingIDs
+  ) -> LinkResolution {
     switch site.documents.links.target(of: link.destination, from: document.path) {
     case .record(let reference, let fragment):
       guard let place = site.place(of: reference) else {
@@ -77,7 +82,7 @@ extension PageContext {
     case .document(let path, let fragment): return resolution(ofDocument: path, fragment)
     case .asset(let path): return .address(address(Site.page(ofAsset: path)).text)
     case .web(let address): return web(address)
-    case .heading(let anchor): return heading(anchor, of: document)
+    case .heading(let anchor): return heading(anchor, among: headings)
     case .empty: return broken(language.emptyLink)
     case .refused(let scheme): return broken(language.refusedScheme(scheme))
     case .dangling(let path):
@@ -91,12 +96,11 @@ extension PageContext {
     return .elsewhere(address, [LinkAttribute(.rel, "noreferrer")])
   }
 
-  private func heading(_ anchor: String, of document: Document) -> LinkResolution {
+  /// A link to a heading of the own text.
+  private func heading(_ anchor: String, among headings: HeadingIDs) -> LinkResolution {
     if anchor.isEmpty || anchor == "top" { return .address("#main") }
-    guard site.documents.hasAnchor(anchor, inPath: document.path) else {
-      return broken(language.noHeading(anchor))
-    }
-    return .address("#" + percentEncoded(Self.textPrefix + anchor))
+    guard headings.anchors.contains(anchor) else { return broken(language.noHeading(anchor)) }
+    return .address("#" + percentEncoded(headings.prefix + anchor))
   }
 
   private func resolution(ofDocument path: String, _ fragment: String?) -> LinkResolution {
@@ -123,6 +127,12 @@ extension PageContext {
   private func broken(_ reason: String) -> LinkResolution {
     .refused(class: "broken-link", title: reason, note: language.leadsNowhere)
   }
+}
+
+/// The headings of a text, and what stands before their anchors in the ids on its page.
+private struct HeadingIDs: Sendable {
+  let prefix: String
+  let anchors: Set<String>
 }
 
 extension Site {
