@@ -77,13 +77,13 @@ struct MarkupState: Hashable, Sendable {
     case .tagOpen: readTagOpen(byte)
     case .tagName, .tag: return readTag(byte)
     case .attributeName, .behindAttributeName: return readAttributeName(byte)
-    case .nameEnd: readNameEnd(byte)
-    case .attributeValue: readValueStart(byte)
+    case .nameEnd: return readNameEnd(byte)
+    case .attributeValue: return readValueStart(byte)
     case .quoted(let quote): return readQuoted(byte, quote)
-    case .unquoted: readUnquoted(byte)
+    case .unquoted: return readUnquoted(byte)
     case .declaration: readDeclaration(byte)
     case .comment: readComment(byte)
-    case .rawText: readRawText(byte)
+    case .rawText: return readRawText(byte)
     }
     return nil
   }
@@ -109,11 +109,7 @@ struct MarkupState: Hashable, Sendable {
 
   /// Reads the name of a tag, and between its attributes.
   private mutating func readTag(_ byte: UInt8) -> ForbiddenLiteral? {
-    if byte == UInt8(ascii: ">") {
-      let text = embeddedText
-      endTag()
-      return text
-    }
+    if byte == UInt8(ascii: ">") { return endTag() }
     if isSpace(byte) || byte == UInt8(ascii: "/") {
       place = .tag
     } else if place == .tagName {
@@ -132,7 +128,7 @@ struct MarkupState: Hashable, Sendable {
       if attributeName == "src" { hasSource = true }
       return embeddedAttribute
     } else if byte == UInt8(ascii: ">") {
-      endTag()
+      return endTag()
     } else if byte == UInt8(ascii: "/") {
       endAttribute()
     } else if isSpace(byte) {
@@ -147,21 +143,23 @@ struct MarkupState: Hashable, Sendable {
   }
 
   /// Behind a section only a blank or the tag's end says that no name goes on.
-  private mutating func readNameEnd(_ byte: UInt8) {
+  private mutating func readNameEnd(_ byte: UInt8) -> ForbiddenLiteral? {
     if byte == UInt8(ascii: ">") { return endTag() }
     place = .attributeName
     attribute = Self.unclearAttribute
-    _ = readAttributeName(byte)
+    let refused = readAttributeName(byte)
     if place == .behindAttributeName { endAttribute() }
+    return refused
   }
 
   /// Reads behind `=`: a quote, or the first byte of a value without quotes.
-  private mutating func readValueStart(_ byte: UInt8) {
-    if isSpace(byte) { return }
+  private mutating func readValueStart(_ byte: UInt8) -> ForbiddenLiteral? {
+    if isSpace(byte) { return nil }
     if byte == UInt8(ascii: ">") { return endTag() }
     let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
     place = isQuote ? .quoted(byte) : .unquoted
     if isAddress { address = .open([]) }
+    return isQuote ? nil : readAddress(byte)
   }
 
   /// Reads a value in quotes, and an address in it.
@@ -173,13 +171,12 @@ struct MarkupState: Hashable, Sendable {
     return readAddress(byte)
   }
 
-  /// Reads a value without quotes up to a blank or the end of the tag.
-  private mutating func readUnquoted(_ byte: UInt8) {
-    if byte == UInt8(ascii: ">") {
-      endTag()
-    } else if isSpace(byte) {
-      endAttribute()
-    }
+  /// Reads a value without quotes up to a blank or the end of the tag, and an address in it.
+  private mutating func readUnquoted(_ byte: UInt8) -> ForbiddenLiteral? {
+    if byte == UInt8(ascii: ">") { return endTag() }
+    guard isSpace(byte) else { return readAddress(byte) }
+    endAttribute()
+    return nil
   }
 
   /// Follows the beginning of an address until a slash, question mark, hash or colon settles it.
@@ -219,18 +216,18 @@ struct MarkupState: Hashable, Sendable {
   }
 
   /// Reads text up to the end tag of its element, in any case.
-  private mutating func readRawText(_ byte: UInt8) {
+  private mutating func readRawText(_ byte: UInt8) -> ForbiddenLiteral? {
     let end = Array("</".utf8) + element
     let isComplete = tail == end
     if isComplete, isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") {
       isEndTag = true
       tail = []
       place = .tag
-      _ = readTag(byte)
-      return
+      return readTag(byte)
     }
     tail.append(lowercased(byte))
     if !end.starts(with: tail) { tail = byte == UInt8(ascii: "<") ? [byte] : [] }
+    return nil
   }
 
   /// Goes back to the place between attributes.
@@ -240,12 +237,14 @@ struct MarkupState: Hashable, Sendable {
     address = .settled
   }
 
-  /// Leaves a tag, into content or into the text of an element without tags.
-  private mutating func endTag() {
-    let name = element
+  /// Leaves a tag, into content or into the text of an element without tags, and returns what that
+  /// text would be, if it is not allowed.
+  private mutating func endTag() -> ForbiddenLiteral? {
+    let (name, text) = (element, embeddedText)
     let isRaw = !isEndTag && Self.rawElements.contains(elementName)
     begin(isRaw ? .rawText : .content)
     if isRaw { element = name }
+    return text
   }
 
   /// Whether a byte separates attributes.

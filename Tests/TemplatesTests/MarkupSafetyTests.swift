@@ -47,7 +47,7 @@ import Testing
     "<a href=\"&#x6a⟦{{title}}⟧\">", "<a href=\"⟦data:⟧a\">", "<a href=\"⟦vbscript:⟧\">",
     "<a href=\"{{#tags}}⟦{{.}}⟧/{{/tags}}\">", "<set to=\"⟦{{title}}⟧\">",
     "<a {{#note}}on{{/note}}click=\"⟦{{title}}⟧\">", "<a{{#note}} on{{/note}}=\"⟦{{title}}⟧\">",
-    "<iframe>⟦{{title}}⟧</iframe>",
+    "<iframe>⟦{{title}}⟧</iframe>", "<a href=⟦javascript:⟧alert(1)>", "<a title=a href= ⟦data:⟧>",
   ])
   func `a value is refused where escaping cannot make it safe`(text: String) throws {
     let templates = SampleTemplates(text)

@@ -109,9 +109,15 @@ struct ProblemExample: Sendable, CustomTestStringConvertible {
       ProblemExample(.forbiddenMarkup, "<p class='a' ⟦onclick=⟧'a()'>"),
       ProblemExample(.forbiddenMarkup, "<script⟦>⟧a()</script>"),
       ProblemExample(.forbiddenMarkup, "<style⟦>⟧p {}</style>"),
+      ProblemExample(.forbiddenMarkup, "<script defer⟦>⟧a()</script>"),
+      ProblemExample(.forbiddenMarkup, "<script type=module⟦>⟧a()</script>"),
+      ProblemExample(.forbiddenMarkup, "<style media=⟦>⟧p {}</style>"),
+      ProblemExample(.forbiddenMarkup, "<style{{#owner}} hidden{{/owner}}⟦>⟧p {}</style>"),
       ProblemExample(.forbiddenMarkup, "<img alt='' src='⟦https:⟧//a.example/x.png'>"),
       ProblemExample(.forbiddenMarkup, "<script src='⟦//⟧a.example/x.js'></script>"),
       ProblemExample(.forbiddenMarkup, "<link rel='stylesheet' href='⟦https:⟧//a.example/a.css'>"),
+      ProblemExample(.forbiddenMarkup, "<link rel=stylesheet href=⟦https:⟧//a.example/a.css>"),
+      ProblemExample(.unsafeAddress, "<a href=⟦javascript:⟧a()>a</a>"),
       ProblemExample(
         .unsafePlace,
         "<p {{#tags}}click=\"⟦{{.}}⟧\" on{{/tags}}>"),
@@ -131,6 +137,7 @@ struct ProblemExample: Sendable, CustomTestStringConvertible {
   @Test(arguments: [
     "<script src='assets/a.js'></script><script defer src='a.js'></script>",
     "<script {{#is_overdue}}src='a.js'{{/is_overdue}}></script>",
+    "<script type=module src=a.js></script><a href=https://a.example/>a</a>",
     "<a href='https://a.example/'>a</a><img alt='' src='assets/a.png'>",
     "<p>style=, onclick= and &lt;script> in a sentence</p>", "<title>style=</title>",
   ])
