@@ -62,10 +62,15 @@ package struct Phrasebook: Sendable {
 
   /// A phrase without values in the language, in English where the book does not have it.
   package subscript(_ pattern: String) -> String {
+    phrase(pattern) ?? pattern
+  }
+
+  /// A phrase without values in the language, `nil` where the book does not have it.
+  package func phrase(_ pattern: String) -> String? {
     if isEnglish { return pattern }
     if let phrase = phrases[pattern] { return phrase }
     onMissing?(pattern)
-    return pattern
+    return nil
   }
 
   /// A pattern with values in the places of `{1}` to `{9}`; other braces stand for themselves.

@@ -28,14 +28,23 @@ extension TemplateCompiler {
     return told + tell(words)
   }
 
-  /// One stretch of words, escaped for content and attributes alike.
+  /// One stretch of words, escaped for content and attributes alike; as written where the book does
+  /// not have it.
   private func tell(_ words: [UInt8]) -> [UInt8] {
     guard words.contains(where: { Ascii.isLetter($0) }) else { return words }
     let parts = words.split(whereSeparator: Self.isBlank)
     let pattern = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    guard let phrase = phrases.phrase(Self.unescaped(pattern)) else { return words }
     var told = Array(words.prefix(while: Self.isBlank))
-    appendEscaped(phrases[pattern], to: &told)
+    appendEscaped(phrase, to: &told)
     return told + words.reversed().prefix(while: Self.isBlank).reversed()
+  }
+
+  /// Words with the marks of HTML for the references that stand for them.
+  private static func unescaped(_ words: String) -> String {
+    // `&amp;` comes last, so that `&amp;lt;` stays `&lt;`.
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+      .reduce(words) { $0.replacing($1.0, with: $1.1) }
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

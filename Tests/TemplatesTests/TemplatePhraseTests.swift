@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct TemplatePhraseTests {
   private static let german = Phrasebook(
-    tag: "de", ["Due on": "Fällig am", "Close": "Schließen"])
+    tag: "de",
+    ["Due on": "Fällig am", "Close": "Schließen", "Salt & <pepper>": "Salz & <Pfeffer>"])
 
   @Test(arguments: [
     ("<p>Due on {{title}}</p>", "<p>Fällig am A &amp; B</p>"),
@@ -27,6 +28,8 @@ import Testing
       "<p>{{#is_overdue}}Close{{/is_overdue}}{{^is_overdue}}Due on{{/is_overdue}}</p>",
       "<p>Fällig am</p>"
     ),
+    ("<p>Salt &amp; &lt;pepper&gt;</p>", "<p>Salz &amp; &lt;Pfeffer&gt;</p>"),
+    ("<p>Bread &amp;amp; butter,&nbsp;milk</p>", "<p>Bread &amp;amp; butter,&nbsp;milk</p>"),
   ])
   func `words of a template are told in the language`(page: String, told: String) throws {
     #expect(try SampleTemplates(page).render(in: Self.german) == told)
