@@ -14,7 +14,7 @@ extension PageFamily {
     entries: { site in
       Rule.all.enumerated().map { position, rule in
         PageEntry(
-          path: PagePath(folder: "rules", id: rule.id),
+          path: RulePage.path(of: rule.id),
           title: "\(rule.id) \(site.language.title(of: rule))", kind: site.language.ruleWord,
           position: position, words: "\(rule.name) \(site.language.told(rule.summary))")
       }
@@ -24,6 +24,11 @@ extension PageFamily {
 
 /// `rules/ID.html`.
 struct RulePage: PageModel {
+  /// Where the page of a rule stands, by the rule's id.
+  static func path(of rule: String) -> PagePath {
+    PagePath(folder: "rules", id: rule)
+  }
+
   struct Tiered: Sendable {
     let tier: Badge
     let severity: Badge?
@@ -82,7 +87,7 @@ struct RulePage: PageModel {
       catalogue.controls(ofRule: rule).map { place in
         Control(
           link: context.link(toControl: place),
-          text: catalogue[place].text ?? context.language.notStated,
+          text: context.language.text(of: catalogue[place]),
           framework: context.link(catalogue.frameworks[place.framework].id),
           basis: context.badge(catalogue[place].basis))
       })

@@ -22,8 +22,10 @@ extension Language {
 
   /// The word for a choice, as a label: with a capital, in the portal's language. All `word`
   /// are this.
-  package func word(_ severity: Severity) -> String {
-    told(capitalised(severity.rawValue))
+  ///
+  /// A choice that needs no other word than its own: `cyber-attack` is "Cyber attack".
+  package func word(_ choice: some Choice) -> String {
+    told(phrase(choice.rawValue))
   }
 
   package func word(_ stage: Stage) -> String {
@@ -56,20 +58,12 @@ extension Language {
     }
   }
 
-  package func word(_ area: Area) -> String {
-    told(capitalised(area.rawValue))
-  }
-
   package func word(_ kind: ServiceKind) -> String {
     kind == .businessProcess ? say("Business process") : say("Technology service")
   }
 
   package func word(_ customer: Customer) -> String {
     customer == .firstParty ? say("First-party") : say("Third-party")
-  }
-
-  package func word(_ status: ServiceStatus) -> String {
-    told(capitalised(status.rawValue))
   }
 
   package func word(_ hosting: Hosting) -> String {
@@ -91,10 +85,6 @@ extension Language {
     }
   }
 
-  package func word(_ strength: Strength) -> String {
-    told(capitalised(strength.rawValue))
-  }
-
   package func word(_ use: SiteUse) -> String {
     switch use {
     case .primary: say("Primary site")
@@ -104,7 +94,7 @@ extension Language {
   }
 
   package func word(_ layer: Layer) -> String {
-    layer == .os ? say("Operating system") : told(capitalised(layer.rawValue))
+    layer == .os ? say("Operating system") : told(phrase(layer.rawValue))
   }
 
   package func word(_ party: Party) -> String {
@@ -116,40 +106,12 @@ extension Language {
     }
   }
 
-  package func word(_ assurance: FailureAssurance) -> String {
-    told(capitalised(assurance.rawValue))
-  }
-
-  package func word(_ state: ApprovalState) -> String {
-    told(capitalised(state.rawValue))
-  }
-
   package func word(_ kind: ExerciseKind) -> String {
-    switch kind {
-    case .fullScale: say("Full scale")
-    case .callOut: say("Call-out")
-    default: told(capitalised(kind.rawValue))
-    }
-  }
-
-  package func word(_ result: ExerciseResult) -> String {
-    switch result {
-    case .passed: say("Passed")
-    case .passedWithFindings: say("Passed with findings")
-    case .failed: say("Failed")
-    }
-  }
-
-  package func word(_ status: ExerciseStatus) -> String {
-    told(capitalised(status.rawValue))
+    kind == .callOut ? say("Call-out") : told(phrase(kind.rawValue))
   }
 
   package func word(_ state: ServiceLevelState) -> String {
-    state == .none ? say("No promise") : told(capitalised(state.rawValue))
-  }
-
-  package func word(_ treatment: Treatment) -> String {
-    told(capitalised(treatment.rawValue))
+    state == .none ? say("No promise") : told(phrase(state.rawValue))
   }
 
   package func word(_ protection: ProtectionKind) -> String {
@@ -178,11 +140,6 @@ extension Language {
     case .needsRole: say("Needs the role")
     case .bundled: say("Part of the offering")
     }
-  }
-
-  /// A choice that needs no other word than its own: `cyber-attack` is "Cyber attack".
-  package func word(_ choice: some Choice) -> String {
-    told(phrase(choice.rawValue))
   }
 
   /// An id or a word of the author as a phrase: `cyber-attack` is "Cyber attack".

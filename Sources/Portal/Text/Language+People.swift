@@ -64,7 +64,7 @@ extension Language {
   }
 
   package func word(_ kind: SiteKind) -> String {
-    kind == .datacenter ? say("Data centre") : capitalised(kind.rawValue)
+    kind == .datacenter ? say("Data centre") : told(phrase(kind.rawValue))
   }
 
   /// What a role may decide: "Declare, spend".

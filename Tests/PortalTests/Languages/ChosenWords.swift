@@ -34,6 +34,7 @@ struct ChosenWords {
     for word in Area.allCases { _ = language.word(word) }
     for word in ApprovalState.allCases { _ = language.word(word) }
     for word in ExerciseKind.allCases { _ = language.word(word) }
+    for word in ExerciseResult.allCases { _ = language.word(word) }
     for word in ExerciseStatus.allCases { _ = language.word(word) }
     for word in ServiceLevelState.allCases { _ = language.word(word) }
     for word in Treatment.allCases { _ = language.word(word) }

@@ -64,7 +64,7 @@ import Testing
   @Test func `no English word is left on the pages of a German programme`() throws {
     let portal = try RenderedPortal(Self.programme, language: "de")
     for (path, page) in portal.files.sorted(by: { $0.key < $1.key })
-    where path.hasSuffix(".html") && !path.hasPrefix("rules/") {
+    where path.hasSuffix(".html") {
       let words = PageWords(page)
       #expect(words.among(Self.englishWords) == [], "\(path)")
     }
@@ -111,6 +111,8 @@ private struct PageWords {
       .replacing(#/<[^>]*>/#, with: " ")
       .replacing(#/\([^)]*\)/#, with: " ")
       .replacing(#/&#39;.*?&#39;|[\w-]+([.\/][\w-]+)+/#, with: " ")
+      // The German noun, as in 'in der Stunde der Not'.
+      .replacing(#/\bder Not\b/#, with: " ")
     words = Set(told.split { !$0.isLetter }.map { $0.lowercased() })
   }
 
