@@ -13,11 +13,15 @@ package actor PreviewFiles {
   /// What stopped the last build, as the terminal says it; `nil` where nothing did.
   private var complaint: String?
   /// Changes with each build.
-  private var version = 0
+  private var version: Int
   private var waiting: [Int: CheckedContinuation<Void, Never>] = [:]
   private var nextWaiting = 0
 
-  package init() {}
+  /// - Parameter version: before the first build; another one in each process, so that a page that
+  ///   is still open knows that it is not of this one.
+  package init(version: Int = .random(in: 1..<1 << 48)) {
+    self.version = version
+  }
 
   /// Takes what a build made.
   package func show(_ built: [String: [UInt8]]) {

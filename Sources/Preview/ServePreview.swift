@@ -6,7 +6,8 @@ package import HoldfastKit
 ///
 /// - Parameters:
 ///   - serving: told the address, once it answers.
-///   - built: told what each build came to, for the terminal.
+///   - built: told what each build came to, for the terminal; what stopped one is returned in words,
+///     for the pages.
 package func servePreview(
   _ request: ExaminationRequest, port: UInt16?,
   serving: @escaping @Sendable (_ address: String) -> Void,

@@ -57,12 +57,21 @@ import Testing
   }
 
   @Test func `waiting ends with the next build, or when it took long enough`() async {
-    let files = PreviewFiles()
+    let files = PreviewFiles(version: 0)
     await files.wait(beyond: 3, atMost: .seconds(60))
     async let waited: Void = files.wait(beyond: 0, atMost: .seconds(60))
     await files.show(["index.html": []])
     await waited
     await files.wait(beyond: 1, atMost: .milliseconds(1))
     #expect(await files.state().version == 1)
+  }
+
+  @Test func `a page of an earlier process does not wait for the next build`() async {
+    let (earlier, later) = (PreviewFiles(), PreviewFiles())
+    await earlier.show(["index.html": []])
+    await later.show(["index.html": []])
+    let known = await earlier.state().version
+    #expect(await later.state().version != known)
+    await later.wait(beyond: known, atMost: .seconds(60))
   }
 }
