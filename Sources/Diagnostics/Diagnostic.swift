@@ -59,6 +59,17 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// What makes two diagnostics the same, though two ways lead to them.
+  package struct Identity: Hashable, Sendable {
+    let code: String
+    let message: Wording
+    let span: Span?
+  }
+
+  package var identity: Identity { Identity(code: code, message: message, span: span) }
+}
+
 extension Sequence<Diagnostic> {
   /// In the order in which a reader meets them: by file and place, then by code and message.
   package func sortedByPlace() -> [Diagnostic] {

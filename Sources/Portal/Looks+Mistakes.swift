@@ -49,7 +49,7 @@ extension Looks {
       return Diagnostic(
         LookMistake.idleTemplate,
         "'\(file.name)' replaces no template, and no page includes it",
-        at: number.map { Span(FileID(templates.firstNumber + $0), 0..<0) },
+        at: number.map { Span(FileID($0), 0..<0) },
         help: ["'holdfast templates eject' copies what can be replaced"],
         meant: suggestion(for: file.name, among: ours))
     }

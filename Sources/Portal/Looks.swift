@@ -15,16 +15,13 @@ package struct Looks: Sendable {
   /// The user's files of all kinds, as they were given.
   package let overrides: [TemplateFile]
 
-  /// - Parameters:
-  ///   - overrides: the files of the user's `templates/`; each replaces ours of that name, but for
-  ///     languages, whose phrases replace ours one by one.
-  ///   - firstNumber: how many other files stand before these in the run's `Sources`.
-  package init(overrides: [TemplateFile] = [], numberedFrom firstNumber: Int = 0) {
+  /// - Parameter overrides: the files of the user's `templates/`; each replaces ours of that name,
+  ///   but for languages, whose phrases replace ours one by one.
+  package init(overrides: [TemplateFile] = []) {
     let own = Self.builtIn
     self.overrides = overrides
     templates = TemplateSet(
-      builtIn: own.filter(\.isTemplate), overrides: overrides.filter(\.isTemplate),
-      numberedFrom: firstNumber)
+      builtIn: own.filter(\.isTemplate), overrides: overrides.filter(\.isTemplate))
     let assets = (own + overrides).filter { $0.name.hasPrefix("assets/") && !$0.isTemplate }
     let byName = Dictionary(assets.map { ($0.name, $0) }) { $1 }
     self.assets = byName.values.sorted { $0.name < $1.name }

@@ -68,13 +68,8 @@ extension TemplateSet {
 
 /// Diagnostics without those that say the same of the same place, such as of a part of many pages.
 private func distinct(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-  var seen: Set<[String]> = []
-  return diagnostics.filter { diagnostic in
-    seen.insert([
-      diagnostic.code, diagnostic.message.english, "\(String(describing: diagnostic.span))",
-    ])
-    .inserted
-  }
+  var seen: Set<Diagnostic.Identity> = []
+  return diagnostics.filter { seen.insert($0.identity).inserted }
 }
 
 private func renderPages(

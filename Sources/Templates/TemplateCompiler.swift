@@ -25,7 +25,7 @@ struct TemplateCompiler {
   var current = 0
   var markup = MarkupState()
   var diagnostics: [Diagnostic] = []
-  private var reported: Set<Report> = []
+  private var reported: Set<Diagnostic.Identity> = []
   private var work = 0
   private(set) var isExhausted = false
 
@@ -175,20 +175,11 @@ extension TemplateCompiler {
 
   /// Reports an error once, however many situations meet it.
   mutating func report(_ diagnostic: Diagnostic, _ scope: Scope) {
-    let report = Report(
-      code: diagnostic.code, message: diagnostic.message, span: diagnostic.span)
-    guard reported.insert(report).inserted else { return }
+    guard reported.insert(diagnostic.identity).inserted else { return }
     var diagnostic = diagnostic
     diagnostic.notes += scope.chain.suffix(8).reversed().map {
       Diagnostic.Note("included from here", at: $0)
     }
     diagnostics.append(diagnostic)
-  }
-
-  /// What makes two diagnostics the same, though two ways lead to them.
-  private struct Report: Hashable {
-    let code: String
-    let message: Wording
-    let span: Span?
   }
 }

@@ -27,26 +27,20 @@ package struct TemplateFile: Sendable {
 ///
 /// Tags name a template without the suffix: `{{>parts/card}}` is `parts/card.mustache`.
 package struct TemplateSet: Sendable {
-  /// The files in use, sorted by name; their numbers begin at `firstNumber`.
+  /// The files in use, sorted by name.
   package let files: [SourceFile]
-  /// The number of the first file among all files of the run.
-  package let firstNumber: Int
   private let names: [String]
   private let numbers: [String: Int]
   private let syntaxes: [TemplateSyntax]
 
-  /// - Parameter firstNumber: how many other files stand before these in the run's `Sources`.
-  package init(
-    builtIn: [TemplateFile], overrides: [TemplateFile] = [], numberedFrom firstNumber: Int = 0
-  ) {
+  package init(builtIn: [TemplateFile], overrides: [TemplateFile] = []) {
     let byName = Dictionary((builtIn + overrides).map { ($0.name, $0) }) { $1 }
     let used = byName.values.sorted { $0.name < $1.name }
     files = used.map { SourceFile(path: $0.path, bytes: $0.bytes) }
-    self.firstNumber = firstNumber
     names = used.map { Self.withoutSuffix($0.name) }
     numbers = Dictionary(zip(names, names.indices)) { $1 }
     syntaxes = files.enumerated().map { number, file in
-      TemplateSyntax(file.bytes, file: FileID(firstNumber + number))
+      TemplateSyntax(file.bytes, file: FileID(number))
     }
   }
 

@@ -118,11 +118,10 @@ import Testing
         TemplateFile(name: "page.mustache", text: "{{>parts/a}}"),
         TemplateFile(name: "parts/a.mustache", text: "built-in"),
       ],
-      overrides: [TemplateFile(name: "parts/a.mustache", text: "own {{>parts/b}}")],
-      numberedFrom: 7)
+      overrides: [TemplateFile(name: "parts/a.mustache", text: "own {{>parts/b}}")])
     let diagnostics = set.compile("page.mustache", for: SamplePage.shape.layout).1
     #expect(diagnostics.map(\.message.english) == ["no template 'parts/b.mustache'"])
-    #expect(diagnostics.map(\.span) == [Span(FileID(8), 7..<14)])
+    #expect(diagnostics.map(\.span) == [Span(FileID(1), 7..<14)])
   }
 
   @Test func `a record is made once and rendered by as many templates as ask for it`() throws {
