@@ -35,6 +35,25 @@ import Testing
     #expect(changes.contains { $0.contains("Worse") && $0.contains("tested") })
   }
 
+  @Test func `names of lines that end at one place stand above each other, within the picture`()
+    throws
+  {
+    let page = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"name": "Harbour", "asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"services": [{"id": "pay"}], "snapshots": [{"on": "2026-08-31", "services": 1,
+        "promises": {"kept": 0, "missed": 0, "unknown": 1}, "stages": {"tested": 0}}]}
+      """)["index.html"]
+    let heights = try ["promise kept", "tested", "promise missed"].compactMap { name in
+      page.firstMatch(of: try Regex("y=\"([0-9]+)\"[^>]*>\(name)</text>"))
+        .flatMap { $0[1].substring }.flatMap { Int($0) }
+    }
+    #expect(Set(heights).count == 3)
+    #expect(heights.allSatisfy { $0 <= 190 }, "\(heights)")
+  }
+
   @Test func `without snapshots there is no trend, and the way to one`() throws {
     let first = Self.programme.split(separator: "\"snapshots\"")[0] + "\"people\": []}"
     let page = try RenderedPortal(String(first))["index.html"]

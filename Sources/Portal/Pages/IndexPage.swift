@@ -121,21 +121,14 @@ extension PageContext {
 
   /// How many living services keep their promise, in a sentence.
   fileprivate var programmeVerdict: VerdictText {
-    let verdicts = site.assessment.portfolio.living.compactMap {
-      site.figures(of: $0)?.recovery.verdict
-    }
-    let missed = verdicts.count { $0 == .fail }
-    let unknown = verdicts.count(where: \.isNotEvaluable)
+    let standings = site.standings(of: site.assessment.portfolio.living)
     let badge =
-      missed > 0
+      standings.missed > 0
       ? Badge(language.missed, .critical)
-      : unknown > 0 || verdicts.isEmpty
+      : standings.unknown > 0 || standings.services == 0
         ? Badge(language.unknown, .unknown) : Badge(language.kept, .good)
     return VerdictText(
-      label: badge.label,
-      text: language.recoverySummary(
-        kept: verdicts.count { $0 == .pass }, missed: missed, unknown: unknown,
-        of: verdicts.count), tone: badge.tone)
+      label: badge.label, text: language.recoverySummary(standings), tone: badge.tone)
   }
 
   /// The funnel: how many living services have reached each stage.
@@ -157,10 +150,15 @@ extension PageContext {
 
 extension Language {
   /// How many services come back in time.
-  func recoverySummary(kept: Int, missed: Int, unknown: Int, of all: Int) -> String {
-    guard all > 0 else { return say("No service is recorded, so nothing can be said.") }
-    let counted = say("\(kept) of \(count(all, .service)) come back in time by their design")
-    return say("\(counted); \(missed) do not, and of \(unknown) it is not known.")
+  fileprivate func recoverySummary(_ standings: PromiseStandings) -> String {
+    guard standings.services > 0 else {
+      return say("No service is recorded, so nothing can be said.")
+    }
+    return say(
+      """
+      Back in time by design: \(standings.kept) of \(count(standings.services, .service)); \
+      too late: \(standings.missed); not known: \(standings.unknown).
+      """)
   }
 
   /// What leads to the services at risk that a table leaves out.

@@ -81,11 +81,12 @@ struct TrendPicture: Sendable {
   /// Where each line's name stands: beside its end, apart from the others.
   private var labels: [(line: Line, y: Int)] {
     let ends = lines.map { line in (line, y(of: line.shares.last?.flatMap { $0 } ?? 0)) }
+    // From the bottom upwards: above there is room, below are the dates.
     var placed: [(line: Line, y: Int)] = []
-    for (line, y) in ends.sorted(by: { $0.1 < $1.1 }) {
-      placed.append((line, max(y, (placed.last?.y ?? -16) + 16)))
+    for (line, y) in ends.sorted(by: { $0.1 < $1.1 }).reversed() {
+      placed.append((line, min(y, placed.last.map { $0.y - 16 } ?? y)))
     }
-    return placed
+    return placed.reversed()
   }
 
   /// Days count, not snapshots: a year without one is as wide as it was long.

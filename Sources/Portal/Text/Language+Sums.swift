@@ -122,7 +122,7 @@ extension Language {
 
   /// The chain that decides, in order of recovery.
   func summary(_ chain: [String], sum: Int, addends: Int, grade: Int?) -> String {
-    let whole = say("\(count(addends, .addend)) sum up to \(figure(sum)).")
+    let whole = say("\(count(addends, .addend)), together \(figure(sum)).")
     let order =
       chain.count > 1
       ? say("The chain that decides, in order of recovery: \(enumeration(chain)).")

@@ -42,15 +42,15 @@ extension Language {
   /// One change in words.
   func sentence(on measure: TrendMeasure, from old: Int, to new: Int) -> String {
     switch measure {
-    case .services: say("\(new) services are recorded; they were \(old).")
-    case .kept: say("\(new) services keep their promise by design; they were \(old).")
-    case .missed: say("\(new) services miss their promise; they were \(old).")
-    case .tested: say("\(new) services are tested; they were \(old).")
+    case .services: say("Services recorded: \(new), before \(old).")
+    case .kept: say("Services that keep their promise by design: \(new), before \(old).")
+    case .missed: say("Services that miss their promise: \(new), before \(old).")
+    case .tested: say("Services tested: \(new), before \(old).")
     case .covered:
-      say("\(new) services are approved for people, process and technology; they were \(old).")
-    case .ready: say("\(new) roles have enough people who can be counted on; they were \(old).")
-    case .severe: say("\(new) critical and high findings are open; they were \(old).")
-    case .waived: say("\(new) findings are covered by a waiver; they were \(old).")
+      say("Services approved for people, process and technology: \(new), before \(old).")
+    case .ready: say("Roles with enough people who can be counted on: \(new), before \(old).")
+    case .severe: say("Open critical and high findings: \(new), before \(old).")
+    case .waived: say("Findings that a waiver covers: \(new), before \(old).")
     }
   }
 }
