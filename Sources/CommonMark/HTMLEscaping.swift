@@ -60,8 +60,8 @@ extension [UInt8] {
       case let byte where Self.standsInAddress(byte): append(byte)
       default:
         append(UInt8(ascii: "%"))
-        append(Self.hexDigit(byte >> 4))
-        append(Self.hexDigit(byte & 0xF))
+        append(hexadecimalDigit(byte >> 4))
+        append(hexadecimalDigit(byte & 0xF))
       }
     }
   }
@@ -72,10 +72,5 @@ extension [UInt8] {
     case 0x21, 0x23...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E: true
     default: false
     }
-  }
-
-  /// A digit of a percent-encoded byte, in upper case.
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "A") - 10)
   }
 }

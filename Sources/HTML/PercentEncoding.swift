@@ -52,7 +52,8 @@ func isLetterOrDigit(_ byte: UInt8) -> Bool {
   }
 }
 
-private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+/// A digit of a percent-encoded byte, in upper case.
+package func hexadecimalDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }
 

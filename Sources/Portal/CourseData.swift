@@ -37,7 +37,7 @@ extension Site {
       json.member("name", title(of: reference))
       json.object("provider") { json in
         json.member("@type", "Organization")
-        json.member("name", course.provider.value ?? frame.organisation ?? frame.programmeName)
+        json.member("name", course.provider.value ?? frame.publisher)
       }
       json.member("teaches", course.objectives.elements().map(\.value))
       json.member("timeRequired", course.duration.value.map { "PT\($0.seconds)S" })

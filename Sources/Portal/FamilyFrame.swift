@@ -84,11 +84,8 @@ struct FrameSource: Sendable {
     ])
 
   private var scripts: [Script] {
-    let portal = Script(src: address("assets/portal.js"))
-    switch family.name {
-    case "search": return [portal, Script(src: address("assets/search.js"))]
-    case "register": return [portal, Script(src: address("assets/register.js"))]
-    default: return [portal]
+    [PagePath("assets/portal.js"), family.script].compactMap(\.self).map {
+      Script(src: address($0))
     }
   }
 }

@@ -17,7 +17,7 @@ func feed(of site: Site) -> [UInt8] {
   appendElement("updated", "\(updated)T00:00:00Z", to: &feed)
   appendLink("\(base)feed.xml", relation: "self", to: &feed)
   feed.append(contentsOf: "<author>\n".utf8)
-  appendElement("name", site.programme.settings.organisation.value ?? name, to: &feed)
+  appendElement("name", site.frame.publisher, to: &feed)
   feed.append(contentsOf: "</author>\n".utf8)
   for bulletin in bulletins { appendEntry(bulletin, of: site, base, to: &feed) }
   feed.append(contentsOf: "</feed>\n".utf8)

@@ -15,6 +15,8 @@ struct SiteFrame: Sendable {
 
   let programmeName: String
   let organisation: String?
+  /// Who stands for the programme in the world: the organisation, else the programme.
+  let publisher: String
   let groups: [Group]
   /// The labels of the pages that are above others, by path.
   let directories: [PagePath: String]
@@ -34,6 +36,7 @@ struct SiteFrame: Sendable {
     let language = input.language
     programmeName = settings.name.value ?? language.unnamedProgramme
     organisation = settings.organisation.value
+    publisher = organisation ?? programmeName
     base = settings.baseURL.value.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     let parts = base?.split(separator: "/", omittingEmptySubsequences: true) ?? []
     host = parts.dropFirst().first.map(String.init) ?? percentEncoded(programmeName)

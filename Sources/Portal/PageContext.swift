@@ -67,6 +67,11 @@ package struct PageContext: Sendable {
       distance: language.distance(from: site.asOf, to: day), tone: tone)
   }
 
+  /// A day by which something must be done, or on which it ends; a past one stands out.
+  package func dueMoment(_ day: CalendarDay) -> MomentText {
+    moment(day, tone: day < site.asOf ? .high : .plain)
+  }
+
   package func moment(_ day: Stated<CalendarDay>) -> MomentText? {
     day.value.map { moment($0) }
   }

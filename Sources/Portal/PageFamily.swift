@@ -26,6 +26,8 @@ package struct PageFamily: Sendable {
   /// The page above, such as `services.html`; on the way from home, and marked in the menu.
   package let parent: PagePath?
   package let menu: Menu?
+  /// The script that its pages need besides the one of all, such as `assets/search.js`.
+  let script: PagePath?
   /// What its page is called, `nil` for a family of many.
   package private(set) var title: Wording?
   /// All names that its template may use.
@@ -36,11 +38,11 @@ package struct PageFamily: Sendable {
   /// A family of one page.
   package init<Model: PageModel>(
     _ name: String, at path: String, _ summary: String, title: Wording, under parent: String? = nil,
-    menu: Menu? = nil, shape: Shape<Model>,
+    menu: Menu? = nil, script: String? = nil, shape: Shape<Model>,
     model: @escaping @Sendable (PageContext) -> Model
   ) {
     self.init(
-      name, pattern: path, summary, under: parent, menu: menu, shape: shape,
+      name, pattern: path, summary, under: parent, menu: menu, script: script, shape: shape,
       entries: { site in
         [
           PageEntry(
@@ -54,29 +56,31 @@ package struct PageFamily: Sendable {
   /// A directory: one page, or several where it is long.
   ///
   /// - Parameters:
-  ///   - size: how many rows a page holds; `ListingLimit.directory` where it is not given.
+  ///   - size: how many rows of so many in all a page holds.
   ///   - rows: how many rows there are in all.
   package init<Model: PageModel>(
     _ name: String, at path: String, _ summary: String, title: Wording, under parent: String? = nil,
-    menu: Menu? = nil, shape: Shape<Model>, size: Int? = nil,
+    menu: Menu? = nil, script: String? = nil, shape: Shape<Model>,
+    size: @escaping @Sendable (_ total: Int) -> Int = ListingLimit.directory,
     rows: @escaping @Sendable (Site) -> Int,
     model: @escaping @Sendable (PageContext, DirectoryPart) -> Model
   ) {
     self.init(
-      name, pattern: path, summary, under: parent, menu: menu, shape: shape,
+      name, pattern: path, summary, under: parent, menu: menu, script: script, shape: shape,
       entries: { site in
-        let pages = DirectoryPart(0, of: rows(site), size: size).pageCount
-        return (0..<pages).map { number in
+        let total = rows(site)
+        return DirectoryPart.all(of: total, size: size(total)).map { part in
           PageEntry(
-            path: DirectoryPart.path(of: path, number),
-            title: number == 0
-              ? site.language.say(title) : site.language.title(title, page: number + 1),
-            kind: site.language.pageWord, position: number, isContinuation: number > 0)
+            path: DirectoryPart.path(of: path, part.number),
+            title: site.language.title(site.language.say(title), of: part),
+            kind: site.language.pageWord,
+            position: part.number, isContinuation: part.number > 0)
         }
       },
       model: { context in
-        model(
-          context, DirectoryPart(context.entry.position, of: rows(context.site), size: size))
+        let total = rows(context.site)
+        return model(
+          context, DirectoryPart(context.entry.position, of: total, size: size(total)))
       })
     self.title = title
   }
@@ -89,7 +93,7 @@ package struct PageFamily: Sendable {
   ///   - model: what one page shows; called when the page is rendered.
   package init<Model: PageModel>(
     _ name: String, pattern: String, _ summary: String, of kind: RecordKind? = nil,
-    under parent: String? = nil, menu: Menu? = nil, shape: Shape<Model>,
+    under parent: String? = nil, menu: Menu? = nil, script: String? = nil, shape: Shape<Model>,
     entries: @escaping @Sendable (Site) -> [PageEntry],
     model: @escaping @Sendable (PageContext) -> Model
   ) {
@@ -99,6 +103,7 @@ package struct PageFamily: Sendable {
     self.kind = kind
     self.parent = parent.map(PagePath.init)
     self.menu = menu
+    self.script = script.map(PagePath.init)
     self.layout = shape.layout
     self.entries = entries
     record = { shape.record(model($0)) }

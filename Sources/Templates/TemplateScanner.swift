@@ -154,7 +154,8 @@ struct TemplateScanner {
       }
     guard isRight else {
       report(
-        .malformedTag, "a change of delimiters needs two marks of at most 16 bytes without '='",
+        .malformedTag,
+        "a change of delimiters needs two marks of at most \(TemplateLimit.delimiter) bytes without '='",
         range, help: ["write '{{=<% %>=}}'"])
       return
     }

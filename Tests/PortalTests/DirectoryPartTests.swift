@@ -22,6 +22,11 @@ import Testing
     #expect(DirectoryPart(0, of: total).pageCount == pages)
   }
 
+  @Test(arguments: [(250, 250), (251, 50)])
+  func `a ledger of up to 250 rows is one page`(total: Int, size: Int) {
+    #expect(ListingLimit.ledger(of: total) == size)
+  }
+
   @Test(arguments: [1, 24, 25, 400])
   func `from each page of a directory the neighbours and the ends are a step away`(count: Int) {
     for number in 0..<count {

@@ -24,6 +24,30 @@ import Testing
     #expect(template != nil)
   }
 
+  @Test func `a part names the fields that it reads, and no other`() throws {
+    let parts = Looks.builtIn.filter { $0.name.hasPrefix("parts/") }
+    #expect(parts.count > 40)
+    for part in parts {
+      let text = String(decoding: part.bytes, as: UTF8.self)
+      let end = try #require(text.firstRange(of: "}}")?.upperBound)
+      let read = Set(
+        text[end...].matches(of: /\{\{[#^]?([a-z_.]+)\}\}/).flatMap { $0.1.split(separator: ".") })
+      let comment = text[..<end].replacing(/Blocks:.*/.dotMatchesNewlines(), with: "")
+        .replacing(/parts\/[a-z-]+/, with: "")
+      let fields = comment.firstRange(of: "Fields:").map { comment[$0.upperBound...] } ?? ""
+      let named = Set(fields.split { !$0.isLowercase && $0 != "_" })
+      #expect(read.subtracting(named) == [], "\(part.name)")
+      #expect(named.subtracting(read).subtracting(Self.wordsOfTypes) == [], "\(part.name)")
+    }
+  }
+
+  /// The words by which comments of parts say what a field is.
+  private static let wordsOfTypes: Set<Substring> = [
+    "list", "of", "optional", "items", "rows", "link", "links", "badge", "badges", "figure",
+    "figures", "moment", "html", "text", "address", "file", "and", "as", "with", "one", "each",
+    "the", "those", "from", "fields", "to",
+  ]
+
   @Test func `a wrong template is refused before anything is written`() {
     let wrong = TemplateFile(
       name: "pages/az.mustache", text: "{{<layout}}{{$content}}{{grups}}{{/content}}{{/layout}}")

@@ -74,13 +74,13 @@ import Testing
     let page = try RenderedPortal(Self.programme)["training.html"]
     #expect(page.contains("Answers for training and readiness"))
     #expect(
-      page.contains("2 people must take or renew it. Next on 1 December 2026, 09:30, Online."))
+      page.contains("To be taken or renewed by 2 people. Next on 1 December 2026, 09:30, Online."))
     #expect(page.contains("href=\"training/register.html#session-s1\""))
   }
 
   @Test func `a course says how many hold it and what is to be taken in which order`() throws {
     let page = try RenderedPortal(Self.programme)["training/calm.html"]
-    #expect(page.contains("0 of 2 people who need it hold it: 1 expired and 1 never taken."))
+    #expect(page.contains("Held by 0 of 2 people in need of it: 1 expired and 1 never taken."))
     #expect(page.contains("href=\"../services/pay.html\""))
     let order = try #require(page.range(of: "To be taken in this order")?.upperBound)
     let names = ["Plain talk", "Middle", "Keeping &lt;calm&gt;"]

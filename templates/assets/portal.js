@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a script can add to pages that are complete without it.
 //
-// 1. `words` and `made`: phrases and markup stand in the page's <template>s, never here.
+// 1. `made`: phrases and markup stand in the page's <template>s, never here.
 // 2. Theme: automatic, light, dark; remembered where the browser allows it.
 // 3. Tables: sort by column, filter by words and by facet; the state stands in the address.
 // 4. Copy: a button behind every place in a file.

@@ -3,7 +3,7 @@
 package import Continuity
 
 /// Whether a course that a person took still holds (readings.md B13).
-package enum CourseState: String, Sendable, CaseIterable {
+package enum CourseState: String, Sendable, CaseIterable, Comparable {
   case valid
   /// Valid, but for no more than 60 days.
   case expiring
@@ -13,6 +13,20 @@ package enum CourseState: String, Sendable, CaseIterable {
 
   /// How far ahead an end is announced, in days.
   static let notice = 60
+
+  package static func < (first: CourseState, second: CourseState) -> Bool {
+    first.rank < second.rank
+  }
+
+  /// 0 for valid to 3 for missing: the higher the worse.
+  package var rank: Int {
+    switch self {
+    case .valid: 0
+    case .expiring: 1
+    case .expired: 2
+    case .missing: 3
+    }
+  }
 
   init(until: CalendarDay?, on asOf: CalendarDay) {
     guard let until else {

@@ -57,6 +57,9 @@ public struct Component: Record {
       self.span = span
     }
   }
+
+  /// The name, or the id where there is none.
+  package var title: String { self.name.value ?? id.text }
 }
 
 /// Data that a service keeps, and how they are protected.
@@ -87,6 +90,9 @@ public struct DataStore: Record {
       self.span = span
     }
   }
+
+  /// The name, or the id where there is none.
+  package var title: String { self.name.value ?? id.text }
 }
 
 /// One copy of the data of a store.

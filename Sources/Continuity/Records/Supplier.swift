@@ -59,6 +59,9 @@ public struct SupplierService: Record {
       self.span = span
     }
   }
+
+  /// The name, or the id where there is none.
+  package var title: String { self.name.value ?? id.text }
 }
 
 /// The contract with a supplier.

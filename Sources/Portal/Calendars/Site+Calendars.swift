@@ -62,10 +62,8 @@ extension Site {
 
   /// Who invites to the sessions: whoever takes registrations.
   private var organiser: CalendarOrganiser? {
-    let settings = programme.settings
-    guard let email = settings.registration.value?.email.value else { return nil }
-    return CalendarOrganiser(
-      name: settings.organisation.value ?? frame.programmeName, email: email)
+    programme.settings.registration.value?.email.value
+      .flatMap { CalendarOrganiser(name: frame.publisher, email: $0) }
   }
 }
 

@@ -47,7 +47,7 @@ struct CrisisCard: Sendable {
     badges = context.crisisBadges(of: position, isCritical: pack.isCritical(position))
     figures = context.crisisFigures(of: position)
     let others = context.fallen(withService: position).map { Int($0.service) }
-    falls = context.someServices(others, outOf: others.count)
+    falls = context.someServices(others)
     steps = context.crisisSteps(of: position)
     people = context.helpers(of: position)
     suppliers = context.calls(of: record)

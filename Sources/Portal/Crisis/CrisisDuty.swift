@@ -45,10 +45,7 @@ extension PageContext {
       return (starts.0 ?? .max, site.catalogueRanks[first.service], first.role)
         < (starts.1 ?? .max, site.catalogueRanks[second.service], second.role)
     }
-    let shown = sorted.prefix(ListingLimit.links)
-    let left = sorted.count - shown.count
-    return Listing(
-      shown.map { duty($0) }, more: left > 0 ? language.say("and \(left) more") : nil)
+    return first(ListingLimit.links, of: sorted) { duty($0) }
   }
 
   private func duty(_ holding: Holding) -> CrisisDuty {

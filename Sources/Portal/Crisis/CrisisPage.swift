@@ -11,7 +11,7 @@ extension PageFamily {
     "crisis", at: "crisis.html",
     "The crisis pack: all of the most critical services in order of recovery, printable.",
     title: "Crisis pack", menu: Menu(.resilience, "Crisis pack"), shape: CrisisPage.shape,
-    size: ListingLimit.crisis, rows: { $0.orders.crisis.services.count }
+    size: { _ in ListingLimit.crisis }, rows: { $0.orders.crisis.services.count }
   ) { CrisisPage($0, $1) }
 }
 
@@ -104,14 +104,10 @@ extension PageContext {
     let recovery = site.assessment.recovery[position]
     return CrisisPage.Deadline(
       service: link(site.inventory.services[position].id),
-      declare: deadline(recovery.declareWithin), declarers: declarers(of: position),
-      lastChance: deadline(recovery.lastChance))
-  }
-
-  /// A deadline that has passed before the disruption is broken whatever anybody decides.
-  private func deadline(_ figure: Figure) -> FigureText {
-    let isHopeless = figure.seconds.map { $0 < 0 } ?? false
-    return FigureText(Amount(figure), in: language, tone: isHopeless ? .critical : .plain)
+      // A deadline that has passed before the disruption is broken whatever anybody decides.
+      declare: FigureText(signed: Amount(recovery.declareWithin), in: language),
+      declarers: declarers(of: position),
+      lastChance: FigureText(signed: Amount(recovery.lastChance), in: language))
   }
 
   /// The roles that may start a service's plans, each with who holds it; where no plan says so,

@@ -8,7 +8,7 @@ extension PageFamily {
   static let az = PageFamily(
     "az", at: "az.html", "Every page by name: the search that needs no script.",
     title: "A to Z", menu: Menu(.reference, "A to Z"), shape: AZPage.shape,
-    size: ListingLimit.names, rows: { $0.byName.count }
+    size: { _ in ListingLimit.names }, rows: { $0.byName.count }
   ) { AZPage($0, $1) }
 }
 
@@ -80,7 +80,7 @@ struct AZPage: PageModel {
 }
 
 extension Language {
-  /// Which names of a long list a page holds: "1 to 2000 of 2900 pages".
+  /// Which names of a long list a page holds: "1 to 1000 of 2900 pages".
   fileprivate func names(_ part: DirectoryPart) -> String {
     let (first, last) = (part.range.lowerBound + 1, part.range.upperBound)
     return say("\(first) to \(last) of \(count(part.total, .page))")

@@ -12,14 +12,7 @@ extension PageFamily {
     "One course: what one learns, who needs it, dates, instructors.", of: .courses,
     under: "training.html", shape: CoursePage.shape,
     entries: { site in
-      site.inventory.courses.enumerated().map { position, course in
-        PageEntry(
-          path: PagePath(folder: "training", id: course.id.text),
-          title: site.title(of: RecordReference(.courses, course.id.text)),
-          kind: site.language.title(of: .courses), position: position,
-          words: [course.id.text, course.code.value ?? "", course.summary.value ?? ""]
-            .joined(separator: " "))
-      }
+      entries(of: site.inventory.courses, in: site) { [$0.code.value, $0.summary.value] }
     }
   ) { CoursePage($0) }
 }

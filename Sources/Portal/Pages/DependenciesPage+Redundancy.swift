@@ -32,8 +32,6 @@ extension DependenciesPage {
 
   /// Of how many services of the first tier pairs are tried, and suppliers added up.
   static let criticalLimit = 50
-  /// How many rows the tables of pairs, groups and concentration hold.
-  static let gatherLimit = ListingLimit.rows
 
   static let pair = Shape<Pair>(
     "fatal-pair", "two records that are fatal only together",
@@ -90,17 +88,16 @@ extension PageContext {
       return counts.0 == counts.1
         ? first.nodes.lexicographicallyPrecedes(second.nodes) : counts.0 > counts.1
     }
-    let rows = order.prefix(DependenciesPage.gatherLimit).map { row($0, services[$0] ?? []) }
     let isComplete =
       critical.count == site.assessment.firstTierCount && found.allSatisfy(\.isComplete)
-      && rows.count == order.count
-    return (Listing(rows), isComplete)
+    let rows = firstRows(ListingLimit.rows, of: order) { row($0, services[$0] ?? []) }
+    return (rows, isComplete)
   }
 
   private func row(_ pair: FatalPair, _ services: [Int]) -> DependenciesPage.Pair {
     DependenciesPage.Pair(
       first: nodeLink(pair.nodes[0]), second: nodeLink(pair.nodes[1]), count: services.count,
-      services: someServices(services, outOf: services.count))
+      services: someServices(services))
   }
 
   private func nodeLink(_ node: Int) -> PageLink {
@@ -110,26 +107,22 @@ extension PageContext {
 
   /// The groups whose members share what they cannot do without, in the catalogue's order.
   var paperRedundancy: Listing<DependenciesPage.Paper> {
-    var rows: [DependenciesPage.Paper] = []
-    for position in site.catalogue where site.assessment.portfolio.isLiving[position] {
-      for group in site.assessment.redundancy(of: position) where !group.causes.isEmpty {
-        rows.append(row(group, of: position))
-      }
-      if rows.count >= DependenciesPage.gatherLimit { break }
+    let living = site.catalogue.filter { site.assessment.portfolio.isLiving[$0] }
+    let groups = living.flatMap { position in
+      site.assessment.redundancy(of: position).filter { !$0.causes.isEmpty }
+        .map { (group: $0, position: position) }
     }
-    return Listing(rows)
+    return firstRows(ListingLimit.rows, of: groups) { row($0.group, of: $0.position) }
   }
 
   private func row(_ group: GroupRedundancy, of position: Int) -> DependenciesPage.Paper {
     let graph = site.assessment.graph
     let need = graph.needs[group.need]
-    let causes = group.causes.prefix(DependenciesPage.nameLimit).map { link($0.element) }
-    let rest = group.causes.count - causes.count
     return DependenciesPage.Paper(
       service: link(site.inventory.services[position].id),
       members: Listing(graph.members(of: need).map { nodeLink(Int($0.node)) }),
       needed: Int(need.quorum),
-      causes: Listing(causes + (rest > 0 ? [PageLink(language.furtherNames(rest))] : [])))
+      causes: first(DependenciesPage.nameLimit, of: group.causes) { link($0.element) })
   }
 
   private func link(_ element: CommonCause.Element) -> PageLink {
@@ -145,7 +138,7 @@ extension PageContext {
   /// break their promises, and suppliers that they stand on.
   var concentrations: Listing<DependenciesPage.Crowd> {
     let all = (crowdsOfLosses + crowdsOfSuppliers).sorted { $0.count > $1.count }
-    return Listing(Array(all.prefix(DependenciesPage.gatherLimit)))
+    return firstRows(ListingLimit.rows, of: all) { $0 }
   }
 
   private var crowdsOfLosses: [DependenciesPage.Crowd] {
@@ -176,6 +169,6 @@ extension PageContext {
     guard Concentration(services: services, outOf: whole).isTooMuch else { return nil }
     return DependenciesPage.Crowd(
       subject: subject, kind: kind, part: language.part(services.count, of: whole),
-      count: services.count, services: someServices(services, outOf: services.count))
+      count: services.count, services: someServices(services))
   }
 }

@@ -151,27 +151,19 @@ extension PageContext {
   fileprivate func turn(_ position: Int) -> DependenciesPage.Turn {
     let service = site.inventory.services[position]
     let recovery = site.assessment.recovery[position]
-    let isLate = recovery.slack.seconds.map { $0 < 0 } ?? false
     return DependenciesPage.Turn(
       wave: recovery.wave.map { String($0 + 1) } ?? language.never, service: link(service.id),
       tier: tierBadge(service), tierSort: tierSort(service),
       earliest: figure(Amount(recovery.earliestStart)),
       latest: figure(recovery.latestStart.map { .seconds($0) } ?? .notEvaluable(nil)),
       ready: figure(Amount(recovery.achieved)),
-      slack: FigureText(Amount(recovery.slack), in: language, tone: isLate ? .critical : .plain))
+      slack: FigureText(signed: Amount(recovery.slack), in: language))
   }
 
   fileprivate func ring(_ circle: Circle) -> DependenciesPage.Ring {
     DependenciesPage.Ring(
       text: language.sentence(circle),
-      members: someServices(circle.shortest, outOf: circle.shortest.count))
-  }
-
-  func someServices(_ positions: [Int], outOf count: Int) -> Listing<PageLink> {
-    let shown = positions.prefix(DependenciesPage.nameLimit)
-      .map { link(site.inventory.services[$0].id) }
-    let rest = count - shown.count
-    return Listing(rest > 0 ? shown + [PageLink(language.say("and \(rest) more"))] : shown)
+      members: someServices(circle.shortest))
   }
 
   /// The single losses that certainly break a promise of another service, the widest first.
@@ -189,7 +181,7 @@ extension PageContext {
       guard counts.0 == counts.1 else { return counts.0 > counts.1 }
       return (first.kind, first.id) < (second.kind, second.id)
     }
-    return Listing(sorted.prefix(ListingLimit.rows).map { single($0) })
+    return firstRows(ListingLimit.rows, of: sorted) { single($0) }
   }
 
   /// What is lost, and the services whose promise certainly breaks.
@@ -204,7 +196,7 @@ extension PageContext {
     DependenciesPage.Single(
       subject: loss.subject, kind: loss.kind, count: loss.blast.count,
       critical: loss.blast.count { site.assessment.recovery[$0].objectives.tier == 0 },
-      services: someServices(loss.blast, outOf: loss.blast.count))
+      services: someServices(loss.blast))
   }
 
   /// Components without a second one, named with the service that they are part of.
@@ -213,7 +205,7 @@ extension PageContext {
       let service = site.inventory.services[point.service]
       guard let component = service.components.value?[point.component] else { return nil }
       let owner = link(service.id)
-      let name = component.name.value ?? component.id.text
+      let name = component.title
       return Loss(
         kind: language.title(of: .components), id: component.id.text,
         subject: PageLink(language.part(name, of: owner.label), owner.href), blast: point.blast)

@@ -46,7 +46,7 @@ extension PageContext {
       "component-list", language.say("What it is made of"),
       service.components.elements().map { component in
         [
-          fact(language.say("Component"), component.name.value ?? component.id.text),
+          fact(language.say("Component"), component.title),
           fact(language.say("Layer"), component.layer.value.map { language.word($0) }),
           fact(language.say("Product"), component.product),
           fact(language.say("Instances"), component.instances),
@@ -67,7 +67,7 @@ extension PageContext {
       service.dataStores.elements().map { store in
         let check = store.reconciliation.value
         return [
-          fact(language.say("Store"), store.name.value ?? store.id.text),
+          fact(language.say("Store"), store.title),
           fact(language.say("Contents"), store.contents),
           fact(language.say("Owner"), store.owner),
           fact(language.say("Restored together with"), store.consistencyGroup),
@@ -87,7 +87,7 @@ extension PageContext {
       "copy-list", language.say("How long a copy takes"),
       copies.filter { $0.copy.copyDuration.isStated }.map { store, copy in
         [
-          fact(language.say("Store"), store.name.value ?? store.id.text),
+          fact(language.say("Store"), store.title),
           fact(language.say("Copy"), copy.protectionKind.value.map { language.word($0) }),
           fact(language.say("Every"), copy.interval),
           fact(language.say("Takes"), copy.copyDuration),
@@ -101,7 +101,7 @@ extension PageContext {
       service.dataStores.elements().compactMap { store in
         store.restoreTest.value.map { test in
           [
-            fact(language.say("Store"), store.name.value ?? store.id.text),
+            fact(language.say("Store"), store.title),
             fact(language.say("Tested on"), test.on),
             fact(language.say("Succeeded"), test.ok),
             fact(language.say("Measured loss"), test.rpa),

@@ -40,7 +40,7 @@ struct ErrorsPage: PageModel {
       shown.indices.map { position in
         Self.item(
           shown[position], position, places[position] ?? "content", sources, context.language)
-      }, count: context.language.shown(shown.count, of: diagnostics.count))
+      }, count: context.language.mistakes(diagnostics, shown: shown.count))
   }
 
   private static func item(
@@ -106,8 +106,20 @@ extension Language {
       ? say("Error \(diagnostic.code)") : say("Warning \(diagnostic.code)")
   }
 
-  /// How many of all errors a page shows.
-  func shown(_ number: Int, of all: Int) -> String {
-    number == all ? count(all, .error) : say("The first \(number) of \(count(all, .error))")
+  /// How many errors and warnings there are: "2 errors, 1 warning".
+  func mistakes(_ diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let counts = [(errors, Noun.error), (diagnostics.count - errors, .warning)]
+    return counts.filter { $0.0 > 0 }.map { count($0.0, $0.1) }.joined(separator: ", ")
   }
+
+  /// The same, and how many of them the page shows.
+  fileprivate func mistakes(_ diagnostics: [Diagnostic], shown: Int) -> String {
+    let all = mistakes(diagnostics)
+    return shown == diagnostics.count ? all : say("\(all); the first \(shown) are shown")
+  }
+}
+
+extension Noun {
+  fileprivate static let warning = Noun("warning")
 }

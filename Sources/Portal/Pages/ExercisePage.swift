@@ -12,30 +12,18 @@ extension PageFamily {
     "One exercise or event: objectives, measured times against promises, findings and actions.",
     of: .exercises, under: "exercises.html", shape: ExercisePage.shape,
     entries: { site in
-      let exercises = site.inventory.exercises.enumerated().map { position, exercise in
-        entry(
-          PagePath(folder: "exercises", id: exercise.id.text),
-          RecordReference(.exercises, exercise.id.text), exercise, position, site)
-      }
+      let exercises = entries(of: site.inventory.exercises, in: site) { [$0.summary.value] }
       let events = site.inventory.events.enumerated().compactMap { position, event in
         site.pageOfEvent(event.id.text).map { path in
-          entry(
-            path, RecordReference(.events, event.id.text), event.exercise,
-            exercises.count + position, site)
+          PageEntry(
+            path: path, title: site.title(of: RecordReference(.events, event.id.text)),
+            kind: site.language.title(of: .events), position: exercises.count + position,
+            words: event.searchWords([event.exercise.summary.value]))
         }
       }
       return exercises + events
     }
   ) { ExercisePage($0) }
-
-  private static func entry(
-    _ path: PagePath, _ reference: RecordReference, _ exercise: Exercise, _ position: Int,
-    _ site: Site
-  ) -> PageEntry {
-    PageEntry(
-      path: path, title: site.title(of: reference), kind: site.language.title(of: reference.kind),
-      position: position, words: "\(reference.id) \(exercise.summary.value ?? "")")
-  }
 }
 
 /// `exercises/ID.html`.

@@ -92,14 +92,11 @@ extension PageContext {
   /// An exercise or event as a row of the calendar.
   fileprivate func row(_ activity: Activity) -> ExercisesPage.Row {
     let exercise = activity.exercise
-    let services = exercise.concernedServices
-    let shown = services.prefix(ExercisesPage.scopeLimit).map { link($0) }
-    let rest = services.count - shown.count
     return ExercisesPage.Row(
       activity: activity, exercise: link(activity.reference),
       on: activity.day.map { moment($0) }, kind: kind(of: activity),
       level: exercise.level.value.map { language.exerciseLevel($0) },
-      scope: Listing(rest > 0 ? shown + [PageLink(language.say("and \(rest) more"))] : shown),
+      scope: first(ExercisesPage.scopeLimit, of: exercise.concernedServices) { link($0) },
       lead: link(exercise.lead), result: result(of: activity))
   }
 

@@ -41,10 +41,10 @@ struct ExpiryPage: PageModel {
     calendar = context.programmeCalendar
     overdue = Listing(
       part.slice(of: past).map { context.row($0) },
-      count: "\(past.count) \(language.say("overdue"))")
+      count: language.say("\(past.count) overdue"))
     upcoming = Listing(
       part.slice(of: ahead).map { context.row($0) },
-      count: "\(ahead.count) \(language.say("to come"))")
+      count: language.say("\(ahead.count) to come"))
     pager = context.pager(part, text: language.rowsOfEachLedger(part))
   }
 

@@ -29,7 +29,8 @@ struct FindingsPage: PageModel {
   let waived: Listing<FindingCard>
   let waivers: StatedSection?
   let notEvaluable: Listing<FindingCard>
-  let errors: Offer
+  /// What the input has of malformed, where it has any.
+  let errors: Offer?
   let downloads: Listing<Offer>
   let isFirst: Bool
   let pager: Pager?
@@ -45,11 +46,7 @@ struct FindingsPage: PageModel {
     waivers = isFirst ? context.waiverSection : nil
     summary = Listing(isFirst ? Self.counts(context) : [])
     pager = context.pager(part, text: context.language.rowsOfEachLedger(part))
-    let count = context.site.frame.errorCount
-    errors = Offer(
-      link: PageLink(
-        context.language.say("Malformed input"), context.address(PagePath("errors.html"))),
-      note: context.language.count(count, .error))
+    errors = isFirst ? context.malformedInput : nil
     downloads = Listing(
       context.site.downloads.map { file in
         Offer(
@@ -87,7 +84,10 @@ struct FindingsPage: PageModel {
       .rows("not_evaluable", of: FindingCard.shape, "checks without an input") {
         $0.notEvaluable
       },
-      .record("errors", of: offer, "malformed input of the run") { $0.errors },
+      .record(
+        "errors", of: offer,
+        "malformed input of the run, on the first page; absent where there is none"
+      ) { $0.errors },
       .items("downloads", of: offer, "data files of the build") { $0.downloads },
       .isFirst { $0.isFirst },
       .pager { $0.pager },
@@ -103,6 +103,15 @@ struct FindingsPage: PageModel {
 }
 
 extension PageContext {
+  /// The page of what could not be read, and how many errors and warnings it lists.
+  fileprivate var malformedInput: FindingsPage.Offer? {
+    let diagnostics = site.frame.errors
+    guard !diagnostics.isEmpty else { return nil }
+    return FindingsPage.Offer(
+      link: PageLink(language.say("Malformed input"), address(PagePath("errors.html"))),
+      note: language.mistakes(diagnostics))
+  }
+
   /// What a page holds of some findings, counted as a whole.
   fileprivate func findings(_ all: [Int], on part: DirectoryPart) -> Listing<FindingCard> {
     Listing(

@@ -11,11 +11,13 @@ extension PageFamily {
     under: "frameworks.html", shape: FrameworkPage.shape,
     entries: { site in
       site.controls.frameworks.enumerated().map { position, framework in
-        PageEntry(
-          path: PagePath(folder: "frameworks", id: framework.id.text),
+        let controls = framework.controls.map(\.id)
+        return PageEntry(
+          path: FrameworkPage.path(of: framework.id),
           title: site.language.title(of: framework),
           kind: site.language.title(of: .frameworks), position: position,
-          words: ([framework.id.text] + framework.controls.map(\.id)).joined(separator: " "))
+          words: site.inventory.frameworks[framework.id]?.searchWords(controls)
+            ?? ([framework.id.text] + controls).joined(separator: " "))
       }
     }
   ) { FrameworkPage($0) }
@@ -23,6 +25,11 @@ extension PageFamily {
 
 /// `frameworks/ID.html`.
 struct FrameworkPage: PageModel {
+  /// Where the page of a framework stands.
+  static func path(of framework: RecordID<Continuity.Framework>) -> PagePath {
+    PagePath(folder: "frameworks", id: framework.text)
+  }
+
   struct Row: Sendable {
     let anchor: String
     let control: String
@@ -135,7 +142,7 @@ extension PageContext {
   /// A control on its framework's page.
   func link(toControl place: ControlCatalogue.Place) -> PageLink {
     let framework = site.controls.frameworks[place.framework]
-    let path = PagePath(folder: "frameworks", id: framework.id.text)
+    let path = FrameworkPage.path(of: framework.id)
     return PageLink(
       framework.controls[place.control].id,
       address(PagePlace(path, fragment: ControlAnchor.text(place.control))))
@@ -157,9 +164,8 @@ extension PageContext {
   /// A rule of the catalogue by its place, with its page.
   fileprivate func ruleName(_ rule: Int) -> PageLink {
     let id = Rule.all[rule].id
-    let path = PagePath(folder: "rules", id: id)
     return PageLink(
-      site.findingIndex.isOff(id) ? language.switchedOff(id) : id, address(path))
+      site.findingIndex.isOff(id) ? language.switchedOff(id) : id, address(RulePage.path(of: id)))
   }
 
   /// What the checks of a control come to; never that it is met.

@@ -57,7 +57,8 @@ struct OfferingsPage: PageModel {
       services: context.links(offering.services),
       promise: standing.promised.map { context.promised($0.value) },
       design: standing.achieved.map { context.figure(Amount($0.value)) },
-      stage: standing.stage.map(\.value), badge: standing.stage.map { context.badge($0.value) },
+      stage: standing.stage.map(\.value),
+      badge: standing.stage.map { context.language.badge($0.value) },
       weakest: standing.slack.map { context.serviceLink($0.service) })
   }
 
@@ -151,11 +152,6 @@ extension PageContext {
     figure(promise == .notEvaluable ? .notStated : Amount(promise))
   }
 
-  fileprivate func badge(_ stage: Stage?) -> Badge {
-    stage.map { Badge(language.word($0), $0 == .tested ? .good : .plain) }
-      ?? Badge(language.noStage, .unknown)
-  }
-
   /// Each figure of an offering with the service that decides it.
   fileprivate func weakestRows(
     _ standing: OfferingStanding
@@ -172,20 +168,15 @@ extension PageContext {
     let rows = [
       row(language.say("Promise"), standing.promised) { promised($0) },
       row(language.say("Design"), standing.achieved) { figure(Amount($0)) },
-      row(language.say("Slack"), standing.slack) { slack($0) },
+      row(language.say("Slack"), standing.slack) { FigureText(signed: Amount($0), in: language) },
       row(language.say("Data loss"), standing.dataLoss) { figure(Amount($0)) },
       row(language.say("Availability"), standing.availability) { percentage in
         percentage.map { FigureText(language.percent($0)) } ?? unknown
       },
       row(language.say("Stage"), standing.stage) {
-        FigureText(badge($0).label, tone: badge($0).tone)
+        FigureText(language.badge($0).label, tone: language.badge($0).tone)
       },
     ]
     return Listing(rows.compactMap(\.self))
-  }
-
-  private func slack(_ slack: Figure) -> FigureText {
-    let isMissed = slack.seconds.map { $0 < 0 } ?? false
-    return FigureText(Amount(slack), in: language, tone: isMissed ? .critical : .plain)
   }
 }

@@ -69,7 +69,7 @@ struct PeoplePage: PageModel {
       .items("roles", of: PageLink.shape, "roles") { $0.roles },
       .record("training", of: Badge.shape, "worst state of the required courses") { $0.badge },
       .text("training_sort", "what the column sorts by") { row in
-        row.training.map { String($0.badness) } ?? ""
+        row.training.map { String($0.rank) } ?? ""
       },
       .record("status", of: Badge.shape, "active, on leave, left") { $0.status },
     ])
@@ -78,20 +78,7 @@ struct PeoplePage: PageModel {
 extension Site {
   /// The worst state of the courses that the roles of a person require; `nil` where none is.
   func worstTraining(ofPerson position: Int) -> CourseState? {
-    assessment.people.training.states(of: position).filter(\.isRequired).map(\.state)
-      .max { $0.badness < $1.badness }
-  }
-}
-
-extension CourseState {
-  /// 0 for valid to 3 for missing.
-  fileprivate var badness: Int {
-    switch self {
-    case .valid: 0
-    case .expiring: 1
-    case .expired: 2
-    case .missing: 3
-    }
+    assessment.people.training.states(of: position).filter(\.isRequired).map(\.state).max()
   }
 }
 

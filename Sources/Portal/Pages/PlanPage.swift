@@ -47,7 +47,6 @@ struct PlanPage: PageModel {
     [
       .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
       .record("plan", of: PlanFacts.shape, "facts of the plan") { $0.facts },
-      .record("timeline", of: Picture.shape, "the steps, drawn") { _ in nil },
       .rows("steps", of: StepRow.shape, "steps of the plan, in order") { $0.steps },
       .rows("strategies", of: StrategyRow.shape, "strategies") { $0.strategies },
       .rows("communications", of: CommunicationRow.shape, "who is told") {

@@ -93,18 +93,9 @@ struct ProgrammePage: PageModel {
       .text("anchor", "id on the page, unique there") { $0.anchor },
       .text("name", "the duty") { $0.name },
       .text("text", "what it asks for") { $0.text },
-      .record("state", of: Badge.shape, "state") { _ in nil },
       .items("leaders", of: PageLink.shape, "who answers for it") { $0.leaders },
       .record("link", of: PageLink.shape, "where to look") { $0.link },
     ])
-}
-
-/// Markup in a record of its own.
-struct Markup: Sendable {
-  let body: HTMLText
-
-  static let shape = Shape<Markup>(
-    "markup", "a text", [.html("body", "HTML of the text") { $0.body }])
 }
 
 extension PageContext {
@@ -148,16 +139,5 @@ extension PageContext {
       }
     }
     return Listing(answering.map { link($0) })
-  }
-
-  /// A text without markup as paragraphs.
-  func paragraphs(_ text: String) -> HTMLText {
-    var output: [UInt8] = []
-    for paragraph in text.split(separator: "\n") {
-      output.append(contentsOf: "<p>".utf8)
-      appendEscaped(String(paragraph), to: &output)
-      output.append(contentsOf: "</p>\n".utf8)
-    }
-    return HTMLText(trusted: output)
   }
 }

@@ -22,8 +22,7 @@ extension PageFamily {
         let title = site.language.heading(of: part.view)
         return PageEntry(
           path: part.view.path(part.rows.number),
-          title: part.rows.number == 0
-            ? title : site.language.title("\(title)", page: part.rows.number + 1),
+          title: site.language.title(title, of: part.rows),
           kind: site.language.pageWord, position: position,
           isContinuation: part.rows.number > 0)
       }

@@ -13,8 +13,7 @@ extension PageFamily {
         let title = site.title(of: part.group)
         return PageEntry(
           path: part.group.path(part.rows.number),
-          title: part.rows.number == 0
-            ? title : site.language.title("\(title)", page: part.rows.number + 1),
+          title: site.language.title(title, of: part.rows),
           kind: site.language.pageWord, position: position, isContinuation: true)
       }
     }

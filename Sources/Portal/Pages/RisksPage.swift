@@ -17,15 +17,7 @@ extension PageFamily {
     "risk", pattern: "risks/ID.html",
     "One risk: cause and consequence, scores, controls, treatment, what it threatens.", of: .risks,
     under: "risks.html", shape: RiskPage.shape,
-    entries: { site in
-      site.inventory.risks.enumerated().map { position, risk in
-        PageEntry(
-          path: PagePath(folder: "risks", id: risk.id.text),
-          title: site.title(of: RecordReference(.risks, risk.id.text)),
-          kind: site.language.title(of: .risks), position: position,
-          words: [risk.id.text, risk.threatFamily.value ?? ""].joined(separator: " "))
-      }
-    }
+    entries: { site in entries(of: site.inventory.risks, in: site) { [$0.threatFamily.value] } }
   ) { RiskPage($0) }
 }
 

@@ -52,7 +52,7 @@ struct RulesPage: PageModel {
     let columns = (0..<SeverityByTier.columnCount).map { rule.severity[$0] }
     return Row(
       code: rule.id, title: context.language.told(rule.summary),
-      href: context.address(PagePath(folder: "rules", id: rule.id)),
+      href: context.address(RulePage.path(of: rule.id)),
       severities: columns.map { severity in
         Badge(severity.map { context.language.word($0) } ?? "–")
       },

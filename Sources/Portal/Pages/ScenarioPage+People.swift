@@ -64,7 +64,7 @@ extension PageContext {
     return ScenarioPage.Left(
       role: link(remainder.role), needed: String(remainder.minimum),
       count: language.part(remainder.staying, of: remainder.holders.count),
-      people: Listing(names + (more > 0 ? [PageLink(language.furtherNames(more))] : []) + away),
+      people: Listing(names + (more > 0 ? [PageLink(language.more(more))] : []) + away),
       state: state(of: remainder))
   }
 

@@ -9,15 +9,7 @@ extension PageFamily {
   static let scenario = PageFamily(
     "scenario", pattern: "scenarios/ID.html", "One scenario: what falls, how long, who is left.",
     of: .scenarios, under: "scenarios.html", shape: ScenarioPage.shape,
-    entries: { site in
-      site.inventory.scenarios.enumerated().map { position, scenario in
-        PageEntry(
-          path: PagePath(folder: "scenarios", id: scenario.id.text),
-          title: site.title(of: RecordReference(.scenarios, scenario.id.text)),
-          kind: site.language.title(of: .scenarios), position: position,
-          words: "\(scenario.id.text) \(scenario.summary.value ?? "")")
-      }
-    }
+    entries: { site in entries(of: site.inventory.scenarios, in: site) { [$0.summary.value] } }
   ) { ScenarioPage($0) }
 }
 

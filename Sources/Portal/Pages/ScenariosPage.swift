@@ -61,8 +61,7 @@ struct ScenariosPage: PageModel {
   static let row = Shape<Row>(
     "scenario-row", "a loss and what it does",
     [
-      .record("scenario", of: PageLink.shape, "the scenario") { $0.lost },
-      .record("lost", of: PageLink.shape, "what is lost") { $0.lost },
+      .record("lost", of: PageLink.shape, "what is lost, or the scenario") { $0.lost },
       .text("kind", "kind, in words") { $0.kind },
       .optionalText("family", "family of the scenario, in words") { $0.family },
       .text("count", "number of services that fall") { String($0.counts.fallen) },
@@ -73,26 +72,6 @@ struct ScenariosPage: PageModel {
       .record("exercised", of: MomentText.shape, "when last exercised") { $0.exercised },
       .text("exercised_sort", "what the column sorts by") { $0.exercised?.iso ?? "" },
     ])
-}
-
-/// How many services a loss takes down, and how badly.
-struct LossCounts: Sendable {
-  let fallen: Int
-  /// Those that certainly miss their RTO.
-  let misses: Int
-  /// Those that certainly exceed what is bearable.
-  let unbearable: Int
-  /// Those of which one cannot tell whether they keep their promise.
-  let doubtful: Int
-
-  init(_ services: some Collection<Fallen>) {
-    fallen = services.count
-    misses = services.count { $0.missesRTO == true }
-    unbearable = services.count { $0.missesMTPD == true }
-    doubtful = services.count { $0.missesRTO == nil }
-  }
-
-  var order: (Int, Int, Int) { (unbearable, misses, fallen) }
 }
 
 extension PageContext {

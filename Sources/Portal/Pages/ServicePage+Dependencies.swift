@@ -103,10 +103,10 @@ extension PageContext {
     let state = service?.slaState.value
     return SupplierRow(
       supplier: link(id),
-      serviceName: service.map { $0.name.value ?? $0.id.text }
-        ?? need.service.value?.text ?? language.say("All that it offers"),
+      serviceName: service?.title ?? need.service.value?.text
+        ?? language.say("All that it offers"),
       promise: figure(Amount(stated: service?.rto.value?.seconds)),
-      state: state.map { Badge(language.word($0), $0 == .confirmed ? .good : .medium) }
+      state: state.map { stateBadge($0) }
         ?? Badge(language.notStated, .unknown),
       purpose: need.purpose.value)
   }

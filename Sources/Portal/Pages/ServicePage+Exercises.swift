@@ -32,39 +32,20 @@ extension PageContext {
   /// The exercises and events of a service, the latest first; those without a date last.
   func exerciseRows(of service: Service) -> Listing<ExerciseRow> {
     let exercises = site.index.exercisesByService[service.id.text].map { position in
-      let exercise = site.inventory.exercises[position]
-      return (exercise, RecordReference(.exercises, exercise.id.text))
+      Activity(site.inventory.exercises[position], asOf: site.asOf)
     }
     let events = site.index.eventsByService[service.id.text].map { position in
-      let event = site.inventory.events[position]
-      return (event.exercise, RecordReference(.events, event.id.text))
+      Activity(site.inventory.events[position])
     }
-    let rows = (exercises + events).map { exercise, reference in
-      (day: day(of: exercise, reference), exercise: exercise, reference: reference)
-    }.sorted { first, second in
-      let days = (first.day?.number ?? .min, second.day?.number ?? .min)
-      return days.0 == days.1 ? first.reference < second.reference : days.0 > days.1
-    }
-    return Listing(
-      rows.map { exerciseRow($0.exercise, $0.reference, on: $0.day, for: service.id) })
+    return Listing((exercises + events).latestFirst.map { exerciseRow($0, for: service.id) })
   }
 
-  private func day(of exercise: Exercise, _ reference: RecordReference) -> CalendarDay? {
-    exercise.heldOn.value ?? exercise.plannedOn.value
-      ?? site.inventory.events[RecordID(reference.id)]?.occurredAt.value?.day
-  }
-
-  private func exerciseRow(
-    _ exercise: Exercise, _ reference: RecordReference, on day: CalendarDay?,
-    for service: RecordID<Service>
-  ) -> ExerciseRow {
+  private func exerciseRow(_ activity: Activity, for service: RecordID<Service>) -> ExerciseRow {
+    let exercise = activity.exercise
     let outcome = exercise.outcome(for: service)
-    let kind =
-      reference.kind == .events
-      ? language.say("Event")
-      : exercise.exerciseKind.value.map { language.word($0) } ?? language.say("Exercise")
+    let kind = kind(of: activity) ?? language.say("Exercise")
     return ExerciseRow(
-      on: day.map { moment($0) }, exercise: link(reference),
+      on: activity.day.map { moment($0) }, exercise: link(activity.reference),
       kind: exercise.level.value.map { language.say("\(kind), level \($0)") } ?? kind,
       time: outcome?.rta.value.map { figure(Amount(measured: $0)) },
       loss: outcome?.rpa.value.map { figure(Amount(measured: $0)) },
@@ -72,15 +53,7 @@ extension PageContext {
   }
 
   private func result(_ result: ExerciseResult?, of exercise: Exercise) -> Badge {
-    if let result {
-      let tone: Tone =
-        switch result {
-        case .passed: .good
-        case .passedWithFindings: .medium
-        case .failed: .critical
-        }
-      return Badge(language.word(result), tone)
-    }
+    if let result { return badge(result) }
     guard let status = exercise.status.value, status != .held else {
       return Badge(language.say("No result recorded"), .unknown)
     }

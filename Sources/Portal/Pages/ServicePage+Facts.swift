@@ -55,8 +55,8 @@ struct ServiceFacts: Sendable {
         context.link(context.site.inventory.offerings[$0].id)
       })
     approval = context.approval(service.approval.value)
-    reviewed = context.site.programme.documents.writeUp(of: service.id)
-      .flatMap { context.moment($0.fields.reviewedOn) }
+    reviewed = ReviewChecks(context.site.assessment.portfolio).planReviews(of: position)
+      .compactMap(\.on).max().map { context.moment($0) }
     lastExercise = context.site.assessment.proofs.last(of: position).map { proof in
       NotedLink(link: context.link(proof.activity), note: nil, held: context.moment(proof.on))
     }
@@ -81,7 +81,9 @@ struct ServiceFacts: Sendable {
       .items("offerings", of: PageLink.shape, "offerings") { $0.offerings },
       .optionalText("slo", "availability goal with unit") { $0.slo },
       .record("approval", of: approvalMark, "state of approval") { $0.approval },
-      .record("reviewed", of: MomentText.shape, "last review of the plan") { $0.reviewed },
+      .record("reviewed", of: MomentText.shape, "last review of a plan or of the write-up") {
+        $0.reviewed
+      },
       .record("last_exercise", of: notedLink, "latest valid exercise") { $0.lastExercise },
     ])
 
@@ -150,21 +152,10 @@ extension PageContext {
   func marks(of service: Service, _ figures: ServiceFigures?) -> RecordMarks {
     let status = service.status.value.map { Badge(language.word($0)) }
     let important = service.important.value == true ? Badge(language.say("Important"), .info) : nil
-    let stage = figures?.stage.map { standing in
-      standing.stage.map { Badge(language.word($0)) } ?? Badge(language.noStage, .unknown)
-    }
+    let stage = figures?.stage.map { language.badge($0.stage) }
     return RecordMarks(
       id: service.id.text,
       badges: [tierBadge(service), stage, important, status].compactMap(\.self),
       common: service.common)
-  }
-
-  /// The links that a record carries; addresses that are not allowed are left as text.
-  func webLinks(of common: CommonFields) -> Listing<PageLink> {
-    Listing(
-      (common.links.value ?? []).compactMap { link in
-        guard let url = link.url.value else { return nil }
-        return PageLink(link.title.value ?? url, Address(checking: url))
-      })
   }
 }

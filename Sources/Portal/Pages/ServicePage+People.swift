@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assessment
+import Assessment
 import Continuity
 import Phrasing
 import Templates
@@ -100,7 +100,7 @@ extension PageContext {
     let standings = site.assessment.people.training.states(of: position)
       .filter { courses.contains($0.course) }
     let valid = standings.filter { $0.state == .valid || $0.state == .expiring }
-    guard let worst = standings.map(\.state).max(by: { $0.weight < $1.weight }) else { return nil }
+    guard let worst = standings.map(\.state).max() else { return nil }
     let lacking = standings.filter { $0.state == .expired || $0.state == .missing }.map {
       language.lacking(course: link($0.course).label, $0.state, since: $0.until)
     }
@@ -110,27 +110,5 @@ extension PageContext {
       state: Badge(language.valid(valid.count, of: standings.count), badge.tone),
       lacking: lacking.isEmpty ? nil : lacking.joined(separator: ", "),
       until: valid.compactMap(\.until).min().map { moment($0) })
-  }
-
-  /// The state of a course of a person as a badge.
-  package func courseBadge(_ state: CourseState) -> Badge {
-    switch state {
-    case .valid: Badge(language.say("Valid"), .good)
-    case .expiring: Badge(language.say("Expires soon"), .medium)
-    case .expired: Badge(language.say("Expired"), .high)
-    case .missing: Badge(language.say("Missing"), .high)
-    }
-  }
-}
-
-extension CourseState {
-  /// The worse the more.
-  fileprivate var weight: Int {
-    switch self {
-    case .valid: 0
-    case .expiring: 1
-    case .expired: 2
-    case .missing: 3
-    }
   }
 }

@@ -150,13 +150,6 @@ extension PageContext {
   }
 }
 
-extension Amount {
-  /// The seconds, `nil` where there are none.
-  var seconds: Int? {
-    if case .seconds(let seconds) = self { seconds } else { nil }
-  }
-}
-
 extension Array {
   /// Neighbours that belong together, in their order.
   fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {

@@ -114,7 +114,7 @@ extension PageContext {
       let store = site.inventory.services[position].dataStores.elements()
         .first(where: { $0.id == deciding.store })
     else { return nil }
-    let title = store.name.value ?? store.id.text
+    let title = store.title
     guard deciding.inGroup == deciding.own, let best = deciding.bestProtection,
       let protection = store.protection.value?[best]
     else {

@@ -83,7 +83,7 @@ extension PageContext {
       (service.dataStores.value ?? []).enumerated().map { place, store in
         let computed = loss.flatMap { place < $0.stores.count ? $0.stores[place] : nil }
         return StoreRow(
-          name: store.name.value ?? store.id.text,
+          name: store.title,
           protection: (store.protection.value ?? []).map { Phrase(phrase($0)) },
           promise: figure(Amount(stated: store.rpo.value?.seconds)),
           design: figure(computed.map { Amount($0.inGroup.figure) }),

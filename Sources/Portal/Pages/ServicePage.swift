@@ -16,7 +16,7 @@ extension PageFamily {
         return PageEntry(
           path: PagePath(folder: "services", id: service.id.text), title: service.title,
           kind: site.language.title(of: .services), position: position,
-          words: service.searchWords)
+          words: service.searchWords([service.summary.value]))
       }
     }
   ) { ServicePage($0) }
@@ -151,14 +151,6 @@ extension PageContext {
     var words = ownWords(of: service)
     words.names = Listing([])
     return words
-  }
-}
-
-extension Service {
-  /// What search finds a service by besides its name.
-  fileprivate var searchWords: String {
-    let aliases = common.aliases.elements() + common.tags.elements()
-    return ([id.text, self.summary.value ?? ""] + aliases.map(\.value)).joined(separator: " ")
   }
 }
 

@@ -133,7 +133,7 @@ struct SiteFacts: Sendable {
     alternates = context.links(site.alternates)
     self.hazards =
       hazards.isEmpty ? nil : context.language.capitalised(hazards.joined(separator: ", "))
-    agreementEnds = context.moment(ending: site.agreementEnds)
+    agreementEnds = site.agreementEnds.value.map { context.dueMoment($0) }
   }
 
   static let shape = Shape<SiteFacts>(
@@ -151,11 +151,4 @@ struct SiteFacts: Sendable {
         $0.agreementEnds
       },
     ])
-}
-
-extension PageContext {
-  /// The end of something agreed; an end that has passed stands out.
-  func moment(ending day: Stated<CalendarDay>) -> MomentText? {
-    day.value.map { moment($0, tone: $0 < site.asOf ? .high : .plain) }
-  }
 }

@@ -100,7 +100,7 @@ struct SupplierFacts: Sendable {
     owner = context.link(supplier.owner)
     self.contract = contract?.reference.value
     starts = contract.flatMap { context.moment($0.start) }
-    ends = contract.flatMap { context.moment(ending: $0.end) }
+    ends = contract?.end.value.map { context.dueMoment($0) }
     noticeBy = contract.flatMap { context.moment($0.noticeBy) }
     self.clauses =
       clauses.isEmpty ? nil : context.language.capitalised(clauses.joined(separator: ", "))
@@ -140,7 +140,7 @@ struct SupplierPromise: Sendable {
   let substitutability: String?
 
   init(_ service: SupplierService, _ context: PageContext) {
-    name = service.name.value ?? service.id.text
+    name = service.title
     rto = service.rto.value.map { context.figure(.seconds($0.seconds)) }
     rpo = service.rpo.value.map { context.figure(.seconds($0.seconds)) }
     availability = service.slaAvailability.value.map { context.language.percent($0) }

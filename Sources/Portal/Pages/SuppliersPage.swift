@@ -43,7 +43,7 @@ struct SuppliersPage: PageModel {
     return Row(
       supplier: context.link(supplier.id), id: supplier.id.text,
       owner: context.link(supplier.owner),
-      contractEnds: supplier.contract.value.flatMap { context.moment(ending: $0.end) },
+      contractEnds: supplier.contract.value?.end.value.map { context.dueMoment($0) },
       promise: context.longestPromise(services), state: context.weakestState(services),
       subSuppliers: context.links(supplier.subSuppliers),
       services: context.serviceCount(

@@ -16,8 +16,7 @@ extension PageFamily {
         let title = site.title(of: RecordReference(.tiers, tier.id.text))
         return PageEntry(
           path: part.path(of: tier),
-          title: part.rows.number == 0
-            ? title : site.language.title("\(title)", page: part.rows.number + 1),
+          title: site.language.title(title, of: part.rows),
           kind: site.language.tierWord, position: position, words: tier.id.text,
           isContinuation: part.rows.number > 0)
       }
@@ -39,7 +38,7 @@ struct TierPart: Sendable {
   /// `tiers/ID.html`, and further pages in a folder of the tier's own, so that none can bear the
   /// name of another tier.
   func path(of tier: TierPolicy) -> PagePath {
-    let first = PagePath(folder: "tiers", id: tier.id.text)
+    let first = TierPage.path(of: tier)
     guard rows.number > 0 else { return first }
     return PagePath("\(first.text.dropLast(".html".count))/\(rows.number + 1).html")
   }
@@ -56,16 +55,18 @@ extension Site {
     return programme.tiers.enumerated().flatMap { place, tier in
       let (first, total) = (start, counts[tier.id] ?? 0)
       start += total
-      let whole = DirectoryPart(0, of: total)
-      return (0..<whole.pageCount).map { number in
-        TierPart(tier: place, start: first, rows: DirectoryPart(number, of: total))
-      }
+      return DirectoryPart.all(of: total).map { TierPart(tier: place, start: first, rows: $0) }
     }
   }
 }
 
 /// `tiers/ID.html`.
 struct TierPage: PageModel {
+  /// Where the page of a tier stands, the first where it has several.
+  static func path(of tier: TierPolicy) -> PagePath {
+    PagePath(folder: "tiers", id: tier.id.text)
+  }
+
   let frame: Frame
   let id: String
   let views: Listing<CatalogueView>

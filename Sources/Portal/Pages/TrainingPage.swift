@@ -10,7 +10,7 @@ extension PageFamily {
   static let training = PageFamily(
     "training", at: "training.html", "The institute: courses, dates, who teaches.",
     title: "Training", menu: Menu(.people, "Training"), shape: TrainingPage.shape,
-    size: TrainingPage.courseLimit, rows: { $0.inventory.courses.count }
+    size: { _ in TrainingPage.courseLimit }, rows: { $0.inventory.courses.count }
   ) { TrainingPage($0, $1) }
 }
 
@@ -199,14 +199,14 @@ extension Language {
   }
 
   fileprivate func furtherInstructors(_ rest: Int) -> String {
-    say("Not shown: \(count(rest, .person)) who teach; the page of each course names its own.")
+    say("Not shown: \(count(rest, .person)); the page of each course names who teaches it.")
   }
 
   /// Why a course stands at the top: who lacks it, and when it is next given.
   fileprivate func featured(lacking: Int, next: UpcomingSession) -> String {
     let date = say("Next on \(next.start.text), \(next.place).")
     return lacking == 0
-      ? date : say("\(count(lacking, .person)) must take or renew it. \(date)")
+      ? date : say("To be taken or renewed by \(count(lacking, .person)). \(date)")
   }
 
   /// What the institute offers, in numbers.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
+import Continuity
 package import Templates
 
 /// A corrective action in a table (`parts/actions`).
@@ -36,11 +36,6 @@ extension PageContext {
       severity: action.severity.value.map { Badge(language.word($0), Tone($0)) },
       severitySort: action.severity.value.map { String(4 - $0.rank) } ?? "",
       owner: link(action.owner), due: action.due.value.map { dueMoment($0) })
-  }
-
-  /// A day by which something must be done: past ones in the tone of what is late.
-  package func dueMoment(_ day: CalendarDay) -> MomentText {
-    moment(day, tone: day < site.asOf ? .high : .plain)
   }
 
   /// An action names its source by an id alone, of one of three kinds.

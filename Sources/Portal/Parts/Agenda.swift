@@ -104,8 +104,7 @@ extension PageContext {
   private func item(_ expiry: Expiry) -> Agenda.Item {
     Agenda.Item(
       day: expiry.due,
-      due: moment(expiry.due, tone: expiry.due < site.asOf ? .high : .plain),
-      subject: link(expiry.subject), kind: language.word(expiry.kind),
+      due: dueMoment(expiry.due), subject: link(expiry.subject), kind: language.word(expiry.kind),
       owner: expiry.owner.map { link($0) })
   }
 

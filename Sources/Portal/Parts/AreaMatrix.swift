@@ -84,8 +84,7 @@ extension PageContext {
       let service = RecordReference(.services, site.inventory.services[position].id.text)
       return site.findingIndex.worst(of: area, among: site.findingIndex.open(about: service))
     }
-    let page = PagePath(folder: "tiers", id: tier.id.text)
-    let href = address(PagePlace(page, fragment: "area-\(area.rawValue)"))
+    let href = address(PagePlace(TierPage.path(of: tier), fragment: "area-\(area.rawValue)"))
     guard let severity = worst.max() else {
       return AreaMatrix.Cell(
         label: language.noOpenFinding, note: language.count(services.count, .service),

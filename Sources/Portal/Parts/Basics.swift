@@ -78,6 +78,12 @@ package struct FigureText: Sendable {
     }
   }
 
+  /// A time that may be below zero, which is critical: a slack, or a deadline that has passed.
+  init(signed amount: Amount, in language: Language) {
+    let isBelow = if case .seconds(..<0) = amount { true } else { false }
+    self.init(amount, in: language, tone: isBelow ? .critical : .plain)
+  }
+
   package static let shape = Shape<FigureText>(
     "figure", "a number with its unit, or why there is none",
     [
@@ -106,7 +112,7 @@ package struct MomentText: Sendable {
     "moment", "a date with its distance from the as-of date",
     [
       .text("iso", "ISO 8601 date") { $0.iso },
-      .text("text", "the date in words, such as 27 Nov 2026") { $0.text },
+      .text("text", "the date in words, such as 27 November 2026") { $0.text },
       .optionalText("human", "distance from the as-of date, such as in 12 days") { $0.distance },
       .optionalText("tone", "tone, where it is not plain") { $0.tone.nameOfJudgement },
     ])

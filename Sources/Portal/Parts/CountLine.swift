@@ -93,16 +93,14 @@ extension PageContext {
   }
 
   private func groupCount(_ row: GroupCount, of subject: PageLink, kind: String?) -> CountLine {
-    let rest = row.lacking.count - CountLine.courseLimit
-    let courses = row.lacking.prefix(CountLine.courseLimit).map { lacking in
+    let courses = first(CountLine.courseLimit, of: row.lacking) { lacking in
       let course = link(site.inventory.courses[lacking.course].id)
       return PageLink(language.lack(course.label, lacking.people), course.href)
     }
     var words = language.words(row.count)
     words.people = language.count(row.people, .person)
     return CountLine(
-      subject: subject, kind: kind, course: nil, people: row.people,
-      lacking: Listing(courses, more: rest > 0 ? language.say("and \(rest) more") : nil),
+      subject: subject, kind: kind, course: nil, people: row.people, lacking: courses,
       count: row.count, words: words)
   }
 }

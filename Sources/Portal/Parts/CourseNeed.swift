@@ -66,7 +66,7 @@ extension Inventory {
 }
 
 extension Language {
-  /// "12 of 30 people who need it hold it: 2 about to expire, 5 expired and 11 never taken."
+  /// "Held by 12 of 30 people in need of it: 2 about to expire, 5 expired and 11 never taken."
   fileprivate func held(_ states: [CourseState]) -> String {
     func number(_ state: CourseState) -> Int { states.count { $0 == state } }
     let held = number(.valid) + number(.expiring)
@@ -77,7 +77,7 @@ extension Language {
       (number(.missing), say("\(number(.missing)) never taken")),
     ].filter { $0.0 > 0 }.map(\.1)
     return rest.isEmpty
-      ? say("\(held) of \(needing) who need it hold it.")
-      : say("\(held) of \(needing) who need it hold it: \(enumeration(rest)).")
+      ? say("Held by \(held) of \(needing) in need of it.")
+      : say("Held by \(held) of \(needing) in need of it: \(enumeration(rest)).")
   }
 }

@@ -14,16 +14,7 @@ struct ExcludedPerson: Sendable {
   let scope: String?
 
   /// How many reasons are told of a person, whose own page tells all.
-  private static let reasonLimit = 3
-
-  init(_ person: PageLink, _ reasons: [PageLink], scope: String?, in language: Language) {
-    let rest = reasons.count - Self.reasonLimit
-    self.person = person
-    self.reasons = Listing(
-      Array(reasons.prefix(Self.reasonLimit)),
-      more: rest > 0 ? language.say("and \(rest) more") : nil)
-    self.scope = scope
-  }
+  static let reasonLimit = 3
 
   static let shape = Shape<ExcludedPerson>(
     "excluded-person", "somebody who cannot be counted on in a role, and why",
@@ -47,15 +38,17 @@ extension PageContext {
   /// Somebody who is not eligible for a role, over all services.
   func excluded(_ refusal: RoleSummary.Refusal) -> ExcludedPerson {
     ExcludedPerson(
-      link(refusal.person), refusal.exclusions.map { reasonLink($0) },
+      person: link(refusal.person),
+      reasons: first(ExcludedPerson.reasonLimit, of: refusal.exclusions) { reasonLink($0) },
       scope: refusal.services == refusal.assigned
-        ? nil : language.notFor(refusal.services, of: refusal.assigned), in: language)
+        ? nil : language.notFor(refusal.services, of: refusal.assigned))
   }
 
   /// Somebody whom courses keep from a role.
   func excluded(_ absentee: TrainingLapse.Absentee) -> ExcludedPerson {
     ExcludedPerson(
-      link(absentee.person), absentee.courses.map { gapLink($0) }, scope: nil, in: language)
+      person: link(absentee.person),
+      reasons: first(ExcludedPerson.reasonLimit, of: absentee.courses) { gapLink($0) }, scope: nil)
   }
 
   /// A course that somebody lacks: "First aid expired on 3 May 2026".

@@ -62,7 +62,7 @@ package struct RuleLink: Sendable {
   init(_ code: String, _ title: String, wayToRoot: String) {
     self.code = code
     self.title = title
-    href = PagePath(folder: "rules", id: code).address(from: wayToRoot)
+    href = RulePage.path(of: code).address(from: wayToRoot)
   }
 
   package static let shape = Shape<RuleLink>(

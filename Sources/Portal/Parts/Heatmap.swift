@@ -94,7 +94,7 @@ package struct Heatmap: Sendable {
 }
 
 extension PageContext {
-  /// The map of all risks, before or after controls, by what `site.index` sorted once.
+  /// The map of all risks, before or after controls, as `RiskMap` sorted them once.
   ///
   /// - Parameter isBrief: whether each place tells how many risks it has, and names none.
   package func heatmap(

@@ -63,8 +63,6 @@ package enum ListingLimit {
   package static let names = 1_000
   /// Rows of a table on the home page.
   package static let glance = 10
-  /// Rows of a table on one page of a ledger: findings of a state, what expires, losses.
-  package static let ledger = 250
   /// Services on one page of the crisis pack.
   package static let crisis = 60
 
@@ -73,9 +71,32 @@ package enum ListingLimit {
   /// A directory of up to a hundred rows is sorted and filtered as a whole. Of a longer one a page
   /// can only hold a part, so pages are as short as lets a browser paint them at once.
   package static func directory(of total: Int) -> Int { total > 100 ? 50 : 100 }
+
+  /// Rows of a table on one page of a ledger: findings of a state, what expires, losses.
+  ///
+  /// No other page has its rows, so a ledger is whole for longer.
+  package static func ledger(of total: Int) -> Int { total > 250 ? 50 : 250 }
 }
 
 extension PageContext {
+  /// The first of some in a row or cell, and how many are left out: "and 3 more".
+  func first<Source, Element>(
+    _ limit: Int, of sources: some Collection<Source>, _ element: (Source) -> Element
+  ) -> Listing<Element> {
+    let left = sources.count - limit
+    return Listing(
+      sources.prefix(limit).map(element), more: left > 0 ? language.more(left) : nil)
+  }
+
+  /// The first rows of a table that stands nowhere else, and how many are left out.
+  func firstRows<Source, Element>(
+    _ limit: Int, of sources: [Source], _ row: (Source) -> Element
+  ) -> Listing<Element> {
+    let left = sources.count - limit
+    return Listing(
+      sources.prefix(limit).map(row), more: left > 0 ? language.notShown(rows: left) : nil)
+  }
+
   /// The first of many, each made into what the page shows, and how many are left out.
   ///
   /// - Parameters:

@@ -74,6 +74,15 @@ extension PageContext {
     StatedFact.listing(Array(facts(of: document).dropFirst()))
   }
 
+  /// The links that a record carries; addresses that are not allowed are left as text.
+  func webLinks(of common: CommonFields) -> Listing<PageLink> {
+    Listing(
+      (common.links.value ?? []).compactMap { link in
+        guard let url = link.url.value else { return nil }
+        return PageLink(link.title.value ?? url, Address(checking: url))
+      })
+  }
+
   /// What else a record is called, and how it is sorted.
   func names(of common: CommonFields) -> [StatedFact] {
     [

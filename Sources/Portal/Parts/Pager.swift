@@ -23,6 +23,13 @@ package struct DirectoryPart: Sendable, Hashable {
     self.size = size ?? ListingLimit.directory(of: total)
   }
 
+  /// The parts of a directory, one after the other; at least one, which may be empty.
+  static func all(of total: Int, size: Int? = nil) -> [DirectoryPart] {
+    (0..<DirectoryPart(0, of: total, size: size).pageCount).map {
+      DirectoryPart($0, of: total, size: size)
+    }
+  }
+
   /// How many pages the directory has: at least one, which may be empty.
   package var pageCount: Int { max(1, (total + size - 1) / size) }
 
@@ -171,8 +178,8 @@ extension Language {
       """)
   }
 
-  /// The title of a part of a directory but the first: "People, page 2".
-  func title(_ directory: Wording, page number: Int) -> String {
-    say("\(directory), page \(number)")
+  /// The title of a part of a directory: "People", and of its second page "People, page 2".
+  func title(_ directory: String, of part: DirectoryPart) -> String {
+    part.number == 0 ? directory : say("\(directory), page \(part.number + 1)")
   }
 }

@@ -66,7 +66,7 @@ extension PageContext {
     let index = site.readiness
     var table = ReadinessTable(
       view: view, language: language, all: all,
-      more: left > 0 ? language.notShown(left) : nil)
+      more: left > 0 ? language.notShown(rows: left) : nil)
     switch view {
     case .cliffs: table.cliffs = Listing(index.cliffs[rows].map { cliffLine($0) })
     case .eligibility: table.roles = Listing(index.roles[rows].map { roleLine($0) })
@@ -102,23 +102,18 @@ extension PageContext {
   private func courseLine(_ item: ReadinessIndex.PersonCourse) -> CourseLine {
     CourseLine(
       person: link(item.person), course: link(item.standing.course),
-      state: courseBadge(item.standing.state), stateSort: String(item.rank),
+      state: courseBadge(item.standing.state), stateSort: String(-item.standing.state.rank),
       until: item.standing.until.map { dueMoment($0) })
   }
 
   /// The first of some people, and how many are left out.
   func names(_ people: [RecordID<Person>]) -> Listing<PageLink> {
-    let rest = people.count - ReadinessPage.nameLimit
-    return Listing(
-      people.prefix(ReadinessPage.nameLimit).map { link($0) },
-      more: rest > 0 ? language.say("and \(rest) more") : nil)
+    first(ReadinessPage.nameLimit, of: people) { link($0) }
   }
 }
 
 extension Language {
   fileprivate func all(_ rows: Int) -> String { say("All \(count(rows, .row))") }
-
-  fileprivate func notShown(_ rows: Int) -> String { say("Not shown here: \(count(rows, .row))") }
 
   /// What the services that need a role make of its holders.
   fileprivate func state(_ need: ReadinessIndex.RoleNeed) -> Badge {
@@ -126,8 +121,4 @@ extension Language {
     guard need.short > 0 else { return Badge(say("Enough everywhere"), .good) }
     return Badge(say("Fewer than wanted for \(count(need.short, .service))"), .high)
   }
-}
-
-extension Noun {
-  static let row = Noun("row")
 }

@@ -25,18 +25,19 @@ struct RegistrationField: Sendable {
   /// What the form asks where program.json does not say.
   static let usual = ["name", "organisation", "email", "telephone", "role", "message", "consent"]
 
-  /// The fields that program.json names, each once; without a name, an address and consent nobody
-  /// can be registered, so these are always there.
+  /// Without a name, an address and consent nobody can be registered.
+  private static let needed = ["name", "email", "consent"]
+
+  /// The fields that program.json names, each once, and those that are needed.
   static func all(_ registration: Registration?, _ language: Language) -> [RegistrationField] {
     let stated = registration?.fields.elements().map(\.value) ?? []
     let named = stated.isEmpty ? usual : stated
-    let needed = ["name", "email", "consent"].filter { !named.contains($0) }
     var seen: Set<String> = ["session", "waiting"]
     let names = (named + needed).filter { seen.insert($0).inserted }
     return names.enumerated().map { number, name in
       RegistrationField(
         name: name, label: language.fieldLabel(name), mistake: language.fieldMistake(name),
-        kind: Kind(name), isRequired: ["name", "email", "consent"].contains(name), number: number)
+        kind: Kind(name), isRequired: needed.contains(name), number: number)
     }
   }
 

@@ -23,6 +23,11 @@ extension PageContext {
     }
   }
 
+  /// The first of some services by their places, and how many are left out.
+  func someServices(_ positions: [Int]) -> Listing<PageLink> {
+    first(DependenciesPage.nameLimit, of: positions) { link(site.inventory.services[$0].id) }
+  }
+
   /// How many services a record concerns.
   package func serviceCount(_ relations: [ServiceRelation]) -> String {
     String(Set(relations.map(\.service)).count)
@@ -39,23 +44,5 @@ extension Site {
   package func alphabetical<Kind: Record>(_ table: RecordTable<Kind>) -> [Int] {
     let titles = table.map { title(of: RecordReference(Kind.kind, $0.id.text)).sortKey }
     return titles.indices.sorted { (titles[$0], $0) < (titles[$1], $1) }
-  }
-}
-
-extension PageFamily {
-  /// The pages of all records of a table, in id order.
-  static func entries<Kind: Record>(
-    of table: RecordTable<Kind>, in site: Site
-  ) -> [PageEntry] {
-    guard let folder = folders[Kind.kind] else { return [] }
-    let kind = site.language.title(of: Kind.kind)
-    return table.enumerated().map { position, record in
-      let reference = RecordReference(Kind.kind, record.id.text)
-      let words = record.common.aliases.elements() + record.common.tags.elements()
-      return PageEntry(
-        path: PagePath(folder: folder, id: record.id.text), title: site.title(of: reference),
-        kind: kind, position: position,
-        words: ([record.id.text] + words.map(\.value)).joined(separator: " "))
-    }
   }
 }

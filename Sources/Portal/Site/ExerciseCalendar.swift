@@ -17,7 +17,7 @@ package struct Activity: Sendable {
   package init(_ exercise: Exercise, asOf: CalendarDay) {
     self.exercise = exercise
     reference = RecordReference(.exercises, exercise.id.text)
-    day = exercise.heldOn.value ?? exercise.plannedOn.value
+    day = exercise.day
     let isAhead = exercise.heldOn.value.map { $0 > asOf } ?? exercise.plannedOn.isStated
     isPast = exercise.isHeld && !isAhead
   }
@@ -28,6 +28,16 @@ package struct Activity: Sendable {
     reference = RecordReference(.events, event.id.text)
     day = event.exercise.heldOn.value ?? event.occurredAt.value?.day
     isPast = true
+  }
+}
+
+extension [Activity] {
+  /// The latest first, those without a date last.
+  var latestFirst: [Activity] {
+    sorted { first, second in
+      let days = (first.day?.number ?? .min, second.day?.number ?? .min)
+      return days.0 == days.1 ? first.reference < second.reference : days.0 > days.1
+    }
   }
 }
 
@@ -43,10 +53,7 @@ package struct ExerciseCalendar: Sendable {
   init(_ inventory: Inventory, asOf: CalendarDay) {
     let all =
       inventory.exercises.map { Activity($0, asOf: asOf) } + inventory.events.map { Activity($0) }
-    past = all.filter(\.isPast).sorted { first, second in
-      let days = (first.day?.number ?? .min, second.day?.number ?? .min)
-      return days.0 == days.1 ? first.reference < second.reference : days.0 > days.1
-    }
+    past = all.filter(\.isPast).latestFirst
     let others = all.filter { !$0.isPast }.sorted { first, second in
       let days = (first.day?.number ?? .max, second.day?.number ?? .max)
       return days.0 == days.1 ? first.reference < second.reference : days.0 < days.1

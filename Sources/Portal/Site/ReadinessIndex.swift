@@ -25,23 +25,13 @@ package struct ReadinessIndex: Sendable {
   package struct PersonCourse: Sendable {
     package let person: RecordID<Person>
     package let standing: CourseStanding
-
-    /// What a column of states sorts by: 0 for expired, then missing and expiring, 3 for valid.
-    package var rank: Int {
-      switch standing.state {
-      case .expired: 0
-      case .missing: 1
-      case .expiring: 2
-      case .valid: 3
-      }
-    }
   }
 
   /// Services that name roles with the role that decides, the earliest cliff first.
   package let cliffs: [Cliff]
   /// All roles, those first that are short for most services.
   package let roles: [RoleNeed]
-  /// Everybody's required courses: expired and missing ones first, then by the day they end.
+  /// Everybody's required courses: the worst states first, then by the day they end.
   package let people: [PersonCourse]
   /// How many hold what, by role, service, team and site.
   package let counts: ReadinessTables
@@ -111,9 +101,11 @@ package struct ReadinessIndex: Sendable {
       row.courses.filter(\.isRequired).map { PersonCourse(person: row.id, standing: $0) }
     }
     return all.sorted { first, second in
+      let states = (first.standing.state, second.standing.state)
+      guard states.0 == states.1 else { return states.0 > states.1 }
       let days = (first.standing.until?.number ?? .max, second.standing.until?.number ?? .max)
-      return (first.rank, days.0, first.person, first.standing.course)
-        < (second.rank, days.1, second.person, second.standing.course)
+      return (days.0, first.person, first.standing.course)
+        < (days.1, second.person, second.standing.course)
     }
   }
 }

@@ -44,9 +44,9 @@ extension Site {
   var readinessParts: [ReadinessPart] {
     ReadinessView.allCases.flatMap { view -> [ReadinessPart] in
       let total = view.rowCount(readiness)
-      let pages = DirectoryPart(0, of: total, size: view.size).pageCount
-      return (0..<(total == 0 ? 0 : pages)).map { number in
-        ReadinessPart(view: view, rows: DirectoryPart(number, of: total, size: view.size))
+      guard total > 0 else { return [] }
+      return DirectoryPart.all(of: total, size: view.size).map {
+        ReadinessPart(view: view, rows: $0)
       }
     }
   }

@@ -80,8 +80,8 @@ extension Site {
       RiskGroup.all(of: $0, bands: resilience.riskBands.ids.count)
     }.flatMap { group -> [RiskListPart] in
       let total = risks(in: group).count
-      let pages = total > group.limit ? DirectoryPart(0, of: total).pageCount : 0
-      return (0..<pages).map { RiskListPart(group: group, rows: DirectoryPart($0, of: total)) }
+      guard total > group.limit else { return [] }
+      return DirectoryPart.all(of: total).map { RiskListPart(group: group, rows: $0) }
     }
   }
 }

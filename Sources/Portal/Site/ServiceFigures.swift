@@ -14,6 +14,11 @@ package enum Amount: Hashable, Sendable {
   /// An input is missing; the reason is a phrase.
   case notEvaluable(String?)
 
+  /// The seconds, `nil` where there are none.
+  var seconds: Int? {
+    if case .seconds(let seconds) = self { seconds } else { nil }
+  }
+
   /// A stated number of seconds.
   package init(stated seconds: Int?) {
     self = seconds.map { .seconds($0) } ?? .notStated

@@ -90,17 +90,11 @@ extension Site {
   }
 
   fileprivate func slack(_ figures: ServiceFigures?) -> FigureText {
-    guard let figures else { return figure(nil) }
-    guard case .seconds(let seconds) = figures.slack, seconds < 0 else {
-      return figure(figures.slack)
-    }
-    return FigureText(figures.slack, in: language, tone: .critical)
+    figures.map { FigureText(signed: $0.slack, in: language) } ?? figure(nil)
   }
 
   fileprivate func stageBadge(_ figures: ServiceFigures?) -> Badge {
-    guard let standing = figures?.stage else { return Badge(language.retired) }
-    guard let stage = standing.stage else { return Badge(language.noStage, .unknown) }
-    return Badge(language.word(stage), stage == .tested ? .good : .plain)
+    figures?.stage.map { language.badge($0.stage) } ?? Badge(language.retired)
   }
 
   /// People, process and technology of a service, with the worst of its open findings.
@@ -133,8 +127,20 @@ extension Site {
     return Badge(more == 0 ? text : language.say("\(text), \(more) more"), Tone(worst))
   }
 
-  /// What the column of open findings sorts by: the worst first.
+  /// What the column of open findings sorts by, as one number: how many there are of each severity,
+  /// three digits each, the worst in front; below zero, so that the worst come first.
   fileprivate func openFindingsSort(_ open: [Int]) -> String {
-    String(open.reduce(0) { $0 - (1 << (findings[$1].severity.rank * 6)) })
+    let key = Severity.allCases.sorted(by: >).reduce(0) { key, severity in
+      key * 1_000 + min(999, open.count { findings[$0].severity == severity })
+    }
+    return String(-key)
+  }
+}
+
+extension Language {
+  /// The stage that something has reached, `nil` before the first.
+  func badge(_ stage: Stage?) -> Badge {
+    guard let stage else { return Badge(noStage, .unknown) }
+    return Badge(word(stage), stage == .tested ? .good : .plain)
   }
 }

@@ -71,7 +71,6 @@ package struct SiteInput: Sendable {
 package struct Site: Sendable {
   private struct Contents: Sendable {
     let input: SiteInput
-    let language: Language
     let index: SiteIndex
     let directory: RecordDirectory
     let documents: DocumentPages
@@ -110,7 +109,7 @@ package struct Site: Sendable {
     let index = SiteIndex(input.programme.inventory)
     let seats = SeatTable(input.programme.inventory)
     let contents = Contents(
-      input: input, language: input.language, index: index,
+      input: input, index: index,
       directory: RecordDirectory(input.programme, controls, in: input.language),
       documents: DocumentPages(input.programme),
       findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
@@ -162,7 +161,7 @@ package struct Site: Sendable {
   package var build: BuildIdentity { shared[0].input.build }
   /// Who the portal is for, where something is hidden from them.
   var audience: String? { shared[0].input.audience }
-  package var language: Language { shared[0].language }
+  package var language: Language { shared[0].input.language }
   package var index: SiteIndex { _read { yield shared[0].index } }
   var directory: RecordDirectory { _read { yield shared[0].directory } }
   package var documents: DocumentPages { _read { yield shared[0].documents } }
@@ -226,10 +225,10 @@ package struct Site: Sendable {
     shared[0].summaries[service]
   }
 
-  /// The same of all services, by their places.
+  /// The assurance of people, process and technology of all services, by their places.
   var assurances: [[AreaAssurance]] { _read { yield shared[0].input.assurances } }
 
-  /// The assurance of people, process and technology of a service; empty for a retired one.
+  /// The same of one service; empty for a retired one.
   package func assurances(of service: Int) -> [AreaAssurance] {
     let all = shared[0].input.assurances
     return service < all.count ? all[service] : []

@@ -143,8 +143,6 @@ extension Language {
     layer.isCounted ? more(layer.hidden) : say("and more than \(layer.hidden) more")
   }
 
-  func more(_ count: Int) -> String { say("and \(count) more") }
-
   func shown(_ count: Int) -> String { say("\(count) shown") }
 
   /// What marks a node, the gravest first; empty where nothing does.
@@ -182,7 +180,7 @@ extension Language {
     [
       say("Lines lead up to what a service waits for in the wave just before."),
       waves < all ? say("The first \(waves) of \(all) waves.") : nil,
-      never > 0 ? say("\(count(never, .service)) in no wave: nothing brings them back.") : nil,
+      never > 0 ? say("\(count(never, .service)) in no wave: never back.") : nil,
       say("All dependencies of a service stand on its page."),
     ].compactMap(\.self).joined(separator: " ")
   }

@@ -14,9 +14,6 @@ extension Language {
   /// A part of a whole: "3 of 5".
   func part(_ part: Int, of whole: Int) -> String { say("\(part) of \(whole)") }
 
-  /// The rest of a list that names only some.
-  func furtherNames(_ count: Int) -> String { say("and \(count) more") }
-
   /// How many of those left are away besides; it is not known who.
   func away(_ count: Int) -> String {
     say("\(count) of these away, not known who")

@@ -35,6 +35,12 @@ package struct Language: Sendable {
     say("\(number) \(literal: number == 1 ? noun.one : noun.many)")
   }
 
+  /// The rest of a list that names only some.
+  func more(_ number: Int) -> String { say("and \(number) more") }
+
+  /// The rest of a table that holds only some rows.
+  func notShown(rows: Int) -> String { say("Not shown here: \(count(rows, .row))") }
+
   /// What a page leaves out, and where all of it is.
   func more(_ number: Int, _ noun: Noun, allIn place: String) -> String {
     say("Not shown: \(count(number, noun)); all of them are in \(place)")
@@ -198,4 +204,5 @@ package struct Noun: Sendable, Hashable {
   package static let openAction = Noun("open action")
   package static let addend = Noun("addend")
   package static let copy = Noun("copy", "copies")
+  static let row = Noun("row")
 }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Portal
+import Testing
+
+/// What the page of a service says in its tables, and what others say of it in a line.
+@Suite struct ServiceFactsTests {
+  /// What stands on a page behind a mark, up to another one.
+  private func part(of page: String, from start: String, to end: String) -> String {
+    guard let start = page.ranges(of: start).first?.upperBound else { return "" }
+    let rest = page[start...]
+    return String(rest[..<(rest.ranges(of: end).first?.lowerBound ?? rest.endIndex)])
+  }
+
+  @Test func `findings that a page does not show are counted, with the place of all`() throws {
+    let stores = (1...130).map { "{\"id\": \"d\($0)\"}" }.joined(separator: ", ")
+    let page = try RenderedPortal(
+      """
+      {"services": [{"id": "pay", "tier": "tier-1", "dataStores": [\(stores)]}]}
+      """)["services/pay.html"]
+    let findings = part(of: page, from: "<h2 id=\"findings\">", to: "</section>")
+    #expect(findings.contains("<p class=\"more\">Not shown: "))
+    #expect(findings.contains("all of them are in"))
+    #expect(findings.contains("<h3 id=\"not-evaluable\">"))
+  }
+
+  @Test func `many findings of one severity do not outweigh one of a higher`() throws {
+    let stores = (1...600).map { "{\"id\": \"d\($0)\"}" }.joined(separator: ", ")
+    let site = try RenderedPortal(
+      """
+      {"services": [
+        {"id": "few", "tier": "tier-1", "dataStores": [{"id": "d"}]},
+        {"id": "many", "tier": "tier-2", "dataStores": [\(stores)]}]}
+      """
+    ).site
+    let keys = [0, 1].compactMap { Int(site.summary(of: $0).findingsSort) }
+    #expect(keys.count == 2 && keys[0] < keys[1], "\(keys)")
+  }
+
+  @Test func `an exercise without a date does not take that of an event with its id`() throws {
+    let page = try RenderedPortal(
+      """
+      {"services": [{"id": "pay"}],
+       "exercises": [{"id": "cut", "title": "Tried", "scope": [{"service": "pay"}]}],
+       "events": [{"id": "cut", "title": "Suffered", "occurredAt": "2026-09-02T08:00:00Z",
+         "scope": [{"service": "pay"}]}]}
+      """)["services/pay.html"]
+    let exercises = part(of: page, from: "<h2 id=\"exercises\">", to: "</section>")
+    #expect(exercises.contains("Tried") && exercises.contains("Suffered"))
+    #expect(exercises.ranges(of: "datetime=\"2026-09-02\"").count == 1)
+  }
+
+  @Test func `the promise of a supplier has one tone, wherever it stands`() throws {
+    let portal = try RenderedPortal(
+      """
+      {"services": [{"id": "pay", "suppliers": [{"supplier": "cloud", "service": "compute"}]}],
+       "suppliers": [{"id": "cloud", "services": [{"id": "compute", "slaState": "unclear"}]}]}
+      """)
+    for path in ["services/pay.html", "suppliers.html", "suppliers/cloud.html"] {
+      #expect(portal[path].contains("data-tone=\"critical\">Unclear<"), "\(path)")
+    }
+  }
+
+  @Test func `the review of a plan counts, with a write-up and without`() throws {
+    let page = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"services": [{"id": "pay"}],
+       "plans": [{"id": "back", "services": ["pay"], "type": "recovery", "reviewedOn": "2026-03-04"}]}
+      """)["services/pay.html"]
+    #expect(
+      part(of: page, from: "<dt>Plan reviewed</dt>", to: "</dd>").contains("4 March 2026"))
+  }
+
+  @Test func `search finds every record by its other names and tags`() throws {
+    let names = #""aliases": ["Zweitname"], "tags": ["kennwort"]"#
+    let script = try RenderedPortal(
+      """
+      {"services": [{"id": "a", \(names)}], "courses": [{"id": "b", \(names)}],
+       "risks": [{"id": "c", \(names)}], "scenarios": [{"id": "d", \(names)}],
+       "exercises": [{"id": "e", \(names)}], "events": [{"id": "f", \(names)}],
+       "frameworks": [{"id": "g", "controls": [{"id": "1"}], \(names)}]}
+      """)["search/1.js"]
+    #expect(script.ranges(of: " Zweitname kennwort\"").count == 7)
+  }
+}
