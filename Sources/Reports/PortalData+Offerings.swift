@@ -7,7 +7,7 @@ import StructuredData
 extension PortalData {
   /// An offering: the weakest of its services in each figure, and which one that is (C2).
   func write(_ offering: Offering, to json: inout JSONStream) {
-    let standing = OfferingStanding(offering, in: portfolio) { figures(of: $0) }
+    let standing = assessment.standing(of: offering)
     json.object { json in
       write("achieved", standing.achieved, to: &json) { $0.value($1) }
       write("availability", standing.availability, to: &json) { $0.value($1) }
@@ -18,18 +18,6 @@ extension PortalData {
       write("slack", standing.slack, to: &json) { $0.value($1) }
       write("stage", standing.stage, to: &json) { $0.value($1?.rawValue) }
     }
-  }
-
-  /// What an offering takes from one of its services.
-  private func figures(of position: Int) -> OfferedFigures {
-    let recovery = assessment.recovery[position]
-    let exact = assessment.availability.byService[position]?.exact
-    return OfferedFigures(
-      promised: recovery.objectives.rto.map { .time($0) } ?? .notEvaluable,
-      achieved: recovery.achieved, slack: recovery.slack,
-      dataLoss: assessment.dataLoss.byService[position]?.figure ?? .notEvaluable,
-      availability: exact.map { Availability.percent($0) },
-      stage: assessment.stages[position]?.stage)
   }
 
   /// The value and whose it is; null where the offering has no services.
