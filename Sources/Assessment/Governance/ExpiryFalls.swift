@@ -22,7 +22,9 @@ struct ExpiryFalls {
       for (role, pool) in zip(assessment.people.services[service].roles, pools) {
         let count = role.eligible.count
         for (candidate, holder) in zip(role.candidates, pool.holders) where candidate.isActive {
-          guard candidate.isEligible ? count <= role.minimum : count < role.minimum else { continue }
+          guard count < role.minimum || candidate.isEligible && count == role.minimum else {
+            continue
+          }
           posts[candidate.person, default: []].append(
             Post(service: service, role: role.role, holder: holder))
         }
@@ -78,8 +80,6 @@ struct ExpiryFalls {
   }
 
   private func lost(_ kind: LossKind, _ id: String) -> [Int] {
-    guard let row = assessment.losses.row(kind, id) else { return [] }
-    return assessment.losses.services(in: row).filter { $0.missesRTO == true }
-      .map { Int($0.service) }
+    assessment.losses.row(kind, id).map { assessment.losses.missing(in: $0) } ?? []
   }
 }

@@ -22,7 +22,7 @@ extension Assessment {
       let components = portfolio.programme.inventory.services[row.index].components.value ?? []
       let single = components.indices.filter { components[$0].isSingle }
       guard !single.isEmpty else { return [] }
-      let blast = losses.services(in: row).filter { $0.missesRTO == true }.map { Int($0.service) }
+      let blast = losses.missing(in: row)
       guard !blast.isEmpty else { return [] }
       return single.map { ComponentPoint(service: row.index, component: $0, blast: blast) }
     }

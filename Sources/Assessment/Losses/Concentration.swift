@@ -24,10 +24,7 @@ extension Assessment {
   /// The services of the first tier that certainly miss their RTO in a loss, but for the one that
   /// is lost (DEP-022, readings.md A11).
   package func concentration(in row: LossTable.Row) -> Concentration {
-    let services = losses.services(in: row).filter { $0.missesRTO == true }
-      .map { Int($0.service) }.filter { service in
-        recovery[service].objectives.tier == 0 && !(row.kind == .service && row.index == service)
-      }
+    let services = losses.blast(of: row).filter { recovery[$0].objectives.tier == 0 }
     return Concentration(services: services, outOf: firstTierCount)
   }
 

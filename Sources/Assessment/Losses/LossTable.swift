@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Continuity
+package import Continuity
 import Phrasing
 
 /// What is lost in a row of the table of losses.
@@ -11,6 +11,20 @@ package enum LossKind: String, CaseIterable, Sendable, Comparable {
 
   package static func < (first: LossKind, second: LossKind) -> Bool {
     first.rawValue < second.rawValue
+  }
+
+  /// The kind of what is lost, `nil` for a layer, which has no record.
+  package var recordKind: RecordKind? {
+    switch self {
+    case .named: .scenarios
+    case .person: .people
+    case .service: .services
+    case .site: .sites
+    case .supplier: .suppliers
+    case .team: .teams
+    case .role: .roles
+    case .layer: nil
+    }
   }
 
   /// Whether its loss makes a single point of failure (readings.md A11).
@@ -155,10 +169,14 @@ package struct LossTable: Sendable {
     return .notEvaluable(missing: ["recovery time without \(Wording(kind.rawValue)) \(loss)"])
   }
 
-  /// The services that certainly miss their RTO in a loss, what is lost itself left out.
+  /// The services that certainly miss their RTO in a loss, in id order.
+  package func missing(in row: Row) -> [Int] {
+    services(in: row).lazy.filter { $0.missesRTO == true }.map { Int($0.service) }
+  }
+
+  /// The same, what is lost itself left out (readings.md A11).
   package func blast(of row: Row) -> [Int] {
-    services(in: row).filter { $0.missesRTO == true && !isItself(row, Int($0.service)) }
-      .map { Int($0.service) }
+    missing(in: row).filter { !isItself(row, $0) }
   }
 
   private func isItself(_ row: Row, _ service: Int) -> Bool {

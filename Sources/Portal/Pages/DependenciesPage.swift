@@ -214,11 +214,7 @@ extension PageContext {
 
   /// What is lost, leading to its own page.
   func lossLink(_ row: LossTable.Row) -> PageLink {
-    let kinds: [LossKind: RecordKind] = [
-      .named: .scenarios, .person: .people, .service: .services, .site: .sites,
-      .supplier: .suppliers, .team: .teams, .role: .roles,
-    ]
-    return kinds[row.kind].map { link(RecordReference($0, row.id)) }
+    row.kind.recordKind.map { link(RecordReference($0, row.id)) }
       ?? PageLink(language.phrase(row.id))
   }
 }

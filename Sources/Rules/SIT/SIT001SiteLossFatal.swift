@@ -46,17 +46,17 @@ extension Check {
   /// be told, else of all that fall.
   fileprivate func column(in row: LossTable.Row) -> Int {
     let fallen = assessment.losses.services(in: row)
-    let missing = fallen.filter { $0.missesRTO == true }
-    let doubtful = fallen.filter { $0.missesRTO == nil }
-    let decisive = !missing.isEmpty ? missing : !doubtful.isEmpty ? doubtful : Array(fallen)
-    return decisive.isEmpty ? 3 : columns.column(ofServices: decisive.map { Int($0.service) })
+    let missing = assessment.losses.missing(in: row)
+    let doubtful = fallen.filter { $0.missesRTO == nil }.map { Int($0.service) }
+    let decisive =
+      !missing.isEmpty ? missing : !doubtful.isEmpty ? doubtful : fallen.map { Int($0.service) }
+    return decisive.isEmpty ? 3 : columns.column(ofServices: decisive)
   }
 
   fileprivate func survival(in row: LossTable.Row) -> Outcome {
     let site = inventory.sites[row.index]
     return assessment.survivesLoss(in: row).outcome(missing: "times.own", at: site.span) {
-      let missed = assessment.losses.services(in: row).filter { $0.missesRTO == true }
-        .map { portfolio.id(of: Int($0.service)).text }
+      let missed = assessment.losses.missing(in: row).map { portfolio.id(of: $0).text }
       return .fail(
         missed.count == 1
           ? "the loss of site '\(site.id)' makes \(quoted(missed)) miss its RTO"

@@ -57,14 +57,20 @@ extension Rule {
            "scope": [{"service": "b"}, {"service": "c"}]}]}
         """,
       ]),
-    check: Inspection { check, judge in
-      let exercised = check.exercisedBy
-      for (loss, kind) in [
-        (LossKind.service, RecordKind.services), (.supplier, .suppliers), (.site, .sites),
-      ] {
-        for row in check.assessment.losses.rows(of: loss) {
-          judge.hear(check.isExercisedTogether(row, kind, exercised), of: kind, row.id, 0)
+    check: .given(\.exercisedBy) { exercised in
+      .eachLoss(of: .service, .supplier, .site) { row, kind, place, check in
+        let portfolio = check.portfolio
+        let fallen = check.assessment.losses.blast(of: row).filter { portfolio.tierIndex[$0] == 0 }
+        guard fallen.count > 1, let first = fallen.first else { return .notApplicable }
+        let common = fallen.dropFirst().reduce(into: Set(exercised[first])) {
+          $0.formIntersection(exercised[$1])
         }
+        guard common.isEmpty else { return .pass }
+        return .fail(
+          "the loss of \(kind.called(row.id)) makes \(fallen.count) services of the first tier "
+            + "miss their RTO, which were not all exercised together within 36 months: "
+            + "\(quoted(fallen.map { portfolio.id(of: $0).text }))", at: place,
+          help: ["hold an exercise with all of them in its scope"])
       }
     })
 }
@@ -82,29 +88,5 @@ extension Check {
       }
     }
     return exercised
-  }
-
-  fileprivate func isExercisedTogether(
-    _ row: LossTable.Row, _ kind: RecordKind, _ exercised: [[Int]]
-  ) -> Outcome {
-    let fallen = assessment.losses.blast(of: row).filter { portfolio.tierIndex[$0] == 0 }
-    guard fallen.count > 1, let first = fallen.first else { return .notApplicable }
-    let common = fallen.dropFirst().reduce(into: Set(exercised[first])) {
-      $0.formIntersection(exercised[$1])
-    }
-    guard common.isEmpty else { return .pass }
-    return .fail(
-      "the loss of \(kind.called(row.id)) makes \(fallen.count) services of the first tier "
-        + "miss their RTO, which were not all exercised together within 36 months: "
-        + "\(quoted(fallen.map { portfolio.id(of: $0).text }))", at: place(kind, row.index),
-      help: ["hold an exercise with all of them in its scope"])
-  }
-
-  private func place(_ kind: RecordKind, _ index: Int) -> Span {
-    switch kind {
-    case .suppliers: inventory.suppliers[index].span
-    case .sites: inventory.sites[index].span
-    default: inventory.services[index].span
-    }
   }
 }
