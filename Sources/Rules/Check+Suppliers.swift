@@ -8,6 +8,6 @@ extension Check {
   var suppliersStronglyNeeded: Set<RecordID<Supplier>> {
     Set(
       portfolio.living.flatMap { portfolio.service($0).suppliers.elements() }
-        .filter { $0.strength.value != .weak }.compactMap(\.supplier.value))
+        .filter(\.isStrong).compactMap(\.supplier.value))
   }
 }

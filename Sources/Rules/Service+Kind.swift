@@ -24,8 +24,3 @@ extension Service {
       || self.failureClasses.value?[keyPath: answer].isMalformed ?? false
   }
 }
-
-extension Dependency {
-  /// Whether the service cannot do without it; what does not say counts so.
-  var isStrong: Bool { self.strength.value != .weak }
-}

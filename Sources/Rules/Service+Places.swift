@@ -15,7 +15,7 @@ extension Service {
   /// The strong dependencies with which its data must be consistent (readings.md A20).
   var dataNeeds: [Dependency] {
     self.dependencies.elements().filter {
-      $0.data.value == .consistentWith && $0.strength.value != .weak
+      $0.data.value == .consistentWith && $0.isStrong
     }
   }
 

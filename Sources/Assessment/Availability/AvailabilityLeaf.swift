@@ -43,8 +43,7 @@ struct LeafTable: Sendable {
 
   /// The smallest of what is meant; unknown where one states none (readings.md A6).
   private mutating func addSupplier(_ node: SupplierNode, _ portfolio: Portfolio) {
-    let offered = portfolio.programme.inventory.suppliers[node.index].services.elements()
-    let meant = offered.filter { node.service == nil || $0.id == node.service }
+    let meant = portfolio.programme.inventory.suppliers[node.index].offered(node.service)
     let stated = meant.compactMap { $0.slaAvailability.value }
     add(
       RecordReference(.suppliers, node.supplier.text), service: node.service,

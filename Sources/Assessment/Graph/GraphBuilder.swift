@@ -69,7 +69,7 @@ struct GraphBuilder {
     let known = entries.compactMap { entry in
       entry.on.value.flatMap { portfolio.position(of: $0) }.map { (node: $0, entry: entry) }
     }
-    guard !known.isEmpty, known.contains(where: { $0.entry.strength.value != .weak }) else {
+    guard !known.isEmpty, known.contains(where: \.entry.isStrong) else {
       return
     }
     let first = Int32(members.count)
@@ -108,14 +108,11 @@ struct GraphBuilder {
 
   /// The capacity in percent that a workaround must have: the MBCO where it is in percent.
   private func demand(of owner: Int) -> Double {
-    guard let level = portfolio.analysis(of: owner)?.mbco.value, let value = level.value.value,
-      let measure = level.measure.value, measure == "percent" || measure == "%"
-    else { return 100 }
-    return value
+    portfolio.analysis(of: owner)?.mbco.value?.percent ?? 100
   }
 
   private mutating func append(_ entry: SupplierNeed, of owner: Int) {
-    guard entry.strength.value != .weak, let node = node(of: entry) else { return }
+    guard entry.isStrong, let node = node(of: entry) else { return }
     let need = entry.neededFor.value ?? .both
     let first = Int32(members.count)
     members.append(ServiceGraph.Member(node: node, need: Int32(needs.count), switchover: 0))

@@ -115,8 +115,7 @@ package struct SupplierNode: Sendable {
   package let grade: Int
 
   init?(_ supplier: Supplier, index: Int, service: RecordID<SupplierService>?) {
-    let offered = supplier.services.elements()
-    let meant = service.map { id in offered.filter { $0.id == id } } ?? offered
+    let meant = supplier.offered(service)
     guard service == nil || !meant.isEmpty else { return nil }
     self.supplier = supplier.id
     self.index = index

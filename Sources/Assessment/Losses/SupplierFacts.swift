@@ -38,8 +38,7 @@ extension Assessment {
   /// consumers may, and which consumer may lose least (SUP-002).
   package func excessLoss(ofSupplierNode node: Int) -> ExcessLoss? {
     guard let supplier = graph.supplier(node) else { return nil }
-    let offered = portfolio.programme.inventory.suppliers[supplier.index].services.elements()
-      .filter { supplier.service == nil || $0.id == supplier.service }
+    let offered = portfolio.programme.inventory.suppliers[supplier.index].offered(supplier.service)
     guard let loss = offered.compactMap({ $0.rpo.value }).max() else { return nil }
     let limits = directConsumers(of: node).compactMap { consumer in
       portfolio.analysis(of: consumer)?.rpo.value.map { (consumer: consumer, limit: $0) }

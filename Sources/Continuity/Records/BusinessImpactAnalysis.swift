@@ -64,6 +64,11 @@ package struct MinimumLevel: LocatedObject {
   package init(at span: Span) {
     self.span = span
   }
+
+  /// The value where it is a share, in percent.
+  package var percent: Double? {
+    ["percent", "%"].contains(measure.value) ? value.value : nil
+  }
 }
 
 /// The most disruption of an important service that is bearable.

@@ -25,6 +25,9 @@ package struct Dependency: LocatedObject {
   package init(at span: Span) {
     self.span = span
   }
+
+  /// Whether the service cannot do without it; what does not say counts so (readings.md B1).
+  package var isStrong: Bool { strength.value != .weak }
 }
 
 /// What a service needs from a supplier; without `service`, all that it offers.
@@ -39,6 +42,9 @@ package struct SupplierNeed: LocatedObject {
   package init(at span: Span) {
     self.span = span
   }
+
+  /// Whether the service cannot do without it; what does not say counts so (readings.md B1).
+  package var isStrong: Bool { strength.value != .weak }
 }
 
 /// A site that a service uses.

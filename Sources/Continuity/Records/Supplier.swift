@@ -32,6 +32,14 @@ public struct Supplier: Record {
   }
 }
 
+extension Supplier {
+  /// Its service with an id; without one all that it offers (readings.md A6).
+  package func offered(_ service: RecordID<SupplierService>?) -> [SupplierService] {
+    let services = self.services.elements()
+    return service.map { id in services.filter { $0.id == id } } ?? services
+  }
+}
+
 /// What a supplier provides and promises.
 public struct SupplierService: Record {
   public static let kind = RecordKind.supplierServices

@@ -33,13 +33,13 @@ package struct NeighbourIndex: Sendable {
           continue
         }
         lists[position].append(
-          Neighbour(node: Int32(target), isWeak: entry.strength.value == .weak))
+          Neighbour(node: Int32(target), isWeak: !entry.isStrong))
       }
       for entry in service.suppliers.elements() {
         guard let target = entry.supplier.value.flatMap({ inventory.suppliers.index(of: $0) })
         else { continue }
         lists[position].append(
-          Neighbour(node: Int32(count + target), isWeak: entry.strength.value == .weak))
+          Neighbour(node: Int32(count + target), isWeak: !entry.isStrong))
       }
     }
     self.init(needs: lists, supplierCount: inventory.suppliers.count, order: order)

@@ -57,11 +57,7 @@ extension Rule {
     check: .eachAnalysis { analysis, service, check in
       // Without any ratings BIA-001 has said what is missing.
       guard !analysis.ratings.elements().isEmpty else { return .notApplicable }
-      let intolerable = check.settings.intolerableFrom.value ?? 4
-      let first = analysis.ratings.elements().filter { ($0.level.value ?? 0) >= intolerable }
-        .compactMap { rating in rating.at.value.map { (at: $0, span: rating.span) } }
-        .min { $0.at < $1.at }
-      guard let first else {
+      guard let first = check.firstIntolerable(in: analysis) else {
         return .notEvaluable(
           "no rating of service '\(service.id)' is intolerable, so no MTPD follows",
           at: analysis.place(in: service), help: ["rate longer outages too"])

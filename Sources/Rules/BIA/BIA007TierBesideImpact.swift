@@ -66,11 +66,7 @@ extension Check {
   fileprivate func timeToRecover(
     by analysis: BusinessImpactAnalysis
   ) -> (time: RecoveryTime, span: Span)? {
-    let intolerable = settings.intolerableFrom.value ?? 4
-    let first = analysis.ratings.elements().filter { ($0.level.value ?? 0) >= intolerable }
-      .compactMap { rating in rating.at.value.map { (at: $0, span: rating.span) } }
-      .min { $0.at < $1.at }
-    guard let first else { return nil }
+    guard let first = firstIntolerable(in: analysis) else { return nil }
     let left = first.at.seconds - (analysis.wrt.value?.seconds ?? 0)
     return (RecoveryTime(seconds: max(0, left)), first.span)
   }

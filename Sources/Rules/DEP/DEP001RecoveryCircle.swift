@@ -58,7 +58,7 @@ extension Service {
     let next = circle.shortest.firstIndex(of: position).map {
       circle.shortest[($0 + 1) % circle.shortest.count]
     }
-    let edges = self.dependencies.elements().filter { $0.strength.value != .weak }
+    let edges = self.dependencies.elements().filter(\.isStrong)
       .compactMap { dependency -> (target: Int, span: Span)? in
         guard case .stated(let id, let span) = dependency.on,
           let target = check.portfolio.position(of: id)

@@ -60,6 +60,6 @@ extension Rule {
 extension Dependency {
   /// Whether the service is down whenever this one is.
   fileprivate var isNeededAllTheTime: Bool {
-    self.strength.value != .weak && self.neededFor.value != .recovery && self.group.isAbsent
+    isStrong && self.neededFor.value != .recovery && self.group.isAbsent
   }
 }

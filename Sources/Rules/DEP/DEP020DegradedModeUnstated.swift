@@ -31,7 +31,7 @@ extension Rule {
         """
       ]),
     check: .eachService { service, _, check in
-      let weak = check.livingDependencies(of: service).filter { $0.strength.value == .weak }
+      let weak = check.livingDependencies(of: service).filter { !$0.isStrong }
       guard !weak.isEmpty else { return .notApplicable }
       let bare = weak.filter(\.degradedMode.isAbsent)
       guard !bare.isEmpty else { return .pass }

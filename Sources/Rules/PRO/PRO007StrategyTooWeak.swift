@@ -111,14 +111,6 @@ private struct StrategyDemand {
   }
 }
 
-extension MinimumLevel {
-  /// The value where it is a share.
-  fileprivate var percent: Double? {
-    guard measure.value == "percent" || measure.value == "%" else { return nil }
-    return value.value
-  }
-}
-
 extension Check {
   /// By service and family: the longest duration of the scenarios in which the service falls.
   fileprivate var longestScenarios: [[ScenarioFamily: RecoveryTime]] {

@@ -70,7 +70,7 @@ extension Check {
     for service in portfolio.living.map({ portfolio.service($0) }) {
       guard let slo = service.slo.value else { continue }
       for need in service.suppliers.elements() {
-        guard need.strength.value != .weak, need.neededFor.value != .recovery,
+        guard need.isStrong, need.neededFor.value != .recovery,
           let supplier = need.supplier.value
         else { continue }
         let promise = SupportedPromise(service: service.id, slo: slo, offer: need.service.value)
@@ -85,8 +85,7 @@ extension Check {
 
   fileprivate func supports(_ promise: SupportedPromise, _ supplier: Supplier) -> Outcome {
     guard !supplier.services.isMalformed else { return .notApplicable }
-    let offers = supplier.services.elements()
-      .filter { promise.offer == nil || $0.id == promise.offer }
+    let offers = supplier.offered(promise.offer)
     guard !offers.isEmpty else {
       return .notEvaluable(missing: "slaAvailability", at: supplier.span, promise.offer?.text)
     }

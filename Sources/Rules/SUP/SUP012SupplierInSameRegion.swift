@@ -37,12 +37,10 @@ extension Rule {
       let places = check.placesOfAll(service)
       guard !places.isEmpty else { return .notApplicable }
       let near = service.suppliers.elements().filter { need in
-        guard need.strength.value != .weak, let supplier = check.inventory.suppliers[need.supplier]
+        guard need.isStrong, let supplier = check.inventory.suppliers[need.supplier]
         else { return false }
-        let offered = supplier.services.elements().filter { offer in
-          need.service.value.map { $0 == offer.id } ?? true
-        }
-        return offered.contains { $0.region.value.map { places.contains($0.normalised) } ?? false }
+        let regions = supplier.offered(need.service.value).compactMap(\.region.value)
+        return regions.contains { places.contains($0.normalised) }
       }
       guard !near.isEmpty else { return .pass }
       return .fail(

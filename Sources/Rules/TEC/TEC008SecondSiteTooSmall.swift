@@ -46,9 +46,7 @@ extension Rule {
           return .notEvaluable(
             missing: "sites.capacityPercent", at: others[0].site.span ?? service.span)
         }
-        let least = check.portfolio.analysis(of: position)?.mbco.value
-        let isShare = least?.measure.value == "percent" || least?.measure.value == "%"
-        let needed = isShare ? least?.value.value ?? 100 : 100
+        let needed = check.portfolio.analysis(of: position)?.mbco.value?.percent ?? 100
         let carried = stated.reduce(0, +)
         guard carried < needed else { return .pass }
         return .fail(
