@@ -19,9 +19,8 @@ extension Check {
   /// What was held or has happened within some months before the as-of date, exercises first.
   func activities(withinMonths months: Int) -> [Exercise] {
     let window = Interval(months: months)
-    let exercises = inventory.exercises.filter { exercise in
-      exercise.isHeld
-        && exercise.heldOn.happened(by: asOf).map { $0.holds(for: window, on: asOf) } ?? false
+    let exercises = inventory.exercises.filter {
+      $0.heldDay(by: asOf)?.holds(for: window, on: asOf) ?? false
     }
     let events = inventory.events.filter { event in
       guard let day = event.day, day <= asOf, event.exercise.isHeld else { return false }

@@ -56,10 +56,7 @@ extension Inspection {
     _ question: @escaping @Sendable (Exercise, Check) -> Outcome
   ) -> Inspection {
     eachExercise { exercise, check in
-      guard exercise.isHeld, exercise.heldOn.happened(by: check.asOf) != nil else {
-        return .notApplicable
-      }
-      return question(exercise, check)
+      exercise.heldDay(by: check.asOf) == nil ? .notApplicable : question(exercise, check)
     }
   }
 

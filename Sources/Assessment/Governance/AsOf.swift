@@ -7,6 +7,11 @@ extension Stated<CalendarDay> {
   package func happened(by asOf: CalendarDay) -> CalendarDay? {
     value.flatMap { $0 <= asOf ? $0 : nil }
   }
+
+  /// Whether what was done on the day still holds on `asOf`; what is not dated, or later, does not.
+  package func isInDate(for interval: Interval, on asOf: CalendarDay) -> Bool {
+    happened(by: asOf)?.holds(for: interval, on: asOf) ?? false
+  }
 }
 
 extension CalendarDay {
@@ -30,6 +35,13 @@ extension Person {
   /// Whether the person has gone for good (readings.md C4).
   package func hasLeft(by asOf: CalendarDay) -> Bool {
     self.status.value == .left || (self.to.value.map { $0 < asOf } ?? false)
+  }
+}
+
+extension Exercise {
+  /// The day on which it was held, unless it was not, or lies after a day.
+  package func heldDay(by asOf: CalendarDay) -> CalendarDay? {
+    isHeld ? self.heldOn.happened(by: asOf) : nil
   }
 }
 

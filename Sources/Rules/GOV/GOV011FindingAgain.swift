@@ -66,7 +66,7 @@ extension Check {
   /// By service: its last two exercises, latest first.
   fileprivate var latestTwo: [[Exercise]] {
     var latest = [[Exercise]](repeating: [], count: inventory.services.count)
-    let held = inventory.exercises.filter { $0.isHeld && $0.heldOn.happened(by: asOf) != nil }
+    let held = inventory.exercises.filter { $0.heldDay(by: asOf) != nil }
     let ordered = held.sorted { ($0.day, $0.id) > ($1.day, $1.id) }
     for exercise in ordered {
       for scope in exercise.scope.elements() {

@@ -52,8 +52,8 @@ extension Rule {
           return .notApplicable
         }
         let objectives = policy.objectives.elements()
-        let reviewed = [policy.reviewedOn, policy.approvedOn]
-          .compactMap { $0.happened(by: check.asOf) }.max()
+        let isReviewed = [policy.reviewedOn, policy.approvedOn]
+          .contains { $0.isInDate(for: Interval(months: 12), on: check.asOf) }
         var gaps: [Wording] = []
         if policy.approvedBy.isAbsent {
           gaps.append("was approved by nobody")
@@ -62,7 +62,7 @@ extension Rule {
         } else if let day = policy.approvedOn.value, day > check.asOf {
           gaps.append("is approved on \(day) only, still to come")
         }
-        if !(reviewed.map { $0.holds(for: Interval(months: 12), on: check.asOf) } ?? false) {
+        if !isReviewed {
           gaps.append("was not reviewed within a year")
         }
         if objectives.isEmpty || objectives.contains(where: \.measure.isAbsent) {

@@ -73,9 +73,8 @@ extension Check {
   /// By service: the latest call-out within a year; one without a scope was for all.
   fileprivate var latestCallOuts: [Exercise?] {
     let trials = inventory.exercises.filter { exercise in
-      exercise.exerciseKind.value == .callOut && exercise.isHeld
-        && exercise.heldOn.happened(by: asOf)
-          .map { $0.holds(for: Interval(months: 12), on: asOf) } ?? false
+      exercise.exerciseKind.value == .callOut
+        && exercise.heldDay(by: asOf)?.holds(for: Interval(months: 12), on: asOf) ?? false
     }.sorted { ($0.heldOn.value?.number ?? 0, $0.id) < ($1.heldOn.value?.number ?? 0, $1.id) }
     var latest = [Exercise?](repeating: nil, count: inventory.services.count)
     for trial in trials {

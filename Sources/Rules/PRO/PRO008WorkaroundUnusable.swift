@@ -86,10 +86,9 @@ extension Workaround {
   fileprivate func isUsable(
     on asOf: CalendarDay, trials: WorkaroundTrials, for service: Service
   ) -> Outcome {
-    let isTried = self.exercisedOn.happened(by: asOf)
-      .map { $0.holds(for: Interval(months: 24), on: asOf) }
+    let isTried = self.exercisedOn.isInDate(for: Interval(months: 24), on: asOf)
     // What nobody has begun to record is told once, of the programme.
-    let isAsked = trials == .somewhere && !(isTried ?? false)
+    let isAsked = trials == .somewhere && !isTried
     let missing =
       absentNames([
         ("activation", self.activation.isAbsent), ("maxDuration", self.maxDuration.isAbsent),

@@ -38,8 +38,7 @@ extension Rule {
     check: .eachSupplier { supplier, check in
       guard !supplier.contacts.isMalformed else { return .notApplicable }
       let isVerified = supplier.contacts.elements().contains { contact in
-        contact.verifiedOn.happened(by: check.asOf)
-          .map { $0.holds(for: Interval(months: 12), on: check.asOf) } ?? false
+        contact.verifiedOn.isInDate(for: Interval(months: 12), on: check.asOf)
       }
       guard !isVerified else { return .pass }
       return .fail(

@@ -49,8 +49,7 @@ extension Rule {
         guard service.mayBeTechnology, !others.isEmpty else { return .notApplicable }
         let every = check.portfolio.strictPolicy(of: position).restoreTestEvery
         let drifted = others.filter { usage in
-          !(usage.comparedOn.happened(by: check.asOf).map { $0.holds(for: every, on: check.asOf) }
-            ?? false)
+          !usage.comparedOn.isInDate(for: every, on: check.asOf)
         }
         guard !drifted.isEmpty else { return .pass }
         return .fail(

@@ -34,8 +34,7 @@ extension Rule {
       let holders = Set(
         check.assessment.people.services[position].roles.flatMap(\.holders).map(\.person))
       let aware = holders.count { holder in
-        check.inventory.people[holder]?.awarenessOn.happened(by: check.asOf)
-          .map { $0.holds(for: Interval(months: 12), on: check.asOf) } ?? false
+        check.inventory.people[holder]?.isAware(on: check.asOf) ?? false
       }
       guard !holders.isEmpty else { return .notApplicable }
       guard aware * 10 < holders.count * 9 else { return .pass }

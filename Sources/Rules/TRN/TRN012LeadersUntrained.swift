@@ -74,9 +74,7 @@ extension Check {
 
   fileprivate func isTrained(_ id: RecordID<Person>) -> Bool {
     guard let position = inventory.people.index(of: id) else { return true }
-    let isAware = inventory.people[position].awarenessOn.happened(by: asOf)
-      .map { $0.holds(for: Interval(months: 12), on: asOf) }
-    return isAware ?? false
+    return inventory.people[position].isAware(on: asOf)
       || assessment.people.training.states(of: position).contains {
         $0.state == .valid || $0.state == .expiring
       }

@@ -34,11 +34,9 @@ extension Rule {
       guard let employer = person.employer.value, check.columns.holdsRole(position) else {
         return .notApplicable
       }
-      let isAware = person.awarenessOn.happened(by: check.asOf)
-        .map { $0.holds(for: Interval(months: 12), on: check.asOf) }
       let hasCourse = check.assessment.people.training.states(of: position)
         .contains { $0.state == .valid || $0.state == .expiring }
-      guard !(isAware ?? false), !hasCourse else { return .pass }
+      guard !person.isAware(on: check.asOf), !hasCourse else { return .pass }
       return .fail(
         "'\(person.id)' of supplier '\(employer)' holds a role and had no training of ours",
         at: person.span, help: ["invite the supplier's staff, and record it"])

@@ -49,11 +49,9 @@ extension Rule {
           guard demanded.contains(course.id), !course.effectiveness.isMalformed else {
             return .notApplicable
           }
-          let check = course.effectiveness.value?.on.happened(by: check.asOf)
-            .map { $0.holds(for: Interval(months: 24), on: check.asOf) }
-          guard !(check ?? false) || course.effectiveness.value?.result.isAbsent ?? true else {
-            return .pass
-          }
+          let trial = course.effectiveness.value
+          let isInDate = trial?.on.isInDate(for: Interval(months: 24), on: check.asOf) ?? false
+          guard !isInDate || trial?.result.isAbsent ?? true else { return .pass }
           return .fail(
             "nobody checked within two years whether course '\(course.id)' works",
             at: course.effectiveness.span ?? course.span,

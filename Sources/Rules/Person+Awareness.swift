@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+
+extension Person {
+  /// Whether somebody was made aware of continuity within the year before a day.
+  func isAware(on asOf: CalendarDay) -> Bool {
+    self.awarenessOn.isInDate(for: Interval(months: 12), on: asOf)
+  }
+}
