@@ -82,8 +82,7 @@ func assess(
 extension Portfolio {
   fileprivate func stage(of service: Int, proofs: ProofTable) -> StageStanding? {
     guard isLiving[service] else { return nil }
-    return StageStanding(
-      of: service, in: self, proofs: proofs, hasWrittenSteps: hasWrittenSteps(service))
+    return StageStanding(of: service, in: self, proofs: proofs)
   }
 
   /// The steps that a table of a service's write-up tells, `nil` where none does or it is retired.

@@ -175,7 +175,7 @@ import Testing
   private static func stage(_ programme: ReadinessBuilder) -> String {
     let portfolio = programme.portfolio
     let standing = StageStanding(
-      of: 0, in: portfolio, proofs: ProofTable(portfolio) { _ in nil }, hasWrittenSteps: false)
+      of: 0, in: portfolio, proofs: ProofTable(portfolio) { _ in nil })
     return
       "\(standing.stage?.rawValue ?? "none"), wants \(standing.missing.map(\.english).joined(separator: ", "))"
   }
@@ -185,7 +185,7 @@ import Testing
     let judge = AssuranceJudge(
       0, in: portfolio, proofs: ProofTable(portfolio) { _ in nil },
       inputs: AssuranceInputs(
-        roles: RolePools(portfolio).byService[0], hasWrittenSteps: false,
+        roles: RolePools(portfolio).byService[0],
         sections: RequiredSections(of: 0, in: portfolio), facts: .pass, restoreTests: .pass,
         dataLoss: .pass))
     return judge.assurance(of: .people, openFindings: ["PEO-002"])

@@ -17,8 +17,6 @@ package struct AreaAssurance: Sendable, Equatable {
 package struct AssuranceInputs: Sendable {
   /// Of the service, from `RolePools`.
   package var roles: [RolePool]
-  /// Whether a table of the write-up is the plan's steps (readings.md B18).
-  package var hasWrittenSteps: Bool
   /// The required sections of the write-up.
   package var sections: RequiredSections
   /// Whether the write-up agrees with the inventory (INV-004).
@@ -30,11 +28,10 @@ package struct AssuranceInputs: Sendable {
 
   /// Puts the figures of one service together.
   package init(
-    roles: [RolePool], hasWrittenSteps: Bool, sections: RequiredSections, facts: Verdict,
-    restoreTests: Verdict, dataLoss: Verdict
+    roles: [RolePool], sections: RequiredSections, facts: Verdict, restoreTests: Verdict,
+    dataLoss: Verdict
   ) {
     self.roles = roles
-    self.hasWrittenSteps = hasWrittenSteps
     self.sections = sections
     self.facts = facts
     self.restoreTests = restoreTests
@@ -172,14 +169,13 @@ package struct AssuranceJudge: Sendable {
   /// Somebody other than the plans' authors led it; where no author is stated, than the owner.
   private func isLedByAnother(_ proof: Proof?) -> Bool {
     guard let lead = proof?.lead else { return false }
-    let plans = portfolio.plans[position].map { portfolio.programme.inventory.plans[$0] }
-    let authors = plans.compactMap { $0.author.value }
+    let authors = portfolio.authors(of: position)
     return authors.isEmpty ? lead != service.owner.value : !authors.contains(lead)
   }
 
   /// A plan record or the write-up says step by step what to do.
   private var hasSteps: Bool {
-    inputs.hasWrittenSteps
+    portfolio.hasWrittenSteps(position)
       || portfolio.recoveryPlans(of: position).contains { !$0.steps.elements().isEmpty }
   }
 

@@ -10,7 +10,6 @@ extension Assessment {
     let checks = DataChecks(portfolio, losses: dataLoss)
     let inputs = AssuranceInputs(
       roles: people.pools.byService[service],
-      hasWrittenSteps: portfolio.hasWrittenSteps(service),
       sections: RequiredSections(of: service, in: portfolio),
       facts: RepeatedFacts(of: service, in: portfolio).verdict,
       restoreTests: checks.overall(checks.restoreTests(of: service), of: service),

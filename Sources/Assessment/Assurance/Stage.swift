@@ -45,11 +45,9 @@ package struct StageStanding: Sendable, Equatable {
   /// What is missing for the next stage, named as an author would; empty for the last.
   package let missing: [Wording]
 
-  /// - Parameter hasWrittenSteps: whether a table of the write-up is the plan's steps (B18).
-  package init(
-    of service: Int, in portfolio: Portfolio, proofs: ProofTable, hasWrittenSteps: Bool
-  ) {
-    let conditions = StageConditions(service, portfolio, proofs, hasWrittenSteps)
+  /// - Parameter service: the position of one that is not retired.
+  package init(of service: Int, in portfolio: Portfolio, proofs: ProofTable) {
+    let conditions = StageConditions(service, portfolio, proofs)
     var reached: Stage?
     for stage in Stage.allCases {
       let missing = conditions.missing(for: stage)
@@ -71,13 +69,11 @@ private struct StageConditions {
   let service: Service
   let portfolio: Portfolio
   let proofs: ProofTable
-  let hasWrittenSteps: Bool
 
-  init(_ position: Int, _ portfolio: Portfolio, _ proofs: ProofTable, _ hasWrittenSteps: Bool) {
+  init(_ position: Int, _ portfolio: Portfolio, _ proofs: ProofTable) {
     self.position = position
     self.portfolio = portfolio
     self.proofs = proofs
-    self.hasWrittenSteps = hasWrittenSteps
     service = portfolio.service(position)
   }
 
@@ -121,7 +117,7 @@ private struct StageConditions {
       ("hosting", service.hosting.isStated),
       ("dependencies", service.dependencies.isStated),
       ("suppliers", service.suppliers.isStated), ("sites", service.sites.isStated),
-      ("plan", hasWrittenSteps || !portfolio.recoveryPlans(of: position).isEmpty),
+      ("plan", portfolio.hasRecoveryPlan(position)),
     ]
   }
 }

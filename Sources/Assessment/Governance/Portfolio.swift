@@ -16,7 +16,7 @@ package struct Portfolio: Sendable {
   /// By service: the position of its tier in `programme.tiers`.
   package let tierIndex: [Int?]
   /// By service: the positions of the plans that list it, in id order.
-  package let plans: [[Int]]
+  private let plans: [[Int]]
   private let ids: [RecordID<Service>]
   /// By service: the place of its write-up among all of them.
   private let writeUpIndex: [Int?]
@@ -101,10 +101,24 @@ package struct Portfolio: Sendable {
       ?? analysisIndex[position].map { programme.inventory.analyses[$0] }
   }
 
-  /// The plans that say how a service is brought back: continuity, recovery, or no type.
-  package func recoveryPlans(of position: Int) -> [Plan] {
+  /// The plans that list a service, in id order.
+  package func plans(of position: Int) -> [Plan] {
     plans[position].map { programme.inventory.plans[$0] }
-      .filter { $0.type.value?.bringsBack ?? true }
+  }
+
+  /// Those that say how it is brought back: continuity, recovery, or no type.
+  package func recoveryPlans(of position: Int) -> [Plan] {
+    plans(of: position).filter { $0.type.value?.bringsBack ?? true }
+  }
+
+  /// Whoever wrote one of the plans that list a service.
+  package func authors(of position: Int) -> Set<RecordID<Person>> {
+    Set(plans(of: position).compactMap(\.author.value))
+  }
+
+  /// Whether a plan record or a table of its write-up says how a service is brought back.
+  package func hasRecoveryPlan(_ position: Int) -> Bool {
+    hasWrittenSteps(position) || !recoveryPlans(of: position).isEmpty
   }
 
   /// The write-up of a service.

@@ -105,10 +105,8 @@ package struct ReviewChecks: Sendable {
 
   /// The owner and the authors of the plans.
   private func concerned(in service: Int) -> Set<RecordID<Person>> {
-    let authors = portfolio.plans[service].compactMap {
-      portfolio.programme.inventory.plans[$0].author.value
-    }
-    return Set(authors + [portfolio.service(service).owner.value].compactMap(\.self))
+    let owner = portfolio.service(service).owner.value
+    return portfolio.authors(of: service).union([owner].compactMap(\.self))
   }
 
   /// - Parameter interval: `nil` where the service has no tier.

@@ -61,14 +61,11 @@ extension Assessment {
 
   private func isDeadEnd(_ node: Int) -> Bool {
     if let supplier = graph.supplier(node) {
-      let offered = portfolio.programme.inventory.suppliers[supplier.index].services.elements()
+      let record = portfolio.programme.inventory.suppliers[supplier.index]
       return supplier.rto == nil
-        && !offered.contains {
-          (supplier.service == nil || $0.id == supplier.service) && $0.slaAvailability.isStated
-        }
+        && !record.offered(supplier.service).contains { $0.slaAvailability.isStated }
     }
-    return times[node].own.seconds == nil && portfolio.recoveryPlans(of: node).isEmpty
-      && portfolio.writeUpFacts[node]?.steps == nil
+    return times[node].own.seconds == nil && !portfolio.hasRecoveryPlan(node)
   }
 
   /// The services that a step of a plan uses without waiting for the steps that use something which

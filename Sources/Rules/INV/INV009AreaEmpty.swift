@@ -75,7 +75,7 @@ extension Check {
         || service.people.value?.roles.isStated == true
         || service.people.value?.workforce.isStated == true
     case .process:
-      !portfolio.recoveryPlans(of: position).isEmpty || writtenSteps[position] != nil
+      portfolio.hasRecoveryPlan(position)
         || RequiredSections(of: position, in: portfolio).standings.contains {
           $0.section.area.value == .process && $0.isPresent
         }

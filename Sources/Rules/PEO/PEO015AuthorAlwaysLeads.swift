@@ -56,8 +56,8 @@ extension Rule {
       }
       // That there is none the rules about exercises tell.
       guard let last = passed.last else { return .notApplicable }
-      let authors = check.portfolio.plans[position].map { check.inventory.plans[$0].author.value }
-      let insiders = Set((authors + [service.owner.value]).compactMap(\.self))
+      let insiders = check.portfolio.authors(of: position)
+        .union([service.owner.value].compactMap(\.self))
       guard passed.compactMap(\.lead).allSatisfy(insiders.contains) else { return .pass }
       guard passed.allSatisfy({ $0.lead != nil }) else {
         return .notEvaluable(missing: "lead of its exercises", at: service.span)

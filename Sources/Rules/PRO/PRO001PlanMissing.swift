@@ -47,9 +47,7 @@ extension Rule {
         """,
       ]),
     check: .eachService { service, position, check in
-      let hasPlan =
-        !check.portfolio.recoveryPlans(of: position).isEmpty || check.writtenSteps[position] != nil
-      guard !hasPlan else { return .pass }
+      guard !check.portfolio.hasRecoveryPlan(position) else { return .pass }
       return .fail(
         "service '\(service.id)' has no plan to bring it back", at: service.span,
         lacking: "plan",

@@ -42,7 +42,7 @@ extension Rule {
         """,
       ]),
     check: .eachService { service, position, check in
-      let plans = check.portfolio.plans[position].map { check.inventory.plans[$0] }
+      let plans = check.portfolio.plans(of: position)
       // That there is no plan PRO-001 tells; one in the write-up has no fields for this.
       guard let plan = plans.first else { return .notApplicable }
       let lines = plans.flatMap { $0.communications.elements() }

@@ -77,8 +77,7 @@ extension Rule {
     check: .given({ Doers($0.inventory, on: $0.asOf) }) { doers in
       .eachService { _, position, check in
         // A crisis plan sends its readers astray as well as one that brings the service back.
-        let used = check.portfolio.plans[position]
-          .flatMap { check.inventory.plans[$0].steps.elements() }
+        let used = check.portfolio.plans(of: position).flatMap { $0.steps.elements() }
           .flatMap { $0.uses.elements() }.map { check.mention(of: $0.value, at: $0.span) }
         let document = check.portfolio.writeUp(of: position)
         let linked = (document?.markdown.destinations("service:", "person:") ?? [])

@@ -48,7 +48,7 @@ extension Rule {
       },
       .eachService { service, position, check in
         let deadlines = check.portfolio.analysis(of: position)?.legalDeadlines.elements() ?? []
-        let plans = check.portfolio.plans[position].map { check.inventory.plans[$0] }
+        let plans = check.portfolio.plans(of: position)
         // That there is no plan, or no communication in it, PRO-001 and PRO-010 tell.
         let lines = plans.flatMap { $0.communications.elements() }
         guard !deadlines.isEmpty, !lines.isEmpty else { return .notApplicable }

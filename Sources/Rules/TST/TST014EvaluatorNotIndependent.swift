@@ -65,9 +65,7 @@ extension Check {
       scope.service.value.flatMap { inventory.services.index(of: $0) }
     }
     let isOwner = services.contains { inventory.services[$0].owner.value == person }
-    let isAuthor = services.contains { service in
-      portfolio.plans[service].contains { inventory.plans[$0].author.value == person }
-    }
+    let isAuthor = services.contains { portfolio.authors(of: $0).contains(person) }
     let ties: [(applies: Bool, words: Wording)] = [
       (exercise.lead.value == person, "led it"), (isOwner, "owns what it tried"),
       (isAuthor, "wrote a plan for what it tried"),
