@@ -6,7 +6,7 @@
 // 2. `CalendarDay`, `Moment`, `RecoveryTime`, `Interval`: dates and times, without a clock.
 // 3. `Records/`: one struct per record kind of docs/format.md, and the structs inside them; a record
 //    holds its fields out of line (`Boxed`), so that it is handed on as one reference.
-// 4. `WriteUp`, `Document`: Markdown files with their front matter.
+// 4. `Document`, `Documents`: Markdown files with their front matter.
 // 5. `Programme`: all of it, ids resolved through `RecordTable`.
 //
 // Nothing here reads a file, knows today's date, or computes a figure.

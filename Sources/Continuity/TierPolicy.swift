@@ -7,7 +7,7 @@
 package struct TierPolicy: Sendable {
   package let id: RecordID<Tier>
   package let name: String
-  /// 0 for the most critical; the column of severities, at most 3.
+  /// 0 for the most critical, one more for each tier below it.
   package let rank: Int
   package let maxRTO: RecoveryTime
   package let maxRPO: RecoveryTime
