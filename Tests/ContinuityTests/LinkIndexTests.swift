@@ -42,7 +42,8 @@ import Testing
   @Test(arguments: [
     ("../assets/map.png", LinkTarget.asset(path: "assets/map.png")),
     ("/assets/plan.html#floor", .asset(path: "assets/plan.html")),
-    ("#how%20to", .heading("how to")), ("", .empty), ("HTTPS://a.example", .web("HTTPS://a.example")),
+    ("#how%20to", .heading("how to")), ("", .empty),
+    ("HTTPS://a.example", .web("HTTPS://a.example")),
     ("mailto:a@b.example", .web("mailto:a@b.example")),
     ("javascript:alert(1)", .refused(scheme: "javascript")),
     ("nowhere.md", .dangling(path: "services/nowhere.md")),

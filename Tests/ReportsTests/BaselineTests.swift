@@ -79,7 +79,7 @@ import Testing
     #expect(json.contains(#""baseline":{"gone":[{"discriminator":null"#))
   }
 
-  @Test func `the Markdown summary tells what is gone where nothing is listed, as far as it fits`() {
+  @Test func `the Markdown summary tells what is gone where nothing else is, as far as it fits`() {
     let names = (1...40).map { "web-\($0)" }
     let baseline = Baseline(report(names))
     let mended = SampleReport.report("{\"services\": []}", against: baseline)
