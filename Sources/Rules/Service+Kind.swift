@@ -17,10 +17,4 @@ extension Service {
   var strongDependencies: [Dependency] {
     self.dependencies.elements().filter(\.isStrong)
   }
-
-  /// Whether its answer to a class of failures could not be read, which was reported then.
-  func isUnreadable(_ answer: KeyPath<FailureClasses, Stated<FailureAnswer>>) -> Bool {
-    self.failureClasses.isMalformed
-      || self.failureClasses.value?[keyPath: answer].isMalformed ?? false
-  }
 }

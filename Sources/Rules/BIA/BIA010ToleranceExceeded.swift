@@ -104,8 +104,8 @@ extension Check {
       let time = RecoveryTime(seconds: earliest.seconds)
       return .fail(
         earliest.isNever
-          ? "in scenario '\(scenario)' service '\(service.id)' is back never, beyond its impact "
-            + "tolerance of \(limit)"
+          ? "in scenario '\(scenario)' service '\(service.id)' is never back; its impact tolerance "
+            + "is \(limit)"
           : "in scenario '\(scenario)' service '\(service.id)' is back after \(time) at the "
             + "earliest, beyond its impact tolerance of \(limit)", at: place,
         help: ["shorten its recovery in this scenario"])

@@ -49,10 +49,14 @@ extension Check {
     }
     let service = portfolio.service(position)
     let more = losses.pairs.count - shown.count
+    let pairs: Wording =
+      switch more {
+      case 0: "\(shown)"
+      case 1: "\(shown) and 1 more pair"
+      default: "\(shown) and \(more) more pairs"
+      }
     return .fail(
-      more > 0
-        ? "service '\(service.id)' falls if two fail together: \(shown) and \(more) more pairs"
-        : "service '\(service.id)' falls if two fail together: \(shown)", at: service.span,
+      "service '\(service.id)' falls if two fail together: \(pairs)", at: service.span,
       help: ["look at what the two have in common"])
   }
 }

@@ -61,10 +61,11 @@ extension Rule {
       }
       guard !wrong.isEmpty else { return .pass }
       let pairs = wrong.prefix(3).map { pair -> Wording in
-        "'\(id(pair.earlier))' before '\(id(pair.later))'"
+        "'\(id(pair.earlier))' before '\(id(pair.later))', though "
+          + "'\(id(pair.later))' comes back first"
       }
       return .fail(
-        "plan '\(plan.id)' uses \(listed(pairs)), which comes back first",
+        "plan '\(plan.id)' uses \(pairs, separator: "; ")",
         atEach: wrong.prefix(3).map { pair in
           steps[pair.step].uses.elements().first { $0.value == id(pair.earlier) }?.span
         },

@@ -56,12 +56,15 @@ extension Rule {
       let short = roles.filter { $0.people > 0 && $0.firstMissed != nil }
       guard !short.isEmpty else { return .pass }
       let first = check.shortfall(of: short[0])
+      let roles: Wording =
+        switch short.count {
+        case 1: "\(first)"
+        case 2: "\(first), and so does 1 more role"
+        default: "\(first), and so do \(short.count - 1) more roles"
+        }
       return .fail(
-        short.count > 1
-          ? "after the loss of site '\(site.id)' too few people are left to recover all in time: "
-            + "\(first), and so do \(short.count - 1) more roles"
-          : "after the loss of site '\(site.id)' too few people are left to recover all in time: "
-            + "\(first)", at: site.span,
+        "after the loss of site '\(site.id)' too few people are left to recover all in time: "
+          + "\(roles)", at: site.span,
         help: ["train more people elsewhere, shorten the steps, or let some services wait"])
     })
 }

@@ -6,10 +6,12 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The record of a service was reviewed after most of what it depends on had changed.
+  /// Fewer than three dependencies of a service have changed since its record was last reviewed.
   static let inv007RecordLeftBehind = Rule(
     "INV-007", "record-left-behind", severity: "MMLI",
-    summary: "The record of a service was reviewed after most of what it depends on had changed.",
+    summary: """
+      Fewer than three dependencies of a service have changed since its record was last reviewed.
+      """,
     rationale: """
       When three of the services below have moved on, the figures above them describe a house that \
       no longer stands.

@@ -51,8 +51,11 @@ extension Rule {
     check: .eachSiteWith({ $0.assessment.seatBalances }) { site, balance, check in
       balance.verdict.outcome(missing: "seatsFree", at: site.span) {
         .fail(
-          "if site '\(site.id)' is lost, \(balance.needed) people need a seat elsewhere and its "
-            + "alternates have \(balance.free ?? 0)", at: site.span,
+          balance.needed == 1
+            ? "if site '\(site.id)' is lost, 1 person needs a seat elsewhere and its alternates have "
+              + "\(balance.free ?? 0)"
+            : "if site '\(site.id)' is lost, \(balance.needed) people need a seat elsewhere and its "
+              + "alternates have \(balance.free ?? 0)", at: site.span,
           help: ["add an alternate or seats, or let more people work from home"])
       }
     })

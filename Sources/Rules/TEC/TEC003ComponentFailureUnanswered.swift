@@ -43,29 +43,5 @@ extension Rule {
            "responsible": ⟦"unclear"⟧, "expectedTime": "5m", "evidence": "test"}}}]}
         """,
       ]),
-    check: .eachService { service, _, _ in
-      guard service.hosting.value != Hosting.none else { return .notApplicable }
-      guard !service.isUnreadable(\.component) else { return .notApplicable }
-      guard let answer = service.failureClasses.value?.component.value else {
-        return .fail(
-          "service '\(service.id)' does not say what happens when one component fails",
-          at: service.span,
-          help: ["state 'failureClasses.component'"])
-      }
-      let missing = absent([
-        ("mechanism", answer.mechanism.isAbsent), ("responsible", answer.responsible.isAbsent),
-        ("expectedTime", answer.expectedTime.isAbsent), ("evidence", answer.evidence.isAbsent),
-      ])
-      if let missing {
-        return .fail(
-          "the answer of '\(service.id)' when one component fails lacks \(missing)",
-          at: service.span, help: ["add \(missing) to 'failureClasses.component'"])
-      }
-      if answer.responsible.value == .unclear {
-        return .fail(
-          "it is unclear who answers when one component of service '\(service.id)' fails",
-          at: answer.responsible.span ?? service.span, help: ["agree on it, and state who"])
-      }
-      return .pass
-    })
+    check: .eachService { service, _, _ in FailureClass.component.check(service) })
 }

@@ -61,29 +61,7 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      guard service.hosting.value != Hosting.none else { return .notApplicable }
-      guard !service.isUnreadable(\.vertical) else { return .notApplicable }
-      guard let answer = service.failureClasses.value?.vertical.value else {
-        return .fail(
-          "service '\(service.id)' does not say what happens when a whole site or region fails",
-          at: service.span,
-          help: ["state 'failureClasses.vertical'"])
-      }
-      let missing = absent([
-        ("mechanism", answer.mechanism.isAbsent), ("responsible", answer.responsible.isAbsent),
-        ("expectedTime", answer.expectedTime.isAbsent), ("evidence", answer.evidence.isAbsent),
-      ])
-      if let missing {
-        return .fail(
-          "the answer of '\(service.id)' when a whole site or region fails lacks \(missing)",
-          at: service.span, help: ["add \(missing) to 'failureClasses.vertical'"])
-      }
-      if answer.responsible.value == .unclear {
-        return .fail(
-          "it is unclear who answers when a whole site or region of service '\(service.id)' fails",
-          at: answer.responsible.span ?? service.span, help: ["agree on it, and state who"])
-      }
-      return check.rebuildsInTime(service, position, answer)
+      FailureClass.vertical.check(service) { check.rebuildsInTime(service, position, $0) }
     })
 }
 

@@ -6,10 +6,10 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every service says what happens when one layer everywhere fails.
+  /// Every service says what happens when the same layer fails everywhere.
   static let tec005LayerFailureUnanswered = Rule(
     "TEC-005", "layer-failure-unanswered", severity: "CHM-",
-    summary: "Every service says what happens when one layer everywhere fails.",
+    summary: "Every service says what happens when the same layer fails everywhere.",
     rationale: """
       An answer to a failure has four parts: what is done, by whom, how long it takes, and what \
       shows that it works. Three of them are a wish.
@@ -43,29 +43,5 @@ extension Rule {
            "responsible": ⟦"unclear"⟧, "expectedTime": "5m", "evidence": "test"}}}]}
         """,
       ]),
-    check: .eachService { service, _, _ in
-      guard service.hosting.value != Hosting.none else { return .notApplicable }
-      guard !service.isUnreadable(\.horizontal) else { return .notApplicable }
-      guard let answer = service.failureClasses.value?.horizontal.value else {
-        return .fail(
-          "service '\(service.id)' does not say what happens when one layer everywhere fails",
-          at: service.span,
-          help: ["state 'failureClasses.horizontal'"])
-      }
-      let missing = absent([
-        ("mechanism", answer.mechanism.isAbsent), ("responsible", answer.responsible.isAbsent),
-        ("expectedTime", answer.expectedTime.isAbsent), ("evidence", answer.evidence.isAbsent),
-      ])
-      if let missing {
-        return .fail(
-          "the answer of '\(service.id)' when one layer everywhere fails lacks \(missing)",
-          at: service.span, help: ["add \(missing) to 'failureClasses.horizontal'"])
-      }
-      if answer.responsible.value == .unclear {
-        return .fail(
-          "it is unclear who answers when one layer everywhere of service '\(service.id)' fails",
-          at: answer.responsible.span ?? service.span, help: ["agree on it, and state who"])
-      }
-      return .pass
-    })
+    check: .eachService { service, _, _ in FailureClass.horizontal.check(service) })
 }

@@ -41,8 +41,12 @@ extension Rule {
         let providers = Set(paths.compactMap { $0.provider.value?.normalised })
         let routes = Set(paths.compactMap { $0.route.value?.normalised })
         guard providers.count < 2 || routes.count < 2 else { return .pass }
+        let lines: (by: Wording, on: Wording) = (
+          providers.count == 1 ? "1 provider" : "\(providers.count) providers",
+          routes.count == 1 ? "1 route" : "\(routes.count) routes"
+        )
         return .fail(
-          "site '\(site.id)' is reached by \(providers.count) providers on \(routes.count) routes",
+          "site '\(site.id)' is reached by \(lines.by) on \(lines.on)",
           at: site.networkPaths.span ?? site.span,
           help: ["order a line of another provider on another route"])
       }))

@@ -55,8 +55,11 @@ extension Check {
     else { return .notApplicable }
     return forecast.verdict.outcome(missing: "sessions.capacity", at: course.span) {
       .fail(
-        "within \(Horizon.days) days \(forecast.demand.count) must take course '\(course.id)', and "
-          + "\(forecast.supply) seats are free", at: course.span,
+        forecast.supply == 1
+          ? "within \(Horizon.days) days \(forecast.demand.count) must take course "
+            + "'\(course.id)', and 1 seat is free"
+          : "within \(Horizon.days) days \(forecast.demand.count) must take course "
+            + "'\(course.id)', and \(forecast.supply) seats are free", at: course.span,
         help: ["plan more sessions or larger ones"])
     }
   }

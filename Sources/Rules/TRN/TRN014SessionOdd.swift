@@ -147,7 +147,8 @@ extension Session {
     guard let start = self.start.value, case .stated(let last, let span) = self.end,
       last.instant < start.instant
     else { return .pass }
-    return .fail("session '\(id)' ends before it begins", at: span, "end", help: ["correct one"])
+    return .fail(
+      "session '\(id)' ends before it begins", at: span, "end", help: ["correct one of the times"])
   }
 
   fileprivate func isOnce(but twin: Session?) -> Outcome {

@@ -19,8 +19,8 @@ extension Rule {
       nothing.
       """,
     howToMend: """
-      Add the missing fields. What is done instead until the finding is mended belongs into \
-      compensatingControl.
+      Add the missing fields. What is done instead until the finding is mended belongs in \
+      'compensatingControl'.
       """,
     controls: ["ISO 22301 7.5.2"],
     examples: Examples(
