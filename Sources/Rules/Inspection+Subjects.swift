@@ -37,11 +37,11 @@ extension Inspection {
     each(\.waivers, column: { $0.column(ofWaiver: $1) }, question)
   }
 
-  /// Every supplier, by the services that need it.
+  /// Every supplier with its position, by the services that need it.
   static func eachSupplier(
-    _ question: @escaping @Sendable (Supplier, Check) -> Outcome
+    _ question: @escaping @Sendable (Supplier, Int, Check) -> Outcome
   ) -> Inspection {
-    each(\.suppliers, column: { $0.column(ofSupplier: $1) }, question)
+    eachPlaced(\.suppliers, column: { $0.column(ofSupplier: $1) }, question)
   }
 
   /// Every exercise, by its scope.
@@ -178,7 +178,7 @@ extension Inspection {
   /// Every data store of a service: a verdict decides, a flaw says what is wrong.
   static func eachDataStore(
     _ verdicts: @escaping @Sendable (Check, Int) -> [DataStoreVerdict],
-    _ flaw: @escaping @Sendable (DataStore, Service, Check) -> Flaw
+    _ flaw: @escaping @Sendable (DataStore, Service, DataStoreVerdict, Check) -> Flaw
   ) -> Inspection {
     eachService { service, position, check in
       guard !service.dataStores.isAbsent else {
@@ -191,7 +191,7 @@ extension Inspection {
   /// The same for the stores that are stated; where none is, DAT-001 says so.
   static func eachStatedDataStore(
     _ verdicts: @escaping @Sendable (Check, Int) -> [DataStoreVerdict],
-    _ flaw: @escaping @Sendable (DataStore, Service, Check) -> Flaw
+    _ flaw: @escaping @Sendable (DataStore, Service, DataStoreVerdict, Check) -> Flaw
   ) -> Inspection {
     eachService { service, position, check in
       check.stores(of: service, verdicts(check, position), flaw)
@@ -203,14 +203,14 @@ extension Check {
   /// The worst of a service's stores.
   fileprivate func stores(
     of service: Service, _ verdicts: [DataStoreVerdict],
-    _ flaw: (DataStore, Service, Check) -> Flaw
+    _ flaw: (DataStore, Service, DataStoreVerdict, Check) -> Flaw
   ) -> Outcome {
     let stores = service.dataStores.elements()
     return .worst(
       of: verdicts.map { part in
         let store = stores[part.index]
         return part.verdict.outcome(missing: "protection", at: store.span, store.id.text) {
-          .fail(flaw(store, service, self))
+          .fail(flaw(store, service, part, self))
         }
       })
   }

@@ -10,7 +10,6 @@ import Continuity
 /// sites that no service names have the first and the last (readings.md B11).
 struct SeverityColumns: Sendable {
   private let services: RecordTable<Service>
-  private let suppliers: RecordTable<Supplier>
   private let byService: [Int]
   private let byPerson: [Int?]
   private let bySupplier: [Int?]
@@ -26,7 +25,6 @@ struct SeverityColumns: Sendable {
   init(_ portfolio: Portfolio, pools: RolePools) {
     let inventory = portfolio.programme.inventory
     services = inventory.services
-    suppliers = inventory.suppliers
     // What is retired weighs least, so that the living decide.
     let byService = services.indices.map {
       portfolio.isLiving[$0] ? portfolio.policy(of: $0)?.column ?? 0 : 3
@@ -140,11 +138,6 @@ struct SeverityColumns: Sendable {
   /// Of a waiver, by the service that it is for.
   func column(ofWaiver position: Int) -> Int { byWaiver[position] }
 
-  /// Of a supplier.
-  func column(of supplier: Supplier) -> Int {
-    suppliers.index(of: supplier.id).map { column(ofSupplier: $0) } ?? 3
-  }
-
   /// Of what bears on some services.
   func column(of services: some Sequence<RecordID<Service>?>) -> Int {
     services.lazy.compactMap { $0.flatMap { self.services.index(of: $0) } }
@@ -160,9 +153,7 @@ struct SeverityColumns: Sendable {
   func holdsRole(_ position: Int) -> Bool { holdsRole[position] }
 
   /// Whether some service needs a supplier.
-  func isNeeded(_ supplier: Supplier) -> Bool {
-    suppliers.index(of: supplier.id).flatMap { bySupplier[$0] } != nil
-  }
+  func isNeeded(supplier position: Int) -> Bool { bySupplier[position] != nil }
 
   private func column(of scope: Stated<[ExerciseScope]>) -> Int {
     column(of: scope.elements().map(\.service.value))

@@ -11,6 +11,9 @@ package struct DataStoreVerdict: Sendable {
   package let index: Int
   /// What the check says about this store alone.
   package let verdict: Verdict
+  /// What may be lost at the least, and at the most by what is promised; `nil` where the check is
+  /// not about that, or nothing is promised.
+  package fileprivate(set) var shortfall: (loss: Elapsed, limit: RecoveryTime)?
 }
 
 /// What the rules ask about a service's data stores, store by store.
@@ -34,19 +37,13 @@ package struct DataChecks: Sendable {
 
   /// DAT-002: copies are taken often enough for the store's RPO, else the service's.
   package func frequency(of service: Int) -> [DataStoreVerdict] {
-    let promise = rpo(of: service)
-    return each(service) { store, loss in
-      guard let limit = store.rpo.value ?? promise else {
-        return .notEvaluable(missing: ["rpo"])
-      }
-      return loss.own.keeps(limit, missing: "protection.interval")
-    }
+    lost(of: service) { $0.own }
   }
 
   /// DAT-003: restored with an integrity check within the tier's interval.
   package func restoreTests(of service: Int) -> [DataStoreVerdict] {
     let policy = portfolio.policy(of: service)
-    return each(service) { store, _ in
+    return each(service) { store in
       guard let policy else { return .notEvaluable(missing: ["tier"]) }
       guard let test = store.restoreTest.value, let on = test.on.happened(by: portfolio.asOf),
         test.ok.value == true, test.integrityChecked.value == true
@@ -59,7 +56,7 @@ package struct DataChecks: Sendable {
   package func elsewhere(of service: Int) -> [DataStoreVerdict] {
     let here = portfolio.service(service).primarySites
     let sites = portfolio.programme.inventory.sites
-    return each(service) { store, _ in
+    return each(service) { store in
       let copies = store.protection.elements().compactMap { $0.site.value }
       if store.hasNoCopy { return .fail }
       if copies.isEmpty { return .notEvaluable(missing: ["protection.site"]) }
@@ -70,19 +67,12 @@ package struct DataChecks: Sendable {
 
   /// DAT-008: the stores of a consistency group have a common point within the RPO.
   package func commonPoint(of service: Int) -> [DataStoreVerdict] {
-    let promise = rpo(of: service)
-    return each(service) { store, loss in
-      guard loss.consistencyGroup != nil else { return .notApplicable }
-      guard let limit = store.rpo.value ?? promise else {
-        return .notEvaluable(missing: ["rpo"])
-      }
-      return loss.inGroup.keeps(limit, missing: "protection.interval")
-    }
+    lost(of: service) { $0.consistencyGroup == nil ? nil : $0.inGroup }
   }
 
   /// DAT-011: something else than replication protects the store.
   package func backups(of service: Int) -> [DataStoreVerdict] {
-    each(service) { store, _ in
+    each(service) { store in
       guard let protections = store.protection.value else {
         return .notEvaluable(missing: ["protection"])
       }
@@ -95,24 +85,44 @@ package struct DataChecks: Sendable {
   /// for one that is not stated, can be missed but not kept (readings.md A2).
   package func chain(of service: Int) -> Verdict {
     guard let loss = losses.byService[service] else { return .notApplicable }
-    if let rpo = rpo(of: service) { return loss.achieved.keeps(rpo, missing: "data loss") }
+    if let rpo = portfolio.analysis(of: service)?.rpo.value {
+      return loss.achieved.keeps(rpo, missing: "data loss")
+    }
     let limit = portfolio.policy(of: service)?.maxRPO
     let isMissed = limit.map { loss.achieved.keeps($0, missing: "") == .fail } ?? false
     return isMissed ? .fail : .notEvaluable(missing: ["bia.rpo"])
   }
 
-  /// The service's promise, for stores without one of their own.
-  private func rpo(of service: Int) -> RecoveryTime? {
-    portfolio.analysis(of: service)?.rpo.value
+  /// What of a store may be lost: its own promise, else the service's.
+  package func rpo(of store: DataStore, in service: Int) -> RecoveryTime? {
+    store.rpo.value ?? portfolio.analysis(of: service)?.rpo.value
   }
 
   /// Asks something of every store of a service, in the order of its record.
-  private func each(
-    _ service: Int, _ check: (DataStore, DataStoreLoss) -> Verdict
+  private func each(_ service: Int, _ check: (DataStore) -> Verdict) -> [DataStoreVerdict] {
+    portfolio.service(service).dataStores.elements().enumerated().map { index, store in
+      DataStoreVerdict(store: store.id, index: index, verdict: check(store))
+    }
+  }
+
+  /// Whether every store of a service loses no more than promised.
+  ///
+  /// - Parameter range: of what is lost; `nil` for a store of which that is not asked.
+  private func lost(
+    of service: Int, _ range: (DataStoreLoss) -> ElapsedRange?
   ) -> [DataStoreVerdict] {
     let stores = portfolio.service(service).dataStores.elements()
     return zip(stores, losses.byService[service]?.stores ?? []).enumerated().map { index, pair in
-      DataStoreVerdict(store: pair.0.id, index: index, verdict: check(pair.0, pair.1))
+      func verdict(_ verdict: Verdict) -> DataStoreVerdict {
+        DataStoreVerdict(store: pair.0.id, index: index, verdict: verdict)
+      }
+      guard let lost = range(pair.1) else { return verdict(.notApplicable) }
+      guard let limit = rpo(of: pair.0, in: service) else {
+        return verdict(.notEvaluable(missing: ["rpo"]))
+      }
+      var judged = verdict(lost.keeps(limit, missing: "protection.interval"))
+      judged.shortfall = (lost.low, limit)
+      return judged
     }
   }
 }

@@ -37,23 +37,20 @@ extension Rule {
         {"services": [{"id": ⟦"pay"⟧}]}
         """
       ]),
-    check: .eachDataStore({ $0.data.frequency(of: $1) }) { store, service, check in
+    check: .eachDataStore({ $0.data.frequency(of: $1) }) { store, service, part, _ in
       Flaw(
-        check.shortfall(of: store, service), at: store.span, store.id.text,
+        store.shortfall(part, in: service), at: store.span, store.id.text,
         help: ["copy more often or faster, or accept a longer RPO"])
     })
 }
 
-extension Check {
-  /// How much of a store may be lost, and how much is promised.
-  fileprivate func shortfall(of store: DataStore, _ service: Service) -> Wording {
-    guard let position = portfolio.position(of: service.id), !store.hasNoCopy,
-      let loss = assessment.dataLoss.byService[position]?.stores.first(where: {
-        $0.store == store.id
-      }),
-      let limit = store.rpo.value ?? portfolio.analysis(of: position)?.rpo.value
-    else { return "there is no copy of data store '\(store.id)' of service '\(service.id)'" }
-    return "data store '\(store.id)' of service '\(service.id)' is copied too rarely: "
-      + "\(RecoveryTime(seconds: loss.own.low.seconds)) may be lost, the RPO is \(limit)"
+extension DataStore {
+  /// How much of it may be lost, and how much is promised.
+  fileprivate func shortfall(_ part: DataStoreVerdict, in service: Service) -> Wording {
+    guard let (loss, limit) = part.shortfall, !hasNoCopy else {
+      return "there is no copy of data store '\(id)' of service '\(service.id)'"
+    }
+    return "data store '\(id)' of service '\(service.id)' is copied too rarely: "
+      + "\(RecoveryTime(seconds: loss.seconds)) may be lost, the RPO is \(limit)"
   }
 }

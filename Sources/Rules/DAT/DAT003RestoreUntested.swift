@@ -36,7 +36,7 @@ extension Rule {
            {"id": ⟦"notes"⟧}]}]}
         """
       ]),
-    check: .eachDataStore({ $0.data.restoreTests(of: $1) }) { store, service, check in
+    check: .eachDataStore({ $0.data.restoreTests(of: $1) }) { store, service, _, check in
       Flaw(
         check.lack(of: store, service), at: store.span, store.id.text,
         help: ["restore it, check the data, and record 'restoreTest'"])

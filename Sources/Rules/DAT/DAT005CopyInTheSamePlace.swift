@@ -40,7 +40,7 @@ extension Rule {
            "protection": [{"kind": "backup"}]}]}], "sites": [{"id": "bern"}]}
         """
       ]),
-    check: .eachStatedDataStore({ $0.data.elsewhere(of: $1) }) { store, service, _ in
+    check: .eachStatedDataStore({ $0.data.elsewhere(of: $1) }) { store, service, _, _ in
       Flaw(
         store.hasNoCopy
           ? "there is no copy of data store '\(store.id)' of service '\(service.id)'"

@@ -38,29 +38,23 @@ extension Rule {
              {"kind": "backup", "interval": "1d"}]}]}]}
         """
       ]),
-    check: .eachStatedDataStore({ $0.data.commonPoint(of: $1) }) { store, service, check in
+    check: .eachStatedDataStore({ $0.data.commonPoint(of: $1) }) { store, service, part, _ in
       Flaw(
-        check.shortfall(of: store, service), at: store.span, store.id.text,
+        store.shortfall(part, in: service), at: store.span, store.id.text,
         help: ["copy all members of the group as often as the strictest RPO asks for"])
     })
 }
 
-extension Check {
-  /// How far the last common point may lie back, and how far it may.
-  fileprivate func shortfall(of store: DataStore, _ service: Service) -> Wording {
-    let group = store.consistencyGroup.value ?? ""
-    guard let position = portfolio.position(of: service.id),
-      let loss = assessment.dataLoss.byService[position]?.stores.first(where: {
-        $0.store == store.id
-      }),
-      !loss.inGroup.low.isNever,
-      let limit = store.rpo.value ?? portfolio.analysis(of: position)?.rpo.value
-    else {
-      return "data store '\(store.id)' of service '\(service.id)' has no common point with "
+extension DataStore {
+  /// How far its last common point with its group lies back, and how far it may.
+  fileprivate func shortfall(_ part: DataStoreVerdict, in service: Service) -> Wording {
+    let group = self.consistencyGroup.value ?? ""
+    guard let (loss, limit) = part.shortfall, !loss.isNever else {
+      return "data store '\(id)' of service '\(service.id)' has no common point with "
         + "consistency group '\(group)'"
     }
-    let back = RecoveryTime(seconds: loss.inGroup.low.seconds)
-    return "the common point of data store '\(store.id)' of service '\(service.id)' with "
+    let back = RecoveryTime(seconds: loss.seconds)
+    return "the common point of data store '\(id)' of service '\(service.id)' with "
       + "consistency group '\(group)' may lie \(back) back; the RPO is \(limit)"
   }
 }

@@ -33,11 +33,11 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let promise = check.portfolio.analysis(of: position)?.rpo.value
-      return .worst(
+      .worst(
         of: service.dataStores.elements().map { store in
           guard let test = store.restoreTest.value, test.on.happened(by: check.asOf) != nil,
-            case .stated(let lost, let span) = test.rpa, let limit = store.rpo.value ?? promise
+            case .stated(let lost, let span) = test.rpa,
+            let limit = check.data.rpo(of: store, in: position)
           else { return .notApplicable }
           guard lost > limit else { return .pass }
           return .fail(

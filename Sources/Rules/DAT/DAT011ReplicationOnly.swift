@@ -34,7 +34,7 @@ extension Rule {
         {"services": [{"id": "pay", "dataStores": [{"id": ⟦"books"⟧}]}]}
         """
       ]),
-    check: .eachStatedDataStore({ $0.data.backups(of: $1) }) { store, service, _ in
+    check: .eachStatedDataStore({ $0.data.backups(of: $1) }) { store, service, _, _ in
       Flaw(
         "only replication protects data store '\(store.id)' of service '\(service.id)'",
         at: store.protection.span ?? store.span, store.id.text, help: ["add a backup or snapshots"])

@@ -108,7 +108,7 @@ extension Rule {
         ])
       }
     ).and(
-      .eachSupplier { supplier, check in
+      .eachSupplier { supplier, _, check in
         let contract = supplier.contract.value
         return .worst(of: [
           check.inOrder("contract", contract?.start ?? .absent, contract?.end ?? .absent),

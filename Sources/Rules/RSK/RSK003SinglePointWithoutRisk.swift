@@ -47,9 +47,9 @@ extension Rule {
       check.servicesAtRisk.contains(service.id)
         ? .pass : check.singlePointWithoutRisk(of: service, at: position)
     }.and(
-      .eachSupplier { supplier, check in
+      .eachSupplier { supplier, position, check in
         check.suppliersAtRisk.contains(supplier.id)
-          ? .pass : check.concentrationWithoutRisk(on: supplier)
+          ? .pass : check.concentrationWithoutRisk(on: supplier, position)
       }))
 }
 
@@ -75,9 +75,8 @@ extension Check {
   }
 
   /// What SUP-007 says of a supplier, unless a waiver covers it, and no risk tells.
-  fileprivate func concentrationWithoutRisk(on supplier: Supplier) -> Outcome {
-    guard let index = inventory.suppliers.index(of: supplier.id) else { return .notApplicable }
-    let concentration = assessment.concentration(onSupplier: index)
+  fileprivate func concentrationWithoutRisk(on supplier: Supplier, _ position: Int) -> Outcome {
+    let concentration = assessment.concentration(onSupplier: position)
     let isWaived =
       waivers.waiver(of: "SUP-007", subject: supplier.id.text, discriminator: nil, tier: 0) != nil
     guard concentration.isTooMuch, !isWaived else { return .pass }

@@ -43,7 +43,7 @@ extension Rule {
         """,
       ]),
     check: .given(\.suppliersStronglyNeeded) { needed in
-      .eachSupplier { supplier, _ in
+      .eachSupplier { supplier, _, _ in
         guard needed.contains(supplier.id) else { return .notApplicable }
         let fields = [
           ("owner", supplier.owner.isAbsent), ("contract", supplier.contract.isAbsent),

@@ -51,13 +51,11 @@ extension Rule {
            {"id": ⟦"notes"⟧, "rto": "6h"}]}]}
         """,
       ]),
-    check: .eachSupplier { supplier, check in
-      guard let index = check.inventory.suppliers.index(of: supplier.id) else {
-        return .notApplicable
-      }
-      let nodes = check.assessment.supplierNodes(of: index)
-      return .worst(
-        of: nodes.flatMap { [check.time(of: supplier, $0), check.dataLoss(of: supplier, $0)] })
+    check: .eachSupplier { supplier, position, check in
+      .worst(
+        of: check.assessment.supplierNodes(of: position).flatMap {
+          [check.time(of: supplier, $0), check.dataLoss(of: supplier, $0)]
+        })
     })
 }
 

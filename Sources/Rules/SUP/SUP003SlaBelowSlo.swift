@@ -44,19 +44,15 @@ extension Rule {
          "suppliers": [{"id": ⟦"bank"⟧}]}
         """,
       ]),
-    check: Inspection { check, judge in
-      let promises = check.promisesOnSuppliers
-      for supplier in check.inventory.suppliers {
-        let column = check.columns.column(of: supplier)
-        let outcome = Outcome.worst(
-          of: (promises[supplier.id] ?? []).map { check.supports($0, supplier) })
-        judge.hear(outcome, of: .suppliers, supplier.id.text, column)
+    check: .given(\.promisesOnSuppliers) { promises in
+      .eachSupplier { supplier, _, check in
+        .worst(of: (promises[supplier.id] ?? []).map { check.supports($0, supplier) })
       }
     })
 }
 
 /// A service that promises availability and cannot be up without a supplier.
-private struct SupportedPromise {
+private struct SupportedPromise: Sendable {
   let service: RecordID<Service>
   let slo: Double
   /// The supplier's service; all of them where the need names none.

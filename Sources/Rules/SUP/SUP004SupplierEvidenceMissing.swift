@@ -36,9 +36,9 @@ extension Rule {
            "on": "2024-03-01"}]}]}
         """
       ]),
-    check: .eachSupplier { supplier, check in
-      guard let every = check.policy(ofColumn: check.columns.column(of: supplier))?.supplierEvidence
-      else { return .notApplicable }
+    check: .eachSupplier { supplier, position, check in
+      let policy = check.policy(ofColumn: check.columns.column(ofSupplier: position))
+      guard let every = policy?.supplierEvidence else { return .notApplicable }
       guard !supplier.evidence.isMalformed else { return .notApplicable }
       let last = supplier.evidence.elements().compactMap { $0.on.happened(by: check.asOf) }.max()
       if let last, last.holds(for: every, on: check.asOf) { return .pass }

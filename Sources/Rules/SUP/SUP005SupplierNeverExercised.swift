@@ -42,7 +42,7 @@ extension Rule {
         """
       ]),
     check: .given({ (needed: $0.suppliersStronglyNeeded, tried: $0.suppliersTried) }) { known in
-      .eachSupplier { supplier, _ in
+      .eachSupplier { supplier, _, _ in
         guard known.needed.contains(supplier.id) else { return .notApplicable }
         guard !known.tried.contains(supplier.id) else { return .pass }
         return .fail(

@@ -32,7 +32,7 @@ extension Rule {
            "suppliers": [{"id": ⟦"bank"⟧}]}
         """
       ]),
-    check: .eachSupplier { supplier, _ in
+    check: .eachSupplier { supplier, _, _ in
       guard !supplier.exitPlan.isMalformed else { return .notApplicable }
       let plan = supplier.exitPlan.value
       guard plan?.exists.value != true || plan?.duration.isAbsent != false else { return .pass }

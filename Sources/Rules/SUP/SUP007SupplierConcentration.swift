@@ -33,11 +33,8 @@ extension Rule {
          "suppliers": [{"id": ⟦"cloud"⟧}]}
         """
       ]),
-    check: .each(\.suppliers, column: { _, _ in 0 }) { supplier, check in
-      guard let index = check.inventory.suppliers.index(of: supplier.id) else {
-        return .notApplicable
-      }
-      let concentration = check.assessment.concentration(onSupplier: index)
+    check: .eachPlaced(\.suppliers, column: { _, _ in 0 }) { supplier, position, check in
+      let concentration = check.assessment.concentration(onSupplier: position)
       guard concentration.isTooMuch else { return .pass }
       return .fail(
         "supplier '\(supplier.id)' carries \(concentration.services.count) of "

@@ -29,8 +29,8 @@ extension Rule {
          "suppliers": [{"id": ⟦"bank"⟧}]}
         """
       ]),
-    check: .eachSupplier { supplier, check in
-      guard check.columns.isNeeded(supplier) else { return .notApplicable }
+    check: .eachSupplier { supplier, position, check in
+      guard check.columns.isNeeded(supplier: position) else { return .notApplicable }
       guard supplier.subSuppliers.isAbsent else { return .pass }
       return .fail(
         "supplier '\(supplier.id)' does not say on whom it rests itself", at: supplier.span,

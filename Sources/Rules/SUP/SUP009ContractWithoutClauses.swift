@@ -29,10 +29,10 @@ extension Rule {
          "suppliers": [{"id": "bank", "contract": ⟦{"reference": "C-17"}⟧}]}
         """
       ]),
-    check: .eachSupplier { supplier, check in
+    check: .eachSupplier { supplier, position, check in
       // That there is no contract SUP-001 tells.
       guard case .stated(let contract, let span) = supplier.contract,
-        check.columns.isNeeded(supplier), !contract.clauses.isMalformed
+        check.columns.isNeeded(supplier: position), !contract.clauses.isMalformed
       else { return .notApplicable }
       guard contract.clauses.elements().isEmpty else { return .pass }
       return .fail(

@@ -38,7 +38,7 @@ extension Rule {
          "suppliers": [{"id": "bank", "contract": {"end": ⟦"2020-01-01"⟧, "noticeBy": ⟦"2019-10-01"⟧}}]}
         """,
       ]),
-    check: .eachSupplier { supplier, check in
+    check: .eachSupplier { supplier, _, check in
       guard let contract = supplier.contract.value else { return .notApplicable }
       let limit = check.asOf.adding(days: 180)
       func part(

@@ -35,7 +35,7 @@ extension Rule {
          "suppliers": [{"id": ⟦"bank"⟧, "contacts": [{"channel": "phone"}]}]}
         """
       ]),
-    check: .eachSupplier { supplier, check in
+    check: .eachSupplier { supplier, _, check in
       guard !supplier.contacts.isMalformed else { return .notApplicable }
       let isVerified = supplier.contacts.elements().contains { contact in
         contact.verifiedOn.isInDate(for: Interval(months: 12), on: check.asOf)

@@ -43,9 +43,11 @@ extension Rule {
         """,
       ]),
     check: .given(\.suppliersWithAcceptedRisk) { accepted in
-      .eachSupplier { supplier, check in
+      .eachSupplier { supplier, position, check in
         let stated = supplier.services.elements().filter(\.substitutability.isStated)
-        guard check.columns.isNeeded(supplier), !stated.isEmpty else { return .notApplicable }
+        guard check.columns.isNeeded(supplier: position), !stated.isEmpty else {
+          return .notApplicable
+        }
         let hard = stated.filter { $0.substitutability.value != .easy }
         guard !hard.isEmpty, !accepted.contains(supplier.id) else { return .pass }
         return .fail(
