@@ -30,7 +30,7 @@ struct TierInheritance: Sendable {
     while let node = open.popLast() {
       var isChanged = false
       for place in graph.consumers[node] {
-        let owner = graph.needs[Int(graph.members[Int(place)].need)].owner
+        let owner = graph.need(ofMemberAt: place).owner
         guard let found = [tiers[Int(owner)], tier[Int(owner)]].compactMap({ $0 }).min(),
           found < tier[node] ?? .max
         else { continue }
@@ -80,6 +80,6 @@ extension Assessment {
 
   /// The services of the first tier that need a service directly and strongly (DEP-021).
   package func firstTierConsumers(of service: Int) -> [Int] {
-    directConsumers(of: service).filter { recovery[$0].objectives.tier == 0 }
+    graph.directConsumers(of: service).filter { recovery[$0].objectives.tier == 0 }
   }
 }

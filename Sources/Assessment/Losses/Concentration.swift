@@ -32,49 +32,17 @@ extension Assessment {
   /// closure (SUP-007).
   package func concentration(onSupplier index: Int) -> Concentration {
     let nodes = reach.nodes(restingOn: Int32(index))
-    let above = consumers(of: nodes).filter {
+    let above = graph.consumers(of: nodes).filter {
       $0 < graph.serviceCount && recovery[$0].objectives.tier == 0
     }
     return Concentration(services: above.sorted(), outOf: firstTierCount)
-  }
-
-  /// Everything that needs one of some nodes strongly, directly or not; the nodes included.
-  func consumers(of nodes: [Int]) -> Set<Int> {
-    var seen = Set(nodes)
-    var open = nodes
-    while let node = open.popLast() {
-      for place in graph.consumers[node] {
-        let owner = Int(graph.needs[Int(graph.members[Int(place)].need)].owner)
-        if seen.insert(owner).inserted { open.append(owner) }
-      }
-    }
-    return seen
   }
 
   /// The tools that cannot help to bring a service back: itself, and what needs it (DEP-018).
   package func toolsThatNeed(_ service: Int, among tools: [RecordID<Service>]) -> [Int] {
     let used = Set(tools.compactMap { portfolio.position(of: $0) })
     guard !used.isEmpty else { return [] }
-    return used.filter { $0 == service || needs($0, service) }.sorted()
-  }
-
-  /// Whether one service needs another strongly, directly or not.
-  package func needs(_ consumer: Int, _ service: Int) -> Bool {
-    let lowest = graph.shape.component[service]
-    var seen: Set<Int> = [consumer]
-    var open = [consumer]
-    while let node = open.popLast() {
-      for index in graph.needs(of: node) {
-        for member in graph.members(of: graph.needs[index]).map({ Int($0.node) }) {
-          if member == service { return true }
-          // Dependencies have smaller components: what lies below cannot lead up again.
-          if graph.shape.component[member] >= lowest, seen.insert(member).inserted {
-            open.append(member)
-          }
-        }
-      }
-    }
-    return false
+    return used.filter { $0 == service || graph.rests($0, on: service) }.sorted()
   }
 }
 

@@ -27,7 +27,7 @@ extension LossRun {
   /// The affected nodes of a component that wait for a node of it.
   private func waiting(for node: Int32, in component: Int32) -> [Int32] {
     graph.consumers[Int(node)].compactMap { place in
-      let need = graph.needs[Int(graph.members[Int(place)].need)]
+      let need = graph.need(ofMemberAt: place)
       let owner = Int(need.owner)
       let isWaiting = isAffected(owner) && (need.isRuntime || isLost(owner))
       return isWaiting && graph.shape.component[owner] == component ? need.owner : nil

@@ -233,7 +233,7 @@ extension LossRun {
   /// The nodes that need one of a unit directly, in its order; some more than once.
   private func consumers(of unit: Range<Int>) -> [Int32] {
     affected[unit].flatMap { node in
-      graph.consumers[Int(node)].map { graph.needs[Int(graph.members[Int($0)].need)].owner }
+      graph.consumers[Int(node)].map { graph.need(ofMemberAt: $0).owner }
     }
   }
 

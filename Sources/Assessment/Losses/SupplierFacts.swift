@@ -40,18 +40,12 @@ extension Assessment {
     guard let supplier = graph.supplier(node) else { return nil }
     let offered = portfolio.programme.inventory.suppliers[supplier.index].offered(supplier.service)
     guard let loss = offered.compactMap({ $0.rpo.value }).max() else { return nil }
-    let limits = directConsumers(of: node).compactMap { consumer in
+    let limits = graph.directConsumers(of: node).compactMap { consumer in
       portfolio.analysis(of: consumer)?.rpo.value.map { (consumer: consumer, limit: $0) }
     }
     guard let strictest = limits.min(by: { $0.limit < $1.limit }), loss > strictest.limit else {
       return nil
     }
     return ExcessLoss(loss: loss, consumer: strictest.consumer, limit: strictest.limit)
-  }
-
-  /// The services that need a node directly and strongly, in id order.
-  package func directConsumers(of node: Int) -> [Int] {
-    Set(graph.consumers[node].map { Int(graph.needs[Int(graph.members[Int($0)].need)].owner) })
-      .sorted()
   }
 }

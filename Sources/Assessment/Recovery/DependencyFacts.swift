@@ -93,6 +93,6 @@ extension Assessment {
 
   private func isNeeded(_ later: Int, toRecover earlier: Int) -> Bool {
     later != earlier && (recovery[later].wave ?? .max) < (recovery[earlier].wave ?? .max)
-      && needs(earlier, later)
+      && graph.rests(earlier, on: later)
   }
 }

@@ -82,7 +82,7 @@ struct RecoveryTable {
         requiredByConsumers: requirements.fromConsumers[node],
         isRequirementCertain: requirements.isCertain[node],
         requiredBy: requirements.setter[node].map { member in
-          Int(graph.needs[Int(graph.members[Int(member)].need)].owner)
+          Int(graph.need(ofMemberAt: member).owner)
         },
         wave: waves[node],
         earliestStart: Figure(

@@ -60,7 +60,7 @@ extension Assessment {
     var grids: [String: Int] = [:]
     let inventory = portfolio.programme.inventory
     for member in members {
-      let closure = strongClosure(of: Int(member.node))
+      let closure = graph.closure(of: Int(member.node))
       for node in closure where node < graph.serviceCount { nodes[node, default: 0] += 1 }
       let provided = Set(closure.compactMap { graph.supplier($0)?.index })
       for supplier in provided { suppliers[supplier, default: 0] += 1 }
@@ -82,22 +82,5 @@ extension Assessment {
   ) -> [CommonCause] {
     counts.filter { $0.value > spare }
       .map { CommonCause(element: element($0.key), members: $0.value) }
-  }
-
-  /// A node and all that it needs strongly, directly or not.
-  package func strongClosure(of node: Int) -> [Int] {
-    var seen: Set<Int> = [node]
-    var closure = [node]
-    var next = 0
-    while next < closure.count {
-      for index in graph.needs(of: closure[next]) {
-        for member in graph.members(of: graph.needs[index])
-        where seen.insert(Int(member.node)).inserted {
-          closure.append(Int(member.node))
-        }
-      }
-      next += 1
-    }
-    return closure
   }
 }

@@ -27,7 +27,7 @@ extension Assessment {
     var run = LossRun(graph, times: everything.times)
     var scope = [Bool](repeating: false, count: graph.nodeCount)
     return services.map { service in
-      let closure = strongClosure(of: service)
+      let closure = graph.closure(of: service)
       for node in closure { scope[node] = true }
       run.scope = scope
       for node in closure { scope[node] = false }

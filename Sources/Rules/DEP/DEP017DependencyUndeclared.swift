@@ -82,7 +82,8 @@ extension Check {
       guard seen.insert(use.value).inserted, let tool = portfolio.position(of: use.value),
         tool != position
       else { return false }
-      return !assessment.needs(position, tool) && !assessment.needs(tool, position)
+      let graph = assessment.graph
+      return !graph.rests(position, on: tool) && !graph.rests(tool, on: position)
     }
   }
 

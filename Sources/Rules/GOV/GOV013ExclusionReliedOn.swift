@@ -60,7 +60,7 @@ extension Check {
     var next = 0
     var best: (tier: Int, service: Int)?
     while next < open.count {
-      for consumer in assessment.directConsumers(of: open[next])
+      for consumer in assessment.graph.directConsumers(of: open[next])
       where consumer != position && below[consumer] == nil {
         below[consumer] = open[next]
         open.append(consumer)

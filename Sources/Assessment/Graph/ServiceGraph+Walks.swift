@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Who needs what, directly or not: walks over strong needs.
+extension ServiceGraph {
+  /// The need of a member, by the member's place in `members`.
+  func need(ofMemberAt place: Int32) -> Need {
+    needs[Int(members[Int(place)].need)]
+  }
+
+  /// The services that need a node directly, in id order.
+  package func directConsumers(of node: Int) -> [Int] {
+    Set(consumers[node].map { Int(need(ofMemberAt: $0).owner) }).sorted()
+  }
+
+  /// Everything that needs one of some nodes; the nodes included.
+  func consumers(of nodes: [Int]) -> Set<Int> {
+    var seen = Set(nodes)
+    var open = nodes
+    while let node = open.popLast() {
+      for place in consumers[node] {
+        let owner = Int(need(ofMemberAt: place).owner)
+        if seen.insert(owner).inserted { open.append(owner) }
+      }
+    }
+    return seen
+  }
+
+  /// A node and all that it needs, the nearest first.
+  func closure(of node: Int) -> [Int] {
+    var seen: Set<Int> = [node]
+    var closure = [node]
+    var next = 0
+    while next < closure.count {
+      for index in needs(of: closure[next]) {
+        for member in members(of: needs[index])
+        where seen.insert(Int(member.node)).inserted {
+          closure.append(Int(member.node))
+        }
+      }
+      next += 1
+    }
+    return closure
+  }
+
+  /// Whether a node rests on another one.
+  package func rests(_ consumer: Int, on node: Int) -> Bool {
+    let lowest = shape.component[node]
+    var seen: Set<Int> = [consumer]
+    var open = [consumer]
+    while let next = open.popLast() {
+      for index in needs(of: next) {
+        for member in members(of: needs[index]).map({ Int($0.node) }) {
+          if member == node { return true }
+          // Dependencies have smaller components: what lies below cannot lead up again.
+          if shape.component[member] >= lowest, seen.insert(member).inserted {
+            open.append(member)
+          }
+        }
+      }
+    }
+    return false
+  }
+}
