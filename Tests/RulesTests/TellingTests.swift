@@ -55,7 +55,7 @@ import Testing
         """)
     #expect(
       found.map { "\($0.subject.id): \($0.message.english)" } == [
-        "ledger: cannot be told without 'bia.rto or times.own of a service above'",
+        "ledger: cannot be told without 'bia.rto or times.own above it'",
         "pay: cannot be told without 'bia.rto'",
       ])
   }

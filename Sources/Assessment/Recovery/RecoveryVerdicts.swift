@@ -50,7 +50,7 @@ extension Assessment {
   private func missingRequirement(of service: Int) -> Wording? {
     let figures = recovery[service]
     if figures.required == nil { return "bia.rto" }
-    return figures.isRequirementCertain ? nil : "bia.rto or times.own of a service above"
+    return figures.isRequirementCertain ? nil : "bia.rto or times.own above it"
   }
 
   /// Whether a decision can still be fast enough (DEP-019, method.md 2.7).
