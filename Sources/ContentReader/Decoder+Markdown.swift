@@ -3,12 +3,10 @@
 import CommonMark
 import Continuity
 import Diagnostics
-import HTML
 import Phrasing
 
 extension Decoder {
-  /// Keeps the records and files that a Markdown field links to, and reports links that are not
-  /// allowed.
+  /// Keeps the records and files that a Markdown field links to, and whatever else it has of links.
   ///
   /// The place is the whole field: inside a JSON text an offset of the Markdown is none of the file.
   mutating func checkLinks(of text: String, at span: Span) {
@@ -17,13 +15,8 @@ extension Decoder {
     for link in Markdown(Array(text.utf8), file: span.file).links {
       switch nowhere.target(of: link.destination, from: "") {
       case .record(let reference, _): refer(to: [reference.kind], reference.id, at: span)
-      case .refused(let scheme):
-        report(
-          .notAnAddress, "links with '\(scheme):' are not allowed", at: span,
-          help: didYouMean(scheme, among: Address.schemes))
-      case .dangling, .document, .asset: keepFileLink(to: link.destination, at: span)
-      case .empty: report(.emptyLink, "link without a destination", at: span)
       case .heading, .web: continue
+      default: keepLink(to: link.destination, at: span)
       }
     }
   }

@@ -13,8 +13,8 @@ package struct ReferenceUse: Sendable {
   package let span: Span
 }
 
-/// A link of a Markdown field to a file, to be checked when all files are known.
-struct FileLinkUse: Sendable {
+/// A link of a Markdown field, to be checked when all files are known.
+struct LinkUse: Sendable {
   let destination: String
   /// The place of the whole field.
   let span: Span
@@ -24,7 +24,7 @@ struct FileLinkUse: Sendable {
 package struct Decoder: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   package private(set) var references: [ReferenceUse] = []
-  private(set) var fileLinks: [FileLinkUse] = []
+  private(set) var links: [LinkUse] = []
   /// The distance from UTC of the programme's own time zone, where it has one.
   let zone: TimeZoneRule?
   /// What is left out of what is read.
@@ -59,9 +59,9 @@ package struct Decoder: Sendable {
     references.append(ReferenceUse(kinds: kinds, id: id, span: span))
   }
 
-  /// Keeps a link to a file.
-  mutating func keepFileLink(to destination: String, at span: Span) {
-    fileLinks.append(FileLinkUse(destination: destination, span: span))
+  /// Keeps a link of a Markdown field.
+  mutating func keepLink(to destination: String, at span: Span) {
+    links.append(LinkUse(destination: destination, span: span))
   }
 
   /// A field's value; `null` is absence, unless the object cannot be read without the field.
@@ -112,7 +112,7 @@ package struct Decoder: Sendable {
         continue
       }
       if isTable, field.type.holdsObjects {
-        reportColumn(member, of: field.type)
+        reportColumn(member, part: field.description.part ?? field.name)
         field.conceal(member.value.span, &object)
         continue
       }
@@ -150,17 +150,17 @@ package struct Decoder: Sendable {
   }
 
   /// Reports a column of a table for a list of objects, once for all rows.
-  private mutating func reportColumn(_ member: LocatedMember, of type: FieldType) {
+  ///
+  /// - Parameter part: how a column for a part of it is named.
+  private mutating func reportColumn(_ member: LocatedMember, part: String) {
     guard reportedKeys.insert(member.keySpan).inserted else { return }
-    let fields = type.innerFields
-    let inner = (fields.first(where: \.isRequired) ?? fields.first).map { ".1.\($0.name)" } ?? ""
     report(
       .wrongType, "'\(member.key)' is a list of objects, which no CSV file holds",
       at: member.keySpan,
       help: [
         """
         write these records as JSON, or take the table in with 'holdfast import csv', where columns \
-        are numbered: '\(member.key + inner)'
+        are numbered: '\(part)'
         """
       ])
   }

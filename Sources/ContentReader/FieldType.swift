@@ -50,8 +50,16 @@ package indirect enum FieldType: Sendable {
 
 extension FieldType {
   /// Whether it is a list of objects, which no cell of a table can hold.
-  var holdsObjects: Bool {
+  package var holdsObjects: Bool {
     if case .list(.object) = self { true } else { false }
+  }
+
+  /// The object that a value is, or that each element of a list is.
+  package var inner: ObjectDescription? {
+    switch self {
+    case .object(let description), .list(.object(let description)): description
+    default: nil
+    }
   }
 
   /// Whether JSON writes it as text.
@@ -104,4 +112,13 @@ package struct FieldDescription: Sendable {
   package let type: FieldType
   package let summary: String
   package let isRequired: Bool
+}
+
+extension FieldDescription {
+  /// How a text names a part of a field that it cannot state itself, such as `dependencies.1.on`.
+  package var part: String? {
+    guard let inner = type.inner?.fields() else { return nil }
+    guard let first = inner.first(where: \.isRequired) ?? inner.first else { return nil }
+    return "\(name)\(type.holdsObjects ? ".1" : "").\(first.name)"
+  }
 }

@@ -102,7 +102,7 @@ extension Decoder {
 struct InventoryFile: Sendable {
   var records = Records()
   var references: [ReferenceUse] = []
-  var fileLinks: [FileLinkUse] = []
+  var links: [LinkUse] = []
   var diagnostics: [Diagnostic] = []
   var concealed = Concealed()
 }
@@ -119,7 +119,7 @@ func readInventoryFile(
     readJSONFile(source, file: file, &decoder, &result)
   }
   result.references = decoder.references
-  result.fileLinks = decoder.fileLinks
+  result.links = decoder.links
   result.diagnostics += decoder.diagnostics
   result.concealed = decoder.concealed
   return result

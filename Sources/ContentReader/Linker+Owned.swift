@@ -19,10 +19,8 @@ extension Linker {
     for plan in plans {
       guard case .stated(let path, let span) = plan.writeUp, !documentPaths.contains(path)
       else { continue }
-      report(
-        .danglingLink, "no file 'content/\(path)'", at: span,
-        help: didYouMean(path, among: documentPaths.sorted())
-          .orElse("put it there, or correct the link"))
+      let near = didYouMean(path, among: documentPaths.sorted())
+      diagnostics.append(LinkCheck.dangling(path, at: span, near: near))
     }
   }
 

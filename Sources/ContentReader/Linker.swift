@@ -17,8 +17,7 @@ func link(
     [program.references] + files.map(\.references) + documents.map(\.references))
   linker.checkOwned(records, program.settings)
   linker.checkChannels(program.settings)
-  linker.checkLinks(of: sorted, jobs: jobs)
-  linker.checkFileLinks(files.flatMap(\.fileLinks), of: sorted)
+  linker.checkLinks(of: sorted, and: files.flatMap(\.links), jobs: jobs)
   linker.checkFileNames()
   let diagnostics =
     content.diagnostics + program.diagnostics + files.flatMap(\.diagnostics)

@@ -43,6 +43,10 @@ package struct Field<Object: Sendable>: Sendable {
     }
   }
 
+  var description: FieldDescription {
+    FieldDescription(name: name, type: type, summary: summary, isRequired: isRequired)
+  }
+
   /// The same field of an object inside another one.
   ///
   /// - Parameter visit: hands on the object inside, to be changed where it stands.
@@ -90,7 +94,8 @@ package struct Schema<Object: LocatedObject>: Sendable {
     names = KeyTable(fields.map(\.name))
   }
 
-  /// The schema of what records of a kind state: the id, its own fields, and those that every record may carry.
+  /// The schema of what records of a kind state: the id, its own fields, and those that every record
+  /// may carry.
   static func record(
     _ summary: String, _ fields: [Field<Object>], hasID: Bool = true
   ) -> Schema where Object: RecordFields, Object.Owner: Record {
@@ -112,10 +117,7 @@ package struct Schema<Object: LocatedObject>: Sendable {
     ObjectDescription {
       (name, summary)
     } fields: {
-      fields.map {
-        FieldDescription(
-          name: $0.name, type: $0.type, summary: $0.summary, isRequired: $0.isRequired)
-      }
+      fields.map(\.description)
     }
   }
 }

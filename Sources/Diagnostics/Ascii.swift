@@ -48,4 +48,16 @@ package enum Ascii {
   package static func isBlank(_ byte: UInt8) -> Bool {
     byte == space || byte == tab
   }
+
+  /// Whether a byte is a blank or ends a line.
+  package static func isSpace(_ byte: UInt8) -> Bool {
+    isBlank(byte) || isLineEnd(byte)
+  }
+
+  /// Where the line of a place ends, or the text.
+  package static func lineEnd(in bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, !isLineEnd(bytes[end]) { end += 1 }
+    return end
+  }
 }

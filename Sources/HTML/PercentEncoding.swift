@@ -23,7 +23,7 @@ package func percentDecoded(_ text: String) -> String {
   var decoded: [UInt8] = []
   var rest = Array(text.utf8)[...]
   while let byte = rest.popFirst() {
-    if byte == UInt8(ascii: "%"), let value = hexadecimalValue(of: rest.prefix(2)) {
+    if byte == UInt8(ascii: "%"), let value = hexadecimalByte(rest.prefix(2)) {
       decoded.append(value)
       rest = rest.dropFirst(2)
     } else {
@@ -57,8 +57,8 @@ package func hexadecimalDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }
 
-/// The byte that two digits spell, `nil` for anything else; signs are no digits.
-private func hexadecimalValue(of digits: ArraySlice<UInt8>) -> UInt8? {
+/// The byte that two hexadecimal digits spell, `nil` for anything else; signs are no digits.
+package func hexadecimalByte(_ digits: ArraySlice<UInt8>) -> UInt8? {
   guard digits.count == 2, digits.allSatisfy(isLetterOrDigit) else { return nil }
   return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
 }

@@ -64,16 +64,15 @@ struct CSVColumns {
 
 /// A text without blanks and line ends around it.
 func trimmed(_ text: some StringProtocol) -> String {
-  let isBlank = { (byte: UInt8) in Ascii.isBlank(byte) || Ascii.isLineEnd(byte) }
-  let bytes = text.utf8.drop(while: isBlank)
-  let blanks = bytes.reversed().prefix(while: isBlank).count
+  let bytes = text.utf8.drop(while: Ascii.isSpace)
+  let blanks = bytes.reversed().prefix(while: Ascii.isSpace).count
   return String(decoding: bytes.dropLast(blanks), as: UTF8.self)
 }
 
 /// The place of a cell's text without the blanks around it; of a quoted cell all of it.
 func trimmedSpan(of cell: CSVCell) -> Span {
   guard cell.text.utf8.count == cell.span.range.count else { return cell.span }
-  let lower = cell.text.utf8.prefix { Ascii.isBlank($0) || Ascii.isLineEnd($0) }.count
+  let lower = cell.text.utf8.prefix(while: Ascii.isSpace).count
   let start = cell.span.range.lowerBound + lower
   return Span(cell.span.file, start..<start + trimmed(cell.text).utf8.count)
 }

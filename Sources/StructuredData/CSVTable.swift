@@ -12,7 +12,7 @@ package struct CSVCell: Sendable {
 
   /// Whether the cell holds nothing but blanks, so that its field is absent.
   package var isEmpty: Bool {
-    text.utf8.allSatisfy { Ascii.isBlank($0) || Ascii.isLineEnd($0) }
+    text.utf8.allSatisfy(Ascii.isSpace)
   }
 }
 

@@ -147,7 +147,7 @@ struct FrontMatterGuard {
   }
 
   func isBlankOrEnd(at index: Int) -> Bool {
-    index >= text.upperBound || Ascii.isBlank(bytes[index]) || Ascii.isLineEnd(bytes[index])
+    index >= text.upperBound || Ascii.isSpace(bytes[index])
   }
 
   private func isComment(_ byte: UInt8) -> Bool {

@@ -135,7 +135,7 @@ extension JSONParser {
   /// Where the value before this place ends.
   private var lastEnd: Int {
     var end = position
-    while end > 0, Ascii.isBlank(bytes[end - 1]) || Ascii.isLineEnd(bytes[end - 1]) { end -= 1 }
+    while end > 0, Ascii.isSpace(bytes[end - 1]) { end -= 1 }
     return end
   }
 

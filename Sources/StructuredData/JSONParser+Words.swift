@@ -100,9 +100,7 @@ extension JSONParser {
   }
 
   private func lineEnd(from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, !Ascii.isLineEnd(bytes[end]) { end += 1 }
-    return end
+    Ascii.lineEnd(in: bytes, from: start)
   }
 
   /// What stands at a range, as a message quotes it.

@@ -9,7 +9,7 @@ extension YamlPlaces {
   func scalar(at start: Int, value: String) -> Range<Int> {
     var start = start
     while start < text.upperBound, bytes[start] == UInt8(ascii: "!") {
-      while start < text.upperBound, !isBlank(bytes[start]) { start += 1 }
+      while start < text.upperBound, !Ascii.isSpace(bytes[start]) { start += 1 }
       start = skippingBlanks(from: start)
     }
     guard start < text.upperBound else { return text.upperBound..<text.upperBound }
@@ -25,8 +25,8 @@ extension YamlPlaces {
   private func plainEnd(from start: Int, _ value: String) -> Int {
     var end = start
     for byte in value.utf8 {
-      if isBlank(byte) {
-        while end < text.upperBound, isBlank(bytes[end]) { end += 1 }
+      if Ascii.isSpace(byte) {
+        while end < text.upperBound, Ascii.isSpace(bytes[end]) { end += 1 }
       } else if end < text.upperBound, bytes[end] == byte {
         end += 1
       } else {

@@ -45,14 +45,11 @@ struct YamlPlaces {
   /// The offset behind the blanks, line ends and commas at an offset.
   func skippingBlanks(from start: Int) -> Int {
     var index = start
-    while index < text.upperBound, isBlank(bytes[index]) || bytes[index] == UInt8(ascii: ",") {
+    while index < text.upperBound, Ascii.isSpace(bytes[index]) || bytes[index] == UInt8(ascii: ",")
+    {
       index += 1
     }
     return index
-  }
-
-  func isBlank(_ byte: UInt8) -> Bool {
-    Ascii.isBlank(byte) || Ascii.isLineEnd(byte)
   }
 
   /// The place of the character at an offset, or the point at the end of the text.

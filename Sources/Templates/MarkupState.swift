@@ -249,7 +249,7 @@ struct MarkupState: Hashable, Sendable {
 
   /// Whether a byte separates attributes.
   private func isSpace(_ byte: UInt8) -> Bool {
-    Ascii.isBlank(byte) || Ascii.isLineEnd(byte) || byte == 0x0C
+    Ascii.isSpace(byte) || byte == 0x0C
   }
 
   /// A byte as HTML compares it, without regard to case.

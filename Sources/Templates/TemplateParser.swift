@@ -82,7 +82,7 @@ struct TemplateParser {
 
   /// Whether a stretch holds nothing but blanks and line ends.
   private func isBlank(_ range: Range<Int>) -> Bool {
-    bytes[range].allSatisfy { Ascii.isBlank($0) || Ascii.isLineEnd($0) }
+    bytes[range].allSatisfy(Ascii.isSpace)
   }
 
   /// Whether tags open and close only parents and blocks, and do not begin with a whole block: that

@@ -146,7 +146,7 @@ struct TemplateScanner {
 
   /// Reads `<% %>` and puts the two marks in force; on an error the old ones stay.
   private mutating func setDelimiters(_ content: Range<Int>, in range: Range<Int>) {
-    let marks = bytes[content].split(whereSeparator: Self.isSpace)
+    let marks = bytes[content].split(whereSeparator: Ascii.isSpace)
     let isRight =
       marks.count == 2
       && marks.allSatisfy {
@@ -164,7 +164,7 @@ struct TemplateScanner {
 
   /// Whether a tag names something, without blanks inside; a dynamic name may have them behind `*`.
   private func isName(_ content: Range<Int>) -> Bool {
-    !content.isEmpty && !bytes[content.dropFirst()].dropLast().contains(where: Self.isSpace)
+    !content.isEmpty && !bytes[content.dropFirst()].dropLast().contains(where: Ascii.isSpace)
       || bytes[content].first == UInt8(ascii: "*")
   }
 
@@ -187,18 +187,13 @@ struct TemplateScanner {
   /// A stretch without the blanks and line ends around it.
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (lower, upper) = (range.lowerBound, range.upperBound)
-    while lower < upper, Self.isSpace(bytes[lower]) { lower += 1 }
-    while upper > lower, Self.isSpace(bytes[upper - 1]) { upper -= 1 }
+    while lower < upper, Ascii.isSpace(bytes[lower]) { lower += 1 }
+    while upper > lower, Ascii.isSpace(bytes[upper - 1]) { upper -= 1 }
     return lower..<upper
   }
 
   /// Where the line of an offset ends, so that an excerpt does not run on.
   private func lineEnd(from start: Int) -> Int {
-    bytes[start...].firstIndex(where: Ascii.isLineEnd) ?? bytes.count
-  }
-
-  /// Whether a byte may stand around a name: blanks and line ends.
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    Ascii.isBlank(byte) || Ascii.isLineEnd(byte)
+    Ascii.lineEnd(in: bytes, from: start)
   }
 }

@@ -66,6 +66,23 @@ import Testing
         + "mailto:"
     ),
     (
+      #"{"services": [{"id": "pay", "notes": ⟦"[a](gopher:hole)"⟧}]}"#,
+      "links with 'gopher:' are not allowed | link to an address of the web or of a record, or put "
+        + "the file beside the text"
+    ),
+    (
+      #"{"services": [{"id": "pay", "notes": ⟦"[a](persn:amara)"⟧}]}"#,
+      "links with 'persn:' are not allowed | did you mean 'person'?"
+    ),
+    (
+      #"{"services": [{"id": "pay", "notes": ⟦"[a](pages/none.md)"⟧}]}"#,
+      "no file 'content/inventory/pages/none.md' | put it there, or correct the link"
+    ),
+    (
+      #"{"services": [{"id": "pay", "notes": ⟦"[a]()"⟧}]}"#,
+      "link without a destination | write where it leads, or take the link out"
+    ),
+    (
       #"{⟦"servces"⟧: []}"#, "unknown kind of record 'servces' | did you mean 'services'?"
     ),
     (

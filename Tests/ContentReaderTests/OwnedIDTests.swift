@@ -69,7 +69,7 @@ import Testing
     #expect(
       found.map { "\($0.path ?? "") \($0.message) | \($0.help[0])" } == [
         "content/inventory/notes.md 'notes.md' is neither JSON nor CSV, and is not read | "
-          + "put texts into services/, courses/, people/, bulletins/ or pages/",
+          + "put texts into one of services/, courses/, people/, bulletins/, pages/",
         "content/inventory/y.yaml 'y.yaml' is neither JSON nor CSV, and is not read | "
           + "write its records as JSON or CSV",
         "content/inventory/emea/z.JSON 'z.JSON' is neither JSON nor CSV, and is not read | "

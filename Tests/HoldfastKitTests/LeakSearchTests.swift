@@ -26,6 +26,7 @@ import Testing
     ("a.html", "<p>Smith &#38; <b>Sons</b>\n44</p>"),
     ("a.html", "<a href='x.html?q=smith%20%26%20sons%2044'>x</a>"),
     ("data/a.json", #"{"x": "Smith \u0026\n\"Sons\" 44"}"#),
+    ("data/a.jsonld", #"{"x": "by\nSmith & \"Sons\"\n44"}"#),
     ("data/a.csv", #"1,"Smith & ""Sons"" 44""#),
     ("calendar/a.ics", "DESCRIPTION:by Smith & So\r\n ns\\, 44"),
     ("search/1.js", #"i(["SMITH \u003C sons 44"])"#),

@@ -98,7 +98,7 @@ import Testing
     let digest = try SHA256.digest(
       of: Array(#require(folder.files(in: "public")["SHA256SUMS"]).utf8))
     #expect(
-      String(decoding: digest.hexadecimal, as: UTF8.self)
+      digest.text
         == "eb1cc6c285189381ba653e293b52ced948ae1da5046180c8a63eb03e03521e19")
   }
 

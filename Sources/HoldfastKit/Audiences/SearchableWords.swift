@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import HTML
 
 /// The words of a text as numbers, so that a hidden value is found however a file spells it.
 ///
@@ -22,7 +23,7 @@ struct SearchableWords {
       let suffix = path.split(separator: ".").last.map(String.init) ?? ""
       switch suffix {
       case "html", "xml", "svg": self = .markup
-      case "json", "js", "sarif", "ics": self = .escaped
+      case "json", "jsonld", "js", "sarif", "ics": self = .escaped
       default: self = .plain
       }
     }
@@ -107,17 +108,7 @@ struct SearchableWords {
 
   /// The byte that `%` and two hexadecimal digits stand for.
   private static func encodedByte(in bytes: [UInt8], at index: Int) -> UInt8? {
-    guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count else { return nil }
-    let digits = bytes[index + 1...index + 2].compactMap { hexadecimalValue(of: $0) }
-    return digits.count == 2 ? digits[0] << 4 | digits[1] : nil
-  }
-
-  private static func hexadecimalValue(of byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
+    guard bytes[index] == UInt8(ascii: "%") else { return nil }
+    return hexadecimalByte(bytes[(index + 1)...].prefix(2))
   }
 }

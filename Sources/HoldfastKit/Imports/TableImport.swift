@@ -117,7 +117,7 @@ extension TableColumns {
       return nil
     }
     let help: Wording =
-      FieldText.part(of: field).map { "give each part a column, such as '\($0)'" }
+      field.part.map { "give each part a column, such as '\($0)'" }
       ?? "state it in the JSON file of the inventory"
     return Diagnostic(
       ImportMistake.unknownColumn,

@@ -29,7 +29,7 @@ struct FieldText: Sendable {
     while let name = names.popFirst() {
       guard let field = fields.first(where: { $0.name == name }) else { return false }
       if names.isEmpty { return field.type.canBeText }
-      if field.type.isListOfObjects {
+      if field.type.holdsObjects {
         guard names.popFirst().map({ Self.number($0) != nil }) ?? false else { return false }
       }
       guard let inner = field.type.inner else { return false }
@@ -41,13 +41,6 @@ struct FieldText: Sendable {
   /// The number of an object in its list, `nil` for what is none: `01` is not 1 again.
   static func number(_ text: String) -> Int? {
     Int(text).flatMap { (1...numberLimit).contains($0) && text == "\($0)" ? $0 : nil }
-  }
-
-  /// How a part of a field that no text can state is named, such as `dependencies.1.on`.
-  static func part(of field: FieldDescription) -> String? {
-    guard let inner = field.type.inner?.fields() else { return nil }
-    guard let first = inner.first(where: \.isRequired) ?? inner.first else { return nil }
-    return "\(field.name)\(field.type.isListOfObjects ? ".1" : "").\(first.name)"
   }
 }
 
@@ -66,7 +59,7 @@ func members(
     guard let inner = field.type.inner, first.path.count > depth + 1 else {
       return (field.name, field.type.value(of: first.text))
     }
-    guard field.type.isListOfObjects else {
+    guard field.type.holdsObjects else {
       return (field.name, .object(members(own, of: inner.fields(), depth: depth + 1)))
     }
     let objects = numbered(own, at: depth + 1).map { texts in
@@ -93,19 +86,6 @@ extension FieldType {
     case .either(let first, let second): first.canBeText || second.canBeText
     default: true
     }
-  }
-
-  /// The object that a value is, or that each element of a list is.
-  fileprivate var inner: ObjectDescription? {
-    switch self {
-    case .object(let description), .list(.object(let description)): description
-    default: nil
-    }
-  }
-
-  fileprivate var isListOfObjects: Bool {
-    if case .list(.object) = self { return true }
-    return false
   }
 
   /// What a text states; text itself where it is nothing else, so that reading it tells what is wrong.

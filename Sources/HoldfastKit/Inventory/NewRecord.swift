@@ -110,7 +110,7 @@ extension NewEntryRequest.Subject {
     if name != "id", let field = fields.first(where: { $0.name == name }) {
       return UnknownName(
         "no field '\(name)' that can be given here, as it holds more than words",
-        help: FieldText.part(of: field).map { "give its parts, such as \($0)=VALUE" }
+        help: field.part.map { "give its parts, such as \($0)=VALUE" }
           ?? "make the record without it, and write it in the file")
     }
     let names = fields.map(\.name).filter { $0 != "id" }

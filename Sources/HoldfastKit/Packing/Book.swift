@@ -20,7 +20,7 @@ struct Book {
   static let sizeLimit = 64 << 20
 
   static let styles = ["assets/portal.css", "assets/book.css"]
-  static let data = "data/portal.json"
+  static let data = FigureFile.figures.path
 
   /// `nil` where the copy has no home page, or does not say what it is.
   init?(_ places: [BookOrder.Place], _ files: [String: [UInt8]], copy: Digest) {
@@ -132,6 +132,6 @@ private struct CopyIdentity {
     let name = text("program")
     programme = name.isEmpty ? unnamed : name
     asOf = day
-    copy = String(decoding: digest.hexadecimal.prefix(12), as: UTF8.self)
+    copy = digest.short
   }
 }

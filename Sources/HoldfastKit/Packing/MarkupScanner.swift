@@ -69,7 +69,7 @@ struct MarkupScanner: Sequence, IteratorProtocol {
     var attributes: [MarkupTag.Attribute] = []
     while index < end, bytes[index] != UInt8(ascii: ">") {
       let before = index
-      while index < end, Self.isBlank(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
+      while index < end, Ascii.isSpace(bytes[index]) || bytes[index] == UInt8(ascii: "/") {
         index += 1
       }
       let nameAt = index
@@ -94,7 +94,7 @@ struct MarkupScanner: Sequence, IteratorProtocol {
     let quote = bytes[index]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       let start = index
-      while index < end, !Self.isBlank(bytes[index]), bytes[index] != UInt8(ascii: ">") {
+      while index < end, !Ascii.isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">") {
         index += 1
       }
       return start..<index
@@ -107,7 +107,7 @@ struct MarkupScanner: Sequence, IteratorProtocol {
 
   /// The end of a name: at a blank, `=`, `/` or `>`.
   private func wordEnd(from start: Int) -> Int {
-    bytes[start..<end].firstIndex { Self.isBlank($0) || "=/>".utf8.contains($0) } ?? end
+    bytes[start..<end].firstIndex { Ascii.isSpace($0) || "=/>".utf8.contains($0) } ?? end
   }
 
   private func first(_ byte: UInt8, from start: Int) -> Int? {
@@ -131,9 +131,5 @@ struct MarkupScanner: Sequence, IteratorProtocol {
 
   private func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self).lowercased()
-  }
-
-  private static func isBlank(_ byte: UInt8) -> Bool {
-    Ascii.isBlank(byte) || Ascii.isLineEnd(byte)
   }
 }

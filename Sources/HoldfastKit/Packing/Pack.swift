@@ -10,8 +10,7 @@ package struct PackSummary: Hashable, Sendable {
 
   /// For example `412 files, 5120000 bytes, SHA-256 2c26…`.
   package func sentence(_ noun: String) -> String {
-    "\(count) \(noun), \(size) bytes, SHA-256 "
-      + String(decoding: digest.hexadecimal, as: UTF8.self)
+    "\(count) \(noun), \(size) bytes, SHA-256 \(digest.text)"
   }
 }
 

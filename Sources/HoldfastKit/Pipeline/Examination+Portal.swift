@@ -68,6 +68,6 @@ extension Examination {
       digest.update(Array("\(path)\n".utf8))
       digest.update(asset.bytes)
     }
-    return String(decoding: digest.finished().hexadecimal.prefix(12), as: UTF8.self)
+    return digest.finished().short
   }
 }

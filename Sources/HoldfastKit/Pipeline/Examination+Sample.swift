@@ -6,7 +6,7 @@ extension Examination {
   /// A random sample of the services, the same for the same seed on any machine.
   package func sample(_ request: Sample.Request) -> Sample {
     Sample(request, from: assessment) {
-      String(decoding: SHA256.digest(of: $0).hexadecimal, as: UTF8.self)
+      SHA256.digest(of: $0).text
     }
   }
 }

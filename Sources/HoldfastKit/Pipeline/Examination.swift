@@ -116,8 +116,6 @@ extension Examination {
 
   /// Every figure, fingerprints made with SHA-256.
   static func assessment(of programme: Programme, asOf: CalendarDay) -> Assessment {
-    assess(programme, asOf: asOf) {
-      String(decoding: SHA256.digest(of: $0).hexadecimal, as: UTF8.self)
-    }
+    assess(programme, asOf: asOf) { SHA256.digest(of: $0).text }
   }
 }

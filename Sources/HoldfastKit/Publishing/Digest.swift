@@ -27,6 +27,12 @@ package struct Digest: Hashable, Sendable {
     }
   }
 
+  /// The same as a text.
+  package var text: String { String(decoding: hexadecimal, as: UTF8.self) }
+
+  /// The first twelve digits, by which people tell copies apart.
+  var short: String { String(text.prefix(12)) }
+
   /// The 32 bytes, the most significant first.
   var bytes: [UInt8] {
     (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }

@@ -43,7 +43,7 @@ package struct Publication: ~Copyable, Sendable {
   ///   - force: whether a folder with files that are not of a portal is accepted; they are kept.
   ///   - mark: a file that each portal has; by it the last `SHA256SUMS` is known as ours.
   package init(
-    to folder: String, force: Bool, mark: String = "data/portal.json"
+    to folder: String, force: Bool, mark: String = FigureFile.figures.path
   ) throws(Failure) {
     let output = try OutputPlace(folder)
     let before = try output.published(mark: mark)
