@@ -66,10 +66,3 @@ package struct FileStatus: Hashable, Sendable {
   /// When it was last written, in nanoseconds since 1970.
   package let modified: Int
 }
-
-extension String {
-  /// Whether this stands before another one in the order of their UTF-8 bytes, as in `LC_ALL=C`.
-  package func precedesInBytes(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
-  }
-}

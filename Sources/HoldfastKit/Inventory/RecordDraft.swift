@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import ContentReader
 import Continuity
 import Diagnostics
 import StructuredData
@@ -35,24 +34,5 @@ struct RecordDraft: Sendable {
 
   var text: RecordText {
     RecordText(members: members.map { ($0.name, $0.value) })
-  }
-}
-
-extension RecordKind {
-  /// The fields of a record that an inventory file holds; none where it holds no such kind.
-  var fields: [FieldDescription] {
-    RecordReader.all.first { $0.kind == self }?.description.fields() ?? []
-  }
-
-  /// The kind by a word of the command line: `services`, `service` or `training-record`.
-  init?(word: String) {
-    let kind = RecordReader.all.map(\.kind).first { $0.words.contains(word.lowercased()) }
-    guard let kind else { return nil }
-    self = kind
-  }
-
-  /// What the command line calls the kind: in the singular, as the inventory's key, as a file.
-  var words: [String] {
-    [singular.lowercased().replacing(" ", with: "-"), rawValue.lowercased(), fileName]
   }
 }

@@ -68,7 +68,7 @@ extension RegistrationImport: ImportResult {
   /// Writes the registrations of the programme with the new ones, in one step.
   package func write() throws(Stop) {
     try folder.naming { () throws(Stop) in
-      let new = entries.map { RegistrationLine($0.registration) }
+      let new = entries.map(\.registration)
       let bytes =
         if let before = content.sources.file(RegistrationFile.path) {
           try RegistrationFile(before).adding(new)

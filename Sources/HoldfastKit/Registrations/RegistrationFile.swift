@@ -23,48 +23,58 @@ struct RegistrationFile {
   }
 
   /// A file that holds nothing but registrations.
-  static func new(_ registrations: [RegistrationLine]) -> [UInt8] {
-    ListFile.new(list: key, inOrder(registrations).map(\.text))
+  static func new(_ registrations: [CourseRegistration]) -> [UInt8] {
+    ListFile.new(list: key, sorted(registrations).map { RecordText($0.registration) })
   }
 
   /// The text with more registrations.
-  func adding(_ registrations: [RegistrationLine]) -> [UInt8] {
-    let there = file.elements.map { (line: RegistrationLine($0), element: $0) }
+  func adding(_ registrations: [CourseRegistration]) -> [UInt8] {
+    let there = file.elements.map { (place: RegistrationPlace($0), element: $0) }
     return file.adding(
-      Self.inOrder(registrations).map { new in
-        (new.text, before: there.first { new.comesBefore($0.line) }?.element)
+      Self.sorted(registrations).map { new in
+        let next = there.first { new.place < $0.place }?.element
+        return (RecordText(new.registration), before: next)
       })
   }
 
-  /// By session and time; equal ones stay as they are.
-  private static func inOrder(_ registrations: [RegistrationLine]) -> [RegistrationLine] {
-    registrations.enumerated().sorted { first, second in
-      first.element.comesBefore(second.element)
-        || (!second.element.comesBefore(first.element) && first.offset < second.offset)
-    }.map(\.element)
+  private static func sorted(
+    _ registrations: [CourseRegistration]
+  ) -> [(place: RegistrationPlace, registration: CourseRegistration)] {
+    registrations.enumerated().map { number, registration in
+      (place: RegistrationPlace(registration), number: number, registration: registration)
+    }.sorted { ($0.place, $0.number) < ($1.place, $1.number) }.map { ($0.place, $0.registration) }
   }
 }
 
-/// A registration as it is written, with what it is sorted by.
-struct RegistrationLine {
-  private let session: String
-  private let instant: Int
-  let text: RecordText
+/// What decides where a registration stands among others.
+private struct RegistrationPlace: Comparable {
+  let session: String
+  let instant: Int
 
-  /// One that is there.
+  /// Of one that is there.
   init(_ record: LocatedValue) {
     func text(_ key: String) -> String? { record.member(key)?.text }
     session = text("session") ?? ""
     instant = text("receivedAt").flatMap { Moment.read($0) }?.moment.instant ?? .max
-    self.text = RecordText(members: [])
   }
 
-  /// A new one.
+  /// Of a new one.
   init(_ registration: CourseRegistration) {
     session = registration.session.value?.text ?? ""
     instant = registration.receivedAt.value?.instant ?? .max
+  }
+
+  static func < (first: Self, second: Self) -> Bool {
+    (first.session, first.instant) < (second.session, second.instant)
+  }
+}
+
+extension RecordText {
+  /// A registration with what is stated of it.
+  fileprivate init(_ registration: CourseRegistration) {
     let members: [(String, JSONValue?)] = [
-      ("session", .text(session)), ("email", registration.email.value.map { .text($0) }),
+      ("session", registration.session.value.map { .text($0.text) }),
+      ("email", registration.email.value.map { .text($0) }),
       ("name", registration.name.value.map { .text($0) }),
       ("organisation", registration.organisation.value.map { .text($0) }),
       ("telephone", registration.telephone.value.map { .text($0) }),
@@ -73,10 +83,6 @@ struct RegistrationLine {
       ("consent", registration.consent.value.map { .boolean($0) }),
       ("receivedAt", registration.receivedAt.value.map { .text($0.written) }),
     ]
-    text = RecordText(members: members.compactMap { key, value in value.map { (key, $0) } })
-  }
-
-  func comesBefore(_ other: RegistrationLine) -> Bool {
-    (session, instant) < (other.session, other.instant)
+    self.init(members: members.compactMap { key, value in value.map { (key, $0) } })
   }
 }

@@ -125,13 +125,3 @@ extension LocatedValue {
     }
   }
 }
-
-extension String {
-  /// Without blanks and line ends around it.
-  var trimmed: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace ?? false { rest.removeFirst() }
-    while rest.last?.isWhitespace ?? false { rest.removeLast() }
-    return String(rest)
-  }
-}
