@@ -94,7 +94,7 @@ let package = Package(
     .executableTarget(
       name: "holdfast",
       dependencies: [
-        "Assessment", "Continuity", "Diagnostics", "HoldfastKit", "Preview", "Reports", "Rules",
+        "Continuity", "Diagnostics", "HoldfastKit", "Preview", "Reports", "Rules",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -116,7 +116,7 @@ let package = Package(
     tests(of: "Concurrency"),
     tests(of: "StructuredData", imports: ["Diagnostics", "Phrasing"]),
     tests(of: "CommonMark", imports: ["Diagnostics", "HTML", "Phrasing"]),
-    tests(of: "Templates", imports: ["Diagnostics", "HTML", "Phrasing", "StructuredData"]),
+    tests(of: "Templates", imports: ["Diagnostics", "HTML", "Phrasing"]),
     tests(of: "Continuity"),
     tests(of: "ContentReader", imports: ["Continuity", "Diagnostics", "Phrasing"]),
     tests(
@@ -145,7 +145,7 @@ let package = Package(
         "Concurrency", "ContentReader", "Continuity", "Diagnostics", "Phrasing", "Portal",
         "PublishProbe", "Rules", "holdfast",
       ]),
-    tests(of: "Preview", imports: ["HoldfastKit"]),
+    tests(of: "Preview"),
     .testTarget(name: "HygieneTests", swiftSettings: strict),
   ]
 )
