@@ -6,3 +6,5 @@
 // 2. `MarkedText`: `⟦ ⟧` around what must be found, instead of line numbers.
 // 3. `SeededRandom`: the same random numbers in each run.
 // 4. `GoldenFile`: expected outputs beside the tests, with a recording switch that fails.
+// 5. `PublicSuite`: the cases of public suites, where they lie beside the repository.
+// 6. `ProcessUsage`: what the process has used of processors and memory, for benches.

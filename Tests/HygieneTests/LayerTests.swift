@@ -23,7 +23,7 @@ import Testing
       [
         "Sources/ContentReader/TimeZoneRule.swift", "Sources/EmbedFilesTool/",
         "Sources/Preview/PreviewServer.swift", "Sources/RulesBench/RulesBench.swift",
-        "Sources/TestSupport/GoldenFile.swift",
+        "Sources/TestSupport/GoldenFile.swift", "Sources/TestSupport/PublicSuite.swift",
       ]
     ),
     ("FoundationEssentials", []),

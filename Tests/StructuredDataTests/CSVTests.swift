@@ -15,9 +15,11 @@ import Testing
     outline(of: tree(of: table, file: FileID(0)).root)
   }
 
-  @Test func `every case of the public suite has the cells of its JSON`() throws {
-    let cases = publicSuite("csv-spectrum/csvs", suffix: ".csv")
-    let expected = publicSuite("csv-spectrum/json", suffix: ".json")
+  @Test(.enabled(if: PublicSuite.isThere))
+  func `every case of the public suite has the cells of its JSON`() throws {
+    let cases = PublicSuite.files(in: "csv-spectrum/csvs", suffix: ".csv")
+    let expected = PublicSuite.files(in: "csv-spectrum/json", suffix: ".json")
+    #expect(!cases.isEmpty && cases.count == expected.count)
     for (csv, json) in zip(cases, expected) {
       let table = readCSV(SourceFile(path: csv.name, bytes: csv.bytes), file: FileID(0))
       let source = SourceFile(path: json.name, bytes: json.bytes)
@@ -27,7 +29,6 @@ import Testing
       #expect(cells == wantedCells, "\(csv.name)")
       #expect(table.diagnostics.isEmpty, "\(csv.name)")
     }
-    print("CSV suite: ran \(cases.count) cases")
   }
 
   @Test(arguments: [
@@ -87,7 +88,7 @@ import Testing
   }
 
   @Test func `mutated files crash nothing and all spans lie in the file`() {
-    var generator = SeededGenerator(seed: 2)
+    var generator = SeededRandom(seed: 2)
     for _ in 0..<2_000 {
       let bytes = mutated("id;é.b;c\n1;\"a \"\"q\"\"\n\";3\n4;5;\"6\"\r\n", &generator)
       let table = readCSV(SourceFile(path: "a.csv", bytes: bytes), file: FileID(0))

@@ -192,7 +192,7 @@ import Testing
   }
 
   @Test func `mutated documents crash nothing and all spans lie in the file`() {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SeededRandom(seed: 3)
     let valid = """
       ---
       title: "Payments \\"é\\" API"

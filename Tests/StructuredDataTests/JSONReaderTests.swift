@@ -145,7 +145,7 @@ import Testing
   }
 
   @Test func `mutated files crash nothing and all spans lie in the file`() {
-    var generator = SeededGenerator(seed: 1)
+    var generator = SeededRandom(seed: 1)
     let valid =
       #"{"é": [1, -2.5e3, "a\u00e9\n\uD83D\uDE00"], "b": {"c": null, "d": [true]}, "e": ""}"#
     for _ in 0..<3_000 {

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import StructuredData
+import TestSupport
 import Testing
 
 /// What is written front to back is what a tree of values is written as.
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func `texts read back as they were, wherever the escapes stand`() throws {
-    var generator = SeededGenerator(seed: 34)
+    var generator = SeededRandom(seed: 34)
     let letters = ["a", "é", "\"", "\\", "\n", "\u{0}", "\u{1F}", "\u{7F}", "😀", "\u{2028}", "/"]
     for length in 0..<60 {
       let text = (0..<length)

@@ -2,6 +2,7 @@
 
 import Diagnostics
 import StructuredData
+import TestSupport
 import Testing
 
 @Suite struct JSONWriterTests {
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func `what is written reads back as it was`() throws {
-    var generator = SeededGenerator(seed: 4)
+    var generator = SeededRandom(seed: 4)
     for _ in 0..<300 {
       let value = randomValue(depth: 4, &generator)
       for pretty in [true, false] {
@@ -58,7 +59,7 @@ import Testing
     }
   }
 
-  private func randomValue(depth: Int, _ generator: inout SeededGenerator) -> JSONValue {
+  private func randomValue(depth: Int, _ generator: inout SeededRandom) -> JSONValue {
     let count = Int.random(in: 0...3, using: &generator)
     switch Int.random(in: depth > 0 ? 0...6 : 0...4, using: &generator) {
     case 0: return .null
@@ -75,7 +76,7 @@ import Testing
     }
   }
 
-  private func randomText(_ generator: inout SeededGenerator) -> String {
+  private func randomText(_ generator: inout SeededRandom) -> String {
     let letters = ["a", "é", "\"", "\\", "\n", "\u{0}", "😀", "\u{2028}", "<", "/"]
     return (0..<Int.random(in: 0...6, using: &generator))
       .map { _ in letters.randomElement(using: &generator) ?? "" }.joined()

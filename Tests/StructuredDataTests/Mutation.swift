@@ -2,27 +2,11 @@
 
 import Diagnostics
 import StructuredData
+import TestSupport
 import Testing
 
-/// A generator whose numbers follow from its seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A text with one to four bytes replaced, removed, inserted or doubled, or cut off.
-func mutated(_ text: String, _ generator: inout SeededGenerator) -> [UInt8] {
+func mutated(_ text: String, _ generator: inout SeededRandom) -> [UInt8] {
   var bytes = Array(text.utf8)
   let telling = Array("\"'{}[],:;\\-#&*|>\n\r\t 0a\u{FEFF}é!?".utf8)
   for _ in 0..<Int.random(in: 1...4, using: &generator) where !bytes.isEmpty {

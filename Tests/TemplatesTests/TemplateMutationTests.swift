@@ -3,6 +3,7 @@
 import Diagnostics
 import HTML
 import Templates
+import TestSupport
 import Testing
 
 /// Templates changed at random, always in the same way: none may crash, hang, or let a value out.
@@ -49,7 +50,7 @@ import Testing
   @Test(arguments: 1...4) func `changed templates end in a page or in diagnostics`(
     seed: UInt64
   ) throws {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededRandom(seed: seed)
     var rendered = 0
     for _ in 1...60 {
       let templates = SampleTemplates(Self.changed(&generator))
@@ -67,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: 1...6) func `changed templates are rendered leniently`(seed: UInt64) {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededRandom(seed: seed)
     for _ in 1...60 {
       let texts = Self.changed(&generator)
       let template = LenientTemplate(texts["page"] ?? "", partials: texts)
@@ -77,7 +78,7 @@ import Testing
   }
 
   /// The seeds with one to three changes in one of them.
-  private static func changed(_ generator: inout SeededGenerator) -> [String: String] {
+  private static func changed(_ generator: inout SeededRandom) -> [String: String] {
     var texts = seeds
     let names = seeds.keys.sorted()
     let name = names[Int.random(in: names.indices, using: &generator)]
@@ -91,18 +92,5 @@ import Testing
     }
     texts[name] = String(decoding: bytes, as: UTF8.self)
     return texts
-  }
-}
-
-/// Random numbers that are the same in each run (SplitMix64, Steele 2014).
-private struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

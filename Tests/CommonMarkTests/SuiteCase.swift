@@ -2,6 +2,8 @@
 
 import Diagnostics
 import Foundation
+import TestSupport
+import Testing
 
 @testable import CommonMark
 
@@ -32,16 +34,11 @@ struct SuiteCase: Decodable, Sendable {
     parts.map { $0.map { String(repeating: $0.text, count: $0.count) }.joined() }
   }
 
-  /// The cases of a suite beside the repository, none where it is not there.
+  /// The cases of a suite, at least one.
   static func all(in name: String) throws -> [SuiteCase] {
-    var folder = URL(filePath: #filePath)
-    for _ in 0..<4 { folder.deleteLastPathComponent() }
-    for root in [folder, folder.appending(path: "..")] {
-      let file = root.appending(path: "shared/suites/\(name).json")
-      guard let data = try? Data(contentsOf: file) else { continue }
-      return try JSONDecoder().decode([SuiteCase].self, from: data)
-    }
-    return []
+    let cases = try JSONDecoder().decode([SuiteCase].self, from: PublicSuite.file("\(name).json"))
+    #expect(!cases.isEmpty)
+    return cases
   }
 }
 
