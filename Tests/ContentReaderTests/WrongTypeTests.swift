@@ -41,10 +41,6 @@ import Testing
       "'true' is not an address the format allows | begin it with http: or https:, or write true"
     ),
     (
-      #"{"actions": [{"id": "a", "source": ⟦12⟧}]}"#,
-      "12 where the id of an exercise or event or risk is expected"
-    ),
-    (
       #"{"risks": [{"id": "r", "inherent": {"likelihood": ⟦6⟧}}]}"#, "6 is outside 1 to 5"
     ),
   ])

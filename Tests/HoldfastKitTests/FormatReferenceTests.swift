@@ -15,6 +15,11 @@ import Testing
     #expect(golden.difference(from: Array(formatReference().utf8)) == nil)
   }
 
+  @Test func `a reference to an exercise has the article that it needs`() {
+    #expect(formatReference().contains("id of an exercise or event or risk"))
+    #expect(!formatReference().contains(#/ a [aeiou]/#))
+  }
+
   @Test func `no two objects of the format have one anchor`() {
     let anchors = objects(within: RecordReader.all.map(\.description)).map(\.anchor)
     #expect(anchors.count > 30)

@@ -169,7 +169,7 @@ import Testing
     #expect(run.status == 0)
     let expected = (1...9).map { number in
       let bytes = Array("audit-2026:service-\(number)".utf8)
-      return String(decoding: SHA256.digest(of: bytes).hexadecimal, as: UTF8.self)
+      return SHA256.digest(of: bytes).text
     }.sorted().prefix(2)
     for lot in expected { #expect(run.output.contains(lot)) }
     try #expect(HoldfastRun("sample --size 0 --seed a", in: folder).status == 64)
