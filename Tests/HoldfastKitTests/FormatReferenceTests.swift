@@ -78,6 +78,6 @@ import Testing
   /// How code hosts name a heading in links.
   private func anchor(_ heading: Substring) -> String {
     let words = heading.dropFirst("### ".count).lowercased()
-    return String(words.filter { $0.isLetter || $0 == " " }.map { $0 == " " ? "-" : $0 })
+    return String(words.filter { $0.isLetter || " -".contains($0) }.map { $0 == " " ? "-" : $0 })
   }
 }
