@@ -48,6 +48,7 @@ enum StyleSamples {
   ]
 
   private static let registration: [String: Value] = [
+    "is_pickable": .flag(true),
     "courses": .list([
       .object([
         "choices": .list([
@@ -139,7 +140,8 @@ enum StyleSamples {
     "explanation": .text("What you send goes by mail; nothing is stored here."),
     "grade": .text("measured with dependencies"), "help": .text("write a plan, and link it"),
     "href": .text("#link"), "human": .text("in 3 weeks"), "id": .text("payments"),
-    "initials": .text("AO"), "iso": .text("2026-06-01"), "label": .text("Payments"),
+    "initials": .text("AO"), "iso": .text("2026-06-01"), "start_sort": .text("1780308000"),
+    "label": .text("Payments"),
     "language": .text("English"), "level": .text("3"), "level_label": .text("Approved"),
     "message": .text("service 'payments' has no plan"),
     "mistake": .text("Say who you are"), "name": .text("Ada Okafor"), "note": .text("12 open"),
