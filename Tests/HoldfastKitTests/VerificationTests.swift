@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import HoldfastKit
 import Testing
 
@@ -36,6 +37,18 @@ import Testing
         error: cannot read '\(folder.path)/SHA256SUMS': no such file or folder
         help: name the folder of a portal, the one with SHA256SUMS
         """)
+  }
+
+  @Test func `a list of digests beyond the limit of files is refused, not read`() throws {
+    let folder = try TemporaryFolder()
+    try publish(["a.html": "one"], to: folder.path("public"))
+    let list = try FileHandle(forWritingTo: URL(filePath: folder.path("public/SHA256SUMS")))
+    try list.truncate(atOffset: 100 << 30)
+    let failure = try #require(refusal { try verify(folder.path("public")) })
+    #expect(failure.message.hasSuffix("public/SHA256SUMS': the file is too large"))
+    let publication = try #require(
+      refusal { try publish(["a.html": "two"], to: folder.path("public")) })
+    #expect(publication.help == "move its 'SHA256SUMS' away, or choose another folder")
   }
 
   @Test func `a page is told from an archive`() throws {

@@ -18,6 +18,8 @@ extension SystemError {
   /// A pipe, a socket or a device stands where a file is wanted. No call of ours moves in a file,
   /// so that the system itself never says this.
   static let isNoFile = SystemError(ESPIPE)
+  static let isTooLarge = SystemError(EFBIG)
+  static let isNameTooLong = SystemError(ENAMETOOLONG)
   /// A file ends before it did a moment ago.
   static let isCutShort = SystemError(EIO)
 

@@ -60,7 +60,8 @@ struct PublishedFolder: Sendable {
   private static func manifest(
     of path: String, in parent: borrowing Folder, mark: String
   ) -> (bytes: [UInt8], names: Set<String>) {
-    guard let bytes = try? parent.contents(of: "\(path)/\(Manifest.name)"),
+    let file = "\(path)/\(Manifest.name)"
+    guard let bytes = try? parent.contents(of: file, limit: ReadFiles.sizeLimit),
       let manifest = try? Manifest(parsing: bytes)
     else { return ([], []) }
     let names = Set(manifest.entries.map(\.path))

@@ -39,6 +39,11 @@ private func verify(
     throw Failure(
       "'\(name)' was packed by another tool: '\(file)' is compressed or encrypted",
       help: "unpack it, and verify the folder")
+  } catch .ambiguous(let fact) {
+    throw Failure(
+      "'\(name)' is not in the form in which 'holdfast pack' writes, so that tools may unpack "
+        + "different things: \(fact)",
+      help: "fetch the copy again, or unpack it and verify the folder")
   } catch {
     throw isPage(bytes)
       ? Failure(
@@ -55,7 +60,11 @@ private func verify(
     throw Failure(
       "'\(name)' holds more than one '\(Manifest.name)'", help: "fetch the copy again")
   }
-  let manifest = try manifest(parsing: archive.contents(of: list), at: "\(name)/\(Manifest.name)")
+  let path = "\(name)/\(Manifest.name)"
+  guard list.range.count <= ReadFiles.sizeLimit else {
+    throw SystemError.isTooLarge.stopping("cannot read '\(path)'", help: "fetch the copy again")
+  }
+  let manifest = try manifest(parsing: archive.contents(of: list), at: path)
   return compare(archive, with: manifest, jobs: jobs)
 }
 
@@ -68,18 +77,33 @@ private func isPage(_ bytes: [UInt8]) -> Bool {
 private func compare(
   _ archive: ZipReader, with manifest: Manifest, jobs: Int
 ) -> Verification {
-  let digests = parallelMap(archive.entries, jobs: jobs) { entry in
-    (entry.name, SHA256.digest(of: archive.contents(of: entry)))
+  let digests = parallelMap(archive.entries, jobs: jobs) { entry -> Digest? in
+    let contents = archive.contents(of: entry)
+    return CRC32.checksum(of: contents) == entry.checksum ? SHA256.digest(of: contents) : nil
   }
-  let listed = Dictionary(manifest.entries.map { ($0.path, $0.digest) }) { first, _ in first }
-  let there = Dictionary(grouping: digests, by: \.0)
+  // By their bytes, since names that Swift takes for equal are two to a disk.
+  let there = Dictionary(grouping: zip(archive.entries, digests)) { Array($0.0.name.utf8) }
+  let listed = manifest.entries.map { Array($0.path.utf8) }
+  let own = Array(Manifest.name.utf8)
   // A name that is there twice is one of which nobody knows what a tool unpacks.
-  let isGood = manifest.entries.map { there[$0.path]?.map(\.1) == [$0.digest] }
+  let isGood = zip(listed, manifest.entries).map { there[$0]?.map(\.1) == [$1.digest] }
+  let changed = zip(listed, isGood).filter { !$1 && there[$0] != nil }.map(\.0)
+  let isListSound = there[own]?.allSatisfy { $0.1 != nil } ?? true
+  let known = Set(listed + [own] + listed.flatMap(folders))
   return Verification(
     good: isGood.count { $0 },
-    missing: manifest.entries.map(\.path).filter { there[$0] == nil },
-    changed: zip(manifest.entries, isGood).filter { !$1 && there[$0.path] != nil }.map(\.0.path),
-    extra: digests.map(\.0).filter { listed[$0] == nil && $0 != Manifest.name })
+    missing: listed.filter { there[$0] == nil }.map(text),
+    changed: (changed + (isListSound ? [] : [own])).map(text),
+    extra: archive.entries.map(\.name).filter { !known.contains(Array($0.utf8)) })
+}
+
+/// The folders above a path, as archives write them: `a/` and `a/b/` of `a/b/c.html`.
+private func folders(above path: [UInt8]) -> [[UInt8]] {
+  path.indices.filter { path[$0] == UInt8(ascii: "/") }.map { Array(path[...$0]) }
+}
+
+private func text(_ bytes: [UInt8]) -> String {
+  String(decoding: bytes, as: UTF8.self)
 }
 
 /// Compares a folder with its `SHA256SUMS`.
@@ -111,7 +135,7 @@ func manifest(
   let bytes = try attempt(
     "cannot read '\(path)'", help: "name the folder of a portal, the one with \(Manifest.name)"
   ) { () throws(SystemError) in
-    try folder.contents(of: Manifest.name)
+    try folder.contents(of: Manifest.name, limit: ReadFiles.sizeLimit)
   }
   return try manifest(parsing: bytes, at: path)
 }
