@@ -17,6 +17,19 @@ import Testing
     #expect(try folder.names() == ["public"])
   }
 
+  @Test func `a name that leaves no room for those beside it is refused, with the reason`() throws {
+    let folder = try TemporaryFolder()
+    let name = String(repeating: "n", count: 237)
+    let failure = try #require(refusal { try publish(["a.html": "one"], to: folder.path(name)) })
+    #expect(failure.message == "cannot publish to '\(folder.path(name))': the name is too long")
+    #expect(
+      failure.help
+        == "choose one that is shorter: while a run lasts, '.\(name).holdfast-previous' stands "
+        + "beside it")
+    try publish(["a.html": "one"], to: folder.path(String(name.dropLast())))
+    #expect(try folder.names() == [String(name.dropLast())])
+  }
+
   @Test func `with force the files of others are kept, links and empty folders too`() throws {
     let folder = try TemporaryFolder()
     try folder.write(["public/notes.txt": "mine", "public/.git/HEAD": "main"])

@@ -26,6 +26,7 @@ struct OutputPlace: ~Copyable, Sendable {
       return try ResolvedPath(folder)
     }
     let parent = try Folder(orFailure: path.parent)
+    try Self.refuseLongName(path.name, in: parent, folder)
     let lock = try Self.lock("\(path.parent)/.\(path.name).holdfast-lock", for: folder)
     try Self.mend(parent, path.name, folder)
     exists = try Self.isReplaceable(path.name, in: parent, folder)
@@ -33,6 +34,22 @@ struct OutputPlace: ~Copyable, Sendable {
     name = path.name
     self.parent = parent
     self.lock = lock
+  }
+
+  /// Refuses a name so long that those which are made from it do not fit.
+  private static func refuseLongName(
+    _ name: String, in parent: borrowing Folder, _ folder: String
+  ) throws(Failure) {
+    let longest = ".\(name).holdfast-previous"
+    do throws(SystemError) {
+      _ = try parent.kind(of: longest)
+    } catch  where error == .isNameTooLong {
+      throw error.stopping(
+        "cannot publish to '\(folder)'",
+        help: "choose one that is shorter: while a run lasts, '\(longest)' stands beside it")
+    } catch {
+      throw error.stopping("cannot publish to '\(folder)'")
+    }
   }
 
   private static func lock(_ path: String, for folder: String) throws(Failure) -> FileLock {
