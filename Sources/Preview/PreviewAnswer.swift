@@ -9,6 +9,21 @@ struct PreviewAnswer: Equatable {
   let status: Int
   let type: String
   let body: [UInt8]
+  /// The value of the field `Content-Security-Policy`; pages of the portal carry their own.
+  var policy: String?
+
+  /// What a request from a page of another site is refused with, and `nil` for any other.
+  ///
+  /// Such a page may lead here; a script of the preview that it loads would hand it the content.
+  ///
+  /// - Parameters:
+  ///   - site: the value of the field `Sec-Fetch-Site`, by which browsers say where a request is from.
+  ///   - mode: the value of `Sec-Fetch-Mode`.
+  static func refusal(toSite site: String?, mode: String?) -> PreviewAnswer? {
+    let isOfAnother = site == "cross-site" || site == "same-site"
+    guard isOfAnother, mode != "navigate" else { return nil }
+    return .refusal(403, "only pages of the preview itself are served what they load")
+  }
 
   /// A sentence instead of a file.
   static func refusal(_ status: Int, _ text: String) -> PreviewAnswer {
@@ -32,12 +47,19 @@ struct PreviewAnswer: Equatable {
         status: 503, type: MediaType(of: ".html").contentType, body: Self.page(text, version))
       return
     }
-    let isPage = found == nil || name.hasSuffix(".html")
+    let isAsset = found != nil && name.hasPrefix(PreviewBuild.assetFolder)
+    let isPage = found == nil || (name.hasSuffix(".html") && !isAsset)
     self.init(
       status: found == nil ? 404 : 200,
       type: MediaType(of: found == nil ? ".html" : String(name)).contentType,
       body: isPage ? Self.shown(bytes, complaint, version) : bytes)
+    // Browsers show no PDF in a sandbox, and it runs nothing in the name of the portal.
+    if isAsset, type != MediaType(of: ".pdf").contentType { policy = Self.assetPolicy }
   }
+
+  /// What an asset may do that a reader opens: show itself, and run nothing.
+  private static let assetPolicy =
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:"
 
   private init(status: Int, type: String, body: [UInt8]) {
     self.status = status

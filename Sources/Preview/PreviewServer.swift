@@ -77,12 +77,14 @@ package struct PreviewServer: Sendable {
   ) async -> HTTPResponse {
     let answer = await answer(to: request, port: port, from: files)
     let isHead = request.method == .HEAD
+    var headers: HTTPHeaders = [
+      .contentType: answer.type, .contentLength: String(answer.body.count),
+      .cacheControl: "no-store", HTTPHeader("X-Content-Type-Options"): "nosniff",
+      HTTPHeader("Cross-Origin-Resource-Policy"): "same-origin",
+    ]
+    headers[HTTPHeader("Content-Security-Policy")] = answer.policy
     return HTTPResponse(
-      statusCode: HTTPStatusCode(answer.status, phrase: ""),
-      headers: [
-        .contentType: answer.type, .contentLength: String(answer.body.count),
-        .cacheControl: "no-store", HTTPHeader("X-Content-Type-Options"): "nosniff",
-      ],
+      statusCode: HTTPStatusCode(answer.status, phrase: ""), headers: headers,
       body: isHead ? Data() : Data(answer.body))
   }
 
@@ -94,6 +96,9 @@ package struct PreviewServer: Sendable {
     guard let host = request.headers[.host]?.lowercased(), hosts.contains(host) else {
       return .refusal(403, "only localhost, 127.0.0.1 and [::1] are served")
     }
+    let site = request.headers[HTTPHeader("Sec-Fetch-Site")]
+    let mode = request.headers[HTTPHeader("Sec-Fetch-Mode")]
+    if let refusal = PreviewAnswer.refusal(toSite: site, mode: mode) { return refusal }
     guard request.method == .GET || request.method == .HEAD else {
       return .refusal(405, "only GET and HEAD are served")
     }

@@ -44,12 +44,12 @@ import Testing
     }
 
     func fetch(
-      _ path: String, method: String = "GET", host: String? = nil
+      _ path: String, method: String = "GET", headers: [String: String] = [:]
     ) async throws -> (status: Int, text: String, headers: [AnyHashable: Any]) {
       let session = URLSession(configuration: .ephemeral)
       var request = URLRequest(url: try #require(URL(string: path, relativeTo: address)))
       request.httpMethod = method
-      if let host { request.setValue(host, forHTTPHeaderField: "Host") }
+      request.allHTTPHeaderFields = headers
       let (data, response) = try await session.data(for: request)
       let answer = try #require(response as? HTTPURLResponse)
       return (answer.statusCode, String(decoding: data, as: UTF8.self), answer.allHeaderFields)
@@ -100,13 +100,19 @@ import Testing
   @Test func `only this machine's names, only reading, only what was built`() async throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.content)
+    try folder.write(["content/assets/a.svg": "<svg/>"])
     let server = try Server(in: folder.path)
     _ = try await server.page("index.html", saying: "Sample")
-    #expect(try await server.fetch("index.html", host: "evil.example").status == 403)
+    #expect(try await server.fetch("index.html", headers: ["Host": "evil.example"]).status == 403)
+    let fromElsewhere = ["Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors"]
+    #expect(try await server.fetch("search/1.js", headers: fromElsewhere).status == 403)
     #expect(try await server.fetch("index.html", method: "POST").status == 405)
     let head = try await server.fetch("data/portal.json", method: "HEAD")
     #expect(head.status == 200)
     #expect(head.text.isEmpty)
+    #expect(head.headers["Cross-Origin-Resource-Policy"] as? String == "same-origin")
+    let asset = try await server.fetch("media/a.svg")
+    #expect((asset.headers["Content-Security-Policy"] as? String)?.hasPrefix("sandbox") == true)
     #expect(try await server.fetch("content/program.json").status == 404)
     #expect(try await server.fetch("%2e%2e/%2e%2e/etc/passwd").status == 404)
   }

@@ -11,7 +11,8 @@ import Testing
     """
   private static let files = [
     "index.html": page, "services/pay.html": page, "404.html": "<head></head>gone",
-    "data/a.json": "{}", "a.html.txt": "</head>",
+    "data/a.json": "{}", "a.html.txt": "</head>", "media/a.svg": "<svg/>",
+    "media/a.html": "<head></head>", "media/a.pdf": "%PDF",
   ].mapValues { Array($0.utf8) }
 
   private func answer(_ path: String, complaint: String? = nil) -> (PreviewAnswer, String) {
@@ -38,6 +39,32 @@ import Testing
     #expect(answer("/data/a.json").1 == "{}")
     #expect(answer("/data/a.json").0.type == "application/json")
     #expect(answer("/a.html.txt").1 == "</head>")
+  }
+
+  @Test(arguments: ["/media/a.svg", "/media/a.html"])
+  func `an asset that a reader opens runs nothing`(path: String) {
+    let (answer, text) = answer(path)
+    #expect(
+      answer.policy
+        == "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:")
+    #expect(!text.contains("reload.js"))
+  }
+
+  @Test(arguments: ["/", "/data/a.json", "/media/a.pdf", "/media/nothing.svg"])
+  func `pages, data and what browsers show in no sandbox have no policy of assets`(path: String) {
+    #expect(answer(path).0.policy == nil)
+  }
+
+  @Test(arguments: ["cross-site", "same-site"])
+  func `a page of another site may lead here, and loads nothing`(site: String) {
+    #expect(PreviewAnswer.refusal(toSite: site, mode: "no-cors")?.status == 403)
+    #expect(PreviewAnswer.refusal(toSite: site, mode: nil)?.status == 403)
+    #expect(PreviewAnswer.refusal(toSite: site, mode: "navigate") == nil)
+  }
+
+  @Test(arguments: ["same-origin", "none", nil])
+  func `the preview's own pages, the address bar and other programs are answered`(site: String?) {
+    #expect(PreviewAnswer.refusal(toSite: site, mode: "no-cors") == nil)
   }
 
   @Test(arguments: ["/nothing", "/services", "/services/", "/../index.html", "/%2e%2e/x", ""])

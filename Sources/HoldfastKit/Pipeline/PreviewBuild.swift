@@ -16,6 +16,9 @@ package struct PreviewBuild: Sendable {
   package let sources: Sources
   /// What was found, in a line.
   package let sentence: String
+
+  /// The folder of the files under `content/assets`, which may be of any type.
+  package static let assetFolder = Site.page(ofAsset: "").text
 }
 
 /// Makes a portal without publishing it: read, link, assess, check, render, report.
