@@ -20,8 +20,8 @@ struct Rendering {
   /// The indentations of all partials being rendered; those before `base` do not apply.
   private var indentation: [UInt8] = []
   private var base = 0
-  /// How many partials were rendered so far.
-  private var calls = 0
+  /// How many bytes the page may have; each turn of a section and each partial takes some away.
+  private var room = TemplateLimit.page
 
   /// - Parameter record: goes to register 1, that of the page; 0 is for texts and the like.
   init(_ template: Template, _ record: Record) {
@@ -35,7 +35,9 @@ struct Rendering {
   /// - Throws: `RenderFailure`; the output then holds a part of the page.
   mutating func run(into output: inout [UInt8]) throws(RenderFailure) {
     var code = template.routines[0]
+    let start = output.count
     while true {
+      guard output.count - start <= room else { throw .tooLarge(shape: template.layout.name) }
       guard next < code.count else {
         guard returns() else { return }
         code = template.routines[routine]
@@ -128,12 +130,14 @@ struct Rendering {
       let following = index + 1
       guard following < texts.count else { return registers[register] = outer }
       registers[register] = .text(texts[following])
+      room -= TemplateLimit.turn
       frames.append(.texts(texts, at: following, register: register, outer: outer, body: body))
       next = body
     case .records(let records, let index, let register, let outer, let body):
       let following = index + 1
       guard following < records.count else { return registers[register] = outer }
       registers[register] = .record(records[following])
+      room -= TemplateLimit.turn
       frames.append(
         .records(records, at: following, register: register, outer: outer, body: body))
       next = body
@@ -145,8 +149,6 @@ struct Rendering {
   private mutating func call(
     _ target: Int, _ literal: Literal, _ isWholeLine: Bool
   ) throws(RenderFailure) {
-    calls += 1
-    guard calls <= TemplateLimit.calls else { throw .endless(shape: template.layout.name) }
     try push(.call(routine: routine, next: next, base: base, width: indentation.count))
     if !isWholeLine { base = indentation.count }
     indentation.append(contentsOf: template.literals[literal.range])
@@ -172,11 +174,12 @@ struct Rendering {
     return Int(target)
   }
 
-  /// Remembers what to go back to, up to a limit.
+  /// Remembers what to go back to from a first turn or a partial, up to a limit.
   private mutating func push(_ frame: Frame) throws(RenderFailure) {
     guard frames.count < TemplateLimit.rendering else {
       throw .endless(shape: template.layout.name)
     }
+    room -= TemplateLimit.turn
     frames.append(frame)
   }
 }

@@ -67,7 +67,8 @@ package struct Template: Sendable {
   /// Appends the page of a record to the output.
   ///
   /// - Parameter record: made with the shape that the template was compiled for.
-  /// - Throws: `RenderFailure` where records contain themselves without end.
+  /// - Throws: `RenderFailure` where records contain themselves without end, or the page grows too
+  ///   large.
   package func render(_ record: Record, into output: inout [UInt8]) throws(RenderFailure) {
     var rendering = Rendering(self, record)
     try rendering.run(into: &output)
@@ -78,6 +79,8 @@ package struct Template: Sendable {
 package enum RenderFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// Partials that call themselves met records that contain themselves.
   case endless(shape: String)
+  /// Sections and partials that multiply each other wrote more than a page may have.
+  case tooLarge(shape: String)
   /// The program named a template that is not among the choices of the field.
   case unknownChoice(String)
 
@@ -85,7 +88,10 @@ package enum RenderFailure: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .endless(let shape):
       "a page of '\(shape)' does not end: more than \(TemplateLimit.rendering) sections and "
-        + "partials are inside each other, or more than \(TemplateLimit.calls) partials in all"
+        + "partials are inside each other"
+    case .tooLarge(let shape):
+      "a page of '\(shape)' is too large: more than \(TemplateLimit.page >> 20) MiB, where each "
+        + "turn of a section and each partial counts for \(TemplateLimit.turn) bytes"
     case .unknownChoice(let name): "'\(name)' is not among the choices of its field"
     }
   }

@@ -16,8 +16,10 @@ enum TemplateLimit {
   static let literals = 8 << 20
   /// Bytes of one delimiter.
   static let delimiter = 16
-  /// Partials rendered for one page, so that partials which double each other end.
-  static let calls = 1_000_000
+  /// Bytes of one rendered page, so that sections and partials which multiply each other end.
+  static let page = 64 << 20
+  /// Bytes that each turn of a section and each partial counts for, so that empty ones end as well.
+  static let turn = 64
   /// Loops and partials inside each other while rendering.
   static let rendering = 1_000
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import HTML
 import Testing
 
 @testable import Templates
@@ -32,9 +33,33 @@ import Testing
     var texts = ["page": "{{>a0}}", "a40": "x"]
     for number in 0..<40 { texts["a\(number)"] = "{{>a\(number + 1)}}{{>a\(number + 1)}}" }
     #expect(try Self.routines(texts) == 42)
-    #expect(throws: RenderFailure.endless(shape: "page")) {
+    #expect(throws: RenderFailure.tooLarge(shape: "page")) {
       try SampleTemplates(texts).render()
     }
+  }
+
+  @Test(arguments: [("tags", 0), ("services", 1), ("services", 500_000)])
+  func `sections that multiply each other end, whatever they write`(list: String, length: Int) {
+    var page = SamplePage()
+    page.services = Array(repeating: SampleService(name: "a"), count: 5)
+    let (begin, end) = ("{{#\(list)}}", "{{/\(list)}}")
+    let templates = SampleTemplates(
+      String(repeating: begin, count: 40) + String(repeating: "x", count: length)
+        + String(repeating: end, count: 40))
+    #expect(throws: RenderFailure.tooLarge(shape: "page")) { try templates.render(page) }
+  }
+
+  @Test func `a long value that is written again and again ends`() {
+    var page = SamplePage()
+    page.body = HTMLText(trusted: Array(repeating: 0x78, count: 1 << 20))
+    let templates = SampleTemplates(String(repeating: "{{body}}", count: 65))
+    #expect(throws: RenderFailure.tooLarge(shape: "page")) { try templates.render(page) }
+  }
+
+  @Test func `a page may be large`() throws {
+    var page = SamplePage()
+    page.tags = Array(repeating: "x", count: 500_000)
+    #expect(try SampleTemplates("{{#tags}}<b>{{.}}</b>{{/tags}}").render(page).count == 4_000_000)
   }
 
   @Test func `blocks that double each other end in a diagnostic`() {
