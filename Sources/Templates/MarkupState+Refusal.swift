@@ -17,19 +17,19 @@ enum WrittenKind: Hashable, Sendable {
 }
 
 extension MarkupState {
-  /// Attributes in which escaping does not help: their text is a program, a page or a style.
-  private static var closedAttributes: [String] {
-    ["srcdoc", "style", "srcset", "imagesrcset", "ping"]
+  /// What an attribute is called whose name depends on a section; no value may stand in it.
+  static var unclearAttribute: [UInt8] {
+    Array("…".utf8)
+  }
+
+  /// Elements whose content is text up to their end tag.
+  static var rawElements: [String] {
+    closedElements + ["title", "textarea"]
   }
 
   /// Elements whose text is a program, a style, or read by rules of its own.
   private static var closedElements: [String] {
     ["script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext"]
-  }
-
-  /// Elements of SVG that set attributes of others, addresses and handlers among them.
-  private static var animations: [String] {
-    ["animate", "animatemotion", "animatetransform", "set"]
   }
 
   /// Why a value of a kind cannot be made safe here, `nil` where it can.
@@ -57,16 +57,14 @@ extension MarkupState {
 
   /// Why a value may not stand in a quoted attribute.
   private func attributeRefusal(of kind: WrittenKind) -> MarkupRefusal? {
-    let name = attributeName
-    if name.hasPrefix("on") || Self.closedAttributes.contains(name)
+    if forbiddenAttribute != nil || forbiddenElement != nil || isPragma
       || attribute.starts(with: Self.unclearAttribute)
-      || Self.animations.contains(elementName)
     {
       return unsafe(
         "use a class or a 'data-' attribute, and say the rest in a style or script file")
     }
     if kind == .html { return markupRefusal }
-    guard kind == .text, case .open = address else { return nil }
+    guard kind == .text, address != .settled else { return nil }
     return MarkupRefusal(
       problem: .unsafeAddress,
       message: "text may not begin the address \(description)",

@@ -31,11 +31,15 @@ struct MarkupState: Hashable, Sendable {
   }
 
   /// What the beginning of an address tells of its scheme.
+  ///
+  /// The value of `http-equiv` is followed in the same way.
   enum AddressStart: Hashable, Sendable {
     /// Not an address, or one whose literal beginning settles where it leads.
     case settled
     /// Nothing yet, or literal text that values could still turn into a scheme.
     case open([UInt8])
+    /// Begun in different ways, or in disguise, so that nothing settles it.
+    case unclear
   }
 
   private(set) var place = Place.content
@@ -47,18 +51,6 @@ struct MarkupState: Hashable, Sendable {
   private(set) var hasSource = false
   /// The last bytes, where a comment or raw text may be about to end.
   private var tail: [UInt8] = []
-
-  /// Elements whose content is text up to their end tag.
-  private static var rawElements: [String] {
-    [
-      "script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "plaintext",
-    ]
-  }
-
-  /// What an attribute is called whose name depends on a section; no value may stand in it.
-  static var unclearAttribute: [UInt8] {
-    Array("…".utf8)
-  }
 
   /// Reads literal text and returns the first thing in it that is not allowed, with its place.
   mutating func advance(over bytes: [UInt8]) -> (literal: ForbiddenLiteral, range: Range<Int>)? {
@@ -109,9 +101,12 @@ struct MarkupState: Hashable, Sendable {
 
   /// Reads the name of a tag, and between its attributes.
   private mutating func readTag(_ byte: UInt8) -> ForbiddenLiteral? {
-    if byte == UInt8(ascii: ">") { return endTag() }
-    if isSpace(byte) || byte == UInt8(ascii: "/") {
+    let isEnd = byte == UInt8(ascii: ">")
+    if isEnd || isSpace(byte) || byte == UInt8(ascii: "/") {
+      let refused = place == .tagName ? forbiddenElement : nil
       place = .tag
+      let text = isEnd ? endTag() : nil
+      return refused ?? text
     } else if place == .tagName {
       element.append(lowercased(byte))
     } else {
@@ -126,7 +121,7 @@ struct MarkupState: Hashable, Sendable {
     if byte == UInt8(ascii: "=") {
       place = .attributeValue
       if attributeName == "src" { hasSource = true }
-      return embeddedAttribute
+      return forbiddenAttribute
     } else if byte == UInt8(ascii: ">") {
       return endTag()
     } else if byte == UInt8(ascii: "/") {
@@ -158,7 +153,7 @@ struct MarkupState: Hashable, Sendable {
     if byte == UInt8(ascii: ">") { return endTag() }
     let isQuote = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
     place = isQuote ? .quoted(byte) : .unquoted
-    if isAddress { address = .open([]) }
+    if isAddress || isPragma { address = .open([]) }
     return isQuote ? nil : readAddress(byte)
   }
 
@@ -181,11 +176,16 @@ struct MarkupState: Hashable, Sendable {
 
   /// Follows the beginning of an address until a slash, question mark, hash or colon settles it.
   private mutating func readAddress(_ byte: UInt8) -> ForbiddenLiteral? {
+    if case .settled = address { return nil }
+    if isPragma { return readPragma(byte) }
     guard case .open(var start) = address, byte > 0x20 else { return nil }
+    // A reference such as `&#58;` may be any character, and browsers read a backslash as a slash.
+    if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\\") {
+      address = .unclear
+      return .disguise
+    }
     start.append(lowercased(byte))
     address = .open(start)
-    // A reference such as `&#58;` may be any character, so nothing is settled behind one.
-    guard !start.contains(UInt8(ascii: "&")) else { return nil }
     if byte == UInt8(ascii: ":") {
       let scheme = String(decoding: start.dropLast(), as: UTF8.self)
       address = .settled
@@ -198,6 +198,14 @@ struct MarkupState: Hashable, Sendable {
     let isSettled = start != [UInt8(ascii: "/")] && start.contains(where: separators.contains)
     if isSettled { address = .settled }
     return nil
+  }
+
+  /// Follows the value of `http-equiv`, which may become none but that of a policy.
+  private mutating func readPragma(_ byte: UInt8) -> ForbiddenLiteral? {
+    guard case .open(let start) = address else { return .pragma }
+    let read = start + [lowercased(byte)]
+    address = Self.allowedPragma.starts(with: read) ? .open(read) : .unclear
+    return address == .unclear ? .pragma : nil
   }
 
   /// Reads behind `<!` or `<?`; two dashes make it a comment.
@@ -227,7 +235,8 @@ struct MarkupState: Hashable, Sendable {
     }
     tail.append(lowercased(byte))
     if !end.starts(with: tail) { tail = byte == UInt8(ascii: "<") ? [byte] : [] }
-    return nil
+    let isText = tail.isEmpty && !isSpace(byte)
+    return isText && elementName == "script" ? .text(in: elementName) : nil
   }
 
   /// Goes back to the place between attributes.
@@ -276,7 +285,7 @@ extension MarkupState {
       state.attribute = []
       // One way may have named a file; nobody is accused for the other.
       state.hasSource = true
-    default: state.address = .open(Array("&".utf8))
+    default: state.address = .unclear
     }
     return state
   }

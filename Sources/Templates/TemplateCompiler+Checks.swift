@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
-import HTML
 import Phrasing
 
 extension TemplateCompiler {
@@ -68,14 +67,8 @@ extension TemplateCompiler {
     _ literal: ForbiddenLiteral, _ range: Range<Int>, _ node: TemplateNode, _ scope: Scope
   ) {
     let lower = node.range.lowerBound
-    let help: Wording =
-      switch literal {
-      case .scheme:
-        "allowed are relative paths and \(Address.schemes.joined(separator: ", "))"
-      default: "put it into a file in templates/assets/, and name that file with a relative path"
-      }
     report(
       literal.mistake, literal.message, lower + range.lowerBound..<lower + range.upperBound,
-      scope, help: [help])
+      scope, help: [literal.help])
   }
 }

@@ -43,12 +43,13 @@ package enum TemplateMistake: String, Mistake {
     case .unescapedText: "text is to be written unescaped"
     case .ambiguousShape: "two different kinds of record have one name; a mistake of the program"
     case .unsafePlace: "a value stands where escaping does not help"
-    case .unsafeAddress: "an address begins with text, or has another scheme"
+    case .unsafeAddress: "an address begins with text or in disguise, or has another scheme"
     case .markupInAttribute: "html stands in an attribute or in text without markup"
     case .unevenBranch: "a section ends elsewhere in the HTML than it began"
     case .unfinishedMarkup: "the page ends inside a tag, an attribute or a comment"
     case .forbiddenMarkup:
-      "a style, a script or an event handler in the page, or a file from elsewhere"
+      "a style, a script or an event handler in the page, a file from elsewhere, or an element or "
+        + "attribute that no template may have"
     }
   }
 }

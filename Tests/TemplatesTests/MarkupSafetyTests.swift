@@ -11,7 +11,8 @@ import Testing
     "<p>{{title}}</p>", "<p>{{body}}</p>", "<p title=\"{{title}}\">", "<p title='{{title}}'>",
     "<p title = \"a {{title}} b\" class=\"{{#tags}} {{.}}{{/tags}}\">",
     "<title>{{title}}</title>{{body}}", "<textarea>{{title}}</textarea>{{body}}",
-    "<script src='a.js'>a < b</script>{{title}}", "<title>a{}</title >{{body}}",
+    "<script src='a.js'>\n </script>{{title}}", "<title>a < b</title>{{title}}",
+    "<title>a{}</title >{{body}}",
     "<script src=\"{{link}}\"></script>", "<!-- a > b -- c -->{{title}}", "<!-->{{title}}",
     "<!DOCTYPE html>{{title}}", "<?xml ?>{{title}}", "a < b {{title}}", "<br/>{{title}}",
     "<a href=\"{{link}}\">", "<a href=\"{{link}}#{{title}}\">", "<a href=\"#{{title}}\">",
@@ -44,10 +45,12 @@ import Testing
     "<form action=\"⟦{{title}}⟧\">", "<button formaction=\"⟦{{title}}⟧\">",
     "<q cite=\"⟦{{title}}⟧\">", "<video poster=\"⟦{{title}}⟧\">", "<object data=\"⟦{{title}}⟧\">",
     "<a href=\"{{link}}⟦{{title}}⟧\">", "<a href=\"{{#note}}a{{/note}}⟦{{title}}⟧\">",
-    "<a href=\"&#x6a⟦{{title}}⟧\">", "<a href=\"⟦data:⟧a\">", "<a href=\"⟦vbscript:⟧\">",
+    "<a href=\"⟦&⟧#x6a⟦{{title}}⟧\">", "<a href=\"⟦data:⟧a\">", "<a href=\"⟦vbscript:⟧\">",
     "<a href=\"{{#tags}}⟦{{.}}⟧/{{/tags}}\">", "<set to=\"⟦{{title}}⟧\">",
     "<a {{#note}}on{{/note}}click=\"⟦{{title}}⟧\">", "<a{{#note}} on{{/note}}=\"⟦{{title}}⟧\">",
     "<iframe>⟦{{title}}⟧</iframe>", "<a href=⟦javascript:⟧alert(1)>", "<a title=a href= ⟦data:⟧>",
+    "<meta http-equiv=\"⟦{{title}}⟧\">", "<meta http-equiv=\"content-⟦{{title}}⟧\">",
+    "<base target=\"⟦{{title}}⟧\">", "<iframe src=\"⟦{{link}}⟧\"></iframe>",
   ])
   func `a value is refused where escaping cannot make it safe`(text: String) throws {
     let templates = SampleTemplates(text)

@@ -21,7 +21,7 @@ struct ProblemExample: Sendable, CustomTestStringConvertible {
   }
 
   static var all: [ProblemExample] {
-    form + names + inclusions + markup
+    form + names + inclusions + markup + elsewhere
   }
 
   static var form: [ProblemExample] {
@@ -123,6 +123,35 @@ struct ProblemExample: Sendable, CustomTestStringConvertible {
         "<p {{#tags}}click=\"⟦{{.}}⟧\" on{{/tags}}>"),
     ]
   }
+
+  /// What would lead or load from elsewhere unseen.
+  static var elsewhere: [ProblemExample] {
+    [
+      ProblemExample(.unsafeAddress, #"<a href="⟦&⟧#106;avascript:alert(1)">a</a>"#),
+      ProblemExample(.unsafeAddress, #"<a href="javascript⟦&⟧colon;alert(1)">a</a>"#),
+      ProblemExample(.unsafeAddress, #"<img src="⟦\⟧\e.example/x.png">"#),
+      ProblemExample(.unsafeAddress, #"<img src="/⟦\⟧e.example/x.png">"#),
+      ProblemExample(.unsafeAddress, #"<img src="⟦&⟧#47;/e.example/x.png">"#),
+      ProblemExample(.forbiddenMarkup, #"<img ⟦srcset=⟧"https://e.example/x.png 1x">"#),
+      ProblemExample(.forbiddenMarkup, #"<svg><image href="⟦https:⟧//e.example/x.png"/></svg>"#),
+      ProblemExample(.forbiddenMarkup, #"<svg><use href="⟦https:⟧//e.example/x.svg#a"/></svg>"#),
+      ProblemExample(.forbiddenMarkup, #"<svg><use xlink:href="⟦//⟧e.example/x.svg#a"/></svg>"#),
+      ProblemExample(
+        .forbiddenMarkup, #"<svg><a><⟦set ⟧attributeName="href" to="javascript:a()"/></a></svg>"#),
+      ProblemExample(.forbiddenMarkup, #"<⟦iframe ⟧srcdoc="<p>a</p>"></iframe>"#),
+      ProblemExample(.forbiddenMarkup, #"<p ⟦srcdoc=⟧"a">"#),
+      ProblemExample(.forbiddenMarkup, #"<⟦OBJECT>⟧</object>"#),
+      ProblemExample(.forbiddenMarkup, #"<⟦embed/⟧>"#),
+      ProblemExample(.forbiddenMarkup, #"<script src="assets/x.js">⟦a⟧lert(1)</script>"#),
+      ProblemExample(.forbiddenMarkup, #"<⟦base ⟧href="https://e.example/">"#),
+      ProblemExample(
+        .forbiddenMarkup, #"<meta http-equiv="⟦r⟧efresh" content="0;url=https://e.example/">"#),
+      ProblemExample(.forbiddenMarkup, #"<meta http-equiv=⟦R⟧efresh content="0;url={{title}}">"#),
+      ProblemExample(
+        .forbiddenMarkup, #"<meta content="0;url={{title}}" http-equiv="⟦&⟧#114;efresh">"#),
+      ProblemExample(.forbiddenMarkup, #"<a ⟦ping=⟧"https://e.example/" href="x.html">a</a>"#),
+    ]
+  }
 }
 
 @Suite struct TemplateMistakeTests {
@@ -139,6 +168,10 @@ struct ProblemExample: Sendable, CustomTestStringConvertible {
     "<script {{#is_overdue}}src='a.js'{{/is_overdue}}></script>",
     "<script type=module src=a.js></script><a href=https://a.example/>a</a>",
     "<a href='https://a.example/'>a</a><img alt='' src='assets/a.png'>",
+    "<a href='?a=1&amp;b=2'>a</a><a href='https://a.example/?a&amp;b'>a</a>",
+    "<svg><use href='#a'/><image href='assets/a.png'/><a href='https://a.example/'>a</a></svg>",
+    "<meta http-equiv='Content-Security-Policy' content=\"default-src {{title}}\">",
+    "<setting><baseline></base></setting>",
     "<p>style=, onclick= and &lt;script> in a sentence</p>", "<title>style=</title>",
   ])
   func `what a page may have is no mistake`(text: String) {

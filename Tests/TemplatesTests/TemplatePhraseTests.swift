@@ -20,10 +20,7 @@ import Testing
       #"<b data-say-end='Close' data-end="Close" class="Close">–</b>"#,
       #"<b data-say-end='Schließen' data-end="Close" class="Close">–</b>"#
     ),
-    (
-      "<!-- Close --><script src='a.js'>Close</script>",
-      "<!-- Close --><script src='a.js'>Close</script>"
-    ),
+    ("<!-- Close --><xmp>Close</xmp>", "<!-- Close --><xmp>Close</xmp>"),
     (
       "<p>{{#is_overdue}}Close{{/is_overdue}}{{^is_overdue}}Due on{{/is_overdue}}</p>",
       "<p>Fällig am</p>"
