@@ -38,15 +38,4 @@ extension Check {
     let place = place ?? portfolio.service(position).span
     return verdict.outcome(missing: "times.own", at: place) { failure(place) }
   }
-
-  /// What the single losses of a kind that make a service miss its RTO say of it.
-  func singlePoints(
-    _ kind: LossKind, of position: Int, failure: ([LossTable.Row]) -> Outcome
-  ) -> Outcome {
-    let losses = assessment.losses
-    let points = losses.singlePointsOfFailure(kind, of: position)
-    guard points.isEmpty else { return failure(points) }
-    return losses.singlePoint(kind, of: position)
-      .outcome(missing: "bia.rto", at: portfolio.service(position).span) { .pass }
-  }
 }

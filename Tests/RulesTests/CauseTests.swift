@@ -4,6 +4,7 @@ import Assessment
 import ContentReader
 import Continuity
 import Diagnostics
+import Phrasing
 import TestSupport
 import Testing
 
@@ -56,5 +57,81 @@ import Testing
       in: #"{"services": [{"id": "a", "tier": "tier-1"}, {"id": "b", "tier": "tier-1"}]}"#)
     #expect(
       found == ["BIA-001 a", "BIA-001 b", "GOV-005 a < BIA-001 a", "GOV-005 b < BIA-001 b"])
+  }
+
+  /// Five services that wait for each other, and one above them; with more records beside them.
+  private func circle(and records: String = "") -> String {
+    """
+    {"services": [
+      {"id": "a", "tier": "tier-3", "times": {"own": "1h"}, "dependencies": [{"on": "b"}]},
+      {"id": "b", "tier": "tier-3", "times": {"own": "1h"}, "dependencies": [{"on": "c"}]},
+      {"id": "c", "tier": "tier-3", "times": {"own": "1h"}, "dependencies": [{"on": "d"}]},
+      {"id": "d", "tier": "tier-3", "times": {"own": "1h"}, "dependencies": [{"on": "e"}]},
+      {"id": "e", "tier": "tier-3", "times": {"own": "1h"}, "dependencies": [{"on": "a"}]},
+      {"id": "top", "tier": "tier-3", "times": {"own": "1h"},
+       "dependencies": [{"on": "d"}, {"on": "b"}]}]\(records)}
+    """
+  }
+
+  private static let aboutCircles = ["DEP-001", "DEP-013", "RSK-003"]
+
+  @Test func `a circle is told to each service on it and once to one that rests on it`() throws {
+    let found = causes(of: Self.aboutCircles, in: circle())
+    #expect(
+      found == ["a", "b", "c", "d", "e"].map { "DEP-001 \($0)" } + ["DEP-013 top", "RSK-003 top"])
+    let finding = try #require(evaluation(of: circle(), by: ["DEP-013"]).findings.first)
+    #expect(
+      finding.message.english == "the loss of any one of the services 'a', 'b', 'c', 'd' and 'e', "
+        + "which wait for each other, makes service 'top' miss its RTO")
+    #expect(finding.discriminator == "a")
+    #expect(finding.notes.count == 1)
+  }
+
+  @Test func `a waiver that names the first service of a circle covers the circle`() {
+    let waiver = """
+      , "waivers": [{"id": "w", "rule": "DEP-013", "subject": "top", "discriminator": "a",
+       "approvedBy": "bo", "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}],
+       "people": [{"id": "bo"}]
+      """
+    let found = evaluation(of: circle(and: waiver), by: Self.aboutCircles).findings
+    #expect(found.filter { $0.rule == "DEP-013" }.map(\.state.word) == ["waived"])
+    #expect(!found.contains { $0.rule == "RSK-003" })
+  }
+
+  @Test func `a service on a circle hears of another that is needed behind it`() {
+    let found = causes(
+      of: Self.aboutCircles,
+      in: """
+        {"services": [
+          {"id": "a", "tier": "tier-1", "times": {"own": "1h"}, "dependencies": [{"on": "b"}]},
+          {"id": "b", "tier": "tier-1", "times": {"own": "1h"},
+           "dependencies": [{"on": "a"}, {"on": "base"}]},
+          {"id": "base", "tier": "tier-3", "times": {"own": "3d"}}],
+         "risks": [{"id": "known", "services": ["a", "b", "base"]}]}
+        """)
+    #expect(found == ["DEP-001 a", "DEP-001 b", "DEP-013 a", "DEP-013 b"])
+  }
+
+  @Test func `a service names those people of others that it falls with by their number`() throws {
+    let people = ["p1", "p2", "p3", "p4", "p5", "p6"]
+    let services = people.enumerated().map { index, person in
+      """
+      {"id": "s\(index)", "tier": "tier-1", "people": {"roles": [
+        {"role": "dba", "primary": "\(person)"}]},
+       "dependencies": [{"on": "s\((index + 1) % people.count)"}]}
+      """
+    }
+    let records = people.map { #"{"id": "\#($0)"}"# }
+    let found = evaluation(
+      of: """
+        {"services": [\(services.joined(separator: ", "))], "roles": [{"id": "dba"}],
+         "people": [\(records.joined(separator: ", "))]}
+        """, by: ["PEO-005"]
+    ).findings
+    #expect(found.count == people.count)
+    for finding in found {
+      #expect(finding.message.english.contains("'p5' and 1 more makes"))
+      #expect(finding.notes.isEmpty)
+    }
   }
 }

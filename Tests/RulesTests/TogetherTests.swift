@@ -40,7 +40,7 @@ import Testing
     arguments: [
       (
         "PEO-005",
-        "the loss of any one of the people 'amara', 'bo' makes service 'pay' miss its RTO"
+        "the loss of any one of the people 'amara' and 'bo' makes service 'pay' miss its RTO"
       ),
       (
         "PEO-006",

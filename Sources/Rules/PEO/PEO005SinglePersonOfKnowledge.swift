@@ -49,15 +49,15 @@ extension Rule {
     })
 }
 
-/// One flaw for all people whose loss is too much, at the place of the first.
+/// One flaw for all people whose loss is too much, at each place where the service names one.
 private func loss(of people: [String], _ service: Service, _ discriminator: String? = nil) -> Flaw {
-  func place(_ id: String) -> Span { service.place(ofHolder: id) ?? service.span }
-  let names = people.map(inQuotes)
+  let places = people.compactMap { id in service.place(ofHolder: id).map { (id: id, span: $0) } }
   return Flaw(
     people.count == 1
-      ? "the loss of person \(names) alone makes service '\(service.id)' miss its RTO"
-      : "the loss of any one of the people \(names) makes service '\(service.id)' miss its RTO",
-    at: people.first.map(place) ?? service.span, discriminator,
-    notes: people.dropFirst().map { .init("and here: person '\($0)'", at: place($0)) },
+      ? "the loss of person \(quoted(people)) alone makes service '\(service.id)' miss its RTO"
+      : "the loss of any one of the people \(quoted(people)) makes service '\(service.id)' miss "
+        + "its RTO",
+    at: places.first?.span ?? service.span, discriminator,
+    notes: places.dropFirst().map { .init("and here: person '\($0.id)'", at: $0.span) },
     help: ["name and train somebody else for the role"])
 }

@@ -57,12 +57,13 @@ extension Check {
   /// What DEP-013 and PEO-005 say of a service, but for what a waiver covers.
   fileprivate func singlePointWithoutRisk(of service: Service, at position: Int) -> Outcome {
     let column = columns.column(ofService: position)
-    let open = assessment.losses.singlePointsOfFailure(of: position).filter { row in
-      let rule = row.kind == .service ? "DEP-013" : row.kind == .person ? "PEO-005" : nil
-      return rule.map {
-        waivers.waiver(of: $0, subject: service.id.text, discriminator: row.id, tier: column) == nil
-      } ?? false
+    func isOpen(_ rule: String, _ point: String?) -> Bool {
+      waivers.waiver(of: rule, subject: service.id.text, discriminator: point, tier: column) == nil
     }
+    let people = assessment.losses.singlePointsOfFailure(.person, of: position)
+      .filter { isOpen("PEO-005", $0.id) }
+    let services = singleServices(of: position).filter { isOpen("DEP-013", $0.first?.id) }
+    let open = people + services.flatMap(\.self)
     guard let first = open.first else { return .pass }
     let kind = Wording(first.kind.rawValue)
     return .fail(
