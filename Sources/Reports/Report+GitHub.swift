@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Rules
 
 extension Report {
   /// Workflow commands of GitHub Actions, one a line: annotations at the lines of the change.

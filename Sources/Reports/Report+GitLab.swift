@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Rules
 import StructuredData
 
 extension Report {

@@ -2,6 +2,7 @@
 
 import Continuity
 import Diagnostics
+import Rules
 import StructuredData
 
 extension Report {
@@ -27,10 +28,8 @@ extension Report {
           json.member("fingerprint", entry.fingerprint)
           json.member("rule", entry.rule)
           json.member("severity", entry.severity.rawValue)
-          json.object("subject") { json in
-            json.member("id", entry.subject.id)
-            json.member("kind", entry.subject.kind)
-          }
+          json.key("subject")
+          entry.subject.write(to: &json)
         }
       }
       for standing in [Baseline.Standing.known, .new, .worse] {
@@ -60,10 +59,18 @@ extension ReportedFinding {
       json.member("rule", rule)
       json.member("severity", severity.rawValue)
       json.member("state", state.word)
-      json.object("subject") { json in
-        json.member("id", subject.id)
-        json.member("kind", subject.kind)
-      }
+      json.key("subject")
+      subject.write(to: &json)
+    }
+  }
+}
+
+extension ReportedFinding.Subject {
+  /// As every report in JSON names what something is about.
+  func write(to json: inout JSONStream) {
+    json.object { json in
+      json.member("id", id)
+      json.member("kind", kind)
     }
   }
 }

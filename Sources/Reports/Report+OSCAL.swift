@@ -172,7 +172,7 @@ private struct OSCALResults {
   private func writeProperties(of finding: ReportedFinding, to json: inout JSONStream) {
     json.encoded(standings[OSCALStanding(finding)] ?? [])
     json.property("fingerprint", finding.fingerprint)
-    if case .waived(let waiver) = finding.state { json.property("waiver", waiver) }
+    if case .waived(let waiver) = finding.state { json.property("waiver", waiver.text) }
   }
 
   /// The UUID of something of this programme, from what it is called.

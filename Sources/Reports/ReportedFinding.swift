@@ -3,29 +3,10 @@
 package import Continuity
 package import Diagnostics
 import Phrasing
-import Rules
+package import Rules
 
 /// A finding, or a mistake in the input, as every format tells it.
 package struct ReportedFinding: Sendable {
-  /// Whether it is a finding of a rule or a mistake in the input, and what became of it.
-  package enum State: Hashable, Sendable {
-    /// It is as the message says.
-    case fail
-    /// It fails, and a waiver in force covers it.
-    case waived(by: String)
-    /// An input is missing, so that nobody can tell.
-    case notEvaluable
-
-    /// The word of reports: `fail`, `waived` or `not-evaluable`.
-    package var word: String {
-      switch self {
-      case .fail: "fail"
-      case .waived: "waived"
-      case .notEvaluable: "not-evaluable"
-      }
-    }
-  }
-
   /// What it is about: a record by kind and id, or a file by its path.
   package struct Subject: Hashable, Sendable {
     /// One word in lower case, such as `service`, `write-up` or `file`.
@@ -47,8 +28,8 @@ package struct ReportedFinding: Sendable {
   /// The word that people are told: the severity of a finding; `error`, `warning` or `note` of a
   /// mistake in the input, which no tier changes and of which errors alone gate.
   let weight: String
-  /// What became of it.
-  package let state: State
+  /// What became of it; a mistake in the input always fails.
+  package let state: Finding.State
   /// Whether the run fails because of it.
   package private(set) var isGating: Bool
   /// What it is about.
@@ -82,10 +63,9 @@ extension ReportedFinding {
   init(_ finding: Finding, isGating: Bool, place: Place?) {
     self.init(
       rule: finding.rule, severity: finding.severity, weight: finding.severity.rawValue,
-      state: State(finding.state),
-      isGating: isGating, subject: Subject(finding.subject),
+      state: finding.state, isGating: isGating, subject: Subject(finding.subject),
       discriminator: finding.discriminator, message: finding.message.english, span: finding.span,
-      place: place, notes: finding.notes.map { .init($0.message, at: $0.span) },
+      place: place, notes: finding.notes,
       help: finding.help.map(\.english), replacement: nil, controls: finding.controls,
       fingerprint: finding.fingerprint, cause: finding.cause?.fingerprint)
   }
@@ -165,17 +145,6 @@ extension Baseline.Standing {
     case .worse: "worse than in the baseline"
     case .new: "not in the baseline"
     }
-  }
-}
-
-extension ReportedFinding.State {
-  fileprivate init(_ state: Finding.State) {
-    self =
-      switch state {
-      case .fail: .fail
-      case .waived(let waiver): .waived(by: waiver.text)
-      case .notEvaluable: .notEvaluable
-      }
   }
 }
 

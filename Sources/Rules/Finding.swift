@@ -29,17 +29,6 @@ package struct Finding: Sendable, Hashable {
     package let discriminator: String?
   }
 
-  /// A second place that explains the first.
-  package struct Note: Sendable, Hashable {
-    package let message: Wording
-    package let span: Span?
-
-    init(_ message: Wording, at span: Span?) {
-      self.message = message
-      self.span = span
-    }
-  }
-
   /// The id of the rule.
   package let rule: String
   package let severity: Severity
@@ -49,7 +38,7 @@ package struct Finding: Sendable, Hashable {
   /// The fact, in lower case without a full stop.
   package let message: Wording
   package let span: Span?
-  package let notes: [Note]
+  package let notes: [Diagnostic.Note]
   /// The ways out, each one sentence.
   package internal(set) var help: [Wording]
   /// The input that is not there, where that is what is wrong.
@@ -63,7 +52,7 @@ package struct Finding: Sendable, Hashable {
 
   package init(
     rule: String, severity: Severity, state: State, subject: RecordReference,
-    discriminator: String? = nil, message: Wording, span: Span?, notes: [Note] = [],
+    discriminator: String? = nil, message: Wording, span: Span?, notes: [Diagnostic.Note] = [],
     help: [Wording] = [], controls: [String] = [], column: Int = 0
   ) {
     self.rule = rule

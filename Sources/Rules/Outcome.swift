@@ -36,7 +36,7 @@ struct Outcome: Sendable {
   static func fail(
     _ message: Wording, at span: Span, _ discriminator: String? = nil,
     lacking input: Wording? = nil,
-    notes: [Finding.Note] = [], help: [Wording] = []
+    notes: [Diagnostic.Note] = [], help: [Wording] = []
   ) -> Outcome {
     var flaw = Flaw(message, at: span, discriminator, notes: notes, help: help)
     flaw.input = input
@@ -111,7 +111,7 @@ struct Flaw: Sendable {
   let span: Span
   /// What tells it from other flaws of the same subject and rule, such as the other end of an edge.
   let discriminator: String?
-  private(set) var notes: [Finding.Note]
+  private(set) var notes: [Diagnostic.Note]
   let help: [Wording]
   /// The input that is not there, where that is what is wrong.
   var input: Wording?
@@ -122,7 +122,7 @@ struct Flaw: Sendable {
 
   init(
     _ message: Wording, at span: Span, _ discriminator: String? = nil,
-    notes: [Finding.Note] = [], help: [Wording] = []
+    notes: [Diagnostic.Note] = [], help: [Wording] = []
   ) {
     self.message = message
     self.span = span

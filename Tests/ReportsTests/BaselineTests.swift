@@ -3,6 +3,7 @@
 import Continuity
 import Diagnostics
 import Phrasing
+import Rules
 import StructuredData
 import Testing
 

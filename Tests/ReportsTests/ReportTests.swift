@@ -36,7 +36,7 @@ import Testing
 
   @Test func `what is waived is there and does not gate`() throws {
     let report = SampleReport.report()
-    let waived = try #require(report.findings.first { $0.state == .waived(by: "w-1") })
+    let waived = try #require(report.findings.first { $0.state == .waived(by: RecordID("w-1")) })
     #expect(!waived.isGating)
     #expect(report.summary.contains("1 waived"))
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Rules
 import StructuredData
 
 /// Findings that were there at a certain time, so that only what got worse since stops a run.
@@ -113,7 +114,7 @@ extension Baseline.Entry {
   }
 
   /// What became of it.
-  private var state: ReportedFinding.State {
+  private var state: Finding.State {
     isUnknown ? .notEvaluable : .fail
   }
 }

@@ -29,10 +29,8 @@ extension Comparison {
       json.member("gating", change.isGating(failOn))
       json.member("sentence", change.sentence)
       json.member("severity", change.direction == .worse ? change.topic.severity.rawValue : nil)
-      json.object("subject") { json in
-        json.member("id", change.subject.id)
-        json.member("kind", change.subject.kind)
-      }
+      json.key("subject")
+      change.subject.write(to: &json)
       json.member("topic", change.topic.rawValue)
     }
   }
@@ -61,10 +59,8 @@ extension Comparison {
       json.member("rule", entry.rule)
       json.member("severity", entry.severity.rawValue)
       json.member("state", state(of: change.finding))
-      json.object("subject") { json in
-        json.member("id", entry.subject.id)
-        json.member("kind", entry.subject.kind)
-      }
+      json.key("subject")
+      entry.subject.write(to: &json)
     }
   }
 

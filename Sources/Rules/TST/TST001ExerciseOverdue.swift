@@ -75,10 +75,10 @@ extension Rule {
 
 extension Check {
   /// What was exercised last, and what does not count since the service has changed.
-  fileprivate func notes(_ latest: Proof?, _ outdated: OutdatedExercise?) -> [Finding.Note] {
-    let valid = latest.map { Finding.Note("its latest exercise, on \($0.on)", at: $0.span) }
+  fileprivate func notes(_ latest: Proof?, _ outdated: OutdatedExercise?) -> [Diagnostic.Note] {
+    let valid = latest.map { Diagnostic.Note("its latest exercise, on \($0.on)", at: $0.span) }
     let other = outdated.map {
-      Finding.Note("that of \($0.on) tried another state of the service", at: $0.span)
+      Diagnostic.Note("that of \($0.on) tried another state of the service", at: $0.span)
     }
     return [valid, other].compactMap(\.self)
   }

@@ -56,7 +56,7 @@ extension Rule {
         "service '\(service.id)' has no exercise that counts", at: service.span,
         notes: [
           outdated.map {
-            Finding.Note("that of \($0.on) tried another state of the service", at: $0.span)
+            Diagnostic.Note("that of \($0.on) tried another state of the service", at: $0.span)
           }
             ?? .init("that of \(day) records no result of the service", at: attempt.span)
         ], help: [help])
