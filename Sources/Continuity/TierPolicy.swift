@@ -26,6 +26,10 @@ package struct TierPolicy: Sendable {
   package let accessVerified: Interval?
   package let supplierEvidence: Interval?
   package let waiverLife: Interval
+  /// In how many days after the assignment a new holder of a role is trained; always built in.
+  package let trainedWithin: Int
+  /// The share of the staff whose absence must be survived; always built in.
+  package let absence: Double?
   /// Whether the programme states the tier, so that its name is the author's.
   package let isNamed: Bool
 
@@ -61,6 +65,13 @@ package struct TierPolicy: Sendable {
     accessVerified = tier?.accessVerified.value ?? standard.accessVerified
     supplierEvidence = tier?.supplierEvidence.value ?? standard.supplierEvidence
     waiverLife = tier?.waiverLife.value ?? standard.waiverLife
+    trainedWithin = standard.trainedWithin
+    absence = standard.absence
+  }
+
+  /// For how many days a backup is kept in a column (DAT-007), also where no tier is stated.
+  package static func backupKept(column: Int) -> Int {
+    standards[column].backupKept
   }
 
   /// The built-in values of one rank.
@@ -79,34 +90,41 @@ package struct TierPolicy: Sendable {
     let accessVerified: Interval?
     let supplierEvidence: Interval?
     let waiverLife: Interval
+    let trainedWithin: Int
+    let absence: Double?
+    let backupKept: Int
   }
 
-  /// The table of method.md 1.1.
+  /// The table of method.md 1.1, and of DAT-007.
   private static let standards = [
     Standard(
       maxRTO: hours(4), maxRPO: RecoveryTime(seconds: 15 * RecoveryTime.minute),
       biaReview: months(12), planReview: months(12), exerciseEvery: months(12),
       tabletopEvery: months(6), restoreTestEvery: months(3), requiredLevel: 5, alternates: 2,
       trainingValidity: months(12), contactsVerified: months(3), accessVerified: months(3),
-      supplierEvidence: months(12), waiverLife: days(90)),
+      supplierEvidence: months(12), waiverLife: days(90), trainedWithin: 30,
+      absence: 0.4, backupKept: 30),
     Standard(
       maxRTO: hours(24), maxRPO: hours(4),
       biaReview: months(12), planReview: months(12), exerciseEvery: months(12),
       tabletopEvery: months(12), restoreTestEvery: months(6), requiredLevel: 4, alternates: 1,
       trainingValidity: months(12), contactsVerified: months(6), accessVerified: months(6),
-      supplierEvidence: months(12), waiverLife: days(180)),
+      supplierEvidence: months(12), waiverLife: days(180), trainedWithin: 30,
+      absence: 0.3, backupKept: 30),
     Standard(
       maxRTO: hours(7 * 24), maxRPO: hours(24),
       biaReview: months(12), planReview: months(12), exerciseEvery: months(24),
       tabletopEvery: months(24), restoreTestEvery: months(12), requiredLevel: 3, alternates: 1,
       trainingValidity: months(24), contactsVerified: months(12), accessVerified: months(12),
-      supplierEvidence: months(24), waiverLife: days(365)),
+      supplierEvidence: months(24), waiverLife: days(365), trainedWithin: 60,
+      absence: 0.3, backupKept: 14),
     Standard(
       maxRTO: hours(30 * 24), maxRPO: hours(7 * 24),
       biaReview: months(24), planReview: months(24), exerciseEvery: months(36),
       tabletopEvery: nil, restoreTestEvery: months(24), requiredLevel: 1, alternates: 0,
       trainingValidity: months(36), contactsVerified: months(12), accessVerified: nil,
-      supplierEvidence: nil, waiverLife: days(365)),
+      supplierEvidence: nil, waiverLife: days(365), trainedWithin: 90, absence: nil,
+      backupKept: 7),
   ]
 
   private static func hours(_ count: Int) -> RecoveryTime {

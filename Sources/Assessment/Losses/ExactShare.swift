@@ -23,6 +23,9 @@ struct ExactShare: Sendable, Equatable {
     denominator = (0..<scale).reduce(1) { power, _ in power * 10 }
   }
 
+  /// How many of a number stay where the share of them, rounded up to a whole one, is away.
+  func staying(of count: Int) -> Int { count - roundedUp(of: count) }
+
   /// The share of a number, rounded up to a whole one.
   func roundedUp(of count: Int) -> Int {
     let product = numerator.multipliedFullWidth(by: count)

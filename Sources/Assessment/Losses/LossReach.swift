@@ -273,7 +273,7 @@ extension LossReach {
     return touched.compactMap { place in
       let pool = pools[Int(place)]
       let left = pool.holders.count { !lost.contains($0) }
-      let staying = left - min(left, absence?.roundedUp(of: left) ?? 0)
+      let staying = absence?.staying(of: left) ?? left
       guard staying < pool.holders.count, staying < pool.minimum else { return nil }
       return Loss.Entry(node: pool.service, notBefore: back)
     }

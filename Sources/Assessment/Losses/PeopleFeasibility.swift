@@ -50,20 +50,6 @@ extension Assessment {
   ) -> [PeopleFeasibility] {
     feasibility(of: jobs(in: everything), people: eligible)
   }
-
-  /// How many holders a pool keeps if a share of its people is away at the same time (PEO-008).
-  package static func staying(of count: Int, share: Double) -> Int {
-    count - (ExactShare(share)?.roundedUp(of: count) ?? 0)
-  }
-
-  /// The share of staff whose absence a tier must survive (method.md 1.1), `nil` for the lowest.
-  package static func absenceShare(column: Int) -> Double? {
-    switch column {
-    case 0: 0.4
-    case 1, 2: 0.3
-    default: nil
-    }
-  }
 }
 
 extension Portfolio {

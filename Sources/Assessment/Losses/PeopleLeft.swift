@@ -46,17 +46,17 @@ extension Assessment {
   ) -> RoleRemainder? {
     let holders = Set(pools.flatMap(\.holders)).sorted()
     let left = holders.filter { !lost.contains($0) }
-    let away = min(left.count, share?.roundedUp(of: left.count) ?? 0)
-    guard left.count - away < holders.count else { return nil }
+    let staying = share?.staying(of: left.count) ?? left.count
+    guard staying < holders.count else { return nil }
     let short = pools.filter { pool in
       let rest = pool.holders.count { !lost.contains($0) }
-      return rest - min(rest, share?.roundedUp(of: rest) ?? 0) < pool.minimum
+      return (share?.staying(of: rest) ?? rest) < pool.minimum
     }
     let people = portfolio.programme.inventory.people
     return RoleRemainder(
       role: role, minimum: pools.map(\.minimum).max() ?? 0,
       holders: holders.map { people[Int($0)].id }, left: left.map { people[Int($0)].id },
-      away: away, short: Set(short.map { Int($0.service) }).sorted())
+      away: left.count - staying, short: Set(short.map { Int($0.service) }).sorted())
   }
 
   /// Whether those who are left of each role can do all recoveries that wait for them in a named
@@ -74,7 +74,7 @@ extension Assessment {
       let left = (eligible[role] ?? []).count { id in
         people.index(of: id).map { !lost.contains(Int32($0)) } ?? false
       }
-      return left - min(left, share?.roundedUp(of: left) ?? 0)
+      return share?.staying(of: left) ?? left
     }
   }
 

@@ -104,13 +104,12 @@ extension Assessment {
   /// The pools of a service if the share of staff of its tier is away; empty where the tier asks
   /// for nothing.
   package func absence(of service: Int) -> [AbsenceLine] {
-    guard let column = portfolio.policy(of: service)?.column,
-      let share = Self.absenceShare(column: column)
+    guard let share = portfolio.policy(of: service)?.absence.flatMap({ ExactShare($0) })
     else { return [] }
     return reach.pools(of: service).map { pool in
       AbsenceLine(
         role: pool.role, holders: pool.holders.count,
-        staying: Self.staying(of: pool.holders.count, share: share), minimum: pool.minimum)
+        staying: share.staying(of: pool.holders.count), minimum: pool.minimum)
     }
   }
 }

@@ -55,14 +55,10 @@ extension PeopleReadiness {
     }
   }
 
-  /// Days until a new holder must be trained, by the most critical tier served (method.md 1.1).
+  /// Days until a new holder must be trained, by the most critical tier served.
   private func daysAfterAssignment(_ person: Int, _ role: Int) -> Int {
     let rank = training.rolesHeld[person].first { $0.role == role }?.rank ?? 0
-    return switch portfolio.programme.tiers[rank].column {
-    case 0, 1: 30
-    case 2: 60
-    default: 90
-    }
+    return portfolio.programme.tiers[rank].trainedWithin
   }
 
   private func isActive(_ person: Int) -> Bool {

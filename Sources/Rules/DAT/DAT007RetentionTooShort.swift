@@ -40,7 +40,7 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let days = [30, 30, 14, 7][check.columns.column(ofService: position)]
+      let days = TierPolicy.backupKept(column: check.columns.column(ofService: position))
       let needed = check.asOf.adding(days: days)
       return .worst(
         of: service.dataStores.elements().map { store in
