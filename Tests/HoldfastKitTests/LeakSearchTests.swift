@@ -52,6 +52,46 @@ import Testing
     #expect(leaks(value, in: ["a.json": #"{"x": "\#(text)"}"#]).count == 1)
   }
 
+  @Test(arguments: [
+    ("Wilhelmina Featherstone", "a.html", "Ask “Wilhelmina Featherstone” about it."),
+    ("Wilhelmina Featherstone", "a.html", "Wilhelmina&nbsp;Featherstone"),
+    ("Wilhelmina Featherstone", "a.html", "Wilhelmina\u{A0}Featherstone’s"),
+    ("Wilhelmina Featherstone", "a.html", "Wilhelmina\u{2009}Featherstone—now"),
+    ("Wilhelmina Featherstone", "a.html", "Wilhelmina Feather\u{AD}stone"),
+    ("Wilhelmina Featherstone", "a.html", "Wilhelmina Feather&shy;stone\u{200B}"),
+    ("Wilhelmina Featherstone", "a.html", "Wilhelmina <em>Feather</em>stone"),
+    ("Wilhelmina Featherstone", "a.html", "Wilhelmina <b class='x'>Feather</b><i>st</i>one"),
+    ("Wilhelmina Featherstone", "a.html", "<td>Wilhelmina</td><td>Featherstone</td>"),
+    ("Wilhelmina Featherstone", "a.html", "&#x57;ilhelmina &#70;eatherstone"),
+    ("Wilhelmina Featherstone", "a.json", #"["\u0057ilhelmina\u00a0Feather\u00ADstone"]"#),
+    ("Wilhelmina Featherstone", "a.js", #"x('\x57ilhelmina\xA0Featherstone')"#),
+    ("Wilhelmina Featherstone", "a.ics", "SUMMARY:“Wilhelmina Feather\r\n stone”"),
+    ("Blackbird-Omega", "a.txt", "„Blackbird-Omega“"),
+    ("Blackbird-Omega", "a.html", "Blackbird\u{2011}Omega…"),
+    ("Shaun O'Neill", "a.html", "Shaun O’Neill"),
+    ("Karl Müller", "a.html", "Karl Mu\u{308}ller"),
+    ("Karl Mu\u{308}ller", "a.html", "KARL MÜLLER"),
+    ("Karl Müller", "a.html", "Karl M&uuml;ller"),
+    ("Karl Müller", "a.json", #"["Karl M\u00FCller"]"#),
+    ("Karl Müller", "a.ics", "SUMMARY:Karl M\u{FC}\r\n ller"),
+    ("Anna Ödön", "a.html", "anna ödön"),
+    ("Νίκος Παπάς", "a.html", "«Νίκος Παπάς»"),
+    ("山田太郎", "a.html", "<td>山田太郎</td>"),
+    ("𐐎𐐏𐐐 𐐑𐐒𐐓𐐔", "a.json", #"["\uD801\uDC0E𐐏𐐐 𐐑𐐒𐐓𐐔"]"#),
+    ("+44 20 7946 0958", "a.html", "+44&nbsp;20&nbsp;7946&nbsp;0958"),
+    ("+44 20 7946 0958", "a.html", "tel:+44\u{202F}20–7946\u{2011}0958"),
+  ])
+  func `a value is found whatever signs of typography touch it`(
+    value: String, path: String, text: String
+  ) {
+    let shown = path.hasSuffix("html") ? "<p>See \(text)</p>" : text
+    #expect(leaks(value, in: [path: shown]).count == 1)
+  }
+
+  @Test func `a mark makes another letter`() {
+    #expect(leaks("Karl Müller 7", in: ["a.html": "Karl Muller 7, Karl Mu\u{301}ller 7"]).isEmpty)
+  }
+
   @Test func `a percent sign that encodes nothing parts words`() {
     for value in ["100% bluebird", "5%blackbird", "beefburger"] {
       let page = ["a.html": "<p>100% bluebird, 5%blackbird, 7%beefburger, 8%"]

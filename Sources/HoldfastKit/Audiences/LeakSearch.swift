@@ -52,10 +52,14 @@ package struct LeakSearch: ~Copyable, Sendable {
   package func examine(_ path: String, _ bytes: [UInt8]) {
     guard !phrases.isEmpty else { return }
     let notation = SearchableWords.Notation(path: path)
-    var found = phrases.values(in: SearchableWords(bytes, notation).words)
-    found += phrases.values(in: SearchableWords(Array(path.utf8), .plain).words)
+    var found = phrases.values(in: SearchableWords(Array(path.utf8), .plain).words)
+    found += phrases.values(in: SearchableWords(bytes, notation).words)
     if notation == .markup {
-      found += phrases.values(in: SearchableWords(bytes, notation, leavingTags: true).words)
+      let parted = SearchableWords(bytes, notation, tags: .parting)
+      found += phrases.values(in: parted.words)
+      if parted.joinsAtTags {
+        found += phrases.values(in: SearchableWords(bytes, notation, tags: .joining).words)
+      }
     }
     guard !found.isEmpty else { return }
     let all = found.map { Leak(value: $0, path: path) }
