@@ -45,6 +45,20 @@ import Testing
     try #expect(HoldfastRun("verify copy", in: folder).status == 0)
   }
 
+  @Test func `what the program itself names is no leak`() throws {
+    let folder = try folder([
+      "content/program.json": """
+      {"name": "Sample", "asOf": "2026-11-21", "audiences": {"public": {"hide": ["waivers", "frameworks"]}}}
+      """,
+      "content/inventory/waivers.json": """
+      {"waivers": [{"id": "w-17", "rule": "GOV-002", "subject": "pay"}], "frameworks": [
+        {"id": "iso-22301", "controls": [{"id": "ISO 22301 8.2.2", "rules": ["BIA-001"]}]}]}
+      """,
+    ])
+    let run = try HoldfastRun("build --quiet -o copy --audience public", in: folder)
+    #expect([run.status == 0 ? "" : "failed", run.errors] == ["", ""])
+  }
+
   @Test func `a check for an audience says what its copy says`() throws {
     let folder = try folder()
     _ = try HoldfastRun("build --quiet -o copy --audience public", in: folder)

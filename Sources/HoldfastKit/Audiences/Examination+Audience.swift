@@ -23,7 +23,8 @@ extension Examination {
   /// from what is left (docs/security.md).
   func copy(for audience: String, of content: Content, jobs: Int) throws(Failure) -> Examination {
     let hidden = HiddenFields(try programme.hiddenNames(from: audience))
-    let (reduced, concealed) = readProgramme(content, hiding: hidden, jobs: jobs)
+    var (reduced, concealed) = readProgramme(content, hiding: hidden, jobs: jobs)
+    concealed.visible.formUnion(programme.builtInNames)
     let known = Set(programme.diagnostics)
     var visible = reduced
     visible.assets = reduced.linkedAssets
@@ -46,6 +47,18 @@ extension Programme {
     }
     let targets = Set(linked)
     return self.assets.filter { targets.contains(.asset(path: $0)) }
+  }
+
+  /// What the program itself names on pages, so that it tells nothing where a hidden record names it
+  /// too: rules, frameworks that are built in, and their controls.
+  fileprivate var builtInNames: [String] {
+    Rule.all.map(\.id)
+      + self.standardFrameworks.flatMap { framework in
+        [framework.id.text, framework.title.value].compactMap(\.self)
+          + framework.controls.elements().flatMap {
+            [$0.id.value, $0.text.value].compactMap(\.self)
+          }
+      }
   }
 
   /// The names of what an audience may not see.
