@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import HoldfastKit
 import Testing
 
 /// What `holdfast new` writes, and that nothing is lost by it.
@@ -43,6 +44,51 @@ import Testing
     #expect(isRefused == (getuid() != 0))
     try folder.setPermissions(of: "content/inventory/services.json", to: 0o644)
     #expect(try folder.files(in: "content")["inventory/services.json"]?.contains("ledger") == true)
+  }
+
+  @Test func `of two that write at once, the second is refused and nothing is lost`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "content/program.json": "{}", "content/inventory/people.json": #"{"people": []}"#,
+      "a.csv": "id\nada\n", "b.csv": "id\nbo\n",
+    ])
+    func read(_ table: String) throws -> RecordImport {
+      let request = ImportRequest(
+        [folder.path(table)], into: ProgrammeFolder(folder.path), jobs: 1)
+      return try importTables(request, TableColumns(of: "people", naming: []))
+    }
+    let (first, second) = try (read("a.csv"), read("b.csv"))
+    try first.write()
+    let error = #expect(throws: Stop.self) { try second.write() }
+    let path = folder.path("content/inventory/people.json")
+    #expect(
+      error?.text == """
+        error: cannot write '\(path)': it was changed while this command read it
+        help: run it again
+        """)
+    try read("b.csv").write()
+    let names = try folder.files(in: "content")
+    let text = try #require(names["inventory/people.json"])
+    #expect(text.contains(#""ada""#) && text.contains(#""bo""#))
+    #expect(names.count == 2)
+  }
+
+  @Test func `while another command writes, none does`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["content/program.json": "{}"])
+    let lock = try FileLock(folder.path("content/.holdfast-lock"))
+    for words in ["new person ada", "snapshot --quiet --as-of 2026-11-21"] {
+      let run = try HoldfastRun(words, in: folder)
+      #expect(run.status == 2)
+      #expect(
+        run.errors == """
+          error: another command is writing to 'content/'
+          help: run it again when that has ended
+
+          """)
+    }
+    _ = consume lock
+    try #expect(HoldfastRun("new person ada", in: folder).status == 0)
   }
 
   @Test func `a file of that name is not written over, whatever it is about`() throws {

@@ -8,12 +8,28 @@ extension Content {
   /// Writes files of the programme, each in one step, over those that were read or where none is.
   ///
   /// - Throws: where something stands in the place of a new file, such as a symbolic link, which was
-  ///   not read and so would be lost; nothing is written then.
+  ///   not read and so would be lost, and where a file is not as it was read; nothing is written
+  ///   then.
   func write(_ files: [SourceFile], in folder: ProgrammeFolder) throws(Stop) {
-    for file in files where sources.file(file.path) == nil {
-      try orStop(checkRoom(for: file.path, in: folder))
+    try folder.writing { () throws(Stop) in
+      for file in files {
+        if let read = sources.file(file.path) {
+          try orStop(checkUnchanged(read, in: folder))
+        } else {
+          try orStop(checkRoom(for: file.path, in: folder))
+        }
+      }
+      for file in files { try orStop(replaceFile(folder.path(of: file.path), file.bytes)) }
     }
-    for file in files { try orStop(replaceFile(folder.path(of: file.path), file.bytes)) }
+  }
+
+  /// Refuses to write over what somebody else has written since.
+  private func checkUnchanged(_ read: SourceFile, in folder: ProgrammeFolder) throws(Failure) {
+    let place = folder.path(of: read.path)
+    guard try readFile(place).bytes == read.bytes else {
+      throw Failure(
+        "cannot write '\(place)': it was changed while this command read it", help: "run it again")
+    }
   }
 
   /// Refuses a new file in the place of what was not read, be it the file or a folder above it.
@@ -32,7 +48,31 @@ extension Content {
     guard !entryExists(place) else {
       throw Failure(
         "cannot write '\(place)': it was not there when the programme was read",
-        help: "try again")
+        help: "run it again")
+    }
+  }
+}
+
+extension ProgrammeFolder {
+  /// Does what writes files of the programme while no other run does.
+  ///
+  /// - Throws: where another run is writing, or the folder `content/` may not be written to.
+  func writing(_ body: () throws(Stop) -> Void) throws(Stop) {
+    let lock = try lock()
+    try body()
+    _ = consume lock
+  }
+
+  private func lock() throws(Stop) -> FileLock {
+    do throws(SystemError) {
+      return try FileLock(path(of: Content.folder + ".holdfast-lock"))
+    } catch  where error == .isHeld {
+      throw .failed(
+        Failure(
+          "another command is writing to '\(path(of: Content.folder))'",
+          help: "run it again when that has ended"))
+    } catch {
+      throw .failed(error.stopping("cannot write to '\(path(of: Content.folder))'"))
     }
   }
 }

@@ -16,8 +16,10 @@ extension Examination {
   /// - Returns: the path that was written.
   package func takeSnapshot(in folder: ProgrammeFolder) throws(Stop) -> String {
     let path = folder.path(of: Content.inventoryFolder + "snapshots.json")
-    let text = try snapshotText(at: path)
-    try orStop(replaceFile(path, text))
+    try folder.writing { () throws(Stop) in
+      let text = try snapshotText(at: path)
+      try orStop(replaceFile(path, text))
+    }
     return path
   }
 
