@@ -14,20 +14,28 @@ package struct PagePath: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// The page of a record or document: its id, which may have folders, below a folder.
   ///
-  /// What could leave the folder or hide the file is replaced: `../a` is `_/a`, `.a` is `_a`. A page
-  /// of which there is one keeps its place: the course `register` is at `training/_register.html`,
-  /// which no id can name, since none begins with `_`.
+  /// What could leave the folder or hide the file is replaced: `../a` is `_/a`, `.a` is `_a`, and
+  /// `aux`, which Windows keeps for a device, is `_aux`. A page of which there is one keeps its
+  /// place: the course `register` is at `training/_register.html`, which no id can name, since none
+  /// begins with `_`.
   package init(folder: String, id: String) {
-    guard id.isEmpty || id.hasPrefix(".") || id.utf8.contains(UInt8(ascii: "/")) else {
+    guard
+      id.isEmpty || Self.isReserved(id) || id.utf8.contains(UInt8(ascii: "/"))
+    else {
       let plain = PagePath("\(folder)/\(id).html")
       text = PageFamily.writes(plain) ? "\(folder)/_\(id).html" : plain.text
       return
     }
     let segments = id.split(separator: "/").map { segment in
-      segment.hasPrefix(".") ? "_" + segment.drop { $0 == "." } : String(segment)
+      Self.isReserved(segment) ? "_" + segment.drop { $0 == "." } : String(segment)
     }
     let name = segments.isEmpty ? "_" : segments.joined(separator: "/")
     text = "\(folder)/\(name).html"
+  }
+
+  /// Whether no file of a portal may have a name.
+  private static func isReserved(_ name: some StringProtocol) -> Bool {
+    name.hasPrefix(".") || deviceName(in: name) != nil
   }
 
   package var description: String { text }

@@ -56,8 +56,12 @@ import Testing
   @Test(arguments: [
     ("pay", "services/pay.html"), ("../../etc/passwd", "services/_/_/etc/passwd.html"),
     (".hidden", "services/_hidden.html"), ("guides/a", "services/guides/a.html"),
+    ("con", "services/_con.html"), ("guides/aux.b", "services/guides/_aux.b.html"),
+    ("console", "services/console.html"), ("com10", "services/com10.html"),
   ])
-  func `a page never leaves its folder`(id: String, path: String) {
+  func `a page never leaves its folder, nor has a name that Windows keeps`(
+    id: String, path: String
+  ) {
     #expect(PagePath(folder: "services", id: id).text == path)
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-internal import Diagnostics
+import Diagnostics
+import HTML
 
 /// Which paths a portal may have, so that it can be copied to a memory stick and opened anywhere.
 package enum PortablePath {
@@ -38,8 +39,7 @@ package enum PortablePath {
     if let last = name.unicodeScalars.last, last == "." || last == " " {
       return "Windows has no names that end with '\(last)'"
     }
-    let stem = Substring(name.utf8.prefix { $0 != UInt8(ascii: ".") })
-    return isDevice(stem) ? "Windows reserves the name '\(stem)'" : nil
+    return deviceName(in: name).map { "Windows reserves the name '\($0)'" }
   }
 
   /// What FAT and NTFS do not take in a name.
@@ -53,13 +53,5 @@ package enum PortablePath {
   private static func described(_ scalar: Unicode.Scalar) -> String {
     let isVisible = scalar.value > 0x20 && scalar.value != 0x7F
     return isVisible ? "'\(scalar)'" : "control characters"
-  }
-
-  private static func isDevice(_ stem: Substring) -> Bool {
-    guard (3...4).contains(stem.utf8.count) else { return false }
-    let name = stem.lowercased()
-    if ["con", "prn", "aux", "nul"].contains(name) { return true }
-    let isPort = name.hasPrefix("com") || name.hasPrefix("lpt")
-    return isPort && name.utf8.count == 4 && (name.utf8.last.map(Ascii.isDigit) ?? false)
   }
 }
