@@ -117,6 +117,35 @@ import Testing
     #expect(none.errors.hasPrefix("error: 'b' holds no data/portal.json\n"))
   }
 
+  @Test(arguments: [
+    ("--format json=content/inventory/people.json", "it lies in content/ of the programme"),
+    ("--write-baseline templates/../content/new.json", "it lies in content/ of the programme"),
+    ("--format csv=templates/page.mustache", "it lies in templates/ of the programme"),
+    ("--format json=r --format csv=./r", "two reports would be written there"),
+    ("--format json=r --write-baseline r", "two reports would be written there"),
+  ])
+  func `no report takes the place of content, or of another report`(
+    options: String, reason: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(programme().merging(["templates/page.mustache": "x"]) { $1 })
+    let before = try folder.files(in: ".")
+    for command in ["check", "build"] {
+      let run = try HoldfastRun("\(command) --quiet \(options)", in: folder)
+      #expect(run.status == 2)
+      #expect(run.errors.contains(reason))
+    }
+    #expect(try folder.files(in: ".") == before)
+  }
+
+  @Test func `a report takes the place of a file in one step`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["r.txt": "old"])
+    try FileManager.default.linkItem(atPath: folder.path("r.txt"), toPath: folder.path("same"))
+    try writeFile(folder.path("r.txt"), Array("new".utf8))
+    #expect(try folder.files(in: ".") == ["r.txt": "new", "same": "old"])
+  }
+
   @Test func `what is in the baseline does not gate, and what is new does`() throws {
     let folder = try TemporaryFolder()
     try folder.write(programme())

@@ -8,9 +8,36 @@
   import Glibc
 #endif
 
-/// Writes a report to a file of the user's choice, over what is there, and makes the folders above.
+/// Writes a report to a file of the user's choice, and makes the folders above.
+///
+/// It takes the place of a file in one step, so that a full disk leaves the old one; a pipe or a
+/// device gets the bytes as they are, and so does what a shell has opened as `/dev/stdout`.
 package func writeFile(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+  guard path.hasPrefix("/dev/") || somethingExists(path) && !fileExists(path) else {
+    return try replaceFile(path, bytes)
+  }
   try write(bytes, to: path, O_TRUNC)
+}
+
+extension ProgrammeFolder {
+  /// Refuses files for reports that lie among those that the programme is read from, and one file
+  /// for two reports.
+  package func checkReports(_ paths: [String]) throws(Failure) {
+    var taken: Set<ResolvedPath> = []
+    for report in paths where !somethingExists(report) || fileExists(report) {
+      for name in ["content", "templates"] where ResolvedPath.lies(report, in: path(of: name)) {
+        throw Failure(
+          "cannot write '\(report)': it lies in \(name)/ of the programme",
+          help: "choose a file outside of it")
+      }
+      guard let place = try? ResolvedPath(report) else { continue }
+      guard taken.insert(place).inserted else {
+        throw Failure(
+          "cannot write '\(report)': two reports would be written there",
+          help: "give each report a file of its own")
+      }
+    }
+  }
 }
 
 /// Adds a report to the end of a file, such as the summary that a build server shows.

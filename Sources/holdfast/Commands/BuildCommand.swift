@@ -38,6 +38,9 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = consoleOptions.console(environment)
+    try carryOut(on: console) { () throws(Failure) in
+      try source.source.checkReports(formats.paths + baseline.paths)
+    }
     let known = try baseline.read(on: console)
     let folder = source.source.prefix
     let result = try carryOut(on: console) { () throws(Stop) in

@@ -23,6 +23,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
+    try carryOut(on: console) { () throws(Failure) in
+      try source.source.checkReports(formats.paths + baseline.paths)
+    }
     let known = try baseline.read(on: console)
     let request = source.request(environment, for: audience.audience)
     let examination = try examined(request, on: console).copy

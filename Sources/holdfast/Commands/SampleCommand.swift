@@ -39,6 +39,9 @@ struct SampleCommand: ParsableCommand {
   func run() throws {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
+    try carryOut(on: console) { () throws(Failure) in
+      try source.source.checkReports(formats.paths)
+    }
     try withExamination(source.request(environment), on: console) { examination in
       let sample = examination.sample(
         Sample.Request(size: size, seed: seed, isStratified: stratify == .tier))

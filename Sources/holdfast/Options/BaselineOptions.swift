@@ -18,6 +18,9 @@ struct BaselineOptions: ParsableArguments {
     transform: path("file"))
   var writeBaseline: String?
 
+  /// The file that is asked for.
+  var paths: [String] { [writeBaseline].compactMap(\.self) }
+
   /// The baseline that was asked for; exits with status 2 where it cannot be read.
   func read(on console: Console) throws -> Baseline? {
     guard let baseline else { return nil }

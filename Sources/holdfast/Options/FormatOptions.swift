@@ -75,6 +75,9 @@ struct FormatOptions<Form: NamedForm>: ParsableArguments {
     }
   }
 
+  /// The files that are asked for.
+  var paths: [String] { requests.compactMap(\.path) }
+
   /// Writes what was asked for; `false` where nothing goes to the standard output.
   ///
   /// - Parameter bytes: the whole text in a form.
