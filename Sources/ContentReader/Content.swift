@@ -8,6 +8,8 @@ package struct Content: Sendable {
   package let sources: Sources
   /// The paths of files under `content/assets`, from `content/`, sorted.
   package let assets: [String]
+  /// Those of them that may run something when a reader opens them, sorted.
+  package let activeAssets: [String]
   /// The tags of the languages that the portal can be in; none where nobody knows.
   package let languages: [String]
   /// The paths of other files of the inventory, sorted: nobody reads them.
@@ -16,13 +18,14 @@ package struct Content: Sendable {
   package let diagnostics: [Diagnostic]
 
   package init(
-    files: [SourceFile], assets: [String] = [], unread: [String] = [], languages: [String] = [],
-    diagnostics: [Diagnostic] = []
+    files: [SourceFile], assets: [String] = [], activeAssets: [String] = [],
+    unread: [String] = [], languages: [String] = [], diagnostics: [Diagnostic] = []
   ) {
     self.unread = unread.sorted()
     self.languages = languages
     sources = Sources(files.sorted { $0.path < $1.path })
     self.assets = assets.sorted()
+    self.activeAssets = activeAssets.sorted()
     self.diagnostics = diagnostics
   }
 
@@ -37,7 +40,7 @@ package struct Content: Sendable {
     let paths = Set(files.map(\.path))
     return Content(
       files: sources.files.filter { !paths.contains($0.path) } + files, assets: assets,
-      unread: unread, languages: languages, diagnostics: diagnostics)
+      activeAssets: activeAssets, unread: unread, languages: languages, diagnostics: diagnostics)
   }
 
   /// Whether there is nothing at all, neither read nor in the way of reading.

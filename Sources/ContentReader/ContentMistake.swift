@@ -6,6 +6,7 @@ package import Diagnostics
 package enum ContentMistake: String, Mistake {
   case noProgram = "FILE-001"
   case unknownFile = "FILE-002"
+  case activeAsset = "FILE-003"
   case wrongType = "TYPE-001"
   case notADate = "DATE-001"
   case noOffset = "DATE-002"
@@ -32,6 +33,7 @@ package enum ContentMistake: String, Mistake {
     switch self {
     case .noProgram: "the folder has no content/program.json"
     case .unknownFile: "a file in the inventory that is neither JSON nor CSV of a known kind"
+    case .activeAsset: "an asset that may run a script in a reader's browser"
     case .wrongType: "a value of another type than the field holds"
     case .notADate: "a date that does not exist or is not written as 2026-11-21"
     case .noOffset: "a time without offset in a programme without a time zone"
@@ -60,7 +62,7 @@ package enum ContentMistake: String, Mistake {
   package var severity: Diagnostic.Severity {
     switch self {
     case .nearKey, .unknownFile: .note
-    case .emptyLink, .missingAlternative, .unknownLanguage: .warning
+    case .activeAsset, .emptyLink, .missingAlternative, .unknownLanguage: .warning
     default: .error
     }
   }

@@ -20,6 +20,21 @@ extension Linker {
     }
   }
 
+  /// The assets that the portal holds: where authors may write HTML all of them, else none that runs
+  /// something in the browser of a reader; these are reported.
+  mutating func publishedAssets(_ settings: Settings) -> [String] {
+    guard settings.rawHTML.value != true else { return content.assets }
+    diagnostics += content.activeAssets.map { path in
+      Diagnostic(
+        ContentMistake.activeAsset,
+        "'\(path)' may run a script in a reader's browser, and is left out", at: nil,
+        inFile: Content.folder + path,
+        help: ["publish a PDF, a PNG or a plain SVG, or trust every author with 'rawHTML'"])
+    }
+    let active = Set(content.activeAssets)
+    return content.assets.filter { !active.contains($0) }
+  }
+
   private func wayOut(ofUnread name: String) -> Wording {
     let lower = name.lowercased()
     let suffix = Content.inventorySuffixes.first { lower.hasSuffix($0) }

@@ -19,13 +19,14 @@ func link(
   linker.checkChannels(program.settings)
   linker.checkLinks(of: sorted, and: files.flatMap(\.links), jobs: jobs)
   linker.checkFileNames()
+  let assets = linker.publishedAssets(program.settings)
   let diagnostics =
     content.diagnostics + program.diagnostics + files.flatMap(\.diagnostics)
     + documents.flatMap(\.diagnostics) + linker.diagnostics
   return Programme(
     sources: content.sources, settings: program.settings, inventory: linker.inventory,
     documents: sorted, standardFrameworks: StandardFrameworks.all.frameworks,
-    assets: content.assets, diagnostics: diagnostics.sortedByPlace())
+    assets: assets, diagnostics: diagnostics.sortedByPlace())
 }
 
 /// What is known when all files are read: which ids and files there are.

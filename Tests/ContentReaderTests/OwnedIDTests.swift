@@ -53,6 +53,26 @@ import Testing
     #expect(found.places == found.marks)
   }
 
+  @Test(arguments: [("", ["FILE-003"]), (#""rawHTML": true"#, [])])
+  func `an asset that may run a script is published only where every author is trusted`(
+    setting: String, codes: [String]
+  ) {
+    let literal = ProgrammeLiteral(
+      """
+      -- content/program.json --
+      {\(setting)}
+      -- content/pages/guide.md --
+      [The tool](../assets/tool.html) and [the map](../assets/map.svg)
+      """)
+    let programme = readProgramme(
+      Content(
+        files: literal.files, assets: ["assets/map.svg", "assets/tool.html"],
+        activeAssets: ["assets/tool.html"]), jobs: 1)
+    #expect(programme.diagnostics.map(\.code) == codes)
+    #expect(programme.diagnostics.allSatisfy { $0.path == "content/assets/tool.html" })
+    #expect(programme.assets == ["assets/map.svg"] + (codes.isEmpty ? ["assets/tool.html"] : []))
+  }
+
   @Test func `files of the inventory that nobody reads are told`() {
     let literal = ProgrammeLiteral(
       """

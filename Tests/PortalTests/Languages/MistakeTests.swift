@@ -28,7 +28,9 @@ import Testing
       + FrontMatterMistake.allCases.map(\.rawValue) + MarkdownMistake.allCases.map(\.rawValue)
       + ContentMistake.allCases.map(\.rawValue) + NameMistake.allCases.map(\.rawValue)
     // Bytes that are no text stand in no literal, and the largest JSON is too much for a test.
-    let elsewhere = ["FILE-001", "JSON-002", "JSON-003", "CSV-002", "YAML-002", "MD-005"]
+    let elsewhere = [
+      "FILE-001", "FILE-003", "JSON-002", "JSON-003", "CSV-002", "YAML-002", "MD-005",
+    ]
     #expect(Set(codes).subtracting(found.map(\.code)).subtracting(elsewhere).sorted() == [])
   }
 
@@ -71,6 +73,14 @@ import Testing
   @Test func `a folder without a programme is told in German`() throws {
     let found = Self.mistakes(in: [])
     #expect(found.map(\.code) == ["FILE-001"])
+    #expect(try Self.untold(found) == [])
+  }
+
+  @Test func `an asset that is left out is told in German`() throws {
+    let found = readProgramme(
+      Content(files: [], assets: ["assets/a.html"], activeAssets: ["assets/a.html"]), jobs: 1
+    ).diagnostics.filter { $0.code == "FILE-003" }
+    #expect(found.count == 1)
     #expect(try Self.untold(found) == [])
   }
 
