@@ -23,8 +23,8 @@ OPEN = "input[name=session]:not([data-waiting]):not([disabled])"
 
 
 def session_of(radio) -> str:
-    """The id of the session that a radio button picks."""
-    return radio.get_attribute("value")
+    """The id of the session that a radio button picks; behind that of one to wait for stands a word."""
+    return radio.get_attribute("value").split(" ")[0]
 
 
 class RegistrationTest(PortalTest):
@@ -192,6 +192,26 @@ class FileTest(RegistrationTest):
         self.assertEqual(request["email"], "ada@example.org")
         self.assertIs(request["consent"], True)
         self.assert_nothing_is_remembered(page)
+
+
+    def test_a_request_is_not_offered_for_answers_that_have_changed(self) -> None:
+        page = self.open(FORM)
+        self.fill(page)
+        with page.expect_download():
+            page.locator("#register button[type=submit]").click()
+        page.locator("#step-2 input[name=email]").fill("other@example.org")
+        self.assertFalse(page.locator("[data-done]").is_visible())
+        self.assertIsNone(page.locator("[data-request]").get_attribute("href"))
+
+    def test_a_page_that_was_left_keeps_no_request(self) -> None:
+        page = self.open(FORM)
+        self.fill(page)
+        with page.expect_download():
+            page.locator("#register button[type=submit]").click()
+        page.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+        self.assertFalse(page.locator("[data-done]").is_visible())
+        self.assertIsNone(page.locator("[data-request]").get_attribute("href"))
+        self.assertEqual(page.locator("#step-2 input[name=email]").input_value(), "")
 
 
 class ServiceTest(RegistrationTest):
