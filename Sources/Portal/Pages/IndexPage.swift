@@ -156,8 +156,8 @@ extension Language {
     }
     return say(
       """
-      Back in time by design: \(standings.kept) of \(count(standings.services, .service)); \
-      too late: \(standings.missed); not known: \(standings.unknown).
+      By their design \(standings.kept) of \(count(standings.services, .service)) will be back in \
+      time and \(standings.missed) too late; of \(standings.unknown) it is not known.
       """)
   }
 

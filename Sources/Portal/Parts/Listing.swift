@@ -74,8 +74,9 @@ package enum ListingLimit {
 
   /// Rows of a table on one page of a ledger: findings of a state, what expires, losses.
   ///
-  /// No other page has its rows, so a ledger is whole for longer.
-  package static func ledger(of total: Int) -> Int { total > 250 ? 50 : 250 }
+  /// No other page has its rows, so a ledger is whole for longer, and its pages stay long, to be
+  /// sorted and filtered, as long as they are few.
+  package static func ledger(of total: Int) -> Int { total > 2_500 ? 50 : 250 }
 }
 
 extension PageContext {
