@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
 import HTML
 
 /// Where a form can send a registration: `action` of `registration` in program.json.
@@ -26,14 +27,8 @@ package enum RegistrationAction: Hashable, Sendable {
     guard action.lowercased().hasPrefix(scheme) else { return nil }
     let authority = action.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
     let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    let isPlain = host.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"),
-        UInt8(ascii: ":"):
-        true
-      default: false
-      }
+    let isPlain = host.utf8.allSatisfy {
+      Ascii.isLetter($0) || Ascii.isDigit($0) || ".-:".utf8.contains($0)
     }
     return host.isEmpty || !isPlain ? nil : scheme + host.lowercased()
   }

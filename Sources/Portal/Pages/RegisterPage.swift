@@ -58,9 +58,7 @@ struct RegisterPage: PageModel {
         "what stands behind the '?' of an address that a form sent by get would drop"
       ) { $0.query },
       .flag("is_pickable", "a date of the page can be picked or waited for") { page in
-        page.courses.contains {
-          $0.choices.contains { $0.standing.isChoosable || $0.standing == .full }
-        }
+        page.courses.contains { $0.choices.contains(where: \.standing.isPickable) }
       },
       .text("encoding", "how the form writes the fields: its enctype") { $0.encoding },
       .text("way", "form, mail or file") { $0.way.name },

@@ -30,6 +30,9 @@ enum SessionStanding: Hashable, Sendable {
 
   /// Whether one can ask for a seat.
   var isChoosable: Bool { self == .open || self == .unknown }
+
+  /// Whether one can ask for a seat, or wait for one.
+  var isPickable: Bool { isChoosable || self == .full }
 }
 
 extension PageContext {

@@ -63,7 +63,7 @@ extension PageContext {
       trainers: Listing(session.allTrainers.map { link($0.value) }),
       seats: language.seats(seats), seatsSort: seats.free.map(String.init) ?? "",
       state: badge(of: standing),
-      register: standing.isChoosable || standing == .full
+      register: standing.isPickable
         ? registerLink(session: position, language.register(standing)) : nil,
       calendar: calendarLink(
         RecordReference(.sessions, session.id.text), language.calendarOfSession))
