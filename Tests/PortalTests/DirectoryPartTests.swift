@@ -22,8 +22,8 @@ import Testing
     #expect(DirectoryPart(0, of: total).pageCount == pages)
   }
 
-  @Test(arguments: [(250, 250), (251, 50)])
-  func `a ledger of up to 250 rows is one page`(total: Int, size: Int) {
+  @Test(arguments: [(1, 250), (2_500, 250), (2_501, 50)])
+  func `a ledger has long pages up to ten of them, and short ones beyond`(total: Int, size: Int) {
     #expect(ListingLimit.ledger(of: total) == size)
   }
 

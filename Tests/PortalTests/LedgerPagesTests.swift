@@ -26,7 +26,7 @@ import Testing
     let findings = portal.site.findings
     try #require(findings.count { $0.state == .fail } > 500)
     let pages = Self.pages("findings", of: portal)
-    #expect(pages.count > 10)
+    #expect(pages.count > 2)
     let anchors = pages.flatMap { Self.values($0, after: "<tr id=\"") }
     #expect(anchors.count == findings.count && Set(anchors).count == findings.count)
     let ranks = pages.flatMap { page in
@@ -34,10 +34,11 @@ import Testing
         String(page.split(separator: "id=\"not-evaluable\"")[0]), after: "<td data-sort=\"")
     }
     #expect(ranks == ranks.sorted())
+    let longest = 2 * ListingLimit.ledger(of: findings.count)
     for page in pages {
       #expect(!page.contains("Not shown"))
       #expect(page.contains("href=\"findings-2.html\""))
-      #expect(Self.values(page, after: "<tr id=\"").count <= 150)
+      #expect(Self.values(page, after: "<tr id=\"").count <= longest)
     }
     #expect(
       pages.map { $0.contains("No finding is waived.") } == [true]
@@ -61,13 +62,12 @@ import Testing
       """)
     let expiries = Self.pages("expiry", of: portal)
     let losses = Self.pages("scenarios", of: portal)
-    #expect(expiries.map { $0.ranges(of: "<th scope=\"row\">").count } == [50, 50, 50, 50, 50, 1])
-    #expect(expiries[0].contains("251 to come") && expiries[5].contains("251 to come"))
-    #expect(losses.map { $0.ranges(of: "<th scope=\"row\">").count } == [50, 50, 50, 50, 50, 2])
+    #expect(expiries.map { $0.ranges(of: "<th scope=\"row\">").count } == [250, 1])
+    #expect(expiries.allSatisfy { $0.contains("251 to come") })
+    #expect(losses.map { $0.ranges(of: "<th scope=\"row\">").count } == [250, 2])
     let names = losses.flatMap { Self.values($0, after: "<a href=\"people/") }
     #expect(Set(names).count == 251)
-    #expect(losses[0].contains("No scenario is recorded."))
-    #expect(!losses[1].contains("No scenario is recorded."))
+    #expect(losses.map { $0.contains("No scenario is recorded.") } == [true, false])
   }
 
   @Test func `a table that stands nowhere else says how many rows it leaves out`() throws {
