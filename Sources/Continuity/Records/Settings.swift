@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-public import Diagnostics
+package import Diagnostics
 
 /// What `program.json` says: the programme's name, policy, scales and demands.
 package struct Settings: LocatedObject {
@@ -37,92 +37,6 @@ package struct Settings: LocatedObject {
   package var frameworks = Texts.absent
   package var rawHTML = Stated<Bool>.absent
   package var audiences = Stated<[Entry<String, Audience>]>.absent
-
-  package init(at span: Span) {
-    self.span = span
-  }
-}
-
-/// A class of services with the same recovery expectations.
-public struct Tier: Record {
-  public static let kind = RecordKind.tiers
-  public var fields: Boxed<Fields>
-
-  public init(_ fields: Boxed<Fields>) {
-    self.fields = fields
-  }
-
-  /// What such a record states.
-  public struct Fields: RecordFields {
-    public var id = RecordID<Tier>("")
-    public var span: Span
-    public var common = CommonFields()
-    package var name = Stated<String>.absent
-    package var maxRTO = Stated<RecoveryTime>.absent
-    package var maxRPO = Stated<RecoveryTime>.absent
-    package var minAvailability = Stated<Double>.absent
-    package var biaReview = Stated<Interval>.absent
-    package var planReview = Stated<Interval>.absent
-    package var exerciseEvery = Stated<Interval>.absent
-    package var tabletopEvery = Stated<Interval>.absent
-    package var restoreTestEvery = Stated<Interval>.absent
-    package var requiredLevel = Stated<Int>.absent
-    package var alternates = Stated<Int>.absent
-    package var trainingValidity = Stated<Interval>.absent
-    package var contactsVerified = Stated<Interval>.absent
-    package var accessVerified = Stated<Interval>.absent
-    package var supplierEvidence = Stated<Interval>.absent
-    package var waiverLife = Stated<Interval>.absent
-
-    public init(at span: Span) {
-      self.span = span
-    }
-  }
-}
-
-/// A kind of harm, with a label for each level.
-public struct ImpactCategory: Record {
-  public static let kind = RecordKind.impactCategories
-  public var fields: Boxed<Fields>
-
-  public init(_ fields: Boxed<Fields>) {
-    self.fields = fields
-  }
-
-  /// What such a record states.
-  public struct Fields: RecordFields {
-    public var id = RecordID<ImpactCategory>("")
-    public var span: Span
-    public var common = CommonFields()
-    package var name = Stated<String>.absent
-    package var levels = Texts.absent
-
-    public init(at span: Span) {
-      self.span = span
-    }
-  }
-}
-
-/// The words and bands of the 5 × 5 risk map.
-package struct RiskScale: LocatedObject {
-  package var span: Span
-  package var likelihood = Texts.absent
-  package var impact = Texts.absent
-  package var bands = Stated<[RiskBand]>.absent
-  /// The highest score that is accepted, by tier.
-  package var appetite = Stated<[Entry<RecordID<Tier>, Int>]>.absent
-
-  package init(at span: Span) {
-    self.span = span
-  }
-}
-
-/// A band of scores, from its lowest up.
-package struct RiskBand: LocatedObject {
-  package var span: Span
-  package var id = Stated<String>.absent
-  package var name = Stated<String>.absent
-  package var from = Stated<Int>.absent
 
   package init(at span: Span) {
     self.span = span
@@ -175,32 +89,6 @@ package struct Registration: LocatedObject {
 package struct Audience: LocatedObject {
   package var span: Span
   package var hide = Texts.absent
-
-  package init(at span: Span) {
-    self.span = span
-  }
-}
-
-/// The policy that the programme rests on, and what it is to reach.
-package struct ContinuityPolicy: LocatedObject {
-  package var span: Span
-  /// The id of the page that holds it.
-  package var page = Stated<String>.absent
-  package var approvedBy = Reference<Person>.absent
-  package var approvedOn = Stated<CalendarDay>.absent
-  package var reviewedOn = Stated<CalendarDay>.absent
-  package var objectives = Stated<[PolicyObjective]>.absent
-
-  package init(at span: Span) {
-    self.span = span
-  }
-}
-
-/// Something that the programme is to reach, and how one sees that it has.
-package struct PolicyObjective: LocatedObject {
-  package var span: Span
-  package var text = Stated<String>.absent
-  package var measure = Stated<String>.absent
 
   package init(at span: Span) {
     self.span = span
