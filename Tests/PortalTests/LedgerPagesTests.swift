@@ -45,7 +45,7 @@ import Testing
         + pages.dropFirst().map { _ in false })
   }
 
-  @Test func `what expires and every single loss are complete over their pages`() throws {
+  @Test func `what expires, waivers and every single loss are complete over their pages`() throws {
     let numbers = 1...251
     let people = numbers.map { #"{"id": "p\#($0)", "name": "Person \#($0)"}"# }
     let waivers = numbers.map {
@@ -64,6 +64,9 @@ import Testing
     let losses = Self.pages("scenarios", of: portal)
     #expect(expiries.map { $0.ranges(of: "<th scope=\"row\">").count } == [250, 1])
     #expect(expiries.allSatisfy { $0.contains("251 to come") })
+    let findings = Self.pages("findings", of: portal)
+    let waived = findings.map { $0.ranges(of: "<th scope=\"row\">w").count }
+    #expect(waived.filter { $0 > 0 } == [250, 1])
     #expect(losses.map { $0.ranges(of: "<th scope=\"row\">").count } == [250, 2])
     let names = losses.flatMap { Self.values($0, after: "<a href=\"people/") }
     #expect(Set(names).count == 251)

@@ -11,7 +11,7 @@ extension PageFamily {
     "findings", at: "findings.html",
     "Everything found, with file and line; waived and not evaluable apart.",
     title: "Findings", menu: Menu(.programme, "Findings"), shape: FindingsPage.shape,
-    size: ListingLimit.ledger, rows: { $0.findingIndex.lengthOfLongestState }
+    size: ListingLimit.ledger, rows: { $0.lengthOfLongestTable }
   ) { FindingsPage($0, $1) }
 }
 
@@ -43,7 +43,7 @@ struct FindingsPage: PageModel {
     waived = context.findings(index.waived, on: part)
     notEvaluable = context.findings(index.notEvaluable, on: part)
     isFirst = part.number == 0
-    waivers = isFirst ? context.waiverSection : nil
+    waivers = context.waiverSection(part)
     summary = Listing(isFirst ? Self.counts(context) : [])
     pager = context.pager(part, text: context.language.rowsOfEachLedger(part))
     errors = isFirst ? context.malformedInput : nil
@@ -100,6 +100,13 @@ struct FindingsPage: PageModel {
       .optionalAddress("href", "relative address") { $0.link.href },
       .text("note", "what it holds, in words") { $0.note },
     ])
+}
+
+extension Site {
+  /// How many rows the longest table has, on all pages together.
+  fileprivate var lengthOfLongestTable: Int {
+    max(findingIndex.lengthOfLongestState, inventory.waivers.count)
+  }
 }
 
 extension PageContext {

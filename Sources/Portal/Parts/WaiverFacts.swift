@@ -5,14 +5,14 @@ import Phrasing
 import Templates
 
 extension PageContext {
-  /// Every waiver with its reason and with what is done instead, valid or not.
-  var waiverSection: StatedSection? {
+  /// What a page holds of the waivers, valid or not, with the reason and with what is done instead.
+  func waiverSection(_ part: DirectoryPart) -> StatedSection? {
     StatedSection(
       "waivers", language.say("The waivers"),
       tables: [
         StatedTable(
           "waiver-list", language.say("What was waived, why, and what is done instead"),
-          site.inventory.waivers.map { waiverFacts($0) })
+          part.slice(of: site.inventory.waivers).map { waiverFacts($0) })
       ])
   }
 
