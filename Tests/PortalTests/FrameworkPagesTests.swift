@@ -27,7 +27,7 @@ import Testing
     #expect(page.contains("Board &lt;policy&gt;"))
     #expect(page.contains("2.1 &amp; 2.2"))
     #expect(page.contains("Third <strong>edition</strong>."))
-    #expect(page.contains(">1 pass<") && page.contains(">1 fail<"))
+    #expect(page.contains("</b> 1 pass<") && page.contains("</b> 1 fail<"))
     #expect(page.contains("Open findings"))
     #expect(page.contains("<a href=\"../rules/GOV-001.html\">GOV-001</a>"))
   }

@@ -168,7 +168,7 @@ import Testing
     #expect(page.contains("below their minimum within 90 days if nobody renews: 3."))
     #expect(page.contains("gaps in all: 3."))
     let cells = page.components(separatedBy: "schedule-caption\">").last?
-      .matches(of: /<td class="tally"><span class="cell-label">[^<]+<\/span> ([0-9]+)</)
+      .matches(of: /<td class="tally"><b>[^<]+<\/b> ([0-9]+)</)
       .map { String($0.1) }
     #expect(cells == ["2", "1", "2", "1", "0", "3"])
   }

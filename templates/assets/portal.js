@@ -92,7 +92,7 @@
 
   /** What a cell says, without the label that it has on a narrow screen. */
   function words(cell) {
-    var label = cell.querySelector(".cell-label");
+    var label = cell.querySelector(":scope > b");
     return cell.textContent.slice(label ? label.textContent.length : 0).trim().replace(/\s+/g, " ");
   }
 
@@ -188,7 +188,8 @@
         row.hidden = !fits;
         shown += fits ? 1 : 0;
       });
-      count.textContent = shown === rows.length ? "" : shown + " / " + rows.length;
+      count.textContent = shown === rows.length ? "" :
+        shown ? shown + " / " + rows.length : count.getAttribute("data-say-none");
       keep(name + ".words", input.value.trim());
       facets.forEach(function (facet) { keep(name + "." + facet.column, facet.select.value); });
     }
@@ -220,7 +221,7 @@
 
   function addCopyButtons() {
     if (!navigator.clipboard) { return; }
-    all("[data-copy]").forEach(function (element) {
+    all("[data-copy], .finding .place").forEach(function (element) {
       var button = made("copy");
       if (!button) { return; }
       var label = button.textContent;

@@ -12,8 +12,7 @@ extension PageFamily {
 
   static let search = PageFamily(
     "search", at: "search.html", "Offline search; without a script, the way to A to Z.",
-    title: "Search", menu: Menu(.reference, "Search"), script: "assets/search.js",
-    shape: SearchPage.shape
+    title: "Search", script: "assets/search.js", shape: SearchPage.shape
   ) { SearchPage($0) }
 }
 

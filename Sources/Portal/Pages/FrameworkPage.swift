@@ -43,6 +43,8 @@ struct FrameworkPage: PageModel {
 
   /// How the checks of a control came out in one column of tiers.
   struct Cell: Sendable {
+    /// Which column it stands in, for a screen that has no room for columns.
+    let tier: String
     let tally: Tally
     let text: String
 
@@ -90,8 +92,8 @@ struct FrameworkPage: PageModel {
       basis: control.basis == framework.basis ? nil : context.badge(control.basis),
       rules: Listing(control.rules.map { context.ruleName($0) }), total: total,
       state: context.state(of: control, total),
-      columns: zip(context.columnTitles, tallies).map { _, tally in
-        Cell(tally: tally, text: context.language.outcome(tally))
+      columns: zip(context.columnTitles, tallies).map { tier, tally in
+        Cell(tier: tier, tally: tally, text: context.language.outcome(tally))
       })
   }
 
@@ -128,6 +130,7 @@ struct FrameworkPage: PageModel {
   static let cell = Shape<Cell>(
     "control-outcome", "how the checks of a control came out for a tier",
     [
+      .text("tier", "the tier, for a narrow screen") { $0.tier },
       .text("text", "the words") { $0.text },
       .text("sort", "what the column sorts by") { $0.sort },
     ])

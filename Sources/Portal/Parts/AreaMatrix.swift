@@ -18,6 +18,8 @@ package struct AreaMatrix: Sendable {
   }
 
   struct Cell: Sendable {
+    /// Which column it stands in, for a screen that has no room for columns.
+    let tier: String
     let label: String
     let note: String
     let tone: Tone
@@ -51,6 +53,7 @@ package struct AreaMatrix: Sendable {
   private static let cell = Shape<Cell>(
     "area-cell", "an area of a tier",
     [
+      .text("tier", "the tier, for a narrow screen") { $0.tier },
       .text("label", "the worst severity, or that none is open") { $0.label },
       .text("note", "how many services it concerns") { $0.note },
       .text("tone", "tone") { $0.tone.name },
@@ -85,14 +88,11 @@ extension PageContext {
       return site.findingIndex.worst(of: area, among: site.findingIndex.open(about: service))
     }
     let href = address(PagePlace(TierPage.path(of: tier), fragment: "area-\(area.rawValue)"))
-    guard let severity = worst.max() else {
-      return AreaMatrix.Cell(
-        label: language.noOpenFinding, note: language.count(services.count, .service),
-        tone: .plain, href: href)
-    }
-    let count = worst.count { $0 == severity }
+    let severity = worst.max()
+    let count = severity == nil ? services.count : worst.count { $0 == severity }
     return AreaMatrix.Cell(
-      label: language.word(severity), note: language.count(count, .service),
-      tone: Tone(severity), href: href)
+      tier: language.name(of: tier),
+      label: severity.map { language.word($0) } ?? language.noOpenFinding,
+      note: language.count(count, .service), tone: severity.map { Tone($0) } ?? .plain, href: href)
   }
 }
