@@ -74,6 +74,21 @@ import Testing
     #expect(again.errors.hasSuffix("\nnew records: 0\n"))
   }
 
+  @Test func `thousands of rows that are there already, or have one id, are told in time`() throws {
+    let folder = try folder([
+      "many.csv": "id,name\n" + (0..<4_000).map { "p-\($0),Name \($0)\n" }.joined(),
+      "same.csv": "id,name\n" + (0..<4_000).map { "same,Name \($0)\n" }.joined(),
+    ])
+    try #expect(HoldfastRun("import csv people many.csv --quiet", in: folder).status == 0)
+    let again = try HoldfastRun("import csv people many.csv", in: folder)
+    #expect(again.status == 0)
+    #expect(again.errors.contains("many.csv:2:1: warning[IMP-009]: person 'p-0' is there already"))
+    #expect(again.errors.hasSuffix("\nnew records: 0\n"))
+    let same = try HoldfastRun("import csv people same.csv --dry-run", in: folder)
+    #expect(same.errors.contains("same.csv:3:1: warning[IMP-009]: person 'same' is there already"))
+    #expect(same.errors.hasSuffix("\nnew records: 1, nothing written\n"))
+  }
+
   @Test func `a table may come through a pipe, however slowly`() throws {
     let folder = try folder([:])
     let table = #"printf 'id,name\n'; sleep 0.2; printf 'zoe,Zoe Marsh\n'"#

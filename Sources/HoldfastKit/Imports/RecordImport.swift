@@ -62,10 +62,14 @@ package struct RecordImport: ImportResult {
   private mutating func leaveOut() -> Bool {
     var kept: [RecordDraft] = []
     var isChanged = false
+    let problems = addition.problems.map { $0.filter { $0.severity == .error } }
+    // The places of the records that are there already, which may be as many as the rows.
+    let places = PlaceIndex(
+      addition.sources, problems.joined().flatMap { $0.notes.map(\.span) })
     for (index, draft) in drafts.enumerated() {
-      let problems = addition.problems(of: index).filter { $0.severity == .error }
-      isChanged = isChanged || !problems.isEmpty
-      if let mended = mended(draft, problems, addition.records[index]) { kept.append(mended) }
+      isChanged = isChanged || !problems[index].isEmpty
+      let mended = mended(draft, problems[index], addition.records[index], places)
+      if let mended { kept.append(mended) }
     }
     drafts = kept
     return isChanged
@@ -73,11 +77,12 @@ package struct RecordImport: ImportResult {
 
   /// A draft without what is wrong in it, `nil` where nothing is left that could be read.
   private mutating func mended(
-    _ draft: RecordDraft, _ problems: [Diagnostic], _ record: LocatedValue
+    _ draft: RecordDraft, _ problems: [Diagnostic], _ record: LocatedValue,
+    _ inventory: PlaceIndex
   ) -> RecordDraft? {
     if let same = problems.first(where: { $0.code == ContentMistake.duplicateID.rawValue }) {
-      let place = same.notes.lazy.compactMap(\.span).first
-      let there = place.map { ", at \(addition.sources.place(of: $0))" } ?? ""
+      let place = same.notes.lazy.compactMap { inventory.place(of: $0.span) }.first
+      let there = place.map { ", at \($0)" } ?? ""
       found.append(
         Diagnostic(ImportMistake.known, "\(draft.title) is there already\(there)", at: draft.origin)
       )

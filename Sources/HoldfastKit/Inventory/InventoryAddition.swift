@@ -56,20 +56,30 @@ struct InventoryAddition: Sendable {
     self.records = drafts.indices.compactMap { records[$0] }
   }
 
-  /// What is wrong with a record, by place.
-  func problems(of index: Int) -> [Diagnostic] {
-    programme.diagnostics.filter { isInside($0, index) }
+  /// What is wrong with each record, by place.
+  var problems: [[Diagnostic]] {
+    perRecord(programme.diagnostics)
   }
 
-  /// Where a record names a rule that does not exist, by place.
-  func unknownNames(of index: Int) -> [Diagnostic] {
-    Rules.unknownNames(in: programme, known: Rule.all).filter { isInside($0, index) }
+  /// Where each record names a rule that does not exist, by place.
+  var unknownNames: [[Diagnostic]] {
+    perRecord(Rules.unknownNames(in: programme, known: Rule.all))
   }
 
-  private func isInside(_ diagnostic: Diagnostic, _ index: Int) -> Bool {
-    let place = records[index].span
-    guard let span = diagnostic.span, span.file == place.file else { return false }
-    return place.range.contains(Int(span.lower))
+  /// Those diagnostics that stand in the records, for each record in their order.
+  private func perRecord(_ diagnostics: [Diagnostic]) -> [[Diagnostic]] {
+    let places = zip(records.map(\.span), records.indices).sorted { $0.0 < $1.0 }
+    var found = Array(repeating: [Diagnostic](), count: records.count)
+    for diagnostic in diagnostics {
+      guard let span = diagnostic.span else { continue }
+      // No record lies in another, so that only the last one that begins before can hold a place.
+      let later = places.partitionPoint { (span.file, span.lower) < ($0.0.file, $0.0.lower) }
+      guard later > 0, places[later - 1].0.file == span.file,
+        places[later - 1].0.range.contains(Int(span.lower))
+      else { continue }
+      found[places[later - 1].1].append(diagnostic)
+    }
+    return found
   }
 
   /// Writes the files that change, each in one step.
@@ -117,5 +127,17 @@ struct InventoryFiles: Sendable {
     let own = "\(Content.inventoryFolder)\(kind.fileName).json"
     let holding = kinds.filter { $0.keys.contains(kind.rawValue) }.map(\.path)
     return holding.contains(own) ? own : holding.first ?? own
+  }
+}
+
+extension Array {
+  /// The place of the first element that belongs to the second part; those of the first stand before.
+  fileprivate func partitionPoint(_ isInSecondPart: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isInSecondPart(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -156,7 +156,7 @@ private func makeRecord(
   let addition = try InventoryAddition(
     [draft], to: content, in: request.programme, jobs: request.jobs)
   let sources = addition.sources
-  let problems = addition.problems(of: 0).filter { $0.severity == .error }
+  let problems = addition.problems[0].filter { $0.severity == .error }
   if let first = problems.first(where: { $0.code == ContentMistake.duplicateID.rawValue }) {
     let place = first.notes.lazy.compactMap(\.span).first.map { ", at \(sources.place(of: $0))" }
     throw .failed(
@@ -166,7 +166,7 @@ private func makeRecord(
   }
   let wrong =
     problems.filter { !isPlaceholder($0.span, in: sources) }
-    + addition.unknownNames(of: 0)
+    + addition.unknownNames[0]
   guard wrong.isEmpty else { throw .refused(wrong, addition.programme.sources) }
   try addition.write()
   let place = sources.place(of: addition.records[0].span)
