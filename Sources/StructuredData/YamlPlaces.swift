@@ -10,36 +10,23 @@ struct YamlPlaces {
   let bytes: [UInt8]
   /// Where the YAML lies in the file.
   let text: Range<Int>
-  private let starts: [Int]
+  private let lines: LineIndex
 
   init(_ bytes: [UInt8], _ text: Range<Int>) {
     self.bytes = bytes
     self.text = text
-    var starts = [text.lowerBound]
-    var end = lineEnd(in: bytes, from: text.lowerBound)
-    while end < text.upperBound {
-      starts.append(nextLine(in: bytes, behind: end))
-      end = lineEnd(in: bytes, from: starts[starts.count - 1])
-    }
-    self.starts = starts
+    lines = LineIndex(Array(bytes[text]))
   }
 
   /// The offset of a line and column, both counted from 1.
   func offset(line: Int, column: Int) -> Int {
-    guard line >= 1, line <= starts.count else { return text.upperBound }
-    var offset = starts[line - 1]
-    var left = column - 1
-    while left > 0, offset < text.upperBound {
-      offset += 1
-      while offset < text.upperBound, Ascii.isContinuation(bytes[offset]) { offset += 1 }
-      left -= 1
-    }
-    return offset
+    text.lowerBound + lines.offset(of: Position(line: line, column: column))
   }
 
   /// The column of an offset within its line, in bytes from 0.
   func column(of offset: Int) -> Int {
-    offset - (starts.last { $0 <= offset } ?? 0)
+    let line = lines.position(of: offset - text.lowerBound).line
+    return offset - text.lowerBound - lines.range(ofLine: line).lowerBound
   }
 
   /// The offset behind the blanks, line ends and commas at an offset.
