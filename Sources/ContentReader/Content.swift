@@ -10,6 +10,8 @@ package struct Content: Sendable {
   package let assets: [String]
   /// Those of them that may run something when a reader opens them, sorted.
   package let activeAssets: [String]
+  /// Those of them that cannot be read, as `diagnostics` say; links may lead to them all the same.
+  package let unreadAssets: Set<String>
   /// The tags of the languages that the portal can be in; none where nobody knows.
   package let languages: [String]
   /// The paths of other files of the inventory, sorted: nobody reads them.
@@ -19,13 +21,15 @@ package struct Content: Sendable {
 
   package init(
     files: [SourceFile], assets: [String] = [], activeAssets: [String] = [],
-    unread: [String] = [], languages: [String] = [], diagnostics: [Diagnostic] = []
+    unreadAssets: Set<String> = [], unread: [String] = [], languages: [String] = [],
+    diagnostics: [Diagnostic] = []
   ) {
     self.unread = unread.sorted()
     self.languages = languages
     sources = Sources(files.sorted { $0.path < $1.path })
     self.assets = assets.sorted()
     self.activeAssets = activeAssets.sorted()
+    self.unreadAssets = unreadAssets
     self.diagnostics = diagnostics
   }
 
@@ -40,7 +44,8 @@ package struct Content: Sendable {
     let paths = Set(files.map(\.path))
     return Content(
       files: sources.files.filter { !paths.contains($0.path) } + files, assets: assets,
-      activeAssets: activeAssets, unread: unread, languages: languages, diagnostics: diagnostics)
+      activeAssets: activeAssets, unreadAssets: unreadAssets, unread: unread, languages: languages,
+      diagnostics: diagnostics)
   }
 
   /// Whether there is nothing at all, neither read nor in the way of reading.

@@ -20,10 +20,11 @@ extension Linker {
     }
   }
 
-  /// The assets that the portal holds: where authors may write HTML all of them, else none that runs
-  /// something in the browser of a reader; these are reported.
+  /// The assets that the portal holds: where authors may write HTML all that can be read, else none
+  /// that runs something in the browser of a reader; these are reported.
   mutating func publishedAssets(_ settings: Settings) -> [String] {
-    guard settings.rawHTML.value != true else { return content.assets }
+    let readable = content.assets.filter { !content.unreadAssets.contains($0) }
+    guard settings.rawHTML.value != true else { return readable }
     diagnostics += content.activeAssets.map { path in
       Diagnostic(
         ContentMistake.activeAsset,
@@ -32,7 +33,7 @@ extension Linker {
         help: ["publish a PDF, a PNG or a plain SVG, or trust every author with 'rawHTML'"])
     }
     let active = Set(content.activeAssets)
-    return content.assets.filter { !active.contains($0) }
+    return readable.filter { !active.contains($0) }
   }
 
   private func wayOut(ofUnread name: String) -> Wording {

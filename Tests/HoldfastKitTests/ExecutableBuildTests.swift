@@ -46,6 +46,30 @@ import Testing
     #expect(try folder.files(in: "public") == published)
   }
 
+  @Test func `an asset too large to be copied is told, and the rest is published`() throws {
+    let folder = try folder([
+      "content/assets/plan.pdf": "%PDF", "content/assets/film.mp4": "",
+      "content/pages/guide.md": "# Guide\n\n[the film](../assets/film.mp4)\n",
+    ])
+    let film = try FileHandle(forWritingTo: URL(filePath: folder.path("content/assets/film.mp4")))
+    try film.truncate(atOffset: 257 << 20)
+    let run = try HoldfastRun("build --quiet", in: folder)
+    #expect(run.status == 1)
+    #expect(
+      run.errors == """
+        content/assets/film.mp4:1:1: error[FIL-001]: cannot read 'content/assets/film.mp4': \
+        the file is too large
+        help: split it, or link to where it lies: at most 256 MiB are read
+
+        """)
+    let published = try folder.files(in: "public")
+    #expect(published["media/plan.pdf"] != nil)
+    #expect(published["media/film.mp4"] == nil)
+    let guide = try #require(published["pages/guide.html"])
+    #expect(guide.contains("the film"))
+    #expect(!guide.contains("media/film.mp4"))
+  }
+
   @Test(arguments: ["check --fail-on never", "build"])
   func `folders and links beside the content are nobody's business`(command: String) throws {
     let deepest = Array(repeating: "d", count: 70).joined(separator: "/")

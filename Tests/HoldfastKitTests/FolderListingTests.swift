@@ -78,6 +78,42 @@ import Testing
     }
   }
 
+  @Test func `files that cannot be copied are told with the way out`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["a.pdf": "one", "film.mp4": "too long"])
+    let unread = try UnreadFiles(
+      among: ["a.pdf", "film.mp4", "missing.png"], in: Folder(folder.path), jobs: 1, sizeLimit: 4)
+    #expect(unread.paths == ["film.mp4", "missing.png"])
+    #expect(
+      unread.diagnostics.map { $0.text(in: Sources([])) } == [
+        """
+        film.mp4:1:1: error[FIL-001]: cannot read 'film.mp4': the file is too large
+        help: split it, or link to where it lies: at most 256 MiB are read
+        """,
+        """
+        missing.png:1:1: error[FIL-001]: cannot read 'missing.png': no such file or folder
+        help: check the path
+        """,
+      ])
+  }
+
+  #if os(Linux)
+    @Test func `a name that is no UTF-8 is told, and one that holds U+FFFD is taken`() throws {
+      let folder = try TemporaryFolder()
+      try folder.write(["c/caf\u{FFFD}.md": ""])
+      try folder.makeFile(named: Array("c/caf".utf8) + [0xE9] + Array(".md".utf8))
+      let listing = try FolderListing(of: "c", in: Folder(folder.path))
+      #expect(listing.paths == ["c/caf\u{FFFD}.md"])
+      #expect(
+        listing.diagnostics.map { $0.text(in: Sources([])) } == [
+          """
+          c/caf\u{FFFD}.md:1:1: error[FIL-001]: cannot read 'c/caf\u{FFFD}.md': its name is no UTF-8
+          help: give it another name
+          """
+        ])
+    }
+  #endif
+
   @Test func `a folder that is not there stops us`() throws {
     let failure = try #require(refusal { _ = try Folder(orFailure: "nowhere/content") })
     #expect(failure.message == "cannot open the folder 'nowhere/content': no such file or folder")

@@ -68,6 +68,14 @@ struct TemporaryFolder: ~Copyable {
     try FileManager.default.attributesOfItem(atPath: path(name))[.posixPermissions] as? Int
   }
 
+  /// Makes an empty file whose name need not be UTF-8.
+  func makeFile(named name: [UInt8]) throws {
+    let path = (Array("\(path)/".utf8) + name + [0]).map { CChar(bitPattern: $0) }
+    let file = open(path, O_CREAT | O_WRONLY, 0o600)
+    guard file >= 0 else { throw POSIXError(.EIO) }
+    close(file)
+  }
+
   func makePipe(_ name: String) throws {
     guard mkfifo(path(name), 0o600) == 0 else { throw POSIXError(.EIO) }
   }

@@ -52,6 +52,14 @@ package enum FileKind: Hashable, Sendable {
 package struct FolderEntry: Hashable, Sendable {
   package let name: String
   package let kind: FileKind
+  /// Whether it stands there by that name; `false` where that is no UTF-8, of which U+FFFD is left.
+  package let isReachable: Bool
+
+  package init(name: String, kind: FileKind, isReachable: Bool = true) {
+    self.name = name
+    self.kind = kind
+    self.isReachable = isReachable
+  }
 }
 
 /// What the file system knows about a file without reading it.

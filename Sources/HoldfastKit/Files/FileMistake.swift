@@ -10,7 +10,9 @@ enum FileMistake: String, Mistake {
   /// What the mistake is, for the reference of the format.
   var summary: String {
     switch self {
-    case .unreadable: "a file or folder that cannot be read, or lies too deep"
+    case .unreadable:
+      "a file or folder that cannot be read, lies too deep, is larger than 256 MiB, or has a name "
+        + "that is no UTF-8"
     case .notAFile: "a symbolic link, which is not followed, or a device"
     }
   }

@@ -90,6 +90,11 @@ package struct Folder: ~Copyable, Sendable {
     return file
   }
 
+  /// Opens a file as one does who copies it, and leaves it; `limit` as where contents are read.
+  func checkReadable(_ path: String, limit: Int) throws(SystemError) {
+    guard try openFile(path).size() <= limit else { throw .isTooLarge }
+  }
+
   /// Makes the folders above a path, where they are missing.
   package func makeParents(of path: String) throws(SystemError) {
     for parent in parents(of: path) {
@@ -175,22 +180,24 @@ package struct Folder: ~Copyable, Sendable {
     defer { closedir(stream) }
     var entries: [FolderEntry] = []
     while let entry = readdir(stream) {
-      let name = Self.name(of: entry)
+      let (name, isUTF8) = Self.name(of: entry)
       guard name != ".", name != ".." else { continue }
       let type = Int32(entry.pointee.d_type)
       // Some file systems do not tell the kind here.
       var kind = FileKind(entryType: type)
-      if kind == nil { kind = try status(of: "\(path)/\(name)").kind }
-      entries.append(FolderEntry(name: name, kind: kind ?? .special))
+      if kind == nil, isUTF8 { kind = try status(of: "\(path)/\(name)").kind }
+      entries.append(FolderEntry(name: name, kind: kind ?? .special, isReachable: isUTF8))
     }
     return entries.sorted { $0.name.precedesInBytes($1.name) }
   }
 
   /// A name that is no UTF-8 gets U+FFFD, and is then not found.
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+  private static func name(
+    of entry: UnsafeMutablePointer<dirent>
+  ) -> (name: String, isUTF8: Bool) {
     withUnsafePointer(to: &entry.pointee.d_name) { name in
       name.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: name.pointee)) {
-        String(cString: $0)
+        String(validatingCString: $0).map { ($0, true) } ?? (String(cString: $0), false)
       }
     }
   }

@@ -57,6 +57,12 @@ package struct FolderListing: Sendable {
   }
 
   private mutating func add(_ entry: FolderEntry, at path: String) {
+    guard entry.isReachable else {
+      report(
+        path, .unreadable, "cannot read '\(path)': its name is no UTF-8",
+        help: "give it another name")
+      return
+    }
     switch entry.kind {
     case .file: paths.append(path)
     case .folder: pending.append(path)

@@ -18,16 +18,17 @@ extension Content {
     }
     let inventory = listing.paths.filter { $0.hasPrefix(inventoryFolder) }
     let read = ReadFiles(texts, in: root, jobs: jobs)
+    let unread = UnreadFiles(among: assets, in: root, jobs: jobs)
     let active = assets.filter { path in
       ActiveAsset.isActive(path) { try? root.contents(of: path, limit: ReadFiles.sizeLimit) }
     }
     return Content(
       files: read.files, assets: assets.map(pathInContent),
-      activeAssets: active.map(pathInContent),
+      activeAssets: active.map(pathInContent), unreadAssets: Set(unread.paths.map(pathInContent)),
       unread: inventory.filter { path in !textSuffixes.contains { path.hasSuffix($0) } },
       languages: Looks.languageTags(
         with: FolderListing(of: "templates", in: root).paths(in: OwnTemplates.folder)),
-      diagnostics: listing.diagnostics + read.diagnostics)
+      diagnostics: listing.diagnostics + read.diagnostics + unread.diagnostics)
   }
 
   private static func pathInContent(_ path: String) -> String {
