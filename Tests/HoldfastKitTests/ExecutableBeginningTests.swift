@@ -38,6 +38,24 @@ import Testing
     try #expect(HoldfastRun("init new/folder", in: folder).status == 0)
   }
 
+  @Test func `a programme without room leaves nothing and is begun when there is some`() throws {
+    let folder = try TemporaryFolder()
+    try folder.makeFolder("there")
+    for name in ["new", "there"] {
+      let line = "ulimit -f 1; $holdfast init \(name) 2>said"
+      try #expect(HoldfastRun.status(ofShell: line, in: folder) == 2)
+      let said = try folder.files(in: "")["said"] ?? ""
+      #expect(said.hasPrefix("error: cannot write '\(name)/content/"))
+      #expect(said.hasSuffix("; then run it again: nothing is left of it\n"))
+    }
+    #expect(try folder.names() == ["said", "there"])
+    #expect(try folder.files(in: "there").isEmpty)
+    try #expect(HoldfastRun("init new", in: folder).status == 0)
+    try folder.write(["there/.content.holdfast-draft/pages/half.md": "# Hal"])
+    try #expect(HoldfastRun("init there", in: folder).status == 0)
+    #expect(try folder.files(in: "there") == folder.files(in: "new"))
+  }
+
   /// A programme whose inventory is laid out as its author likes it.
   private static let programme = [
     "content/program.json": """

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContentReader
+
 /// Begins a programme in a folder: the smallest one that builds, with one of most things.
+///
+/// `content/` comes to be in one step. Where that cannot be, nothing is left, and what a killed run
+/// left, which has a hidden name, is written over.
 ///
 /// - Returns: the paths of the files, below the folder.
 /// - Throws: where the folder holds anything; hidden files such as `.git` do not count.
@@ -8,13 +13,10 @@ package func startProgramme(in folder: String) throws(Failure) -> [String] {
   if somethingExists(folder), !folderExists(folder) {
     throw Failure("'\(folder)' is no folder", help: "name a folder that is new or empty")
   }
+  let isNew = !folderExists(folder)
   let root = try attempt("cannot make the folder '\(folder)'") { () throws(SystemError) in
-    if folderExists(folder) { return try Folder(folder) }
-    try ResolvedPath.makeFolders(above: folder)
-    let place = try ResolvedPath(folder)
-    let parent = try Folder(place.parent)
-    try parent.makeFolder(place.name)
-    return try Folder("\(place.parent)/\(place.name)")
+    if isNew { try makeFolder(folder) }
+    return try Folder(folder)
   }
   let there = try attempt("cannot read '\(folder)'") { () throws(SystemError) in
     try root.entries().first { !$0.name.hasPrefix(".") }
@@ -24,12 +26,47 @@ package func startProgramme(in folder: String) throws(Failure) -> [String] {
       "'\(folder)' is not empty: it holds '\(there.name)'",
       help: "name a folder that is new or empty")
   }
-  for file in BuiltInStarter.files {
-    try attempt("cannot write '\(folder)/\(file.name)'") { () throws(SystemError) in
-      try root.create(file.name, Array(file.text.utf8))
-    }
+  do throws(Failure) {
+    try writeStarter(in: root, named: folder)
+  } catch {
+    try? root.removeTree(starterDraft)
+    if isNew { try? removeFolder(folder) }
+    throw Failure(error.message, help: "\(error.help); then run it again: nothing is left of it")
   }
   return BuiltInStarter.files.map(\.name)
+}
+
+/// What `content/` is called while its files are written.
+private var starterDraft: String {
+  ".content.holdfast-draft"
+}
+
+private func writeStarter(in root: borrowing Folder, named folder: String) throws(Failure) {
+  let content = String(Content.folder.dropLast())
+  try attempt("cannot write to '\(folder)'") { () throws(SystemError) in
+    try root.removeTree(starterDraft)
+  }
+  for file in BuiltInStarter.files {
+    try attempt("cannot write '\(folder)/\(file.name)'") { () throws(SystemError) in
+      try root.create("\(starterDraft)\(file.name.dropFirst(content.count))", Array(file.text.utf8))
+    }
+  }
+  try attempt("cannot write '\(folder)/\(content)'") { () throws(SystemError) in
+    try root.rename(starterDraft, to: content)
+  }
+}
+
+/// Makes a folder and those above it.
+private func makeFolder(_ folder: String) throws(SystemError) {
+  try ResolvedPath.makeFolders(above: folder)
+  let place = try ResolvedPath(folder)
+  try Folder(place.parent).makeFolder(place.name)
+}
+
+/// Removes a folder that is empty.
+private func removeFolder(_ folder: String) throws(SystemError) {
+  let place = try ResolvedPath(folder)
+  try Folder(place.parent).removeEmptyFolder(place.name)
 }
 
 /// What to do with a programme that was begun, in lines.
