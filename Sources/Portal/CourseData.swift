@@ -69,7 +69,7 @@ extension Site {
         json.member("name", venue ?? location(of: session))
       }
       json.member("maximumAttendeeCapacity", seats[position].capacity)
-      json.member("remainingAttendeeCapacity", seats[position].free)
+      json.member("remainingAttendeeCapacity", isCancelled ? nil : seats[position].free)
       json.member("startDate", session.start.value?.isoText)
       if case .address(let address) = session.online.value { json.member("url", address) }
     }

@@ -119,6 +119,31 @@ import Testing
     #expect(!data.contains("VirtualLocation"))
   }
 
+  @Test func `a date is under way until its last day, and a cancelled one has no seats`() throws {
+    let portal = try RenderedPortal(
+      """
+      {"courses": [{"id": "calm"}], "sessions": [
+        {"id": "s1", "course": "calm", "start": "2026-11-20", "end": "2026-11-22", "status": "open",
+         "capacity": 12, "booked": 8},
+        {"id": "s2", "course": "calm", "start": "2026-11-18", "end": "2026-11-20", "status": "open",
+         "capacity": 11, "booked": 7},
+        {"id": "s3", "course": "calm", "start": "2026-12-01", "status": "cancelled",
+         "capacity": 10, "booked": 6}]}
+      -- content/program.json --
+      {"asOf": "2026-11-21"}
+      """)
+    let form = portal["training/register.html"]
+    for words in ["Under way", "Held", "Cancelled", "8 of 12 taken", "7 of 11 taken"] {
+      #expect(form.components(separatedBy: words).count == 2, "\(words)")
+    }
+    for page in [form, portal["training/calm.html"]] {
+      #expect(page.contains("No seats"))
+      #expect(!page.contains("4 of 10 free"))
+    }
+    let data = portal["data/courses.jsonld"]
+    #expect(data.contains(#""maximumAttendeeCapacity":10,"remainingAttendeeCapacity":null,"#))
+  }
+
   @Test func `a course that states little says so`() throws {
     let page = try RenderedPortal(Self.programme)["training/plain.html"]
     #expect(page.contains("As long as the tier of the role"))

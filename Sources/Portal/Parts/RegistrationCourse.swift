@@ -62,7 +62,7 @@ extension PageContext {
     return RegistrationCourse.Choice(
       session: session, when: language.date(entry.start, to: session.end.value),
       zone: language.zone(of: entry.start), place: placeInWords(of: session),
-      seats: language.seats(site.seats[entry.session]), standing: standing,
+      seats: language.seats(site.seats[entry.session], standing), standing: standing,
       state: badge(of: standing),
       calendar: calendarLink(
         RecordReference(.sessions, session.id.text), language.calendarOfSession))

@@ -10,18 +10,21 @@ enum SessionStanding: Hashable, Sendable {
   case full
   /// The last day to enrol has passed.
   case closed
+  /// It began on an earlier day and goes on.
+  case running
   case held
   case cancelled
   /// Its status is not stated.
   case unknown
 
   init(_ session: Session, _ seats: SessionSeats, asOf: CalendarDay) {
-    let isPast = session.start.value.map { $0.day < asOf } ?? false
+    let hasBegun = session.start.value.map { $0.day < asOf } ?? false
+    let goesOn = session.end.value.map { $0.day >= asOf } ?? false
     let isLate = !session.isEnrolling(on: asOf)
     switch session.status.value {
     case .cancelled: self = .cancelled
     case .held: self = .held
-    case _ where isPast: self = .held
+    case _ where hasBegun: self = goesOn ? .running : .held
     case .full: self = isLate ? .closed : .full
     case .open: self = isLate ? .closed : seats.free == 0 ? .full : .open
     case nil: self = isLate ? .closed : seats.free == 0 ? .full : .unknown
@@ -45,7 +48,7 @@ extension PageContext {
     switch standing {
     case .open: Badge(language.word(standing), .good)
     case .full, .closed: Badge(language.word(standing), .medium)
-    case .held, .cancelled: Badge(language.word(standing))
+    case .running, .held, .cancelled: Badge(language.word(standing))
     case .unknown: Badge(language.word(standing), .unknown)
     }
   }

@@ -61,7 +61,8 @@ extension PageContext {
       startSort: start.instant, zone: language.zone(of: start), place: place(of: session),
       language: tag.map { language.name(ofTag: $0) } ?? language.notStated,
       trainers: Listing(session.allTrainers.map { link($0.value) }),
-      seats: language.seats(seats), seatsSort: seats.free.map(String.init) ?? "",
+      seats: language.seats(seats, standing),
+      seatsSort: standing == .cancelled ? "" : seats.free.map(String.init) ?? "",
       state: badge(of: standing),
       register: standing.isPickable
         ? registerLink(session: position, language.register(standing)) : nil,

@@ -29,7 +29,8 @@ extension PageContext {
     return UpcomingSession(
       register: registerLink(session: position, language.register), start: beginning(start),
       zone: language.zone(of: start),
-      place: place(of: session).label, seats: language.seats(site.seats[position]))
+      place: place(of: session).label,
+      seats: language.seats(site.seats[position], standing(of: position)))
   }
 
   /// The next session of a course that one can pick.

@@ -89,18 +89,25 @@ extension Language {
     case .open: say("Open")
     case .full: say("Full")
     case .closed: say("Enrolment closed")
+    case .running: say("Under way")
     case .held: say("Held")
     case .cancelled: say("Cancelled")
     case .unknown: notStated
     }
   }
 
-  /// "4 of 12 free", with who waits; a session that states no capacity says so.
-  func seats(_ seats: SessionSeats) -> String {
+  /// "4 of 12 free", with who waits; "8 of 12 taken" where nobody can come any more, and no seats
+  /// where nobody will. A session that states no capacity says so.
+  func seats(_ seats: SessionSeats, _ standing: SessionStanding) -> String {
     guard let free = seats.free, let capacity = seats.capacity else { return notStated }
-    return seats.waiting > 0
-      ? say("\(free) of \(capacity) free, \(seats.waiting) waiting")
-      : say("\(free) of \(capacity) free")
+    switch standing {
+    case .cancelled: return say("No seats")
+    case .running, .held: return say("\(seats.booked) of \(capacity) taken")
+    case .open, .full, .closed, .unknown:
+      return seats.waiting > 0
+        ? say("\(free) of \(capacity) free, \(seats.waiting) waiting")
+        : say("\(free) of \(capacity) free")
+    }
   }
 
   /// "1 December 2026, 09:30 to 13:30"; the last day where it is another one.
