@@ -35,7 +35,30 @@ struct Holdfast: AsyncParsableCommand {
     StandardStream.holdClosedStreams()
     StandardStream.reportBrokenPipesAndFullDisks()
     refuseUnknownCommand()
-    await main(nil)
+    do {
+      let command = try await asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        var command = command
+        try command.run()
+      }
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Ends as the parser would, which does not notice when help that was asked for is not written.
+  private static func end(with error: any Error) -> Never {
+    guard exitCode(for: error) == .success else { exit(withError: error) }
+    let text = fullMessage(for: error)
+    do {
+      let console = Console(.auto, verbosity: .normal, environment: .ofProcess())
+      if !text.isEmpty { try deliver(text + "\n", on: console) }
+    } catch {
+      exit(withError: error)
+    }
+    exit()
   }
 
   /// Says which command may be meant where a word in the place of one is none.

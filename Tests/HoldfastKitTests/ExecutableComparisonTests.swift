@@ -106,6 +106,19 @@ import Testing
         """)
   }
 
+  @Test func `a portal that is compared with itself is noted`() throws {
+    let folder = try TemporaryFolder()
+    try build(programme(), programme(), in: folder)
+    let run = try HoldfastRun("diff before before/data/portal.json", in: folder)
+    #expect(run.status == 0)
+    #expect(
+      run.errors == """
+        note: 'before' and 'before/data/portal.json' are the same portal, so nothing has changed
+
+        """)
+    try #expect(HoldfastRun("diff before after", in: folder).errors.isEmpty)
+  }
+
   @Test func `what is no portal is refused with the way out`() throws {
     let folder = try TemporaryFolder()
     try folder.write(["a/portal.json": "{\"asOf\": 7}", "b/other.txt": ""])

@@ -270,7 +270,10 @@ import Testing
   }
 
   #if os(Linux)
-    @Test(arguments: ["rules", "explain GOV-001", "check --quiet --format json", "verify"])
+    @Test(arguments: [
+      "rules", "explain GOV-001", "check --quiet --format json", "verify", "--help", "--version",
+      "help rules", "templates", "--generate-completion-script bash",
+    ])
     func `data that cannot be written are not lost in silence`(line: String) throws {
       let folder = try TemporaryFolder()
       try folder.write(Self.programme)

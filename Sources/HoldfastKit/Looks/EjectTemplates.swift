@@ -27,6 +27,10 @@ package struct TemplateEjection: Sendable {
 
   /// The names of the built-in files that a path means, at least one.
   private static func names(below path: String) throws(UnknownName) -> [String] {
+    guard !path.isEmpty else {
+      throw UnknownName(
+        "a path is empty", help: "name a file or folder such as pages/service, or nothing for all")
+    }
     let parts = path.split(separator: "/").filter { $0 != "." }
     let name = (parts.first == "templates" ? parts.dropFirst() : parts[...]).joined(separator: "/")
     let all = Looks.builtIn.map(\.name)

@@ -18,6 +18,14 @@ package func readPortal(_ path: String) throws(Stop) -> PublishedPortal {
     })
 }
 
+/// Whether two paths lead to one portal, whose comparison tells nothing.
+package func isSamePortal(_ first: String, _ second: String) -> Bool {
+  guard let first = try? portalFiles(first), let second = try? portalFiles(second),
+    let place = ResolvedPath.real(first.figures)
+  else { return false }
+  return place == ResolvedPath.real(second.figures)
+}
+
 /// Where figures and findings lie; the latter need not be there.
 private func portalFiles(_ path: String) throws(Stop) -> (figures: String, findings: String) {
   guard folderExists(path) else {

@@ -37,6 +37,9 @@ struct DiffCommand: ParsableCommand {
       Comparison(
         from: try readPortal(old), to: try readPortal(new), failOn: gate.failOn ?? .never)
     }
+    if isSamePortal(old, new) {
+      console.say("note: '\(old)' and '\(new)' are the same portal, so nothing has changed")
+    }
     try carryOut(on: console) { () throws(Failure) in
       try formats.write(orElse: .text) { $0.write(comparison) }
     }
