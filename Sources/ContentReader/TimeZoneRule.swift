@@ -20,14 +20,12 @@ package struct TimeZoneRule: Sendable {
     zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
   }
 
-  /// Seconds east of UTC when local clocks show a time, in seconds since 1970 as if they were UTC.
+  /// Seconds east of UTC when local clocks show a time, in seconds since 1970 as if they were UTC;
+  /// `nil` where a change of the clocks skips it.
   ///
-  /// Of a time that occurs twice the first is meant; one that is skipped is read with the offset
-  /// that holds before the change.
-  package func offset(atLocal local: Int) -> Int {
-    let earlier = offset(at: local - 86_400)
-    if offset(at: local - earlier) == earlier { return earlier }
-    let later = offset(at: local + 86_400)
-    return offset(at: local - later) == later ? later : earlier
+  /// Of a time that occurs twice the first is meant.
+  package func offset(atLocal local: Int) -> Int? {
+    let around = [offset(at: local - 86_400), offset(at: local + 86_400)]
+    return around.first { offset(at: local - $0) == $0 }
   }
 }

@@ -173,7 +173,13 @@ extension ValueType where Value == Moment {
           help: ["add it, like +01:00, or set 'timeZone' in program.json"])
         return nil
       }
-      return written.moment.at(offset: zone.offset(atLocal: written.moment.localInstant))
+      guard let offset = zone.offset(atLocal: written.moment.localInstant) else {
+        decoder.report(
+          .skippedTime, "\(quoted(text)) is skipped when the clocks go forward", at: input.span,
+          help: ["write another time, or its distance from UTC behind it, like +01:00"])
+        return nil
+      }
+      return written.moment.at(offset: offset)
     }
   }
 }

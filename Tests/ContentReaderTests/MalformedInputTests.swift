@@ -97,6 +97,30 @@ import Testing
     #expect(found.places == found.marks)
   }
 
+  @Test func `a time that the clocks skip is told, of one that is there twice the first holds`() {
+    let literal = ProgrammeLiteral(
+      """
+      {"sessions": [
+        {"id": "a", "start": ⟦"2026-03-29T02:30"⟧, "end": "2026-03-29T03:00"},
+        {"id": "b", "start": "2026-03-29T02:30+01:00"},
+        {"id": "c", "start": "2026-10-25T02:30"}]}
+      -- content/program.json --
+      {"timeZone": "Europe/Zurich"}
+      """)
+    let programme = readProgramme(Content(files: literal.files), jobs: 1)
+    #expect(programme.diagnostics.compactMap(\.span) == literal.marks)
+    #expect(
+      programme.diagnostics.map { ([$0.message] + $0.help).map(\.english) } == [
+        [
+          "'2026-03-29T02:30' is skipped when the clocks go forward",
+          "write another time, or its distance from UTC behind it, like +01:00",
+        ]
+      ])
+    let sessions = programme.inventory.sessions
+    #expect(sessions.map { $0.start.value?.offset } == [nil, 3_600, 7_200])
+    #expect(sessions.map { $0.end.value?.offset } == [7_200, nil, nil])
+  }
+
   @Test(arguments: [
     (#"{"language": ⟦"fr"⟧}"#, ""), (#"{"language": ⟦"ed-AT"⟧}"#, "did you mean 'de'? | "),
     (#"{"language": "de-AT"}"#, ""), (#"{"language": "EN"}"#, ""),

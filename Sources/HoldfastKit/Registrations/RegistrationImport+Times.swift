@@ -18,8 +18,8 @@ extension Moment {
     guard let written = Moment.read(text) else { return nil }
     if written.hasOffset {
       self = written.moment
-    } else if let zone {
-      self = written.moment.at(offset: zone.offset(atLocal: written.moment.localInstant))
+    } else if let offset = zone?.offset(atLocal: written.moment.localInstant) {
+      self = written.moment.at(offset: offset)
     } else {
       return nil
     }

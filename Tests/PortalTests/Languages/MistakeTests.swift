@@ -29,7 +29,7 @@ import Testing
       + ContentMistake.allCases.map(\.rawValue) + NameMistake.allCases.map(\.rawValue)
     // Bytes that are no text stand in no literal, and the largest JSON is too much for a test.
     let elsewhere = [
-      "FILE-001", "FILE-003", "JSON-002", "JSON-003", "CSV-002", "YAML-002", "MD-005",
+      "DATE-003", "FILE-001", "FILE-003", "JSON-002", "JSON-003", "CSV-002", "YAML-002", "MD-005",
     ]
     #expect(Set(codes).subtracting(found.map(\.code)).subtracting(elsewhere).sorted() == [])
   }
@@ -81,6 +81,17 @@ import Testing
       Content(files: [], assets: ["assets/a.html"], activeAssets: ["assets/a.html"]), jobs: 1
     ).diagnostics.filter { $0.code == "FILE-003" }
     #expect(found.count == 1)
+    #expect(try Self.untold(found) == [])
+  }
+
+  @Test func `a time that the clocks skip is told in German`() throws {
+    let found = Self.mistakes(in: [
+      SourceFile(
+        path: "content/inventory/all.json",
+        text: #"{"sessions": [{"id": "s", "start": "2026-03-29T02:30"}]}"#),
+      SourceFile(path: "content/program.json", text: #"{"timeZone": "Europe/Zurich"}"#),
+    ])
+    #expect(found.map(\.code) == ["DATE-003"])
     #expect(try Self.untold(found) == [])
   }
 
