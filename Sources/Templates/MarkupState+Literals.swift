@@ -18,6 +18,10 @@ enum ForbiddenLiteral: Hashable, Sendable {
   case pragma
   /// A style or script as the text of an element.
   case text(in: String)
+  /// A name, or the `=` behind it, that goes on behind a section in which it may have begun.
+  case splitName
+  /// An `=` without the name of an attribute before it.
+  case nameless
   /// A picture, style or script from elsewhere: the scheme, or the slash before the second one.
   case remote(String)
 
@@ -26,14 +30,15 @@ enum ForbiddenLiteral: Hashable, Sendable {
     switch self {
     case .scheme(let name), .remote(let name), .attribute(let name), .element(let name):
       name.utf8.count + 1
-    case .disguise, .pragma, .text: 1
+    case .disguise, .pragma, .text, .splitName, .nameless: 1
     }
   }
 
   var mistake: TemplateMistake {
     switch self {
     case .scheme, .disguise: .unsafeAddress
-    case .attribute, .element, .pragma, .text, .remote: .forbiddenMarkup
+    case .splitName: .unevenBranch
+    case .attribute, .element, .pragma, .text, .nameless, .remote: .forbiddenMarkup
     }
   }
 
@@ -46,6 +51,8 @@ enum ForbiddenLiteral: Hashable, Sendable {
     case .element(let name): "the element '\(name)' may not stand in a template"
     case .pragma: "'http-equiv' may be nothing but 'Content-Security-Policy'"
     case .text(in: let name): "text in the element '\(name)' has no effect on a page"
+    case .splitName: "the name of an attribute goes on behind a section"
+    case .nameless: "a '=' without the name of an attribute before it"
     case .remote: "a page loads nothing from elsewhere"
     }
   }
@@ -64,6 +71,8 @@ enum ForbiddenLiteral: Hashable, Sendable {
     case .scheme:
       "allowed are relative paths and \(Address.schemes.joined(separator: ", "))"
     case .disguise: "write the address with plain characters, and with '/' instead of a backslash"
+    case .splitName: "put a blank behind the section, or the whole attribute into it"
+    case .nameless: "write the name and the '=' in one piece, with no section between"
     case .attribute("style"), .text, .remote: Self.inFile
     case .attribute(let name): name.hasPrefix("on") ? Self.inFile : Self.without
     case .element, .pragma: Self.without

@@ -17,11 +17,6 @@ enum WrittenKind: Hashable, Sendable {
 }
 
 extension MarkupState {
-  /// What an attribute is called whose name depends on a section; no value may stand in it.
-  static var unclearAttribute: [UInt8] {
-    Array("…".utf8)
-  }
-
   /// Elements whose content is text up to their end tag.
   static var rawElements: [String] {
     closedElements + ["title", "textarea"]
@@ -57,9 +52,7 @@ extension MarkupState {
 
   /// Why a value may not stand in a quoted attribute.
   private func attributeRefusal(of kind: WrittenKind) -> MarkupRefusal? {
-    if forbiddenAttribute != nil || forbiddenElement != nil || isPragma
-      || attribute.starts(with: Self.unclearAttribute)
-    {
+    if forbiddenAttribute != nil || forbiddenElement != nil || isPragma {
       return unsafe(
         "use a class or a 'data-' attribute, and say the rest in a style or script file")
     }

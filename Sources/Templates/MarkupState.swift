@@ -112,6 +112,8 @@ struct MarkupState: Hashable, Sendable {
     } else {
       place = .attributeName
       attribute = [lowercased(byte)]
+      // It may belong to a name that stands in a section before it.
+      if byte == UInt8(ascii: "=") { return .nameless }
     }
     return nil
   }
@@ -139,12 +141,11 @@ struct MarkupState: Hashable, Sendable {
 
   /// Behind a section only a blank or the tag's end says that no name goes on.
   private mutating func readNameEnd(_ byte: UInt8) -> ForbiddenLiteral? {
-    if byte == UInt8(ascii: ">") { return endTag() }
-    place = .attributeName
-    attribute = Self.unclearAttribute
-    let refused = readAttributeName(byte)
-    if place == .behindAttributeName { endAttribute() }
-    return refused
+    let isEnd = isSpace(byte) || [UInt8(ascii: "/"), UInt8(ascii: ">")].contains(byte)
+    place = isEnd ? .tag : .attributeName
+    if isEnd { return readTag(byte) }
+    _ = readAttributeName(byte)
+    return .splitName
   }
 
   /// Reads behind `=`: a quote, or the first byte of a value without quotes.
@@ -246,8 +247,7 @@ struct MarkupState: Hashable, Sendable {
     address = .settled
   }
 
-  /// Leaves a tag, into content or into the text of an element without tags, and returns what that
-  /// text would be, if it is not allowed.
+  /// Leaves a tag, and returns what the text of its element would be, if it is not allowed.
   private mutating func endTag() -> ForbiddenLiteral? {
     let (name, text) = (element, embeddedText)
     let isRaw = !isEndTag && Self.rawElements.contains(elementName)

@@ -45,7 +45,7 @@ package enum TemplateMistake: String, Mistake {
     case .unsafePlace: "a value stands where escaping does not help"
     case .unsafeAddress: "an address begins with text or in disguise, or has another scheme"
     case .markupInAttribute: "html stands in an attribute or in text without markup"
-    case .unevenBranch: "a section ends elsewhere in the HTML than it began"
+    case .unevenBranch: "a section ends elsewhere in the HTML than it began, or within a name"
     case .unfinishedMarkup: "the page ends inside a tag, an attribute or a comment"
     case .forbiddenMarkup:
       "a style, a script or an event handler in the page, a file from elsewhere, or an element or "

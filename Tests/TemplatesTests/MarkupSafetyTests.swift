@@ -47,7 +47,7 @@ import Testing
     "<a href=\"{{link}}⟦{{title}}⟧\">", "<a href=\"{{#note}}a{{/note}}⟦{{title}}⟧\">",
     "<a href=\"⟦&⟧#x6a⟦{{title}}⟧\">", "<a href=\"⟦data:⟧a\">", "<a href=\"⟦vbscript:⟧\">",
     "<a href=\"{{#tags}}⟦{{.}}⟧/{{/tags}}\">", "<set to=\"⟦{{title}}⟧\">",
-    "<a {{#note}}on{{/note}}click=\"⟦{{title}}⟧\">", "<a{{#note}} on{{/note}}=\"⟦{{title}}⟧\">",
+    "<a {{#note}}on{{/note}}⟦c⟧lick=\"{{title}}\">", "<a{{#note}} on{{/note}}⟦=⟧\"{{title}}\">",
     "<iframe>⟦{{title}}⟧</iframe>", "<a href=⟦javascript:⟧alert(1)>", "<a title=a href= ⟦data:⟧>",
     "<meta http-equiv=\"⟦{{title}}⟧\">", "<meta http-equiv=\"content-⟦{{title}}⟧\">",
     "<base target=\"⟦{{title}}⟧\">", "<iframe src=\"⟦{{link}}⟧\"></iframe>",

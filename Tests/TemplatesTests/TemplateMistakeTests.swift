@@ -118,9 +118,14 @@ struct ProblemExample: Sendable, CustomTestStringConvertible {
       ProblemExample(.forbiddenMarkup, "<link rel='stylesheet' href='⟦https:⟧//a.example/a.css'>"),
       ProblemExample(.forbiddenMarkup, "<link rel=stylesheet href=⟦https:⟧//a.example/a.css>"),
       ProblemExample(.unsafeAddress, "<a href=⟦javascript:⟧a()>a</a>"),
-      ProblemExample(
-        .unsafePlace,
-        "<p {{#tags}}click=\"⟦{{.}}⟧\" on{{/tags}}>"),
+      ProblemExample(.unevenBranch, "<p {{#tags}}⟦c⟧lick=\"{{.}}\" on{{/tags}}>"),
+      ProblemExample(.unevenBranch, "<a {{#note}}on{{/note}}⟦c⟧lick='a()'>"),
+      ProblemExample(.unevenBranch, "<a {{#note}}on{{/note}}{{^tags}}⟦c⟧lick='a()'{{/tags}}>"),
+      ProblemExample(.unevenBranch, "<a on{{#note}}cli{{/note}}⟦c⟧k='a()'>"),
+      ProblemExample(.unevenBranch, "<a{{#note}} onclick{{/note}}⟦=⟧'a()'>"),
+      ProblemExample(.unevenBranch, "<a{{#note}} b{{/note}}⟦c⟧>"),
+      ProblemExample(.unevenBranch, "<s⟦{{#note}}⟧crip{{/note}}t>"),
+      ProblemExample(.forbiddenMarkup, "<a{{#note}} onclick{{/note}} ⟦=⟧'a()'>"),
     ]
   }
 
