@@ -55,6 +55,33 @@ class SearchTest(PortalTest):
         self.assertEqual(self.texts(".results a")[0], "Telephony")
         self.assertEqual(self.page.get_by_label("Words to find").input_value(), "telephony")
 
+    def test_a_kind_alone_lists_its_pages_by_name(self):
+        self.search("")
+        self.page.get_by_label("Kind of page").focus()
+        self.page.wait_for_selector("select option[value=Course]", state="attached")
+        self.page.get_by_label("Kind of page").select_option("Course")
+        names = self.texts(".results a")
+        self.assertGreater(len(names), 1)
+        self.assertEqual(names, sorted(names, key=str.casefold))
+        self.assertEqual(set(self.texts(".results p")), {"Course"})
+
+    def test_a_long_list_is_cut_and_says_so(self):
+        self.open("search.html", "kind=Rule")
+        self.page.wait_for_selector(".results li")
+        self.page.wait_for_function("!document.querySelector('[data-search] [role=status]').textContent.includes('…')")
+        self.assertEqual(self.page.locator(".results li").count(), 50)
+        self.assertIn("the first 50 shown", self.texts("[data-search] [role=status]")[0])
+
+    def test_the_address_remembers_the_kind(self):
+        self.search("cold")
+        self.page.get_by_label("Kind of page").select_option("Course")
+        address = self.page.url
+        self.assertTrue(address.endswith("#q=cold&kind=Course"), address)
+        self.open("search.html", "kind=Course&q=cold")
+        self.page.wait_for_selector(".results li")
+        self.assertEqual(self.page.get_by_label("Kind of page").input_value(), "Course")
+        self.assertEqual(set(self.texts(".results p")), {"Course"})
+
     def test_markup_typed_stays_text(self):
         self.search("<img src=x onerror=alert(1)>")
         self.assertEqual(self.page.locator(".results img").count(), 0)

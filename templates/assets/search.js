@@ -4,6 +4,7 @@
 // 1. The page names the index's shards; they are loaded when the field is first used.
 // 2. A shard calls `holdfastIndex([[title, kind, address, words], …])`.
 // 3. A page is found when every word typed begins one of its words; titles weigh more than text.
+// 4. A kind that is chosen without a word lists its pages by name.
 (function () {
   "use strict";
 
@@ -19,6 +20,7 @@
   var waiting = -1;
   var isBroken = false;
   var limit = 50;
+  var language = document.documentElement.lang;
 
   /** Letters that are no base letter with a mark. */
   var others = { "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i" };
@@ -38,11 +40,16 @@
         title: entry[0], kind: entry[1], address: entry[2],
         heading: " " + split(entry[0]).join(" "), text: " " + split(entry[0] + " " + entry[3]).join(" ")
       });
-      if (!Array.prototype.some.call(select.options, function (option) { return option.value === entry[1]; })) {
-        select.add(new Option(entry[1], entry[1]));
-      }
+      offer(entry[1]);
     });
   };
+
+  /** Offers a kind to choose, once. */
+  function offer(kind) {
+    if (!Array.prototype.some.call(select.options, function (option) { return option.value === kind; })) {
+      select.add(new Option(kind, kind));
+    }
+  }
 
   function load() {
     if (waiting >= 0) { return; }
@@ -57,9 +64,9 @@
     });
   }
 
-  /** How well a page answers, 0 where a word is missing. */
+  /** How well a page answers, 0 where a word is missing; without words all answer alike. */
   function rank(page, words) {
-    var sum = 0;
+    var sum = words.length ? 0 : 1;
     for (var index = 0; index < words.length; index += 1) {
       var prefix = " " + words[index];
       if (page.text.indexOf(prefix) < 0) { return 0; }
@@ -95,23 +102,28 @@
     var words = split(input.value);
     list.textContent = "";
     remember();
-    if (!words.length) { status.textContent = ""; return; }
+    if (!words.length && !select.value) { status.textContent = ""; return; }
     var found = [];
     pages.forEach(function (page, place) {
       var weight = select.value && page.kind !== select.value ? 0 : rank(page, words);
       if (weight) { found.push({ page: page, weight: weight, place: place }); }
     });
-    found.sort(function (a, b) { return b.weight - a.weight || a.place - b.place; });
+    found.sort(function (a, b) {
+      return b.weight - a.weight || (words.length ? 0 : a.page.title.localeCompare(b.page.title, language)) || a.place - b.place;
+    });
     found.slice(0, limit).forEach(function (entry) { list.appendChild(shown(entry.page, words)); });
-    var phrase = status.getAttribute(found.length === 0 ? "data-say-none" : found.length === 1 ? "data-say-one" : "data-say-many");
-    status.textContent = waiting > 0 ? status.getAttribute("data-say-loading")
-      : isBroken ? status.getAttribute("data-say-broken") : phrase.replace("{}", String(found.length));
+    var phrase = found.length === 0 ? "none" : found.length === 1 ? "one" : found.length > limit ? "first" : "many";
+    status.textContent = status.getAttribute("data-say-" + (waiting > 0 ? "loading" : isBroken ? "broken" : phrase))
+      .replace("{}", String(found.length)).replace("{}", String(limit));
   }
 
   /** Keeps what is asked in the address. */
   function remember() {
+    var asked = new URLSearchParams();
+    if (input.value) { asked.set("q", input.value); }
+    if (select.value) { asked.set("kind", select.value); }
     try {
-      window.history.replaceState(null, "", input.value ? "#q=" + encodeURIComponent(input.value) : window.location.pathname);
+      window.history.replaceState(null, "", String(asked) ? "#" + asked : window.location.pathname);
     } catch (refused) {
       // The search works without an address to remember it.
     }
@@ -119,6 +131,7 @@
 
   form.addEventListener("submit", function (event) { event.preventDefault(); search(); });
   input.addEventListener("focus", load);
+  select.addEventListener("focus", load);
   input.addEventListener("input", function () { load(); search(); });
   select.addEventListener("change", search);
   list.addEventListener("keydown", function (event) {
@@ -133,6 +146,9 @@
     if (event.key === "ArrowDown" && first) { event.preventDefault(); first.focus(); }
   });
   place.appendChild(form);
-  var asked = new URLSearchParams(window.location.hash.slice(1)).get("q");
-  if (asked) { input.value = asked; load(); search(); }
+  var asked = new URLSearchParams(window.location.hash.slice(1));
+  var kind = asked.get("kind") || "";
+  input.value = asked.get("q") || "";
+  if (kind) { offer(kind); select.value = kind; }
+  if (input.value || kind) { load(); search(); }
 })();
