@@ -49,8 +49,9 @@ extension Rule {
         return .notEvaluable(missing: "bia", at: service.span)
       }
       let last = check.reviews.analysisReviewedOn(position)
-      switch check.reviews.analysisReview(of: position) {
-      case .fail:
+      return check.reviews.analysisReview(of: position).outcome(
+        missing: "tier", at: last == nil ? analysis.place(in: service) : service.span
+      ) {
         let every = check.portfolio.strictPolicy(of: position).biaReview
         return .fail(
           last.map {
@@ -61,11 +62,6 @@ extension Rule {
             + "review every \(every)",
           at: analysis.reviewSpan(on: last) ?? analysis.place(in: service),
           help: ["review it and set 'reviewedOn'"])
-      case .notEvaluable(let missing):
-        return .notEvaluable(
-          missing: missing.first ?? "tier",
-          at: last == nil ? analysis.place(in: service) : service.span)
-      default: return .pass
       }
     })
 }

@@ -72,9 +72,11 @@ extension Rule {
           let name = review.subject.map { $0.kind.called($0.id) } ?? "the write-up"
           let plan = review.subject.flatMap { check.inventory.plans[RecordID($0.id)] }
           let place = plan?.reviewedOn.span ?? review.span
-          switch review.verdict {
-          case .fail:
-            return .fail(
+          return review.verdict.outcome(
+            missing: "tier", at: review.on == nil ? place : service.span,
+            review.subject?.id ?? "write-up"
+          ) {
+            .fail(
               review.on.map {
                 "\(name) of service '\(service.id)' was last reviewed on \($0); a review is due "
                   + "every \(every)"
@@ -82,11 +84,6 @@ extension Rule {
                 ?? "\(name) of service '\(service.id)' was never reviewed; a review is due every "
                 + "\(every)",
               at: place, review.subject?.id ?? "write-up", help: ["review it and set 'reviewedOn'"])
-          case .notEvaluable(let missing):
-            return .notEvaluable(
-              missing: missing.first ?? "tier", at: review.on == nil ? place : service.span,
-              review.subject?.id ?? "write-up")
-          default: return .pass
           }
         })
     })

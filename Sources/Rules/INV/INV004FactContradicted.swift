@@ -73,18 +73,14 @@ extension Rule {
         ? .pass
         : .worst(
           of: facts.facts.map { fact in
-            switch fact.verdict {
-            case .fail:
-              return .fail(
+            fact.verdict.outcome(
+              missing: Wording(fact.name.rawValue), at: fact.span, fact.name.rawValue
+            ) {
+              .fail(
                 "the write-up says \(fact.name.rawValue) '\(fact.written)', the inventory "
                   + "'\(fact.stated ?? "")'", at: fact.span, fact.name.rawValue,
                 notes: [.init("the service's record", at: service.span)],
                 help: ["correct the one that is wrong"])
-            case .notEvaluable(let missing):
-              return .notEvaluable(
-                missing: missing.first ?? Wording(fact.name.rawValue), at: fact.span,
-                fact.name.rawValue)
-            default: return .pass
             }
           })
     })

@@ -68,12 +68,7 @@ extension Rule {
 
 /// Whether the people of a role that does not fail are known to be spread.
 private func spread(_ role: RoleReadiness) -> Outcome {
-  switch role.isSpread {
-  case .notEvaluable(let missing):
-    .notEvaluable(missing: missing.first ?? "people", at: role.span, role.role.text)
-  case .notApplicable: .notApplicable
-  case .pass, .fail: .pass
-  }
+  role.isSpread.outcome(missing: "people", at: role.span, role.role.text) { .pass }
 }
 
 /// One flaw for all roles of a service whose people are at one site each, at the first role.
