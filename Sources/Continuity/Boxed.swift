@@ -13,8 +13,11 @@ public struct Boxed<Value: Sendable>: Sendable {
   }
 
   /// The value; read in place, and changed in place where nobody else holds it.
+  ///
+  /// A span lends its elements. The array itself would hand out a copy of the whole value where one
+  /// field is read of a record that is let go at once.
   @inlinable public var value: Value {
-    _read { yield storage[0] }
+    _read { yield storage.span[0] }
     _modify { yield &storage[0] }
   }
 }
