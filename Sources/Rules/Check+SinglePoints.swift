@@ -7,7 +7,8 @@ import Phrasing
 
 extension Check {
   /// What the single losses of a kind that make a service miss its RTO say of it.
-  func singlePoints(
+  // Compiled into the rule, as `Verdict.outcome` is.
+  @inline(__always) func singlePoints(
     _ kind: LossKind, of position: Int, failure: ([LossTable.Row]) -> Outcome
   ) -> Outcome {
     let losses = assessment.losses

@@ -13,7 +13,9 @@ extension Verdict {
   ///   - place: where it says that it cannot tell.
   ///   - discriminator: what tells this part of the subject from others, where it has several.
   ///   - failure: what is wrong; asked only where something is.
-  func outcome(
+  // Compiled into the rule: a closure that is handed on takes copies of all that it names, and of
+  // each subject that passes the whole `Check` would be copied for words that nobody needs.
+  @inline(__always) func outcome(
     missing: Wording, at place: Span, _ discriminator: String? = nil, failure: () -> Outcome
   ) -> Outcome {
     switch self {
@@ -30,7 +32,8 @@ extension Check {
   /// What a verdict on the time with everything lost says of the service at a position.
   ///
   /// - Parameter place: of the promise; without one the service's.
-  func recovery(
+  // Compiled into the rule, as `Verdict.outcome` is.
+  @inline(__always) func recovery(
     _ verdict: Verdict, of position: Int, at place: Span?, failure: (Span) -> Outcome
   ) -> Outcome {
     // Whoever waits for itself was told so by DEP-001.

@@ -28,7 +28,8 @@ struct FailureClass: Sendable {
   /// Whether a service has a whole answer, and who gives it is clear.
   ///
   /// - Parameter judge: asks a whole answer for more.
-  func check(
+  // Compiled into the rule, as `Verdict.outcome` is.
+  @inline(__always) func check(
     _ service: Service, judge: (FailureAnswer) -> Outcome = { _ in .pass }
   ) -> Outcome {
     guard service.hosting.value != Hosting.none, !service.failureClasses.isMalformed else {

@@ -42,7 +42,7 @@ extension Assessment {
   package func toolsThatNeed(_ service: Int, among tools: [RecordID<Service>]) -> [Int] {
     let used = Set(tools.compactMap { portfolio.position(of: $0) })
     guard !used.isEmpty else { return [] }
-    return used.filter { $0 == service || graph.rests($0, on: service) }.sorted()
+    return used.sorted().filter { $0 == service || graph.rests($0, on: service) }
   }
 }
 

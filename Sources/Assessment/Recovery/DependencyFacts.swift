@@ -56,7 +56,7 @@ extension Assessment {
     let nodes = graph.needs(of: service).flatMap { index in
       graph.members(of: graph.needs[index]).map { Int($0.node) }
     }
-    return Set(nodes).filter { isDeadEnd($0) }.sorted()
+    return Set(nodes).sorted().filter { isDeadEnd($0) }
   }
 
   private func isDeadEnd(_ node: Int) -> Bool {

@@ -42,7 +42,8 @@ extension Assessment {
     guard let limit = recovery[service].objectives.limit,
       recovery[service].atLeast.seconds > limit
     else { return PairLosses(pairs: [], isComplete: true) }
-    let all = closure.filter { $0 != service }.sorted { graph.rank[$0] < graph.rank[$1] }
+    let rank = graph.rank
+    let all = closure.filter { $0 != service }.sorted { rank[$0] < rank[$1] }
     let candidates = all.prefix(PairLosses.candidateLimit)
     let alone = fatal(among: candidates, beside: nil, for: service, limit, &run)
     let tried = candidates.filter { !alone.contains($0) }[...]
