@@ -59,6 +59,14 @@ package struct Wording: Sendable, Hashable, CustomStringConvertible {
     values.count == 1 && values[0].range == 0..<english.utf8.count
   }
 
+  /// Whether a value stands right behind some words.
+  package func hasValue(behind words: String) -> Bool {
+    values.contains { value in
+      english.utf8.prefix(value.range.lowerBound).suffix(words.utf8.count)
+        .elementsEqual(words.utf8)
+    }
+  }
+
   /// What books know it by: the English with `{1}`, `{2}` … in the places of the values.
   package var pattern: String {
     guard !values.isEmpty else { return english }

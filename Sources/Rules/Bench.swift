@@ -6,7 +6,7 @@ import Continuity
 
 /// Turns what rules say into findings, by the waivers and settings of a programme.
 package struct Bench: Sendable {
-  /// What came of one rule.
+  /// What came of one rule: its findings in the order of subjects, and how those came out.
   package typealias Part = (findings: [Finding], result: RuleResult)
 
   private(set) var check: Check
@@ -48,18 +48,14 @@ package struct Bench: Sendable {
 
   private func part(of rule: Rule, _ judge: Judge) -> Part {
     var tallies = judge.tallies
-    var findings: [Severity: [Finding]] = [:]
+    var findings: [Finding] = []
+    findings.reserveCapacity(judge.judgements.count)
     for judgement in judge.judgements.inOrder() {
       let found = self.findings(rule, judgement)
       tallies[judgement.column].add(found.map(\.state))
-      for finding in found.count > 1 ? found.sorted() : found {
-        findings[finding.severity, default: []].append(finding)
-      }
+      findings += found.count > 1 ? found.sorted() : found
     }
-    return (
-      Severity.allCases.sorted(by: >).flatMap { findings[$0] ?? [] },
-      RuleResult(rule: rule.id, isOff: settings.isOff(rule), tallies: tallies)
-    )
+    return (findings, RuleResult(rule: rule.id, isOff: settings.isOff(rule), tallies: tallies))
   }
 
   private func findings(_ rule: Rule, _ judgement: Judge.Judgement) -> [Finding] {

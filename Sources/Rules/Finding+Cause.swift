@@ -69,6 +69,6 @@ private struct MissingFact: Hashable {
 extension Wording {
   /// Whether it is about a field of a record that it names, such as `times.own of ledger`.
   fileprivate var namesAnother: Bool {
-    !isPlain && (pattern.contains(" of {") || pattern.contains(" of supplier {"))
+    hasValue(behind: " of ") || hasValue(behind: " of supplier ")
   }
 }

@@ -118,17 +118,17 @@ extension String {
 }
 
 extension [Finding] {
-  /// The findings of several rules in their order, each rule's being in order already.
+  /// The findings of several rules in their order, each rule's being in the order of subjects.
   init(inOrder rules: [[Finding]]) {
-    var rest = rules.compactMap { findings in findings.first.map { ($0.rule, findings[...]) } }
-      .sorted { $0.0.utf8Precedes($1.0) }.map(\.1)
+    let rules = rules.filter { !$0.isEmpty }.sorted { $0[0].rule.utf8Precedes($1[0].rule) }
     self = []
-    reserveCapacity(rest.reduce(0) { $0 + $1.count })
+    reserveCapacity(rules.reduce(0) { $0 + $1.count })
     for severity in Severity.allCases.sorted(by: >) {
-      for rule in rest.indices {
-        let these = rest[rule].prefix { $0.severity == severity }
-        append(contentsOf: these)
-        rest[rule] = rest[rule][these.endIndex...]
+      for findings in rules {
+        // By place, for a loop over the findings themselves would copy each of them each time.
+        for place in findings.indices where findings[place].severity == severity {
+          append(findings[place])
+        }
       }
     }
   }
