@@ -4,17 +4,6 @@ import Assessment
 import Continuity
 
 extension Check {
-  /// The dependencies of a service but for those on what is retired, which INV-005 tells of and
-  /// everything else ignores (readings.md B8).
-  func livingDependencies(of service: Service) -> [Dependency] {
-    service.dependencies.elements().filter { need in
-      guard let other = need.on.value.flatMap({ inventory.services.index(of: $0) }) else {
-        return true
-      }
-      return portfolio.isLiving[other]
-    }
-  }
-
   /// What the steps that bring a service back use, by its plans and by its write-up, in order.
   func usedByItsSteps(_ position: Int) -> [Located<RecordID<Service>>] {
     let steps = portfolio.recoveryPlans(of: position).flatMap { $0.steps.elements() }

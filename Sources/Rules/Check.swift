@@ -20,6 +20,9 @@ struct Check: Sendable {
   let columns: SeverityColumns
   /// By service: the steps of its write-up, `nil` where no table is one.
   let writtenSteps: [[WrittenStep]?]
+  /// By service: its dependencies but for those on what is retired, which INV-005 tells of and
+  /// everything else ignores (readings.md B8).
+  let livingDependencies: [[Dependency]]
   /// By service on a circle: the circle.
   let circles: [Int: Circle]
   /// The services that some risk lists.
@@ -46,6 +49,7 @@ struct Check: Sendable {
     waivers = WaiverTable(portfolio)
     columns = SeverityColumns(portfolio, pools: assessment.people.pools)
     writtenSteps = portfolio.isLiving.indices.map { portfolio.writtenSteps(of: $0) }
+    livingDependencies = inventory.services.map { portfolio.livingDependencies(of: $0) }
     servicesAtRisk = Set(inventory.risks.flatMap { $0.services.elements().map(\.value) })
     suppliersAtRisk = Set(inventory.risks.flatMap { $0.suppliers.elements().map(\.value) })
     peoplePresent = inventory.people.indices.filter { [inventory, asOf] in
@@ -55,8 +59,20 @@ struct Check: Sendable {
     let members = assessment.circles.flatMap { circle in circle.services.map { ($0, circle) } }
     circles = Dictionary(members, uniquingKeysWith: { first, _ in first })
   }
+
   /// What the most critical tier of a column demands.
   func policy(ofColumn column: Int) -> TierPolicy? {
     programme.tiers.first { $0.column == column }
+  }
+}
+
+extension Portfolio {
+  fileprivate func livingDependencies(of service: Service) -> [Dependency] {
+    service.dependencies.elements().filter { need in
+      guard let other = need.on.value.flatMap({ programme.inventory.services.index(of: $0) }) else {
+        return true
+      }
+      return isLiving[other]
+    }
   }
 }

@@ -22,8 +22,8 @@ package struct Portfolio: Sendable {
   private let writeUpIndex: [Int?]
   /// By tier: the scenarios that must be rehearsed for it, in id order.
   let requiredScenarios: [[RecordID<Scenario>]]
-  /// By service: the position of its latest separate impact analysis (readings.md B10).
-  let analysisIndex: [Int?]
+  /// By service: the impact analysis that stands (readings.md B10).
+  private let analyses: [BusinessImpactAnalysis?]
   /// By service: what the tables of its write-up say; `nil` for retired ones and without a write-up.
   let writeUpFacts: [WriteUpFacts?]
   /// The sections that write-ups must contain.
@@ -44,7 +44,7 @@ package struct Portfolio: Sendable {
       services[position].tier.value.flatMap { ranks[$0] }
     }
     plans = Self.plansByService(programme.inventory)
-    analysisIndex = Self.analysesByService(programme.inventory, asOf: asOf)
+    analyses = Self.analysesByService(programme.inventory, asOf: asOf)
     ids = services.map(\.id)
     let documents = programme.documents
     let writeUpIndex = services.map { documents.writeUpIndex(of: $0.id) }
@@ -97,8 +97,7 @@ package struct Portfolio: Sendable {
 
   /// The impact analysis that stands: the inline one, else the latest (readings.md B10).
   package func analysis(of position: Int) -> BusinessImpactAnalysis? {
-    programme.inventory.services[position].bia.value
-      ?? analysisIndex[position].map { programme.inventory.analyses[$0] }
+    analyses[position]
   }
 
   /// The plans that list a service, in id order.
@@ -113,7 +112,7 @@ package struct Portfolio: Sendable {
 
   /// Whoever wrote one of the plans that list a service.
   package func authors(of position: Int) -> Set<RecordID<Person>> {
-    Set(plans(of: position).compactMap(\.author.value))
+    Set(plans(of: position).compactMap { $0.author.value })
   }
 
   /// Whether a plan record or a table of its write-up says how a service is brought back.
@@ -151,7 +150,9 @@ package struct Portfolio: Sendable {
     return lists
   }
 
-  private static func analysesByService(_ inventory: Inventory, asOf: CalendarDay) -> [Int?] {
+  private static func analysesByService(
+    _ inventory: Inventory, asOf: CalendarDay
+  ) -> [BusinessImpactAnalysis?] {
     var latest = [(day: Int, index: Int)?](repeating: nil, count: inventory.services.count)
     for index in inventory.analyses.indices {
       guard let id = inventory.analyses[index].service.value,
@@ -165,6 +166,8 @@ package struct Portfolio: Sendable {
       if let best = latest[service], best.day > day { continue }
       latest[service] = (day, index)
     }
-    return latest.map { $0?.index }
+    return zip(inventory.services, latest).map { service, latest in
+      service.bia.value ?? latest.map { inventory.analyses[$0.index] }
+    }
   }
 }

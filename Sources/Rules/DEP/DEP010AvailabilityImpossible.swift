@@ -36,14 +36,13 @@ extension Rule {
           {"id": "ledger", "slo": 99.5}]}
         """
       ]),
-    check: .eachService { service, _, check in
+    check: .eachService { service, position, check in
       // Without a promise there is nothing to break.
       guard let promise = service.slo.value else { return .notApplicable }
-      let needs = check.livingDependencies(of: service).filter(\.isNeededAllTheTime)
+      let needs = check.livingDependencies[position].filter(\.isNeededAllTheTime)
+      let services = check.inventory.services
       let weak = needs.compactMap { need -> (on: Reference<Service>, slo: Double)? in
-        guard let slo = check.inventory.services[need.on]?.slo.value, slo < promise else {
-          return nil
-        }
+        guard let slo = services[need.on]?.slo.value, slo < promise else { return nil }
         return (need.on, slo)
       }
       guard !weak.isEmpty else { return .pass }

@@ -36,8 +36,8 @@ extension Rule {
           {"id": "ledger"}]}
         """
       ]),
-    check: .eachService { service, _, check in
-      let dependencies = check.livingDependencies(of: service)
+    check: .eachService { service, position, check in
+      let dependencies = check.livingDependencies[position]
       guard !dependencies.isEmpty else { return .notApplicable }
       let bare = dependencies.filter(\.isUndescribed)
       guard !bare.isEmpty else { return .pass }

@@ -37,8 +37,8 @@ extension Rule {
           service.dependencies.elements().contains { !$0.confirmedBy.isAbsent }
         }
       },
-      .eachService { service, _, check in
-        let needs = check.livingDependencies(of: service).filter(\.isStrong)
+      .eachService { service, position, check in
+        let needs = check.livingDependencies[position].filter(\.isStrong)
         guard !needs.isEmpty else { return .notApplicable }
         let unconfirmed = needs.filter { need in
           !need.confirmedBy.isStated || need.confirmedOn.happened(by: check.asOf) == nil

@@ -57,7 +57,7 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let used = check.undeclared(by: service, position)
-      let unsaid = check.unmentioned(by: service, position)
+      let unsaid = check.unmentioned(by: position)
       guard used.isEmpty, unsaid.isEmpty else {
         let facts: [Wording?] = [
           used.isEmpty ? nil : "its steps use \(quoted(used.map(\.value.text))) undeclared",
@@ -77,7 +77,7 @@ extension Check {
   fileprivate func undeclared(
     by service: Service, _ position: Int
   ) -> [Located<RecordID<Service>>] {
-    var seen = Set(service.dependencies.elements().compactMap(\.on.value))
+    var seen = Set(service.dependencies.elements().compactMap { $0.on.value })
     return usedByItsSteps(position).filter { use in
       guard seen.insert(use.value).inserted, let tool = portfolio.position(of: use.value),
         tool != position
@@ -88,10 +88,8 @@ extension Check {
   }
 
   /// The dependencies that the write-up neither links to nor names.
-  fileprivate func unmentioned(
-    by service: Service, _ position: Int
-  ) -> [Located<RecordID<Service>>] {
-    let needs = livingDependencies(of: service).compactMap { need in
+  fileprivate func unmentioned(by position: Int) -> [Located<RecordID<Service>>] {
+    let needs = livingDependencies[position].compactMap { need in
       need.on.span.flatMap { span in need.on.value.map { Located($0, at: span) } }
     }
     guard !needs.isEmpty, let document = portfolio.writeUp(of: position) else { return [] }

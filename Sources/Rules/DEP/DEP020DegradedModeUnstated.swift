@@ -30,8 +30,8 @@ extension Rule {
            {"on": ⟦"map"⟧, "strength": "weak"}]}]}
         """
       ]),
-    check: .eachService { service, _, check in
-      let weak = check.livingDependencies(of: service).filter { !$0.isStrong }
+    check: .eachService { service, position, check in
+      let weak = check.livingDependencies[position].filter { !$0.isStrong }
       guard !weak.isEmpty else { return .notApplicable }
       let bare = weak.filter(\.degradedMode.isAbsent)
       guard !bare.isEmpty else { return .pass }

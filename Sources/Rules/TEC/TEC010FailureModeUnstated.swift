@@ -45,8 +45,8 @@ extension Rule {
           service.dependencies.elements().contains { !$0.failureMode.isAbsent }
         }
       },
-      .eachService { service, _, check in
-        let needs = check.livingDependencies(of: service).filter(\.isStrong)
+      .eachService { service, position, check in
+        let needs = check.livingDependencies[position].filter(\.isStrong)
         guard service.mayBeTechnology, !needs.isEmpty else { return .notApplicable }
         let bare = needs.filter { !$0.isAnalysed }
         guard !bare.isEmpty else { return .pass }
