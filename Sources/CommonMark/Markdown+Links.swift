@@ -44,10 +44,7 @@ extension Markdown {
   /// Where the links lead whose destination begins with one of some texts, such as `person:`, in
   /// small letters or capitals.
   package func destinations(_ beginnings: String...) -> [LinkDestination] {
-    guard !linkRecords.isEmpty else { return [] }
-    return events.compactMap { event in
-      guard event.isLinkBegin else { return nil }
-      let record = linkRecords[Int(event.lower)]
+    linkRecords.compactMap { record in
       let bytes = text[record.destination.indices]
       guard beginnings.contains(where: { bytes.starts(with: $0.utf8, by: isSameLetter) }) else {
         return nil

@@ -140,7 +140,7 @@ struct SeverityColumns: Sendable {
 
   /// Of what bears on some services.
   func column(of services: some Sequence<RecordID<Service>?>) -> Int {
-    services.lazy.compactMap { $0.flatMap { self.services.index(of: $0) } }
+    services.compactMap { $0.flatMap { self.services.index(of: $0) } }
       .map { byService[$0] }.min() ?? 0
   }
 

@@ -73,9 +73,9 @@ private struct Likeness: Hashable {
   init?(_ service: Service) {
     guard let owner = service.owner.value else { return nil }
     self.owner = owner
-    dependencies = Set(service.dependencies.elements().compactMap(\.on.value))
-    suppliers = Set(service.suppliers.elements().compactMap(\.supplier.value))
-    sites = Set(service.sites.elements().compactMap(\.site.value))
+    dependencies = Set(service.dependencies.elements().compactMap { $0.on.value })
+    suppliers = Set(service.suppliers.elements().compactMap { $0.supplier.value })
+    sites = Set(service.sites.elements().compactMap { $0.site.value })
     guard dependencies.count > 1 else { return nil }
   }
 }

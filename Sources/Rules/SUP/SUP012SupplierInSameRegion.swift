@@ -39,7 +39,7 @@ extension Rule {
       let near = service.suppliers.elements().filter { need in
         guard need.isStrong, let supplier = check.inventory.suppliers[need.supplier]
         else { return false }
-        let regions = supplier.offered(need.service.value).compactMap(\.region.value)
+        let regions = supplier.offered(need.service.value).compactMap { $0.region.value }
         return regions.contains { places.contains($0.normalised) }
       }
       guard !near.isEmpty else { return .pass }

@@ -29,7 +29,7 @@ extension Rule {
         """
       ]),
     check: .eachService { service, _, check in
-      let dated = service.components.elements().filter(\.endOfSupport.isStated)
+      let dated = service.components.elements().filter { $0.endOfSupport.isStated }
       guard !dated.isEmpty else { return .notApplicable }
       let ending = dated.filter { component in
         component.endOfSupport.value.map { $0 <= check.asOf.horizon } ?? false
