@@ -28,7 +28,9 @@ package struct Documents: Sendable {
       (RecordKind.courses, courses), (.people, people), (.bulletins, bulletins), (.pages, pages),
     ] {
       for index in documents.indices {
-        positions[RecordReference(kind, documents[index].name), default: index] = index
+        let reference = RecordReference(kind, documents[index].name)
+        // Of two files of one name the first counts, as among write-ups.
+        if positions[reference] == nil { positions[reference] = index }
       }
     }
     self.positions = positions

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
+
 /// A date, with a time of day and its distance from UTC where the author gave one.
 ///
 /// Comparisons of dates use the day as written; differences use the instants (readings.md A18).
@@ -62,10 +64,12 @@ extension Moment {
       moment: Moment(day: day, secondOfDay: second, offset: offset), hasOffset: true)
   }
 
-  /// `09:00` or `09:00:00`, with or without a fraction, which is dropped.
+  /// `09:00` or `09:00:00`, with or without a decimal fraction, which is dropped.
   private static func secondOfDay(_ bytes: ArraySlice<UInt8>) -> Int? {
     let whole = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard let clock = whole.first, whole.count <= 2 else { return nil }
+    guard let clock = whole.first, whole.count <= 2,
+      whole.dropFirst().allSatisfy({ !$0.isEmpty && $0.allSatisfy(Ascii.isDigit) })
+    else { return nil }
     let parts = clock.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), parts.allSatisfy({ $0.count == 2 }) else { return nil }
     let numbers = parts.compactMap { decimalNumber($0) }
@@ -78,11 +82,11 @@ extension Moment {
   /// `Z`, `+01:00` or `+0100`.
   private static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
     guard let sign = bytes.first else { return nil }
-    if bytes.count == 1, sign == UInt8(ascii: "Z") || sign == UInt8(ascii: "z") { return 0 }
-    let digits = bytes.dropFirst().filter { $0 != UInt8(ascii: ":") }
-    guard digits.count == 4, let hours = decimalNumber(digits[..<2]),
-      let minutes = decimalNumber(digits[2...]),
-      hours <= 14, minutes < 60
+    if sign | 0x20 == UInt8(ascii: "z") { return bytes.count == 1 ? 0 : nil }
+    let digits = Array(bytes.dropFirst())
+    let hasColon = digits.count == 5 && digits[2] == UInt8(ascii: ":")
+    guard digits.count == 4 || hasColon, let hours = decimalNumber(digits[..<2]),
+      let minutes = decimalNumber(digits.suffix(2)), hours <= 14, minutes < 60
     else { return nil }
     let seconds = hours * 3_600 + minutes * 60
     return sign == UInt8(ascii: "-") ? -seconds : seconds

@@ -16,14 +16,14 @@ package struct SessionSeats: Hashable, Sendable {
   ///   states as booked; who comes when all seats are taken waits.
   init(_ session: Session, registered: Int) {
     let stated = session.booked.value ?? 0
-    let isFull = session.status.value == .full
-    let room = isFull ? 0 : session.capacity.value.map { max(0, $0 - stated) }
+    let room = session.capacity.value.map { max(0, $0 - stated) }
     let seated = min(registered, room ?? registered)
     self.seated = seated
     capacity = session.capacity.value
     booked = stated + seated
     waiting = (session.waiting.value ?? 0) + registered - seated
-    free = capacity == nil ? nil : room.map { $0 - seated }
+    // What calls itself full has given its seats away, perhaps to these very registrations.
+    free = session.status.value == .full ? room.map { _ in 0 } : room.map { $0 - seated }
   }
 }
 
