@@ -47,6 +47,12 @@ extension Rule {
            {"id": "theft", "acceptance": {"by": "bo", "on": "2026-05-01", "until": ⟦"2026-01-01"⟧}}]}
         """,
         """
+        {"services": [{"id": "pay", "dependencies": [{"on": "net", "confirmedOn": ⟦"2027-01-01"⟧}]},
+           {"id": "net"}],
+         "events": [{"id": "flood", "occurredAt": ⟦"2027-01-01T09:00Z"⟧}],
+         "suppliers": [{"id": "bank", "evidence": [{"kind": "report", "on": ⟦"2027-01-01"⟧}]}]}
+        """,
+        """
         {"services": [{"id": "pay"}]}
         -- content/services/pay.md --
         ---
@@ -56,75 +62,44 @@ extension Rule {
         """,
       ]),
     check: .eachService { service, position, check in
-      let analysis = check.portfolio.analysis(of: position)
-      return .worst(
-        of: [
-          check.happened("bia.reviewedOn", analysis?.reviewedOn ?? .absent),
-          check.happened("bia.conductedOn", analysis?.conductedOn ?? .absent),
-          check.happened("bia.approval.on", analysis?.approval.value?.on ?? .absent),
-          check.happened("approval.on", service.approval.value?.on ?? .absent),
-        ]
-          + service.peakPeriods.elements().map { check.inOrder("peakPeriods", $0.from, $0.to) }
-          + service.dataStores.elements().map {
-            check.happened("restoreTest.on of \($0.id)", $0.restoreTest.value?.on ?? .absent)
-          })
+      check.slips { $0.add(service, check.portfolio.analysis(of: position)) }
     }.and(
       .eachPersonWith({ $0.datedRecords }) { person, records, check in
-        .worst(
-          of: [
-            check.inOrder("from and to", person.from, person.to),
-            check.happened("accessVerifiedOn", person.accessVerifiedOn),
-            check.happened("awarenessOn", person.awarenessOn),
-          ]
-            + records.assignments.map {
-              check.inOrder("assignment to \($0.role.value?.text ?? "")", $0.from, $0.to)
-            }
-            + records.training.map {
-              check.happened("completedOn of \($0.course.value?.text ?? "")", $0.completedOn)
-            })
+        check.slips { $0.add(person, records.assignments, records.training) }
       }
     ).and(
-      .eachExercise { exercise, check in
-        exercise.isHeld ? check.happened("heldOn", exercise.heldOn) : .pass
+      .eachExercise { exercise, check in check.slips { $0.add(exercise) } }
+    ).and(
+      .each(\.events, column: { $0.column(ofEvent: $1) }) { event, check in
+        check.slips { $0.add(event) }
       }
     ).and(
-      .eachPlan { plan, check in
-        .worst(of: [
-          check.happened("reviewedOn", plan.reviewedOn),
-          check.happened("approval.on", plan.approval.value?.on ?? .absent),
-        ])
-      }
+      .eachPlan { plan, check in check.slips { $0.add(plan) } }
     ).and(
       .eachWriteUp { document, check in
-        check.happened("reviewedOn", document.fields.reviewedOn)
+        check.slips { $0.happened("reviewedOn", document.fields.reviewedOn) }
       }
     ).and(
-      .eachRisk { risk, check in
-        let acceptance = risk.acceptance.value
-        return .worst(of: [
-          check.happened("reviewedOn", risk.reviewedOn),
-          check.happened("acceptance.on", acceptance?.on ?? .absent),
-          check.inOrder("acceptance", acceptance?.on ?? .absent, acceptance?.until ?? .absent),
-        ])
-      }
+      .eachRisk { risk, check in check.slips { $0.add(risk) } }
     ).and(
-      .eachSupplier { supplier, _, check in
-        let contract = supplier.contract.value
-        return .worst(of: [
-          check.inOrder("contract", contract?.start ?? .absent, contract?.end ?? .absent),
-          check.happened("reviewedOn", supplier.reviewedOn),
-        ])
-      }
+      .eachSupplier { supplier, _, check in check.slips { $0.add(supplier) } }
     ).and(
       .eachWaiver { waiver, check in
-        check.inOrder("grantedOn and expiresOn", waiver.grantedOn, waiver.expiresOn)
+        check.slips { $0.inOrder("grantedOn and expiresOn", waiver.grantedOn, waiver.expiresOn) }
       }
     ).and(
-      .eachAction { action, check in
-        .worst(of: [
-          check.happened("closedOn", action.closedOn),
-          check.inOrder("openedOn and closedOn", action.openedOn, action.closedOn),
-        ])
+      .eachAction { action, check in check.slips { $0.add(action) } }
+    ).and(
+      .eachCourse { course, check in check.slips { $0.add(course) } }
+    ).and(
+      .given({ $0.registrationsBySession }) { registrations in
+        .eachSession { session, check in
+          check.slips { $0.add(registrations[session.id] ?? []) }
+        }
+      }
+    ).and(
+      .programme { check in
+        check.slips { $0.add(check.settings, check.inventory.snapshots) }
       }
     ))
 }
@@ -136,6 +111,13 @@ private struct DatedRecords: Sendable {
 }
 
 extension Check {
+  /// What the dates of a record make of it.
+  fileprivate func slips(_ look: (inout DateSlips) -> Void) -> Outcome {
+    var slips = DateSlips(asOf: asOf)
+    look(&slips)
+    return slips.outcome
+  }
+
   /// By person: their assignments and training records.
   fileprivate var datedRecords: [DatedRecords] {
     var records = [DatedRecords](repeating: DatedRecords(), count: inventory.people.count)
@@ -154,27 +136,11 @@ extension Check {
     return records
   }
 
-  /// Whether a fact is dated no later than today.
-  fileprivate func happened(_ name: @autoclosure () -> Wording, _ day: Stated<CalendarDay>)
-    -> Outcome
-  {
-    guard case .stated(let day, let span) = day, day > asOf else { return .pass }
-    let name = name()
-    return .fail(
-      "'\(name)' is \(day), which is still to come on \(asOf)", at: span, name.english,
-      help: ["correct the date, or leave it out until it has happened"])
-  }
-
-  /// Whether an end does not lie before its beginning.
-  fileprivate func inOrder(
-    _ name: @autoclosure () -> Wording, _ start: Stated<CalendarDay>, _ end: Stated<CalendarDay>
-  ) -> Outcome {
-    guard let first = start.value, case .stated(let last, let span) = end, last < first else {
-      return .pass
-    }
-    let name = name()
-    return .fail(
-      "\(name): the end, \(last), lies before the beginning, \(first)", at: span, name.english,
-      notes: [.init("the beginning", at: start.span)], help: ["correct one of the dates"])
+  /// The registrations for each session.
+  fileprivate var registrationsBySession: [RecordID<Session>: [CourseRegistration]] {
+    Dictionary(
+      inventory.registrations.compactMap { registration in
+        registration.session.value.map { ($0, [registration]) }
+      }, uniquingKeysWith: +)
   }
 }
