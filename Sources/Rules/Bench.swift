@@ -52,7 +52,7 @@ package struct Bench: Sendable {
     findings.reserveCapacity(judge.judgements.count)
     for judgement in judge.judgements.inOrder() {
       let found = self.findings(rule, judgement)
-      tallies[judgement.column].add(found.map(\.state))
+      tallies[found.first?.column ?? judgement.column].add(found.map(\.state))
       findings += found.count > 1 ? found.sorted() : found
     }
     return (findings, RuleResult(rule: rule.id, isOff: settings.isOff(rule), tallies: tallies))
@@ -78,7 +78,7 @@ package struct Bench: Sendable {
   ) -> Finding.State {
     guard judgement.outcome.state == .fail else { return .notEvaluable }
     let waiver = check.waivers.waiver(
-      of: rule.id, subject: judgement.subject.id, discriminator: flaw.discriminator, tier: column)
+      of: rule.id, subject: judgement.subject, discriminator: flaw.discriminator, tier: column)
     return waiver.map { .waived(by: $0.id) } ?? .fail
   }
 }

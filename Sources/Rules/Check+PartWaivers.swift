@@ -16,7 +16,7 @@ extension Check {
   func split<Part>(
     _ parts: [Part], ofService position: Int, by rule: String, name: (Part) -> String
   ) -> (together: [Part], alone: [Part]) {
-    let subject = portfolio.id(of: position).text
+    let subject = RecordReference(.services, portfolio.id(of: position).text)
     let column = columns.column(ofService: position)
     func isWaived(_ discriminator: String?) -> Bool {
       waivers.waiver(of: rule, subject: subject, discriminator: discriminator, tier: column) != nil

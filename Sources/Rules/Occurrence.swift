@@ -6,17 +6,23 @@ import Continuity
 struct Occurrence: Hashable, Sendable {
   /// The id of the rule.
   let rule: String
+  /// `nil` stands for any.
+  let kind: RecordKind?
+  /// The id of the subject.
   let subject: String
   /// `nil` stands for any.
   let discriminator: String?
 
-  /// The finding as a waiver of just this one names it, and as one of all names it.
+  /// The finding in all ways in which a waiver can name it: with its kind and its discriminator,
+  /// with one of them, with neither.
   static func named(by finding: Finding) -> [Occurrence] {
-    let all = Occurrence(rule: finding.rule, subject: finding.subject.id, discriminator: nil)
-    guard let discriminator = finding.discriminator else { return [all] }
-    return [
-      all,
-      Occurrence(rule: finding.rule, subject: finding.subject.id, discriminator: discriminator),
-    ]
+    let discriminators = finding.discriminator == nil ? [nil] : [nil, finding.discriminator]
+    return [nil, finding.subject.kind].flatMap { kind in
+      discriminators.map { discriminator in
+        Occurrence(
+          rule: finding.rule, kind: kind, subject: finding.subject.id,
+          discriminator: discriminator)
+      }
+    }
   }
 }

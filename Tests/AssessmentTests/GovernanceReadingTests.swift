@@ -102,20 +102,26 @@ import Testing
       Self.waiver("w", "PRO-001", until: "2026-11-21"),
       Self.waiver("x", "DEP-006", until: "2026-12-31", discriminator: "net"),
     ]
+    let pay = RecordReference(.services, "pay")
     let table = WaiverTable(programme.portfolio)
-    #expect(table.waiver(of: "PRO-001", subject: "pay", discriminator: nil, tier: 1) != nil)
-    #expect(table.waiver(of: "PRO-001", subject: "pay", discriminator: nil, tier: 0) == nil)
-    #expect(table.waiver(of: "PRO-001", subject: "idp", discriminator: nil, tier: 1) == nil)
-    #expect(table.waiver(of: "DEP-006", subject: "pay", discriminator: "net", tier: 0) != nil)
-    #expect(table.waiver(of: "DEP-006", subject: "pay", discriminator: "dns", tier: 0) == nil)
+    #expect(table.waiver(of: "PRO-001", subject: pay, discriminator: nil, tier: 1) != nil)
+    #expect(table.waiver(of: "PRO-001", subject: pay, discriminator: nil, tier: 0) == nil)
+    #expect(
+      table.waiver(
+        of: "PRO-001", subject: RecordReference(.services, "idp"), discriminator: nil, tier: 1)
+        == nil)
+    #expect(table.waiver(of: "DEP-006", subject: pay, discriminator: "net", tier: 0) != nil)
+    #expect(table.waiver(of: "DEP-006", subject: pay, discriminator: "dns", tier: 0) == nil)
     programme.settings.nonWaivable = .said([Located("DEP-006", at: ReadinessBuilder.span)])
     let own = WaiverTable(programme.portfolio)
     #expect(own.mayBeWaived("PRO-001", tier: 0) && !own.mayBeWaived("DEP-006", tier: 3))
     programme.asOf = day("2026-11-22")
     let later = WaiverTable(programme.portfolio)
-    #expect(later.waiver(of: "PRO-001", subject: "pay", discriminator: nil, tier: 1) == nil)
+    #expect(later.waiver(of: "PRO-001", subject: pay, discriminator: nil, tier: 1) == nil)
     #expect(later.isInForce(programme.waivers[0]) == .fail)
-    programme.waivers.append(record("y") { $0.renewalOf = .to("w") })
+    var renewal = Self.waiver("y", "PRO-001", until: "2027-02-28")
+    renewal.renewalOf = .to("w")
+    programme.waivers.append(renewal)
     #expect(WaiverTable(programme.portfolio).isInForce(programme.waivers[0]) == .notApplicable)
   }
 

@@ -99,11 +99,13 @@ extension Assessment {
 
   /// Waivers, accepted risks and open actions.
   private var acceptedExpiries: [Expiry] {
-    let waivers = inventory.waivers.compactMap { waiver in
+    let table = WaiverTable(portfolio)
+    let waivers = inventory.waivers.filter { !table.isRenewed($0) }.compactMap { waiver in
       waiver.expiresOn.value.map { day in
         Expiry(
           kind: .waiver, subject: RecordReference(.waivers, waiver.id.text), due: day,
-          owner: waiver.approvedBy.value, services: positions([waiver.subject.value ?? ""]))
+          owner: waiver.approvedBy.value,
+          services: positions([waiver.waivedService].compactMap(\.self)))
       }
     }
     let risks = inventory.risks.compactMap { risk in
@@ -111,7 +113,7 @@ extension Assessment {
         Expiry(
           kind: .acceptance, subject: RecordReference(.risks, risk.id.text), due: day,
           owner: risk.owner.value,
-          services: positions(risk.services.elements().map { $0.value.text }))
+          services: positions(risk.services.elements().map(\.value)))
       }
     }
     let actions = inventory.actions.filter { !$0.isClosed(on: portfolio.asOf) }
@@ -164,7 +166,7 @@ extension Assessment {
     }
   }
 
-  private func positions(_ ids: [String]) -> [Int] {
-    Set(ids.compactMap { portfolio.position(of: RecordID($0)) }).sorted()
+  private func positions(_ ids: [RecordID<Service>]) -> [Int] {
+    Set(ids.compactMap { portfolio.position(of: $0) }).sorted()
   }
 }

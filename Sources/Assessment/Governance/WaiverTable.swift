@@ -15,31 +15,38 @@ package struct WaiverTable: Sendable {
 
   private let portfolio: Portfolio
   private let valid: [Key: [Waiver]]
+  private let renewals: WaiverRenewals
   /// The waivers that another one renews.
   private let renewed: Set<RecordID<Waiver>>
 
   /// Indexes the waivers that are valid on the as-of date.
   package init(_ portfolio: Portfolio) {
-    let asOf = portfolio.asOf
+    let waivers = portfolio.programme.inventory.waivers
     var valid: [Key: [Waiver]] = [:]
-    for waiver in portfolio.programme.inventory.waivers where waiver.isValid(on: asOf) {
-      guard let rule = waiver.rule.value, let subject = waiver.subject.value else { continue }
+    for waiver in waivers where waiver.isValid(on: portfolio.asOf) {
+      guard let rule = waiver.rule.value, let subject = waiver.waived?.id else { continue }
       valid[Key(rule: rule, subject: subject), default: []].append(waiver)
     }
     self.portfolio = portfolio
     self.valid = valid
-    renewed = Set(portfolio.programme.inventory.waivers.compactMap { $0.renewalOf.value })
+    let renewals = WaiverRenewals(waivers)
+    self.renewals = renewals
+    renewed = Set(
+      waivers.compactMap { waiver in
+        if case .renews(let earlier) = renewals.renewal(by: waiver) { earlier.id } else { nil }
+      })
   }
 
   /// The waiver that covers a failed check, the first in id order; `nil` where none does.
   ///
   /// - Parameter tier: the rank of the subject's tier; the built-in list binds rank 0 only.
   package func waiver(
-    of rule: String, subject: String, discriminator: String?, tier: Int?
+    of rule: String, subject: RecordReference, discriminator: String?, tier: Int?
   ) -> Waiver? {
     guard mayBeWaived(rule, tier: tier) else { return nil }
-    return valid[Key(rule: rule, subject: subject)]?.first {
-      $0.discriminator.value == nil || $0.discriminator.value == discriminator
+    return valid[Key(rule: rule, subject: subject.id)]?.first { waiver in
+      waiver.waived?.kind ?? subject.kind == subject.kind
+        && (waiver.discriminator.value == nil || waiver.discriminator.value == discriminator)
     }
   }
 
@@ -51,21 +58,20 @@ package struct WaiverTable: Sendable {
     return tier != 0 || !Self.neverWaived.contains(rule)
   }
 
+  /// What a waiver renews; `nil` where it names none that exists.
+  package func renewal(by waiver: Waiver) -> WaiverRenewal? {
+    renewals.renewal(by: waiver)
+  }
+
+  /// Whether another waiver has taken its place, so that its own end does not matter any more.
+  package func isRenewed(_ waiver: Waiver) -> Bool {
+    renewed.contains(waiver.id)
+  }
+
   /// WVR-001: not expired; what another one renews does not matter any more.
   package func isInForce(_ waiver: Waiver) -> Verdict {
-    if renewed.contains(waiver.id) { return .notApplicable }
+    if isRenewed(waiver) { return .notApplicable }
     guard let end = waiver.expiresOn.value else { return .notEvaluable(missing: ["expiresOn"]) }
     return Verdict(passes: portfolio.asOf <= end)
-  }
-}
-
-extension Waiver {
-  /// Approved, granted, and not expired.
-  package func isValid(on asOf: CalendarDay) -> Bool {
-    guard self.approvedBy.isStated, let from = self.grantedOn.value, let end = self.expiresOn.value
-    else {
-      return false
-    }
-    return from <= asOf && asOf <= end
   }
 }

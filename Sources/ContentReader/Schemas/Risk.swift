@@ -77,7 +77,9 @@ extension Waiver {
     "a time-limited, approved acceptance of a failed check",
     [
       Field("rule", \.rule, .text, "the id of the rule"),
-      Field("subject", \.subject, .text, "the id of the record that fails it"),
+      Field(
+        "subject", \.subject, .text,
+        "the id of the record that fails it; `site:north` where records of several kinds have it"),
       Field(
         "discriminator", \.discriminator, .text,
         "which of several findings, or which person or role that one names"),

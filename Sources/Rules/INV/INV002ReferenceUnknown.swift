@@ -44,6 +44,10 @@ extension Rule {
          "waivers": [{"id": "w-1", "rule": "GOV-001", "subject": ⟦"pya"⟧}]}
         """,
         """
+        {"services": [{"id": "north"}],
+         "waivers": [{"id": "w-1", "rule": "DEP-022", "subject": ⟦"site:north"⟧}]}
+        """,
+        """
         {"services": [{"id": "pay"}]}
         -- content/services/pay.md --
         | Step | Duration | After |
@@ -66,7 +70,7 @@ extension Rule {
     }.and(
       .eachWaiver { waiver, check in
         guard case .stated(let subject, let span) = waiver.subject else { return .notApplicable }
-        guard !check.knows(subject) else { return .pass }
+        guard let waived = waiver.waived, !check.knows(waived.id, waived.kind) else { return .pass }
         return .fail(
           "waiver '\(waiver.id)' is for '\(subject)', which does not exist", at: span,
           help: didYouMean(subject, among: check.inventory.services.map(\.id.text)))
@@ -94,17 +98,30 @@ extension WrittenStep {
 }
 
 extension Check {
-  /// Whether something that a finding can speak of has an id.
-  fileprivate func knows(_ id: String) -> Bool {
-    inventory.services.contains(id: id) || inventory.people.contains(id: id)
-      || inventory.suppliers.contains(id: id) || inventory.exercises.contains(id: id)
-      || inventory.plans.contains(id: id) || inventory.actions.contains(id: id)
-      || inventory.risks.contains(id: id) || inventory.sites.contains(id: id)
-      || inventory.courses.contains(id: id) || inventory.sessions.contains(id: id)
-      || inventory.roles.contains(id: id) || inventory.teams.contains(id: id)
-      || inventory.events.contains(id: id) || inventory.offerings.contains(id: id)
-      || inventory.waivers.contains(id: id) || inventory.analyses.contains(id: id)
-      || inventory.scenarios.contains(id: id) || id == "programme"
-      || programme.documents.writeUps.contains { $0.path == id }
+  /// Whether something that a finding can speak of has an id; of a kind, where one is said.
+  fileprivate func knows(_ id: String, _ kind: RecordKind?) -> Bool {
+    guard let kind else { return RecordKind.allCases.contains { knows(id, $0) } }
+    switch kind {
+    case .services: return inventory.services.contains(id: id)
+    case .people: return inventory.people.contains(id: id)
+    case .suppliers: return inventory.suppliers.contains(id: id)
+    case .exercises: return inventory.exercises.contains(id: id)
+    case .plans: return inventory.plans.contains(id: id)
+    case .actions: return inventory.actions.contains(id: id)
+    case .risks: return inventory.risks.contains(id: id)
+    case .sites: return inventory.sites.contains(id: id)
+    case .courses: return inventory.courses.contains(id: id)
+    case .sessions: return inventory.sessions.contains(id: id)
+    case .roles: return inventory.roles.contains(id: id)
+    case .teams: return inventory.teams.contains(id: id)
+    case .events: return inventory.events.contains(id: id)
+    case .offerings: return inventory.offerings.contains(id: id)
+    case .waivers: return inventory.waivers.contains(id: id)
+    case .bias: return inventory.analyses.contains(id: id)
+    case .scenarios: return inventory.scenarios.contains(id: id)
+    case .programme: return id == "programme"
+    case .writeUps: return programme.documents.writeUps.contains { $0.path == id }
+    default: return false
+    }
   }
 }

@@ -57,8 +57,9 @@ extension Check {
   /// What DEP-013 and PEO-005 say of a service, but for what a waiver covers.
   fileprivate func singlePointWithoutRisk(of service: Service, at position: Int) -> Outcome {
     let column = columns.column(ofService: position)
+    let subject = RecordReference(.services, service.id.text)
     func isOpen(_ rule: String, _ point: String?) -> Bool {
-      waivers.waiver(of: rule, subject: service.id.text, discriminator: point, tier: column) == nil
+      waivers.waiver(of: rule, subject: subject, discriminator: point, tier: column) == nil
     }
     let people = assessment.losses.singlePointsOfFailure(.person, of: position)
       .filter { isOpen("PEO-005", $0.id) }
@@ -78,8 +79,9 @@ extension Check {
   /// What SUP-007 says of a supplier, unless a waiver covers it, and no risk tells.
   fileprivate func concentrationWithoutRisk(on supplier: Supplier, _ position: Int) -> Outcome {
     let concentration = assessment.concentration(onSupplier: position)
+    let subject = RecordReference(.suppliers, supplier.id.text)
     let isWaived =
-      waivers.waiver(of: "SUP-007", subject: supplier.id.text, discriminator: nil, tier: 0) != nil
+      waivers.waiver(of: "SUP-007", subject: subject, discriminator: nil, tier: 0) != nil
     guard concentration.isTooMuch, !isWaived else { return .pass }
     return .fail(
       concentration.outOf == 1

@@ -33,7 +33,15 @@ extension Rule {
       failing: [
         """
         {"waivers": [{"id": "w-1", "expiresOn": ⟦"2026-11-20"⟧}]}
+        """,
         """
+        {"services": [{"id": "pay"}, {"id": "ship"}],
+         "waivers": [{"id": "w-1", "rule": "BIA-004", "subject": "pay",
+             "expiresOn": ⟦"2026-05-01"⟧},
+           {"id": "w-2", "rule": "DEP-022", "subject": "ship", "expiresOn": "2026-12-31",
+             "renewalOf": "w-1"},
+           {"id": "w-3", "expiresOn": ⟦"2026-05-01"⟧, "renewalOf": "w-3"}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -43,9 +51,19 @@ extension Rule {
     check: .eachWaiver { waiver, check in
       switch check.waivers.isInForce(waiver) {
       case .fail:
+        let others = check.inventory.waivers.filter {
+          if case .differs(let earlier) = check.waivers.renewal(by: $0) {
+            earlier.id == waiver.id
+          } else {
+            false
+          }
+        }
         return .fail(
           waiver.expiresOn.value.map { "waiver '\(waiver.id)' expired on \($0)" }
             ?? "waiver '\(waiver.id)' is not in force", at: waiver.expiresOn.span ?? waiver.span,
+          notes: others.map {
+            .init("'\($0.id)' does not renew it: it is for another gap", at: $0.renewalOf.span)
+          },
           help: ["mend what it covers, or have it granted again with 'renewalOf'"])
       case .notEvaluable where waiver.expiresOn.isAbsent:
         return .notEvaluable(missing: "expiresOn", at: waiver.span)

@@ -37,7 +37,7 @@ extension Rule {
       guard let granted = waiver.grantedOn.value,
         case .stated(let end, let span) = waiver.expiresOn
       else { return .notApplicable }
-      let service = waiver.subject.value.flatMap { check.portfolio.position(of: RecordID($0)) }
+      let service = waiver.waivedService.flatMap { check.portfolio.position(of: $0) }
       let policy =
         service.map { check.portfolio.strictPolicy(of: $0) } ?? check.programme.tiers.first
       guard let life = policy?.waiverLife, end > granted.adding(life) else { return .pass }

@@ -6,15 +6,19 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every waiver in force covers something that still fails.
+  /// Every waiver in force covers something that still fails, of one record alone.
   static let wvr004WaiverNeedless = Rule(
     "WVR-004", "waiver-needless", severity: "LLLL",
-    summary: "Every waiver in force covers something that still fails.",
+    summary: "Every waiver in force covers something that still fails, of one record alone.",
     rationale: """
       What was mended needs no excuse. A waiver that stays behind would cover the next failure \
-      without anybody having agreed to it.
+      without anybody having agreed to it. So does one whose 'subject' is the id of a service and of \
+      a site, both of which its rule finds fault with.
       """,
-    howToMend: "Take the waiver out, or end it with 'expiresOn'.",
+    howToMend: """
+      Take the waiver out, or end it with 'expiresOn'. Where it could be for two records, say of which \
+      kind its subject is: 'site:north'.
+      """,
     controls: ["ISO 22301 10.2"],
     examples: Examples(
       passing: [
@@ -50,23 +54,53 @@ extension Rule {
         -- content/program.json --
         {"rules": {"GOV-002": "off"}}
         """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "bia": {"rto": "1h"},
+           "sites": [{"site": "north"}], "dependencies": [{"on": "north"}]},
+          {"id": "north", "bia": {"rto": "8h"}, "times": {"own": "8h"}}],
+         "sites": [{"id": "north"}], "people": [{"id": "bo"}],
+         "waivers": [{"id": "w-1", "rule": "DEP-022", "subject": ⟦"north"⟧, "approvedBy": "bo",
+           "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}]}
+        """,
       ]),
     check: .afterwards(
       .eachWaiver { waiver, check in
         guard waiver.isValid(on: check.asOf), let named = waiver.rule.value,
           // What no rule is called exactly covers nothing, and was reported when it was read.
-          let subject = waiver.subject.value, let rule = Rule.all.first(where: { $0.id == named })
+          let waived = waiver.waived, let rule = Rule.all.first(where: { $0.id == named })
         else { return .notApplicable }
         // That the rule may not be waived, WVR-006 tells.
-        let column = check.columns.column(of: [RecordID<Service>(subject)])
+        let column = check.columns.column(of: [waiver.waivedService])
         guard check.waivers.mayBeWaived(rule.id, tier: column) else { return .notApplicable }
-        let cause = Occurrence(
-          rule: rule.id, subject: subject, discriminator: waiver.discriminator.value)
-        guard !check.occurrences.contains(cause) else { return .pass }
+        func occurs(_ kind: RecordKind?) -> Bool {
+          check.occurrences.contains(
+            Occurrence(
+              rule: rule.id, kind: kind, subject: waived.id,
+              discriminator: waiver.discriminator.value))
+        }
+        guard !occurs(waived.kind) else {
+          let kinds = waived.kind == nil ? RecordKind.allCases.filter(occurs) : []
+          return kinds.count > 1 ? .fail(waiver.ambiguity(among: kinds, waived.id)) : .pass
+        }
         return .fail(
           RuleSettings(check.settings).isOff(rule)
             ? "waiver '\(waiver.id)' covers nothing: \(rule.id) is turned off"
-            : "waiver '\(waiver.id)' covers nothing: \(rule.id) finds no fault with '\(subject)'",
+            : "waiver '\(waiver.id)' covers nothing: \(rule.id) finds no fault with '\(waived.id)'",
           at: waiver.span, help: ["take it out, or end it"])
       }))
+}
+
+extension Waiver {
+  /// That it covers what its rule finds wrong with records of several kinds.
+  fileprivate func ambiguity(among kinds: [RecordKind], _ id: String) -> Flaw {
+    var flaw = Flaw(
+      "waiver '\(self.id)' covers more than one record: \(listed(kinds.map { $0.called(id) }))",
+      at: self.subject.span ?? self.span,
+      help: [
+        "say which kind it is for in 'subject', as in \(inQuotes("\(kinds[0].singular):\(id)"))"
+      ])
+    // What nobody agreed to is worse than what nobody needs.
+    flaw.raise = 1
+    return flaw
+  }
 }

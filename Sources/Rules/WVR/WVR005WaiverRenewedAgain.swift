@@ -23,23 +23,41 @@ extension Rule {
         """
         {"services": [{"id": "pay"}], "waivers": [{"id": "w-1", "subject": "pay"},
            {"id": "w-2", "subject": "pay", "renewalOf": "w-1"}]}
+        """,
         """
+        {"services": [{"id": "pay"}, {"id": "ship"}], "waivers": [{"id": "w-1", "subject": "pay"},
+           {"id": "w-2", "subject": "pay", "renewalOf": "w-1"},
+           {"id": "w-3", "subject": "ship", "renewalOf": "w-2"}]}
+        """,
       ],
       failing: [
         """
         {"services": [{"id": "pay"}], "waivers": [{"id": "w-1", "subject": "pay"},
            {"id": "w-2", "subject": "pay", "renewalOf": "w-1"},
            {"id": "w-3", "subject": "pay", "renewalOf": ⟦"w-2"⟧}]}
+        """,
         """
+        {"services": [{"id": "pay"}], "waivers": [
+           {"id": "w-1", "subject": "pay", "renewalOf": ⟦"w-2"⟧},
+           {"id": "w-2", "subject": "pay", "renewalOf": ⟦"w-1"⟧},
+           {"id": "w-3", "subject": "pay", "renewalOf": ⟦"w-3"⟧}]}
+        """,
       ]),
     check: .eachWaiver { waiver, check in
-      guard let first = check.inventory.waivers[waiver.renewalOf] else { return .notApplicable }
-      guard let second = check.inventory.waivers[first.renewalOf], second.id != waiver.id else {
-        return .pass
+      let place = waiver.renewalOf.span ?? waiver.span
+      switch check.waivers.renewal(by: waiver) {
+      case nil, .differs: return .notApplicable
+      case .circle(let earlier):
+        return .fail(
+          earlier.id == waiver.id
+            ? "waiver '\(waiver.id)' renews itself"
+            : "waiver '\(waiver.id)' renews '\(earlier.id)', which leads back to it", at: place,
+          help: ["name the waiver before it in 'renewalOf', or none"])
+      case .renews(let first):
+        guard case .renews(let second) = check.waivers.renewal(by: first) else { return .pass }
+        return .fail(
+          "waiver '\(waiver.id)' renews '\(first.id)', which renewed '\(second.id)'", at: place,
+          help: ["close the gap, or lower the demand for good"])
       }
-      return .fail(
-        "waiver '\(waiver.id)' renews '\(first.id)', which renewed '\(second.id)'",
-        at: waiver.renewalOf.span ?? waiver.span,
-        help: ["close the gap, or lower the demand for good"])
     })
 }

@@ -33,7 +33,7 @@ extension Rule {
       ]),
     check: .eachWaiver { waiver, check in
       guard case .stated(let rule, let span) = waiver.rule else { return .notApplicable }
-      let service = waiver.subject.value.flatMap { check.portfolio.position(of: RecordID($0)) }
+      let service = waiver.waivedService.flatMap { check.portfolio.position(of: $0) }
       let tier = service.map { check.columns.column(ofService: $0) } ?? 0
       guard !check.waivers.mayBeWaived(rule, tier: tier) else { return .pass }
       return .fail(

@@ -38,23 +38,24 @@ extension Rule {
       ]),
     check: .eachWaiver { waiver, check in
       guard case .stated(let approver, let span) = waiver.approvedBy,
-        let subject = waiver.subject.value
+        let subject = waiver.waived
       else { return .notApplicable }
-      let owners = check.owners(of: subject)
+      let owners = check.owners(of: subject.id)
+        .filter { subject.kind ?? $0.kind == $0.kind }
       guard let own = owners.first(where: { $0.owner == approver }) else {
         return owners.isEmpty ? .notApplicable : .pass
       }
       return .fail(
         own.kind == .plans
-          ? "waiver '\(waiver.id)' was granted by the author of \(own.kind.called(subject))"
-          : "waiver '\(waiver.id)' was granted by the owner of \(own.kind.called(subject))",
+          ? "waiver '\(waiver.id)' was granted by the author of \(own.kind.called(subject.id))"
+          : "waiver '\(waiver.id)' was granted by the owner of \(own.kind.called(subject.id))",
         at: span,
         help: ["have somebody else grant it"])
     })
 }
 
 extension Check {
-  /// Who answers for the records with an id: rules name their subjects by it alone.
+  /// Who answers for the records with an id, of whatever kind.
   fileprivate func owners(of id: String) -> [(kind: RecordKind, owner: RecordID<Person>)] {
     let owners: [(RecordKind, RecordID<Person>?)] = [
       (.services, inventory.services[RecordID(id)]?.owner.value),
