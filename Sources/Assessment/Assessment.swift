@@ -10,6 +10,8 @@
 // 6. `Redundancy/`: what a group's members share.
 // 7. `ProofTable`, `PeopleReadiness`, `DataLossTable`, `AvailabilityTable`, `StageStanding`: what
 //    was proved, who is ready, what is lost, what is up, and how far each service has come.
+// 8. `Governance/`, `Fingerprints/`, `Sections/`: reviews, waivers, expiry, versions, write-ups.
+// 9. `Assurance/`, `Training/`, `Offerings/`: how sure an area is, who is trained, the weakest.
 //
 // A service is known by its position in the inventory, a supplier's service by the numbers above.
 
@@ -92,6 +94,6 @@ extension Portfolio {
 
   /// Whether a table of the service's write-up is the plan's steps (readings.md B18).
   func hasWrittenSteps(_ position: Int) -> Bool {
-    writeUpFacts[position]?.steps != nil
+    writtenSteps(of: position) != nil
   }
 }

@@ -58,7 +58,7 @@ public enum RecordKind: String, CaseIterable, Sendable {
     self == .trainingRecords ? "training-records" : rawValue
   }
 
-  /// The kinds that an inventory file may hold, in the order of docs/format.md.
+  /// The kinds that an inventory file may hold, in the order of docs/format-reference.md.
   package static var inventory: [RecordKind] {
     Array(allCases.prefix { $0 != .tiers })
   }

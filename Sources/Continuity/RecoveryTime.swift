@@ -23,7 +23,7 @@ package struct RecoveryTime: Hashable, Comparable, Sendable, CustomStringConvert
     first.seconds < second.seconds
   }
 
-  /// The shortest exact form of the format, such as `1d12h`; `0` for no time.
+  /// Its days, hours, minutes and seconds as the format writes them, such as `1d12h`; `0` for no time.
   package var description: String {
     guard seconds != 0 else { return "0" }
     var rest = abs(seconds)
@@ -62,7 +62,7 @@ package struct Interval: Hashable, Sendable, CustomStringConvertible {
   /// Its length in seconds where every month is the longest, to order intervals by.
   package var longestSeconds: Int { months * 31 * RecoveryTime.day + seconds }
 
-  /// The shortest exact form of the format, such as `12mo` or `90d`.
+  /// Its months, days and the rest as the format writes them, such as `12mo` or `90d`.
   package var description: String {
     let rest = seconds == 0 && months != 0 ? "" : RecoveryTime(seconds: seconds).description
     return months == 0 ? rest : "\(months)mo\(rest)"

@@ -33,20 +33,26 @@ package struct TierPolicy: Sendable {
   /// Whether the programme states the tier, so that its name is the author's.
   package let isNamed: Bool
 
-  /// The column of severities and built-in values, 0 to 3.
-  package var column: Int { min(rank, 3) }
+  /// How many columns severities and built-in values have, one for each of the first four ranks.
+  package static let columnCount = 4
+
+  /// The column of the fourth rank and of all beyond it.
+  package static let lastColumn = columnCount - 1
+
+  /// The column of severities and built-in values.
+  package var column: Int { min(rank, Self.lastColumn) }
 
   /// The tiers of a programme, most critical first; the four built-in ones where it states none.
   package static func all(of settings: Settings) -> [TierPolicy] {
     guard let tiers = settings.tiers.value, !tiers.isEmpty else {
-      return (0..<4).map { TierPolicy(nil, rank: $0) }
+      return (0..<columnCount).map { TierPolicy(nil, rank: $0) }
     }
     return tiers.indices.map { TierPolicy(tiers[$0], rank: $0) }
   }
 
   private init(_ tier: Tier?, rank: Int) {
     isNamed = tier != nil
-    let standard = Self.standards[min(rank, 3)]
+    let standard = Self.standards[min(rank, Self.lastColumn)]
     id = tier?.id ?? RecordID("tier-\(rank + 1)")
     name = tier?.name.value ?? tier?.id.text ?? "Tier \(rank + 1)"
     self.rank = rank

@@ -60,9 +60,9 @@ struct Check: Sendable {
     circles = Dictionary(members, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What the most critical tier of a column demands.
-  func policy(ofColumn column: Int) -> TierPolicy? {
-    programme.tiers.first { $0.column == column }
+  /// What the tier of a rank demands, see `SeverityColumns`; `nil` where no service asks for it.
+  func policy(ofRank rank: Int?) -> TierPolicy? {
+    rank.map { programme.tiers[min($0, programme.tiers.count - 1)] }
   }
 }
 

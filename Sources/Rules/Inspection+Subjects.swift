@@ -70,7 +70,7 @@ extension Inspection {
     _ question: @escaping @Sendable (Risk, TierPolicy, Check) -> Outcome
   ) -> Inspection {
     eachPlaced(\.risks, column: { $0.column(ofRisk: $1) }) { risk, position, check in
-      check.policy(ofColumn: check.columns.column(ofRisk: position))
+      check.policy(ofRank: check.columns.rank(ofRisk: position))
         .map { question(risk, $0, check) } ?? .notApplicable
     }
   }

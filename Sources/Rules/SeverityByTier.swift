@@ -8,7 +8,7 @@ package import Continuity
 /// is not checked, and a single letter is one severity for all.
 package struct SeverityByTier: Sendable, Hashable, ExpressibleByStringLiteral {
   /// The number of columns; tiers beyond the fourth have the fourth's.
-  package static let columnCount = 4
+  package static let columnCount = TierPolicy.columnCount
 
   /// The code as written.
   package let code: String
@@ -25,7 +25,7 @@ package struct SeverityByTier: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// The severity for a column, `nil` where the rule is not checked.
   package subscript(column: Int) -> Severity? {
-    columns[min(max(column, 0), Self.columnCount - 1)]
+    columns[min(max(column, 0), TierPolicy.lastColumn)]
   }
 
   /// The severities that occur, worst first.

@@ -6,8 +6,10 @@ import Continuity
 /// By which tier a subject is judged: a service by its own, else the most critical one that it
 /// bears on.
 ///
-/// What bears on no service, or on one without a tier, has the first column; people, suppliers and
-/// sites that no service names have the first and the last (readings.md B11).
+/// What bears on no service, or on one without a tier, is judged by the first tier, and so are
+/// people whom no service names; suppliers and sites that none names, and what is retired, by the
+/// last (readings.md B11). The rank of a tier is its place in the programme's list; ranks beyond
+/// the fourth share the last column.
 struct SeverityColumns: Sendable {
   private let services: RecordTable<Service>
   private let byService: [Int]
@@ -26,8 +28,9 @@ struct SeverityColumns: Sendable {
     let inventory = portfolio.programme.inventory
     services = inventory.services
     // What is retired weighs least, so that the living decide.
+    let last = max(TierPolicy.lastColumn, portfolio.programme.tiers.count - 1)
     let byService = services.indices.map {
-      portfolio.isLiving[$0] ? portfolio.policy(of: $0)?.column ?? 0 : 3
+      portfolio.isLiving[$0] ? portfolio.tierIndex[$0] ?? 0 : last
     }
     self.byService = byService
     func lowest(of count: Int, namedBy subjects: (Int) -> [Int]) -> [Int?] {
@@ -42,23 +45,23 @@ struct SeverityColumns: Sendable {
     }
     let used = lowest(of: inventory.sites.count) { inventory.sites.used(by: portfolio.service($0)) }
     bySite = Self.passedOn(used, among: inventory.sites)
-    byExercise = inventory.exercises.map { column(of: $0.scope) }
-    byEvent = inventory.events.map { column(of: $0.exercise.scope) }
-    byRisk = inventory.risks.map { column(of: $0.services.elements().map(\.value)) }
-    byPlan = inventory.plans.map { column(of: $0.services.elements().map(\.value)) }
-    byAction = inventory.actions.map { column(of: $0, in: inventory) }
-    byWaiver = inventory.waivers.map { column(of: [$0.subject.value.map { RecordID($0) }]) }
+    byExercise = inventory.exercises.map { rank(of: $0.scope) }
+    byEvent = inventory.events.map { rank(of: $0.exercise.scope) }
+    byRisk = inventory.risks.map { rank(of: $0.services.elements().map(\.value)) }
+    byPlan = inventory.plans.map { rank(of: $0.services.elements().map(\.value)) }
+    byAction = inventory.actions.map { rank(of: $0, in: inventory) }
+    byWaiver = inventory.waivers.map { rank(of: [$0.waivedService]) }
   }
 
-  /// By position, the lowest column of those that name a subject; `nil` where none does.
+  /// By position, the lowest rank of those that name a subject; `nil` where none does.
   private static func lowest(
-    of count: Int, by services: [(column: Int, subjects: [Int])]
+    of count: Int, by services: [(rank: Int, subjects: [Int])]
   ) -> [Int?] {
-    var columns = [Int?](repeating: nil, count: count)
-    for (column, subjects) in services {
-      for subject in subjects { columns[subject] = min(columns[subject] ?? column, column) }
+    var ranks = [Int?](repeating: nil, count: count)
+    for (rank, subjects) in services {
+      for subject in subjects { ranks[subject] = min(ranks[subject] ?? rank, rank) }
     }
-    return columns
+    return ranks
   }
 
   /// Who holds a role today: of some service, or of a team or the programme by an assignment.
@@ -77,76 +80,88 @@ struct SeverityColumns: Sendable {
     return holders
   }
 
-  /// The columns of the sites that services use, passed on to what those are part of, to the
+  /// The ranks of the sites that services use, passed on to what those are part of, to the
   /// alternates of all these and to what the alternates are part of.
-  private static func passedOn(_ columns: [Int?], among sites: RecordTable<Site>) -> [Int?] {
-    var columns = raised(columns, among: sites)
-    for (site, column) in columns.enumerated() {
-      guard let column else { continue }
+  private static func passedOn(_ ranks: [Int?], among sites: RecordTable<Site>) -> [Int?] {
+    var ranks = raised(ranks, among: sites)
+    for (site, rank) in ranks.enumerated() {
+      guard let rank else { continue }
       for alternate in sites[site].alternates.elements() {
         guard let place = sites.index(of: alternate.value) else { continue }
-        columns[place] = min(columns[place] ?? column, column)
+        ranks[place] = min(ranks[place] ?? rank, rank)
       }
     }
-    return raised(columns, among: sites)
+    return raised(ranks, among: sites)
   }
 
   /// What is part of a site makes it as important as itself.
-  private static func raised(_ columns: [Int?], among sites: RecordTable<Site>) -> [Int?] {
-    var columns = columns
-    for site in columns.indices {
-      guard let column = columns[site] else { continue }
+  private static func raised(_ ranks: [Int?], among sites: RecordTable<Site>) -> [Int?] {
+    var ranks = ranks
+    for site in ranks.indices {
+      guard let rank = ranks[site] else { continue }
       var part = site
       // Where sites are part of each other, nothing is left to lower the second time round.
       while let larger = sites[part].partOf.value.flatMap({ sites.index(of: $0) }),
-        column < columns[larger] ?? .max
+        rank < ranks[larger] ?? .max
       {
-        columns[larger] = column
+        ranks[larger] = rank
         part = larger
       }
     }
-    return columns
+    return ranks
   }
 
+  private func column(ofRank rank: Int?) -> Int {
+    min(rank ?? TierPolicy.lastColumn, TierPolicy.lastColumn)
+  }
+
+  /// The rank of the tier by which a person is judged.
+  func rank(ofPerson position: Int) -> Int { byPerson[position] ?? 0 }
+
+  /// The rank of the tier by which a supplier is judged; `nil` where no service needs it.
+  func rank(ofSupplier position: Int) -> Int? { bySupplier[position] }
+
+  /// The rank of the tier by which a risk is judged.
+  func rank(ofRisk position: Int) -> Int { byRisk[position] }
+
   /// Of a service at a position.
-  func column(ofService position: Int) -> Int { byService[position] }
+  func column(ofService position: Int) -> Int { column(ofRank: byService[position]) }
 
   /// Of a person, by the roles that she holds.
-  func column(ofPerson position: Int) -> Int { byPerson[position] ?? 0 }
+  func column(ofPerson position: Int) -> Int { column(ofRank: rank(ofPerson: position)) }
 
   /// Of a supplier, by the services that need it; the last where none does.
-  func column(ofSupplier position: Int) -> Int { bySupplier[position] ?? 3 }
+  func column(ofSupplier position: Int) -> Int { column(ofRank: bySupplier[position]) }
 
   /// Of a site, by the services that use it or would go to it; the last where none does.
-  func column(ofSite position: Int) -> Int { bySite[position] ?? 3 }
+  func column(ofSite position: Int) -> Int { column(ofRank: bySite[position]) }
 
   /// Of an exercise, by its scope.
-  func column(ofExercise position: Int) -> Int { byExercise[position] }
+  func column(ofExercise position: Int) -> Int { column(ofRank: byExercise[position]) }
 
   /// Of an event, by the scope of what it was an exercise of.
-  func column(ofEvent position: Int) -> Int { byEvent[position] }
+  func column(ofEvent position: Int) -> Int { column(ofRank: byEvent[position]) }
 
   /// Of a risk, by the services that it threatens.
-  func column(ofRisk position: Int) -> Int { byRisk[position] }
+  func column(ofRisk position: Int) -> Int { column(ofRank: byRisk[position]) }
 
   /// Of a plan, by the services that it is for.
-  func column(ofPlan position: Int) -> Int { byPlan[position] }
+  func column(ofPlan position: Int) -> Int { column(ofRank: byPlan[position]) }
 
   /// Of an action, by the services of the exercise, event or risk that it comes from.
-  func column(ofAction position: Int) -> Int { byAction[position] }
+  func column(ofAction position: Int) -> Int { column(ofRank: byAction[position]) }
 
   /// Of a waiver, by the service that it is for.
-  func column(ofWaiver position: Int) -> Int { byWaiver[position] }
+  func column(ofWaiver position: Int) -> Int { column(ofRank: byWaiver[position]) }
 
   /// Of what bears on some services.
   func column(of services: some Sequence<RecordID<Service>?>) -> Int {
-    services.compactMap { $0.flatMap { self.services.index(of: $0) } }
-      .map { byService[$0] }.min() ?? 0
+    column(ofRank: rank(of: services))
   }
 
   /// Of what bears on the services at some positions.
   func column(ofServices positions: some Sequence<Int>) -> Int {
-    positions.lazy.map { byService[$0] }.min() ?? 0
+    column(ofRank: positions.lazy.map { byService[$0] }.min() ?? 0)
   }
 
   /// Whether a person is assigned today to a role of a service, a team or the programme.
@@ -155,11 +170,16 @@ struct SeverityColumns: Sendable {
   /// Whether some service needs a supplier.
   func isNeeded(supplier position: Int) -> Bool { bySupplier[position] != nil }
 
-  private func column(of scope: Stated<[ExerciseScope]>) -> Int {
-    column(of: scope.elements().map(\.service.value))
+  private func rank(of services: some Sequence<RecordID<Service>?>) -> Int {
+    services.compactMap { $0.flatMap { self.services.index(of: $0) } }
+      .map { byService[$0] }.min() ?? 0
   }
 
-  private func column(of action: Action, in inventory: Inventory) -> Int {
+  private func rank(of scope: Stated<[ExerciseScope]>) -> Int {
+    rank(of: scope.elements().map(\.service.value))
+  }
+
+  private func rank(of action: Action, in inventory: Inventory) -> Int {
     guard let source = action.source.value else { return 0 }
     if let exercise = inventory.exercises.index(of: RecordID(source)) {
       return byExercise[exercise]

@@ -43,6 +43,14 @@ extension BusinessImpactAnalysis {
   }
 }
 
+extension Objectives {
+  /// By when a service is to be back, by its own word or its tier's; `nil` where nothing says so.
+  var promise: Wording? {
+    if let rto { return "it promises \(RecoveryTime(seconds: rto))" }
+    return tierLimit.map { "its tier allows \(RecoveryTime(seconds: $0))" }
+  }
+}
+
 extension RecordKind {
   /// A record of the kind in a sentence: `supplier 'northcloud'`.
   func called(_ id: String) -> Wording {

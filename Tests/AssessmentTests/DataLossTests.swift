@@ -190,6 +190,6 @@ import Testing
   ) -> DataLossTable {
     let portfolio = programme.portfolio
     return DataLossTable(
-      portfolio, proofs: ProofTable(portfolio) { _ in nil }, recovery: recovery)
+      portfolio, proofs: ProofTable(portfolio) { _ in "" }, recovery: recovery)
   }
 }

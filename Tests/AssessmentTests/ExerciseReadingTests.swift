@@ -14,7 +14,7 @@ import Testing
       Self.exercise("b", on: "2026-06-01", level: 2),
       Self.exercise("c", on: "2026-06-01", level: 4),
     ]
-    let proofs = ProofTable(programme.portfolio) { _ in nil }
+    let proofs = ProofTable(programme.portfolio) { _ in "" }
     #expect(proofs.last(of: 0)?.activity.id == "c")
     #expect(proofs.lastAtRequiredLevel(of: 0)?.activity.id == "a")
     #expect(proofs.dueOn(0) == day("2027-03-01"))
@@ -28,14 +28,14 @@ import Testing
   ) {
     var programme = Self.programme
     programme.exercises = [Self.exercise("a", on: on, level: 5)]
-    #expect(ProofTable(programme.portfolio) { _ in nil }.inDate(0) == verdict)
+    #expect(ProofTable(programme.portfolio) { _ in "" }.inDate(0) == verdict)
   }
 
   @Test func `without a level no required level is met, not even 0`() {
     var programme = Self.programme
     programme.settings.tiers = .said([record("tier-1") { $0.requiredLevel = .said(0) }])
     programme.exercises = [Self.exercise("a", on: "2026-06-01", level: nil)]
-    let proofs = ProofTable(programme.portfolio) { _ in nil }
+    let proofs = ProofTable(programme.portfolio) { _ in "" }
     #expect(proofs.inDate(0) == .fail)
     #expect(proofs.last(of: 0)?.activity.id == "a")
   }
@@ -48,7 +48,7 @@ import Testing
     var exercise = Self.exercise("a", on: "2026-06-01", level: 5)
     exercise.status = .said(status)
     programme.exercises = [exercise]
-    #expect(ProofTable(programme.portfolio) { _ in nil }.last(of: 0) == nil)
+    #expect(ProofTable(programme.portfolio) { _ in "" }.last(of: 0) == nil)
   }
 
   @Test func `a fingerprint that is not current makes an exercise invalid`() {
@@ -73,7 +73,7 @@ import Testing
     event.occurredAt = .said(Moment(day: day("2026-05-01"), secondOfDay: 3_600, offset: 3_600))
     event.recoveredAt = .said(Moment(day: day("2026-05-01"), secondOfDay: 3_600, offset: 0))
     programme.events = [event]
-    let proof = ProofTable(programme.portfolio) { _ in nil }.endToEnd(of: 0)
+    let proof = ProofTable(programme.portfolio) { _ in "" }.endToEnd(of: 0)
     #expect(proof?.on == day("2026-05-01"))
     #expect(proof?.rta == time("1h"))
     #expect(proof?.grade == 5)
@@ -85,7 +85,7 @@ import Testing
       Self.exercise("alone", on: "2026-07-01", level: 5, rta: "50m"),
       Self.exercise("together", on: "2026-06-01", level: 5, rta: "2h", together: true),
     ]
-    let proofs = ProofTable(programme.portfolio) { _ in nil }
+    let proofs = ProofTable(programme.portfolio) { _ in "" }
     #expect(proofs.lastWithRecoveryTime(of: 0)?.grade == 3)
     #expect(proofs.endToEnd(of: 0)?.activity.id == "together")
     #expect(proofs.keepsRecoveryTime(0) == .pass)
@@ -103,11 +103,11 @@ import Testing
     ])
     programme.actions = [record("fix") { $0.closedOn = .said(day("2026-11-22")) }]
     let portfolio = programme.portfolio
-    let reasons = exercise.passedDespite(on: day("2026-06-01"), in: portfolio)
+    let reasons = exercise.passedDespite(in: portfolio)
     #expect(reasons?.count == 3)
     #expect(Verdict(passedDespite: reasons) == .fail)
     programme.asOf = day("2026-11-22")
-    let later = exercise.passedDespite(on: day("2026-06-01"), in: programme.portfolio)
+    let later = exercise.passedDespite(in: programme.portfolio)
     #expect(later?.count == 2)
   }
 
@@ -127,7 +127,7 @@ import Testing
     exercise.scenario = .to("ransom")
     programme.exercises = [exercise]
     let portfolio = programme.portfolio
-    let proofs = ProofTable(portfolio) { _ in nil }
+    let proofs = ProofTable(portfolio) { _ in "" }
     let coverage = ScenarioCoverage(of: 0, in: portfolio, proofs: proofs)
     #expect(coverage.families.map(\.isCovered) == [true, false])
     #expect(coverage.scenarios.map(\.isCovered) == [true])
@@ -143,9 +143,9 @@ import Testing
         return Self.exercise("e\(index)", on: on.description, level: 5)
       }
       programme.asOf = day("2025-12-01").adding(days: Int.random(in: 0..<700, using: &random))
-      let now = ProofTable(programme.portfolio) { _ in nil }.inDate(0)
+      let now = ProofTable(programme.portfolio) { _ in "" }.inDate(0)
       programme.asOf = programme.asOf.adding(days: Int.random(in: 1..<700, using: &random))
-      let later = ProofTable(programme.portfolio) { _ in nil }.inDate(0)
+      let later = ProofTable(programme.portfolio) { _ in "" }.inDate(0)
       #expect(now == .pass || later == .fail)
     }
   }

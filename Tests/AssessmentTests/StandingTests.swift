@@ -175,7 +175,7 @@ import Testing
   private static func stage(_ programme: ReadinessBuilder) -> String {
     let portfolio = programme.portfolio
     let standing = StageStanding(
-      of: 0, in: portfolio, proofs: ProofTable(portfolio) { _ in nil })
+      of: 0, in: portfolio, proofs: ProofTable(portfolio) { _ in "" })
     return
       "\(standing.stage?.rawValue ?? "none"), wants \(standing.missing.map(\.english).joined(separator: ", "))"
   }
@@ -183,7 +183,7 @@ import Testing
   private static func people(_ programme: ReadinessBuilder) -> AreaAssurance {
     let portfolio = programme.portfolio
     let judge = AssuranceJudge(
-      0, in: portfolio, proofs: ProofTable(portfolio) { _ in nil },
+      0, in: portfolio, proofs: ProofTable(portfolio) { _ in "" },
       inputs: AssuranceInputs(
         roles: RolePools(portfolio).byService[0],
         sections: RequiredSections(of: 0, in: portfolio), facts: .pass, restoreTests: .pass,

@@ -34,7 +34,7 @@ import Testing
         """
       ) ?? []
     #expect(steps.map(\.title) == ["Declare", "Restore db", "Tell", "Open"])
-    #expect(steps.map(\.role) == ["lead", "dba", nil, "dba"])
+    #expect(steps.map(\.doer) == ["lead", "dba", nil, "dba"])
     #expect(steps.map(\.duration) == [600, 1_800, 300, 3_600])
     #expect(steps.map(\.after) == [[], [0], [0], [1, 2]])
     #expect(steps.map(\.verification) == ["bridge open", nil, nil, nil])
@@ -92,8 +92,8 @@ import Testing
         """
       ) ?? []
     #expect(steps.map { $0.unreadDuration?.value } == ["ten minutes", "-5m"])
-    #expect(steps.map { $0.roleInWords?.value } == [nil, "Amara"])
-    #expect(steps.map(\.role) == ["lead", "Amara"])
+    #expect(steps.map { $0.holderInWords?.value } == [nil, "Amara"])
+    #expect(steps.map(\.doer) == ["lead", "Amara"])
   }
 
   @Test func `plain numbers are times under Minutes only`() {

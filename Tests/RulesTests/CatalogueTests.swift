@@ -28,6 +28,7 @@ import Testing
     #expect(rule.summary.hasSuffix(".") && !rule.rationale.isEmpty && !rule.howToMend.isEmpty)
     #expect(!rule.controls.isEmpty && !rule.severity.levels.isEmpty)
     #expect(rule.severity.code.count == 4 || rule.severity.code.count == 1)
+    #expect(rule.severity.code.allSatisfy("CHMLI-".contains))
   }
 }
 

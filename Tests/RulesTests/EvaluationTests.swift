@@ -137,7 +137,7 @@ private let gaps = """
     #expect(findings.map(\.severity) == [.critical])
   }
 
-  @Test func `a rule that does not exist is an error with a suggestion`() {
+  @Test func `a rule that does not exist is told with a suggestion`() {
     let text = """
       {"waivers": [{"id": "w-1", "rule": ⟦"GOV-01"⟧}]}
       -- content/program.json --
@@ -145,6 +145,11 @@ private let gaps = """
       """
     let diagnostics = evaluation(of: text).diagnostics
     #expect(diagnostics.compactMap(\.span) == ProgrammeLiteral(text).marks)
-    #expect(diagnostics.map(\.message.english).contains("no rule 'GOV-01'"))
+    #expect(diagnostics.allSatisfy { $0.severity == .warning })
+    #expect(
+      diagnostics.map(\.message.english) == [
+        "no rule 'GOV-01'", "no rule 'GOV-0001'", "no rule 'nothing'",
+      ])
+    #expect(diagnostics.map(\.meant) == ["GOV-001", "GOV-001", nil])
   }
 }

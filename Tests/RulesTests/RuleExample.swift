@@ -41,12 +41,18 @@ struct RuleExample: Sendable, CustomTestStringConvertible {
 
   /// What the rule finds in the example, and where the marks say that it must.
   func run() -> (programme: Programme, findings: [Finding], marks: [Span]) {
+    let (programme, evaluation, marks) = evaluated()
+    return (programme, evaluation.findings, marks)
+  }
+
+  /// The same with how the subjects came out.
+  func evaluated() -> (programme: Programme, evaluation: Evaluation, marks: [Span]) {
     let literal = ProgrammeLiteral(text).written(writing)
     let programme = readProgramme(Content(files: literal.files), jobs: 1)
     let asOf = programme.settings.asOf.value ?? Rule.Examples.today
     let evaluation = check(
       assess(programme, asOf: asOf, digest: Self.digest), by: [rule], jobs: 1)
-    return (programme, evaluation.findings, literal.marks)
+    return (programme, evaluation, literal.marks)
   }
 }
 

@@ -146,16 +146,21 @@ package struct AssuranceJudge: Sendable {
   /// Level 4: exercised at the tier's level in date, with success, and measured for its area.
   private func proven(_ area: Area) -> [Condition] {
     let proof = proofs.lastAtRequiredLevel(of: position)
-    let common: [Condition] = [
-      ("no exercise at the tier's level in date", proofs.inDate(position) == .pass),
-      ("exercise not passed", proof.map { $0.result != .failed } ?? false),
-      ("objectives not met", proof?.meetsAllObjectives ?? false),
+    var common: [Condition] = [
+      ("no exercise at the tier's level in date", proofs.inDate(position) == .pass)
     ]
+    if let proof {
+      common += [
+        ("exercise not passed", proof.result != .failed),
+        ("objectives not met", proof.meetsAllObjectives),
+      ]
+    }
     switch area {
-    case .people: return common + [("led by the plan's author", isLedByAnother(proof))]
+    case .people: return common + [proof.map(isLedByAnother)].compactMap(\.self)
     case .process:
+      guard let proof else { return common }
       let rto = portfolio.analysis(of: position)?.rto.value
-      let isFast = proof?.rta.flatMap { rta in rto.map { rta <= $0 } } ?? false
+      let isFast = proof.rta.flatMap { rta in rto.map { rta <= $0 } } ?? false
       return common + [("recovery time not shown to keep the RTO", isFast)]
     case .technology:
       let isRestored = inputs.restoreTests == .pass || inputs.restoreTests == .notApplicable
@@ -167,10 +172,12 @@ package struct AssuranceJudge: Sendable {
   }
 
   /// Somebody other than the plans' authors led it; where no author is stated, than the owner.
-  private func isLedByAnother(_ proof: Proof?) -> Bool {
-    guard let lead = proof?.lead else { return false }
+  private func isLedByAnother(_ proof: Proof) -> Condition {
+    guard let lead = proof.lead else { return ("nobody says who led it", false) }
     let authors = portfolio.authors(of: position)
-    return authors.isEmpty ? lead != service.owner.value : !authors.contains(lead)
+    return authors.isEmpty
+      ? ("led by the owner", lead != service.owner.value)
+      : ("led by the plan's author", !authors.contains(lead))
   }
 
   /// A plan record or the write-up says step by step what to do.

@@ -3,7 +3,7 @@
 package import Continuity
 import Phrasing
 
-/// The availability of a service: the promise, the exact value, and what a naive sum would say.
+/// The availability of a service: the promise, the exact value, and what a naive product would say.
 package struct Availability: Sendable {
   /// Why a value is null.
   package enum Gap: Sendable, Equatable {

@@ -45,8 +45,8 @@ package struct DataChecks: Sendable {
     let policy = portfolio.policy(of: service)
     return each(service) { store in
       guard let policy else { return .notEvaluable(missing: ["tier"]) }
-      guard let test = store.restoreTest.value, let on = test.on.happened(by: portfolio.asOf),
-        test.ok.value == true, test.integrityChecked.value == true
+      guard let (test, on) = store.lastRestoreTest(by: portfolio.asOf), test.ok.value == true,
+        test.integrityChecked.value == true
       else { return .fail }
       return Verdict(passes: on.holds(for: policy.restoreTestEvery, on: portfolio.asOf))
     }

@@ -14,11 +14,9 @@ package enum PassedDespite: Sendable, Equatable {
 
 extension Exercise {
   /// What speaks against the results "passed" of a held exercise; `nil` where there is none.
-  ///
-  /// - Parameter day: when it took place; of an event not only `heldOn` says so.
-  package func passedDespite(on day: CalendarDay?, in portfolio: Portfolio) -> [PassedDespite]? {
+  package func passedDespite(in portfolio: Portfolio) -> [PassedDespite]? {
     let passed = self.results.elements().filter { $0.result.value == .passed }
-    guard isHeld, let day, day <= portfolio.asOf, !passed.isEmpty else { return nil }
+    guard heldDay(by: portfolio.asOf) != nil, !passed.isEmpty else { return nil }
     return slowResults(passed, portfolio) + missedObjectives + openFindings(portfolio)
   }
 
@@ -49,7 +47,7 @@ extension Exercise {
 }
 
 extension Verdict {
-  /// TST-006 of an exercise or event: not applicable where nothing was recorded as passed.
+  /// TST-006 of an exercise: not applicable where nothing was recorded as passed.
   package init(passedDespite reasons: [PassedDespite]?) {
     self = reasons.map { Verdict(passes: $0.isEmpty) } ?? .notApplicable
   }

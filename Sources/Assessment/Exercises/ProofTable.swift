@@ -10,7 +10,7 @@ package struct ProofTable: Sendable {
   private let portfolio: Portfolio
 
   /// - Parameter currentFingerprint: of the service at a position; asked where a scope names one.
-  package init(_ portfolio: Portfolio, currentFingerprint: (Int) -> String?) {
+  package init(_ portfolio: Portfolio, currentFingerprint: (Int) -> String) {
     self.portfolio = portfolio
     var collector = ProofCollector(portfolio)
     let inventory = portfolio.programme.inventory
@@ -114,7 +114,7 @@ private struct ProofCollector {
 
   mutating func add(
     _ exercise: Exercise, as activity: RecordReference, on day: CalendarDay?,
-    outage: RecoveryTime?, _ currentFingerprint: (Int) -> String?
+    outage: RecoveryTime?, _ currentFingerprint: (Int) -> String
   ) {
     guard let day, day <= portfolio.asOf, exercise.isHeld else { return }
     var seen: Set<Int> = []
@@ -137,7 +137,7 @@ private struct ProofCollector {
   }
 
   private func isCurrent(
-    _ scope: ExerciseScope, _ service: Int, _ currentFingerprint: (Int) -> String?
+    _ scope: ExerciseScope, _ service: Int, _ currentFingerprint: (Int) -> String
   ) -> Bool {
     guard let named = scope.fingerprint.value else { return true }
     return named == currentFingerprint(service)

@@ -94,7 +94,7 @@ extension Fingerprints {
   private func mention(
     _ approval: Approval?, _ parts: [FingerprintPart]
   ) -> FingerprintedRecord.Mention? {
-    guard let approval, approval.state.value == .approved else { return nil }
+    guard let approval, approval.isGiven(by: portfolio.asOf) else { return nil }
     return FingerprintedRecord.Mention(
       source: "approval", on: approval.on.value, fingerprint: approval.fingerprint.value,
       changed: parts.changed(since: approval))

@@ -72,7 +72,7 @@ package struct Fingerprints: Sendable {
     return object.bytes
   }
 
-  /// The text of each required section, by its title.
+  /// The text of each required section, by its id.
   private func sections(of position: Int) -> CanonicalObject {
     var object = CanonicalObject()
     let required = portfolio.demands.required(of: portfolio.service(position))

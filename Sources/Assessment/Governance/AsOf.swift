@@ -60,6 +60,16 @@ extension Service {
   }
 }
 
+extension DataStore {
+  /// The restore test that took place by a day, with its date; `nil` where none did or none says
+  /// when.
+  package func lastRestoreTest(by asOf: CalendarDay) -> (test: RestoreTest, on: CalendarDay)? {
+    self.restoreTest.value.flatMap { test in
+      test.on.happened(by: asOf).map { (test, $0) }
+    }
+  }
+}
+
 extension Approval {
   /// Whether it is given: in state approved, and not dated later than a day.
   package func isGiven(by asOf: CalendarDay) -> Bool {

@@ -59,8 +59,8 @@ extension Assessment {
       let approved = reviews.approval(of: position)?.on.happened(by: portfolio.asOf)
       let approval = approved.map { expiry(.approval, of: position, $0.adding(policy.planReview)) }
       let tests = portfolio.service(position).dataStores.elements().compactMap { store in
-        store.restoreTest.value?.on.happened(by: portfolio.asOf).map {
-          expiry(.restoreTest, of: position, $0.adding(policy.restoreTestEvery))
+        store.lastRestoreTest(by: portfolio.asOf).map {
+          expiry(.restoreTest, of: position, $0.on.adding(policy.restoreTestEvery))
         }
       }
       return [approval].compactMap(\.self) + tests
@@ -76,30 +76,35 @@ extension Assessment {
 
   /// Contacts and access of everybody with a role, by the strictest tier of the services served.
   private var verificationExpiries: [Expiry] {
-    let served = servicesByPerson
+    let (served, access) = (servicesByPerson, accessDue)
     return inventory.people.enumerated().flatMap { place, person -> [Expiry] in
       let services = served[place]
-      let policies = Set(services.map { portfolio.tierIndex[$0] ?? 0 }).sorted()
-        .map { portfolio.programme.tiers[$0] }
       let contact = person.contacts.elements()
         .compactMap { $0.verifiedOn.happened(by: portfolio.asOf) }.max()
-      let access = person.accessVerifiedOn.happened(by: portfolio.asOf)
-      let days: [(Expiry.Kind, CalendarDay?)] = [
-        (
-          .contact,
-          contact.flatMap { day in policies.map { day.adding($0.contactsVerified) }.min() }
-        ),
-        (
-          .access,
-          access.flatMap { day in
-            policies.compactMap { $0.accessVerified.map { day.adding($0) } }.min()
-          }
-        ),
-      ]
+        .flatMap { day in
+          services.map { day.adding(portfolio.strictPolicy(of: $0).contactsVerified) }.min()
+        }
+      let days: [(Expiry.Kind, CalendarDay?)] = [(.contact, contact), (.access, access[place])]
       return days.compactMap { kind, day in
         day.map { expiry(kind, ofPerson: person, $0, services) }
       }
     }
+  }
+
+  /// By person, the last day on which the access for all their roles holds; `nil` where no tier
+  /// asks for it, or nothing says when it was tried.
+  private var accessDue: [CalendarDay?] {
+    var due = [CalendarDay?](repeating: nil, count: inventory.people.count)
+    for position in portfolio.living {
+      guard let every = portfolio.strictPolicy(of: position).accessVerified else { continue }
+      for holder in people.services[position].roles.flatMap(\.holders) {
+        guard let place = inventory.people.index(of: holder.person),
+          let day = holder.accessVerifiedOn?.adding(every)
+        else { continue }
+        due[place] = min(due[place] ?? day, day)
+      }
+    }
+    return due
   }
 
   /// The evidence that suppliers showed last, by the strictest tier of those who use them.

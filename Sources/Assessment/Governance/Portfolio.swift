@@ -30,6 +30,8 @@ package struct Portfolio: Sendable {
   let demands: SectionDemands
   /// By service: the required sections of its write-up; empty for retired ones.
   let sectionStandings: [[SectionStanding]]
+  /// Who may be named in the steps of write-ups.
+  package let doers: Doers
 
   package init(_ programme: Programme, asOf: CalendarDay) {
     self.programme = programme
@@ -58,6 +60,7 @@ package struct Portfolio: Sendable {
       guard isLiving[position] else { return nil }
       return writeUpIndex[position].map { WriteUpFacts(documents.writeUps[$0]) }
     }
+    doers = Doers(programme.inventory, on: asOf)
     let demands = SectionDemands(programme.settings)
     self.demands = demands
     sectionStandings = services.indices.map { position in

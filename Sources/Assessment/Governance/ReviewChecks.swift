@@ -32,13 +32,12 @@ package struct ReviewChecks: Sendable {
   /// GOV-004: the approval names the fingerprint of what stands there now.
   ///
   /// - Parameter current: the service's fingerprint; asked only where an approval names one.
-  package func approvalCovers(_ service: Int, current: (Int) -> String?) -> Verdict {
+  package func approvalCovers(_ service: Int, current: (Int) -> String) -> Verdict {
     guard let approval = approval(of: service) else { return .notApplicable }
     guard let named = approval.fingerprint.value else {
       return .notEvaluable(missing: ["approval.fingerprint"])
     }
-    guard let current = current(service) else { return .notEvaluable(missing: ["fingerprint"]) }
-    return Verdict(passes: named == current)
+    return Verdict(passes: named == current(service))
   }
 
   /// The approval in force: in state approved, and not dated later than today.

@@ -8,11 +8,20 @@ package struct RiskRating: Hashable, Sendable {
   package let likelihood: Int
   /// 1 to 5.
   package let impact: Int
+  /// 1 to 25.
+  package let score: Int
   /// The id of the band; `nil` below the first.
   package let band: String?
+}
 
-  /// 1 to 25.
-  package var score: Int { likelihood * impact }
+extension RiskScore {
+  /// Likelihood times impact, 1 to 25; `nil` where one is not stated.
+  package var score: Int? {
+    guard let likelihood = self.likelihood.value, let impact = self.impact.value else {
+      return nil
+    }
+    return likelihood * impact
+  }
 }
 
 /// The bands of scores: the programme's, else low, medium, high, critical (readings.md B21).
@@ -49,10 +58,11 @@ package struct RiskBands: Sendable {
 
   /// The rating of a stated score, `nil` where likelihood or impact is not stated.
   package func rating(of score: Stated<RiskScore>) -> RiskRating? {
-    guard let likelihood = score.value?.likelihood.value, let impact = score.value?.impact.value
+    guard let stated = score.value, let product = stated.score,
+      let likelihood = stated.likelihood.value, let impact = stated.impact.value
     else { return nil }
     return RiskRating(
-      likelihood: likelihood, impact: impact,
-      band: place(of: likelihood * impact).map { bands[$0].id })
+      likelihood: likelihood, impact: impact, score: product,
+      band: place(of: product).map { bands[$0].id })
   }
 }

@@ -38,9 +38,9 @@ struct GraphBuilder {
       let service = portfolio.service(position)
       let (entries, suppliers) = (service.dependencies.elements(), service.suppliers.elements())
       for group in Self.groups(of: entries) {
-        append(group.map { entries[$0] }, of: position)
+        append(group.map { entries[$0] }, from: group[0], of: position)
       }
-      for entry in suppliers { append(entry, of: position) }
+      for (place, entry) in suppliers.enumerated() { append(entry, at: place, of: position) }
     }
     needStart.append(Int32(needs.count))
   }
@@ -64,7 +64,7 @@ struct GraphBuilder {
     return groups
   }
 
-  private mutating func append(_ entries: [Dependency], of owner: Int) {
+  private mutating func append(_ entries: [Dependency], from place: Int, of owner: Int) {
     let isGroup = entries.contains { $0.group.value != nil }
     let known = entries.compactMap { entry in
       entry.on.value.flatMap { portfolio.position(of: $0) }.map { (node: $0, entry: entry) }
@@ -83,7 +83,7 @@ struct GraphBuilder {
     let needed = known.map { $0.entry.neededFor.value ?? .both }
     needs.append(
       ServiceGraph.Need(
-        owner: Int32(owner), members: first..<Int32(members.count),
+        owner: Int32(owner), entry: Int32(place), members: first..<Int32(members.count),
         quorum: Int32(isGroup ? min(max(stated, 1), known.count) : 1),
         readyMembers: Int32(members[Int(first)...].count { $0.switchover == 0 }),
         bridges: append(bridgesFor: known.map { $0.entry }, of: owner),
@@ -111,15 +111,16 @@ struct GraphBuilder {
     portfolio.analysis(of: owner)?.mbco.value?.percent ?? 100
   }
 
-  private mutating func append(_ entry: SupplierNeed, of owner: Int) {
+  private mutating func append(_ entry: SupplierNeed, at place: Int, of owner: Int) {
     guard entry.isStrong, let node = node(of: entry) else { return }
     let need = entry.neededFor.value ?? .both
     let first = Int32(members.count)
     members.append(ServiceGraph.Member(node: node, need: Int32(needs.count), switchover: 0))
     needs.append(
       ServiceGraph.Need(
-        owner: Int32(owner), members: first..<first + 1, quorum: 1, readyMembers: 1, bridges: 0..<0,
-        isRuntime: need.includesRuntime, isRecovery: need.includesRecovery, isGroup: false))
+        owner: Int32(owner), entry: Int32(place), members: first..<first + 1, quorum: 1,
+        readyMembers: 1, bridges: 0..<0, isRuntime: need.includesRuntime,
+        isRecovery: need.includesRecovery, isGroup: false))
   }
 
   /// The node of a supplier's service, made when it is first needed.

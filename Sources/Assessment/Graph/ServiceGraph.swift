@@ -11,6 +11,8 @@ package struct ServiceGraph: Sendable {
   /// What a service needs: one node, or some of a group of alternatives.
   package struct Need: Sendable {
     package let owner: Int32
+    /// The place of its first entry among the dependencies, or the suppliers, of its owner.
+    package let entry: Int32
     /// The places of its members in `members`.
     package let members: Range<Int32>
     /// How many members suffice.

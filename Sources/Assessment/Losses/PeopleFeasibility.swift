@@ -64,8 +64,9 @@ extension Portfolio {
     }
     if plans.isEmpty, let steps = writeUpFacts[service]?.steps {
       for step in steps {
-        guard let role = step.role, programme.inventory.roles.contains(id: role) else { continue }
-        sums[RecordID(role), default: 0] += step.duration ?? 0
+        for role in doers.roles(of: step) where programme.inventory.roles.contains(id: role.text) {
+          sums[role, default: 0] += step.duration ?? 0
+        }
       }
     }
     return sums.sorted { $0.key < $1.key }.map { (role: $0.key, seconds: $0.value) }

@@ -52,8 +52,9 @@ struct EligibilityJudge {
     if let gap = accessGap(access, policy) { exclusions.append(gap) }
     if let gap = contactGap(facts.contactVerifiedOn, policy) { exclusions.append(gap) }
     return Candidate(
-      person: facts.id, kind: holder.kind, isActive: holder.isAssigned && facts.absence == nil,
-      site: facts.site, exclusions: exclusions,
+      person: facts.id, kind: holder.kind, isAssigned: holder.isAssigned,
+      isActive: holder.isAssigned && facts.absence == nil,
+      site: facts.site, accessVerifiedOn: access, exclusions: exclusions,
       trainedUntil: training.end(of: holder.person, in: courses))
   }
 
@@ -62,14 +63,14 @@ struct EligibilityJudge {
     guard let interval = policy.accessVerified else { return nil }
     guard let verified else { return .accessNeverVerified }
     return verified.holds(for: interval, on: portfolio.asOf)
-      ? nil : .accessOutdated(since: verified.adding(interval))
+      ? nil : .accessOutdated(after: verified.adding(interval))
   }
 
   /// What is wrong with the verification of contacts: one contact in date is enough.
   private func contactGap(_ verified: CalendarDay?, _ policy: TierPolicy) -> Exclusion? {
     guard let verified else { return .contactNeverVerified }
     return verified.holds(for: policy.contactsVerified, on: portfolio.asOf)
-      ? nil : .contactOutdated(since: verified.adding(policy.contactsVerified))
+      ? nil : .contactOutdated(after: verified.adding(policy.contactsVerified))
   }
 
   /// Why a person is not here on a day.

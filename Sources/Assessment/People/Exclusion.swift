@@ -15,9 +15,10 @@ package enum Exclusion: Hashable, Sendable {
   case courseExpired(RecordID<Course>, on: CalendarDay)
   case accessNeverVerified
   /// With the last day on which the verification held.
-  case accessOutdated(since: CalendarDay)
+  case accessOutdated(after: CalendarDay)
   case contactNeverVerified
-  case contactOutdated(since: CalendarDay)
+  /// With the last day on which the verification held.
+  case contactOutdated(after: CalendarDay)
   /// For a reason that the readers of this copy may not see.
   case withheld
 
@@ -45,10 +46,15 @@ package struct Candidate: Sendable, Equatable {
   package let person: RecordID<Person>
   /// Primary or alternate.
   package let kind: AssignmentKind
+  /// Whether the assignment is active, wherever the person is.
+  package let isAssigned: Bool
   /// Whether person and assignment are active: a member of the pool (readings.md A16).
   package let isActive: Bool
   /// Where the person is based.
   package let site: RecordID<Site>?
+  /// When access was last tried, by the person's record or an assignment to the role; `nil` for
+  /// never (readings.md B14).
+  package let accessVerifiedOn: CalendarDay?
   /// What stands in the way, in the order of method.md 2.12; empty for the eligible.
   package internal(set) var exclusions: [Exclusion]
   /// The last day on which all courses of the role hold; `nil` for a role without courses.

@@ -55,15 +55,21 @@ extension Assessment {
       verdict: isMissed ? .fail : missing.isEmpty ? .pass : .notEvaluable(missing: missing))
   }
 
-  /// The promise that decides each strong need of a service, against the service's own (DEP-002).
+  /// The promise that decides each strong need of a service, against the service's own, or against
+  /// what a workaround allows where that is longer (DEP-002).
   package func promiseLines(of service: Int) -> [PromiseLine] {
+    let times = everything.times[service]
     let rto = recovery[service].objectives.rto
     return graph.needs(of: service).map { index in
-      let (node, seconds) = decisivePromise(of: graph.needs[index])
+      let need = graph.needs[index]
+      let (node, seconds) = decisivePromise(of: need)
+      let limit = rto.map { rto in
+        max(rto, Requirements.budget(rto - times.validate, for: need, times, graph))
+      }
       let verdict: Verdict =
-        switch (rto, promise(of: node)) {
+        switch (limit, promise(of: node)) {
         case (nil, _): .notEvaluable(missing: ["bia.rto"])
-        case (let rto?, _) where seconds > rto: .fail
+        case (let limit?, _) where seconds > limit: .fail
         case (_, nil): .notEvaluable(missing: ["RTO of \(wording(of: node))"])
         default: .pass
         }

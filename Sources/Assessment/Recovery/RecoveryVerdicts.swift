@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Continuity
+package import Continuity
 package import Phrasing
 
 extension Assessment {
@@ -53,6 +53,9 @@ extension Assessment {
     return figures.isRequirementCertain ? nil : "bia.rto or times.own above it"
   }
 
+  /// What a person needs to decide, at the least (DEP-019).
+  package static let humanDecision = RecoveryTime(seconds: 15 * RecoveryTime.minute)
+
   /// Whether a decision can still be fast enough (DEP-019, method.md 2.7).
   package func decidesInTime(_ service: Int) -> Verdict {
     let figures = recovery[service]
@@ -63,7 +66,7 @@ extension Assessment {
     }
     let rating = portfolio.service(service).recoveryRating.value
     let isHuman = rating?.decision.value == .human
-    return Verdict(passes: deadline >= (isHuman ? 15 * RecoveryTime.minute : 0))
+    return Verdict(passes: deadline >= (isHuman ? Self.humanDecision.seconds : 0))
   }
 
   /// Judges A(s) against a limit: what even the optimistic value misses fails, what rests on

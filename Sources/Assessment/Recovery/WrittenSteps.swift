@@ -9,10 +9,10 @@ package struct WrittenStep: Sendable {
   /// The number by which After cells name it: the first number of its first cell, else its place.
   package let number: Int
   package let title: String
-  /// Who does it: the link target of a role or person, else the cell's text; `nil` where empty.
-  package let role: String?
+  /// Who does it, where the cell links to a role or person.
+  package let holder: RecordReference?
   /// What the cell says of who does it, where it links to nobody.
-  package let roleInWords: Located<String>?
+  package let holderInWords: Located<String>?
   /// In seconds; `nil` where the cell is empty or no time.
   package let duration: Int?
   /// What the cell says where it is no time.
@@ -28,6 +28,10 @@ package struct WrittenStep: Sendable {
 }
 
 extension WrittenStep {
+  /// Who does it: the id of the role or person that the cell links to, else its words; `nil` where
+  /// it is empty.
+  package var doer: String? { holder?.id ?? holderInWords?.value }
+
   /// The rows of the first of some tables that is one of steps: that has a column for the step and
   /// one for its duration (readings.md B18); `nil` where none is.
   static func first(in tables: [Table]) -> [WrittenStep]? {
@@ -72,8 +76,8 @@ private struct StepColumns {
       let seconds = seconds(row[duration].text)
       let before = predecessors(of: row, at: place, places: places)
       return WrittenStep(
-        number: numbers[place], title: row[title].text, role: linked ?? words?.value,
-        roleInWords: words, duration: seconds,
+        number: numbers[place], title: row[title].text, holder: linked, holderInWords: words,
+        duration: seconds,
         unreadDuration: seconds == nil ? Self.words(row[duration]) : nil,
         verification: verification.flatMap { Self.words(row[$0])?.value },
         after: before.known, unknownBefore: before.unknown,
@@ -94,9 +98,9 @@ private struct StepColumns {
     cell.text.isEmpty ? nil : Located(cell.text, at: cell.span)
   }
 
-  private static func linkedHolder(in cell: Table.Cell) -> String? {
+  private static func linkedHolder(in cell: Table.Cell) -> RecordReference? {
     let linked = cell.links.compactMap { RecordReference(link: $0.destination) }
-    return (linked.first { $0.kind == .roles } ?? linked.first { $0.kind == .people })?.id
+    return linked.first { $0.kind == .roles } ?? linked.first { $0.kind == .people }
   }
 
   private static func service(_ link: Link) -> RecordID<Service>? {

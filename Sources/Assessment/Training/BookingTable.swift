@@ -4,8 +4,9 @@ package import Continuity
 
 /// Which people have a seat in a session ahead, as far as imported registrations tell.
 ///
-/// A registration is a person's if its address is among the person's contacts, in small letters;
-/// else if its name is the name of one person alone. Who waits for a seat has none.
+/// A registration is a person's if its address is among the contacts of one person alone, else if
+/// its name is the name of one person alone; the case of letters does not matter. Who waits for a
+/// seat has none.
 package struct BookingTable: Sendable {
   private struct Booking: Sendable {
     let course: RecordID<Course>
@@ -43,14 +44,18 @@ package struct BookingTable: Sendable {
 
 /// People by the addresses and names under which they register.
 private struct RegistrationOwners {
-  private var byAddress: [String: Int] = [:]
+  /// `nil` for an address that several people share.
+  private var byAddress: [String: Int?] = [:]
   /// `nil` for a name that several people have.
   private var byName: [String: Int?] = [:]
 
   init(_ inventory: Inventory) {
     for (place, person) in inventory.people.enumerated() {
       for contact in person.contacts.elements() {
-        if let address = contact.value.value?.lowercased() { byAddress[address] = place }
+        guard let address = contact.value.value?.lowercased(), byAddress[address] != place else {
+          continue
+        }
+        byAddress.updateValue(byAddress.keys.contains(address) ? nil : place, forKey: address)
       }
       guard let name = person.name.value?.lowercased() else { continue }
       byName.updateValue(byName.keys.contains(name) ? nil : place, forKey: name)
@@ -58,10 +63,8 @@ private struct RegistrationOwners {
   }
 
   func person(of registration: CourseRegistration) -> Int? {
-    if let person = registration.email.value.flatMap({ byAddress[$0.lowercased()] }) {
-      return person
-    }
-    return registration.name.value.flatMap { byName[$0.lowercased()] ?? nil }
+    let addressed = registration.email.value.flatMap { byAddress[$0.lowercased()] ?? nil }
+    return addressed ?? registration.name.value.flatMap { byName[$0.lowercased()] ?? nil }
   }
 }
 

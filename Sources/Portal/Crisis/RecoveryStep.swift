@@ -39,7 +39,7 @@ extension RecoveryStep {
 
   fileprivate init(_ step: WrittenStep) {
     self.init(
-      number: step.number, title: step.title, doer: step.role, seconds: step.duration,
+      number: step.number, title: step.title, doer: step.doer, seconds: step.duration,
       verification: step.verification)
   }
 }

@@ -39,11 +39,14 @@ extension Rule {
         """
       ]),
     check: .eachAnalysis { analysis, service, _ in
-      if let missing = absent([
+      let missing: [(name: Wording, isAbsent: Bool)] = [
         ("bia.rto", analysis.rto.isAbsent), ("bia.mtpd", analysis.mtpd.isAbsent),
-      ]) {
-        return .notEvaluable(
-          "cannot be told without \(missing)", at: analysis.place(in: service))
+      ]
+      guard missing.allSatisfy({ !$0.isAbsent }) else {
+        return .worst(
+          of: missing.filter(\.isAbsent).map {
+            .notEvaluable(missing: $0.name, at: analysis.place(in: service))
+          })
       }
       guard case .stated(let rto, let span) = analysis.rto, let mtpd = analysis.mtpd.value else {
         return .notApplicable

@@ -47,7 +47,7 @@ extension Rule {
       ]),
     check: .eachServiceOfAnyTier { service, position, check in
       guard let inherited = check.assessment.inheritedTier(of: position) else { return .pass }
-      let column = min(inherited.tier, 3)
+      let column = min(inherited.tier, TierPolicy.lastColumn)
       switch check.assessment.inheritsTier(position) {
       case .pass: return .pass
       case .notApplicable: return .notApplicable

@@ -22,7 +22,9 @@ extension Rule {
       passing: [
         """
         {"services": [{"id": "pay", "times": {"own": "2h"}, "dataStores": [{"id": "ledger",
-          "restoreTest": {"on": "2026-10-01", "ok": true, "duration": "90m"}}]}]}
+          "restoreTest": {"on": "2026-10-01", "ok": true, "duration": "90m"}},
+          {"id": "files", "restoreTest": {"on": "2027-10-01", "ok": true, "duration": "5h"}},
+          {"id": "mails", "restoreTest": {"on": "2026-10-01", "ok": false, "duration": "5h"}}]}]}
         """
       ],
       failing: [
@@ -38,8 +40,9 @@ extension Rule {
         let own = check.assessment.recovery[position].times.own.seconds
         return .worst(
           of: service.dataStores.elements().map { store in
-            // Whether there was a restore test at all DAT-003 asks.
-            guard let test = store.restoreTest.value else { return .notApplicable }
+            // Whether there was a restore test at all, and one that worked, DAT-003 asks.
+            guard let test = store.lastRestoreTest(by: check.asOf)?.test, test.ok.value != false
+            else { return .notApplicable }
             guard case .stated(let time, let span) = test.duration else {
               return .notEvaluable(missing: "restoreTest.duration", at: test.span, store.id.text)
             }

@@ -35,7 +35,7 @@ extension Rule {
     check: .eachService { service, position, check in
       .worst(
         of: service.dataStores.elements().map { store in
-          guard let test = store.restoreTest.value, test.on.happened(by: check.asOf) != nil,
+          guard let test = store.lastRestoreTest(by: check.asOf)?.test,
             case .stated(let lost, let span) = test.rpa,
             let limit = check.data.rpo(of: store, in: position)
           else { return .notApplicable }

@@ -22,7 +22,8 @@ extension Rule {
       passing: [
         """
         {"services": [{"id": "pay", "dataStores": [{"id": "ledger",
-          "restoreTest": {"on": "2026-10-01", "ok": true, "segregated": true}}]}]}
+          "restoreTest": {"on": "2026-10-01", "ok": true, "segregated": true}},
+          {"id": "files", "restoreTest": {"on": "2027-10-01", "segregated": false}}]}]}
         """
       ],
       failing: [
@@ -35,13 +36,13 @@ extension Rule {
     check: .onceRecorded(
       "restoreTest.segregated",
       { $0.hasRestoreTest { !$0.segregated.isAbsent } },
-      .eachService { service, _, _ in
+      .eachService { service, _, check in
         .worst(
           of: service.dataStores.elements().map { store in
             // Whether there was a restore test at all DAT-003 asks.
-            guard let test = store.restoreTest.value, !test.segregated.isMalformed else {
-              return .notApplicable
-            }
+            guard let test = store.lastRestoreTest(by: check.asOf)?.test,
+              !test.segregated.isMalformed
+            else { return .notApplicable }
             guard test.segregated.value != true else { return .pass }
             return .fail(
               test.segregated.isAbsent

@@ -30,12 +30,26 @@ extension Rule {
             {"on": "ledger", "group": "books"}, {"on": "paper", "group": "books"}]},
           {"id": "ledger", "bia": {"rto": "8h"}}, {"id": "paper", "bia": {"rto": "1h"}}]}
         """,
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "dependencies": [
+            {"on": "ledger", "workaround": "by-hand"}]},
+          {"id": "ledger", "bia": {"rto": "8h"}}],
+         "plans": [{"id": "plan-pay", "services": ["pay"], "workarounds": [{"id": "by-hand",
+            "activation": "1h", "maxDuration": "1d", "capacityPercent": 100}]}]}
+        """,
       ],
       failing: [
         """
         {"services": [{"id": "pay", "bia": {"rto": "4h"}, "dependencies": [{"on": ⟦"ledger"⟧}]},
           {"id": "ledger", "bia": {"rto": "8h"}}]}
+        """,
         """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "dependencies": [
+            {"on": ⟦"ledger"⟧, "workaround": "by-hand"}]},
+          {"id": "ledger", "bia": {"rto": "8h"}}],
+         "plans": [{"id": "plan-pay", "services": ["pay"], "workarounds": [{"id": "by-hand",
+            "activation": "1h", "maxDuration": "2h", "capacityPercent": 100}]}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       let lines = check.assessment.promiseLines(of: position)

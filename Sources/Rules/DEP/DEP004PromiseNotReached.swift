@@ -46,12 +46,11 @@ extension Rule {
       ) { place in
         let measured = check.assessment.proofs.endToEnd(of: position)
         let figures = check.assessment.recovery[position]
-        let limit: Wording =
-          figures.objectives.limit.map { "\(RecoveryTime(seconds: $0))" } ?? "any promise"
         let back = figures.back(measured)
         return .fail(
-          "with everything lost, service '\(service.id)' is \(back); it promises \(limit)",
-          at: place,
+          figures.objectives.promise.map {
+            "with everything lost, service '\(service.id)' is \(back); \($0)"
+          } ?? "with everything lost, service '\(service.id)' is \(back)", at: place,
           notes: measured.map { [.init("measured end to end", at: $0.span)] } ?? [],
           help: ["shorten what takes longest on its critical path, or promise what can be kept"])
       }

@@ -31,7 +31,12 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": "4h"}, "times": {"own": "1h"},
            "dependencies": [{"on": "ledger"}]},
           {"id": "ledger", "bia": {"rto": ⟦"8h"⟧}, "times": {"own": "1h"}}]}
+        """,
         """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "times": {"own": "5h"},
+           "dependencies": [{"on": "ledger"}]},
+          {"id": "ledger", "bia": {"rto": ⟦"1h"⟧}, "times": {"own": "1h"}}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -44,12 +49,32 @@ extension Rule {
         missing: "bia.rto", at: service.span
       ) {
         let required = check.assessment.recovery[position].required ?? 0
-        let chain = check.assessment.requiringChain(of: position).dropFirst()
-          .map { inQuotes(check.portfolio.id(of: $0)) }
+        let consumers = check.assessment.requiringChain(of: position).dropFirst()
+        guard required >= 0 else {
+          return check.impossible(for: service, consumers, at: analysis?.rto.span ?? service.span)
+        }
+        let chain = consumers.map { inQuotes(check.portfolio.id(of: $0)) }
         return .fail(
           "the RTO of service '\(service.id)' must be \(RecoveryTime(seconds: required)) or less "
             + "for what rests on it: \(chain)", at: analysis?.rto.span ?? service.span,
           help: ["promise a shorter RTO, or let the consumer wait longer"])
       }
     })
+}
+
+extension Check {
+  /// That a consumer of a service leaves it no time at all.
+  ///
+  /// - Parameter consumers: who sets the requirement, the nearest first.
+  fileprivate func impossible(
+    for service: Service, _ consumers: ArraySlice<Int>, at place: Span
+  ) -> Outcome {
+    // Who has time left by those above, and leaves none to those below.
+    let last = consumers.first { assessment.recovery[$0].required ?? 0 >= 0 } ?? consumers.last
+    let name = inQuotes(last.map { portfolio.id(of: $0) } ?? service.id)
+    return .fail(
+      "no RTO of service '\(service.id)' is short enough: what \(name) itself takes to recover "
+        + "leaves no time for it", at: place,
+      help: ["shorten the steps of \(name), or let it promise a longer RTO"])
+  }
 }

@@ -55,10 +55,11 @@ extension Check {
     }
     let back = RecoveryTime(seconds: figures.atLeast.seconds)
     let needed = RecoveryTime(seconds: max(0, required))
-    return consumers.count > 1
-      ? "with everything lost, service '\(service.id)' is back after \(back) at the earliest; it "
-        + "is needed after \(needed), as \(chain(of: consumers.reversed()))"
-      : "with everything lost, service '\(service.id)' is back after \(back) at the earliest; it "
-        + "promises \(needed)"
+    let limit: Wording =
+      consumers.count > 1
+      ? "it is needed after \(needed), as \(chain(of: consumers.reversed()))"
+      : figures.objectives.promise ?? "it is needed after \(needed)"
+    return "with everything lost, service '\(service.id)' is back after \(back) at the earliest; "
+      + "\(limit)"
   }
 }

@@ -34,30 +34,29 @@ extension Rule {
                                                      {"on": "south", "group": "carriers"}]},
           {"id": "north", "dependencies": [{"on": "duct"}]},
           {"id": "south", "dependencies": [{"on": "duct"}]}, {"id": "duct"}]}
+        """,
         """
+        {"services": [{"id": "pay", "dependencies": [{"on": "north"},
+                                                     {"on": ⟦"north"⟧, "group": "carriers"},
+                                                     {"on": "south", "group": "carriers"}]},
+          {"id": "north", "dependencies": [{"on": "duct"}]},
+          {"id": "south", "dependencies": [{"on": "duct"}]}, {"id": "duct"}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       .worst(
         of: check.assessment.redundancy(of: position).map { redundancy in
           guard !redundancy.causes.isEmpty else { return .pass }
           let shared = redundancy.causes.map(\.name)
-          let alternative = check.assessment.graph.firstAlternative(of: redundancy.need, check)
-          let first = service.dependencies.elements().first { $0.on.value == alternative }
-          let group = first?.group.value ?? ""
+          let need = check.assessment.graph.needs[redundancy.need]
+          let first = service.dependencies.elements()[Int(need.entry)]
+          let group = first.group.value ?? ""
           return .fail(
             "the alternatives '\(group)' of service '\(service.id)' share \(listed(shared))",
-            at: first?.on.span ?? service.span, group,
+            at: first.on.span ?? service.span, group,
             help: ["add an alternative that does not share it"])
         })
     })
-}
-
-extension ServiceGraph {
-  /// The first alternative of a group, in the order of the record.
-  fileprivate func firstAlternative(of need: Int, _ check: Check) -> RecordID<Service>? {
-    members(of: needs[need]).map { Int($0.node) }.filter { $0 < serviceCount }.first
-      .map { check.portfolio.id(of: $0) }
-  }
 }
 
 extension CommonCause {

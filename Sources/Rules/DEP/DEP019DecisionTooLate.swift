@@ -67,6 +67,7 @@ extension ServiceRecovery {
       ? "recovery of service '\(service.id)' takes \(time) and must be declared within \(deadline) "
         + "to keep its RTO of \(promise); to detect and to decide takes \(delay)"
       : "recovery of service '\(service.id)' takes \(time) and must be declared within \(deadline) "
-        + "to keep its RTO of \(promise); the person who decides needs 15 minutes"
+        + "to keep its RTO of \(promise); the person who decides needs "
+        + "\(Assessment.humanDecision)"
   }
 }

@@ -52,14 +52,12 @@ extension Rule {
       return check.reviews.analysisReview(of: position).outcome(
         missing: "tier", at: last == nil ? analysis.place(in: service) : service.span
       ) {
+        // What was never reviewed cannot be told, so there is a date.
+        guard let last else { return .notApplicable }
         let every = check.portfolio.strictPolicy(of: position).biaReview
         return .fail(
-          last.map {
-            "the impact analysis of service '\(service.id)' was last reviewed on \($0); its tier "
-              + "asks for a review every \(every)"
-          }
-            ?? "the impact analysis of service '\(service.id)' was never reviewed; its tier asks for a "
-            + "review every \(every)",
+          "the impact analysis of service '\(service.id)' was last reviewed on \(last); its tier "
+            + "asks for a review every \(every)",
           at: analysis.reviewSpan(on: last) ?? analysis.place(in: service),
           help: ["review it and set 'reviewedOn'"])
       }

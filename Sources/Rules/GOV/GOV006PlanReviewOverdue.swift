@@ -76,13 +76,11 @@ extension Rule {
             missing: "tier", at: review.on == nil ? place : service.span,
             review.subject?.id ?? "write-up"
           ) {
-            .fail(
-              review.on.map {
-                "\(name) of service '\(service.id)' was last reviewed on \($0); a review is due "
-                  + "every \(every)"
-              }
-                ?? "\(name) of service '\(service.id)' was never reviewed; a review is due every "
-                + "\(every)",
+            // What was never reviewed cannot be told, so there is a date.
+            guard let on = review.on else { return .notApplicable }
+            return .fail(
+              "\(name) of service '\(service.id)' was last reviewed on \(on); a review is due "
+                + "every \(every)",
               at: place, review.subject?.id ?? "write-up", help: ["review it and set 'reviewedOn'"])
           }
         })

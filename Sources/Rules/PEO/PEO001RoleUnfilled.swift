@@ -6,10 +6,10 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every role of a service is held by somebody who is here today.
+  /// Every role of a service has a primary who is here today.
   static let peo001RoleUnfilled = Rule(
     "PEO-001", "role-unfilled", severity: "CCHM",
-    summary: "Every role of a service is held by somebody who is here today.",
+    summary: "Every role of a service has a primary who is here today.",
     rationale: """
       A plan gives its steps to roles. A role that nobody holds is a step that nobody does.
       """,
@@ -60,7 +60,7 @@ extension Rule {
       }
       return Flaw(
         people.isEmpty
-          ? "nobody holds role '\(role.role)' of service '\(service.id)'"
+          ? "role '\(role.role)' of service '\(service.id)' has no primary"
           : "role '\(role.role)' of service '\(service.id)' is not filled: \(listed(people))",
         at: role.span, role.role.text, help: ["name a 'primary' who is here"])
     })

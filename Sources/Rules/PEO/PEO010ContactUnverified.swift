@@ -66,6 +66,16 @@ extension Rule {
            {"channel": "phone", "outOfBand": true, "verifiedOn": "2026-02-01"}]}]}
         """,
         """
+        {"services": [{"id": "pay", "tier": "fifth",
+           "people": {"roles": [{"role": "dba", "primary": "amara"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": ⟦"amara"⟧, "contacts": [
+           {"channel": "mail", "verifiedOn": "2026-01-01"},
+           {"channel": "phone", "outOfBand": true, "verifiedOn": "2026-01-01"}]}]}
+        -- content/program.json --
+        {"tiers": [{"id": "first"}, {"id": "second"}, {"id": "third"},
+           {"id": "fourth", "contactsVerified": "5y"}, {"id": "fifth", "contactsVerified": "6mo"}]}
+        """,
+        """
         {"services": [{"id": "pay"}], "teams": [{"id": "crisis"}],
          "roles": [{"id": "crisis-lead"}], "people": [{"id": ⟦"amara"⟧}], "assignments": [
            {"role": "crisis-lead", "person": "amara", "scope": "crisis"}]}
@@ -73,9 +83,8 @@ extension Rule {
       ]),
     check: .eachPerson { person, position, check in
       guard check.columns.holdsRole(position) else { return .notApplicable }
-      let column = check.columns.column(ofPerson: position)
       let contacts = person.contacts.elements()
-      let every = check.policy(ofColumn: column)?.contactsVerified
+      let every = check.policy(ofRank: check.columns.rank(ofPerson: position))?.contactsVerified
       let verified = contacts.filter { contact in
         guard let every, let day = contact.verifiedOn.happened(by: check.asOf) else { return false }
         return day.holds(for: every, on: check.asOf)

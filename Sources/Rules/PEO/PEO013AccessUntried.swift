@@ -45,42 +45,77 @@ extension Rule {
            {"role": "dba", "primary": "bo"}]}}],
          "roles": [{"id": "dba"}], "people": [{"id": "bo", "accessVerifiedOn": ⟦"2026-01-01"⟧}]}
         """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}, {"id": "ship", "tier": "tier-1"}],
+         "roles": [{"id": "dba"}], "people": [{"id": ⟦"bo"⟧}], "assignments": [
+           {"role": "dba", "person": "bo", "scope": "pay", "accessVerifiedOn": "2026-11-01"},
+           {"role": "dba", "person": "bo", "scope": "ship"}]}
+        """,
       ]),
-    check: .eachPersonWith({ $0.accessTried }) { person, tried, check in
-      guard let tried, let every = check.policy(ofColumn: tried.column)?.accessVerified else {
-        return .notApplicable
+    check: .eachPersonWith({ $0.accessTrials }) { person, trials, check in
+      guard let trials else { return .notApplicable }
+      guard let outdated = trials.outdated else { return .pass }
+      let place = person.accessVerifiedOn.span ?? person.span
+      let help: [Wording] = ["try it, and set 'accessVerifiedOn'"]
+      if let last = outdated.last {
+        return .fail(
+          "the access of '\(person.id)' for recovery was last tried on \(last)", at: place,
+          help: help)
       }
-      let last = [tried.on, person.accessVerifiedOn.happened(by: check.asOf)].compactMap(\.self)
-        .max()
-      if let last, last.holds(for: every, on: check.asOf) { return .pass }
+      guard trials.isTried, let service = outdated.service else {
+        return .fail("'\(person.id)' never tried the access for recovery", at: place, help: help)
+      }
       return .fail(
-        last.map { "the access of '\(person.id)' for recovery was last tried on \($0)" }
-          ?? "'\(person.id)' never tried the access for recovery",
-        at: person.accessVerifiedOn.span ?? person.span,
-        help: ["try it, and set 'accessVerifiedOn'"])
+        "'\(person.id)' never tried the access to recover service "
+          + "'\(check.portfolio.id(of: service))'", at: place, help: help)
     })
 }
 
-/// By which tier somebody's access counts, and when a long assignment says that it was tried.
-private struct AccessTried: Sendable {
-  let column: Int
-  var on: CalendarDay?
+/// What is known of somebody's access, over all roles for which a tier asks for it.
+private struct AccessTrials: Sendable {
+  /// Whether it was tried for any of the roles, however long ago.
+  private(set) var isTried = false
+  /// The role of which the last trial is oldest and no longer counts, by its service and the day.
+  private(set) var outdated: (service: Int?, last: CalendarDay?)?
+
+  /// Takes a role into account.
+  mutating func add(
+    _ last: CalendarDay?, within every: Interval, of service: Int?, on asOf: CalendarDay
+  ) {
+    isTried = isTried || last != nil
+    if let last, last.holds(for: every, on: asOf) { return }
+    guard let known = outdated else {
+      outdated = (service, last)
+      return
+    }
+    if let day = known.last, last.map({ $0 < day }) ?? true { outdated = (service, last) }
+  }
 }
 
 extension Check {
-  /// By person, `nil` for those who hold no role.
-  fileprivate var accessTried: [AccessTried?] {
-    var tried = inventory.people.indices.map { person in
-      columns.holdsRole(person)
-        ? AccessTried(column: columns.column(ofPerson: person)) : nil
+  /// By person, `nil` for those who hold no role for which a tier asks.
+  fileprivate var accessTrials: [AccessTrials?] {
+    var trials = [AccessTrials?](repeating: nil, count: inventory.people.count)
+    var serves = [Bool](repeating: false, count: inventory.people.count)
+    func add(_ place: Int, _ last: CalendarDay?, _ policy: TierPolicy?, of service: Int?) {
+      guard let every = policy?.accessVerified else { return }
+      var known = trials[place] ?? AccessTrials()
+      known.add(last, within: every, of: service, on: asOf)
+      trials[place] = known
     }
-    for pool in assessment.people.pools.byService.joined() {
-      for holder in pool.holders {
-        guard let day = holder.accessVerifiedOn else { continue }
-        let last = tried[holder.person]?.on ?? day
-        tried[holder.person]?.on = max(day, last)
+    for position in portfolio.living {
+      let policy = portfolio.strictPolicy(of: position)
+      for holder in assessment.people.services[position].roles.flatMap(\.candidates)
+      where holder.isAssigned {
+        guard let place = inventory.people.index(of: holder.person) else { continue }
+        serves[place] = true
+        add(place, holder.accessVerifiedOn, policy, of: position)
       }
     }
-    return tried
+    for place in serves.indices where !serves[place] && columns.holdsRole(place) {
+      let last = inventory.people[place].accessVerifiedOn.happened(by: asOf)
+      add(place, last, policy(ofRank: columns.rank(ofPerson: place)), of: nil)
+    }
+    return trials
   }
 }

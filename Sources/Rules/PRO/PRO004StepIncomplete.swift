@@ -103,7 +103,7 @@ extension Plan {
 extension WrittenStep {
   fileprivate var outcome: Outcome {
     let missing = absent([
-      ("Role", role == nil), ("Duration", duration == nil && unreadDuration == nil),
+      ("Role", doer == nil), ("Duration", duration == nil && unreadDuration == nil),
       ("Verification", verification == nil),
     ])
     let gap = missing.map { missing in

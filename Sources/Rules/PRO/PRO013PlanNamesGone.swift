@@ -74,65 +74,18 @@ extension Rule {
         | Declare | ⟦incident-leed⟧ | 10m |
         """,
       ]),
-    check: .given({ Doers($0.inventory, on: $0.asOf) }) { doers in
-      .eachService { _, position, check in
-        // A crisis plan sends its readers astray as well as one that brings the service back.
-        let used = check.portfolio.plans(of: position).flatMap { $0.steps.elements() }
-          .flatMap { $0.uses.elements() }.map { check.mention(of: $0.value, at: $0.span) }
-        let document = check.portfolio.writeUp(of: position)
-        let linked = (document?.markdown.destinations("service:", "person:") ?? [])
-          .map { check.mention(in: $0) }
-        let doing = (check.writtenSteps[position] ?? []).compactMap(\.roleInWords)
-          .flatMap { words in doers.names(in: words).map { check.mention(of: $0, among: doers) } }
-        return .worst(of: used + linked + doing)
-      }
+    check: .eachService { _, position, check in
+      // A crisis plan sends its readers astray as well as one that brings the service back.
+      let used = check.portfolio.plans(of: position).flatMap { $0.steps.elements() }
+        .flatMap { $0.uses.elements() }.map { check.mention(of: $0.value, at: $0.span) }
+      let document = check.portfolio.writeUp(of: position)
+      let linked = (document?.markdown.destinations("service:", "person:") ?? [])
+        .map { check.mention(in: $0) }
+      let doers = check.portfolio.doers
+      let doing = (check.writtenSteps[position] ?? []).compactMap(\.holderInWords)
+        .flatMap { words in doers.names(in: words).map { check.mention(of: $0, among: doers) } }
+      return .worst(of: used + linked + doing)
     })
-}
-
-/// The roles and people that a table of steps may name in words: by id, name or another name, as
-/// names are compared.
-private struct Doers {
-  private let roles: Set<String>
-  /// The places of people by what they are called; of two of one name the one who is still there.
-  private let people: [String: Int]
-  /// The ids of roles and people.
-  let ids: [String]
-
-  init(_ inventory: Inventory, on asOf: CalendarDay) {
-    ids = inventory.roles.map(\.id.text) + inventory.people.map(\.id.text)
-    roles = Set(inventory.roles.flatMap { Self.names($0, $0.name.value) })
-    people = Dictionary(
-      inventory.people.enumerated().flatMap { place, person in
-        Self.names(person, person.name.value).map { ($0, place) }
-      },
-      uniquingKeysWith: { first, other in
-        inventory.people[first].hasLeft(by: asOf) ? other : first
-      })
-  }
-
-  /// What a record is called.
-  private static func names(_ record: some Record, _ name: String?) -> [String] {
-    ([record.id.text, name].compactMap(\.self) + record.common.aliases.elements().map(\.value))
-      .map(\.normalised)
-  }
-
-  /// The names in a cell: all of it where that is one, else what stands between separators.
-  func names(in words: Located<String>) -> [Located<String>] {
-    guard !isKnown(words.value) else { return [words] }
-    return words.value.split { ",;/+&".contains($0) }
-      .map { $0.split(separator: " ").joined(separator: " ") }
-      .filter { !$0.isEmpty }
-      .map { Located($0, at: words.span) }
-  }
-
-  func isKnown(_ name: String) -> Bool {
-    roles.contains(name.normalised) || person(name) != nil
-  }
-
-  /// The place among the people of somebody who is no role.
-  func person(_ name: String) -> Int? {
-    roles.contains(name.normalised) ? nil : people[name.normalised]
-  }
 }
 
 extension Check {

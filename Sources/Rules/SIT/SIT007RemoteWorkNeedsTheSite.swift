@@ -36,6 +36,12 @@ extension Rule {
           {"id": "pay", "people": {"workforce": [
            {"site": "office", "headcount": 9, "canWorkRemotely": 9, "remoteNeeds": [⟦"vpn"⟧]}]}}]}
         """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "vpn"}, {"id": "pay", "people": {"workforce": [
+           ⟦{"headcount": 9, "canWorkRemotely": 9, "remoteNeeds": ["vpn"]}⟧]}}]}
+        """
       ]),
     check: .onceRecorded(
       "workforce.remoteNeeds",
@@ -49,8 +55,14 @@ extension Rule {
           .filter { ($0.canWorkRemotely.value ?? 0) > 0 }
         return .worst(
           of: groups.map { group in
-            guard case .stated(let needs, _) = group.remoteNeeds, let site = group.site.value else {
+            guard !group.remoteNeeds.isAbsent else {
               return .notEvaluable(missing: "workforce.remoteNeeds", at: group.span)
+            }
+            guard !group.site.isAbsent else {
+              return .notEvaluable(missing: "workforce.site", at: group.span)
+            }
+            guard let needs = group.remoteNeeds.value, let site = group.site.value else {
+              return .notApplicable
             }
             let gone = needs.filter { check.falls($0.value, withSite: site) }
             guard !gone.isEmpty else { return .pass }

@@ -37,7 +37,7 @@ extension Rule {
         """
       ]),
     check: .eachSupplier { supplier, position, check in
-      let policy = check.policy(ofColumn: check.columns.column(ofSupplier: position))
+      let policy = check.policy(ofRank: check.columns.rank(ofSupplier: position))
       guard let every = policy?.supplierEvidence else { return .notApplicable }
       guard !supplier.evidence.isMalformed else { return .notApplicable }
       let last = supplier.evidence.elements().compactMap { $0.on.happened(by: check.asOf) }.max()

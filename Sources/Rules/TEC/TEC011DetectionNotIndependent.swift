@@ -42,6 +42,13 @@ extension Rule {
         {"services": [{"id": "watch", "dependencies": [{"on": "pay"}]},
           {"id": ⟦"pay"⟧, "monitoredBy": [⟦"watch"⟧]}]}
         """,
+        """
+        {"services": [{"id": "watch", "dependencies": [{"on": "pay"}]},
+          {"id": "old", "status": "retired"}, {"id": "web", "monitoredBy": [⟦"old"⟧],
+           "times": {"detect": "1m"}},
+          {"id": "pay", "monitoredBy": [⟦"watch"⟧, "watch", "old"],
+           "times": {"detect": "5m"}}]}
+        """,
       ]),
     check: .onceRecorded(
       "services.monitoredBy", { $0.inventory.services.contains { !$0.monitoredBy.isAbsent } },
@@ -62,27 +69,40 @@ extension Check {
     let hasWatcher = !service.monitoredBy.elements().isEmpty
     let hasTime = !(service.times.value?.detect.isAbsent ?? !service.times.isMalformed)
     // What only watches others is watched by people.
-    guard !hasWatcher || !hasTime, !isWatcher else { return isWatcher ? .notApplicable : .pass }
-    if hasWatcher {
+    if isWatcher { return .notApplicable }
+    switch (hasWatcher, hasTime) {
+    case (true, true): return .pass
+    case (true, false):
       return .fail(
         "nobody says how soon it is noticed that service '\(service.id)' has failed",
         at: service.span, "times.detect", help: ["state 'times.detect'"])
-    }
-    return hasTime
-      ? .fail(
+    case (false, true):
+      return .fail(
         "nobody says what notices that service '\(service.id)' has failed", at: service.span,
         help: ["state 'monitoredBy'"])
-      : .fail(
+    case (false, false):
+      return .fail(
         "nobody says what notices that service '\(service.id)' has failed, or how soon",
         at: service.span, help: ["state 'monitoredBy' and 'times.detect'"])
+    }
   }
 
   /// Whether something watches a service that does not need it.
   fileprivate func isSeenFromOutside(_ service: Service, _ position: Int) -> Outcome {
-    let watchers = service.monitoredBy.elements()
-    guard !watchers.isEmpty else { return .notApplicable }
+    let watchers = service.monitoredBy.elements().filter {
+      inventory.services.contains(id: $0.value.text)
+    }
     let blind = Set(assessment.toolsThatNeed(position, among: watchers.map(\.value)))
-    guard blind.count == watchers.count else { return .pass }
+    let living = watchers.compactMap { portfolio.position(of: $0.value) }
+    guard !watchers.isEmpty else { return .notApplicable }
+    guard living.allSatisfy(blind.contains) else { return .pass }
+    guard !living.isEmpty else {
+      return .fail(
+        "all that watches service '\(service.id)' is retired: "
+          + "\(quoted(watchers.map(\.value.text)))",
+        atEach: watchers.map(\.span), orAt: service.span,
+        help: ["name in 'monitoredBy' what watches it today"])
+    }
     return .fail(
       "all that watches service '\(service.id)' needs it: \(quoted(watchers.map(\.value.text)))",
       atEach: watchers.map(\.span), orAt: service.span,

@@ -6,10 +6,10 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every role that services need demands at least one course.
+  /// Every role demands at least one course.
   static let trn001CurriculumMissing = Rule(
     "TRN-001", "curriculum-missing", severity: "HHM-",
-    summary: "Every role that services need demands at least one course.",
+    summary: "Every role demands at least one course.",
     rationale: """
       A role without a curriculum is held by whoever was there. Nobody can then be said to be \
       ready for it.

@@ -29,6 +29,11 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": "4h"}}],
          "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "scope": [{"service": "pay"}],
            "results": [{"service": "pay", "result": "passed-with-findings", "rta": "5h"}]}]}
+        """,
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "passed", "rta": "3h"}]}]}
         """
       ],
       failing: [
@@ -39,8 +44,7 @@ extension Rule {
         """
       ]),
     check: .eachHeldExercise { exercise, check in
-      guard let reasons = exercise.passedDespite(on: exercise.heldOn.value, in: check.portfolio)
-      else {
+      guard let reasons = exercise.passedDespite(in: check.portfolio) else {
         return .notApplicable
       }
       guard !reasons.isEmpty else { return .pass }

@@ -21,7 +21,12 @@ extension Rule {
     examples: Examples(
       passing: [
         """
-        {"services": [{"id": "pay"}]}
+        {"services": [{"id": "pay"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-01-01", "level": 3, "scenario": "fire",
+           "scope": [{"service": "pay"}], "results": [{"service": "pay", "result": "passed"}]}],
+         "scenarios": [{"id": "fire", "family": "premises"}]}
+        -- content/program.json --
+        {"requiredScenarios": ["premises"]}
         """
       ],
       failing: [

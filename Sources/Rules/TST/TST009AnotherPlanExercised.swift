@@ -19,7 +19,7 @@ extension Rule {
     examples: Examples(
       passing: [
         """
-        {"services": [{"id": "pay", "tier": "tier-4"}],
+        {"services": [{"id": "pay", "tier": "tier-3"}],
          "exercises": [{"id": "ex-1", "heldOn": "2026-05-01", "level": 5, "scope": [{"service": "pay"}],
            "results": [{"service": "pay", "result": "passed"}]}]}
         """

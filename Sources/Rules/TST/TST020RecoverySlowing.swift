@@ -6,13 +6,13 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Measured recovery times do not rise three times in a row, nor come within a tenth of the
-  /// RTO.
+  /// Measured recovery times do not rise over the last three measurements, nor come within a tenth
+  /// of the RTO.
   static let tst020RecoverySlowing = Rule(
     "TST-020", "recovery-slowing", severity: "MML-",
     summary: """
-      Measured recovery times do not rise three times in a row, nor come within a tenth of the \
-      RTO.
+      Measured recovery times do not rise over the last three measurements, nor come within a \
+      tenth of the RTO.
       """,
     rationale: """
       Services grow, and their recovery with them, a few minutes a year. The trend shows it \
@@ -43,10 +43,21 @@ extension Rule {
            {"id": "ex-3", "heldOn": "2026-01-01", "scope": [{"service": "pay"}],
             "results": [{"service": "pay", "result": "passed", "rta": ⟦"3h"⟧}]}]}
         """,
+        """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}}], "exercises": [
+           {"id": "ex-1", "heldOn": "2023-01-01", "scope": [{"service": "pay"}],
+            "results": [{"service": "pay", "result": "passed", "rta": "1h"}]},
+           {"id": "ex-2", "heldOn": "2024-01-01", "scope": [{"service": "pay"}],
+            "results": [{"service": "pay", "result": "passed", "rta": "2h"}]},
+           {"id": "ex-3", "heldOn": "2025-01-01", "scope": [{"service": "pay"}],
+            "results": [{"service": "pay", "result": "passed"}]},
+           {"id": "ex-4", "heldOn": "2026-01-01", "scope": [{"service": "pay"}],
+            "results": [{"service": "pay", "result": "passed", "rta": ⟦"3h"⟧}]}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       let proofs = check.assessment.proofs.all(of: position)
-      let times = proofs.suffix(3).compactMap(\.rta)
+      let times = Array(proofs.compactMap(\.rta).suffix(3))
       guard let last = proofs.last(where: { $0.rta != nil }), let rta = last.rta,
         let rto = check.portfolio.analysis(of: position)?.rto.value
       else { return .notApplicable }
