@@ -67,14 +67,18 @@ struct PreviewAnswer: Equatable {
     self.body = body
   }
 
-  /// A page with the script at the end of its head, and above its body what stopped the build.
+  /// A page with the script at the end of its head, and first in its body what stopped the build;
+  /// at the end of the page where it has no such tags.
   ///
   /// Its policy allows scripts and styles of the own origin, which is all that is added.
   private static func shown(_ page: [UInt8], _ complaint: String?, _ version: Int) -> [UInt8] {
     let script = "<script src=\"\(PreviewScript.path)?version=\(version)\" defer></script>\n"
-    let withScript = page.inserting(script, before: "</head>")
-    guard let complaint else { return withScript }
-    return withScript.inserting(bar(complaint), before: "<a class=\"skip\"")
+    let head = page.place(of: "</head>") ?? page.endIndex
+    let withScript = page[..<head] + Array(script.utf8) + page[head...]
+    guard let complaint else { return Array(withScript) }
+    let body = withScript.place(of: "<body").flatMap { withScript[$0...].firstIndex(of: 0x3E) }
+    let place = body.map { $0 + 1 } ?? withScript.endIndex
+    return withScript[..<place] + Array(bar(complaint).utf8) + withScript[place...]
   }
 
   private static func bar(_ complaint: String) -> String {
@@ -91,7 +95,7 @@ struct PreviewAnswer: Equatable {
         <html lang="en">
         <head><meta charset="utf-8"><title>holdfast serve</title>
         </head>
-        <body><a class="skip" href="#main">Skip to content</a><main id="main"></main></body>
+        <body><main id="main"></main></body>
         </html>
 
         """.utf8), complaint, version)
@@ -120,12 +124,13 @@ enum PreviewScript {
     """
 }
 
-extension [UInt8] {
-  /// The same bytes with a text before the first place where another one stands.
-  fileprivate func inserting(_ text: String, before mark: String) -> [UInt8] {
-    let mark = Array(mark.utf8)
-    let place = indices.first { self[$0] == mark[0] && self[$0...].starts(with: mark) }
-    guard let place else { return self }
-    return self[..<place] + Array(text.utf8) + self[place...]
+extension RandomAccessCollection<UInt8> where Index == Int {
+  /// The first place where a text stands, letters of both cases taken for the same.
+  fileprivate func place(of text: String) -> Int? {
+    let text = Array(text.utf8)
+    return indices.first { place in
+      self[place] == text[0]
+        && self[place...].prefix(text.count).elementsEqual(text) { $0 == $1 || $0 | 0x20 == $1 }
+    }
   }
 }

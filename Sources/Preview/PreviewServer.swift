@@ -13,14 +13,9 @@ package struct PreviewServer: Sendable {
   private let servers: [HTTPServer]
 
   /// - Parameter port: `nil` for 8000, or the next one that is free.
-  /// - Throws: where the port, or every one of a hundred, is taken.
+  /// - Throws: where the port, or every one of a hundred, cannot be had.
   package init(port wanted: UInt16?, showing files: PreviewFiles) throws(Failure) {
-    let candidates = wanted.map { $0...$0 } ?? 8000...8099
-    guard let port = candidates.first(where: Self.isFree) else {
-      throw Failure(
-        wanted.map { "port \($0) is taken" } ?? "every port from 8000 to 8099 is taken",
-        help: "choose another one with --port")
-    }
+    let port = try Self.freePort(wanted)
     self.port = port
     self.files = files
     let handler = ClosureHTTPHandler { request in
@@ -51,24 +46,50 @@ package struct PreviewServer: Sendable {
     let all: [(any SocketAddress)?] = [
       try? sockaddr_in.inet(ip4: "127.0.0.1", port: port), sockaddr_in6.loopback(port: port),
     ]
-    return all.compactMap(\.self).filter { canListen(at: $0) }
+    return all.compactMap(\.self).filter { refusal(of: $0) == nil }
   }
 
-  private static func isFree(_ port: UInt16) -> Bool {
-    guard let address = try? sockaddr_in.inet(ip4: "127.0.0.1", port: port) else { return false }
-    return canListen(at: address)
+  private static func freePort(_ wanted: UInt16?) throws(Failure) -> UInt16 {
+    var error = SystemError.isTaken
+    for port in wanted.map({ $0...$0 }) ?? 8000...8099 {
+      guard let refusal = refusal(ofPort: port) else { return port }
+      error = refusal
+    }
+    throw failure(wanted, error)
   }
 
-  private static func canListen(at address: some SocketAddress) -> Bool {
-    guard let socket = try? Socket(domain: Int32(type(of: address).family)) else { return false }
-    defer { try? socket.close() }
+  /// Why nothing can be served at a port.
+  ///
+  /// - Parameter wanted: the port that was asked for; any of a hundred where none was.
+  static func failure(_ wanted: UInt16?, _ error: SystemError) -> Failure {
+    let place = wanted.map { "port \($0)" } ?? "every port from 8000 to 8099"
+    guard error != .isTaken else {
+      return Failure("\(place) is taken", help: "choose another one with --port")
+    }
+    return Failure(
+      "cannot serve at \(wanted == nil ? "any port from 8000 to 8099" : place): \(error.reason)",
+      help: "choose another one with --port, from 1024 on where you are not the administrator")
+  }
+
+  /// Why nobody can listen at a port of this machine; `nil` where one can.
+  private static func refusal(ofPort port: UInt16) -> SystemError? {
     do {
+      return refusal(of: try sockaddr_in.inet(ip4: "127.0.0.1", port: port))
+    } catch {
+      return SystemError(error)
+    }
+  }
+
+  private static func refusal(of address: some SocketAddress) -> SystemError? {
+    do {
+      let socket = try Socket(domain: Int32(type(of: address).family))
+      defer { try? socket.close() }
       try socket.setValue(true, for: .localAddressReuse)
       try socket.bind(to: address)
       try socket.listen()
-      return true
+      return nil
     } catch {
-      return false
+      return SystemError(error)
     }
   }
 
@@ -115,5 +136,16 @@ package struct PreviewServer: Sendable {
         path: request.path, files: state.files, complaint: state.complaint,
         version: state.version)
     }
+  }
+}
+
+extension SystemError {
+  /// What the system said, where it did; else that the address is taken.
+  fileprivate init(_ error: any Error) {
+    guard case .failed(_, let code, _) = error as? SocketError else {
+      self = .isTaken
+      return
+    }
+    self.init(code)
   }
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
+import HoldfastKit
 import Testing
 
 @testable import Preview
@@ -33,6 +35,27 @@ import Testing
     let (_, text) = answer("/", complaint: "a.md:1:2: <b>wrong</b>")
     #expect(
       text.contains("role=\"alert\"><pre>a.md:1:2: &lt;b&gt;wrong&lt;/b&gt;</pre></div>\n<a "))
+  }
+
+  @Test(arguments: [
+    ("<head></head><BODY class='own'><p>x</p>", "<BODY class='own'><div class=\"notice\""),
+    ("<head></head><body><p>x</p>", "<body><div class=\"notice\""), ("<p>x</p>", "role=\"alert\""),
+  ])
+  func `what stopped the build stands in a layout of one's own too`(page: String, start: String) {
+    let answer = PreviewAnswer(
+      path: "/", files: ["index.html": Array(page.utf8)], complaint: "wrong", version: 7)
+    #expect(String(decoding: answer.body, as: UTF8.self).contains(start))
+  }
+
+  @Test(
+    arguments: [
+      (80, .isTaken, "port 80 is taken"), (nil, .isTaken, "every port from 8000 to 8099 is taken"),
+      (80, SystemError(EACCES), "cannot serve at port 80: permission denied"),
+    ] as [(UInt16?, SystemError, String)])
+  func `a port that cannot be had is told with its reason`(
+    port: UInt16?, error: SystemError, message: String
+  ) {
+    #expect(PreviewServer.failure(port, error).message == message)
   }
 
   @Test func `other files are as they are`() {

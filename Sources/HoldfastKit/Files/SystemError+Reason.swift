@@ -23,6 +23,9 @@ extension SystemError {
   /// A file ends before it did a moment ago.
   static let isCutShort = SystemError(EIO)
 
+  /// Another process listens at the address.
+  package static let isTaken = SystemError(EADDRINUSE)
+
   /// Another process has the lock.
   package static let isHeld = SystemError(EWOULDBLOCK)
 

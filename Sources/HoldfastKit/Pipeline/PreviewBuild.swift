@@ -33,7 +33,8 @@ package func buildForPreview(
     let report = examined.copy.report(failOn: .never)
     let files = Mutex<[String: [UInt8]]>([:])
     try PortalFiles(of: examined, own.looks, request).make(report, progress) { path, make in
-      files.withLock { $0[path] = collected(make) }
+      let bytes = collected(make)
+      files.withLock { $0[path] = bytes }
     }
     return PreviewBuild(
       files: files.withLock { $0 }, errors: own.diagnostics + examined.whole.errors,
