@@ -24,6 +24,10 @@ import Testing
   @Test(arguments: [
     ("a.html", "<p>Smith &amp; &quot;Sons&quot; 44</p>"),
     ("a.html", "<p>Smith &#38; <b>Sons</b>\n44</p>"),
+    ("media/a.htm", "<p>Smith &#38; So<b>ns</b>\n44</p>"),
+    ("media/A.HTML", "<p>Smith &#38; So<b>ns</b>\n44</p>"),
+    ("media/a.xhtml", "<p>Smith &#38; So<b>ns</b>\n44</p>"),
+    ("media/a.MJS", #"x("Smith \u0026 S\u006fns 44")"#),
     ("a.html", "<a href='x.html?q=smith%20%26%20sons%2044'>x</a>"),
     ("data/a.json", #"{"x": "Smith \u0026\n\"Sons\" 44"}"#),
     ("data/a.jsonld", #"{"x": "by\nSmith & \"Sons\"\n44"}"#),

@@ -51,7 +51,7 @@ package struct LeakSearch: ~Copyable, Sendable {
   /// Searches a file, or a piece of one; may be called by several workers at once.
   package func examine(_ path: String, _ bytes: [UInt8]) {
     guard !phrases.isEmpty else { return }
-    let notation = SearchableWords.Notation(path: path)
+    let notation = MediaType(of: path).notation
     var found = phrases.values(in: SearchableWords(Array(path.utf8), .plain).words)
     found += phrases.values(in: SearchableWords(bytes, notation).words)
     if notation == .markup {

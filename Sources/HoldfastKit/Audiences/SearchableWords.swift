@@ -18,15 +18,6 @@ struct SearchableWords {
     case markup
     /// JSON, scripts and calendars: backslashes before some characters.
     case escaped
-
-    init(path: String) {
-      let suffix = path.split(separator: ".").last.map(String.init) ?? ""
-      switch suffix {
-      case "html", "xml", "svg": self = .markup
-      case "json", "jsonld", "js", "sarif", "ics": self = .escaped
-      default: self = .plain
-      }
-    }
   }
 
   /// What becomes of what stands between `<` and `>` in markup.

@@ -4,18 +4,13 @@ import Diagnostics
 
 /// What runs in the browser of a reader who opens it: scripts, pages, and drawings that hold some.
 enum ActiveAsset {
-  private static let suffixes: Set = [
-    "htm", "html", "js", "mht", "mhtml", "mjs", "shtml", "svgz", "xht", "xhtml", "xml", "xsl",
-    "xslt",
-  ]
-
   /// Whether a file may be one, by its name.
   ///
   /// - Parameter contents: the bytes of a drawing, which alone are looked at; `nil` where they
   ///   cannot be read.
   static func isActive(_ path: String, contents: () -> [UInt8]?) -> Bool {
-    let suffix = path.split(separator: ".").last?.lowercased() ?? ""
-    guard suffix == "svg" else { return suffixes.contains(suffix) }
+    let type = MediaType(of: path)
+    guard type.isDrawing else { return type.isActive }
     return contents().map(isActive) ?? false
   }
 
