@@ -54,7 +54,7 @@ package struct Content: Sendable {
   }
 
   /// How the names of files with records end.
-  static let inventorySuffixes = [".json", ".csv"]
+  package static let inventorySuffixes = [".json", ".csv"]
 
   /// Whether a file below `content/inventory/` is read, by its path.
   static func isInventory(_ path: String) -> Bool {

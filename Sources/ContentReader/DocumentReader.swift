@@ -49,7 +49,7 @@ func documentName(_ path: String) -> String {
   return folders.isEmpty ? String(parts.first ?? "") : folders.joined(separator: "/")
 }
 
-/// The names of front matter keys: the format's own and the programme's aliases for them.
+/// The programme's other names of front matter keys.
 struct FrontMatterNames: Sendable {
   /// By the other name: the key that is meant and how its date is written.
   private let meanings: [String: (key: String, format: String?)]

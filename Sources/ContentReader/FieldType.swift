@@ -24,7 +24,7 @@ package indirect enum FieldType: Sendable {
   /// A value that may be written in either of two ways.
   case either(FieldType, FieldType)
 
-  /// In a sentence, such as "a time" or "a list".
+  /// In a sentence, such as "a date" or "a list".
   package var phrase: Wording {
     switch self {
     case .text, .markdown: "text"
@@ -33,8 +33,8 @@ package indirect enum FieldType: Sendable {
     case .integer: "a whole number"
     case .decimal: "a number"
     case .day: "a date"
-    case .moment: "a time with offset"
-    case .time: "a time"
+    case .moment: "a date and time"
+    case .time: "a length of time"
     case .interval: "an interval"
     case .address: "an address"
     case .choice: "one of a few words"

@@ -5,6 +5,14 @@ import Diagnostics
 import HTML
 import Phrasing
 
+/// What is wrong with a link.
+enum LinkProblem: Sendable {
+  /// What is said of it.
+  case told(Diagnostic)
+  /// No record is what it leads to; what may have been meant is still to be looked for.
+  case unknown(ReferenceUse)
+}
+
 /// What a link of a Markdown file or field may lead to, and what is said of one that leads nowhere.
 struct LinkCheck: Sendable {
   let links: LinkIndex
@@ -16,19 +24,22 @@ struct LinkCheck: Sendable {
   ///
   /// - Parameter path: of the file that holds it, from `content/`. The headings of a page that a
   ///   record is shown on are not known: a link to one of them from a field is taken as it is.
-  func problem(with destination: String, from path: String, at span: Span) -> Diagnostic? {
+  func problem(with destination: String, from path: String, at span: Span) -> LinkProblem? {
     switch links.target(of: destination, from: path) {
     case .asset, .web: nil
     case .empty:
-      Diagnostic(
-        ContentMistake.emptyLink, "link without a destination", at: span,
-        help: ["write where it leads, or take the link out"])
-    case .refused(let scheme): refused(scheme, at: span)
-    case .dangling(let path): Self.dangling(path, at: span)
+      .told(
+        Diagnostic(
+          ContentMistake.emptyLink, "link without a destination", at: span,
+          help: ["write where it leads, or take the link out"]))
+    case .refused(let scheme): .told(refused(scheme, at: span))
+    case .dangling(let path): .told(Self.dangling(path, at: span))
     case .heading(let anchor): heading(anchor, of: path, at: span)
     case .document(let path, let fragment):
       fragment.flatMap { heading($0, of: path, at: span) }
-    case .record(let reference, _): unknown(reference, at: span)
+    case .record(let reference, _):
+      ids.contains(reference.kind, reference.id)
+        ? nil : .unknown(ReferenceUse(kinds: [reference.kind], id: reference.id, span: span))
     }
   }
 
@@ -50,22 +61,13 @@ struct LinkCheck: Sendable {
   }
 
   /// A fragment must be the anchor of a heading; an empty one and `top` mean the page's beginning.
-  private func heading(_ anchor: String, of path: String, at span: Span) -> Diagnostic? {
+  private func heading(_ anchor: String, of path: String, at span: Span) -> LinkProblem? {
     guard let known = anchors[path], !anchor.isEmpty, anchor != "top", !known.contains(anchor)
     else { return nil }
-    return Diagnostic(
-      ContentMistake.danglingFragment, "no heading '#\(anchor)' in 'content/\(path)'", at: span,
-      help: didYouMean(anchor, among: known.sorted())
-        .orElse("write the heading, or correct the link"))
-  }
-
-  private func unknown(_ reference: RecordReference, at span: Span) -> Diagnostic? {
-    guard !ids.contains(reference.kind, reference.id) else { return nil }
-    let known = ids.sorted(reference.kind)
-    let near = known.count <= 20_000 ? didYouMean(reference.id, among: known) : []
-    return Diagnostic(
-      ContentMistake.unknownReference,
-      "no \(Wording(reference.kind.singular)) '\(reference.id)'", at: span,
-      help: near.orElse(wayOutOfUnknown(among: known)))
+    return .told(
+      Diagnostic(
+        ContentMistake.danglingFragment, "no heading '#\(anchor)' in 'content/\(path)'", at: span,
+        help: didYouMean(anchor, among: known.sorted())
+          .orElse("write the heading, or correct the link")))
   }
 }

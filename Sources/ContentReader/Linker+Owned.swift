@@ -16,26 +16,24 @@ extension Linker {
     checkUnique(.tiers, [settings.tiers.elements()])
     checkUnique(.impactCategories, [settings.impactCategories.elements()])
     checkInnerIDs(files, settings)
+    checkWriteUps(of: plans)
+  }
+
+  /// Write-ups that plans name by their paths.
+  private mutating func checkWriteUps(of plans: [Plan]) {
+    let paths = documentPaths
     for plan in plans {
-      guard case .stated(let path, let span) = plan.writeUp, !documentPaths.contains(path)
+      guard case .stated(let path, let span) = plan.writeUp, !paths.contains(path)
       else { continue }
-      let near = didYouMean(path, among: documentPaths.sorted())
-      diagnostics.append(LinkCheck.dangling(path, at: span, near: near))
+      let near = meant(by: path) { paths.sorted() }.meant
+      diagnostics.append(
+        LinkCheck.dangling(path, at: span, near: near.map { [didYouMean($0)] } ?? []))
     }
   }
 
   private mutating func checkUnique<Kind: Record>(_ kind: RecordKind, _ owned: [[Kind]]) {
-    var seen: [RecordID<Kind>: Span] = [:]
-    for records in owned {
-      for index in records.indices {
-        let (id, span) = (records[index].id, records[index].span)
-        if let first = seen[id] {
-          reportDuplicate(kind.singular, id.text, at: span, first: first)
-        } else {
-          seen[id] = span
-        }
-      }
-    }
+    checkUnique(
+      kind.singular, owned.joined().map { Stated.stated($0.id.text, $0.span) })
   }
 
   /// Ids of what is no record of its own: unique in their owner (readings.md C8).
@@ -57,11 +55,11 @@ extension Linker {
   }
 
   private mutating func checkUnique(_ kind: String, _ ids: [Stated<String>]) {
-    var seen: [String: Span] = [:]
-    for case .stated(let id, let span) in ids {
-      guard let first = seen.updateValue(span, forKey: id) else { continue }
-      seen[id] = first
-      reportDuplicate(kind, id, at: span, first: first)
+    let stated = ids.compactMap { id -> Located<String>? in
+      if case .stated(let id, let span) = id { Located(id, at: span) } else { nil }
+    }
+    for (again, first) in stated.repeated(by: \.value) {
+      reportDuplicate(kind, again.value, at: again.span, first: first.span)
     }
   }
 
@@ -82,12 +80,23 @@ extension Linker {
         help: meant == nil ? [wayOutOfUnknown(among: services)] : [], meant: meant)
     }
     for supplier in suppliers {
-      var seen: [String: Span] = [:]
-      for service in supplier.services.elements() {
-        guard let first = seen.updateValue(service.span, forKey: service.id.text) else { continue }
-        reportDuplicate(
-          RecordKind.supplierServices.singular, service.id.text, at: service.span, first: first)
+      checkUnique(.supplierServices, [supplier.services.elements()])
+    }
+  }
+}
+
+extension Sequence {
+  /// The elements whose key an earlier one has too, each with the first that has it.
+  func repeated<Key: Hashable>(
+    by key: (Element) -> Key
+  ) -> [(again: Element, first: Element)] {
+    var first: [Key: Element] = [:]
+    return compactMap { element in
+      guard let known = first[key(element)] else {
+        first[key(element)] = element
+        return nil
       }
+      return (element, known)
     }
   }
 }

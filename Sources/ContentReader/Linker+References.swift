@@ -71,20 +71,22 @@ func wayOutOfUnknown(among ids: [String]?) -> Wording {
 extension Linker {
   /// Reports every reference to a record that does not exist.
   mutating func checkReferences(_ references: [[ReferenceUse]]) {
-    var suggestionsLeft = Self.maximumSuggestions
     for reference in references.joined() where !exists(reference) {
-      let kinds = alternatives(of: reference.kinds)
-      let known = suggestionsLeft > 0 ? reference.kinds.flatMap { ids.sorted($0) } : nil
-      suggestionsLeft -= 1
-      let meant = known.flatMap { suggestion(for: reference.id, among: $0) }
-      report(
-        .unknownReference, "no \(kinds) '\(reference.id)'", at: reference.span,
-        help: meant == nil ? [wayOutOfUnknown(among: known)] : [], meant: meant)
+      reportUnknown(reference, isWholePlace: true)
     }
   }
 
-  /// Looking for what was meant takes a look at every id; beyond this many errors nobody is helped.
-  private static let maximumSuggestions = 200
+  /// Reports a reference to a record that does not exist.
+  ///
+  /// - Parameter isWholePlace: whether nothing but the id stands at its place.
+  mutating func reportUnknown(_ reference: ReferenceUse, isWholePlace: Bool) {
+    let ids = ids
+    let (meant, known) = meant(by: reference.id) { reference.kinds.flatMap { ids.sorted($0) } }
+    let help = meant.map { isWholePlace ? [] : [didYouMean($0)] } ?? [wayOutOfUnknown(among: known)]
+    report(
+      .unknownReference, "no \(alternatives(of: reference.kinds)) '\(reference.id)'",
+      at: reference.span, help: help, meant: isWholePlace ? meant : nil)
+  }
 
   private func exists(_ reference: ReferenceUse) -> Bool {
     reference.kinds.contains { ids.contains($0, reference.id) }

@@ -37,6 +37,9 @@ struct Linker {
   let inventory: Inventory
   let ids: KnownIDs
   var diagnostics: [Diagnostic] = []
+  /// Looking for what was meant takes a look at everything of a kind; beyond so many mistakes
+  /// nobody is helped.
+  private var suggestionsLeft = 200
 
   init(_ content: Content, _ settings: Settings, _ records: [Records], _ documents: Documents) {
     self.content = content
@@ -49,6 +52,17 @@ struct Linker {
     for id in repeated + documents.repeated {
       reportDuplicate(id.kind.singular, id.id, at: id.span, first: id.first)
     }
+  }
+
+  /// What was probably meant by a word, and what it was looked for among; neither once too many
+  /// were looked for.
+  mutating func meant(
+    by word: String, among known: () -> [String]
+  ) -> (meant: String?, known: [String]?) {
+    guard suggestionsLeft > 0 else { return (nil, nil) }
+    suggestionsLeft -= 1
+    let known = known()
+    return (suggestion(for: word, among: known), known)
   }
 
   mutating func report(
@@ -87,12 +101,8 @@ extension Documents {
       (.courses, courses), (.people, people), (.bulletins, bulletins), (.pages, pages),
     ]
     return kinds.flatMap { kind, documents in
-      var first: [String: Span] = [:]
-      return documents.compactMap { document -> RepeatedID? in
-        let span = Span(document.file, 0..<0)
-        guard let known = first.updateValue(span, forKey: document.name) else { return nil }
-        first[document.name] = known
-        return RepeatedID(kind: kind, id: document.name, span: span, first: known)
+      documents.repeated(by: \.name).map { again, first in
+        RepeatedID(kind: kind, id: again.name, span: again.start, first: first.start)
       }
     }
   }

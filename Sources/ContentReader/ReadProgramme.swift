@@ -60,14 +60,6 @@ extension Document {
   }
 }
 
-extension Settings {
-  /// The settings whose words pages show; the others tell the program what to do.
-  fileprivate static let shown: Set = [
-    "name", "organisation", "summary", "mandate", "timeZone", "baseURL", "tiers",
-    "impactCategories", "riskScale", "requiredSections", "registration",
-  ]
-}
-
 /// What `program.json` says, and what is wrong with it.
 struct ProgramFile: Sendable {
   var settings: Settings
@@ -108,9 +100,7 @@ private func readSettings(_ content: Content, hiding hidden: HiddenFields) -> Pr
 
 /// The words of a setting that pages show.
 private func shownTexts(of setting: LocatedMember) -> [String] {
-  guard Settings.shown.contains(setting.key), let field = Settings.schema.field(of: setting) else {
-    return []
-  }
+  guard let field = Settings.schema.field(of: setting), field.isShown else { return [] }
   return Input.value(setting.value).words(as: field.type).map(\.text)
 }
 
@@ -145,10 +135,11 @@ extension Decoder {
     for name in (settings.audiences.value ?? []).flatMap({ $0.value.value.hide.elements() }) {
       switch HiddenFields.Meaning(of: name.value) {
       case .kind, .paths, .channel: continue
-      case .needed:
+      case .needed(let kinds):
         report(
-          .notHideable, "\(quoted(name.value)) cannot be hidden: no record is read without it",
-          at: name.span, help: ["hide the kind of record as a whole"])
+          .notHideable,
+          "\(quoted(name.value)) cannot be hidden: no \(alternatives(of: kinds)) is read without it",
+          at: name.span, help: [wayOut(ofNeeding: kinds, name.value)])
       case .undivided(let kind):
         report(
           .notHideable, "no kind of record or field \(quoted(name.value))", at: name.span,
@@ -161,6 +152,14 @@ extension Decoder {
       }
     }
   }
+}
+
+/// What to do where an audience is not to see a field without which some kinds cannot be read.
+private func wayOut(ofNeeding kinds: [RecordKind], _ name: String) -> Wording {
+  let words = Wording(value: kinds.map { "'\($0.rawValue)'" }.joined(separator: ", "))
+  return name.hasPrefix("*")
+    ? "hide \(words) as a whole, and this field of each other kind by name"
+    : "hide \(words) as a whole"
 }
 
 extension Content {

@@ -11,13 +11,15 @@ package struct Field<Object: Sendable>: Sendable {
   package let summary: String
   /// Without it the object cannot be read.
   let isRequired: Bool
+  /// Whether pages show its words; those of others only tell the program what to do.
+  let isShown: Bool
   /// Reads a value into the object; `false` where it could not be read, which is then reported.
   let decode: @Sendable (Input, inout Object, inout Decoder) -> Bool
   /// Says that a value stands at a place which is not to be seen.
   let conceal: @Sendable (Span, inout Object) -> Void
 
   private init(
-    _ name: String, _ type: FieldType, _ summary: String, isRequired: Bool,
+    _ name: String, _ type: FieldType, _ summary: String, isRequired: Bool, isShown: Bool = true,
     conceal: @escaping @Sendable (Span, inout Object) -> Void,
     decode: @escaping @Sendable (Input, inout Object, inout Decoder) -> Bool
   ) {
@@ -26,14 +28,17 @@ package struct Field<Object: Sendable>: Sendable {
     self.type = type
     self.summary = summary
     self.isRequired = isRequired
+    self.isShown = isShown
     self.decode = decode
   }
 
   init<Value>(
     _ name: String, _ path: any WritableKeyPath<Object, Stated<Value>> & Sendable,
-    _ type: ValueType<Value>, _ summary: String, required: Bool = false
+    _ type: ValueType<Value>, _ summary: String, required: Bool = false, shown: Bool = true
   ) {
-    self.init(name, type.description, summary, isRequired: required) { span, object in
+    self.init(
+      name, type.description, summary, isRequired: required, isShown: shown
+    ) { span, object in
       object[keyPath: path] = .malformed(span)
     } decode: { input, object, decoder in
       let value = decoder.stated(input, as: type, isRequired: required)
@@ -53,7 +58,9 @@ package struct Field<Object: Sendable>: Sendable {
   func lifted<Outer: Sendable>(
     _ visit: @escaping @Sendable (inout Outer, (inout Object) -> Bool) -> Bool
   ) -> Field<Outer> {
-    Field<Outer>(name, type, summary, isRequired: isRequired) { span, outer in
+    Field<Outer>(
+      name, type, summary, isRequired: isRequired, isShown: isShown
+    ) { span, outer in
       _ = visit(&outer) {
         conceal(span, &$0)
         return true

@@ -162,7 +162,7 @@ extension ValueType where Value == Moment {
     ValueType(words: .moment) { text, input, decoder in
       guard let written = Moment.read(text) else {
         decoder.report(
-          .notADate, "\(quoted(text)) is not a time", at: input.span,
+          .notADate, "\(quoted(text)) is not a date and time", at: input.span,
           help: ["write it like 2026-11-21T09:00:00+01:00, or a date alone"])
         return nil
       }
@@ -190,7 +190,7 @@ extension ValueType where Value == RecoveryTime {
       if input.kind == .number, Double(input.text) == 0 { return RecoveryTime(seconds: 0) }
       if let text = input.words, let time = RecoveryTime(text) { return time }
       decoder.report(
-        .notATime, "\(input.shown) is not a time", at: input.span,
+        .notATime, "\(input.shown) is not a length of time", at: input.span,
         help: ["write it like 90s, 30m, 4h, 2d, 1d12h or PT4H"])
       return nil
     }

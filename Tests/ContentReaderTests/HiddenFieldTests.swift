@@ -72,7 +72,7 @@ import Testing
       """
       -- content/program.json --
       {"name": "Continuity at Sample", "tiers": [{"id": "t-1", "name": "Vital", "maxRTO": "4h"}],
-       "nonWaivable": ["GOV-001"], "audiences": {"public": {"hide": ["people.title"]}},
+       "nonWaivable": ["GOV-001"], "incidentLevels": [{"id": "l-1", "name": "Head of Harbours"}], "audiences": {"public": {"hide": ["people.title"]}},
        "frontMatterAliases": {"reviewedOn": ["last seen on"]}}
       -- content/pages/a.md --
       ---
@@ -90,7 +90,8 @@ import Testing
     let concealed = readProgramme(Content(files: files), hiding: hidden, jobs: 1).concealed
     #expect(
       concealed.visible == [
-        "Continuity at Sample", "t-1", "Vital", "Whom to call", "Before anything else",
+        "Continuity at Sample", "t-1", "Vital", "l-1", "Head of Harbours", "Whom to call",
+        "Before anything else",
       ])
   }
 
@@ -117,8 +118,18 @@ import Testing
     (#"["poeple"]"#, "no kind of record or field 'poeple' | did you mean 'people'?"),
     (
       #"["services.id"]"#,
-      "'services.id' cannot be hidden: no record is read without it | "
-        + "hide the kind of record as a whole"
+      "'services.id' cannot be hidden: no service is read without it | hide 'services' as a whole"
+    ),
+    (
+      #"["*.course"]"#,
+      "'*.course' cannot be hidden: no training record is read without it | "
+        + "hide 'trainingRecords' as a whole, and this field of each other kind by name"
+    ),
+    (
+      #"["*.person"]"#,
+      "'*.person' cannot be hidden: no assignment or training record is read without it | "
+        + "hide 'assignments', 'trainingRecords' as a whole, and this field of each other kind "
+        + "by name"
     ),
   ])
   func `a name that hides nothing is a mistake`(hide: String, message: String) {

@@ -39,7 +39,7 @@ import Testing
     ),
     (
       #"{"bias": [{"id": "b", "service": "pay", "rto": ⟦"4 ours"⟧}], "services": [{"id": "pay"}]}"#,
-      "'4 ours' is not a time | write it like 90s, 30m, 4h, 2d, 1d12h or PT4H"
+      "'4 ours' is not a length of time | write it like 90s, 30m, 4h, 2d, 1d12h or PT4H"
     ),
     (
       #"{"services": [{"id": "pay", "slo": ⟦100.5⟧}]}"#, "100.5 is outside 0 to 100"

@@ -33,6 +33,36 @@ import Testing
     #expect(found.places == found.marks)
   }
 
+  @Test func `each further use of an id names the first one`() {
+    let found = readProgramme(
+      Content(
+        files: ProgrammeLiteral(
+          """
+          {"suppliers": [{"id": "s", "services": [{"id": "a"}, {"id": "a"}, {"id": "a"}]}]}
+          """
+        ).files), jobs: 1
+    ).diagnostics.filter { $0.code == "ID-002" }
+    #expect(found.count == 2)
+    #expect(found.allSatisfy { $0.notes.map(\.span) == found.first?.notes.map(\.span) })
+  }
+
+  @Test func `what was meant is looked for so often only, in fields and in links`() {
+    let wrong = (0..<120).map { #"{"id": "s-\#($0)", "owner": "amarra"}"# }.joined(separator: ", ")
+    let links = String(repeating: "[her](person:amarra) ", count: 120)
+    let found = readProgramme(
+      Content(
+        files: ProgrammeLiteral(
+          """
+          {"people": [{"id": "amara"}], "services": [\(wrong)]}
+          -- content/pages/guide.md --
+          \(links)
+          """
+        ).files), jobs: 1
+    ).diagnostics.filter { $0.code == "REF-001" }
+    #expect(found.count == 240)
+    #expect(found.count { $0.help.map(\.english) == ["did you mean 'amara'?"] } == 200)
+  }
+
   @Test func `a link of notes to what is not there is told at the field`() {
     let found = mistakes(
       in: """

@@ -5,9 +5,6 @@ import Phrasing
 
 /// Which failed checks somebody has accepted for a time (readings.md B22).
 package struct WaiverTable: Sendable {
-  /// Rules that nobody may waive for the first tier where the programme names none itself.
-  private static let neverWaived: Set<String> = ["DEP-001", "BIA-001", "GOV-001", "PRO-001"]
-
   private struct Key: Hashable {
     let rule: String
     let subject: String
@@ -55,7 +52,7 @@ package struct WaiverTable: Sendable {
     if let own = portfolio.programme.settings.nonWaivable.value {
       return !own.contains { $0.value == rule }
     }
-    return tier != 0 || !Self.neverWaived.contains(rule)
+    return tier != 0 || !Settings.neverWaived.contains(rule)
   }
 
   /// What a waiver renews; `nil` where it names none that exists.

@@ -59,8 +59,8 @@ extension HiddenFields {
     case paths([String])
     /// The path of a list of contacts, and their channel.
     case channel(String, String)
-    /// A field that a record cannot be read without.
-    case needed
+    /// A field that no record of some kinds can be read without.
+    case needed([RecordKind])
     /// A field of a kind that can be hidden only as a whole.
     case undivided(RecordKind)
     /// Nothing, with the whole name that may have been meant.
@@ -82,11 +82,18 @@ extension HiddenFields {
     /// The kinds that can be hidden as a whole: those of the inventory and of Markdown files.
     private static let kinds = RecordKind.inventory + [.pages, .bulletins, .writeUps]
 
-    /// A field of every kind that has it.
+    /// A field of every kind that has it; of none where one cannot be read without it, which would
+    /// show it.
     private static func everywhere(_ names: [String]) -> Meaning {
-      let paths = RecordReader.all.flatMap { reader in
-        if case .paths(let paths) = field(names, of: reader.kind) { paths } else { [String]() }
+      var (paths, needing) = ([String](), [RecordKind]())
+      for reader in RecordReader.all {
+        switch field(names, of: reader.kind) {
+        case .paths(let found): paths += found
+        case .needed(let kinds): needing += kinds
+        default: continue
+        }
       }
+      guard needing.isEmpty else { return .needed(needing) }
       guard paths.isEmpty, let name = names.first else { return .paths(paths) }
       let fields = Set(RecordReader.all.flatMap { $0.description.fields().map(\.name) }).sorted()
       let meant = suggestion(for: name, among: fields)
@@ -108,7 +115,7 @@ extension HiddenFields {
           let meant = names.prefix(depth) + [near] + names.dropFirst(depth + 1)
           return .unknown(meant: ([kind.rawValue] + meant).joined(separator: "."))
         }
-        if field.isRequired { return .needed }
+        if field.isRequired { return .needed([kind]) }
         fields = field.type.innerFields
       }
       return .paths([([kind.rawValue] + names).joined(separator: ".")])

@@ -15,23 +15,25 @@ extension Linker {
       guard case .channel(let path, let channel) = HiddenFields.Meaning(of: name.value) else {
         continue
       }
-      let kind = String(path.prefix { $0 != "." })
+      guard let kind = RecordKind(rawValue: String(path.prefix { $0 != "." })) else { continue }
       let known = channels(of: kind)
       guard !known.isEmpty, !known.contains(channel) else { continue }
-      let names = Wording(value: known.map { "'\(kind).\($0)'" }.joined(separator: ", "))
+      let names = Wording(value: known.map { "'\(kind.rawValue).\($0)'" }.joined(separator: ", "))
       report(
         .notHideable, "no contact has the channel \(quoted(channel))", at: name.span,
         help: ["there are \(names)"],
-        meant: suggestion(for: channel, among: known).map { "\(kind).\($0)" })
+        meant: suggestion(for: channel, among: known).map { "\(kind.rawValue).\($0)" })
     }
   }
 
   /// The channels of all contacts of a kind of record, sorted, in lower case.
-  private func channels(of kind: String) -> [String] {
+  private func channels(of kind: RecordKind) -> [String] {
     let contacts =
-      kind == RecordKind.people.rawValue
-      ? inventory.people.flatMap { $0.contacts.elements() }
-      : inventory.suppliers.flatMap { $0.contacts.elements() }
+      switch kind {
+      case .people: inventory.people.flatMap { $0.contacts.elements() }
+      case .suppliers: inventory.suppliers.flatMap { $0.contacts.elements() }
+      default: [Contact]()
+      }
     return Set(contacts.compactMap { $0.channel.value?.lowercased() }).sorted()
   }
 }

@@ -9,7 +9,9 @@ extension Settings {
       Field("name", \.name, .text, "what the programme is called"),
       Field("organisation", \.organisation, .text, "whose programme it is"),
       Field("summary", \.summary, .text, "what it is for"),
-      Field("language", \.language, .text, "the language of the portal, such as en or de"),
+      Field(
+        "language", \.language, .text, "the language of the portal, such as en or de",
+        shown: false),
       Field("timeZone", \.timeZone, .text, "the zone of times without offset"),
       Field("mandate", \.mandate, .text, "who wants it, and why"),
       Field("sponsor", \.sponsor, .reference(), "who gives it resources"),
@@ -41,21 +43,23 @@ extension Settings {
       Field(
         "incidentLevels", \.incidentLevels, .objects { IncidentLevel.schema },
         "how bad incidents are, least first, and who comes"),
-      Field("rules", \.rules, .map(.text, .choice()), "another severity for a rule, or off"),
+      Field(
+        "rules", \.rules, .map(.text, .choice()), "another severity for a rule, or off",
+        shown: false),
       Field("failOn", \.failOn, .choice(), "the least severity that gates; default high"),
       Field(
         "nonWaivable", \.nonWaivable, .list(.text),
-        "the rules that no waiver covers; default for the first tier: DEP-001, BIA-001, GOV-001, "
-          + "PRO-001"),
+        "the rules that no waiver covers; default for the first tier: "
+          + Settings.neverWaived.joined(separator: ", "), shown: false),
       Field(
         "frontMatterAliases", \.frontMatterAliases, .map(.frontMatterKey, .frontMatterAliases),
-        "other names of front matter keys"),
+        "other names of front matter keys", shown: false),
       Field("registration", \.registration, .object { Registration.schema }, "the course form"),
-      Field("frameworks", \.frameworks, .list(.text), "those to show; default all"),
+      Field("frameworks", \.frameworks, .list(.text), "those to show; default all", shown: false),
       Field("rawHTML", \.rawHTML, .flag, "whether HTML in Markdown is written as it is"),
       Field(
         "audiences", \.audiences, .map(.text, .object { Audience.schema }),
-        "readers who may not see everything"),
+        "readers who may not see everything", shown: false),
     ])
 }
 

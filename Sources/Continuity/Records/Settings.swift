@@ -41,6 +41,9 @@ package struct Settings: LocatedObject {
   package init(at span: Span) {
     self.span = span
   }
+
+  /// The rules that nobody may waive for the first tier where `nonWaivable` names none.
+  package static let neverWaived = ["DEP-001", "BIA-001", "GOV-001", "PRO-001"]
 }
 
 /// A section that write-ups must contain.

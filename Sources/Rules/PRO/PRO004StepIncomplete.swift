@@ -113,7 +113,7 @@ extension WrittenStep {
     }
     let unread = unreadDuration.map { duration in
       Outcome.fail(
-        "\(inQuotes(duration.value)) is not a time", at: duration.span, "step \(number)",
+        "\(inQuotes(duration.value)) is not a length of time", at: duration.span, "step \(number)",
         help: ["write it like 10m"])
     }
     return .worst(of: [.pass] + [gap, unread].compactMap(\.self))

@@ -15,7 +15,7 @@ extension Rule {
       """,
     howToMend: """
       Delete the waiver and mend the finding. 'nonWaivable' of program.json names the rules; \
-      without it DEP-001, BIA-001, GOV-001 and PRO-001 for the first tier.
+      without it \(Settings.neverWaived.joined(separator: ", ")) for the first tier.
       """,
     controls: ["ISO 22301 8.2.2", "ISO 22301 8.4"],
     examples: Examples(
