@@ -149,6 +149,7 @@ import Testing
     ("build -o content/inventory/portal", "content/inventory/portal", "content"),
     ("build -o templates", "templates", "templates"),
     ("build content -o linked/portal", "linked/portal", "content"),
+    ("build -o new/../content/portal", "new/../content/portal", "content"),
   ])
   func `nothing is published to where the next build reads`(
     line: String, output: String, name: String

@@ -134,6 +134,9 @@ import Testing
     ("--format json=content/inventory/people.json", "it lies in content/ of the programme"),
     ("--write-baseline templates/../content/new.json", "it lies in content/ of the programme"),
     ("--format csv=templates/page.mustache", "it lies in templates/ of the programme"),
+    ("--format json=new/../content/inventory/people.json", "it lies in content/ of the programme"),
+    ("--format json=new/../linked/people.json", "it lies in content/ of the programme"),
+    ("--format json=new/r --format csv=new/a/../r", "two reports would be written there"),
     ("--format json=r --format csv=./r", "two reports would be written there"),
     ("--format json=r --write-baseline r", "two reports would be written there"),
   ])
@@ -142,12 +145,44 @@ import Testing
   ) throws {
     let folder = try TemporaryFolder()
     try folder.write(programme().merging(["templates/page.mustache": "x"]) { $1 })
+    try folder.link("linked", to: "content/inventory")
     let before = try folder.files(in: ".")
     for command in ["check", "build"] {
       let run = try HoldfastRun("\(command) --quiet \(options)", in: folder)
       #expect(run.status == 2)
       #expect(run.errors.contains(reason))
     }
+    #expect(try folder.files(in: ".") == before)
+  }
+
+  @Test(arguments: [
+    "--format sarif=public/findings.sarif", "--write-baseline public/data/known.json",
+    "--format json=new/../public/findings.json",
+  ])
+  func `no report lies where its portal goes, which would not be whole`(options: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(programme())
+    let run = try HoldfastRun("build --quiet \(options)", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains("it lies in 'public', where the portal goes\n"))
+    #expect(try folder.names() == ["content"])
+  }
+
+  @Test(arguments: [
+    ("public public --format json=public/data/portal.json", "it belongs to 'public', which is"),
+    ("public/data/portal.json public --format text=public/data/findings.json", "it belongs to"),
+    ("public public --format json=r --format markdown=./r", "two reports would be written there"),
+  ])
+  func `no comparison takes the place of what it compares, or of another report`(
+    line: String, reason: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(programme())
+    try #expect(HoldfastRun("build --quiet", in: folder).status == 0)
+    let before = try folder.files(in: ".")
+    let run = try HoldfastRun("diff \(line)", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.contains(reason), "\(run.errors)")
     #expect(try folder.files(in: ".") == before)
   }
 

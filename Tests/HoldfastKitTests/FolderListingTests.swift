@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Foundation
 import HoldfastKit
 import Phrasing
 import Testing
@@ -60,6 +61,19 @@ import Testing
     let linked = try FolderListing(of: "link", in: Folder(folder.path))
     #expect(linked.paths == [])
     #expect(linked.diagnostics.map(\.code) == ["FIL-002"])
+  }
+
+  @Test func `stamps change with what is read, whatever stands beside it`() throws {
+    let folder = try TemporaryFolder()
+    let deepest = Array(repeating: "d", count: 70).joined(separator: "/")
+    try folder.write(["content/a.md": "one", "content/\(deepest)/b.md": "", "templates/t.css": ""])
+    // A name that is no text, such as an old archive unpacks: nobody can list the folder.
+    #expect(mkdir(folder.path("content/x").utf8CString.dropLast() + [-1, 0], 0o700) == 0)
+    let before = SourceStamps(of: folder.path)
+    try folder.write(["content/.a.md.swp": "draft"])
+    #expect(SourceStamps(of: folder.path) == before)
+    try folder.write(["content/a.md": "other"])
+    #expect(SourceStamps(of: folder.path) != before)
   }
 
   @Test func `files are read in their order, and those that cannot be are named`() throws {

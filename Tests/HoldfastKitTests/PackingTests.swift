@@ -68,7 +68,10 @@ import Testing
   @Test func `an archive goes nowhere into the copy that it is made from`() throws {
     let folder = try packed()
     try folder.link("within", to: "public/services")
-    for place in ["public/a.zip", "public/x/y/a.zip", "within/a.zip", "public/../public/a.zip"] {
+    for place in [
+      "public/a.zip", "public/x/y/a.zip", "within/a.zip", "public/../public/a.zip",
+      "new/../public/a.zip", "new/../within/a.zip",
+    ] {
       let failure = try #require(
         refusal { try pack(folder.path("public"), to: folder.path(place), jobs: 1) })
       #expect(failure.message.hasSuffix("into the copy that it is made from"))

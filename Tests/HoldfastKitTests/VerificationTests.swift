@@ -21,6 +21,17 @@ import Testing
     #expect(!verification.isWhole)
   }
 
+  @Test func `two names that only their bytes tell apart are two files`() throws {
+    let folder = try TemporaryFolder()
+    try publish(["a.html": "one", "é/é.png": "two"], to: folder.path("public"))
+    try folder.write(["public/é/e\u{301}.png": "mine", "public/e\u{301}/b.png": "mine"])
+    #expect(
+      try verify(folder.path("public")).extra.map { Array($0.utf8) }
+        == ["e\u{301}/b.png", "é/e\u{301}.png"].map { Array($0.utf8) })
+    let failure = try #require(refusal { try publish(["a.html": "2"], to: folder.path("public")) })
+    #expect(failure.message.hasSuffix("files that are not of a portal, such as 'e\u{301}/b.png'"))
+  }
+
   @Test func `a link in place of a file is a change`() throws {
     let folder = try TemporaryFolder()
     try publish(["a.html": "one", "b.html": "one"], to: folder.path("public"))

@@ -47,7 +47,7 @@ package struct Folder: ~Copyable, Sendable {
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
-  /// The bytes of a file; `limit` is the size from which on it is refused with `EFBIG`.
+  /// The bytes of a file; one of more than `limit` is refused with `EFBIG`.
   package func contents(of path: String, limit: Int = .max) throws(SystemError) -> [UInt8] {
     try openFile(path).contents(limit: limit)
   }
@@ -97,7 +97,7 @@ package struct Folder: ~Copyable, Sendable {
 
   /// Makes the folders above a path, where they are missing.
   package func makeParents(of path: String) throws(SystemError) {
-    for parent in parents(of: path) {
+    for parent in path.foldersAbove {
       try makeFolder(parent)
     }
   }
@@ -119,12 +119,18 @@ package struct Folder: ~Copyable, Sendable {
   /// Gives a file a second name, with the folders above it; a link itself, not what it names.
   ///
   /// Where the disk has no hard links, as memory sticks have none, the file is copied.
-  package func link(_ path: String, as name: String) throws(SystemError) {
+  ///
+  /// - Parameter call: linkat(2) between two paths below this folder, or what a test has in its
+  ///   place.
+  package func link(
+    _ path: String, as name: String,
+    by call: (_ folder: Int32, _ path: String, _ name: String) -> Int32 = {
+      linkat($0, $1, $0, $2, 0)
+    }
+  ) throws(SystemError) {
+    try makeParents(of: name)
     do throws(SystemError) {
-      _ = try Self.checked(linkat(descriptor, path, descriptor, name, 0))
-    } catch  where error == .isMissing {
-      try makeParents(of: name)
-      _ = try Self.checked(linkat(descriptor, path, descriptor, name, 0))
+      _ = try Self.checked(call(descriptor, path, name))
     } catch  where error.meansUnsupported {
       try copy(path, as: name)
     }
@@ -179,7 +185,13 @@ package struct Folder: ~Copyable, Sendable {
     }
     defer { closedir(stream) }
     var entries: [FolderEntry] = []
-    while let entry = readdir(stream) {
+    while true {
+      // It returns nothing at the end and where it fails; only then it sets `errno`.
+      errno = 0
+      guard let entry = readdir(stream) else {
+        guard errno == 0 else { throw SystemError(errno) }
+        return entries.sorted { $0.name.precedesInBytes($1.name) }
+      }
       let (name, isUTF8) = Self.name(of: entry)
       guard name != ".", name != ".." else { continue }
       let type = Int32(entry.pointee.d_type)
@@ -188,7 +200,6 @@ package struct Folder: ~Copyable, Sendable {
       if kind == nil, isUTF8 { kind = try status(of: "\(path)/\(name)").kind }
       entries.append(FolderEntry(name: name, kind: kind ?? .special, isReachable: isUTF8))
     }
-    return entries.sorted { $0.name.precedesInBytes($1.name) }
   }
 
   /// A name that is no UTF-8 gets U+FFFD, and is then not found.
@@ -200,11 +211,6 @@ package struct Folder: ~Copyable, Sendable {
         String(validatingCString: $0).map { ($0, true) } ?? (String(cString: $0), false)
       }
     }
-  }
-
-  private func parents(of path: String) -> [String] {
-    let parts = path.split(separator: "/").dropLast()
-    return parts.indices.map { parts[...$0].joined(separator: "/") }
   }
 
   private static func checked(_ result: Int32) throws(SystemError) -> Int32 {

@@ -8,6 +8,13 @@ import Diagnostics
 ///     ProgrammeFolder("programme/content/").path   // "programme"
 ///     ProgrammeFolder(".").path                    // "..", inside content/
 package struct ProgrammeFolder: Sendable {
+  /// The folder in it that what is written stands in.
+  static let content = "content"
+  /// The folder in it that looks of one's own stand in.
+  static let templates = "templates"
+  /// All that a portal is made from.
+  static let folders = [content, templates]
+
   package let path: String
 
   /// - Parameter named: the folder that holds `content/`, or `content/` itself.
@@ -45,10 +52,10 @@ package struct ProgrammeFolder: Sendable {
   }
 
   private static func isContent(_ folder: String) -> Bool {
-    guard let opened = try? Folder(folder), (try? ResolvedPath(folder))?.name == "content" else {
+    guard let opened = try? Folder(folder), (try? ResolvedPath(folder))?.name == content else {
       return false
     }
-    return (try? opened.status(of: "content")) == nil
+    return (try? opened.status(of: content)) == nil
   }
 
   /// The folder above, in the words of who named it where those lead there: links may lie between.

@@ -11,7 +11,7 @@ extension Content {
   /// - Parameter folder: the folder that holds `content/`.
   package static func read(from folder: String, jobs: Int) throws(Failure) -> Content {
     let root = try openProgramme(folder)
-    let listing = FolderListing(of: "content", in: root)
+    let listing = FolderListing(of: ProgrammeFolder.content, in: root)
     let assets = listing.paths.filter { $0.hasPrefix(assetFolder) }
     let texts = listing.paths.filter { path in
       !path.hasPrefix(assetFolder) && textSuffixes.contains { path.hasSuffix($0) }
@@ -27,7 +27,7 @@ extension Content {
       activeAssets: active.map(pathInContent), unreadAssets: Set(unread.paths.map(pathInContent)),
       unread: inventory.filter { path in !textSuffixes.contains { path.hasSuffix($0) } },
       languages: Looks.languageTags(
-        with: FolderListing(of: "templates", in: root).paths(in: OwnTemplates.folder)),
+        with: FolderListing(of: ProgrammeFolder.templates, in: root).paths(in: OwnTemplates.folder)),
       diagnostics: listing.diagnostics + read.diagnostics + unread.diagnostics)
   }
 
@@ -36,11 +36,11 @@ extension Content {
   }
 
   private static let assetFolder = Content.folder + "assets/"
-  private static let textSuffixes = [".json", ".csv", ".md"]
+  private static let textSuffixes = inventorySuffixes + [".md"]
 
   private static func openProgramme(_ folder: String) throws(Failure) -> Folder {
     let root = try Folder(ofProgramme: folder)
-    let status = try? root.status(of: "content")
+    let status = try? root.status(of: ProgrammeFolder.content)
     guard status?.kind != .symbolicLink else {
       throw Failure(
         "'content' in '\(folder)' is a symbolic link, which is not followed",

@@ -8,7 +8,7 @@ package import Templates
 /// The files of the user's `templates/`, and what of it could not be read.
 package struct OwnTemplates: Sendable {
   /// The folder that they lie in.
-  static let folder = "templates/"
+  static let folder = ProgrammeFolder.templates + "/"
 
   package let files: [TemplateFile]
   package let diagnostics: [Diagnostic]
@@ -20,7 +20,7 @@ package struct OwnTemplates: Sendable {
   /// - Parameter folder: the folder that holds `content/` and perhaps `templates/`.
   package init(in folder: String) throws(Failure) {
     let root = try Folder(ofProgramme: folder)
-    let listing = FolderListing(of: "templates", in: root)
+    let listing = FolderListing(of: ProgrammeFolder.templates, in: root)
     let names = listing.paths(in: Self.folder)
     let read = ReadFiles(names.map { Self.folder + $0 }, in: root, jobs: 1)
     files = read.files.map { file in
@@ -28,7 +28,7 @@ package struct OwnTemplates: Sendable {
         name: String(file.path.dropFirst(Self.folder.count)), path: file.path, bytes: file.bytes)
     }
     diagnostics = listing.diagnostics + read.diagnostics
-    let kind = try? root.kind(of: "templates")
+    let kind = try? root.kind(of: ProgrammeFolder.templates)
     areThere = kind == .folder || kind == .symbolicLink
   }
 

@@ -19,23 +19,41 @@ package func writeFile(_ path: String, _ bytes: [UInt8]) throws(Failure) {
   try write(bytes, to: path, O_TRUNC)
 }
 
+/// A file or folder, which need not exist, that no report may take the place of or lie in.
+package struct SparedPlace: Sendable {
+  let path: String
+  /// Why a report cannot be there, such as `it lies in content/ of the programme`.
+  let reason: String
+
+  /// The folder that a portal is published to.
+  package static func output(_ folder: String) -> SparedPlace {
+    SparedPlace(path: folder, reason: "it lies in '\(folder)', where the portal goes")
+  }
+}
+
 extension ProgrammeFolder {
-  /// Refuses files for reports that lie among those that the programme is read from, and one file
-  /// for two reports.
-  package func checkReports(_ paths: [String]) throws(Failure) {
-    var taken: Set<ResolvedPath> = []
-    for report in paths where !somethingExists(report) || fileExists(report) {
-      for name in ["content", "templates"] where ResolvedPath.lies(report, in: path(of: name)) {
-        throw Failure(
-          "cannot write '\(report)': it lies in \(name)/ of the programme",
-          help: "choose a file outside of it")
-      }
-      guard let place = try? ResolvedPath(report) else { continue }
-      guard taken.insert(place).inserted else {
-        throw Failure(
-          "cannot write '\(report)': two reports would be written there",
-          help: "give each report a file of its own")
-      }
+  /// The folders that the programme is read from.
+  package var sparedPlaces: [SparedPlace] {
+    Self.folders.map { name in
+      SparedPlace(path: path(of: name), reason: "it lies in \(name)/ of the programme")
+    }
+  }
+}
+
+/// Refuses files for reports that lie where something else stands, and one file for two reports.
+package func checkReports(
+  _ paths: [String], sparing places: [SparedPlace]
+) throws(Failure) {
+  var taken: Set<String> = []
+  for report in paths where !somethingExists(report) || fileExists(report) {
+    if let place = places.first(where: { ResolvedPath.lies(report, in: $0.path) }) {
+      throw Failure(
+        "cannot write '\(report)': \(place.reason)", help: "choose a file outside of it")
+    }
+    guard taken.insert(ResolvedPath.destination(of: report)).inserted else {
+      throw Failure(
+        "cannot write '\(report)': two reports would be written there",
+        help: "give each report a file of its own")
     }
   }
 }

@@ -39,13 +39,26 @@ struct ResolvedPath: Hashable, Sendable {
     }
   }
 
-  /// Whether a folder, which need not exist, is another one or would lie inside it.
-  static func lies(_ folder: String, in other: String) -> Bool {
-    guard let other = real(other) else { return false }
-    var path = withoutTrailingSlashes(folder)
-    while real(path) == nil, above(path) != path { path = above(path) }
-    guard let real = real(path) else { return false }
-    return real == other || real.hasPrefix(other + "/")
+  /// Whether a path is another one or would lie inside it; neither need exist.
+  static func lies(_ path: String, in other: String) -> Bool {
+    let (path, other) = (destination(of: path), destination(of: other))
+    return path == other || path.hasPrefix(other == "/" ? other : other + "/")
+  }
+
+  /// The absolute path without links that a path has once the folders missing in it are made.
+  ///
+  /// Name by name, as the system goes through it then: behind `new/..` links are links again.
+  static func destination(of path: String) -> String {
+    var place = path.hasPrefix("/") ? "/" : real(".") ?? "."
+    for name in path.split(separator: "/") where name != "." {
+      if name == ".." {
+        place = above(place)
+      } else {
+        let next = place == "/" ? "/\(name)" : "\(place)/\(name)"
+        place = real(next) ?? next
+      }
+    }
+    return place
   }
 
   /// Whether a folder is the root of the file system, which lies in no other and has no name.

@@ -32,7 +32,8 @@ package struct TemplateEjection: Sendable {
         "a path is empty", help: "name a file or folder such as pages/service, or nothing for all")
     }
     let parts = path.split(separator: "/").filter { $0 != "." }
-    let name = (parts.first == "templates" ? parts.dropFirst() : parts[...]).joined(separator: "/")
+    let isBelow = parts.first.map(String.init) == ProgrammeFolder.templates
+    let name = (isBelow ? parts.dropFirst() : parts[...]).joined(separator: "/")
     let all = Looks.builtIn.map(\.name)
     let meant = all.filter { file in
       name.isEmpty || file == name || file == "\(name).mustache" || file.hasPrefix("\(name)/")

@@ -23,9 +23,7 @@ package func pack(_ folder: String, to output: String, jobs: Int) throws(Failure
   var archive = ZipWriter()
   var file = try NewFile(output)
   for name in names.sorted(by: { $0.precedesInBytes($1) }) {
-    let bytes = try attempt("cannot read '\(folder)/\(name)'") { () throws(SystemError) in
-      try opened.contents(of: name)
-    }
+    let bytes = try contents(of: name, in: opened, named: folder)
     guard let header = archive.header(of: name, bytes) else { throw tooLarge(folder) }
     try file.write(header)
     try file.write(bytes)
@@ -33,6 +31,15 @@ package func pack(_ folder: String, to output: String, jobs: Int) throws(Failure
   guard let end = archive.end() else { throw tooLarge(folder) }
   try file.write(end)
   return PackSummary(count: names.count, size: file.size, digest: try file.finish())
+}
+
+/// The bytes of a file of a copy.
+func contents(
+  of path: String, in copy: borrowing Folder, named folder: String
+) throws(Failure) -> [UInt8] {
+  try attempt("cannot read '\(folder)/\(path)'") { () throws(SystemError) in
+    try copy.contents(of: path)
+  }
 }
 
 private func tooLarge(_ folder: String) -> Failure {

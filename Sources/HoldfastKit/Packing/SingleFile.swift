@@ -30,9 +30,7 @@ private func embedded(
   let wanted = Book.styles + [Book.data]
   var files: [String: [UInt8]] = [:]
   for path in paths where wanted.contains(path) || MediaType(of: path).isPicture {
-    files[path] = try attempt("cannot read '\(folder)/\(path)'") { () throws(SystemError) in
-      try copy.contents(of: path)
-    }
+    files[path] = try contents(of: path, in: copy, named: folder)
   }
   return files
 }
@@ -42,9 +40,7 @@ private func pages(
 ) throws(Failure) -> [PageOutline] {
   var (size, pages) = (0, [PageOutline]())
   for path in paths {
-    let bytes = try attempt("cannot read '\(folder)/\(path)'") { () throws(SystemError) in
-      try copy.contents(of: path)
-    }
+    let bytes = try contents(of: path, in: copy, named: folder)
     size += bytes.count
     guard size <= Book.sizeLimit else {
       throw Failure(

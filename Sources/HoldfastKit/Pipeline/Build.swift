@@ -80,7 +80,7 @@ func stopping<Result>(_ body: () throws -> Result) throws(Stop) -> Result {
 ///
 /// An output is refused that the next build would read as if somebody had written it.
 private func openPublication(_ request: BuildRequest) throws(Failure) -> Publication {
-  for name in ["content", "templates"]
+  for name in ProgrammeFolder.folders
   where ResolvedPath.lies(request.output, in: "\(request.examination.source)/\(name)") {
     throw Failure(
       "cannot publish to '\(request.output)': it lies in \(name)/ of the programme",

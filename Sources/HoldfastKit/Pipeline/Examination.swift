@@ -84,7 +84,7 @@ package func examine(
 /// An empty folder is a checkout gone wrong; what was published before must outlive it.
 private func nothingToRead(in folder: ProgrammeFolder) -> Failure {
   Failure(
-    "'\(folder.path(of: "content"))' holds no file to read",
+    "'\(folder.path(of: ProgrammeFolder.content))' holds no file to read",
     help: "begin with 'holdfast init', or look whether everything was fetched")
 }
 

@@ -26,11 +26,17 @@ package func isSamePortal(_ first: String, _ second: String) -> Bool {
   return place == ResolvedPath.real(second.figures)
 }
 
+/// What a comparison reads of a portal, which none of its reports may take the place of.
+package func sparedPlaces(ofPortal path: String) -> [SparedPlace] {
+  let reason = "it belongs to '\(path)', which is compared"
+  let files = folderExists(path) ? [path] : [path, findings(besideFigures: path)]
+  return files.map { SparedPlace(path: $0, reason: reason) }
+}
+
 /// Where figures and findings lie; the latter need not be there.
 private func portalFiles(_ path: String) throws(Stop) -> (figures: String, findings: String) {
   guard folderExists(path) else {
-    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
-    return (path, "\(folder)findings.json")
+    return (path, findings(besideFigures: path))
   }
   for folder in ["\(path)/data", path] where fileExists("\(folder)/portal.json") {
     return ("\(folder)/portal.json", "\(folder)/findings.json")
@@ -39,4 +45,9 @@ private func portalFiles(_ path: String) throws(Stop) -> (figures: String, findi
     Failure(
       "'\(path)' holds no data/portal.json",
       help: "name a folder that 'holdfast build' published to, or its data/portal.json"))
+}
+
+private func findings(besideFigures path: String) -> String {
+  let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+  return "\(folder)findings.json"
 }

@@ -10,13 +10,27 @@ struct OutputPlace: ~Copyable, Sendable {
   /// The folder as the caller named it, for messages.
   let folder: String
   private let name: String
+  private let beside: NamesBeside
   private let parent: Folder
   private let lock: FileLock
   /// Whether there is an output folder already.
   private let exists: Bool
 
-  private var staging: String { ".\(name).holdfast-staging" }
-  private var previous: String { ".\(name).holdfast-previous" }
+  private var staging: String { beside.staging }
+
+  /// The names of what stands beside the output while a run lasts.
+  private struct NamesBeside {
+    let lock: String
+    let staging: String
+    /// The longest.
+    let previous: String
+
+    init(_ name: String) {
+      lock = ".\(name).holdfast-lock"
+      staging = ".\(name).holdfast-staging"
+      previous = ".\(name).holdfast-previous"
+    }
+  }
 
   /// Takes the place for this run, with the folders above it, and mends what a killed one left.
   init(_ folder: String) throws(Failure) {
@@ -26,21 +40,22 @@ struct OutputPlace: ~Copyable, Sendable {
       return try ResolvedPath(folder)
     }
     let parent = try Folder(orFailure: path.parent)
-    try Self.refuseLongName(path.name, in: parent, folder)
-    let lock = try Self.lock("\(path.parent)/.\(path.name).holdfast-lock", for: folder)
-    try Self.mend(parent, path.name, folder)
+    let beside = NamesBeside(path.name)
+    try Self.refuse(ifTooLong: beside.previous, in: parent, folder)
+    let lock = try Self.lock("\(path.parent)/\(beside.lock)", for: folder)
+    try Self.mend(parent, path.name, beside, folder)
     exists = try Self.isReplaceable(path.name, in: parent, folder)
     self.folder = folder
     name = path.name
+    self.beside = beside
     self.parent = parent
     self.lock = lock
   }
 
-  /// Refuses a name so long that those which are made from it do not fit.
-  private static func refuseLongName(
-    _ name: String, in parent: borrowing Folder, _ folder: String
+  /// Refuses a folder whose name is so long that those which are made from it do not fit.
+  private static func refuse(
+    ifTooLong longest: String, in parent: borrowing Folder, _ folder: String
   ) throws(Failure) {
-    let longest = ".\(name).holdfast-previous"
     do throws(SystemError) {
       _ = try parent.kind(of: longest)
     } catch  where error == .isNameTooLong {
@@ -68,15 +83,14 @@ struct OutputPlace: ~Copyable, Sendable {
 
   /// Puts the last portal back where a killed run took it away, and removes what is left over.
   private static func mend(
-    _ parent: borrowing Folder, _ name: String, _ folder: String
+    _ parent: borrowing Folder, _ name: String, _ beside: NamesBeside, _ folder: String
   ) throws(Failure) {
-    let previous = ".\(name).holdfast-previous"
     do throws(SystemError) {
-      if try parent.kind(of: name) == nil, try parent.kind(of: previous) != nil {
-        try parent.rename(previous, to: name)
+      if try parent.kind(of: name) == nil, try parent.kind(of: beside.previous) != nil {
+        try parent.rename(beside.previous, to: name)
       }
-      try parent.removeTree(previous)
-      try parent.removeTree(".\(name).holdfast-staging")
+      try parent.removeTree(beside.previous)
+      try parent.removeTree(beside.staging)
     } catch {
       throw error.stopping("cannot remove what a stopped run left beside '\(folder)'")
     }
@@ -184,14 +198,14 @@ struct OutputPlace: ~Copyable, Sendable {
     do throws(SystemError) {
       try parent.exchange(staging, with: name)
     } catch  where error.meansUnsupported {
-      try parent.rename(name, to: previous)
+      try parent.rename(name, to: beside.previous)
       do throws(SystemError) {
         try parent.rename(staging, to: name)
       } catch {
-        try parent.rename(previous, to: name)
+        try parent.rename(beside.previous, to: name)
         throw error
       }
-      try? parent.removeTree(previous)
+      try? parent.removeTree(beside.previous)
     }
   }
 

@@ -16,7 +16,7 @@ struct PathRegistry: Sendable {
     claim(Manifest.name, isFolder: false, isForeign: true)
     claim(PublishedFolder.keptName, isFolder: false, isForeign: true)
     for entry in foreign {
-      for folder in Self.folders(above: entry.name) {
+      for folder in entry.name.foldersAbove {
         claim(folder, isFolder: true, isForeign: true)
       }
       claim(entry.name, isFolder: entry.kind == .folder, isForeign: true)
@@ -28,7 +28,7 @@ struct PathRegistry: Sendable {
     if let problem = PortablePath.problem(of: path) {
       throw Failure("cannot publish '\(path)': \(problem)", help: "rename what it is made from")
     }
-    for folder in Self.folders(above: path) {
+    for folder in path.foldersAbove {
       if let taken = claim(folder, isFolder: true, isForeign: false) {
         guard taken.path == folder, taken.isFolder else { throw Self.conflict(path, taken) }
       }
@@ -58,7 +58,7 @@ struct PathRegistry: Sendable {
   }
 
   private static func clash(of path: String, with taken: Claim) -> String {
-    if folders(above: path).contains(taken.path) {
+    if path.foldersAbove.contains(taken.path) {
       return "cannot publish '\(path)': '\(taken.path)' is a file of the portal"
     }
     guard taken.path == path else {
@@ -67,9 +67,5 @@ struct PathRegistry: Sendable {
     return taken.isFolder
       ? "cannot publish '\(path)': '\(path)' is a folder of the portal"
       : "cannot publish '\(path)' twice"
-  }
-
-  private static func folders(above path: String) -> [String] {
-    path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }.map { String(path[..<$0]) }
   }
 }

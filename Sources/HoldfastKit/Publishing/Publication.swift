@@ -70,7 +70,7 @@ package struct Publication: ~Copyable, Sendable {
   /// - Throws: where the path cannot be published (`PortablePath`) or is taken, or a disk is full.
   package func put(_ path: String, _ make: (Drain) -> Void) throws(Failure) {
     try registry.withLock { registry throws(Failure) in try registry.take(path) }
-    let file = try output.stage(path, isOurs: before.own.contains(path), make)
+    let file = try output.stage(path, isOurs: before.own.contains(path.nameBytes), make)
     put.withLock { $0.append(file) }
   }
 
@@ -86,7 +86,7 @@ package struct Publication: ~Copyable, Sendable {
     let summary = PublicationSummary(
       files: files.count, written: files.count { !$0.isUnchanged },
       unchanged: files.count(where: \.isUnchanged),
-      removed: before.own.subtracting(files.map(\.path)).count,
+      removed: before.own.subtracting(files.map(\.path.nameBytes)).count,
       bytes: files.reduce(0) { $0 + $1.size })
     guard manifest != before.manifestBytes || !summary.changesNothing else { return summary }
     try keepUnchanged(files)

@@ -7,8 +7,8 @@ struct PublishedFolder: Sendable {
 
   /// The bytes of the last `SHA256SUMS`, empty where there is none of ours.
   let manifestBytes: [UInt8]
-  /// Files that the last `SHA256SUMS` names and that are there.
-  let own: Set<String>
+  /// Files that the last `SHA256SUMS` names and that are there, by the bytes of their paths.
+  let own: Set<[UInt8]>
   /// Everything else but `SHA256SUMS` and an ignore file at the top, in the order of the bytes.
   let foreign: [FolderEntry]
   /// The ignore file at the top, which is kept and listed.
@@ -28,16 +28,18 @@ struct PublishedFolder: Sendable {
   ///   somebody else, such as a folder of downloads, and makes nothing ours.
   init(_ path: String, in parent: borrowing Folder, mark: String) throws(SystemError) {
     let (bytes, names) = Self.manifest(of: path, in: parent, mark: mark)
-    var own: Set<String> = []
+    var own: Set<[UInt8]> = []
     var foreign: [FolderEntry] = []
     var kept: FolderEntry?
-    let parents = Self.folders(above: names)
+    let parents = Set(names.flatMap(\.foldersAbove).map(\.nameBytes))
+    let listed = Set(names.map(\.nameBytes))
     for entry in try parent.tree(of: path) {
+      let name = entry.name.nameBytes
       switch entry.kind {
       case .file where entry.name == Self.keptName: kept = entry
       case .file where entry.name == Manifest.name && !bytes.isEmpty: continue
-      case .file where names.contains(entry.name): own.insert(entry.name)
-      case .folder where parents.contains(entry.name): continue
+      case .file where listed.contains(name): own.insert(name)
+      case .folder where parents.contains(name): continue
       default: foreign.append(entry)
       }
     }
@@ -59,24 +61,12 @@ struct PublishedFolder: Sendable {
 
   private static func manifest(
     of path: String, in parent: borrowing Folder, mark: String
-  ) -> (bytes: [UInt8], names: Set<String>) {
+  ) -> (bytes: [UInt8], names: [String]) {
     let file = "\(path)/\(Manifest.name)"
     guard let bytes = try? parent.contents(of: file, limit: ReadFiles.sizeLimit),
       let manifest = try? Manifest(parsing: bytes)
     else { return ([], []) }
-    let names = Set(manifest.entries.map(\.path))
+    let names = manifest.entries.map(\.path)
     return names.contains(mark) ? (bytes, names) : ([], [])
-  }
-
-  private static func folders(above paths: Set<String>) -> Set<String> {
-    var folders: Set<String> = []
-    for path in paths {
-      var rest = path[...]
-      while let slash = rest.lastIndex(of: "/") {
-        rest = rest[..<slash]
-        guard folders.insert(String(rest)).inserted else { break }
-      }
-    }
-    return folders
   }
 }

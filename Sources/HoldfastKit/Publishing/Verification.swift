@@ -81,25 +81,21 @@ private func compare(
     let contents = archive.contents(of: entry)
     return CRC32.checksum(of: contents) == entry.checksum ? SHA256.digest(of: contents) : nil
   }
-  // By their bytes, since names that Swift takes for equal are two to a disk.
-  let there = Dictionary(grouping: zip(archive.entries, digests)) { Array($0.0.name.utf8) }
-  let listed = manifest.entries.map { Array($0.path.utf8) }
-  let own = Array(Manifest.name.utf8)
+  let there = Dictionary(grouping: zip(archive.entries, digests)) { $0.0.name.nameBytes }
+  let listed = manifest.entries.map(\.path.nameBytes)
+  let own = Manifest.name.nameBytes
   // A name that is there twice is one of which nobody knows what a tool unpacks.
   let isGood = zip(listed, manifest.entries).map { there[$0]?.map(\.1) == [$1.digest] }
   let changed = zip(listed, isGood).filter { !$1 && there[$0] != nil }.map(\.0)
   let isListSound = there[own]?.allSatisfy { $0.1 != nil } ?? true
-  let known = Set(listed + [own] + listed.flatMap(folders))
+  // Archives end the name of a folder with a slash.
+  let folders = manifest.entries.flatMap { $0.path.foldersAbove.map { "\($0)/".nameBytes } }
+  let known = Set(listed + [own] + folders)
   return Verification(
     good: isGood.count { $0 },
     missing: listed.filter { there[$0] == nil }.map(text),
     changed: (changed + (isListSound ? [] : [own])).map(text),
-    extra: archive.entries.map(\.name).filter { !known.contains(Array($0.utf8)) })
-}
-
-/// The folders above a path, as archives write them: `a/` and `a/b/` of `a/b/c.html`.
-private func folders(above path: [UInt8]) -> [[UInt8]] {
-  path.indices.filter { path[$0] == UInt8(ascii: "/") }.map { Array(path[...$0]) }
+    extra: archive.entries.map(\.name).filter { !known.contains($0.nameBytes) })
 }
 
 private func text(_ bytes: [UInt8]) -> String {
@@ -115,17 +111,16 @@ package func verify(_ folder: String, jobs: Int = 1) throws(Failure) -> Verifica
   let there = try attempt("cannot read '\(folder)'") { () throws(SystemError) in
     try opened.tree(of: ".")
   }
-  let files = Set(there.lazy.filter { $0.kind != .folder }.map(\.name))
-  let listed = Set(manifest.entries.map(\.path))
-  let present = manifest.entries.filter { files.contains($0.path) }
+  let files = Set(there.lazy.filter { $0.kind != .folder }.map(\.name.nameBytes))
+  let present = manifest.entries.filter { files.contains($0.path.nameBytes) }
   let isGood = parallelMap(present, jobs: jobs) { entry in
     (try? opened.digest(of: entry.path)) == entry.digest
   }
   return Verification(
     good: isGood.count { $0 },
-    missing: manifest.entries.map(\.path).filter { !files.contains($0) },
+    missing: manifest.entries.map(\.path).filter { !files.contains($0.nameBytes) },
     changed: zip(present, isGood).filter { !$0.1 }.map(\.0.path),
-    extra: extras(among: there, listed))
+    extra: extras(among: there, manifest))
 }
 
 func manifest(
@@ -149,17 +144,16 @@ private func manifest(parsing bytes: [UInt8], at path: String) throws(Failure) -
   }
 }
 
-private func extras(among entries: [FolderEntry], _ listed: Set<String>) -> [String] {
-  var filled: Set<String> = []
+private func extras(among entries: [FolderEntry], _ manifest: Manifest) -> [String] {
+  let listed = Set(manifest.entries.map(\.path.nameBytes) + [Manifest.name.nameBytes])
+  var filled: Set<[UInt8]> = []
   var extras: [String] = []
   // From the end, so that a folder comes after what it holds.
   for entry in entries.reversed() {
-    if let slash = entry.name.lastIndex(of: "/") { filled.insert(String(entry.name[..<slash])) }
-    let isEmptyFolder = entry.kind == .folder && !filled.contains(entry.name)
-    let isUnknownFile = entry.kind != .folder && !listed.contains(entry.name)
-    if isEmptyFolder || (isUnknownFile && entry.name != Manifest.name) {
-      extras.append(entry.name)
-    }
+    let name = entry.name.nameBytes
+    if let slash = name.lastIndex(of: UInt8(ascii: "/")) { filled.insert(Array(name[..<slash])) }
+    let known = entry.kind == .folder ? filled : listed
+    if !known.contains(name) { extras.append(entry.name) }
   }
   return extras.reversed()
 }

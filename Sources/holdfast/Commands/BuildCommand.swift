@@ -39,7 +39,8 @@ struct BuildCommand: ParsableCommand {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = consoleOptions.console(environment)
     try carryOut(on: console) { () throws(Failure) in
-      try source.source.checkReports(formats.paths + baseline.paths)
+      try checkReports(
+        formats.paths + baseline.paths, sparing: source.source.sparedPlaces + [.output(output)])
     }
     let known = try baseline.read(on: console)
     let folder = source.source.prefix

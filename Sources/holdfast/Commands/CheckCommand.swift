@@ -24,7 +24,8 @@ struct CheckCommand: ParsableCommand {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
     try carryOut(on: console) { () throws(Failure) in
-      try source.source.checkReports(formats.paths + baseline.paths)
+      try checkReports(
+        formats.paths + baseline.paths, sparing: source.source.sparedPlaces)
     }
     let known = try baseline.read(on: console)
     let request = source.request(environment, for: audience.audience)

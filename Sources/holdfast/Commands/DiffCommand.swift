@@ -33,6 +33,9 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let console = output.console(.ofProcess())
+    try carryOut(on: console) { () throws(Failure) in
+      try checkReports(formats.paths, sparing: [old, new].flatMap(sparedPlaces(ofPortal:)))
+    }
     let comparison = try carryOut(on: console) { () throws(Stop) in
       Comparison(
         from: try readPortal(old), to: try readPortal(new), failOn: gate.failOn ?? .never)

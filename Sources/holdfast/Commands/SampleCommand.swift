@@ -40,7 +40,7 @@ struct SampleCommand: ParsableCommand {
     let environment = HoldfastKit.Environment.ofProcess()
     let console = output.console(environment)
     try carryOut(on: console) { () throws(Failure) in
-      try source.source.checkReports(formats.paths)
+      try checkReports(formats.paths, sparing: source.source.sparedPlaces)
     }
     try withExamination(source.request(environment), on: console) { examination in
       let sample = examination.sample(
