@@ -6,7 +6,7 @@ extension Report {
   /// A finding whose cause another one tells is left out, unless it gates and that one does not.
   var listed: [ReportedFinding] {
     let gating = Set(findings.filter(\.isGating).map(\.fingerprint))
-    return errors
+    return mistakes
       + findings.filter { finding in
         guard let cause = finding.cause else { return true }
         return finding.isGating && !gating.contains(cause)

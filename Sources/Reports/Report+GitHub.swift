@@ -7,8 +7,8 @@ import Rules
 extension Report {
   /// Workflow commands of GitHub Actions, one a line: annotations at the lines of the change.
   ///
-  /// What gates is an error. The rest is a warning, or a notice where it is of low severity, waived
-  /// or not evaluable. GitHub shows the first ten of each kind, hence what gates comes first.
+  /// What gates is an error. The rest is a warning, or a notice where it is of low severity, a note,
+  /// waived or not evaluable. GitHub shows the first ten of each kind, hence what gates comes first.
   package var gitHubAnnotations: String {
     let ordered = listed.filter(\.isGating) + listed.filter { !$0.isGating }
     return ordered.map { annotation(of: $0) + "\n" }.joined() + goneAnnotation
@@ -24,7 +24,7 @@ extension Report {
 
   /// One workflow command: level, place, title, and the message with the ways out.
   private func annotation(of finding: ReportedFinding) -> String {
-    let remarks = [finding.isGating ? nil : "not gating", finding.severity.rawValue]
+    let remarks = [finding.isGating ? nil : "not gating", finding.weight]
     let title =
       "\(finding.rule) (\((remarks.compactMap(\.self) + finding.remarks).joined(separator: ", ")))"
     let properties = position(of: finding.place) + [("title", title)]
@@ -52,7 +52,9 @@ extension ReportedFinding {
   /// One of the three levels of annotations.
   fileprivate var gitHubLevel: String {
     if isGating { return "error" }
-    return state == .fail && severity >= .medium ? "warning" : "notice"
+    guard state == .fail else { return "notice" }
+    return severity >= .medium || weight == Diagnostic.Severity.warning.rawValue
+      ? "warning" : "notice"
   }
 }
 

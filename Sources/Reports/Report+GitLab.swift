@@ -22,6 +22,7 @@ extension Report {
         json.handOn(to: drain)
       }
     }
+    json.endLine()
     output = json.bytes
   }
 }

@@ -13,9 +13,10 @@ extension Report {
     json.object { json in
       json.member("asOf", asOf.description)
       if let gone { writeBaseline(gone, to: &json) }
-      json.array("errors", of: errors) { $1.write(to: &$0) }
+      json.array("errors", of: mistakes) { $1.write(to: &$0) }
       json.array("findings", of: findings, drain: drain) { $1.write(to: &$0) }
     }
+    json.endLine()
     output = json.bytes
   }
 

@@ -26,7 +26,8 @@ extension Report {
   private var suites: [JUnitSuite] {
     let byRule = Dictionary(grouping: findings, by: \.rule)
     let known = Set(results.map(\.rule))
-    var suites = errors.isEmpty ? [] : [JUnitSuite(name: "input", content: .findings(errors))]
+    var suites =
+      mistakes.isEmpty ? [] : [JUnitSuite(name: "input", content: .findings(mistakes))]
     suites += results.map { suite(of: $0, byRule[$0.rule] ?? []) }
     for (rule, findings) in byRule.sorted(by: { $0.key < $1.key }) where !known.contains(rule) {
       suites.append(JUnitSuite(name: rule, content: .findings(findings)))

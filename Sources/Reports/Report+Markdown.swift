@@ -51,7 +51,7 @@ extension Report {
     let mark = finding.remarks.joined(separator: ", ")
     let message = ([finding.message] + finding.help).joined(separator: "; ")
     let cells = [
-      mark.isEmpty ? "does not gate" : mark, finding.severity.rawValue, finding.rule,
+      mark.isEmpty ? "does not gate" : mark, finding.weight, finding.rule,
       finding.title, message, finding.place?.description ?? "",
     ]
     return "| " + cells.map(markdownText).joined(separator: " | ") + " |\n"
@@ -66,9 +66,8 @@ func markdownText(_ text: String) -> String {
     case "\n", "\r", "\t": escaped += " "
     case "\u{0}"..."\u{1F}", "\u{7F}": escaped += "\u{FFFD}"
     // Numeric references cannot begin a mention, a reference to an issue, a tag or a link.
-    case "&", "<", ">", "|", "*", "_", "`", "[", "]", "\\", "~", "@", "#", "!", "$":
+    case "&", "<", ">", "|", "*", "_", "`", "[", "]", "\\", "~", "@", "#", "!", "$", ":":
       escaped += "&#\(scalar.value);"
-    case ":": escaped += "&#58;"
     default: escaped.unicodeScalars.append(scalar)
     }
   }

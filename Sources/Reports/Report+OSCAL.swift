@@ -20,6 +20,7 @@ extension Report {
     json.object { json in
       json.object("assessment-results") { OSCALResults(self).write(to: &$0, drain: drain) }
     }
+    json.endLine()
     output = json.bytes
   }
 }
@@ -194,7 +195,7 @@ extension OSCALResults {
 
   /// One for each rule that was applied to anything, and one for the input where it is malformed.
   private var objectives: [Objective] {
-    let mistakes = report.errors.count
+    let mistakes = report.mistakes.count
     let byRule = Dictionary(grouping: report.findings.indices) { report.findings[$0].rule }
     let passes = Dictionary(
       report.results.map { ($0.rule, $0.total.pass) }, uniquingKeysWith: { first, _ in first })
@@ -205,11 +206,12 @@ extension OSCALResults {
         id: rule.id, summary: rule.summary, controls: rule.controls, help: help.ofRule(rule.id),
         found: found)
     }
-    if mistakes > 0 {
+    let malformed = report.mistakes.indices.filter { report.mistakes[$0].isGating }
+    if !malformed.isEmpty {
       objectives.append(
         Objective(
           id: "input", summary: "The input is well formed.", controls: [], help: [],
-          found: Array(0..<mistakes)))
+          found: malformed))
     }
     return objectives
   }

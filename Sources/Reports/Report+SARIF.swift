@@ -22,6 +22,7 @@ extension Report {
       json.array("runs") { SARIFRun(self).write(to: &$0, drain: drain) }
       json.member("version", "2.1.0")
     }
+    json.endLine()
     output = json.bytes
   }
 }
@@ -30,8 +31,8 @@ extension Report {
 private struct SARIFRun {
   private let report: Report
   private let help: SharedHelp
-  /// The codes of mistakes in the input, each once, in order: declared behind the rules.
-  private let mistakes: [String]
+  /// Of each code of mistakes in the input the worst, in order: declared behind the rules.
+  private let mistakes: [ReportedFinding]
   /// The places of rules and codes among those declared.
   private let ruleIndices: [String: Int]
   /// What results are about, each once, in the order in which they are met.
@@ -41,9 +42,12 @@ private struct SARIFRun {
   init(_ report: Report) {
     self.report = report
     help = SharedHelp(report.findings)
-    mistakes = Set(report.errors.map(\.rule)).sorted()
+    let worst = Dictionary(report.mistakes.map { ($0.rule, $0) }) { first, second in
+      second.severity > first.severity ? second : first
+    }
+    mistakes = worst.values.sorted { $0.rule < $1.rule }
     ruleIndices = Dictionary(
-      (report.rules.map(\.id) + mistakes).enumerated().map { ($1, $0) },
+      (report.rules.map(\.id) + mistakes.map(\.rule)).enumerated().map { ($1, $0) },
       uniquingKeysWith: { first, _ in first })
     var subjects: [ReportedFinding.Subject] = []
     var indices: [ReportedFinding.Subject: Int] = [:]
@@ -88,7 +92,7 @@ private struct SARIFRun {
     json.member("name", "Holdfast")
     json.array("rules") { json in
       for rule in report.rules { write(rule, to: &json) }
-      for code in mistakes { write(mistake: code, to: &json) }
+      for mistake in mistakes { write(mistake: mistake, to: &json) }
     }
     json.member("version", report.version)
   }
@@ -111,13 +115,13 @@ private struct SARIFRun {
   }
 
   /// A mistake in the input as a rule, since each result must name one that is declared.
-  private func write(mistake code: String, to json: inout JSONStream) {
+  private func write(mistake: ReportedFinding, to json: inout JSONStream) {
     json.object { json in
-      json.object("defaultConfiguration") { $0.member("level", "error") }
+      json.object("defaultConfiguration") { $0.member("level", mistake.severity.sarifLevel) }
       json.message(
         "help", "Mend the file at the place named; docs/format.md says what may stand there.")
-      json.member("id", code)
-      json.message("shortDescription", "The input is malformed.")
+      json.member("id", mistake.rule)
+      json.message("shortDescription", mistake.kindOfMistake ?? "The input is malformed.")
     }
   }
 

@@ -16,7 +16,7 @@ package struct Report: Sendable {
   /// Worst first.
   package private(set) var findings: [ReportedFinding]
   /// What is wrong with the input itself, by place.
-  package private(set) var errors: [ReportedFinding]
+  package private(set) var mistakes: [ReportedFinding]
   /// Mistakes in the input, then findings.
   package private(set) var all: [ReportedFinding]
   /// The rules that findings may name, in the order of the catalogue.
@@ -30,10 +30,11 @@ package struct Report: Sendable {
   /// - Parameters:
   ///   - diagnostics: what is wrong with the input, the evaluation's own included.
   ///   - failOn: from which severity on a finding gates; mistakes in the input always do.
+  ///   - kinds: by code what a mistake in the input is, such as `an id used twice`.
   ///   - baseline: what was there before; of it gates only what got worse.
   package init(
     _ evaluation: Evaluation, of programme: Programme, diagnostics: [Diagnostic],
-    asOf: CalendarDay, failOn: FailOn, baseline: Baseline? = nil,
+    kinds: [String: String] = [:], asOf: CalendarDay, failOn: FailOn, baseline: Baseline? = nil,
     version: String, rules: [Rule] = Rule.all
   ) {
     let spans =
@@ -52,13 +53,13 @@ package struct Report: Sendable {
     }
     self.findings = baseline.map { known in findings.map { $0.compared(with: known) } } ?? findings
     gone = baseline?.gone(from: findings)
-    errors = Self.reported(diagnostics, places)
-    all = errors.isEmpty ? self.findings : errors + self.findings
+    mistakes = Self.reported(diagnostics, kinds, places)
+    all = mistakes.isEmpty ? self.findings : mistakes + self.findings
   }
 
   /// Mistakes in the input by place, alike ones counted.
   private static func reported(
-    _ diagnostics: [Diagnostic], _ places: PlaceIndex
+    _ diagnostics: [Diagnostic], _ kinds: [String: String], _ places: PlaceIndex
   ) -> [ReportedFinding] {
     var seen: [[String]: Int] = [:]
     return diagnostics.sortedByPlace().map { diagnostic in
@@ -66,7 +67,8 @@ package struct Report: Sendable {
       let name = [diagnostic.code, place?.path ?? "", diagnostic.message.english]
       defer { seen[name, default: 0] += 1 }
       return ReportedFinding(
-        diagnostic, place: place, replacement: places.replacement(of: diagnostic),
+        diagnostic, kind: kinds[diagnostic.code], place: place,
+        replacement: places.replacement(of: diagnostic),
         occurrence: seen[name] ?? 0)
     }
   }
@@ -79,14 +81,14 @@ package struct Report: Sendable {
     var report = self
     report.places.folder = folder
     report.findings = findings.map { $0.lying(in: folder) }
-    report.errors = errors.map { $0.lying(in: folder) }
-    report.all = report.errors + report.findings
+    report.mistakes = mistakes.map { $0.lying(in: folder) }
+    report.all = report.mistakes + report.findings
     return report
   }
 
   /// Whether the run fails: exit status 1.
   package var isGating: Bool {
-    errors.contains(where: \.isGating) || findings.contains(where: \.isGating)
+    mistakes.contains(where: \.isGating) || findings.contains(where: \.isGating)
   }
 
   /// For example `2 findings gate, 5 do not; 1 waived, 3 not evaluable; 1 mistake in the input`.
@@ -98,35 +100,7 @@ package struct Report: Sendable {
     let consequences = findings.count { $0.cause != nil }
     if consequences > 0 { text += "; \(consequences) for the cause of another finding" }
     if let gone { text += "; \(standings.known) in the baseline, \(gone.count) gone from it" }
-    return errors.isEmpty ? text : text + "; \(counted(errors.count, "mistake")) in the input"
-  }
-}
-
-/// What became of findings, each counted once.
-struct FindingCounts {
-  private(set) var gating = 0
-  private(set) var waived = 0
-  /// In the baseline, and as bad as there.
-  private(set) var known = 0
-  /// Not evaluable, where that does not gate.
-  private(set) var unknown = 0
-  /// What fails and does not gate.
-  private(set) var rest = 0
-
-  init(_ findings: some Sequence<ReportedFinding>) {
-    for finding in findings {
-      if finding.isGating {
-        gating += 1
-      } else if finding.isWaived {
-        waived += 1
-      } else if finding.isKnown {
-        known += 1
-      } else if finding.state == .notEvaluable {
-        unknown += 1
-      } else {
-        rest += 1
-      }
-    }
+    return mistakes.isEmpty ? text : text + "; \(counted(mistakes.count, "mistake")) in the input"
   }
 }
 

@@ -28,6 +28,8 @@ package struct ReportedFinding: Sendable {
   /// The word that people are told: the severity of a finding; `error`, `warning` or `note` of a
   /// mistake in the input, which no tier changes and of which errors alone gate.
   let weight: String
+  /// What a mistake of its code is, as the reference of the format says; `nil` for a finding.
+  let kindOfMistake: String?
   /// What became of it; a mistake in the input always fails.
   package let state: Finding.State
   /// Whether the run fails because of it.
@@ -63,6 +65,7 @@ extension ReportedFinding {
   init(_ finding: Finding, isGating: Bool, place: Place?) {
     self.init(
       rule: finding.rule, severity: finding.severity, weight: finding.severity.rawValue,
+      kindOfMistake: nil,
       state: finding.state, isGating: isGating, subject: Subject(finding.subject),
       discriminator: finding.discriminator, message: finding.message.english, span: finding.span,
       place: place, notes: finding.notes,
@@ -74,12 +77,15 @@ extension ReportedFinding {
   ///
   /// - Parameters:
   ///   - replacement: what would mend it in its place.
+  ///   - kind: what a mistake of its code is.
   ///   - occurrence: how many alike there are before it; no position is part of what it is.
-  init(_ diagnostic: Diagnostic, place: Place?, replacement: String?, occurrence: Int) {
+  init(
+    _ diagnostic: Diagnostic, kind: String?, place: Place?, replacement: String?, occurrence: Int
+  ) {
     let path = place?.path ?? ""
     self.init(
       rule: diagnostic.code, severity: Severity(diagnostic.severity),
-      weight: diagnostic.severity.rawValue, state: .fail,
+      weight: diagnostic.severity.rawValue, kindOfMistake: kind, state: .fail,
       isGating: diagnostic.severity == .error, subject: Subject(kind: "file", id: path),
       discriminator: nil, message: diagnostic.message.english, span: diagnostic.span, place: place,
       notes: diagnostic.notes, help: diagnostic.help.map(\.english), replacement: replacement,
@@ -156,14 +162,14 @@ extension ReportedFinding.Subject {
 }
 
 extension RecordKind {
-  /// The kind as one word for programs: `data-store`, `bia`.
+  /// The kind as one word for programs and command lines: `data-store`, `supplier-service`.
   package var word: String {
     Self.words[self] ?? rawValue
   }
 
   private static let words = Dictionary(
     uniqueKeysWithValues: allCases.map { kind in
-      (kind, String(kind.singular.lowercased().map { $0.isLetter ? $0 : "-" }))
+      (kind, kind.singular.lowercased().replacing("'s", with: "").replacing(" ", with: "-"))
     })
 }
 

@@ -15,11 +15,14 @@ package struct Finding: Sendable, Hashable {
     /// The word of reports: `fail`, `waived` or `not-evaluable`.
     package var word: String {
       switch self {
-      case .fail: "fail"
-      case .waived: "waived"
-      case .notEvaluable: "not-evaluable"
+      case .fail: Self.words.fail
+      case .waived: Self.words.waived
+      case .notEvaluable: Self.words.notEvaluable
       }
     }
+
+    /// The words of all states.
+    package static let words = (fail: "fail", waived: "waived", notEvaluable: "not-evaluable")
   }
 
   /// What makes it the same finding in another build: never a position.

@@ -57,7 +57,7 @@ private var packageRoot: String {
 private func findingCount(_ content: Content) -> Int {
   let programme = readProgramme(content, jobs: 1)
   let examination = Examination(programme, asOf: CalendarDay(number: 20_778), jobs: 1)
-  return examination.evaluation.findings.count + examination.errors.count
+  return examination.evaluation.findings.count + examination.mistakes.count
 }
 
 /// A file broken, and what stands beside it: all others, or the settings alone.

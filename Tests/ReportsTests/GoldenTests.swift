@@ -36,7 +36,17 @@ import Testing
   }
 
   @Test func `each format has a golden file`() {
-    #expect(Self.outputs.count == OutputFormat.all.count)
+    let others = ["text": "findings.txt", "markdown": "summary.md", "github": "annotations.txt"]
+    let names = OutputFormat.all.compactMap {
+      $0.fileName ?? others[$0.name] ?? ($0.name == "gitlab" ? "gitlab-code-quality.json" : nil)
+    }
+    #expect(Self.outputs.map(\.name).sorted() == names.sorted())
+  }
+
+  @Test func `each file of text ends its last line`() {
+    for format in OutputFormat.all {
+      #expect(format.write(SampleReport.report()).last == UInt8(ascii: "\n"), "\(format.name)")
+    }
   }
 
   @Test func `the figures of a programme are what they were`() {
@@ -48,7 +58,7 @@ import Testing
     #expect(GoldenFile("portal.json").difference(from: portal) == nil)
     let services = written { data.writeServicesCSV(to: &$0, drain: $1) }
     #expect(GoldenFile("services.csv").difference(from: services) == nil)
-    let scenarios = written { ScenarioData(assessment).write(to: &$0, drain: $1) }
+    let scenarios = Self.indented { ScenarioData(assessment).write(to: &$0, drain: $1) }
     #expect(GoldenFile("scenarios.json").difference(from: scenarios) == nil)
   }
 

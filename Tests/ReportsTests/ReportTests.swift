@@ -14,9 +14,25 @@ import Testing
   @Test func `mistakes in the input gate whatever the limit is`() {
     let report = SampleReport.report(#"{"services": [{"id": "Pay"}]}"#, failOn: .never)
     #expect(report.isGating)
-    #expect(report.errors.map(\.isGating) == [true])
-    #expect(report.errors.map(\.subject.kind) == ["file"])
+    #expect(report.mistakes.map(\.isGating) == [true])
+    #expect(report.mistakes.map(\.subject.kind) == ["file"])
     #expect(report.findings.filter(\.isGating).isEmpty)
+  }
+
+  @Test func `what is no error leaves the input well formed, and is declared as what it is`() {
+    let report = SampleReport.report(
+      """
+      {"services": []}
+      -- content/inventory/notes.md --
+      Remarks.
+      """)
+    #expect(report.mistakes.map(\.weight) == ["note"])
+    #expect(!report.isGating)
+    #expect(!writtenText { report.writeOSCAL(to: &$0, drain: $1) }.contains("well formed"))
+    let sarif = writtenText { report.writeSARIF(to: &$0, drain: $1) }
+    #expect(sarif.contains(/"level":"note"\},"help":\{[^}]*\},"id":"FILE-002"/))
+    #expect(report.gitHubAnnotations.contains("FILE-002 (not gating%2C note)"))
+    #expect(report.markdown().contains("| does not gate | note | FILE-002 |"))
   }
 
   @Test(arguments: zip([FailOn.critical, .high, .never], [1, 2, 0]))
@@ -98,15 +114,15 @@ import Testing
         .map { $0 == "{\"people\"" ? "\n\($0)" : "\($0)" }.joined(separator: "\n")
         .replacing("{\"people\"", with: "\n\n{\"people\""))
     #expect(before.findings.map(\.fingerprint) == after.findings.map(\.fingerprint))
-    #expect(before.errors.map(\.fingerprint) == after.errors.map(\.fingerprint))
+    #expect(before.mistakes.map(\.fingerprint) == after.mistakes.map(\.fingerprint))
     #expect(before.findings.map(\.place) != after.findings.map(\.place))
   }
 
   @Test func `equal mistakes in one file are two`() {
     let report = SampleReport.report(
       #"{"services": [{"id": "a", "nmae": "x"}, {"id": "b", "nmae": "x"}]}"#)
-    #expect(report.errors.count == 2)
-    #expect(Set(report.errors.map(\.fingerprint)).count == 2)
+    #expect(report.mistakes.count == 2)
+    #expect(Set(report.mistakes.map(\.fingerprint)).count == 2)
   }
 
   @Test func `a way out that all findings of a rule share is said with the rule`() throws {

@@ -124,35 +124,7 @@ extension FieldType {
   }
 }
 
-/// Every kind of mistake in what is read, file by file, then value by value, imports at the end.
-private func mistakes() -> [any Mistake] {
-  FileMistake.allCases + JSONMistake.allCases + CSVMistake.allCases + FrontMatterMistake.allCases
-    + MarkdownMistake.allCases + ContentMistake.allCases + NameMistake.allCases
-    + LeakMistake.allCases + ShapeMistake.Kind.allCases + RegistrationMistake.allCases
-    + ImportMistake.allCases
-}
-
-/// The same with those of templates, which docs/templates.md lists.
-var allMistakes: [any Mistake] {
-  mistakes() + TemplateMistake.allCases + LookMistake.allCases
-}
-
 private func mistakeTable() -> String {
-  let rows = mistakes().map { "| `\($0.rawValue)` | \($0.marked) |" }
+  let rows = formatMistakes().map { "| `\($0.rawValue)` | \($0.marked) |" }
   return (["| code | what is wrong |", "| --- | --- |"] + rows).joined(separator: "\n")
-}
-
-/// What a code of malformed input or of a template means, in any case of letters; `nil` where there
-/// is none.
-package func explanation(ofMistake code: String) -> String? {
-  allMistakes.first { $0.rawValue == code.uppercased() }.map { mistake in
-    """
-    \(mistake.rawValue)
-
-    What is wrong: \(mistake.marked).
-
-    This is no rule but a mistake in a file: each place is reported with its way out.
-
-    """
-  }
 }

@@ -2,6 +2,7 @@
 
 import ContentReader
 import Continuity
+import Reports
 
 extension RecordKind {
   /// The fields of a record that an inventory file holds; none where it holds no such kind.
@@ -18,6 +19,6 @@ extension RecordKind {
 
   /// What the command line calls the kind: in the singular, as the inventory's key, as a file.
   var words: [String] {
-    [singular.lowercased().replacing(" ", with: "-"), rawValue.lowercased(), fileName]
+    [word, rawValue.lowercased(), fileName]
   }
 }

@@ -32,11 +32,11 @@ package struct BuildRequest: Sendable {
 package struct BuildResult: Sendable {
   package let report: Report
   /// What is wrong with the files themselves, by place.
-  package let errors: [Diagnostic]
+  package let mistakes: [Diagnostic]
   package let sources: Sources
   /// Whether the run fails: something in the report gates, or a file of the whole is malformed.
   package var isGating: Bool {
-    report.isGating || errors.contains { $0.severity == .error }
+    report.isGating || mistakes.contains { $0.severity == .error }
   }
   package let summary: PublicationSummary
 }
@@ -56,7 +56,7 @@ package func build(
     progress.begin(.publish)
     let summary = try publication.commit()
     return BuildResult(
-      report: report, errors: own.diagnostics + examined.whole.errors,
+      report: report, mistakes: own.diagnostics + examined.whole.mistakes,
       sources: examined.whole.programme.sources, summary: summary)
   }
 }

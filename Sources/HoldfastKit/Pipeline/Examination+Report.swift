@@ -15,9 +15,8 @@ extension Examination {
   /// - Parameter baseline: what was there before; of it gates only what got worse.
   package func report(failOn: FailOn, baseline: Baseline? = nil) -> Report {
     Report(
-      evaluation, of: programme, diagnostics: errors, asOf: asOf,
-      failOn: failOn, baseline: baseline,
-      version: ProgramVersion.current)
+      evaluation, of: programme, diagnostics: mistakes, kinds: kindsOfMistake, asOf: asOf,
+      failOn: failOn, baseline: baseline, version: ProgramVersion.current)
   }
 }
 

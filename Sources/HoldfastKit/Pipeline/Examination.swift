@@ -18,13 +18,13 @@ package struct Examination: Sendable {
   package let audience: AudienceCopy?
 
   /// What is wrong with the files themselves, by place.
-  package var errors: [Diagnostic] {
+  package var mistakes: [Diagnostic] {
     (programme.diagnostics + evaluation.diagnostics).sortedByPlace()
   }
 
   /// Whether something in the files could not be read as it was meant, which always gates.
   package var isMalformed: Bool {
-    errors.contains { $0.severity == .error }
+    mistakes.contains { $0.severity == .error }
   }
 }
 

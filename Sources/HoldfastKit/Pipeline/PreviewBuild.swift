@@ -12,7 +12,7 @@ package struct PreviewBuild: Sendable {
   /// Every file by its path, but `SHA256SUMS`.
   package let files: [String: [UInt8]]
   /// What is wrong with the files of the content, by place.
-  package let errors: [Diagnostic]
+  package let mistakes: [Diagnostic]
   package let sources: Sources
   /// What was found, in a line.
   package let sentence: String
@@ -37,7 +37,7 @@ package func buildForPreview(
       files.withLock { $0[path] = bytes }
     }
     return PreviewBuild(
-      files: files.withLock { $0 }, errors: own.diagnostics + examined.whole.errors,
+      files: files.withLock { $0 }, mistakes: own.diagnostics + examined.whole.mistakes,
       sources: examined.whole.programme.sources, sentence: report.summary)
   }
 }

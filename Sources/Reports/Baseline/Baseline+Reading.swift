@@ -3,6 +3,7 @@
 import Continuity
 import Diagnostics
 import Phrasing
+import Rules
 package import StructuredData
 
 extension Baseline {
@@ -31,7 +32,9 @@ extension Baseline.Entry {
       subject: ReportedFinding.Subject(
         kind: try value.requiredText("kind"), id: try value.requiredText("id")),
       discriminator: try value.text("discriminator"), severity: try value.severity("severity"),
-      isUnknown: try value.choice("state", among: ["fail", "not-evaluable"]) == "not-evaluable")
+      isUnknown: try value.choice(
+        "state", among: [Finding.State.words.fail, Finding.State.words.notEvaluable])
+        == Finding.State.words.notEvaluable)
   }
 }
 

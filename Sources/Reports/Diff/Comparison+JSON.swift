@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Rules
 import StructuredData
 
 extension Comparison {
@@ -65,6 +66,8 @@ extension Comparison {
   }
 
   private func state(of finding: PublishedPortal.Finding) -> String {
-    finding.isWaived ? "waived" : finding.entry.isUnknown ? "not-evaluable" : "fail"
+    let words = Rules.Finding.State.words
+    return finding.isWaived
+      ? words.waived : finding.entry.isUnknown ? words.notEvaluable : words.fail
   }
 }

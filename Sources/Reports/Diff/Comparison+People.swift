@@ -58,7 +58,7 @@ extension PublishedPortal.Role {
     let (was, isEnough) = (old.eligible.count >= old.minimum, eligible.count >= minimum)
     guard was != isEnough else { return nil }
     return isEnough
-      ? change(.readiness, .better, "\(service) has enough people again in the role \(role)")
+      ? change(.readiness, .better, "\(service) now has enough people in the role \(role)")
       : change(
         .readiness, .worse,
         "\(service) has too few people to be counted on in the role \(role): \(eligible.count) of "
@@ -87,6 +87,8 @@ extension PublishedPortal.Course {
 
   private func sentence(since old: Self) -> String {
     switch state {
+    case .valid where old.state == .missing: "\(person) now has the course \(course)"
+    case .valid where old.state == .expiring: "\(person) has renewed the course \(course)"
     case .valid: "\(person) has the course \(course) again"
     case .expiring:
       "the course \(course) of \(person) ends soon\(until.map { ", on \($0)" } ?? "")"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Rules
 package import StructuredData
 
 extension PublishedPortal.Finding {
@@ -18,15 +19,16 @@ extension PublishedPortal.Finding {
   }
 
   private init(_ value: LocatedValue, isMistake: Bool) throws(ShapeMistake) {
-    let state = try value.choice("state", among: ["fail", "not-evaluable", "waived"])
+    let words = Rules.Finding.State.words
+    let state = try value.choice("state", among: [words.fail, words.notEvaluable, words.waived])
     self.init(
       entry: Baseline.Entry(
         fingerprint: try value.requiredText("fingerprint"),
         rule: try value.requiredText("rule"),
         subject: try ReportedFinding.Subject(value.required("subject")),
         discriminator: try value.text("discriminator"), severity: try value.severity("severity"),
-        isUnknown: state == "not-evaluable"),
-      isWaived: state == "waived", isMistake: isMistake,
+        isUnknown: state == words.notEvaluable),
+      isWaived: state == words.waived, isMistake: isMistake,
       message: try value.requiredText("message"),
       place: try value.member("location").map(Self.place))
   }

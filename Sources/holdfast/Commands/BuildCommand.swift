@@ -53,7 +53,7 @@ struct BuildCommand: ParsableCommand {
         throw error.lying(in: folder)
       }
     }
-    console.show(result.errors, in: result.sources.lying(in: folder))
+    console.show(result.mistakes, in: result.sources.lying(in: folder))
     try carryOut(on: console) { () throws(Failure) in
       let report = result.report.lying(in: folder)
       _ = try formats.write { $0.write(report) }

@@ -35,7 +35,11 @@ struct ServeCommand: AsyncParsableCommand {
       try await servePreview(
         source.request(environment, for: audience.audience), port: port,
         serving: { console.say("serving \($0) until Ctrl-C") },
-        built: { console.tell($0, of: folder) })
+        built: { result in
+          let result = result.mapError { $0.lying(in: folder) }
+          console.tell(result, of: folder)
+          return result.complaint
+        })
     } catch let failure as Failure {
       console.show(failure)
       throw ExitStatus.failed
@@ -44,20 +48,22 @@ struct ServeCommand: AsyncParsableCommand {
 }
 
 extension Console {
-  /// Says what a build came to, and what stopped it also as text for the pages.
+  /// Says what a build came to.
   ///
   /// - Parameter folder: what the paths of the programme begin with, such as `programme/`.
-  fileprivate func tell(
-    _ result: Result<PreviewBuild, Stop>, of folder: String
-  ) -> String {
-    switch result.mapError({ $0.lying(in: folder) }) {
+  fileprivate func tell(_ result: Result<PreviewBuild, Stop>, of folder: String) {
+    switch result {
     case .success(let build):
-      show(build.errors, in: build.sources.lying(in: folder))
+      show(build.mistakes, in: build.sources.lying(in: folder))
       say(build.sentence)
-      return ""
-    case .failure(let failure):
-      failure.show(on: self)
-      return failure.text
+    case .failure(let failure): failure.show(on: self)
     }
+  }
+}
+
+extension Result<PreviewBuild, Stop> {
+  /// What stopped the build, as text for the pages; empty where nothing did.
+  fileprivate var complaint: String {
+    if case .failure(let failure) = self { failure.text } else { "" }
   }
 }

@@ -21,7 +21,7 @@ func withExamination(
 ) throws {
   let examination = try examined(request, on: console).whole
   let sources = examination.programme.sources.lying(in: request.programme.prefix)
-  console.show(examination.errors, in: sources)
+  console.show(examination.mistakes, in: sources)
   try body(examination)
   if examination.isMalformed { throw ExitStatus.gating }
 }
