@@ -257,6 +257,15 @@ import Testing
     #expect(again.errors.hasPrefix("error: write-up 'pay' is there already, in 'content/services/"))
   }
 
+  @Test(arguments: ["null", "Yes", "true", "2026"])
+  func `a title that YAML has a meaning of its own for stays the title`(title: String) throws {
+    let folder = try folder()
+    try #expect(HoldfastRun("new page guide title=\(title) --in .", in: folder).status == 0)
+    try #expect(HoldfastRun("build --quiet --fail-on never", in: folder).status == 0)
+    let page = try #require(folder.files(in: "public")["pages/guide.html"])
+    #expect(page.contains(">\(title)</h1>"))
+  }
+
   @Test func `a bulletin is of today, and its title is quoted as YAML needs it`() throws {
     let folder = try folder()
     let line = "new bulletin winter title=it's:here --as-of 2026-11-21 --in ."

@@ -132,6 +132,16 @@ import Testing
       ])
   }
 
+  @Test func `of two columns that mean one field the second is left out and told`() throws {
+    let folder = try folder(["people.csv": "id,name,Title,Name\nzoe,Zoe Marsh,,Zo\nbo,,,Bo\n"])
+    let run = try HoldfastRun("import csv people people.csv", in: folder)
+    #expect(run.output == "person  zoe  Zoe Marsh\nperson  bo   \n")
+    #expect(
+      run.errors.hasPrefix(
+        "people.csv:1:15: warning[IMP-016]: column 'Name' stands for 'name', which another column"))
+    #expect(run.errors.split(separator: "IMP-016").count == 2)
+  }
+
   @Test func `a column of what no cell can hold is told with the columns of its parts`() throws {
     let table = "id,Name,Dependencies,External IDs\npay,Payments,ledger,x\n"
     let folder = try folder(["services.csv": table])

@@ -50,6 +50,18 @@ import Testing
     #expect(try adding(record, on: "2026-11-21", to: before) == after)
   }
 
+  @Test func `a snapshot stands where the others do, once for a day`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "content/program.json": #"{"asOf": "2026-11-21"}"#,
+      "content/inventory/all.json": #"{"services": [], "snapshots": [{"on": "2026-11-21"}]}"#,
+    ])
+    try #expect(HoldfastRun("snapshot --quiet", in: folder).status == 0)
+    let files = try folder.files(in: "content/inventory")
+    #expect(files.keys.sorted() == ["all.json"])
+    #expect(files["all.json"]?.split(separator: "2026-11-21").count == 2)
+  }
+
   @Test(arguments: ["[", #"{"snapshots": {}}"#]) func `a file that is malformed is left alone`(
     text: String
   ) {

@@ -13,6 +13,7 @@ enum ImportMistake: String, Mistake {
   case notEntity = "IMP-013"
   case unusedKind = "IMP-014"
   case unknownEntity = "IMP-015"
+  case repeatedColumn = "IMP-016"
 
   /// What the mistake is, for the reference of the format.
   var summary: String {
@@ -24,6 +25,7 @@ enum ImportMistake: String, Mistake {
     case .notEntity: "a document of a catalogue without a kind or a name"
     case .unusedKind: "an entity of a kind that becomes no record, left out"
     case .unknownEntity: "a relation to an entity that nobody knows, left out"
+    case .repeatedColumn: "a column for a field that another column states, left out"
     }
   }
 

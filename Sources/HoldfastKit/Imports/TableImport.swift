@@ -9,6 +9,7 @@ import StructuredData
 /// How the columns of a table become fields of a kind of record.
 package struct TableColumns: Sendable {
   let kind: RecordKind
+  private let fields: [FieldDescription]
   /// Fields by the headings that stand for them, as the command line says.
   private let names: [(heading: String, field: String)]
 
@@ -25,6 +26,7 @@ package struct TableColumns: Sendable {
           ?? "there are \(kinds.map(\.words[0]).joined(separator: ", "))")
     }
     self.kind = kind
+    fields = kind.fields
     if let name = names.first(where: { !$0.contains("=") }) {
       throw UnknownName("'\(name)' maps no column", help: "write --map 'HEADING=FIELD'")
     }
@@ -32,21 +34,21 @@ package struct TableColumns: Sendable {
       let parts = name.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (String(parts[0]).foldedHeading, parts.count == 2 ? String(parts[1]) : "")
     }
-    for name in self.names where !FieldText(name.field, "").isField(of: kind.fields) {
-      let fields = kind.fields.map(\.name)
+    for name in self.names where !FieldText(name.field, "").isField(of: fields) {
+      let known = fields.map(\.name)
       throw UnknownName(
         "no field '\(name.field)' that a column can state",
-        help: didYouMean(name.field, among: fields).first?.english
-          ?? "there are \(fields.joined(separator: ", "))")
+        help: didYouMean(name.field, among: known).first?.english
+          ?? "there are \(known.joined(separator: ", "))")
     }
   }
 
   /// The field that a heading names: as the command line says, as it is written, or nearly so.
   func field(_ heading: String) -> String? {
     if let name = names.first(where: { $0.heading == heading.foldedHeading }) { return name.field }
-    if FieldText(heading, "").isField(of: kind.fields) { return heading }
-    return kind.fields.map(\.name).first { name in
-      name.foldedHeading == heading.foldedHeading && FieldText(name, "").isField(of: kind.fields)
+    if FieldText(heading, "").isField(of: fields) { return heading }
+    return fields.map(\.name).first { name in
+      name.foldedHeading == heading.foldedHeading && FieldText(name, "").isField(of: fields)
     }
   }
 }
@@ -60,8 +62,9 @@ package func importTables(
   var diagnostics: [Diagnostic] = []
   for (number, file) in files.enumerated() {
     let table = readCSV(file, file: FileID(number))
-    diagnostics += table.diagnostics + columns.unknownHeadings(table)
-    let rows = table.rows.map { columns.draft(of: $0, below: table.header) }
+    let header = columns.header(of: table)
+    diagnostics += table.diagnostics + header.diagnostics
+    let rows = table.rows.map { columns.draft(of: $0, below: header) }
     drafts += rows.compactMap { try? $0.get() }
     diagnostics += rows.compactMap(\.mistake)
     if table.rows.isEmpty, !table.diagnostics.contains(where: { $0.severity == .error }) {
@@ -95,24 +98,53 @@ extension Result where Failure == RowMistake {
   }
 }
 
+/// What the columns of a table state.
+private struct TableHeader {
+  /// By column: its field; `nil` for one that is left out.
+  var fields: [String?] = []
+  /// Why columns are left out.
+  var diagnostics: [Diagnostic] = []
+}
+
 extension TableColumns {
-  /// The columns that are left out.
-  fileprivate func unknownHeadings(_ table: CSVTable) -> [Diagnostic] {
-    let names = kind.fields.map(\.name)
-    return table.header.filter { !$0.isEmpty && field($0.text.trimmed) == nil }.map { cell in
+  /// The fields of a table's columns; of two for one field the second is left out.
+  fileprivate func header(of table: CSVTable) -> TableHeader {
+    var header = TableHeader()
+    var first: [String: Span] = [:]
+    for cell in table.header {
       let heading = cell.text.trimmed
-      if let mistake = holdsMore(heading, at: cell.span) { return mistake }
-      return Diagnostic(
-        ImportMistake.unknownColumn,
-        "column '\(heading)' names no field of a \(kind.singular)", at: cell.span,
-        help: ["give '--map', the heading, '=' and a field to say which one it is"],
-        meant: suggestion(for: heading, among: names))
+      var name = cell.isEmpty ? nil : field(heading)
+      if let field = name, let span = first[field] {
+        header.diagnostics.append(
+          Diagnostic(
+            ImportMistake.repeatedColumn,
+            "column '\(heading)' stands for '\(field)', which another column states",
+            at: cell.span, notes: [.init("this one is read", at: span)],
+            help: ["take one of them out, or map it to another field"]))
+        name = nil
+      } else if let field = name {
+        first[field] = cell.span
+      } else if !cell.isEmpty {
+        header.diagnostics.append(unknown(heading, at: cell.span))
+      }
+      header.fields.append(name)
     }
+    return header
+  }
+
+  /// That a column is left out, since its heading names no field that a cell can state.
+  private func unknown(_ heading: String, at span: Span) -> Diagnostic {
+    holdsMore(heading, at: span)
+      ?? Diagnostic(
+        ImportMistake.unknownColumn,
+        "column '\(heading)' names no field of a \(kind.singular)", at: span,
+        help: ["give '--map', the heading, '=' and a field to say which one it is"],
+        meant: suggestion(for: heading, among: fields.map(\.name)))
   }
 
   /// That a column names a field whose parts have columns of their own, or that no table can state.
   private func holdsMore(_ heading: String, at span: Span) -> Diagnostic? {
-    guard let field = kind.fields.first(where: { $0.name.foldedHeading == heading.foldedHeading })
+    guard let field = fields.first(where: { $0.name.foldedHeading == heading.foldedHeading })
     else {
       return nil
     }
@@ -126,16 +158,16 @@ extension TableColumns {
 
   /// The record of a row: its cells by their headings; the id made of the name where there is none.
   fileprivate func draft(
-    of row: [CSVCell], below header: [CSVCell]
+    of row: [CSVCell], below header: TableHeader
   ) -> Result<RecordDraft, RowMistake> {
-    let cells = zip(header, row).compactMap { heading, cell -> (text: FieldText, span: Span)? in
-      guard !cell.isEmpty, let name = field(heading.text.trimmed) else { return nil }
+    let cells = zip(header.fields, row).compactMap { name, cell -> (text: FieldText, span: Span)? in
+      guard !cell.isEmpty, let name else { return nil }
       return (FieldText(name, cell.text.trimmed), cell.span)
     }
     let place = cells.first.map(\.span) ?? row.first?.span
     var texts = cells.map(\.text)
-    if kind.fields.contains(where: { $0.name == "id" }) {
-      let naming = kind.fields.contains { $0.name == "name" } ? "name" : "title"
+    if fields.contains(where: { $0.name == "id" }) {
+      let naming = fields.contains { $0.name == "name" } ? "name" : "title"
       let named = ["id", naming].lazy.compactMap { name in
         texts.first { $0.path == [name] }?.text
       }.first
@@ -150,7 +182,7 @@ extension TableColumns {
       }
       texts = [FieldText("id", id)] + texts.filter { $0.path != ["id"] }
     }
-    let members = HoldfastKit.members(texts, of: kind.fields).map { name, value in
+    let members = texts.members(of: fields).map { name, value in
       let own = cells.filter { $0.text.path.first == name }
       return RecordDraft.Member(
         name: name, value: value, origin: own.first?.span ?? place, elements: places(of: own))

@@ -44,28 +44,28 @@ struct FieldText: Sendable {
   }
 }
 
-/// The members that texts state of an object, in the order of its fields; inner objects put together,
-/// those of a list by their numbers, of which some may be left out.
-///
-/// - Parameters:
-///   - texts: of two for one field the first stands.
-///   - depth: how many parts of each path lead to the object.
-func members(
-  _ texts: [FieldText], of fields: [FieldDescription], depth: Int = 0
-) -> [(String, JSONValue)] {
-  fields.compactMap { field in
-    let own = texts.filter { $0.path[depth] == field.name }
-    guard let first = own.first else { return nil }
-    guard let inner = field.type.inner, first.path.count > depth + 1 else {
-      return (field.name, field.type.value(of: first.text))
+extension [FieldText] {
+  /// The members that texts state of an object, in the order of its fields; inner objects put
+  /// together, those of a list by their numbers, of which some may be left out.
+  ///
+  /// Of two for one field the first stands.
+  ///
+  /// - Parameter depth: how many parts of each path lead to the object.
+  func members(of fields: [FieldDescription], depth: Int = 0) -> [(String, JSONValue)] {
+    fields.compactMap { field in
+      let own = filter { $0.path[depth] == field.name }
+      guard let first = own.first else { return nil }
+      guard let inner = field.type.inner, first.path.count > depth + 1 else {
+        return (field.name, field.type.value(of: first.text))
+      }
+      guard field.type.holdsObjects else {
+        return (field.name, .object(own.members(of: inner.fields(), depth: depth + 1)))
+      }
+      let objects = numbered(own, at: depth + 1).map { texts in
+        JSONValue.object(texts.members(of: inner.fields(), depth: depth + 2))
+      }
+      return (field.name, .array(objects))
     }
-    guard field.type.holdsObjects else {
-      return (field.name, .object(members(own, of: inner.fields(), depth: depth + 1)))
-    }
-    let objects = numbered(own, at: depth + 1).map { texts in
-      JSONValue.object(members(texts, of: inner.fields(), depth: depth + 2))
-    }
-    return (field.name, .array(objects))
   }
 }
 
@@ -135,38 +135,4 @@ private func digitsOfJSON(_ number: String) -> String {
   let fraction = figure.drop { $0 != "." }.dropFirst()
   return (number.hasPrefix("-") ? "-" : "") + (whole.isEmpty ? "0" : whole)
     + (fraction.isEmpty ? "" : ".\(fraction)") + unsigned.dropFirst(figure.count)
-}
-
-/// An id made of what others call something; the text itself where it is one already.
-///
-///     newID(from: "APP 0042 / Zürich")  // "app-0042-zurich"
-///
-/// Nothing is left of a text without letters and digits of ASCII, and letters with marks.
-func newID(from text: String) -> String {
-  guard !Identifier.isOne(text) else { return text }
-  var id = ""
-  for letter in text.lowercased() {
-    if letter.isASCII, letter.isLetter || letter.isNumber || "._".contains(letter) {
-      id.append(letter)
-    } else if let plain = Character.plainLetters[letter] {
-      id += plain
-    } else if !id.isEmpty, id.last != "-" {
-      id += "-"
-    }
-  }
-  let trimmed = id.drop { !$0.isLetter && !$0.isNumber }.prefix(Identifier.limit)
-  return String(trimmed.last == "-" ? trimmed.dropLast() : trimmed)
-}
-
-extension Character {
-  /// Latin letters with marks, and what they are without.
-  fileprivate static let plainLetters: [Character: String] = {
-    let groups = [
-      "a": "àáâãäåāăą", "c": "çćč", "d": "ďđð", "e": "èéêëēėęě", "g": "ğģ", "i": "ìíîïīįı",
-      "k": "ķ", "l": "ļľł", "n": "ñńņň", "o": "òóôõöøōő", "r": "ŕř", "s": "śşšș", "t": "ţťț",
-      "u": "ùúûüūůűų", "y": "ýÿ", "z": "źżž", "ae": "æ", "oe": "œ", "ss": "ß", "th": "þ",
-    ]
-    let pairs = groups.flatMap { plain, letters in letters.map { ($0, plain) } }
-    return Dictionary(pairs) { first, _ in first }
-  }()
 }

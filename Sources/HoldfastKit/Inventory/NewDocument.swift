@@ -129,12 +129,14 @@ private func documentText(
   return ([head] + sections).joined(separator: "\n") + "\n"
 }
 
-/// A text as a value of YAML: in quotes, with what would end it escaped, unless it is a plain word.
+/// A text as a value of YAML: in quotes, with what would end it escaped, unless it is a plain word
+/// that YAML takes for nothing else.
 private func yaml(_ text: String) -> String {
-  let isPlain = text.utf8.allSatisfy { byte in
+  let meansElse = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+  let isWord = text.utf8.allSatisfy { byte in
     Ascii.isLetter(byte) || Ascii.isDigit(byte) || [0x2D, 0x2E, 0x5F].contains(byte)
   }
-  guard !isPlain else { return text }
+  guard !isWord || meansElse.contains(text.lowercased()) else { return text }
   return "'\(text.replacing("'", with: "''").replacing("\n", with: " "))'"
 }
 

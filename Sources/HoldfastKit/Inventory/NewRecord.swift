@@ -190,7 +190,7 @@ extension RecordDraft {
   ///
   /// What every record may carry, such as tags, is left out unless it is stated.
   init(new kind: RecordKind, _ id: String, stating texts: [FieldText]) {
-    let stated = HoldfastKit.members([FieldText("id", id)] + texts, of: kind.fields)
+    let stated = ([FieldText("id", id)] + texts).members(of: kind.fields)
     let members = kind.fields.compactMap { field -> Member? in
       if let value = stated.first(where: { $0.0 == field.name })?.1 {
         return Member(name: field.name, value: value, origin: nil)

@@ -69,13 +69,14 @@ extension RegistrationImport: ImportResult {
   package func write() throws(Stop) {
     try folder.naming { () throws(Stop) in
       let new = entries.map(\.registration)
+      let path = InventoryFiles(content).path(of: .registrations)
       let bytes =
-        if let before = content.sources.file(RegistrationFile.path) {
+        if let before = content.sources.file(path) {
           try RegistrationFile(before).adding(new)
         } else {
           RegistrationFile.new(new)
         }
-      try content.write([SourceFile(path: RegistrationFile.path, bytes: bytes)], in: folder)
+      try content.write([SourceFile(path: path, bytes: bytes)], in: folder)
     }
   }
 }

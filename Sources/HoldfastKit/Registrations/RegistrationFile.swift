@@ -5,14 +5,12 @@ import Continuity
 import Diagnostics
 import StructuredData
 
-/// The text of `content/inventory/registrations.json` with more registrations.
+/// The text of the file that holds the registrations, with more of them.
 ///
 /// What stands there is kept as it is written; a new registration is put in front of the first one
 /// that comes behind it by session and time, or behind the last. Of one time, or where none can be
 /// read, they stay in the order in which they came, since who comes first has the seat.
 struct RegistrationFile {
-  static let path = Content.inventoryFolder + "registrations.json"
-
   private let file: ListFile
 
   private static let key = RecordKind.registrations.rawValue

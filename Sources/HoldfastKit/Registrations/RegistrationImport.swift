@@ -158,7 +158,7 @@ extension RegistrationImport {
       text.isEmpty ? "the registration has no e-mail address" : "'\(text)' is no address"
     report(
       .noAddress, fact, at: request.span(.email),
-      help: ["without an address nobody can be told about the seat"])
+      help: ["ask for the address and state it under 'email', so that the seat can be told"])
     return nil
   }
 

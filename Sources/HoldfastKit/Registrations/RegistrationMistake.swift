@@ -19,7 +19,7 @@ enum RegistrationMistake: String, Mistake {
     case .noSession: "a registration that names no session"
     case .unknownSession: "a registration for a session that does not exist"
     case .noAddress: "a registration without an e-mail address"
-    case .notOffered: "a registration for a session that was held or cancelled"
+    case .notOffered: "a registration for a session that was cancelled, over, begun or closed"
     case .duplicate: "a second registration of one address for one session, left out"
     case .noConsent: "a registration without consent to the use of the data"
     case .noTime: "a registration whose time cannot be read, last in the order"

@@ -2,6 +2,7 @@
 
 import ContentReader
 import Continuity
+import Diagnostics
 import Reports
 package import Rules
 
@@ -15,7 +16,8 @@ extension Examination {
   ///
   /// - Returns: the path that was written.
   package func takeSnapshot(in folder: ProgrammeFolder) throws(Stop) -> String {
-    let path = folder.path(of: Content.inventoryFolder + "snapshots.json")
+    let inventory = InventoryFiles(Content(files: programme.sources.files))
+    let path = folder.path(of: inventory.path(of: .snapshots))
     try folder.writing { () throws(Stop) in
       let text = try snapshotText(at: path)
       try orStop(replaceFile(path, text))

@@ -3,7 +3,7 @@
 import Diagnostics
 import StructuredData
 
-/// The text of `content/inventory/snapshots.json` with one more snapshot.
+/// The text of the file that holds the snapshots, with one more.
 ///
 /// A snapshot of the same day is replaced in place, any other one is put in front of the first of a
 /// later day, or behind the last.

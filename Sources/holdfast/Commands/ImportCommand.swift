@@ -17,15 +17,17 @@ struct ImportCommand: ParsableCommand {
 struct ImportRegistrationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "registrations",
-    abstract: "Turns request files (JSON) and tables of form services (CSV) into bookings.",
+    abstract: """
+      Turns request files (JSON), mails (.txt) and tables of form services (CSV) into bookings.
+      """,
     discussion: """
-      What is new goes to content/inventory/registrations.json; the first to come has the seat, \
+      What is new goes to content/inventory/registrations.json, or to where registrations are; the first to come has the seat, \
       whoever comes when all are taken waits. Registrations that were imported before are left \
       out. A line for each new one goes to the standard output. Exit status 1: something was left \
       out because it is wrong.
       """)
 
-  @Argument(help: "Request files (.json) and tables (.csv).", transform: path("file"))
+  @Argument(help: "Request files (.json), mails (.txt) and tables (.csv).", transform: path("file"))
   var files: [String]
 
   @OptionGroup var options: ImportOptions
