@@ -39,9 +39,13 @@ import Testing
     "data/portal.json": #"{"asOf": "2026-11-21", "program": "A \"B\" <C>"}"#,
   ]
 
-  private func book() throws -> String {
+  /// - Parameter language: that of the pages.
+  private func book(language: String = "en") throws -> String {
     let folder = try TemporaryFolder()
-    try publish(Self.files, to: folder.path("public"))
+    let files = Self.files.mapValues {
+      $0.replacing("<html lang=\"en\">", with: "<html lang=\"\(language)\">")
+    }
+    try publish(files, to: folder.path("public"))
     let summary = try packSingleFile(
       folder.path("public"), to: folder.path("portal.html"), jobs: 1)
     #expect(summary.count == 5)
@@ -84,6 +88,18 @@ import Testing
     }
     let ids = book.matches(of: #/ id="([^"]*)"/#).map { $0.1 }
     #expect(Set(ids).count == ids.count)
+  }
+
+  @Test(arguments: [
+    ("en", ##"href="#main">Skip to"##), ("de-CH", ##"href="#main">Zum Inhalt"##),
+    ("fr", ##"href="#main" lang="en">Skip to"##),
+  ])
+  func `the file's own words are marked where they are in another language than the pages`(
+    language: String, skip: String
+  ) throws {
+    let book = try book(language: language)
+    #expect(book.contains("<html lang=\"\(language)\">"))
+    #expect(book.contains(skip))
   }
 
   @Test func `the style is allowed by its digest, and the sheets carry name and number`() throws {

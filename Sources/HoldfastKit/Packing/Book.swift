@@ -3,6 +3,7 @@
 import Continuity
 import Diagnostics
 import HTML
+import Phrasing
 import Portal
 import StructuredData
 
@@ -12,6 +13,8 @@ struct Book {
   private let paths: Set<String>
   private let language: Language
   private let languageTag: String
+  /// What marks the book's own words where they are in another language than the pages.
+  private let ownLanguage: String
   private let identity: CopyIdentity
   /// Style sheets and pictures by their paths.
   private let files: [String: [UInt8]]
@@ -35,6 +38,8 @@ struct Book {
     self.identity = identity
     paths = Set(places.map(\.page.path))
     languageTag = home.language ?? "en"
+    let isKnown = Looks.languageTags(with: []).contains(primaryLanguage(of: languageTag))
+    ownLanguage = isKnown ? "" : " lang=\"en\""
   }
 
   func article(of page: PageOutline) -> [UInt8] {
@@ -73,12 +78,12 @@ struct Book {
       <style>\(style)</style>
       </head>
       <body>
-      <a class="skip" href="#main">\(language.skipToContent)</a>
+      <a class="skip" href="#main"\(ownLanguage)>\(language.skipToContent)</a>
       <div class="column">
       <main id="main" class="book">
       <header class="page-header">
       <h1>\(name)</h1>
-      <p class="lead">\(HTMLText(escaping: lead).text)</p>
+      <p class="lead"\(ownLanguage)>\(HTMLText(escaping: lead).text)</p>
       </header>
       \(contents)
 
@@ -92,7 +97,7 @@ struct Book {
         + "<a href=\"#\(anchor)\">\(place.page.heading)</a></li>\n"
     }
     return "<nav class=\"book-contents\" aria-labelledby=\"contents\">\n"
-      + "<h2 id=\"contents\">\(language.contents)</h2>\n<ol>\n\(items.joined())</ol>\n</nav>"
+      + "<h2 id=\"contents\"\(ownLanguage)>\(language.contents)</h2>\n<ol>\n\(items.joined())</ol>\n</nav>"
   }
 
   /// The copy's own style, that of a book, and what runs along the foot of each sheet.

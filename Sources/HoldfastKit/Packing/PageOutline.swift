@@ -33,7 +33,8 @@ struct PageOutline: Sendable {
     language = marks.language
   }
 
-  /// What the tags of a page have told so far; of what stands there twice, the first counts.
+  /// What the tags of a page have told so far; of what stands there twice, the first counts, of the ends of
+  /// `main` the last.
   private struct Marks {
     var mainStart: Int?
     var mainEnd: Int?
@@ -46,7 +47,7 @@ struct PageOutline: Sendable {
     mutating func add(_ tag: MarkupTag, _ bytes: [UInt8], _ path: String) {
       switch (tag.name, tag.isEnd) {
       case ("html", false):
-        language = tag.attribute("lang").map { PageOutline.text(bytes, $0.value) }
+        language = language ?? tag.attribute("lang").map { PageOutline.text(bytes, $0.value) }
       case ("meta", false): formAction = formAction ?? PageOutline.formAction(tag, bytes)
       case ("main", false): mainStart = mainStart ?? tag.range.upperBound
       case ("main", true): mainEnd = tag.range.lowerBound
