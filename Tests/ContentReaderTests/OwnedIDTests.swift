@@ -33,6 +33,30 @@ import Testing
     #expect(found.places == found.marks)
   }
 
+  @Test(arguments: RecordReader.all)
+  func `each kind is read, its ids are known, and none is there twice`(reader: RecordReader) {
+    let kind = reader.kind
+    guard reader.description.fields().contains(where: { $0.name == "id" }) else { return }
+    let link = RecordKind(linkScheme: kind.singular) == nil ? "" : "[a](\(kind.singular):a)"
+    let record = #"{"id": "a", "service": "s"}"#
+    let found = readProgramme(
+      Content(
+        files: ProgrammeLiteral(
+          """
+          {"\(kind.rawValue)": [\(record), \(record)]}
+          -- content/pages/guide.md --
+          \(link)
+          """
+        ).files), jobs: 1
+    ).diagnostics
+    #expect(found.count { $0.code == "ID-002" } == 1)
+    #expect(!found.contains { $0.message.english.hasSuffix(" 'a'") })
+  }
+
+  @Test func `every kind of the inventory has a reader`() {
+    #expect(Set(RecordReader.all.map(\.kind)) == Set(RecordKind.inventory))
+  }
+
   @Test func `each further use of an id names the first one`() {
     let found = readProgramme(
       Content(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Reports
 import Testing
 
 /// What stands at the top for build servers: the action, the hook, and the commands in documents.
@@ -172,6 +173,14 @@ import Testing
       }
     }
     #expect(count > 10)
+  }
+
+  @Test func `the action names the report of every format but annotations, and what it says`() {
+    let action = text(of: "action.yml")
+    for name in OutputFormat.all.map(\.name) where name != "github" {
+      #expect(action.contains("\n  \(name):\n    description: "), "\(name)")
+      #expect(action.contains("value: ${{ steps.check.outputs.\(name) }}"), "\(name)")
+    }
   }
 
   @Test func `every option of the action is one of check`() throws {

@@ -47,7 +47,7 @@ package struct Folder: ~Copyable, Sendable {
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
-  /// The bytes of a file; one of more than `limit` is refused with `EFBIG`.
+  /// The bytes of a file; one of more than `limit` bytes is refused.
   package func contents(of path: String, limit: Int = .max) throws(SystemError) -> [UInt8] {
     try openFile(path).contents(limit: limit)
   }
@@ -86,7 +86,7 @@ package struct Folder: ~Copyable, Sendable {
   /// Opens a file to be read, whose size is known; what is no file is refused.
   func openFile(_ path: String) throws(SystemError) -> OpenFile {
     let file = try OpenFile(descriptor, path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-    _ = try file.size()
+    try file.checkIsFile()
     return file
   }
 

@@ -13,7 +13,7 @@ package import Diagnostics
 /// The bytes of a file that the command line names; a symbolic link is followed, and a pipe such as
 /// `/dev/stdin` is read to its end.
 ///
-/// - Parameter limit: the size from which on it is refused, in bytes.
+/// - Parameter limit: the most bytes that are taken; a longer file is refused.
 package func readFile(
   _ path: String, limit: Int = ReadFiles.sizeLimit
 ) throws(Failure) -> SourceFile {

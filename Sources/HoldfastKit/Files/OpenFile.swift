@@ -22,27 +22,25 @@ struct OpenFile: ~Copyable {
     close(descriptor)
   }
 
-  /// Its size in bytes; a folder, a pipe or a device has none and is refused.
-  func size() throws(SystemError) -> Int {
-    let status = try status()
-    if let refusal = FileKind(mode: status.st_mode).refusal { throw refusal }
-    return Int(status.st_size)
+  /// Refuses a folder, a pipe or a device.
+  func checkIsFile() throws(SystemError) {
+    if let refusal = FileKind(mode: try status().st_mode).refusal { throw refusal }
   }
 
   /// All its bytes, or all that come through a pipe until its other end is closed.
   ///
-  /// - Parameter limit: the size from which on they are refused with `EFBIG`.
+  /// - Parameter limit: the most that are taken; more are refused.
   func contents(limit: Int) throws(SystemError) -> [UInt8] {
     let status = try status()
     let size = FileKind(mode: status.st_mode) == .file ? Int(status.st_size) : 0
-    guard size <= limit else { throw SystemError(EFBIG) }
+    guard size <= limit else { throw SystemError.isTooLarge }
     var bytes = try read(upTo: size)
     // A file that grows, or one of /proc that says it is empty, has more than its size.
     while true {
       let more = try read(upTo: 65_536)
       guard !more.isEmpty else { return bytes }
       bytes += more
-      guard bytes.count <= limit else { throw SystemError(EFBIG) }
+      guard bytes.count <= limit else { throw SystemError.isTooLarge }
     }
   }
 

@@ -18,7 +18,9 @@ extension SystemError {
   /// A pipe, a socket or a device stands where a file is wanted. No call of ours moves in a file,
   /// so that the system itself never says this.
   static let isNoFile = SystemError(ESPIPE)
-  static let isTooLarge = SystemError(EFBIG)
+  /// A file has more bytes than we take. No call of ours starts a program, so that the system itself
+  /// never says this; of a file that it cannot write any longer it says `EFBIG`.
+  static let isTooLarge = SystemError(E2BIG)
   static let isNameTooLong = SystemError(ENAMETOOLONG)
   /// A file ends before it did a moment ago.
   static let isCutShort = SystemError(EIO)
@@ -63,6 +65,7 @@ extension SystemError {
     switch code {
     case ENOSPC: ("the disk is full", "make room, or choose a folder on another disk")
     case EDQUOT: ("the disk quota is used up", "make room, or choose a folder on another disk")
+    case E2BIG: ("the file is too large", "split it")
     case EFBIG: ("the file is too large", "split it, or raise the limit for the size of a file")
     case EACCES, EPERM: ("permission denied", "change its permissions, or choose another one")
     case EROFS: ("the file system is read-only", "choose a folder on another disk")
