@@ -119,13 +119,13 @@ extension Decoder {
   /// - Parameter known: none where nobody knows which there are.
   fileprivate mutating func checkLanguage(_ language: Stated<String>, among known: [String]) {
     guard case .stated(let tag, let span) = language, !known.isEmpty else { return }
-    let primary = primaryLanguage(of: tag)
-    guard !known.contains(primary) else { return }
+    let serving = languages(serving: tag)
+    guard !known.contains(where: { serving.contains($0.lowercased()) }) else { return }
     let names = Wording(value: known.map { "'\($0)'" }.joined(separator: ", "))
     report(
       .unknownLanguage, "no language \(quoted(tag)), so that the portal is English", at: span,
       help: ["there are \(names); phrases of another one go to 'templates/languages/TAG.json'"],
-      meant: suggestion(for: primary, among: known))
+      meant: suggestion(for: primaryLanguage(of: tag), among: known))
   }
 }
 

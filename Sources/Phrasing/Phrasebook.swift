@@ -5,6 +5,13 @@ package func primaryLanguage(of tag: String) -> String {
   tag.prefix { $0 != "-" }.lowercased()
 }
 
+/// Whose books, by their tags in small letters, serve a page in a language, what is said last
+/// outweighing: `pt` and `pt-br` for `pt-BR`.
+package func languages(serving tag: String) -> [String] {
+  let (primary, whole) = (primaryLanguage(of: tag), tag.lowercased())
+  return primary == whole ? [primary] : [primary, whole]
+}
+
 /// The sentences of a language, by the English that stands in the sources and templates.
 ///
 ///     {"The first ends on {1}: {2}": "Zuerst endet {2} am {1}"}

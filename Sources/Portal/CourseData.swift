@@ -46,8 +46,9 @@ extension Site {
 
   private func write(session position: Int, of course: Course, to json: inout JSONStream) {
     let session = inventory.sessions[position]
-    let venue = venue(of: session)
-    let isOnline = session.online.value?.isOnline ?? false
+    let place = SessionPlace(session)
+    let venue = venue(of: place)
+    let isOnline = place.online != nil
     let isCancelled = session.status.value == .cancelled
     json.object { json in
       json.member("@id", "urn:holdfast:session:\(percentEncoded(session.id.text))")
@@ -66,12 +67,12 @@ extension Site {
       }
       json.object("location") { json in
         json.member("@type", isOnline && venue == nil ? "VirtualLocation" : "Place")
-        json.member("name", venue ?? location(of: session))
+        json.member("name", venue ?? location(of: place))
       }
       json.member("maximumAttendeeCapacity", seats[position].capacity)
       json.member("remainingAttendeeCapacity", isCancelled ? nil : seats[position].free)
       json.member("startDate", session.start.value?.isoText)
-      if case .address(let address) = session.online.value { json.member("url", address) }
+      if case .address(let address) = place.online { json.member("url", address) }
     }
   }
 

@@ -50,23 +50,29 @@ package struct Looks: Sendable {
   /// The language that a programme asks for; English where there is no book of it.
   ///
   /// - Parameters:
-  ///   - tag: a tag such as `de` or `de-AT`, of which the first part counts.
+  ///   - tag: a tag such as `de` or `de-AT`: the phrases of the whole tag, then of its first part.
   ///   - onMissing: told each phrase that the book does not have.
   /// - Throws: `PortalFailure.templates` where a book cannot be read.
   package func language(
     _ tag: String?, onMissing: (@Sendable (_ pattern: String) -> Void)? = nil
   ) throws(PortalFailure) -> Language {
-    let primary = tag.map { primaryLanguage(of: $0) }
-    let books = languages.filter { $0.tag == primary }.map(\.file)
-    guard let primary, !books.isEmpty else { return .english }
+    let books = tag.map { languages(serving: $0) } ?? []
+    guard let last = books.last else { return .english }
     var phrases: [String: String] = [:]
-    for book in books {
+    for book in books.map(\.file) {
       let source = SourceFile(path: book.path, bytes: book.bytes)
       let read = LanguageFile(source, file: FileID(0))
       guard read.diagnostics.isEmpty else { throw .templates(read.diagnostics, files: [source]) }
       for phrase in read.phrases { phrases[phrase.pattern] = phrase.told }
     }
-    return Language(Phrasebook(tag: primary, phrases, onMissing: onMissing))
+    return Language(Phrasebook(tag: last.tag, phrases, onMissing: onMissing))
+  }
+
+  /// The books of a language, those of the plainest tag first.
+  private func languages(serving tag: String) -> [(tag: String, file: TemplateFile)] {
+    Phrasing.languages(serving: tag).flatMap { tag in
+      languages.filter { $0.tag.lowercased() == tag }
+    }
   }
 }
 

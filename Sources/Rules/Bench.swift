@@ -55,7 +55,12 @@ package struct Bench: Sendable {
       tallies[found.first?.column ?? judgement.column].add(found.map(\.state))
       findings += found.count > 1 ? found.sorted() : found
     }
-    return (findings, RuleResult(rule: rule.id, isOff: settings.isOff(rule), tallies: tallies))
+    let severities = tallies.indices.map { settings.severity(of: rule, column: $0, raise: 0) }
+    return (
+      findings,
+      RuleResult(
+        rule: rule.id, isOff: settings.isOff(rule), severities: severities, tallies: tallies)
+    )
   }
 
   private func findings(_ rule: Rule, _ judgement: Judge.Judgement) -> [Finding] {

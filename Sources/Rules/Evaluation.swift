@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Continuity
 package import Diagnostics
 
 /// How many subjects came out how.
@@ -33,6 +34,9 @@ package struct RuleResult: Sendable {
   package let rule: String
   /// Whether program.json turned it off; then nothing was counted.
   package let isOff: Bool
+  /// Four: the severity for the tiers of the first to the fourth rank, as program.json has it, else
+  /// the catalogue; `nil` where the rule is not checked.
+  package let severities: [Severity?]
   /// Four, for the tiers of the first to the fourth rank.
   package let tallies: [Tally]
 

@@ -102,18 +102,4 @@ import Testing
     #expect(web?.result == chain["web"].required)
     #expect(chain.assessment.requirementStep(of: chain.position("cdn")) == nil)
   }
-
-  @Test func `services stand on the suppliers of their suppliers`() {
-    let chain = TinyProgramme([
-      service("db") { $0.suppliers = stated([from("cloud")]) }, service("web", needs: [on("db")]),
-      service("alone"),
-    ]).with {
-      $0.suppliers = RecordTable([
-        supplier("cloud", rto: 5, under: ["power"]), supplier("power", rto: 5),
-      ])
-    }.assessed()
-    let services = chain.assessment.portfolio.living
-    let standing = chain.assessment.services(services, bySupplier: 2)
-    #expect(standing.map { $0.map(chain.name).sorted() } == [["db", "web"], ["db", "web"]])
-  }
 }

@@ -122,11 +122,18 @@ import Testing
       names.enumerated().map { index, name in
         service(name, rto: 30, own: 5, tier: "tier-1", needs: index < 3 ? [on("core")] : [])
       } + [service("core", rto: 90, own: 60) { $0.suppliers = stated([from("cloud")]) }]
-    ).with { $0.suppliers = RecordTable([supplier("cloud", rto: 9)]) }.assessed()
+    ).with {
+      $0.suppliers = RecordTable([
+        supplier("cloud", rto: 9, under: ["power"]), supplier("power", rto: 9),
+      ])
+    }.assessed()
     let row = crowd.assessment.losses.row(.service, "core")
     #expect(row.map { crowd.assessment.concentration(in: $0).isTooMuch } == true)
-    #expect(
-      crowd.assessment.concentration(onSupplier: 0).services.map(crowd.name) == ["a", "b", "c"])
+    for supplier in [0, 1] {
+      #expect(
+        crowd.assessment.concentration(onSupplier: supplier).services.map(crowd.name)
+          == ["a", "b", "c"])
+    }
     #expect(crowd.assessment.firstTierConsumers(of: crowd.position("core")).count == 3)
     #expect(crowd.assessment.losses.singlePoint(.service, of: crowd.position("a")) == .fail)
   }

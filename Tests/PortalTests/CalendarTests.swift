@@ -62,7 +62,7 @@ import Testing
       #expect(lines.contains("UID:session-winter@plan.example.org"), "\(name)")
     }
     let all = Self.lines(portal["data/calendar/programme.ics"])
-    #expect(all.contains("UID:expiry-agreement-quay@plan.example.org"))
+    #expect(all.contains("UID:expiry-agreement/sites/quay@plan.example.org"))
     #expect(all.contains("UID:exercise-drill@plan.example.org"))
     #expect(all.contains("DTSTART;VALUE=DATE:20270301"))
   }
@@ -88,5 +88,25 @@ import Testing
     let longest = file.utf8.split(separator: 10).map { $0.count - 1 }.max()
     #expect((70...75).contains(longest ?? 0))
     #expect(file.utf8.count { $0 == 10 } == file.utf8.count { $0 == 13 })
+  }
+
+  @Test func `two whose ids look alike when joined keep identifiers of their own`() throws {
+    let portal = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"services": [{"id": "pay", "people": {"roles": [
+         {"role": "ops", "primary": "lee", "alternates": ["safety-lee"]}]}}],
+       "roles": [{"id": "ops", "curriculum": ["fire", "fire-safety"]}],
+       "people": [{"id": "lee", "name": "Lee"}, {"id": "safety-lee", "name": "Safety Lee"}],
+       "courses": [{"id": "fire", "validity": "1y"}, {"id": "fire-safety", "validity": "1y"}],
+       "trainingRecords": [
+        {"person": "safety-lee", "course": "fire", "completedOn": "2026-03-01"},
+        {"person": "lee", "course": "fire-safety", "completedOn": "2026-03-01"}]}
+      """)
+    let identifiers = Self.lines(portal["data/calendar/programme.ics"])
+      .filter { $0.hasPrefix("UID:expiry-training/") }
+    #expect(identifiers.count == 2 && Set(identifiers).count == 2, "\(identifiers)")
   }
 }

@@ -63,4 +63,24 @@ import Testing
     #expect(page.contains(">ISO 22301 5.3</a>"))
     #expect(!page.contains("DORA 5(2)(c)</a>"))
   }
+
+  @Test func `the severity of a rule is the programme's, on its page and in the catalogue`() throws
+  {
+    let portal = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"asOf": "2026-11-21", "rules": {"GOV-001": "low"}}
+      -- content/inventory/all.json --
+      {"services": [{"id": "pay", "tier": "tier-1"}]}
+      """)
+    let page = portal["rules/GOV-001.html"]
+    let severities = page.split(separator: "id=\"severity\"").last?.split(separator: "</table>")
+      .first
+    #expect(severities?.contains("data-tone=\"low\">Low<") == true)
+    #expect(severities?.contains("data-tone=\"critical\"") == false)
+    let row = portal["rules.html"].split(separator: "<code>GOV-001</code>").last?
+      .split(separator: "</tr>").first
+    #expect(row?.contains("<li>Low</li>") == true)
+    #expect(row?.contains("data-tone=\"low\">1 open finding<") == true)
+  }
 }

@@ -116,7 +116,8 @@ import Testing
     let page = section(try RenderedPortal(Self.programme)["index.html"], "recover")
     #expect(
       page.contains(
-        "By their design 0 of 3 services will be back in time and 2 too late; of 1 it is not known."
+        "By design and measurement 0 of 3 services will be back in time and 2 too late; "
+          + "of 1 it is not known."
       ))
     let places = ["Payments</a>", "Ledger</a>", "Mail</a>"].map {
       page.ranges(of: $0).first?.lowerBound

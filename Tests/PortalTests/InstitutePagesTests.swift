@@ -197,4 +197,22 @@ import Testing
       .map { String($0.1) }
     #expect(cells == ["2", "1", "2", "1", "0", "3"])
   }
+
+  @Test func `where a session takes place is said alike in every table`() throws {
+    let portal = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"asOf": "2026-11-21", "registration": {"email": "learn@example.org"}}
+      -- content/inventory/all.json --
+      {"sites": [{"id": "hub", "name": "Hub", "city": "Bern"}],
+       "courses": [{"id": "calm", "title": "Calm"}],
+       "sessions": [{"id": "s1", "course": "calm", "start": "2026-12-01", "site": "hub",
+         "place": "Room 4", "online": true, "status": "open"}]}
+      """)
+    for path in ["training.html", "training/calm.html", "training/register.html"] {
+      #expect(portal[path].contains("Room 4, Hub, Online"), "\(path)")
+    }
+    let calendar = portal["data/calendar/session-s1.ics"]
+    #expect(calendar.contains("LOCATION:Room 4\\, Hub\\, Bern\\; Online"))
+  }
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContentReader
+import Diagnostics
+import Phrasing
 import Portal
 import Rules
+import TestSupport
 import Testing
 
 /// Lists of which no other page has the rest are spread over pages, and hold everything.
@@ -131,5 +135,43 @@ import Testing
     let role = try #require(portal["roles/lead.html"].split(separator: "id=\"loss\"").last)
     let loss = try #require(role.split(separator: "id=\"findings\"").first)
     #expect(Set(Self.values(String(loss), after: "<a href=\"../services/")).count == 103)
+  }
+
+  @Test func `the link of a waiver leads to the page that holds its row, valid or not`() throws {
+    let waivers = (100...400).map {
+      #"{"id": "w\#($0)", "rule": "PEO-001", "subject": "pay", "expiresOn": "2026-01-01"}"#
+    }
+    let portal = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"services": [{"id": "pay"}], "waivers": [\(waivers.joined(separator: ",\n"))]}
+      """)
+    #expect(portal["expiry.html"].contains("href=\"findings.html#waivers\">Waiver of PEO-001<"))
+    #expect(portal["expiry-2.html"].contains("href=\"findings-2.html#waivers\""))
+    let last = portal["findings-2.html"]
+    #expect(last.contains("id=\"waivers\"") && last.contains(">w400<"))
+  }
+
+  @Test func `a mistake names its file where it has no place, and the places that explain it`()
+    throws
+  {
+    let link = Diagnostic(
+      .warning, code: "FIL-002", "'content/pipe' is no file that can be read", at: nil,
+      inFile: "content/pipe")
+    let literal = ProgrammeLiteral(
+      """
+      -- content/inventory/one.json --
+      {"services": [{"id": "pay"}]}
+      -- content/inventory/two.json --
+      {"services": [{"id": "pay"}]}
+      """)
+    let page = try RenderedPortal(
+      Content(files: literal.files, diagnostics: [link]), in: .english)["errors.html"]
+    #expect(page.contains("<code class=\"place\" data-copy>content/pipe</code>"))
+    #expect(
+      page.contains(
+        "first used here <code class=\"place\" data-copy>content/inventory/one.json:1:22</code>"))
   }
 }

@@ -78,4 +78,34 @@ import Testing
   @Test func `no step of its own is not told as no role named`() {
     #expect(portal["scenarios/cut.html"].contains("No service that falls has steps of its own"))
   }
+
+  @Test func `a single point of failure tells how many promises it breaks`() throws {
+    let single = try section("dependencies.html", from: "id=\"single\"", to: "</section>")
+    #expect(single.contains("<th class=\"tally\">Promises broken</th>"))
+    #expect(!single.contains("Services that fall"))
+    #expect(portal["scenarios.html"].contains("<th class=\"tally\">Services that fall</th>"))
+  }
+
+  @Test func `the method names the kinds that the page of single points shows`() {
+    #expect(
+      portal["method.html"].contains(
+        "site, supplier, person, role, layer, service and component."))
+  }
+
+  @Test func `suppliers are added up over the whole first tier, as losses are`() throws {
+    let services = (1...60).map { number in
+      """
+      {"id": "s\(number)", "tier": "tier-1", "bia": {"rto": "1h"}, "times": {"own": "1m"},
+       "suppliers": [{"supplier": "cloud"}]}
+      """
+    }
+    let page = try RenderedPortal(
+      """
+      {"services": [\(services.joined(separator: ",\n"))],
+       "suppliers": [{"id": "cloud", "name": "Cloud", "services": [{"id": "vm", "rto": "9h"}]}]}
+      """)["dependencies.html"]
+    let crowd = try #require(page.split(separator: "id=\"concentration\"").last)
+    #expect(crowd.contains(">60 of 60<"))
+    #expect(!crowd.contains("50 of 50"))
+  }
 }

@@ -142,4 +142,14 @@ import Testing
     #expect(page.contains("Two that alone break no promise, but do together"))
     #expect(page.contains("No group of alternatives is known to share"))
   }
+
+  @Test func `the example of an offering is the first that has a figure`() throws {
+    let page = try RenderedPortal(
+      """
+      {"services": [{"id": "pay", "tier": "tier-1", "bia": {"rto": "1h"}, "times": {"own": "2m"}}],
+       "offerings": [{"id": "blank", "name": "Blank"},
+         {"id": "cash", "name": "Cash desk", "services": ["pay"]}]}
+      """)["method.html"]
+    #expect(page.contains("In this programme: Cash desk"))
+  }
 }

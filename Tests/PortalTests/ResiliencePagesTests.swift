@@ -153,4 +153,33 @@ import Testing
     #expect(portal["responsibility.html"].contains("No service states its hosting."))
     #expect(portal["expiry.html"].contains("No record states a day"))
   }
+
+  @Test func `an exercise of a scenario is none of the single loss with its id`() throws {
+    let page = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"services": [{"id": "pay", "sites": [{"site": "quay", "use": "primary"}]}],
+       "sites": [{"id": "quay", "name": "Quay"}], "scenarios": [{"id": "quay", "name": "Flood"}],
+       "exercises": [{"id": "drill", "heldOn": "2026-10-10", "scenario": "quay"}]}
+      """)["scenarios.html"]
+    #expect(page.ranges(of: "datetime=\"2026-10-10\"").count == 1)
+  }
+
+  @Test func `the services of a risk are the most critical first, up to a limit`() throws {
+    let services = (100...220).map { #"{"id": "s\#($0)", "tier": "tier-4"}"# }
+    let ids = (100...220).map { "\"s\($0)\"" } + ["\"z\""]
+    let page = try RenderedPortal(
+      """
+      {"services": [\(services.joined(separator: ",\n")), {"id": "z", "tier": "tier-1"}],
+       "risks": [{"id": "flood", "services": [\(ids.joined(separator: ","))]}]}
+      """)["risks/flood.html"]
+    #expect(page.ranges(of: "<th scope=\"row\">").count == ListingLimit.rows)
+    #expect(page.contains("Not shown: 22 services"))
+    #expect(
+      page.ranges(of: "<code class=\"id\">").dropFirst().first.map {
+        page[$0.upperBound...].hasPrefix("z<")
+      } == true)
+  }
 }

@@ -85,4 +85,73 @@ import Testing
       """)["search/1.js"]
     #expect(script.ranges(of: " Zweitname kennwort\"").count == 7)
   }
+
+  @Test func `what breaks a promise is named: the design, a measurement, or both`() throws {
+    func portal(rto: String) throws -> RenderedPortal {
+      try RenderedPortal(
+        """
+        -- content/program.json --
+        {"asOf": "2026-11-21"}
+        -- content/inventory/all.json --
+        {"services": [{"id": "pay", "tier": "tier-1", "bia": {"rto": "\(rto)"},
+           "times": {"own": "2h"}}],
+         "exercises": [{"id": "drill", "heldOn": "2026-10-10", "level": 6,
+           "scope": [{"service": "pay", "dependenciesIncluded": true}],
+           "results": [{"service": "pay", "rta": "5h", "result": "failed"}]}]}
+        """)
+    }
+    let measured = try portal(rto: "3h")
+    let page = measured["services/pay.html"]
+    #expect(page.contains("As measured last, this service does not come back within the time"))
+    #expect(!page.contains("By its design this service"))
+    #expect(measured.site.summary(of: 0).design.tone == .plain)
+    #expect(measured.site.summary(of: 0).proof.tone == .critical)
+    #expect(measured["index.html"].contains("By design and measurement 0 of 1 service will be"))
+    #expect(
+      try portal(rto: "1h")["services/pay.html"].contains(
+        "By its design, and as measured last, this service does not come back"))
+    #expect(
+      try portal(rto: "6h")["services/pay.html"].contains(
+        "By its design this service comes back within the time"))
+  }
+
+  @Test func `an approval of what has changed since is no good news, of a service as of a plan`()
+    throws
+  {
+    let approval = #""approval": {"state": "approved", "on": "2026-10-01", "fingerprint": "0123"}"#
+    let portal = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"services": [{"id": "pay", \(approval)}],
+       "plans": [{"id": "back", "services": ["pay"], \(approval)}]}
+      """)
+    for path in ["services/pay.html", "plans/back.html"] {
+      #expect(portal[path].contains("data-tone=\"high\">Changed since it was approved<"), "\(path)")
+      #expect(!portal[path].contains("data-tone=\"good\">Approved<"), "\(path)")
+    }
+  }
+
+  @Test func `the promise of a service that nobody recorded is not stated, not retired`() throws {
+    let page = try RenderedPortal(
+      """
+      {"services": [{"id": "pay", "dependencies": [{"on": "ghost"}]}]}
+      """)["services/pay.html"]
+    let needs = part(of: page, from: "<h2 id=\"dependencies\">", to: "</section>")
+    #expect(needs.contains("ghost") && needs.contains("Not stated"))
+    #expect(!page.contains("Retired"))
+  }
+
+  @Test func `a time measured without a result stands on the service's page too`() throws {
+    let portal = try RenderedPortal(
+      """
+      {"services": [{"id": "pay"}],
+       "exercises": [{"id": "drill", "heldOn": "2026-10-10", "scope": [{"service": "pay"}],
+         "results": [{"service": "pay", "rta": "5h"}]}]}
+      """)
+    for path in ["services/pay.html", "exercises/drill.html"] {
+      #expect(portal[path].contains("5\u{A0}h"), "\(path)")
+    }
+  }
 }

@@ -18,8 +18,15 @@
     return template ? template.content.firstElementChild.cloneNode(true) : null;
   }
 
+  /** Letters that are no plain letter with a mark. */
+  var others = {
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i",
+    "ħ": "h", "ŧ": "t", "ŋ": "n", "ŀ": "l"
+  };
+
   function folded(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
+      .replace(/[ßæœøłđðþıħŧŋŀ]/g, function (letter) { return others[letter]; });
   }
 
   // Theme

@@ -148,8 +148,9 @@ extension Exercise {
   /// Whether it took place: `held`, or no status.
   package var isHeld: Bool { (self.status.value ?? .held) == .held }
 
-  /// The first entry that states a result for a service.
+  /// The first entry that states a result for a service, else the first that tells of it at all.
   package func outcome(for service: RecordID<Service>) -> ServiceResult? {
-    self.results.elements().first { $0.service.value == service && $0.result.isStated }
+    let entries = self.results.elements().lazy.filter { $0.service.value == service }
+    return entries.first { $0.result.isStated } ?? entries.first
   }
 }

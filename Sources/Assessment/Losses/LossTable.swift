@@ -27,8 +27,14 @@ package enum LossKind: String, CaseIterable, Sendable, Comparable {
     }
   }
 
-  /// Whether its loss makes a single point of failure (readings.md A11).
-  var isSinglePoint: Bool {
+  /// Those of which one record, lost alone, may be a single point of failure (method.md 2.10).
+  package static let singlePoints: [LossKind] = [
+    .site, .supplier, .person, .role, .layer, .service,
+  ]
+
+  /// Whether it is listed among the single points of a service (readings.md A11); of roles and
+  /// layers, tables and findings of the whole tell.
+  var isListedByService: Bool {
     switch self {
     case .person, .service, .site, .supplier: true
     case .named, .team, .layer, .role: false
@@ -147,7 +153,7 @@ package struct LossTable: Sendable {
   /// The single losses in which a service certainly misses its RTO, by kind and id (readings.md A11).
   package func singlePointsOfFailure(of service: Int) -> [Row] {
     missed[service].map { rows[Int($0)] }
-      .filter { $0.kind.isSinglePoint && !isItself($0, service) }
+      .filter { $0.kind.isListedByService && !isItself($0, service) }
   }
 
   /// Those of one kind.

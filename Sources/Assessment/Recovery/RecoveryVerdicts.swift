@@ -3,6 +3,15 @@
 package import Continuity
 package import Phrasing
 
+/// What shows that a service does not come back in time.
+package enum Breach: Hashable, Sendable {
+  /// The time that its plan and its dependencies add up to.
+  case design
+  /// What was measured last with all that it stands on gone.
+  case measurement
+  case both
+}
+
 extension Assessment {
   /// How the achieved time of a service comes about, to be redone by hand.
   package func derivation(of service: Int) -> Derivation {
@@ -19,12 +28,21 @@ extension Assessment {
   /// Whether the achieved time keeps the RTO, and the latest end-to-end measurement too, where
   /// there is one (DEP-004; readings.md A15).
   package func keepsPromise(_ service: Int) -> Verdict {
-    let figures = recovery[service]
-    let measured = proofs.endToEnd(of: service)?.rta
-    if let measured, let limit = figures.objectives.limit, measured.seconds > limit { return .fail }
+    if breach(of: service) != nil { return .fail }
+    let objectives = recovery[service].objectives
     return keeps(
-      service, limit: figures.objectives.limit,
-      missing: figures.objectives.rto == nil ? "bia.rto" : nil)
+      service, limit: objectives.limit, missing: objectives.rto == nil ? "bia.rto" : nil)
+  }
+
+  /// What shows that the promise is missed; `nil` where nothing does.
+  package func breach(of service: Int) -> Breach? {
+    let limit = recovery[service].objectives.limit
+    let measured = proofs.endToEnd(of: service)?.rta?.seconds
+    let isMeasured = measured.map { $0 > limit ?? .max } ?? false
+    guard keeps(service, limit: limit, missing: nil) == .fail else {
+      return isMeasured ? .measurement : nil
+    }
+    return isMeasured ? .both : .design
   }
 
   /// Whether the service is back before the business is lost: A + WRT ≤ MTPD (DEP-005).

@@ -24,6 +24,8 @@ package struct Calendars: Sendable {
 
   /// All that expires or falls due, the earliest first.
   package let expiries: [Expiry]
+  /// How many of them have ended, the longest ago first; the others follow.
+  private let overdueCount: Int
   /// By the places of the expiries, what tells apart those of one kind, subject and owner.
   let ordinals: [Int]
   private(set) var files: [File] = []
@@ -33,7 +35,9 @@ package struct Calendars: Sendable {
   static let programme = PagePath("data/calendar/programme.ics")
 
   init(_ assessment: Assessment, _ index: SiteIndex) {
+    let asOf = assessment.portfolio.asOf
     expiries = assessment.expiries
+    overdueCount = expiries.count { $0.due < asOf }
     var seen: [ExpiryIdentity: Int] = [:]
     ordinals = expiries.map { expiry in
       seen[ExpiryIdentity(expiry), default: 0] += 1
@@ -44,6 +48,12 @@ package struct Calendars: Sendable {
     addPeople(inventory, index)
     addProgramme(inventory)
   }
+
+  /// What has ended, the longest ago first.
+  var overdue: ArraySlice<Expiry> { expiries[..<overdueCount] }
+
+  /// What has not ended yet, the earliest first.
+  var upcoming: ArraySlice<Expiry> { expiries[overdueCount...] }
 
   /// The file about a record, `nil` where nothing about it has a date.
   func file(of subject: RecordReference) -> File? {
@@ -123,10 +133,11 @@ struct ExpiryIdentity: Hashable {
     owner = expiry.owner
   }
 
-  /// What it is called in a calendar: `training-bc-1-ada`, `support-ledger-2` for the second.
+  /// What it is called in a calendar: `training/courses/bc-1/ada`, `support/services/ledger#2` for
+  /// the second; no id has one of these signs.
   func name(_ ordinal: Int) -> String {
-    let words = [kind.rawValue, subject.id, owner?.text].compactMap(\.self)
-    return words.joined(separator: "-") + (ordinal > 1 ? "-\(ordinal)" : "")
+    let words = [kind.rawValue, subject.kind.rawValue, subject.id, owner?.text].compactMap(\.self)
+    return words.joined(separator: "/") + (ordinal > 1 ? "#\(ordinal)" : "")
   }
 }
 

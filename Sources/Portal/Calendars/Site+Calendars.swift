@@ -87,7 +87,7 @@ extension Site {
       uid: uid("session", session.id.text), time: time, summary: name,
       details: language.details(of: session, course?.summary.value, ledBy: trainers),
       category: language.training)
-    event.location = location(of: session)
+    event.location = location(of: SessionPlace(session))
     if let latitude = place?.latitude.value, let longitude = place?.longitude.value {
       event.position = (latitude, longitude)
     }
@@ -96,25 +96,6 @@ extension Site {
     event.isCancelled = isCancelled
     event.isBusy = !isCancelled
     return event
-  }
-
-  /// The room, the site and its town, and where it is online the address, else that it is.
-  func location(of session: Session) -> String? {
-    var online = session.online.value?.isOnline ?? false ? language.online : nil
-    if case .address(let address) = session.online.value { online = address }
-    let parts = [venue(of: session), online].compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
-  }
-
-  /// The room, site, town and country of a session, `nil` where none is stated.
-  func venue(of session: Session) -> String? {
-    let site = inventory.sites[session.site]
-    let name = site.map { title(of: RecordReference(.sites, $0.id.text)) }
-    var parts: [String] = []
-    for part in [session.place.value, name, site?.city.value, site?.country.value] {
-      if let part, !parts.contains(part) { parts.append(part) }
-    }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   private func event(of exercise: Exercise) -> CalendarEvent? {

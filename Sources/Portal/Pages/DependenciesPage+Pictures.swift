@@ -63,8 +63,9 @@ extension PageContext {
       zip(waves, shown).map { wave, shown in
         WaveMap.Wave(shown.map { mapNode($0) }, count: wave.count)
       }, edges: waits(among: shown), in: language)
-    return map.drawing(title: language.waveMapTitle, description: language.timelineDescription).map
-    {
+    return map.drawing(
+      title: language.waveMapTitle, description: language.waveMapDescription
+    ).map {
       Picture(
         title: language.waveMapCaption(
           waves: waves.count, of: count, without: order.count { recovery[$0].wave == nil }),

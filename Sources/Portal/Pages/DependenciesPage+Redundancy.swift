@@ -30,7 +30,7 @@ extension DependenciesPage {
     let services: Listing<PageLink>
   }
 
-  /// Of how many services of the first tier pairs are tried, and suppliers added up.
+  /// Of how many services of the first tier pairs are tried.
   static let criticalLimit = 50
 
   static let pair = Shape<Pair>(
@@ -142,33 +142,28 @@ extension PageContext {
   }
 
   private var crowdsOfLosses: [DependenciesPage.Crowd] {
-    let losses = site.assessment.losses
-    let whole = site.assessment.firstTierCount
     let kinds: [LossKind] = [.site, .person, .service]
-    return kinds.flatMap { losses.rows(of: $0) }.compactMap { row in
-      let services = losses.blast(of: row)
-        .filter { site.assessment.recovery[$0].objectives.tier == 0 }
-      return crowd(lossLink(row), language.word(row.kind), services, outOf: whole)
+    return kinds.flatMap { site.assessment.losses.rows(of: $0) }.compactMap { row in
+      crowd(lossLink(row), row.kind, site.assessment.concentration(in: row))
     }
   }
 
   private var crowdsOfSuppliers: [DependenciesPage.Crowd] {
-    let critical = criticalServices
     let suppliers = site.inventory.suppliers
-    let standing = site.assessment.services(critical, bySupplier: suppliers.count)
     return suppliers.indices.compactMap { index in
       crowd(
-        link(suppliers[index].id), language.word(LossKind.supplier), standing[index],
-        outOf: critical.count)
+        link(suppliers[index].id), .supplier, site.assessment.concentration(onSupplier: index))
     }
   }
 
   private func crowd(
-    _ subject: PageLink, _ kind: String, _ services: [Int], outOf whole: Int
+    _ subject: PageLink, _ kind: LossKind, _ concentration: Concentration
   ) -> DependenciesPage.Crowd? {
-    guard Concentration(services: services, outOf: whole).isTooMuch else { return nil }
+    guard concentration.isTooMuch else { return nil }
+    let count = concentration.services.count
     return DependenciesPage.Crowd(
-      subject: subject, kind: kind, part: language.part(services.count, of: whole),
-      count: services.count, services: someServices(services))
+      subject: subject, kind: language.word(kind),
+      part: language.part(count, of: concentration.outOf), count: count,
+      services: someServices(concentration.services))
   }
 }

@@ -137,11 +137,11 @@ struct DependenciesPage: PageModel {
     ])
 
   static let singlePoint = Shape<Single>(
-    "single-point", "what alone takes services down",
+    "single-point", "what alone breaks promises of services",
     [
       .record("subject", of: PageLink.shape, "what it is about") { $0.subject },
       .text("kind", "kind of record") { $0.kind },
-      .text("count", "number of services that fall") { String($0.count) },
+      .text("count", "number of services whose promise it breaks") { String($0.count) },
       .text("critical", "of the first tier") { String($0.critical) },
       .items("services", of: PageLink.shape, "services") { $0.services },
     ])
@@ -169,8 +169,8 @@ extension PageContext {
   /// The single losses that certainly break a promise of another service, the widest first.
   fileprivate var singlePoints: Listing<DependenciesPage.Single> {
     let losses = site.assessment.losses
-    let kinds: [LossKind] = [.site, .supplier, .person, .role, .layer, .service]
-    let all = kinds.flatMap { losses.rows(of: $0) }.map { (row: $0, blast: losses.blast(of: $0)) }
+    let all = LossKind.singlePoints.flatMap { losses.rows(of: $0) }
+      .map { (row: $0, blast: losses.blast(of: $0)) }
       .filter { !$0.blast.isEmpty }
     let records = all.map { row, blast in
       Loss(

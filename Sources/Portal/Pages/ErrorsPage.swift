@@ -15,12 +15,19 @@ extension PageFamily {
 
 /// `errors.html`.
 struct ErrorsPage: PageModel {
+  /// What explains a mistake, such as where an id was used first.
+  struct Note: Sendable {
+    let text: String
+    let place: String?
+  }
+
   struct Item: Sendable {
     let anchor: String
     let severity: Badge
     let place: String
     let message: String
     let excerpt: HTMLText?
+    let notes: [Note]
     let help: String?
   }
 
@@ -33,18 +40,21 @@ struct ErrorsPage: PageModel {
   init(_ context: PageContext) {
     let diagnostics = context.site.frame.errors
     let sources = context.site.programme.sources
-    let shown = Array(diagnostics.prefix(Self.limit))
-    let places = placesInOrder(shown.map(\.span), sources)
+    let shown = diagnostics.prefix(Self.limit)
+    let spans = shown.flatMap { [$0.span] + $0.notes.map(\.span) }
+    var places = placesInOrder(spans, sources)[...]
     frame = context.frame()
     errors = Listing(
-      shown.indices.map { position in
+      shown.enumerated().map { position, diagnostic in
         Self.item(
-          shown[position], position, places[position] ?? "content", sources, context.language)
+          diagnostic, position, places: places.removedFirst(1 + diagnostic.notes.count), sources,
+          context.language)
       }, count: context.language.mistakes(diagnostics, shown: shown.count))
   }
 
+  /// - Parameter places: that of the mistake, then those of its notes.
   private static func item(
-    _ diagnostic: Diagnostic, _ position: Int, _ place: String, _ sources: Sources,
+    _ diagnostic: Diagnostic, _ position: Int, places: ArraySlice<String?>, _ sources: Sources,
     _ language: Language
   ) -> Item {
     let isError = diagnostic.severity == .error
@@ -52,8 +62,12 @@ struct ErrorsPage: PageModel {
       anchor: "error-\(position + 1)",
       severity: Badge(
         language.label(of: diagnostic), isError ? .high : .medium),
-      place: place, message: language.say(diagnostic.message),
+      place: places.first.flatMap(\.self) ?? diagnostic.path ?? "content",
+      message: language.say(diagnostic.message),
       excerpt: diagnostic.span.map { lineMarked($0, in: sources) },
+      notes: zip(diagnostic.notes, places.dropFirst()).map { note, place in
+        Note(text: language.say(note.message), place: place)
+      },
       help: language.help(diagnostic.help))
   }
 
@@ -69,8 +83,24 @@ struct ErrorsPage: PageModel {
       .text("place", "file:line:column") { $0.place },
       .text("message", "the fact, lower case, no full stop") { $0.message },
       .optionalHTML("excerpt", "the line, escaped, the span in `<mark>`") { $0.excerpt },
+      .list("notes", of: note, "what explains it, one after the other") { $0.notes },
       .optionalText("help", "the way out") { $0.help },
     ])
+
+  static let note = Shape<Note>(
+    "error-note", "what explains a mistake",
+    [
+      .text("text", "the fact, lower case, no full stop") { $0.text },
+      .optionalText("place", "file:line:column") { $0.place },
+    ])
+}
+
+extension ArraySlice {
+  /// Takes away the first elements and returns them.
+  fileprivate mutating func removedFirst(_ count: Int) -> ArraySlice {
+    defer { removeFirst(count) }
+    return prefix(count)
+  }
 }
 
 /// The line in which a span begins, the span in `<mark>`; at most 200 bytes around it.

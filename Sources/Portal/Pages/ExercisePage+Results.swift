@@ -106,7 +106,7 @@ extension PageContext {
   }
 
   private func resultRow(_ id: RecordID<Service>, of exercise: Exercise) -> ResultRow {
-    let outcome = exercise.results.elements().first { $0.service.value == id }
+    let outcome = exercise.outcome(for: id)
     let scope = exercise.scope.elements().first { $0.service.value == id }
     let analysis = site.inventory.services.index(of: id)
       .flatMap { site.assessment.portfolio.analysis(of: $0) }

@@ -10,7 +10,8 @@ extension PageFamily {
   static let expiry = PageFamily(
     "expiry", at: "expiry.html", "The ledger of all that expires or is overdue.",
     title: "What expires", menu: Menu(.programme, "What expires"), shape: ExpiryPage.shape,
-    size: ListingLimit.ledger, rows: { max($0.expired.count, $0.expiring.count) }
+    size: ListingLimit.ledger,
+    rows: { max($0.calendars.overdue.count, $0.calendars.upcoming.count) }
   ) { ExpiryPage($0, $1) }
 }
 
@@ -35,9 +36,10 @@ struct ExpiryPage: PageModel {
 
   /// - Parameter part: the stretch of the longer table; the other one goes on beside it.
   init(_ context: PageContext, _ part: DirectoryPart) {
-    let (past, ahead) = (context.site.expired, context.site.expiring)
+    let calendars = context.site.calendars
+    let (past, ahead) = (calendars.overdue, calendars.upcoming)
     let language = context.language
-    frame = context.frame(lead: language.ledger(context.site.calendars.expiries, ahead: ahead))
+    frame = context.frame(lead: language.ledger(calendars.expiries, ahead: ahead))
     calendar = context.programmeCalendar
     overdue = Listing(
       part.slice(of: past).map { context.row($0) },
@@ -79,12 +81,6 @@ extension PageContext {
 }
 
 extension Site {
-  /// What has ended, the longest ago first.
-  fileprivate var expired: ArraySlice<Expiry> { calendars.expiries.prefix { $0.due < asOf } }
-
-  /// What has not ended yet, the earliest first.
-  fileprivate var expiring: ArraySlice<Expiry> { calendars.expiries[expired.endIndex...] }
-
   /// The services that fall because of it, else those concerned: "Concerns Payments and 4 more".
   func effect(of expiry: Expiry) -> String {
     if !expiry.falling.isEmpty {

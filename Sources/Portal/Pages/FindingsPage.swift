@@ -107,6 +107,12 @@ extension Site {
   fileprivate var lengthOfLongestTable: Int {
     max(findingIndex.lengthOfLongestState, inventory.waivers.count)
   }
+
+  /// The page that holds the row of a waiver, by its place among all.
+  func findingsPage(ofWaiver position: Int) -> PagePath {
+    let size = ListingLimit.ledger(of: lengthOfLongestTable)
+    return DirectoryPart.path(of: PageFamily.findings.pattern, position / size)
+  }
 }
 
 extension PageContext {

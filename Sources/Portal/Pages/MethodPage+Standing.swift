@@ -101,7 +101,7 @@ extension PageContext {
   }
 
   private var offeringExample: MethodPage.Example? {
-    site.inventory.offerings.first.flatMap { offering in
+    site.inventory.offerings.lazy.compactMap { offering -> MethodPage.Example? in
       let standing = site.assessment.standing(of: offering)
       return standing.achieved.map { weakest in
         let service = site.inventory.services[weakest.service]
@@ -110,6 +110,6 @@ extension PageContext {
           title: language.exampleTitle(link(offering.id).label), subject: link(offering.id),
           body: paragraphs(language.weakest(service.title, time)))
       }
-    }
+    }.first
   }
 }

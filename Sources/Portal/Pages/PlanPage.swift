@@ -79,7 +79,9 @@ struct PlanFacts: Sendable {
     authority = context.links(activation?.authority ?? .absent)
     success = Self.joined(plan.successCriteria)
     reviewed = context.moment(plan.reviewedOn)
-    approval = context.approval(of: plan)
+    approval = context.approvalBadge(plan.approval.value) {
+      context.site.assessment.fingerprints.plan(plan)
+    }
   }
 
   private static func joined(_ texts: Texts) -> String? {
@@ -101,20 +103,4 @@ struct PlanFacts: Sendable {
       .record("reviewed", of: MomentText.shape, "last review") { $0.reviewed },
       .record("approval", of: Badge.shape, "state of approval") { $0.approval },
     ])
-}
-
-extension PageContext {
-  /// The state of approval; what changed since it was approved is not good any more.
-  fileprivate func approval(of plan: Plan) -> Badge? {
-    guard let approval = plan.approval.value, let state = approval.state.value else { return nil }
-    guard state == .approved else { return Badge(language.word(state)) }
-    guard let fingerprint = approval.fingerprint.value else { return Badge(language.word(state)) }
-    let isCurrent = fingerprint == site.assessment.fingerprints.plan(plan)
-    return isCurrent
-      ? Badge(language.word(state), .good) : Badge(language.changedSinceApproval, .high)
-  }
-}
-
-extension Language {
-  var changedSinceApproval: String { say("Changed since it was approved") }
 }

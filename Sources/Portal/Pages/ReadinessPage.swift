@@ -18,7 +18,7 @@ extension PageFamily {
     "One view of who is ready, complete; of many rows on several pages.",
     under: "readiness.html", shape: ReadinessViewPage.shape,
     entries: { site in
-      site.readinessParts.enumerated().map { position, part in
+      site.orders.readiness.enumerated().map { position, part in
         let title = site.language.heading(of: part.view)
         return PageEntry(
           path: part.view.path(part.rows.number),
@@ -78,7 +78,7 @@ struct ReadinessViewPage: PageModel {
   let table: ReadinessTable
 
   init(_ context: PageContext) {
-    let part = context.site.readinessParts[context.entry.position]
+    let part = context.site.orders.readiness[context.entry.position]
     frame = context.frame(lead: context.language.caption(of: part.view) + ".")
     views = context.readinessViews(current: part.view)
     pager = context.pager(part.rows, .row, path: { part.view.path($0) })

@@ -11,7 +11,7 @@ extension PageFamily {
     "responsibility", at: "responsibility.html",
     "Per hosting model, layer and kind of failure: who protects, how sure, what is unclear.",
     title: "Responsibility", menu: Menu(.resilience, "Responsibility"),
-    shape: ResponsibilityPage.shape, rows: { $0.assessment.portfolio.living.count }
+    shape: ResponsibilityPage.shape, rows: { $0.orders.living.count }
   ) { ResponsibilityPage($0, $1) }
 }
 
@@ -49,9 +49,7 @@ struct ResponsibilityPage: PageModel {
   let pager: Pager?
 
   init(_ context: PageContext, _ part: DirectoryPart) {
-    let portfolio = context.site.assessment.portfolio
-    let services = context.site.catalogue.filter { portfolio.isLiving[$0] }
-    let shown = services[part.range].map { portfolio.service($0) }
+    let shown = context.site.orders.living[part.range].map { context.site.inventory.services[$0] }
     frame = context.frame()
     defaults = part.number == 0 ? context.defaultMatrix : nil
     layers = context.layerMatrix(shown)

@@ -9,7 +9,7 @@ extension PageFamily {
     "The risks of one cell or band of a heatmap that names only some of them.",
     under: "risks.html", shape: RiskListPage.shape,
     entries: { site in
-      site.riskListParts.enumerated().map { position, part in
+      site.orders.riskLists.enumerated().map { position, part in
         let title = site.title(of: part.group)
         return PageEntry(
           path: part.group.path(part.rows.number),
@@ -27,11 +27,9 @@ struct RiskListPage: PageModel {
   let pager: Pager?
 
   init(_ context: PageContext) {
-    let part = context.site.riskListParts[context.entry.position]
-    let members = Set(context.site.risks(in: part.group))
-    let ordered = context.site.resilience.risksByHeight.filter { members.contains($0) }
+    let part = context.site.orders.riskLists[context.entry.position]
     frame = context.frame(lead: context.language.count(part.rows.total, .risk))
-    risks = context.riskRows(Array(ordered[part.rows.range]))
+    risks = context.riskRows(part.risks)
     pager = context.pager(part.rows, .risk, path: { part.group.path($0) })
   }
 

@@ -35,7 +35,7 @@ struct RisksPage: PageModel {
     frame = context.frame(lead: context.language.count(part.total, .risk))
     inherent = isFirst ? context.inherentHeatmap : nil
     residual = isFirst ? context.residualHeatmap : nil
-    risks = context.riskRows(Array(context.site.resilience.risksByHeight[part.range]))
+    risks = context.riskRows(context.site.resilience.risksByHeight[part.range])
     pager = context.pager(part, .risk)
   }
 
@@ -53,7 +53,7 @@ struct RisksPage: PageModel {
 struct RiskPage: PageModel {
   let frame: Frame
   let risk: Risk
-  let row: RiskRow?
+  let row: RiskRow
   let acceptance: String?
   let services: Listing<ServiceRow>
   let threatens: Listing<PageLink>
@@ -64,10 +64,13 @@ struct RiskPage: PageModel {
   init(_ context: PageContext) {
     let risk = context.site.inventory.risks[context.entry.position]
     self.risk = risk
-    row = context.riskRows([context.entry.position]).elements.first
+    row = context.riskRow(context.entry.position)
     frame = context.frame(kind: context.language.title(of: .risks))
     acceptance = risk.acceptance.value.map { context.sentence($0) }
-    services = context.serviceTable(risk.services)
+    services = context.serviceTable(
+      Set(risk.services.elements().compactMap {
+        context.site.inventory.services.index(of: $0.value)
+      }))
     threatens = Listing(
       context.links(risk.sites).elements + context.links(risk.suppliers).elements)
     sections = [
@@ -86,7 +89,7 @@ struct RiskPage: PageModel {
       .record("record", of: RecordMarks.shape, "id and marks of the record") { page in
         RecordMarks(
           id: page.risk.id.text,
-          badges: [(page.row?.residual ?? page.row?.inherent)?.badge].compactMap(\.self),
+          badges: [(page.row.residual ?? page.row.inherent)?.badge].compactMap(\.self),
           common: page.risk.common)
       },
       .record("risk", of: facts, "the risk") { $0 },
@@ -102,21 +105,21 @@ struct RiskPage: PageModel {
   static let facts = Shape<RiskPage>(
     "risk-facts", "the facts of a risk",
     [
-      .optionalText("threat", "threat family, in words") { $0.row?.threat },
+      .optionalText("threat", "threat family, in words") { $0.row.threat },
       .optionalText("cause", "cause") { $0.risk.cause.value },
       .optionalText("consequence", "consequence") { $0.risk.consequence.value },
-      .record("owner", of: PageLink.shape, "who answers for it") { $0.row?.owner },
+      .record("owner", of: PageLink.shape, "who answers for it") { $0.row.owner },
       .record("inherent", of: Badge.shape, "band and score before controls") {
-        $0.row?.inherent?.badge
+        $0.row.inherent?.badge
       },
       .record("residual", of: Badge.shape, "band and score after controls") {
-        $0.row?.residual?.badge
+        $0.row.residual?.badge
       },
-      .optionalText("treatment", "treatment, in words") { $0.row?.treatment },
+      .optionalText("treatment", "treatment, in words") { $0.row.treatment },
       .optionalText("acceptance", "by whom, until when and why it is accepted") {
         $0.acceptance
       },
-      .record("reviewed", of: MomentText.shape, "last review") { $0.row?.reviewed },
+      .record("reviewed", of: MomentText.shape, "last review") { $0.row.reviewed },
     ])
 }
 
@@ -133,15 +136,6 @@ extension PageContext {
       site.resilience.residualRisks, anchor: RiskMap.Kind.residual.rawValue,
       title: language.say("After controls"),
       caption: language.say("Residual risk: likelihood and impact with the controls in place"))
-  }
-
-  /// The services that a field names, each once, as a table.
-  fileprivate func serviceTable(_ references: References<Service>) -> Listing<ServiceRow> {
-    var seen: Set<Int> = []
-    let places = references.elements().compactMap { site.inventory.services.index(of: $0.value) }
-      .filter { seen.insert($0).inserted }
-    return Listing(
-      places.map { serviceRow($0) }, count: language.count(places.count, .service))
   }
 
   /// Who accepted a risk, until when and why, in a phrase.

@@ -70,11 +70,12 @@ struct RulePage: PageModel {
     text = Text(rationale: language.told(rule.rationale), mend: language.told(rule.howToMend))
     frame = context.frame(
       heading: language.title(of: rule), lead: language.told(rule.summary), kind: language.ruleWord)
+    let columns = context.site.findingIndex.severities(ofRule: rule.id)
     severities = Listing(
       context.site.programme.tiers.map { tier in
         Tiered(
           tier: Badge(language.name(of: tier), .rank(tier.rank)),
-          severity: rule.severity[tier.column].map { Badge(language.word($0), Tone($0)) })
+          severity: columns[tier.column].map { Badge(language.word($0), Tone($0)) })
       })
     controls = Self.controls(ofRule: context.entry.position, context)
     examples = Listing(Self.examples(of: rule, language))

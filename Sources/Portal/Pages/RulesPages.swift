@@ -47,21 +47,19 @@ struct RulesPage: PageModel {
   }
 
   private static func row(_ rule: Rule, _ context: PageContext) -> Row {
-    let open = context.site.findingIndex.of(rule: rule.id)
-      .count { context.site.findings[$0].state == .fail }
-    let columns = (0..<SeverityByTier.columnCount).map { rule.severity[$0] }
+    let index = context.site.findingIndex
+    let open = index.of(rule: rule.id).filter { context.site.findings[$0].state == .fail }
     return Row(
       code: rule.id, title: context.language.told(rule.summary),
       href: context.address(RulePage.path(of: rule.id)),
-      severities: columns.map { severity in
+      severities: index.severities(ofRule: rule.id).map { severity in
         Badge(severity.map { context.language.word($0) } ?? "–")
       },
-      open: open == 0
-        ? nil
-        : Badge(
-          context.language.count(open, .openFinding), Tone(rule.severity.levels.first ?? .info)),
-      openSort: String(-open),
-      state: context.site.findingIndex.isOff(rule.id)
+      open: index.worst(among: open).map {
+        Badge(context.language.count(open.count, .openFinding), Tone($0))
+      },
+      openSort: String(-open.count),
+      state: index.isOff(rule.id)
         ? Badge(context.language.switchedOff, .waived) : Badge(context.language.say("Switched on"))
     )
   }

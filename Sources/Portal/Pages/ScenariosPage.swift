@@ -80,7 +80,8 @@ extension PageContext {
     return ScenariosPage.Row(
       lost: lossLink(row), kind: language.word(row.kind),
       family: scenario?.family.value.map { language.word($0) },
-      exercised: site.resilience.scenarioExercised[row.id].map { moment($0) }, counts: counts)
+      exercised: scenario.flatMap { site.resilience.scenarioExercised[$0.id.text] }
+        .map { moment($0) }, counts: counts)
   }
 }
 

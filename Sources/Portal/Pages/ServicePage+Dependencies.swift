@@ -64,7 +64,8 @@ extension PageContext {
       tier: service.flatMap { tierBadge($0) } ?? Badge(language.notStated, .unknown),
       neededFor: language.word(dependency.neededFor.value ?? .both),
       strength: language.word(dependency.strength.value ?? .strong),
-      promise: figure(target.map { Amount(stated: site.assessment.recovery[$0].objectives.rto) }),
+      promise: figure(
+        Amount(stated: target.flatMap { site.assessment.recovery[$0].objectives.rto })),
       purpose: dependency.purpose.value, notes: notes(of: dependency).map { Phrase($0) })
   }
 
@@ -86,7 +87,7 @@ extension PageContext {
     var seen: Set<Int> = []
     let dependents = site.index.dependents[service.id.text].map(\.service)
       .filter { seen.insert($0).inserted }
-    return Listing(dependents.map { link(site.inventory.services[$0].id) })
+    return first(ListingLimit.links, of: dependents) { link(site.inventory.services[$0].id) }
   }
 
   /// What suppliers do for a service.

@@ -62,8 +62,10 @@ extension PageContext {
 
   /// Checks about a record that lack an input.
   func notEvaluable(about subject: RecordReference) -> Listing<FindingCard> {
-    Listing(
-      site.findingIndex.about(subject).filter { site.findings[$0].state == .notEvaluable }
-        .map { findingCard($0) })
+    let all = site.findingIndex.about(subject)
+      .filter { site.findings[$0].state == .notEvaluable }
+    return first(ListingLimit.rows, of: all, .finding, allIn: "data/findings.csv") {
+      findingCard($0)
+    }
   }
 }

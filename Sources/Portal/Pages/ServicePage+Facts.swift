@@ -54,7 +54,7 @@ struct ServiceFacts: Sendable {
       context.site.index.offeringsByService[service.id.text].map {
         context.link(context.site.inventory.offerings[$0].id)
       })
-    approval = context.approval(service.approval.value)
+    approval = context.approval(of: service, at: position)
     reviewed = ReviewChecks(context.site.assessment.portfolio).planReviews(of: position)
       .compactMap(\.on).max().map { context.moment($0) }
     lastExercise = context.site.assessment.proofs.last(of: position).map { proof in
@@ -140,12 +140,28 @@ extension PageContext {
       })
   }
 
-  fileprivate func approval(_ approval: Approval?) -> ServiceFacts.ApprovalMark? {
+  fileprivate func approval(of service: Service, at position: Int) -> ServiceFacts.ApprovalMark? {
+    let approval = service.approval.value
+    return approvalBadge(approval) { site.assessment.fingerprints.service(position) }.map {
+      ServiceFacts.ApprovalMark(
+        badge: $0,
+        text: language.decided(
+          by: approval?.approvedBy.value.map { link($0).label }, on: approval?.on.value) ?? "")
+    }
+  }
+
+  /// The state of an approval; only one that is in force and covers what stands there now is good.
+  ///
+  /// - Parameter current: the record's fingerprint; asked only where the approval names one.
+  func approvalBadge(_ approval: Approval?, _ current: () -> String) -> Badge? {
     guard let approval, let state = approval.state.value else { return nil }
-    return ServiceFacts.ApprovalMark(
-      badge: Badge(language.word(state), state == .approved ? .good : .plain),
-      text: language.decided(
-        by: approval.approvedBy.value.map { link($0).label }, on: approval.on.value) ?? "")
+    guard approval.isGiven(by: site.asOf) else { return Badge(language.word(state)) }
+    guard let named = approval.fingerprint.value, named != current() else {
+      return Badge(language.word(state), .good)
+    }
+    // What an audience may not see is not in the fingerprint of what it sees.
+    return site.audience == nil
+      ? Badge(language.changedSinceApproval, .high) : Badge(language.word(state))
   }
 
   /// The marks of a service: tier, stage, status, and whether it is important.
@@ -158,4 +174,8 @@ extension PageContext {
       badges: [tierBadge(service), stage, important, status].compactMap(\.self),
       common: service.common)
   }
+}
+
+extension Language {
+  var changedSinceApproval: String { say("Changed since it was approved") }
 }

@@ -101,7 +101,7 @@ extension PageContext {
       rows: objectives.map { name, objective in
         PromiseTable.Row(
           name: name, promise: figure(objective.promise), design: design(objective),
-          proof: figure(objective.proof), verdict: verdictBadge(objective),
+          proof: proof(objective), verdict: verdictBadge(objective),
           sentence: site.sentence(objective))
       }, picture: promiseAxis(of: position, figures))
   }
@@ -183,10 +183,25 @@ extension Language {
   func verdict(_ objective: ServiceFigures.Objective?) -> String {
     switch objective?.verdict {
     case .pass: say("By its design this service comes back within the time that is promised.")
-    case .fail:
-      say("By its design this service does not come back within the time that is promised.")
+    case .fail: verdict(objective?.breach)
     case .notEvaluable: say("Whether this service comes back in time is not known.")
     case .notApplicable, nil: say("This service is not checked: it is retired or makes no promise.")
+    }
+  }
+
+  /// What shows that a service does not come back in time, in a sentence.
+  private func verdict(_ breach: Breach?) -> String {
+    switch breach {
+    case .design, nil:
+      say("By its design this service does not come back within the time that is promised.")
+    case .measurement:
+      say("As measured last, this service does not come back within the time that is promised.")
+    case .both:
+      say(
+        """
+        By its design, and as measured last, this service does not come back within the time that \
+        is promised.
+        """)
     }
   }
 

@@ -86,7 +86,7 @@ extension PageContext {
           name: store.title,
           protection: (store.protection.value ?? []).map { Phrase(phrase($0)) },
           promise: figure(Amount(stated: store.rpo.value?.seconds)),
-          design: figure(computed.map { Amount($0.inGroup.figure) }),
+          design: figure(computed.map { Amount($0.inGroup.figure) } ?? .retired),
           tested: moment(store.restoreTest.value?.on ?? .absent))
       })
   }

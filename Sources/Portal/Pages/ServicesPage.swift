@@ -51,13 +51,15 @@ struct CoveragePage: PageModel {
   let views: Listing<CatalogueView>
   let matrix: Listing<ServiceRow>
   let areas: AreaMatrix?
+  let isFirst: Bool
   let pager: Pager?
 
   init(_ context: PageContext, _ part: DirectoryPart) {
     frame = context.frame()
     views = context.catalogueViews()
     matrix = context.services(part)
-    areas = context.areaMatrix()
+    isFirst = part.number == 0
+    areas = isFirst ? context.areaMatrix() : nil
     pager = context.pager(part, .service)
   }
 
@@ -66,7 +68,10 @@ struct CoveragePage: PageModel {
     [
       .items("views", of: CatalogueView.shape, "views of the catalogue") { $0.views },
       .rows("matrix", of: row, "services by people, process, technology") { $0.matrix },
-      .record("areas", of: AreaMatrix.shape, "worst open finding by area and tier") { $0.areas },
+      .record("areas", of: AreaMatrix.shape, "worst open finding by area and tier, on the first page") {
+        $0.areas
+      },
+      .isFirst { $0.isFirst },
       .pager { $0.pager },
     ])
 

@@ -11,11 +11,11 @@ extension PageFamily {
     "One tier: what it asks for, and its services; of many services on several pages.",
     of: .tiers, under: "services.html", shape: TierPage.shape,
     entries: { site in
-      site.tierParts.enumerated().map { position, part in
+      site.orders.tiers.enumerated().map { position, part in
         let tier = site.programme.tiers[part.tier]
         let title = site.title(of: RecordReference(.tiers, tier.id.text))
         return PageEntry(
-          path: part.path(of: tier),
+          path: TierPart.path(of: tier, part.rows.number),
           title: site.language.title(title, of: part.rows),
           kind: site.language.tierWord, position: position, words: tier.id.text,
           isContinuation: part.rows.number > 0)
@@ -31,16 +31,16 @@ struct TierPart: Sendable {
   /// Where its services begin in the catalogue.
   let start: Int
   let rows: DirectoryPart
+  /// How the promises of all its services stand.
+  let standings: PromiseStandings
 
   /// The services of the page, as places in the catalogue.
   var range: Range<Int> { start + rows.range.lowerBound..<start + rows.range.upperBound }
 
   /// `tiers/ID.html`, and further pages in a folder of the tier's own, so that none can bear the
   /// name of another tier.
-  func path(of tier: TierPolicy) -> PagePath {
-    let first = TierPage.path(of: tier)
-    guard rows.number > 0 else { return first }
-    return PagePath("\(first.text.dropLast(".html".count))/\(rows.number + 1).html")
+  static func path(of tier: TierPolicy, _ number: Int) -> PagePath {
+    DirectoryPart.path(of: TierPage.path(of: tier).text, number)
   }
 }
 
@@ -55,7 +55,10 @@ extension Site {
     return programme.tiers.enumerated().flatMap { place, tier in
       let (first, total) = (start, counts[tier.id] ?? 0)
       start += total
-      return DirectoryPart.all(of: total).map { TierPart(tier: place, start: first, rows: $0) }
+      let standings = standings(of: Array(catalogue[first..<first + total]))
+      return DirectoryPart.all(of: total).map {
+        TierPart(tier: place, start: first, rows: $0, standings: standings)
+      }
     }
   }
 }
@@ -76,23 +79,17 @@ struct TierPage: PageModel {
   let findings: Listing<FindingCard>
 
   init(_ context: PageContext) {
-    let part = context.site.tierParts[context.entry.position]
+    let part = context.site.orders.tiers[context.entry.position]
     let tier = context.site.programme.tiers[part.tier]
-    let services = Array(context.site.catalogue[part.start..<part.start + part.rows.total])
     id = tier.id.text
     frame = context.frame(
-      lead: context.language.standing(context.site.standings(of: services)),
+      lead: context.language.standing(part.standings),
       kind: context.language.tierWord)
     views = context.catalogueViews(tier: tier.id)
     policy = PolicyTable(context, [tier]).rows
     self.services = context.serviceRows(part.range)
     pager = context.pager(
-      part.rows, .service,
-      path: { number in
-        TierPart(
-          tier: part.tier, start: part.start, rows: DirectoryPart(number, of: part.rows.total)
-        ).path(of: tier)
-      })
+      part.rows, .service, path: { TierPart.path(of: tier, $0) })
     findings = context.openFindings(about: RecordReference(.tiers, tier.id.text))
   }
 

@@ -45,7 +45,7 @@ struct Agenda: Sendable {
 extension PageContext {
   /// What the ledger has before the as-of date, the longest overdue first.
   var overdue: Agenda {
-    let past = site.calendars.expiries.prefix { $0.due < site.asOf }
+    let past = site.calendars.overdue
     let items = past.prefix(Agenda.limit).map { item($0) }
     let ledger = link(
       to: "expiry.html", language.say("All that is overdue"), fragment: "overdue")
@@ -59,7 +59,7 @@ extension PageContext {
   ///
   /// The next exercise, reviews and session are always among the entries, whatever comes before them.
   var upcoming: Agenda {
-    let ahead = site.calendars.expiries.drop { $0.due < site.asOf }
+    let ahead = site.calendars.upcoming
     let sessions = sessionsAhead
     let announced = [Expiry.Kind.exercise, .planReview, .analysisReview].compactMap { kind in
       ahead.firstIndex { $0.kind == kind }

@@ -71,6 +71,7 @@ package struct FigureText: Sendable {
     case .seconds(let seconds):
       self.init(language.figure(seconds), tone: tone, grade: grade, sort: String(seconds))
     case .never: self.init(language.never, tone: .critical, sort: "1000000000000")
+    case .retired: self.init(language.unknown, tone: .unknown, note: language.retired)
     case .notStated: self.init(language.notStated, tone: .unknown)
     case .notMeasured: self.init(language.notMeasured, tone: .unknown)
     case .notEvaluable(let reason):

@@ -32,7 +32,7 @@ extension PageContext {
     let order = site.inventory.order(of: course)
     return CourseNeed(
       roles: Listing(roles.map { link($0.id) }),
-      services: first(ListingLimit.links, of: services, .service, allIn: "roles.html") {
+      services: first(ListingLimit.links, of: services) {
         link(site.inventory.services[$0].id)
       },
       held: states.isEmpty ? nil : language.held(states),

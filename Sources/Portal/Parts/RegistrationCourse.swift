@@ -22,7 +22,7 @@ struct RegistrationCourse: Sendable {
         .text("id", "the session's id") { $0.session.id.text },
         .text("when", "day and time at the place") { $0.when },
         .optionalText("zone", "how far the place is from UTC, and the time there") { $0.zone },
-        .text("place", "the site, the room, or online") { $0.place },
+        .text("place", "the room, the site, or online") { $0.place },
         .text("seats", "seats, a whole phrase") { $0.seats },
         .record("state", of: Badge.shape, "whether one can enrol") { $0.state },
         .flag("is_open", "one can ask for a seat") { $0.standing.isChoosable },
@@ -61,19 +61,11 @@ extension PageContext {
     let standing = standing(of: entry.session)
     return RegistrationCourse.Choice(
       session: session, when: language.date(entry.start, to: session.end.value),
-      zone: language.zone(of: entry.start), place: placeInWords(of: session),
+      zone: language.zone(of: entry.start), place: place(of: session).label,
       seats: language.seats(site.seats[entry.session], standing), standing: standing,
       state: badge(of: standing),
       calendar: calendarLink(
         RecordReference(.sessions, session.id.text), language.calendarOfSession))
-  }
-
-  /// The room and the site, or online.
-  private func placeInWords(of session: Session) -> String {
-    let isOnline = session.online.value?.isOnline ?? false
-    let site = link(session.site)?.label
-    let parts = [session.place.value, site, isOnline ? language.online : nil].compactMap(\.self)
-    return parts.isEmpty ? language.notStated : parts.joined(separator: ", ")
   }
 }
 

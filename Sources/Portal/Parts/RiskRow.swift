@@ -42,24 +42,21 @@ package struct RiskMark: Sendable {
 
 extension PageContext {
   /// Some risks as rows, by their places, the highest first.
-  package func riskRows(_ positions: [Int]) -> Listing<RiskRow> {
-    let marked = positions.map { position in
-      let risk = site.inventory.risks[position]
-      return (risk, riskMark(risk.residual), riskMark(risk.inherent))
-    }.sorted { first, second in
-      let scores = (first.1 ?? first.2)?.score ?? 0
-      let others = (second.1 ?? second.2)?.score ?? 0
-      return scores == others ? first.0.id < second.0.id : scores > others
-    }
-    let rows = marked.map { risk, residual, inherent in
-      RiskRow(
-        risk: link(risk.id), id: risk.id.text,
-        threat: risk.threatFamily.value.map { language.phrase($0) },
-        inherent: inherent, residual: residual,
-        treatment: risk.treatment.value.map { language.word($0) }, owner: link(risk.owner),
-        reviewed: moment(risk.reviewedOn))
-    }
+  package func riskRows(_ positions: some Sequence<Int>) -> Listing<RiskRow> {
+    let ranks = site.resilience.riskRanks
+    let rows = positions.sorted { ranks[$0] < ranks[$1] }.map { riskRow($0) }
     return Listing(rows, count: language.count(rows.count, .risk))
+  }
+
+  /// A risk as a row, by its place.
+  func riskRow(_ position: Int) -> RiskRow {
+    let risk = site.inventory.risks[position]
+    return RiskRow(
+      risk: link(risk.id), id: risk.id.text,
+      threat: risk.threatFamily.value.map { language.phrase($0) },
+      inherent: riskMark(risk.inherent), residual: riskMark(risk.residual),
+      treatment: risk.treatment.value.map { language.word($0) }, owner: link(risk.owner),
+      reviewed: moment(risk.reviewedOn))
   }
 
   /// Likelihood times impact with its band; absent where one of them is.

@@ -69,14 +69,19 @@ extension PageContext {
       summary: site.summary(of: position))
   }
 
-  /// An amount as a figure; of a retired service nothing is computed.
-  package func figure(_ amount: Amount?) -> FigureText {
+  /// An amount as a figure.
+  package func figure(_ amount: Amount) -> FigureText {
     site.figure(amount)
   }
 
   /// The designed time with the grade of its evidence, in the tone of the verdict.
   package func design(_ objective: ServiceFigures.Objective?) -> FigureText {
     site.design(objective)
+  }
+
+  /// The measured time, in the tone of the verdict.
+  package func proof(_ objective: ServiceFigures.Objective?) -> FigureText {
+    site.proof(objective)
   }
 
   /// Whether the promise is kept, as a word.

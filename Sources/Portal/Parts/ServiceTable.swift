@@ -15,10 +15,19 @@ extension PageContext {
         ways[relation.service, default: []].append(word)
       }
     }
-    let order = site.criticalFirst(ways.keys)
+    return serviceTable(ways.keys) { ways[$0]?.joined(separator: ", ") }
+  }
+
+  /// Some services, each named once, the most critical first.
+  ///
+  /// - Parameter relation: how one is concerned; nothing where all are in the same way.
+  func serviceTable(
+    _ services: some Sequence<Int>, relation: (Int) -> String? = { _ in nil }
+  ) -> Listing<ServiceRow> {
+    let order = site.criticalFirst(services)
     return first(ListingLimit.rows, of: order, .service, allIn: "services.html") { service in
       var row = serviceRow(service)
-      row.relation = ways[service]?.joined(separator: ", ")
+      row.relation = relation(service)
       return row
     }
   }

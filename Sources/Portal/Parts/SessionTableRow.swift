@@ -26,7 +26,7 @@ package struct SessionTableRow: Sendable {
       .record("start", of: MomentText.shape, "start") { $0.start },
       .text("start_sort", "what the column sorts by: seconds since 1970") { String($0.startSort) },
       .optionalText("zone", "how far the place is from UTC, and the time there") { $0.zone },
-      .record("place", of: PageLink.shape, "the site, or online") { $0.place },
+      .record("place", of: PageLink.shape, "the room, the site, or online") { $0.place },
       .text("language", "language, in words") { $0.language },
       .items("trainers", of: PageLink.shape, "who leads it") { $0.trainers },
       .text("seats", "seats, a whole phrase") { $0.seats },
@@ -77,12 +77,6 @@ extension PageContext {
     return MomentText(
       iso: day.iso, text: "\(day.text), \(language.clock(second))", distance: day.distance,
       tone: day.tone)
-  }
-
-  func place(of session: Session) -> PageLink {
-    if let site = link(session.site) { return site }
-    if session.online.value?.isOnline ?? false { return PageLink(language.online) }
-    return PageLink(session.place.value ?? language.notStated)
   }
 }
 

@@ -35,7 +35,7 @@ extension PageContext {
     let recovery = site.assessment.recovery
     let known = services.filter { recovery[$0].achieved.seconds != nil }
     var last: Int?
-    let rows = known.prefix(Self.drawnLimit).map { service in
+    let rows = known.map { service in
       let wave = recovery[service].wave
       defer { last = wave }
       return timelineRow(

@@ -12,12 +12,20 @@ struct DirectoryOrders: Sendable {
   private(set) var teams: [Int] = []
   private(set) var suppliers: [Int] = []
   private(set) var offerings: [Int] = []
+  /// The living services in the catalogue's order.
+  private(set) var living: [Int] = []
   /// The living services by wave, latest start, tier and id; those that never recover last.
   private(set) var recovery: [Int] = []
   /// What the crisis pack holds, in the same order.
   private(set) var crisis = CrisisPack()
   /// Each single loss of what has a page, the worst first.
   private(set) var losses: [RankedLoss] = []
+  /// The pages of the tiers, the most critical first.
+  private(set) var tiers: [TierPart] = []
+  /// The pages of the groups of risks of which a map names only some.
+  private(set) var riskLists: [RiskListPart] = []
+  /// The pages of the views of who is ready.
+  private(set) var readiness: [ReadinessPart] = []
 
   /// No orders, as long as nothing is known to be ordered.
   init() {}
@@ -27,9 +35,13 @@ struct DirectoryOrders: Sendable {
     teams = site.alphabetical(site.inventory.teams)
     suppliers = site.alphabetical(site.inventory.suppliers)
     offerings = site.alphabetical(site.inventory.offerings)
+    living = site.catalogue.filter { site.assessment.portfolio.isLiving[$0] }
     recovery = site.recoveryOrder
     crisis = CrisisPack(site.assessment, order: recovery)
     losses = site.assessment.losses.ranked
+    tiers = site.tierParts
+    riskLists = site.riskListParts
+    readiness = site.readinessParts
   }
 }
 

@@ -22,7 +22,7 @@ package struct FindingIndex: Sendable {
   private let rules: [String: Rule]
   /// What leads to the page of each rule, from the root and from a folder below it.
   private let links: [String: (fromRoot: RuleLink, fromFolder: RuleLink)]
-  private let off: Set<String>
+  private let results: [String: RuleResult]
 
   init(_ input: SiteInput) {
     let findings = input.evaluation.findings
@@ -33,7 +33,8 @@ package struct FindingIndex: Sendable {
         RuleLink(rule.id, title, wayToRoot: ""), RuleLink(rule.id, title, wayToRoot: "../")
       )
     }
-    off = Set(input.evaluation.results.filter(\.isOff).map(\.rule))
+    results = Dictionary(
+      input.evaluation.results.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
     areas = findings.map { Area(ofRule: $0.rule) }
     severities = findings.map(\.severity)
     places = placesInOrder(findings.map(\.span), input.programme.sources)
@@ -68,6 +69,11 @@ package struct FindingIndex: Sendable {
     findings.lazy.filter { areas[$0] == area }.map { severities[$0] }.max()
   }
 
+  /// The most severe of some findings.
+  func worst(among findings: [Int]) -> Severity? {
+    findings.lazy.map { severities[$0] }.max()
+  }
+
   /// A rule of the catalogue by its id.
   package func rule(_ id: String) -> Rule? {
     rules[id]
@@ -90,7 +96,12 @@ package struct FindingIndex: Sendable {
 
   /// Whether the programme switched a rule off.
   package func isOff(_ rule: String) -> Bool {
-    off.contains(rule)
+    results[rule]?.isOff ?? false
+  }
+
+  /// The severities of a rule by column of tiers, as the programme sets them.
+  func severities(ofRule rule: String) -> [Severity?] {
+    results[rule]?.severities ?? []
   }
 
   /// The findings of a rule, as places in `Site.findings`.

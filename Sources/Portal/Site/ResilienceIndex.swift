@@ -12,6 +12,8 @@ package struct ResilienceIndex: Sendable {
   package let residualRisks: RiskMap
   /// All risks, the highest score after controls first, else before them; without a score last.
   package let risksByHeight: [Int]
+  /// By the places of the risks, their ranks in that order.
+  let riskRanks: [Int]
   package let exercises: ExerciseCalendar
   /// Corrective actions that are not closed, the earliest due first; without a date last.
   package let openActions: [Int]
@@ -27,6 +29,7 @@ package struct ResilienceIndex: Sendable {
     inherentRisks = RiskMap(.inherent, programme.inventory.risks, bands)
     residualRisks = RiskMap(.residual, programme.inventory.risks, bands)
     risksByHeight = Self.byHeight(programme.inventory.risks, bands)
+    riskRanks = inverse(of: risksByHeight)
     exercises = ExerciseCalendar(programme.inventory, asOf: assessment.portfolio.asOf)
     openActions = Self.openActions(assessment)
     scenarioExercised = Self.exercised(exercises, asOf: assessment.portfolio.asOf)

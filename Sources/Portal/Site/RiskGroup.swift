@@ -65,13 +65,16 @@ extension RiskMap {
 struct RiskListPart: Sendable {
   let group: RiskGroup
   let rows: DirectoryPart
+  /// The highest first.
+  let risks: ArraySlice<Int>
 }
 
 extension Site {
-  /// The risks of a group.
-  func risks(in group: RiskGroup) -> [Int] {
+  /// The risks of a group, the highest first.
+  private func risks(in group: RiskGroup) -> [Int] {
     let map = group.map == .inherent ? resilience.inherentRisks : resilience.residualRisks
     return map.risks(in: group.place)
+      .sorted { resilience.riskRanks[$0] < resilience.riskRanks[$1] }
   }
 
   /// The pages of all groups of which the maps name only some risks.
@@ -79,9 +82,11 @@ extension Site {
     RiskMap.Kind.allCases.flatMap {
       RiskGroup.all(of: $0, bands: resilience.riskBands.ids.count)
     }.flatMap { group -> [RiskListPart] in
-      let total = risks(in: group).count
-      guard total > group.limit else { return [] }
-      return DirectoryPart.all(of: total).map { RiskListPart(group: group, rows: $0) }
+      let risks = risks(in: group)
+      guard risks.count > group.limit else { return [] }
+      return DirectoryPart.all(of: risks.count).map {
+        RiskListPart(group: group, rows: $0, risks: risks[$0.range])
+      }
     }
   }
 }

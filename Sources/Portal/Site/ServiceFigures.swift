@@ -8,6 +8,8 @@ package enum Amount: Hashable, Sendable {
   case seconds(Int)
   /// The service does not come back.
   case never
+  /// Nothing is computed of a service that is retired.
+  case retired
   /// The author stated nothing.
   case notStated
   case notMeasured
@@ -46,6 +48,8 @@ package struct ServiceFigures: Sendable {
     package let design: Amount
     package let proof: Amount
     package let verdict: Verdict
+    /// What shows that the promise is missed; `nil` for one that is not.
+    package let breach: Breach?
     /// The grade of the design's evidence, `nil` where there is no figure.
     package let grade: Int?
     /// Without what the verdict cannot be told; empty for one that has all its inputs.
@@ -69,7 +73,7 @@ extension Assessment {
         promise: Amount(stated: recovery.objectives.rto),
         design: Amount(recovery.achieved),
         proof: Amount(measured: proofs.lastWithRecoveryTime(of: service)?.rta),
-        verdict: verdict, grade: recovery.grade,
+        verdict: verdict, breach: breach(of: service), grade: recovery.grade,
         missing: verdict.isNotEvaluable ? missingForRecovery(of: service) : []),
       dataLoss: dataLoss(of: service), slack: Amount(recovery.slack),
       stage: stages[service])
@@ -87,7 +91,7 @@ extension Assessment {
       promise: Amount(stated: promise),
       design: loss.map { Amount($0.figure) } ?? .notEvaluable(nil),
       proof: Amount(measured: proofs.lastWithDataLoss(of: service)?.rpa),
-      verdict: verdict, grade: loss?.grade,
+      verdict: verdict, breach: verdict == .fail ? .design : nil, grade: loss?.grade,
       missing: !verdict.isNotEvaluable ? [] : promise == nil ? [.promisedLoss] : [.dataLoss])
   }
 }

@@ -32,9 +32,9 @@ package struct ServiceSummary: Sendable {
     tierSort = tier.map { String($0.rank) } ?? ""
     stage = site.stageBadge(figures)
     stageSort = figures?.stage?.stage.map { String($0.rank) } ?? ""
-    promise = site.figure(recovery?.promise)
+    promise = site.figure(recovery?.promise ?? .retired)
     design = site.design(recovery)
-    proof = site.figure(recovery?.proof)
+    proof = site.proof(recovery)
     slack = site.slack(figures)
     verdict = site.verdictBadge(recovery)
     sentence = recovery.map { site.sentence($0, of: position) } ?? ""
@@ -45,17 +45,25 @@ package struct ServiceSummary: Sendable {
 }
 
 extension Site {
-  /// An amount as a figure; of a retired service nothing is computed.
-  func figure(_ amount: Amount?) -> FigureText {
-    FigureText(amount ?? .notEvaluable(language.retired), in: language)
+  /// An amount as a figure.
+  func figure(_ amount: Amount) -> FigureText {
+    FigureText(amount, in: language)
   }
 
-  /// The designed time with the grade of its evidence, in the tone of the verdict.
+  /// The designed time with the grade of its evidence; critical where it breaks the promise.
   func design(_ objective: ServiceFigures.Objective?) -> FigureText {
-    guard let objective else { return figure(nil) }
+    guard let objective else { return figure(.retired) }
+    let isBroken = objective.breach == .design || objective.breach == .both
     return FigureText(
-      objective.design, in: language, tone: objective.verdict == .fail ? .critical : .plain,
+      objective.design, in: language, tone: isBroken ? .critical : .plain,
       grade: objective.grade.map { language.grade($0) })
+  }
+
+  /// What was measured last; critical where what was measured breaks the promise.
+  func proof(_ objective: ServiceFigures.Objective?) -> FigureText {
+    guard let objective else { return figure(.retired) }
+    let isBroken = objective.breach == .measurement || objective.breach == .both
+    return FigureText(objective.proof, in: language, tone: isBroken ? .critical : .plain)
   }
 
   /// What is missing where it cannot be told whether a promise is kept, else empty.
@@ -90,7 +98,7 @@ extension Site {
   }
 
   fileprivate func slack(_ figures: ServiceFigures?) -> FigureText {
-    figures.map { FigureText(signed: $0.slack, in: language) } ?? figure(nil)
+    figures.map { FigureText(signed: $0.slack, in: language) } ?? figure(.retired)
   }
 
   fileprivate func stageBadge(_ figures: ServiceFigures?) -> Badge {

@@ -32,7 +32,9 @@ extension Site {
         .flatMap { place(of: RecordReference(.courses, $0.text)) }
     case .events: pageOfEvent(reference.id).map { PagePlace($0) }
     case .actions: directory("exercises.html", fragment: "actions")
-    case .waivers: directory("findings.html", fragment: "waived")
+    case .waivers:
+      inventory.waivers.index(of: RecordID(reference.id))
+        .map { PagePlace(findingsPage(ofWaiver: $0), fragment: "waivers") }
     case .impactCategories: directory("programme.html", fragment: "policy")
     case .snapshots: directory("index.html")
     case .trainingRecords: directory("readiness.html")

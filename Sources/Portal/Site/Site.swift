@@ -236,7 +236,7 @@ package struct Site: Sendable {
 }
 
 /// By element, its place in a list of all numbers below its count.
-private func inverse(of order: [Int]) -> [Int] {
+func inverse(of order: [Int]) -> [Int] {
   var ranks = order
   for (rank, element) in order.enumerated() { ranks[element] = rank }
   return ranks

@@ -141,9 +141,9 @@ extension Language {
     case .singlePoint:
       say(
         """
-        Each site, supplier, person, team, role, layer and service is lost once by itself, with all \
-        that needs it. What alone makes a service certainly miss its RTO is a single point of \
-        failure of that service; all services that miss theirs are its blast radius.
+        Lost once by itself, with all that needs it, is each record of these kinds: \
+        \(enumeration(singlePointKinds)). What alone makes a service certainly miss its RTO is a \
+        single point of failure of that service; all services that miss theirs are its blast radius.
         """)
     case .redundancy:
       say(
@@ -159,6 +159,11 @@ extension Language {
         service miss its RTO, while both together do.
         """)
     }
+  }
+
+  private var singlePointKinds: [String] {
+    LossKind.singlePoints.map { kind in inSentence { $0.word(kind) } }
+      + [inSentence { $0.say("Component") }]
   }
 
   private func tableMethod(of topic: MethodTopic) -> String {

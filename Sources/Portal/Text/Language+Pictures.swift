@@ -173,6 +173,14 @@ extension Language {
     return [kind, isSingle ? say("single point") : nil].compactMap(\.self)
   }
 
+  var waveMapDescription: String {
+    say(
+      """
+      The services wave by wave, with lines from each to those that it waits for in the wave just \
+      before. The table holds all of them, with their times.
+      """)
+  }
+
   var waveMapTitle: String { say("The waves of recovery") }
 
   /// What the map of waves shows, and what is left out.

@@ -54,6 +54,7 @@ struct ChosenWords {
     ]
     for word in details.joined() { _ = language.word(word) }
     for word in LossKind.allCases where word != .named { _ = language.word(word) }
+    for kind in LossKind.singlePoints { _ = language.inSentence { $0.word(kind) } }
     for kind in Expiry.Kind.allCases { both { $0.word(kind) } }
     for figures in ["2026-05-01", "1d1h1m1s", "1mo", "2mo"] {
       _ = language.say("\(figures: figures)")

@@ -36,6 +36,20 @@ import Testing
     #expect(try looks.language("fr").home == "Accueil")
   }
 
+  @Test func `the phrases of a whole tag outweigh those of its first part`() throws {
+    let looks = Looks(overrides: [
+      TemplateFile(name: "languages/pt-BR.json", text: #"{"Home": "Início"}"#),
+      TemplateFile(name: "languages/de-AT.json", text: #"{"Home": "Anfang"}"#),
+    ])
+    let brazilian = try looks.language("pt-br")
+    #expect(brazilian.tag == "pt-BR" && brazilian.home == "Início")
+    let austrian = try looks.language("de-AT")
+    #expect(austrian.tag == "de-AT" && austrian.home == "Anfang")
+    #expect(austrian.never == "Nie")
+    #expect(try looks.language("de-CH").tag == "de")
+    #expect(try looks.language("pt").tag == "en")
+  }
+
   @Test(arguments: [#"["Home"]"#, #"{"Home": 1}"#, "{"])
   func `a book that is no object of texts is refused with its place`(text: String) {
     let looks = Looks(overrides: [TemplateFile(name: "languages/de.json", text: text)])
