@@ -67,10 +67,10 @@ struct FrameSource: Sendable {
   static let home = Shape<FrameSource>(
     "home", "addresses of the fixed pages",
     [
-      .address("href", "the home page") { $0.address("index.html") },
-      .address("az_href", "the page A to Z") { $0.address("az.html") },
-      .address("method_href", "the page Method") { $0.address("method.html") },
-      .address("search_href", "the search page") { $0.address("search.html") },
+      .address("href", "the home page") { $0.address(PageFamily.index.pattern) },
+      .address("az_href", "the page A to Z") { $0.address(PageFamily.az.pattern) },
+      .address("method_href", "the page Method") { $0.address(PageFamily.method.pattern) },
+      .address("search_href", "the search page") { $0.address(PageFamily.search.pattern) },
     ])
 
   static let assets = Shape<FrameSource>(

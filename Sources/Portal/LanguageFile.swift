@@ -26,7 +26,9 @@ struct LanguageFile: Sendable {
     if root.kind != .object { notText("the file is no object", at: root.span) }
     for member in root.members {
       let value = member.value
-      if value.kind != .text { notText("'\(member.key)' is told by no text", at: value.span) }
+      if value.kind != .text {
+        notText("the phrase '\(member.key)' has no text as its value", at: value.span)
+      }
       phrases.append(Phrase(pattern: member.key, span: member.keySpan, told: value.text))
     }
   }

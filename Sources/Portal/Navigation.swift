@@ -50,8 +50,8 @@ extension FrameSource {
 
   /// Home, and the directory of the family.
   var trail: [PageLink] {
-    let home = PageLink(site.language.home, address(PagePath("index.html")))
-    guard let parent = family.parent, PageFamily.writes(parent) else { return [home] }
+    let home = PageLink(site.language.home, address(PageFamily.index.page))
+    guard let parent = family.parent else { return [home] }
     return [home, PageLink(site.frame.directories[parent] ?? parent.text, address(parent))]
   }
 
@@ -66,10 +66,8 @@ extension FrameSource {
   /// That some of the input could not be read, on every page but the one that lists it.
   private var mistakes: [Notice] {
     let count = site.frame.errorCount
-    guard count > 0, family.pattern != "errors.html" else { return [] }
-    let link = site.directory("errors.html").map {
-      PageLink(site.language.seeErrors, address($0.path))
-    }
+    guard count > 0, family.name != PageFamily.errors.name else { return [] }
+    let link = PageLink(site.language.seeErrors, address(PageFamily.errors.page))
     return [Notice(text: site.language.malformed(count), tone: .high, link: link)]
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assessment
 package import Continuity
 package import HTML
 
@@ -45,6 +46,16 @@ package struct PageContext: Sendable {
     link(RecordReference(Kind.kind, id.text))
   }
 
+  /// A service by its place among all.
+  func link(service position: Int) -> PageLink {
+    link(site.inventory.services[position].id)
+  }
+
+  /// A service, or the supplier behind a service of its, by the place in the graph.
+  func link(node: Int) -> PageLink {
+    site.assessment.graph.supplier(node).map { link($0.supplier) } ?? link(service: node)
+  }
+
   /// The record that a field names, `nil` where it names none.
   package func link<Kind: Record>(_ reference: Reference<Kind>) -> PageLink? {
     reference.value.map { link($0) }
@@ -55,9 +66,9 @@ package struct PageContext: Sendable {
     Listing(references.elements().map { link($0.value) })
   }
 
-  /// A page of which there is one, `nil` where this build does not write it.
-  package func link(to path: String, _ label: String, fragment: String? = nil) -> PageLink? {
-    site.directory(path, fragment: fragment).map { PageLink(label, address($0)) }
+  /// The page of a family of one, or the first one of a directory.
+  package func link(to family: PageFamily, _ label: String, fragment: String? = nil) -> PageLink {
+    PageLink(label, address(PagePlace(family, fragment: fragment)))
   }
 
   /// A date with its distance from the as-of date.

@@ -26,8 +26,8 @@ extension PageFamily {
   private static let directories: Set<PagePath> = Set(
     all.filter { $0.folder == nil }.map { PagePath($0.pattern) })
 
-  /// Whether this build writes a page such as `people.html`.
-  package static func writes(_ path: PagePath) -> Bool {
+  /// Whether a path is that of a page of which there is one, such as `people.html`.
+  static func isDirectory(_ path: PagePath) -> Bool {
     directories.contains(path)
   }
 }

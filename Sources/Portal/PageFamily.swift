@@ -20,6 +20,8 @@ package struct PageFamily: Sendable {
   package let name: String
   /// Where its pages stand: `services.html`, or `services/ID.html`.
   package let pattern: String
+  /// The folder of its pages, `nil` for a family of one page: `services` of `services/ID.html`.
+  package let folder: String?
   package let summary: String
   /// The kind of record that has a page here, `nil` for a page of none.
   package let kind: RecordKind?
@@ -37,7 +39,8 @@ package struct PageFamily: Sendable {
 
   /// A family of one page.
   package init<Model: PageModel>(
-    _ name: String, at path: String, _ summary: String, title: Wording, under parent: String? = nil,
+    _ name: String, at path: String, _ summary: String, title: Wording,
+    under parent: PageFamily? = nil,
     menu: Menu? = nil, script: String? = nil, shape: Shape<Model>,
     model: @escaping @Sendable (PageContext) -> Model
   ) {
@@ -59,7 +62,8 @@ package struct PageFamily: Sendable {
   ///   - size: how many rows of so many in all a page holds.
   ///   - rows: how many rows there are in all.
   package init<Model: PageModel>(
-    _ name: String, at path: String, _ summary: String, title: Wording, under parent: String? = nil,
+    _ name: String, at path: String, _ summary: String, title: Wording,
+    under parent: PageFamily? = nil,
     menu: Menu? = nil, script: String? = nil, shape: Shape<Model>,
     size: @escaping @Sendable (_ total: Int) -> Int = ListingLimit.directory,
     rows: @escaping @Sendable (Site) -> Int,
@@ -93,15 +97,16 @@ package struct PageFamily: Sendable {
   ///   - model: what one page shows; called when the page is rendered.
   package init<Model: PageModel>(
     _ name: String, pattern: String, _ summary: String, of kind: RecordKind? = nil,
-    under parent: String? = nil, menu: Menu? = nil, script: String? = nil, shape: Shape<Model>,
+    under parent: PageFamily? = nil, menu: Menu? = nil, script: String? = nil, shape: Shape<Model>,
     entries: @escaping @Sendable (Site) -> [PageEntry],
     model: @escaping @Sendable (PageContext) -> Model
   ) {
     self.name = name
     self.pattern = pattern
+    folder = pattern.hasSuffix("/ID.html") ? String(pattern.dropLast("/ID.html".count)) : nil
     self.summary = summary
     self.kind = kind
-    self.parent = parent.map(PagePath.init)
+    self.parent = parent?.page
     self.menu = menu
     self.script = script.map(PagePath.init)
     self.layout = shape.layout
@@ -112,9 +117,12 @@ package struct PageFamily: Sendable {
   /// The name of its template, such as `pages/service`.
   package var template: String { "pages/\(name)" }
 
-  /// The folder of its pages, `nil` for a page at the root: `services` of `services/ID.html`.
-  package var folder: String? {
-    pattern.hasSuffix("/ID.html") ? String(pattern.dropLast("/ID.html".count)) : nil
+  /// The page of a family of one, the first one of a directory.
+  package var page: PagePath { PagePath(pattern) }
+
+  /// The page of a record or document by its id; of a family of one page, that page.
+  func path(of id: String) -> PagePath {
+    folder.map { PagePath(folder: $0, id: id) } ?? page
   }
 }
 

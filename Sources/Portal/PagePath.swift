@@ -23,7 +23,7 @@ package struct PagePath: Hashable, Comparable, Sendable, CustomStringConvertible
       id.isEmpty || Self.isReserved(id) || id.utf8.contains(UInt8(ascii: "/"))
     else {
       let plain = PagePath("\(folder)/\(id).html")
-      text = PageFamily.writes(plain) ? "\(folder)/_\(id).html" : plain.text
+      text = PageFamily.isDirectory(plain) ? "\(folder)/_\(id).html" : plain.text
       return
     }
     let segments = id.split(separator: "/").map { segment in

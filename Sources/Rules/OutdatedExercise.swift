@@ -19,7 +19,8 @@ struct OutdatedExercise: Sendable {
       guard let day = exercise.heldOn.happened(by: portfolio.asOf) else { continue }
       for scope in exercise.scope.elements() {
         guard case .stated(_, let span) = scope.fingerprint, let id = scope.service.value,
-          let service = portfolio.position(of: id), exercise.outcome(for: id)?.result.isStated == true,
+          let service = portfolio.position(of: id),
+          exercise.outcome(for: id)?.result.isStated == true,
           !proofs.all(of: service).contains(where: { $0.on >= day }),
           latest[service].map({ $0.on <= day }) ?? true
         else { continue }

@@ -103,7 +103,7 @@ extension PageContext {
   fileprivate func deadline(of position: Int) -> CrisisPage.Deadline {
     let recovery = site.assessment.recovery[position]
     return CrisisPage.Deadline(
-      service: link(site.inventory.services[position].id),
+      service: link(service: position),
       // A deadline that has passed before the disruption is broken whatever anybody decides.
       declare: FigureText(signed: Amount(recovery.declareWithin), in: language),
       declarers: declarers(of: position),

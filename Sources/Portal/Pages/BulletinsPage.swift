@@ -21,7 +21,7 @@ extension PageFamily {
 
   static let bulletin = PageFamily(
     "bulletin", pattern: "bulletins/ID.html", "One bulletin.", of: .bulletins,
-    under: "bulletins.html", shape: BulletinPage.shape,
+    under: .bulletins, shape: BulletinPage.shape,
     entries: { site in
       site.bulletins.enumerated().map { position, bulletin in
         PageEntry(

@@ -10,7 +10,7 @@ extension PageFamily {
   static let course = PageFamily(
     "course", pattern: "training/ID.html",
     "One course: what one learns, who needs it, dates, instructors.", of: .courses,
-    under: "training.html", shape: CoursePage.shape,
+    under: .training, shape: CoursePage.shape,
     entries: { site in
       entries(of: site.inventory.courses, in: site) { [$0.code.value, $0.summary.value] }
     }

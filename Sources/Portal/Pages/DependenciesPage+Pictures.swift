@@ -83,7 +83,7 @@ extension PageContext {
   }
 
   private func mapNode(_ position: Int) -> WaveMap.Node {
-    let link = link(site.inventory.services[position].id)
+    let link = link(service: position)
     return WaveMap.Node(position, name: link.label, href: link.href)
   }
 

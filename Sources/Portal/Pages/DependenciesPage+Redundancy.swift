@@ -96,13 +96,8 @@ extension PageContext {
 
   private func row(_ pair: FatalPair, _ services: [Int]) -> DependenciesPage.Pair {
     DependenciesPage.Pair(
-      first: nodeLink(pair.nodes[0]), second: nodeLink(pair.nodes[1]), count: services.count,
+      first: link(node: pair.nodes[0]), second: link(node: pair.nodes[1]), count: services.count,
       services: someServices(services))
-  }
-
-  private func nodeLink(_ node: Int) -> PageLink {
-    if let supplier = site.assessment.graph.supplier(node) { return link(supplier.supplier) }
-    return link(site.inventory.services[node].id)
   }
 
   /// The groups whose members share what they cannot do without, in the catalogue's order.
@@ -119,8 +114,8 @@ extension PageContext {
     let graph = site.assessment.graph
     let need = graph.needs[group.need]
     return DependenciesPage.Paper(
-      service: link(site.inventory.services[position].id),
-      members: Listing(graph.members(of: need).map { nodeLink(Int($0.node)) }),
+      service: link(service: position),
+      members: Listing(graph.members(of: need).map { link(node: Int($0.node)) }),
       needed: Int(need.quorum),
       causes: first(DependenciesPage.nameLimit, of: group.causes) { link($0.element) })
   }

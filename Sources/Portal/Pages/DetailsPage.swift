@@ -9,7 +9,7 @@ extension PageFamily {
   static let details = PageFamily(
     "details", pattern: "details/ID.html",
     "What else is recorded of one service: times, people, layers, components, data.",
-    under: "services.html", shape: DetailsPage.shape,
+    under: .services, shape: DetailsPage.shape,
     entries: { site in
       site.catalogue.map { position in
         let service = site.inventory.services[position]
@@ -42,7 +42,7 @@ struct DetailsPage: PageModel {
 
   /// The page with the details of a service.
   static func path(of service: RecordID<Service>) -> PagePath {
-    PagePath(folder: "details", id: service.text)
+    PageFamily.details.path(of: service.text)
   }
 
   static let shape = Shape<DetailsPage>(

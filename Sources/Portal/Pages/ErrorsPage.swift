@@ -9,7 +9,7 @@ import Templates
 extension PageFamily {
   static let errors = PageFamily(
     "errors", at: "errors.html", "Malformed input: what could not be read, and why.",
-    title: "Malformed input", under: "findings.html", shape: ErrorsPage.shape
+    title: "Malformed input", under: .findings, shape: ErrorsPage.shape
   ) { ErrorsPage($0) }
 }
 

@@ -15,7 +15,7 @@ extension PageContext {
         "injects", language.say("What was added on the way"),
         points: exercise.injects.elements().map(\.value)),
       actionSection(
-        from: activity.reference.id, alsoNamed: exercise.findings.elements().map(\.action)),
+        from: activity.reference, alsoNamed: exercise.findings.elements().map(\.action)),
     ]
   }
 
@@ -41,12 +41,12 @@ extension PageContext {
   ///
   /// - Parameter named: actions that are named there, whatever source they state.
   func actionSection(
-    from source: String, alsoNamed named: [Reference<Action>] = []
+    from source: RecordReference, alsoNamed named: [Reference<Action>] = []
   ) -> StatedSection? {
     let actions = site.inventory.actions
     var seen: Set<Int> = []
     let places =
-      (site.index.actionsBySource[source]
+      ((site.index.actionsBySource[source] ?? [])
       + named.compactMap { $0.value.flatMap { actions.index(of: $0) } })
       .filter { seen.insert($0).inserted }
     return StatedSection(

@@ -10,7 +10,7 @@ extension PageFamily {
   static let exercise = PageFamily(
     "exercise", pattern: "exercises/ID.html",
     "One exercise or event: objectives, measured times against promises, findings and actions.",
-    of: .exercises, under: "exercises.html", shape: ExercisePage.shape,
+    of: .exercises, under: .exercises, shape: ExercisePage.shape,
     entries: { site in
       let exercises = entries(of: site.inventory.exercises, in: site) { [$0.summary.value] }
       let events = site.inventory.events.enumerated().compactMap { position, event in

@@ -61,8 +61,7 @@ struct FindingsPage: PageModel {
     let index = context.site.findingIndex
     let open = Severity.allCases.sorted(by: >).compactMap { severity -> Badge? in
       let count = index.open.count { findings[$0].severity == severity }
-      let label = "\(count) \(context.language.inSentence { $0.word(severity) })"
-      return count == 0 ? nil : Badge(label, Tone(severity))
+      return count == 0 ? nil : Badge(context.language.count(count, severity), Tone(severity))
     }
     let states: [(String, Tone, Int)] = [
       (context.language.say("waived"), .waived, index.waived.count),
@@ -121,7 +120,7 @@ extension PageContext {
     let diagnostics = site.frame.errors
     guard !diagnostics.isEmpty else { return nil }
     return FindingsPage.Offer(
-      link: PageLink(language.say("Malformed input"), address(PagePath("errors.html"))),
+      link: PageLink(language.say("Malformed input"), address(PageFamily.errors.page)),
       note: language.mistakes(diagnostics))
   }
 

@@ -8,7 +8,7 @@ extension PageFamily {
   static let framework = PageFamily(
     "framework", pattern: "frameworks/ID.html",
     "One framework: its controls and what evidences each.", of: .frameworks,
-    under: "frameworks.html", shape: FrameworkPage.shape,
+    under: .frameworks, shape: FrameworkPage.shape,
     entries: { site in
       site.controls.frameworks.enumerated().map { position, framework in
         let controls = framework.controls.map(\.id)
@@ -27,7 +27,7 @@ extension PageFamily {
 struct FrameworkPage: PageModel {
   /// Where the page of a framework stands.
   static func path(of framework: RecordID<Continuity.Framework>) -> PagePath {
-    PagePath(folder: "frameworks", id: framework.text)
+    PageFamily.framework.path(of: framework.text)
   }
 
   struct Row: Sendable {

@@ -9,7 +9,7 @@ extension PageFamily {
   static let impact = PageFamily(
     "impact", pattern: "impact/ID.html",
     "The impact analysis of one service: ratings, the promise and the reasons for both.",
-    under: "services.html", shape: ImpactPage.shape,
+    under: .services, shape: ImpactPage.shape,
     entries: { site in
       site.catalogue.filter { site.assessment.portfolio.analysis(of: $0) != nil }
         .map { position in
@@ -54,7 +54,7 @@ struct ImpactPage: PageModel {
 
   /// The page of the analysis of a service.
   static func path(of service: RecordID<Service>) -> PagePath {
-    PagePath(folder: "impact", id: service.text)
+    PageFamily.impact.path(of: service.text)
   }
 
   static let shape = Shape<ImpactPage>(

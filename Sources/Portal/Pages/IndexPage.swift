@@ -49,8 +49,8 @@ struct IndexPage: PageModel {
     overdue = context.overdue
     upcoming = context.upcoming
     trend = context.trend
-    doors = context.language.doors.compactMap { path, label, text in
-      context.link(to: path, label).map { Door(link: $0, text: text) }
+    doors = context.language.doors.map { family, label, text in
+      Door(link: context.link(to: family, label), text: text)
     }
     bulletins = Listing(context.bulletinItems(atMost: 3))
   }
@@ -107,7 +107,7 @@ extension PageContext {
   /// The way to the services that a table at a glance leaves out; `nil` where it has all.
   fileprivate func linkToServices(beyond shown: Int, of all: Int) -> PageLink? {
     guard all > shown else { return nil }
-    return link(to: "services.html", language.furtherServices(all - shown))
+    return link(to: .services, language.furtherServices(all - shown))
   }
 
   /// How many risks there are by likelihood and impact after controls; absent without risks.
@@ -142,8 +142,8 @@ extension PageContext {
       let percent = count * 100 / living.count
       return StageRow(
         label: language.word(stage), meaning: language.meaning(stage),
-        href: address(PagePath("services.html")), count: language.count(count, .service),
-        percent: String(percent), share: "\(percent)\u{A0}%")
+        href: address(PageFamily.services.page), count: language.count(count, .service),
+        percent: String(percent), share: language.percent(Double(percent)))
     }
   }
 }
@@ -156,8 +156,8 @@ extension Language {
     }
     return say(
       """
-      By their design \(standings.kept) of \(count(standings.services, .service)) will be back in \
-      time and \(standings.missed) too late; of \(standings.unknown) it is not known.
+      By design and measurement \(standings.kept) of \(count(standings.services, .service)) will \
+      be back in time and \(standings.missed) too late; of \(standings.unknown) it is not known.
       """)
   }
 
@@ -167,17 +167,17 @@ extension Language {
   }
 
   /// Ways on from the home page, by reader.
-  var doors: [(path: String, label: String, text: String)] {
+  var doors: [(family: PageFamily, label: String, text: String)] {
     [
-      ("services.html", say("Services"), say("Every service with promise, design and proof")),
-      ("crisis.html", say("Crisis pack"), say("What first, in which order, by whom")),
-      ("findings.html", say("Findings"), say("Everything found, with file and line")),
-      ("training.html", say("Training"), say("Courses and their dates")),
-      ("people.html", say("People"), say("Who answers for what")),
-      ("risks.html", say("Risks"), say("What may happen, and what is done about it")),
-      ("frameworks.html", say("Frameworks"), say("Which controls are evidenced, by what")),
-      ("method.html", say("Method"), say("How every figure is computed")),
-      ("az.html", say("A to Z"), say("Every page by name")),
+      (.services, say("Services"), say("Every service with promise, design and proof")),
+      (.crisis, say("Crisis pack"), say("What first, in which order, by whom")),
+      (.findings, say("Findings"), say("Everything found, with file and line")),
+      (.training, say("Training"), say("Courses and their dates")),
+      (.people, say("People"), say("Who answers for what")),
+      (.risks, say("Risks"), say("What may happen, and what is done about it")),
+      (.frameworks, say("Frameworks"), say("Which controls are evidenced, by what")),
+      (.method, say("Method"), say("How every figure is computed")),
+      (.az, say("A to Z"), say("Every page by name")),
     ]
   }
 }

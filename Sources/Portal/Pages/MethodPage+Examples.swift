@@ -111,12 +111,7 @@ extension PageContext {
     guard let line = lines.first(where: { $0.promise > 0 }), let limit = line.limit else {
       return nil
     }
-    return language.layers(line, limit: limit, of: nodeTitle(line.node))
-  }
-
-  private func nodeTitle(_ node: Int) -> String {
-    site.assessment.graph.supplier(node).map { link($0.supplier).label }
-      ?? site.inventory.services[node].title
+    return language.layers(line, limit: limit, of: link(node: line.node).label)
   }
 
   private func waveExample(_ position: Int) -> String? {

@@ -16,7 +16,7 @@ extension PageFamily {
   static let offering = PageFamily(
     "offering", pattern: "offerings/ID.html",
     "One offering: what it is, its weakest service in each figure, its services.",
-    of: .offerings, under: "offerings.html", shape: OfferingPage.shape,
+    of: .offerings, under: .offerings, shape: OfferingPage.shape,
     entries: { entries(of: $0.inventory.offerings, in: $0) }
   ) { OfferingPage($0) }
 }
@@ -59,7 +59,7 @@ struct OfferingsPage: PageModel {
       design: standing.achieved.map { context.figure(Amount($0.value)) },
       stage: standing.stage.map(\.value),
       badge: standing.stage.map { context.language.badge($0.value) },
-      weakest: standing.slack.map { context.serviceLink($0.service) })
+      weakest: standing.slack.map { context.link(service: $0.service) })
   }
 
   static let shape = Shape<OfferingsPage>(
@@ -143,10 +143,6 @@ extension PageContext {
     offering.customers.elements().map { language.word($0.value) }
   }
 
-  fileprivate func serviceLink(_ position: Int) -> PageLink {
-    link(site.inventory.services[position].id)
-  }
-
   /// The longest promise; a service without one says so.
   fileprivate func promised(_ promise: Figure) -> FigureText {
     figure(promise == .notEvaluable ? .notStated : Amount(promise))
@@ -161,7 +157,7 @@ extension PageContext {
     ) -> OfferingPage.WeakestRow? {
       weakest.map {
         OfferingPage.WeakestRow(
-          label: label, figure: figure($0.value), service: serviceLink($0.service))
+          label: label, figure: figure($0.value), service: link(service: $0.service))
       }
     }
     let unknown = FigureText(language.unknown, tone: .unknown)

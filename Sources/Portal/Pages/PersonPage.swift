@@ -10,7 +10,7 @@ extension PageFamily {
   static let person = PageFamily(
     "person", pattern: "people/ID.html",
     "One person: roles, contacts, training, what depends on them.", of: .people,
-    under: "people.html", shape: PersonPage.shape,
+    under: .people, shape: PersonPage.shape,
     entries: { entries(of: $0.inventory.people, in: $0) }
   ) { PersonPage($0) }
 }

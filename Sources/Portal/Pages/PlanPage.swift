@@ -8,7 +8,7 @@ import Templates
 extension PageFamily {
   static let plan = PageFamily(
     "plan", pattern: "plans/ID.html", "One plan: who starts it, when, the steps, how it ends.",
-    of: .plans, under: "services.html", shape: PlanPage.shape,
+    of: .plans, under: .services, shape: PlanPage.shape,
     entries: { entries(of: $0.inventory.plans, in: $0) }
   ) { PlanPage($0) }
 }

@@ -104,25 +104,25 @@ extension PageContext {
     let duties = [
       (
         "resources", language.say("Resources"), language.say("See resources"),
-        language.say("People, places and money that recovery needs."), "people.html"
+        language.say("People, places and money that recovery needs."), PageFamily.people
       ),
       (
         "training", language.say("Training"), language.say("See training"),
-        language.say("Everybody with a role knows it and has practised."), "training.html"
+        language.say("Everybody with a role knows it and has practised."), PageFamily.training
       ),
       (
         "alignment", language.say("Alignment"), language.say("See alignment"),
-        language.say("Promises fit what the business can bear."), "services.html"
+        language.say("Promises fit what the business can bear."), PageFamily.services
       ),
       (
         "readiness", language.say("Readiness"), language.say("See readiness"),
-        language.say("Plans are exercised and gaps are closed."), "readiness.html"
+        language.say("Plans are exercised and gaps are closed."), PageFamily.readiness
       ),
     ]
-    return duties.map { anchor, name, label, text, path in
+    return duties.map { anchor, name, label, text, family in
       ProgrammePage.Duty(
         anchor: "duty-\(anchor)", name: name, text: text,
-        leaders: leaders(answeringFor: [anchor, name]), link: link(to: path, label))
+        leaders: leaders(answeringFor: [anchor, name]), link: link(to: family, label))
     }
   }
 

@@ -16,7 +16,7 @@ extension PageFamily {
   static let readinessView = PageFamily(
     "readiness-view", pattern: "readiness/ID.html",
     "One view of who is ready, complete; of many rows on several pages.",
-    under: "readiness.html", shape: ReadinessViewPage.shape,
+    under: .readiness, shape: ReadinessViewPage.shape,
     entries: { site in
       site.orders.readiness.enumerated().map { position, part in
         let title = site.language.heading(of: part.view)
@@ -97,15 +97,14 @@ struct ReadinessViewPage: PageModel {
 extension PageContext {
   /// The overview and the views that have rows.
   fileprivate func readinessViews(current: ReadinessView?) -> Listing<CatalogueView> {
-    let overview = link(to: "readiness.html", language.say("Overview")).map {
-      CatalogueView(link: $0, isCurrent: current == nil)
-    }
+    let overview = CatalogueView(
+      link: link(to: .readiness, language.say("Overview")), isCurrent: current == nil)
     let views = ReadinessView.allCases.filter { $0.rowCount(site.readiness) > 0 }.map { view in
       CatalogueView(
         link: PageLink(language.heading(of: view), address(view.path(0))),
         isCurrent: view == current)
     }
-    return Listing([overview].compactMap(\.self) + views)
+    return Listing([overview] + views)
   }
 
   /// Whether every service that names roles has enough eligible people today.

@@ -9,7 +9,7 @@ extension PageFamily {
   static let register = PageFamily(
     "register", at: "training/register.html",
     "Registration: pick a date on the left, fill the form on the right.",
-    title: "Register for a course", under: "training.html", script: "assets/register.js",
+    title: "Register for a course", under: .training, script: "assets/register.js",
     shape: RegisterPage.shape, size: { _ in RegistrationList.size },
     rows: { $0.registrations.entries.count }
   ) { RegisterPage($0, $1) }

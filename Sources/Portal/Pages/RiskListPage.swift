@@ -7,7 +7,7 @@ extension PageFamily {
   static let riskList = PageFamily(
     "risk-list", pattern: "risk-lists/ID.html",
     "The risks of one cell or band of a heatmap that names only some of them.",
-    under: "risks.html", shape: RiskListPage.shape,
+    under: .risks, shape: RiskListPage.shape,
     entries: { site in
       site.orders.riskLists.enumerated().map { position, part in
         let title = site.title(of: part.group)

@@ -16,7 +16,7 @@ extension PageFamily {
   static let risk = PageFamily(
     "risk", pattern: "risks/ID.html",
     "One risk: cause and consequence, scores, controls, treatment, what it threatens.", of: .risks,
-    under: "risks.html", shape: RiskPage.shape,
+    under: .risks, shape: RiskPage.shape,
     entries: { site in entries(of: site.inventory.risks, in: site) { [$0.threatFamily.value] } }
   ) { RiskPage($0) }
 }
@@ -68,16 +68,17 @@ struct RiskPage: PageModel {
     frame = context.frame(kind: context.language.title(of: .risks))
     acceptance = risk.acceptance.value.map { context.sentence($0) }
     services = context.serviceTable(
-      Set(risk.services.elements().compactMap {
-        context.site.inventory.services.index(of: $0.value)
-      }))
+      Set(
+        risk.services.elements().compactMap {
+          context.site.inventory.services.index(of: $0.value)
+        }))
     threatens = Listing(
       context.links(risk.sites).elements + context.links(risk.suppliers).elements)
     sections = [
       StatedSection(
         "follows", context.language.say("What it follows from"),
         points: risk.findings.elements().map(\.value)),
-      context.actionSection(from: risk.id.text),
+      context.actionSection(from: RecordReference(.risks, risk.id.text)),
     ]
     findings = context.openFindings(about: RecordReference(.risks, risk.id.text))
     words = context.ownWords(of: risk)

@@ -14,7 +14,7 @@ extension PageFamily {
   static let role = PageFamily(
     "role", pattern: "roles/ID.html",
     "One role: purpose, authority, curriculum, holders, who is eligible, what falls without them.",
-    of: .roles, under: "roles.html", shape: RolePage.shape,
+    of: .roles, under: .roles, shape: RolePage.shape,
     entries: { entries(of: $0.inventory.roles, in: $0) }
   ) { RolePage($0) }
 }

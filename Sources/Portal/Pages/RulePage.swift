@@ -10,7 +10,7 @@ extension PageFamily {
   static let rule = PageFamily(
     "rule", pattern: "rules/ID.html",
     "One rule: what it checks, why, how to mend, examples, what it finds now.",
-    under: "rules.html", shape: RulePage.shape,
+    under: .rules, shape: RulePage.shape,
     entries: { site in
       Rule.all.enumerated().map { position, rule in
         PageEntry(
@@ -26,7 +26,7 @@ extension PageFamily {
 struct RulePage: PageModel {
   /// Where the page of a rule stands, by the rule's id.
   static func path(of rule: String) -> PagePath {
-    PagePath(folder: "rules", id: rule)
+    PageFamily.rule.path(of: rule)
   }
 
   struct Tiered: Sendable {
@@ -79,7 +79,7 @@ struct RulePage: PageModel {
       })
     controls = Self.controls(ofRule: context.entry.position, context)
     examples = Listing(Self.examples(of: rule, language))
-    findings = context.openFindings(context.site.findingIndex.of(rule: rule.id))
+    findings = context.openFindings(context.site.findingIndex.open(ofRule: rule.id))
   }
 
   private static func controls(ofRule rule: Int, _ context: PageContext) -> Listing<Control> {

@@ -48,7 +48,7 @@ struct RulesPage: PageModel {
 
   private static func row(_ rule: Rule, _ context: PageContext) -> Row {
     let index = context.site.findingIndex
-    let open = index.of(rule: rule.id).filter { context.site.findings[$0].state == .fail }
+    let open = index.open(ofRule: rule.id)
     return Row(
       code: rule.id, title: context.language.told(rule.summary),
       href: context.address(RulePage.path(of: rule.id)),

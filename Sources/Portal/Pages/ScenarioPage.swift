@@ -8,7 +8,7 @@ import Templates
 extension PageFamily {
   static let scenario = PageFamily(
     "scenario", pattern: "scenarios/ID.html", "One scenario: what falls, how long, who is left.",
-    of: .scenarios, under: "scenarios.html", shape: ScenarioPage.shape,
+    of: .scenarios, under: .scenarios, shape: ScenarioPage.shape,
     entries: { site in entries(of: site.inventory.scenarios, in: site) { [$0.summary.value] } }
   ) { ScenarioPage($0) }
 }

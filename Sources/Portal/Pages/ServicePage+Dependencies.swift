@@ -87,7 +87,7 @@ extension PageContext {
     var seen: Set<Int> = []
     let dependents = site.index.dependents[service.id.text].map(\.service)
       .filter { seen.insert($0).inserted }
-    return first(ListingLimit.links, of: dependents) { link(site.inventory.services[$0].id) }
+    return first(ListingLimit.links, of: dependents) { link(service: $0) }
   }
 
   /// What suppliers do for a service.

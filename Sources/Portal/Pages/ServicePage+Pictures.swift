@@ -108,7 +108,7 @@ extension PageContext {
   /// The lines of a drawing as a table, by what needs.
   private func edgeRows(_ edges: [DrawnEdge], _ nodes: [Int: DrawnNode]) -> Listing<EdgeRow> {
     var rows: [EdgeRow] = []
-    for group in edges.chunked(by: { $0.from == $1.from }) {
+    for group in edges.chunked(by: \.from) {
       guard let first = group.first, let from = nodes[first.from] else { continue }
       let targets = group.compactMap { edge in
         nodes[edge.to].map { node in
@@ -149,19 +149,5 @@ extension PageContext {
       name: link.label, href: link.href,
       note: mark.isEmpty ? tierBadge(service)?.label ?? language.notStated : mark,
       isSingle: isSingle)
-  }
-}
-
-extension Array {
-  /// Neighbours that belong together, in their order.
-  fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [ArraySlice<Element>] {
-    var chunks: [ArraySlice<Element>] = []
-    var start = 0
-    for index in indices where index > 0 && !belong(self[index - 1], self[index]) {
-      chunks.append(self[start..<index])
-      start = index
-    }
-    if start < count { chunks.append(self[start...]) }
-    return chunks
   }
 }

@@ -151,11 +151,6 @@ extension PageContext {
       picture: chainTimeline(of: position, derivation), legend: language.timelineLegend)
   }
 
-  private func link(node: Int) -> PageLink {
-    if let supplier = site.assessment.graph.supplier(node) { return link(supplier.supplier) }
-    return link(site.inventory.services[node].id)
-  }
-
   /// What would mend a requirement that is missed; `nil` where none is.
   private func advice(for position: Int) -> String? {
     guard let slack = site.assessment.recovery[position].slack.seconds, slack < 0 else {

@@ -36,7 +36,7 @@ extension PageContext {
     _ position: Int, isCritical: Bool, heading: String? = nil
   ) -> RecoveryTimeline.Row {
     let recovery = site.assessment.recovery[position]
-    let link = link(site.inventory.services[position].id)
+    let link = link(service: position)
     let words = [language.ready(Amount(recovery.achieved)), language.left(Amount(recovery.slack))]
     return RecoveryTimeline.Row(
       name: link.label,

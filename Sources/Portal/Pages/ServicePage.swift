@@ -9,12 +9,12 @@ extension PageFamily {
   static let service = PageFamily(
     "service", pattern: "services/ID.html",
     "One service: promise, design, proof; people, process, technology; every fact and finding.",
-    of: .services, under: "services.html", shape: ServicePage.shape,
+    of: .services, under: .services, shape: ServicePage.shape,
     entries: { site in
       site.catalogue.map { position in
         let service = site.inventory.services[position]
         return PageEntry(
-          path: PagePath(folder: "services", id: service.id.text), title: service.title,
+          path: ServicePage.path(of: service.id), title: service.title,
           kind: site.language.title(of: .services), position: position,
           words: service.searchWords([service.summary.value]))
       }
@@ -24,6 +24,11 @@ extension PageFamily {
 
 /// `services/ID.html`.
 struct ServicePage: PageModel {
+  /// Where the page of a service stands.
+  static func path(of service: RecordID<Service>) -> PagePath {
+    PageFamily.service.path(of: service.text)
+  }
+
   let frame: Frame
   let marks: RecordMarks
   let verdict: VerdictText

@@ -68,7 +68,9 @@ struct CoveragePage: PageModel {
     [
       .items("views", of: CatalogueView.shape, "views of the catalogue") { $0.views },
       .rows("matrix", of: row, "services by people, process, technology") { $0.matrix },
-      .record("areas", of: AreaMatrix.shape, "worst open finding by area and tier, on the first page") {
+      .record(
+        "areas", of: AreaMatrix.shape, "worst open finding by area and tier, on the first page"
+      ) {
         $0.areas
       },
       .isFirst { $0.isFirst },

@@ -14,7 +14,7 @@ extension PageFamily {
   static let site = PageFamily(
     "site", pattern: "sites/ID.html",
     "One site: place, hazards, seats, alternates, what stands there and what falls with it.",
-    of: .sites, under: "sites.html", shape: SitePage.shape,
+    of: .sites, under: .sites, shape: SitePage.shape,
     entries: { entries(of: $0.inventory.sites, in: $0) }
   ) { SitePage($0) }
 }

@@ -9,7 +9,7 @@ extension PageFamily {
   static let supplier = PageFamily(
     "supplier", pattern: "suppliers/ID.html",
     "One supplier: contract, promises, evidence, exit, contacts, what stands on it.",
-    of: .suppliers, under: "suppliers.html", shape: SupplierPage.shape,
+    of: .suppliers, under: .suppliers, shape: SupplierPage.shape,
     entries: { entries(of: $0.inventory.suppliers, in: $0) }
   ) { SupplierPage($0) }
 }

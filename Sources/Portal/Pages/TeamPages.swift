@@ -15,7 +15,7 @@ extension PageFamily {
   static let team = PageFamily(
     "team", pattern: "teams/ID.html",
     "One team: lead, where it meets, members, services and what falls without it.",
-    of: .teams, under: "teams.html", shape: TeamPage.shape,
+    of: .teams, under: .teams, shape: TeamPage.shape,
     entries: { entries(of: $0.inventory.teams, in: $0) }
   ) { TeamPage($0) }
 }

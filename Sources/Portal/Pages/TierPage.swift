@@ -9,7 +9,7 @@ extension PageFamily {
   static let tier = PageFamily(
     "tier", pattern: "tiers/ID.html",
     "One tier: what it asks for, and its services; of many services on several pages.",
-    of: .tiers, under: "services.html", shape: TierPage.shape,
+    of: .tiers, under: .services, shape: TierPage.shape,
     entries: { site in
       site.orders.tiers.enumerated().map { position, part in
         let tier = site.programme.tiers[part.tier]
@@ -67,7 +67,7 @@ extension Site {
 struct TierPage: PageModel {
   /// Where the page of a tier stands, the first where it has several.
   static func path(of tier: TierPolicy) -> PagePath {
-    PagePath(folder: "tiers", id: tier.id.text)
+    PageFamily.tier.path(of: tier.id.text)
   }
 
   let frame: Frame

@@ -187,9 +187,9 @@ extension PageContext {
       }, more: rest > 0 ? language.furtherInstructors(rest) : nil)
   }
 
-  /// The page with the form, `nil` where this build does not write it.
-  var registerLink: PageLink? {
-    link(to: "training/register.html", language.register)
+  /// The page with the form.
+  var registerLink: PageLink {
+    link(to: .register, language.register)
   }
 }
 

@@ -14,7 +14,7 @@ extension PageFamily {
 
   static let page = PageFamily(
     "page", pattern: "pages/ID.html", "A page that people wrote in Markdown.", of: .pages,
-    under: "pages.html", shape: WrittenPage.shape,
+    under: .pages, shape: WrittenPage.shape,
     entries: { site in
       site.documents.loose.enumerated().map { position, document in
         PageEntry(

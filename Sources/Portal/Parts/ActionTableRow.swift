@@ -34,7 +34,7 @@ extension PageContext {
     return ActionTableRow(
       text: action.text.value ?? action.id.text, source: source(of: action),
       severity: action.severity.value.map { Badge(language.word($0), Tone($0)) },
-      severitySort: action.severity.value.map { String(4 - $0.rank) } ?? "",
+      severitySort: action.severity.value?.sortKey ?? "",
       owner: link(action.owner), due: action.due.value.map { dueMoment($0) })
   }
 

@@ -8,7 +8,6 @@ import Templates
 /// What is due, with whom: the first ten entries, how many there are, and the way to all.
 struct Agenda: Sendable {
   struct Item: Sendable {
-    let day: CalendarDay
     let due: MomentText
     let subject: PageLink
     let kind: String
@@ -48,11 +47,11 @@ extension PageContext {
     let past = site.calendars.overdue
     let items = past.prefix(Agenda.limit).map { item($0) }
     let ledger = link(
-      to: "expiry.html", language.say("All that is overdue"), fragment: "overdue")
+      to: .expiry, language.say("All that is overdue"), fragment: "overdue")
     return Agenda(
       items: items,
       count: past.count > items.count ? language.firsts(items.count, of: past.count) : nil,
-      more: [ledger].compactMap(\.self))
+      more: [ledger])
   }
 
   /// What the ledger has on the as-of date or later and the sessions of courses, the earliest first.
@@ -68,9 +67,9 @@ extension PageContext {
     let others = (ahead.indices.prefix(Agenda.limit).map { due($0) } + sessions)
       .filter { one in !first.contains { $0.entry == one.entry } }.sorted { $0.day < $1.day }
     let chosen = first + others.prefix(Agenda.limit - first.count)
-    let ledger = link(to: "expiry.html", language.say("All that expires"), fragment: "upcoming")
+    let ledger = link(to: .expiry, language.say("All that expires"), fragment: "upcoming")
     let dates = link(
-      to: "training.html", language.say("All dates of courses"), fragment: "sessions")
+      to: .training, language.say("All dates of courses"), fragment: "sessions")
     let all = ahead.count + sessions.count
     return Agenda(
       items: chosen.sorted { $0.day < $1.day }.map { item($0.entry, on: $0.day) },
@@ -103,14 +102,13 @@ extension PageContext {
 
   private func item(_ expiry: Expiry) -> Agenda.Item {
     Agenda.Item(
-      day: expiry.due,
       due: dueMoment(expiry.due), subject: link(expiry.subject), kind: language.word(expiry.kind),
       owner: expiry.owner.map { link($0) })
   }
 
   private func item(_ session: Session, on day: CalendarDay) -> Agenda.Item {
     Agenda.Item(
-      day: day, due: moment(day), subject: link(session.course) ?? link(session.id),
+      due: moment(day), subject: link(session.course) ?? link(session.id),
       kind: language.say("Date of a course"),
       owner: session.allTrainers.first.map { link($0.value) })
   }

@@ -27,17 +27,18 @@ extension PageContext {
     let tiers = site.programme.tiers.map { tier in
       CatalogueView(link: link(tier.id), isCurrent: tier.id == current)
     }
-    let before = [("services.html", language.say("All services"))]
+    let before = [(PageFamily.services, language.say("All services"))]
     let after = [
-      ("coverage.html", language.say("Coverage")), ("offerings.html", language.say("By offering")),
-      ("teams.html", language.say("By team")), ("sites.html", language.say("By site")),
+      (PageFamily.coverage, language.say("Coverage")),
+      (PageFamily.offerings, language.say("By offering")),
+      (PageFamily.teams, language.say("By team")), (PageFamily.sites, language.say("By site")),
     ]
     return Listing(directoryViews(before) + tiers + directoryViews(after))
   }
 
-  private func directoryViews(_ pages: [(path: String, label: String)]) -> [CatalogueView] {
-    pages.compactMap { path, label in
-      link(to: path, label).map { CatalogueView(link: $0, isCurrent: family.pattern == path) }
+  private func directoryViews(_ pages: [(family: PageFamily, label: String)]) -> [CatalogueView] {
+    pages.map { directory, label in
+      CatalogueView(link: link(to: directory, label), isCurrent: family.name == directory.name)
     }
   }
 

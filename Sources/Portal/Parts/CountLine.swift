@@ -71,7 +71,7 @@ extension PageContext {
 
   /// A course among the holders of a service's roles.
   func serviceCount(_ row: CourseCount) -> CountLine {
-    courseCount(row, of: link(site.inventory.services[row.subject].id))
+    courseCount(row, of: link(service: row.subject))
   }
 
   private func courseCount(_ row: CourseCount, of subject: PageLink) -> CountLine {

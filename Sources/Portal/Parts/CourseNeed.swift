@@ -33,7 +33,7 @@ extension PageContext {
     return CourseNeed(
       roles: Listing(roles.map { link($0.id) }),
       services: first(ListingLimit.links, of: services) {
-        link(site.inventory.services[$0].id)
+        link(service: $0)
       },
       held: states.isEmpty ? nil : language.held(states),
       order: Listing(order.count > 1 ? order.map { link($0) } : []))

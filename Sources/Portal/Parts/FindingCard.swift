@@ -83,7 +83,7 @@ extension PageContext {
     return FindingCard(
       anchor: "finding-\(position + 1)",
       severity: Badge(language.word(finding.severity), Tone(finding.severity)),
-      severitySort: String(4 - finding.severity.rank),
+      severitySort: finding.severity.sortKey,
       state: isOpen ? nil : Badge(language.word(finding.state), Tone(finding.state)),
       rule: ruleLink(finding.rule), subject: isHere ? nil : link(finding.subject),
       message: language.say(finding.message),
@@ -110,16 +110,20 @@ extension PageContext {
 
   /// The open findings about a record.
   package func openFindings(about subject: RecordReference) -> Listing<FindingCard> {
-    openFindings(site.findingIndex.about(subject))
+    openFindings(site.findingIndex.open(about: subject))
   }
 
-  /// The open ones of some findings.
-  package func openFindings(_ positions: [Int]) -> Listing<FindingCard> {
-    let open = positions.filter { site.findings[$0].state == .fail }
-    return first(ListingLimit.rows, of: open, .openFinding, allIn: "data/findings.csv") {
+  /// Some open findings: the first of them, and how many are left out.
+  func openFindings(_ open: [Int]) -> Listing<FindingCard> {
+    first(ListingLimit.rows, of: open, .openFinding, allIn: "data/findings.csv") {
       findingCard($0)
     }
   }
+}
+
+extension Severity {
+  /// What a column sorts by: the worst first.
+  var sortKey: String { String(Severity.critical.rank - rank) }
 }
 
 extension Tone {
@@ -140,6 +144,11 @@ extension Language {
     ways.isEmpty ? nil : ways.map { say($0) }.joined(separator: "; ")
   }
 
+  /// How many findings of a severity there are: "3 critical".
+  func count(_ number: Int, _ severity: Severity) -> String {
+    "\(number) \(inSentence { $0.word(severity) })"
+  }
+
   /// How a finding stands, as a label.
   package func word(_ state: Finding.State) -> String {
     switch state {
@@ -149,7 +158,7 @@ extension Language {
     }
   }
 
-  /// Until when something is waived, by whom and why: "until 1 May 2027, by Ada: …".
+  /// Until when something is waived, by whom and why: "until 1 May 2027, approved by Ada: …".
   package func waiver(until: CalendarDay?, by: String?, reason: String?) -> String {
     let when = until.map { say("until \(date($0))") } ?? say("without an end")
     let approved = by.map { say("\(when), approved by \($0)") } ?? when

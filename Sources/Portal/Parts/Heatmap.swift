@@ -162,7 +162,7 @@ extension PageContext {
     let list =
       risks.count > group.limit
       ? PagePlace(group.path(0))
-      : PagePlace(PagePath("risks.html"), fragment: map.kind.rawValue)
+      : PagePlace(PageFamily.risks.page, fragment: map.kind.rawValue)
     let label = isBrief ? language.count(rest, .risk) : language.more(rest)
     return Listing(shown + [Heatmap.Mark(risk: PageLink(label, address(list)), id: nil)])
   }

@@ -46,7 +46,7 @@ extension PageContext {
         return group.holdings.map { holding in
           var single = group
           single.holdings = [holding]
-          return row(single, scope: link(site.inventory.services[holding.service].id))
+          return row(single, scope: link(service: holding.service))
         }
       }
       let count = language.count(group.holdings.count, .service)
@@ -126,7 +126,7 @@ extension PageContext {
   /// The service, else the team, that an assignment names.
   private func scope(of assignment: Assignment) -> PageLink? {
     switch AssignmentScope(assignment, in: site.inventory) {
-    case .service(let position): link(site.inventory.services[position].id)
+    case .service(let position): link(service: position)
     case .team(let team): link(team)
     case .everywhere, nil: nil
     }

@@ -50,7 +50,7 @@ extension PageContext {
       Listing(fallen.prefix(ListingLimit.rows).map { lossRow($0) }),
       Listing(
         fallen.dropFirst(ListingLimit.rows).map {
-          link(site.inventory.services[Int($0.service)].id)
+          link(service: Int($0.service))
         })
     )
   }
@@ -59,7 +59,7 @@ extension PageContext {
   package func lossLinks(ofPerson id: String) -> Listing<PageLink> {
     first(
       ListingLimit.links, of: fallen(in: .person, id), .service, allIn: "data/scenarios.json"
-    ) { link(site.inventory.services[Int($0.service)].id) }
+    ) { link(service: Int($0.service)) }
   }
 
   /// What falls in a loss, the most critical first.

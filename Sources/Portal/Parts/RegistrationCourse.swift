@@ -68,17 +68,3 @@ extension PageContext {
         RecordReference(.sessions, session.id.text), language.calendarOfSession))
   }
 }
-
-extension ArraySlice {
-  /// The runs of elements with the same key.
-  fileprivate func chunked(by key: (Element) -> some Equatable) -> [ArraySlice] {
-    var chunks: [ArraySlice] = []
-    var start = startIndex
-    for place in indices
-    where place + 1 == endIndex || key(self[place]) != key(self[place + 1]) {
-      chunks.append(self[start...place])
-      start = place + 1
-    }
-    return chunks
-  }
-}

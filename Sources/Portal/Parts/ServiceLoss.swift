@@ -57,7 +57,7 @@ extension PageContext {
     let ready = figure(Amount(fallen.ready))
     let isLate = fallen.missesRTO == true
     return ServiceLoss.Item(
-      service: link(site.inventory.services[Int(fallen.service)].id),
+      service: link(service: Int(fallen.service)),
       text: isLate ? language.late(ready.text) : ready.text,
       tone: isLate ? .critical : ready.tone)
   }

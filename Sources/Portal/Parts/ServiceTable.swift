@@ -34,7 +34,7 @@ extension PageContext {
 
   /// The first of some services by their places, and how many are left out.
   func someServices(_ positions: [Int]) -> Listing<PageLink> {
-    first(DependenciesPage.nameLimit, of: positions) { link(site.inventory.services[$0].id) }
+    first(DependenciesPage.nameLimit, of: positions) { link(service: $0) }
   }
 
   /// How many services a record concerns.

@@ -48,7 +48,7 @@ extension PageContext {
 
   /// A service that is down from 0 until it is back.
   private func outage(of position: Int, lasting seconds: Int) -> RecoveryTimeline.Row {
-    let link = link(site.inventory.services[position].id)
+    let link = link(service: position)
     let promised = site.assessment.recovery[position].objectives.rto
     let words = [
       language.figure(seconds), promised.map { language.distance(toPromise: $0, from: seconds) },

@@ -9,6 +9,7 @@ package struct FindingIndex: Sendable {
   private var bySubject: [RecordReference: [Int]] = [:]
   private var byRule: [String: [Int]] = [:]
   private var openBySubject: [RecordReference: [Int]] = [:]
+  private var openByRule: [String: [Int]] = [:]
   /// The open ones, the most severe first.
   package private(set) var open: [Int] = []
   /// Those that a valid waiver covers.
@@ -45,6 +46,7 @@ package struct FindingIndex: Sendable {
       case .fail:
         open.append(position)
         openBySubject[finding.subject, default: []].append(position)
+        openByRule[finding.rule, default: []].append(position)
       case .waived: waived.append(position)
       case .notEvaluable: notEvaluable.append(position)
       }
@@ -107,6 +109,11 @@ package struct FindingIndex: Sendable {
   /// The findings of a rule, as places in `Site.findings`.
   package func of(rule: String) -> [Int] {
     byRule[rule] ?? []
+  }
+
+  /// The open findings of a rule, the most severe first.
+  func open(ofRule rule: String) -> [Int] {
+    openByRule[rule] ?? []
   }
 
   /// `content/services/payments.md:12:8`, `nil` where a finding has no place.

@@ -63,7 +63,7 @@ struct RecordDirectory: Sendable {
     }
   }
 
-  /// A record is called by its id where it has no name; of two of the same name the first stands.
+  /// A record is called by its id where it has no name; of two of the same id the first stands.
   private mutating func add(_ kind: RecordKind, _ id: String, _ title: String?) {
     let reference = RecordReference(kind, id)
     guard let folder = PageFamily.folders[kind], entries[reference] == nil else { return }

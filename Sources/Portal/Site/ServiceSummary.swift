@@ -131,7 +131,7 @@ extension Site {
     }
     let count = open.count { findings[$0].severity == worst }
     let more = open.count - count
-    let text = "\(count) \(language.inSentence { $0.word(worst) })"
+    let text = language.count(count, worst)
     return Badge(more == 0 ? text : language.say("\(text), \(more) more"), Tone(worst))
   }
 

@@ -12,6 +12,11 @@ package struct PagePlace: Hashable, Sendable {
     self.path = path
     self.fragment = fragment
   }
+
+  /// The page of a family of one, or the first one of a directory.
+  package init(_ family: PageFamily, fragment: String? = nil) {
+    self.init(family.page, fragment: fragment)
+  }
 }
 
 extension Site {
@@ -31,24 +36,18 @@ extension Site {
       inventory.sessions[RecordID(reference.id)]?.course.value
         .flatMap { place(of: RecordReference(.courses, $0.text)) }
     case .events: pageOfEvent(reference.id).map { PagePlace($0) }
-    case .actions: directory("exercises.html", fragment: "actions")
+    case .actions: PagePlace(.exercises, fragment: "actions")
     case .waivers:
       inventory.waivers.index(of: RecordID(reference.id))
         .map { PagePlace(findingsPage(ofWaiver: $0), fragment: "waivers") }
-    case .impactCategories: directory("programme.html", fragment: "policy")
-    case .snapshots: directory("index.html")
-    case .trainingRecords: directory("readiness.html")
-    case .registrations: directory("training.html", fragment: "sessions")
-    case .assignments: directory("roles.html")
-    case .supplierServices: directory("suppliers.html")
+    case .impactCategories: PagePlace(.programme, fragment: "policy")
+    case .snapshots: PagePlace(.index)
+    case .trainingRecords: PagePlace(.readiness)
+    case .registrations: PagePlace(.training, fragment: "sessions")
+    case .assignments: PagePlace(.roles)
+    case .supplierServices: PagePlace(.suppliers)
     default: nil
     }
-  }
-
-  /// A page of which there is one, `nil` where this build does not write it.
-  package func directory(_ path: String, fragment: String? = nil) -> PagePlace? {
-    let path = PagePath(path)
-    return PageFamily.writes(path) ? PagePlace(path, fragment: fragment) : nil
   }
 
   /// Whether the programme has a record.

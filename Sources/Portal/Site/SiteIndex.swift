@@ -25,7 +25,8 @@ package struct SiteIndex: Sendable {
   package private(set) var eventsByService = Relations<Int>()
   package private(set) var exercisesByPerson = Relations<Int>()
   package private(set) var exercisesByScenario = Relations<Int>()
-  package private(set) var actionsBySource = Relations<Int>()
+  /// By the exercise, event or risk that they follow from.
+  private(set) var actionsBySource: [RecordReference: [Int]] = [:]
   package private(set) var actionsByOwner = Relations<Int>()
   package private(set) var peopleByTeam = Relations<Int>()
   package private(set) var peopleBySite = Relations<Int>()
@@ -100,7 +101,9 @@ package struct SiteIndex: Sendable {
       risksByOwner.add(position, to: risk.owner)
     }
     for (position, action) in inventory.actions.enumerated() {
-      if let source = action.source.value { actionsBySource.add(position, to: source) }
+      if let source = inventory.source(of: action) {
+        actionsBySource[source, default: []].append(position)
+      }
       actionsByOwner.add(position, to: action.owner)
     }
   }
@@ -159,5 +162,15 @@ extension Exercise {
       (self.scope.value ?? []).compactMap(\.service.value)
       + (self.results.value ?? []).compactMap(\.service.value)
     return named.filter { seen.insert($0).inserted }
+  }
+}
+
+extension Inventory {
+  /// What an action follows from: of an exercise, event and risk of one id the first.
+  fileprivate func source(of action: Action) -> RecordReference? {
+    guard let id = action.source.value else { return nil }
+    if self.exercises.contains(id: id) { return RecordReference(.exercises, id) }
+    if self.events.contains(id: id) { return RecordReference(.events, id) }
+    return self.risks.contains(id: id) ? RecordReference(.risks, id) : nil
   }
 }

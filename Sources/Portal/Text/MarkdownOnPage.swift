@@ -158,6 +158,7 @@ extension Site {
   /// Where a file under `content/assets` stands in the portal: `assets/a.png` in `media/a.png`.
   package static func page(ofAsset path: String) -> PagePath {
     let prefix = "assets/"
-    return PagePath("media/" + (path.hasPrefix(prefix) ? String(path.dropFirst(7)) : path))
+    return PagePath(
+      "media/" + (path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path))
   }
 }
