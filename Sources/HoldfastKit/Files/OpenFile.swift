@@ -24,7 +24,14 @@ struct OpenFile: ~Copyable {
 
   /// Refuses a folder, a pipe or a device.
   func checkIsFile() throws(SystemError) {
-    if let refusal = FileKind(mode: try status().st_mode).refusal { throw refusal }
+    _ = try size()
+  }
+
+  /// Its size in bytes; a folder, a pipe or a device has none and is refused.
+  func size() throws(SystemError) -> Int {
+    let status = try status()
+    if let refusal = FileKind(mode: status.st_mode).refusal { throw refusal }
+    return Int(status.st_size)
   }
 
   /// All its bytes, or all that come through a pipe until its other end is closed.
