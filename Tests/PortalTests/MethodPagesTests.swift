@@ -44,7 +44,7 @@ import Testing
     let page = try RenderedPortal(Self.programme)["crisis.html"]
     #expect(page.contains("2 services of the first tier, in order of recovery"))
     #expect(page.contains("First: needs nothing else"))
-    #expect(page.contains("Wave 2: after all that it waits for"))
+    #expect(page.contains("<h2 id=\"wave-2\">Wave 2</h2>"))
     #expect(page.contains("Start the ledger"))
     #expect(page.contains("a test payment"))
     #expect(page.contains("href=\"tel:+441174960000\""))

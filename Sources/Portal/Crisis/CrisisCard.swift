@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import HTML
 import Templates
 
 /// What must be known of one service to bring it back.
@@ -120,7 +121,7 @@ extension PageContext {
         label: words.promise, figure: figure(Amount(stated: recovery.objectives.rto))),
       LabelledFigure(label: words.ready, figure: design),
       LabelledFigure(label: words.earliest, figure: figure(Amount(recovery.earliestStart))),
-      LabelledFigure(label: words.latest, figure: figure(latest)),
+      LabelledFigure(label: words.latest, figure: moment(before: latest)),
       LabelledFigure(
         label: words.bearable, figure: figure(Amount(stated: recovery.objectives.mtpd))),
     ]
@@ -155,8 +156,7 @@ extension PageContext {
         readiness.holders.map { candidate in
           CrisisCard.Helper(
             role: link(readiness.role), person: link(candidate.person),
-            kind: Badge(
-              language.standing(candidate), candidate.isEligible ? .good : .high),
+            kind: language.badge(candidate),
             contacts: reach(site.inventory.people[candidate.person]?.contacts ?? .absent))
         }
       })
@@ -176,14 +176,26 @@ extension PageContext {
 
   /// A few ways to reach somebody: those that work without our own systems first.
   private func reach(_ contacts: Stated<[Contact]>) -> Listing<PageLink> {
+    Listing(Array(ways(to: contacts).prefix(CrisisPage.contactLimit)))
+  }
+
+  /// The first telephone number of somebody, else the first way to reach them.
+  func firstCall(_ contacts: Stated<[Contact]>) -> PageLink? {
+    let ways = ways(to: contacts)
+    let first = ways.first { $0.href?.text.hasPrefix("tel:") ?? false } ?? ways.first
+    // A number that is dictated stays on one line.
+    return first.map { PageLink($0.label.replacing(" ", with: "\u{A0}"), $0.href) }
+  }
+
+  /// All ways to reach somebody: those that work without our own systems first.
+  private func ways(to contacts: Stated<[Contact]>) -> [PageLink] {
     let all = contacts.elements()
     let sorted =
       all.filter { $0.outOfBand.value == true } + all.filter { $0.outOfBand.value != true }
-    return Listing(
-      sorted.compactMap { contact in
-        contact.value.value.map {
-          PageLink($0, Self.address(of: $0, by: contact.channel.value ?? ""))
-        }
-      }.prefix(CrisisPage.contactLimit).map(\.self))
+    return sorted.compactMap { contact in
+      contact.value.value.map {
+        PageLink($0, Self.address(of: $0, by: contact.channel.value ?? ""))
+      }
+    }
   }
 }

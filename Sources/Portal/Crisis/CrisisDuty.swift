@@ -56,7 +56,7 @@ extension PageContext {
     let others = readiness.holders.filter { $0.person != candidate.person }.map { link($0.person) }
     return CrisisDuty(
       service: link(service.id), tier: tierBadge(service), role: link(readiness.role),
-      kind: Badge(language.standing(candidate), candidate.isEligible ? .good : .high),
+      kind: language.badge(candidate),
       authority: authority.isEmpty ? nil : language.authority(authority),
       others: Listing(Array(others.prefix(ReadinessPage.nameLimit))),
       step: firstSteps(of: holding.service, for: readiness.role))

@@ -7,6 +7,11 @@ import Phrasing
 /// Words of the crisis pack.
 extension Language {
   var neededByCritical: String { say("Needed by the first tier") }
+  var cannotBeKept: String { say("Cannot be kept") }
+  var atOnce: String { say("At once") }
+
+  /// A moment that has passed before the disruption, by so many seconds.
+  func already(late seconds: Int) -> String { say("Already \(figure(seconds)) too late") }
 
   /// What the figures of a service are called where somebody is in a hurry.
   var crisisFigureNames:
@@ -46,14 +51,13 @@ extension Language {
   /// The heading of a wave; `nil` for services that can never begin.
   func title(ofWave number: Int?) -> String {
     guard let number else { return say("Never: waits for itself, or for what does not come back") }
-    return number == 0
-      ? say("First: needs nothing else") : say("Wave \(number + 1): after all that it waits for")
+    return number == 0 ? say("First: needs nothing else") : say("Wave \(number + 1)")
   }
 
   /// Primary or alternate, and whether the person can be counted on today.
-  func standing(_ candidate: Candidate) -> String {
+  func badge(_ candidate: Candidate) -> Badge {
     let kind = word(candidate.kind)
-    return candidate.isEligible ? kind : say("\(kind), not eligible")
+    return candidate.isEligible ? Badge(kind) : Badge(say("\(kind), not eligible"), .high)
   }
 
   /// What a supplier provides and how soon it says to be back.
