@@ -68,24 +68,28 @@ package struct Frame: Sendable {
   let lead: String?
   let kind: String?
   let formAction: String
+  /// The page between the directory and this one, such as the service of a plan.
+  let above: PageLink?
 
   init(
-    _ context: PageContext, heading: String?, lead: String?, kind: String?, formAction: String
+    _ context: PageContext, heading: String?, lead: String?, kind: String?, formAction: String,
+    above: PageLink?
   ) {
     self.context = context
     self.heading = heading ?? context.entry.title
     self.lead = lead
     self.kind = kind
     self.formAction = formAction
+    self.above = above
   }
 
   /// What the page has in common with all of its family.
   var family: FamilyFrame { context.frameOfFamily }
 
-  /// From home over the directory to the page, which has no address.
+  /// From home over the directory and the page above to the page, which has no address.
   var breadcrumbs: [PageLink] {
     guard context.entry.path.text != "index.html" else { return [] }
-    return family.trail + [PageLink(context.entry.title)]
+    return family.trail + [above, PageLink(context.entry.title)].compactMap(\.self)
   }
 
   /// The fields of the frame, for the shape of any page.

@@ -99,8 +99,10 @@ package struct PageContext: Sendable {
 
   /// The frame around the page; what is not given is the entry's.
   package func frame(
-    heading: String? = nil, lead: String? = nil, kind: String? = nil, formAction: String = "'none'"
+    heading: String? = nil, lead: String? = nil, kind: String? = nil,
+    formAction: String = "'none'", above: PageLink? = nil
   ) -> Frame {
-    Frame(self, heading: heading, lead: lead, kind: kind, formAction: formAction)
+    Frame(
+      self, heading: heading, lead: lead, kind: kind, formAction: formAction, above: above)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Portal
 import Testing
 
@@ -76,7 +77,7 @@ import Testing
     let page = portal["suppliers/cloud.html"]
     #expect(page.contains("NM-1"))
     #expect(page.contains("Audit, exit"))
-    #expect(page.contains("Exists, takes 30 days"))
+    #expect(page.contains("Exists, takes 30\u{A0}d"))
     #expect(page.contains("Claimed"))
     #expect(page.contains("99.9\u{A0}%"))
     #expect(page.contains("Not at all"))
@@ -99,7 +100,7 @@ import Testing
     #expect(page.contains("First-party"))
     #expect(page.contains("<a href=\"../services/mail.html\">Mail</a>"))
     #expect(page.contains("Not stated"))
-    #expect(page.contains("Part of the offering"))
+    #expect(!page.contains("Part of the offering"))
   }
 
   @Test func `an offering without services promises nothing`() {
@@ -130,5 +131,57 @@ import Testing
     #expect(empty["offerings.html"].contains("No offering is recorded."))
     #expect(empty["sites.html"].contains("No site is recorded."))
     #expect(empty["suppliers.html"].contains("No supplier is recorded."))
+  }
+
+  @Test func `an offering says at once that one of its services misses its promise`() throws {
+    let portal = try RenderedPortal(
+      """
+      -- content/inventory/all.json --
+      {"services": [
+        {"id": "pay", "name": "Payments", "tier": "tier-2", "times": {"own": "9h"},
+         "bia": {"rto": "12h"}},
+        {"id": "card", "name": "Cards", "tier": "tier-2", "times": {"own": "3h"},
+         "bia": {"rto": "2h"}}],
+       "offerings": [
+        {"id": "bank", "name": "Banking", "services": ["pay", "card"]},
+        {"id": "cash", "name": "Cash", "services": ["pay"]}]}
+      """)
+    #expect(
+      portal["offerings/bank.html"].contains("1 of 2 services misses its promise: Cards."))
+    #expect(portal["offerings/cash.html"].contains("Its one service keeps its promise."))
+    let rows = portal["offerings.html"].components(separatedBy: "<tr>")
+    #expect(rows.contains { $0.contains(">Banking<") && $0.contains(">Missed<") })
+    #expect(rows.contains { $0.contains(">Cash<") && $0.contains(">Kept<") })
+  }
+
+  @Test func `a time that nobody promises is no promise, and what falls is counted`() throws {
+    let portal = try RenderedPortal(
+      """
+      -- content/inventory/all.json --
+      {"services": [
+        {"id": "net", "name": "Network", "suppliers": [{"supplier": "cloud", "service": "vm"}]},
+        {"id": "pay", "name": "Payments", "dependencies": [{"on": "net", "neededFor": "runtime"}]}],
+       "suppliers": [{"id": "cloud", "name": "Cirrus",
+         "services": [{"id": "vm", "name": "Machines", "rto": "30d", "slaState": "none"}]}]}
+      """)
+    let page = portal["suppliers.html"]
+    #expect(!page.contains("30\u{A0}d"))
+    #expect(page.contains(">None</span>"))
+    #expect(page.contains("Used directly by</b> 1</td>"))
+    #expect(page.contains("Services that fall</b> 2</td>"))
+    #expect(
+      portal["suppliers/cloud.html"].contains(
+        "30\u{A0}d</span> <span class=\"figure-note\">not promised"))
+  }
+
+  @Test func `the way from home to a plan leads over its service`() {
+    let trail =
+      portal["plans/ledger-recovery.html"].components(separatedBy: "</nav>")
+      .first { $0.contains("class=\"breadcrumbs\"") } ?? ""
+    #expect(trail.contains("<a href=\"../services/pay.html\">Payments</a>"))
+    #expect(
+      portal["impact/pay.html"].contains("<li><a href=\"../services/pay.html\">Payments</a></li>"))
+    #expect(
+      portal["details/pay.html"].contains("<li><a href=\"../services/pay.html\">Payments</a></li>"))
   }
 }

@@ -31,7 +31,8 @@ struct DetailsPage: PageModel {
 
   init(_ context: PageContext) {
     let service = context.site.inventory.services[context.entry.position]
-    frame = context.frame(kind: context.language.title(of: .services))
+    frame = context.frame(
+      kind: context.language.title(of: .services), above: context.link(service.id))
     marks = RecordMarks(id: service.id.text, badges: [], common: service.common)
     self.service = context.link(service.id)
     let sections =

@@ -40,12 +40,13 @@ struct ImpactPage: PageModel {
     let analysis =
       context.site.assessment.portfolio.analysis(of: position)
       ?? BusinessImpactAnalysis(at: service.span)
-    frame = context.frame(kind: context.language.title(of: .bias))
+    frame = context.frame(
+      kind: context.language.title(of: .bias), above: context.link(service.id))
     marks = RecordMarks(
       id: analysis.id.text.isEmpty ? service.id.text : analysis.id.text, badges: [],
       common: analysis.common)
     facts = StatedFact.listing(context.analysisFacts(analysis, of: service))
-    impact = context.impact(of: position)
+    impact = context.impact(of: position, inWords: true)
     reasons = context.ratingTable(analysis)
     sections = context.impactSections(analysis)
     findings = context.openFindings(about: RecordReference(.bias, analysis.id.text))
@@ -90,26 +91,17 @@ extension PageContext {
     ] + approvalFacts(analysis.approval)
   }
 
-  /// Each rating with what its level means and why it was given.
+  /// Why ratings were given, where somebody wrote it down.
   fileprivate func ratingTable(_ analysis: BusinessImpactAnalysis) -> StatedTable? {
     StatedTable(
-      "ratings", language.say("Each rating in words"),
-      analysis.ratings.elements().map { rating in
+      "ratings", language.say("Why it was rated so"),
+      analysis.ratings.elements().filter { $0.reason.isStated }.map { rating in
         [
           fact(language.say("Category"), rating.category.value.map { name(of: $0) }),
           fact(language.say("After"), rating.at), fact(language.say("Level"), rating.level),
-          fact(language.say("Which means"), meaning(of: rating)),
           fact(language.say("Reason"), rating.reason),
         ]
       })
-  }
-
-  /// What the programme calls the level of a rating.
-  private func meaning(of rating: ImpactRating) -> String? {
-    let categories = site.programme.settings.impactCategories.elements()
-    let labels = categories.first { $0.id == rating.category.value }?.levels.elements() ?? []
-    guard let level = rating.level.value, labels.indices.contains(level - 1) else { return nil }
-    return labels[level - 1].value
   }
 
   fileprivate func impactSections(_ analysis: BusinessImpactAnalysis) -> [StatedSection?] {

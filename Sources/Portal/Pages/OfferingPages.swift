@@ -30,6 +30,7 @@ struct OfferingsPage: PageModel {
     let services: Listing<PageLink>
     let promise: FigureText?
     let design: FigureText?
+    let verdict: Badge?
     let stage: Stage??
     let badge: Badge?
     let weakest: PageLink?
@@ -57,6 +58,7 @@ struct OfferingsPage: PageModel {
       services: context.links(offering.services),
       promise: standing.promised.map { context.promised($0.value) },
       design: standing.achieved.map { context.figure(Amount($0.value)) },
+      verdict: context.language.verdict(context.site.standings(of: standing.services)),
       stage: standing.stage.map(\.value),
       badge: standing.stage.map { context.language.badge($0.value) },
       weakest: standing.slack.map { context.link(service: $0.service) })
@@ -82,6 +84,9 @@ struct OfferingsPage: PageModel {
         $0.design
       },
       .text("design_sort", "what the column sorts by") { $0.design?.sort ?? "" },
+      .record("verdict", of: Badge.shape, "whether all services keep their promises") {
+        $0.verdict
+      },
       .record("stage", of: Badge.shape, "the earliest stage") { $0.badge },
       .text("stage_sort", "what the column sorts by") { row in
         row.stage.flatMap(\.self).map { String($0.rank) } ?? ""
@@ -100,6 +105,7 @@ struct OfferingPage: PageModel {
 
   let frame: Frame
   let marks: RecordMarks
+  let verdict: VerdictText?
   let weakest: Listing<WeakestRow>
   let services: Listing<ServiceRow>
   let words: OwnWords
@@ -111,7 +117,9 @@ struct OfferingPage: PageModel {
     marks = RecordMarks(
       id: offering.id.text, badges: context.customers(of: offering).map { Badge($0) },
       common: offering.common)
-    weakest = context.weakestRows(context.site.assessment.standing(of: offering))
+    let standing = context.site.assessment.standing(of: offering)
+    verdict = context.verdict(of: standing)
+    weakest = context.weakestRows(standing)
     services = context.serviceTable(
       offering.services.elements().compactMap { service in
         context.site.inventory.services.index(of: service.value)
@@ -124,6 +132,9 @@ struct OfferingPage: PageModel {
     page: "offering-page", "one offering",
     [
       .record("record", of: RecordMarks.shape, "id and marks of the record") { $0.marks },
+      .record("verdict", of: VerdictText.shape, "whether all services keep their promises") {
+        $0.verdict
+      },
       .rows("weakest", of: weakest, "one row per figure") { $0.weakest },
       .rows("services", of: ServiceRow.concerned, "services") { $0.services },
     ] + OwnWords.fields { $0.words })
@@ -141,6 +152,20 @@ extension PageContext {
   /// For whom an offering is, in words.
   fileprivate func customers(of offering: Offering) -> [String] {
     offering.customers.elements().map { language.word($0.value) }
+  }
+
+  /// Whether all services of an offering keep their promises; `nil` where it has none.
+  fileprivate func verdict(of standing: OfferingStanding) -> VerdictText? {
+    let standings = site.standings(of: standing.services)
+    return language.verdict(standings).map { badge in
+      let those = standing.services.filter { service in
+        let verdict = site.figures(of: service)?.recovery.verdict
+        return standings.missed > 0 ? verdict == .fail : verdict?.isNotEvaluable ?? false
+      }
+      let names = site.criticalFirst(those).map { link(service: $0).label }
+      return VerdictText(
+        label: badge.label, text: language.verdict(standings, of: names), tone: badge.tone)
+    }
   }
 
   /// The longest promise; a service without one says so.
@@ -174,5 +199,30 @@ extension PageContext {
       },
     ]
     return Listing(rows.compactMap(\.self))
+  }
+}
+
+extension Language {
+  /// Whether some services keep their recovery promises; `nil` where there are none.
+  fileprivate func verdict(_ standings: PromiseStandings) -> Badge? {
+    guard standings.services > 0 else { return nil }
+    guard standings.missed == 0 else { return Badge(missed, .critical) }
+    return standings.unknown > 0 ? Badge(unknown, .unknown) : Badge(kept, .good)
+  }
+
+  /// The same in a sentence.
+  ///
+  /// - Parameter names: the services that miss their promise, or of which nobody can say.
+  fileprivate func verdict(_ standings: PromiseStandings, of names: [String]) -> String {
+    let named = enumeration(names)
+    switch (standings.missed, standings.unknown, standings.services) {
+    case (1, _, 1): return say("Its one service misses its promise: \(named).")
+    case (1, _, let all): return say("1 of \(all) services misses its promise: \(named).")
+    case (2..., _, let all):
+      return say("\(standings.missed) of \(all) services miss their promise: \(named).")
+    case (_, 1..., _): return say("Nobody can say whether the promise is kept by \(named).")
+    case (_, _, 1): return say("Its one service keeps its promise.")
+    case (_, _, let all): return say("All \(all) services keep their promises.")
+    }
   }
 }

@@ -29,7 +29,9 @@ struct PlanPage: PageModel {
     let plan = context.site.inventory.plans[context.entry.position]
     let facts = PlanFacts(plan, context)
     self.facts = facts
-    frame = context.frame(kind: context.language.title(of: .plans))
+    let services = facts.services.elements
+    frame = context.frame(
+      kind: context.language.title(of: .plans), above: services.count == 1 ? services[0] : nil)
     marks = RecordMarks(
       id: plan.id.text,
       badges: [facts.kind.map { Badge($0) }, facts.approval].compactMap(\.self),

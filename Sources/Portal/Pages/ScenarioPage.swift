@@ -51,7 +51,7 @@ struct ScenarioPage: PageModel {
       lead: scenario.summary.value, kind: context.language.title(of: .scenarios))
     verdict = context.language.verdict(LossCounts(fallen), limit: Self.limit)
     removes = context.removed(by: scenario)
-    duration = scenario.duration.value.map { context.language.duration($0) }
+    duration = scenario.duration.value.map { context.language.figure($0.seconds) }
     family = scenario.family.value.map { context.language.word($0) }
     plausibility = scenario.plausibility.value.map { context.language.ofFive($0) }
     tiers = context.tiers(scenario.requiredFor)

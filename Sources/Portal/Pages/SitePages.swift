@@ -26,6 +26,7 @@ struct SitesPage: PageModel {
     let link: PageLink
     let people: String
     let services: String
+    let falling: String
   }
 
   let frame: Frame
@@ -43,7 +44,8 @@ struct SitesPage: PageModel {
         return Row(
           facts: SiteFacts(sites[position], context), link: context.link(id),
           people: String(context.site.present(index.peopleBySite[id.text]).count),
-          services: context.serviceCount(index.servicesBySite[id.text]))
+          services: context.serviceCount(index.servicesBySite[id.text]),
+          falling: context.fallingCount(.site, id.text))
       }, count: context.language.count(sites.count, .site))
   }
 
@@ -64,7 +66,8 @@ struct SitesPage: PageModel {
       .record("part_of", of: PageLink.shape, "the site it is part of") { $0.facts.partOf },
       .items("alternates", of: PageLink.shape, "the alternates") { $0.facts.alternates },
       .text("people", "number of people based there") { $0.people },
-      .text("services", "number of services") { $0.services },
+      .text("services", "number of services that use it directly") { $0.services },
+      .text("falling", "number of services that fall with it") { $0.falling },
     ])
 }
 

@@ -141,8 +141,9 @@ struct SupplierPromise: Sendable {
 
   init(_ service: SupplierService, _ context: PageContext) {
     name = service.title
-    rto = service.rto.value.map { context.figure(.seconds($0.seconds)) }
-    rpo = service.rpo.value.map { context.figure(.seconds($0.seconds)) }
+    let note = service.isPromised ? nil : context.language.say("not promised")
+    rto = service.rto.value.map { FigureText(context.language.figure($0.seconds), note: note) }
+    rpo = service.rpo.value.map { FigureText(context.language.figure($0.seconds), note: note) }
     availability = service.slaAvailability.value.map { context.language.percent($0) }
     state = service.slaState.value.map { context.stateBadge($0) }
     region = service.region.value

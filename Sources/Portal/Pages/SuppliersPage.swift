@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assessment
 import Continuity
 import Phrasing
 import Templates
@@ -23,6 +24,7 @@ struct SuppliersPage: PageModel {
     let state: Badge?
     let subSuppliers: Listing<PageLink>
     let services: String
+    let falling: String
   }
 
   let frame: Frame
@@ -47,7 +49,8 @@ struct SuppliersPage: PageModel {
       promise: context.longestPromise(services), state: context.weakestState(services),
       subSuppliers: context.links(supplier.subSuppliers),
       services: context.serviceCount(
-        context.site.index.servicesBySupplier[supplier.id.text]))
+        context.site.index.servicesBySupplier[supplier.id.text]),
+      falling: context.fallingCount(.supplier, supplier.id.text))
   }
 
   static let shape = Shape<SuppliersPage>(
@@ -77,15 +80,20 @@ struct SuppliersPage: PageModel {
       .items("sub_suppliers", of: PageLink.shape, "suppliers it rests on") {
         $0.subSuppliers
       },
-      .text("services", "number of services") { $0.services },
+      .text("services", "number of services that use it directly") { $0.services },
+      .text("falling", "number of services that fall with it") { $0.falling },
     ])
 }
 
 extension PageContext {
-  /// The longest recovery time that a supplier promises, and how many services come without one.
+  /// The longest recovery time that a supplier promises, and how many services come without one;
+  /// a time that is stated beside `none` is what we count on, and nobody's promise.
   fileprivate func longestPromise(_ services: [SupplierService]) -> FigureText? {
-    let times = services.compactMap { $0.rto.value?.seconds }
-    guard let longest = times.max() else { return nil }
+    let times = services.filter(\.isPromised).compactMap { $0.rto.value?.seconds }
+    guard let longest = times.max() else {
+      return services.contains { !$0.isPromised }
+        ? FigureText(language.say("None"), tone: .unknown) : nil
+    }
     let missing = services.count - times.count
     return FigureText(
       language.figure(longest), note: missing == 0 ? nil : language.unpromised(missing),
@@ -110,4 +118,9 @@ extension PageContext {
       }
     return Badge(language.word(state), tone)
   }
+}
+
+extension SupplierService {
+  /// Whether the supplier promises what is stated of it, as far as anybody says.
+  var isPromised: Bool { self.slaState.value != ServiceLevelState.none }
 }

@@ -23,7 +23,7 @@ struct CourseFacts: Sendable {
     let words = context.language
     level = course.level.value.map { words.word($0) }
     format = course.format.value.map { words.word($0) }
-    duration = course.duration.value.map { words.duration($0) }
+    duration = course.duration.value.map { words.figure($0.seconds) }
     language = course.language.value.map { words.name(ofTag: $0) }
     audience = context.links(course.audience)
     prerequisites = context.links(course.prerequisites)

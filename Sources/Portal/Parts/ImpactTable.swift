@@ -34,7 +34,9 @@ struct ImpactTable: Sendable {
 
 extension PageContext {
   /// The ratings of a service's impact analysis; absent where there are none.
-  func impact(of position: Int) -> ImpactTable? {
+  ///
+  /// - Parameter inWords: whether a cell says what its level means, for which not all pages have room.
+  func impact(of position: Int, inWords: Bool = false) -> ImpactTable? {
     let ratings = site.assessment.portfolio.analysis(of: position)?.ratings.value ?? []
     let times = Set(ratings.compactMap(\.at.value)).sorted()
     guard !times.isEmpty else { return nil }
@@ -52,8 +54,12 @@ extension PageContext {
     }
     return ImpactTable(
       columns: times.map { Badge(language.figure($0.seconds)) },
-      rows: rows.map { row in
-        ImpactTable.Row(label: row.label, cells: row.levels.map { impactCell($0) })
+      rows: zip(categories, rows).map { category, row in
+        ImpactTable.Row(
+          label: row.label,
+          cells: row.levels.map { level in
+            impactCell(level, meaning: inWords ? meaning(of: level, in: category) : nil)
+          })
       }, picture: impactStrip(of: position, at: times, rows))
   }
 
@@ -63,9 +69,18 @@ extension PageContext {
     return categories.first { $0.id == category }?.name.value ?? language.phrase(category.text)
   }
 
-  private func impactCell(_ level: Int?) -> Badge {
+  /// What the programme calls a level of a kind of harm.
+  private func meaning(of level: Int?, in category: RecordID<ImpactCategory>) -> String? {
+    let categories = site.programme.settings.impactCategories.value ?? []
+    let labels = categories.first { $0.id == category }?.levels.elements() ?? []
+    guard let level, labels.indices.contains(level - 1) else { return nil }
+    return labels[level - 1].value
+  }
+
+  private func impactCell(_ level: Int?, meaning: String?) -> Badge {
     guard let level else { return Badge("–", .unknown) }
     let tones: [Tone] = [.info, .low, .medium, .high, .critical]
-    return Badge(String(level), tones[min(max(level, 1), 5) - 1])
+    let label = meaning.map { "\(level): \($0)" } ?? String(level)
+    return Badge(label, tones[min(max(level, 1), 5) - 1])
   }
 }

@@ -62,6 +62,12 @@ extension PageContext {
     ) { link(service: Int($0.service)) }
   }
 
+  /// How many services fall in a loss.
+  func fallingCount(_ kind: LossKind, _ id: String) -> String {
+    let losses = site.assessment.losses
+    return String(losses.row(kind, id).map { losses.services(in: $0).count } ?? 0)
+  }
+
   /// What falls in a loss, the most critical first.
   func fallen(in kind: LossKind, _ id: String) -> [Fallen] {
     let losses = site.assessment.losses

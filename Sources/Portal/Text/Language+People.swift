@@ -77,7 +77,7 @@ extension Language {
   package func exitPlan(exists: Bool?, takes: RecoveryTime?, reviewed: CalendarDay?) -> String? {
     let parts = [
       exists.map { $0 ? say("exists") : say("there is none") },
-      takes.map { say("takes \(duration($0))") },
+      takes.map { say("takes \(figure($0.seconds))") },
       reviewed.map { say("reviewed on \(date($0))") },
     ].compactMap(\.self)
     return parts.isEmpty ? nil : capitalised(parts.joined(separator: ", "))
