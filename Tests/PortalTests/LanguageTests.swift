@@ -9,6 +9,8 @@ import Testing
   @Test(arguments: [
     (0, "today"), (1, "tomorrow"), (-1, "yesterday"), (-5, "5 days ago"), (13, "in 13 days"),
     (21, "in 3 weeks"), (61, "in 2 months"), (-365, "12 months ago"), (1_096, "in 3 years"),
+    (-55, "7 weeks ago"), (-61, "2 months ago"), (-364, "11 months ago"), (-1_095, "2 years ago"),
+    (-1_096, "3 years ago"), (-3_156, "8 years ago"),
   ])
   func `a date is as far as people say`(days: Int, words: String) {
     let today = CalendarDay(number: 20_778)
@@ -48,7 +50,10 @@ import Testing
     #expect(Language.english.name(ofTag: "tlh") == "tlh")
   }
 
-  @Test(arguments: [(99.95, "99.95\u{A0}%"), (100, "100\u{A0}%"), (0.5, "0.5\u{A0}%")])
+  @Test(arguments: [
+    (99.95, "99.95\u{A0}%"), (100, "100\u{A0}%"), (0.5, "0.5\u{A0}%"),
+    (99.520_4, "99.52\u{A0}%"), (99.912_34, "99.912\u{A0}%"), (99.995_2, "99.9952\u{A0}%"),
+  ])
   func `a percentage has no more decimals than it needs`(value: Double, text: String) {
     #expect(Language.english.percent(value) == text)
   }

@@ -82,8 +82,31 @@ import Testing
         "1 seat too few 2 people to train, 1 seat free",
         "Enough seats 1 person to train, 1 seat free",
         "1 seat too few 1 person to train, 0 seats free",
-        "Enough seats 0 people to train and 1 from before, 3 seats free",
-        "Nobody to train 0 people to train, 0 seats free",
+        "Enough seats 1 person to train from before, 3 seats free", "Nobody to train",
+      ])
+  }
+
+  @Test func `seats that nobody took in a quarter are told where they serve the next`() throws {
+    let page = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"name": "Harbour", "asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"services": [
+        {"id": "pay", "name": "Payments", "tier": "tier-1",
+         "people": {"roles": [{"role": "lead", "primary": "ada"}]}}],
+       "people": [{"id": "ada", "name": "Ada Okafor"}],
+       "roles": [{"id": "lead", "name": "Lead", "curriculum": ["calm"]}],
+       "courses": [{"id": "calm", "title": "Keeping calm", "validity": "12 months"}],
+       "sessions": [{"id": "s1", "course": "calm", "start": "2026-12-01", "capacity": 8,
+         "status": "open"}],
+       "trainingRecords": [
+        {"person": "ada", "course": "calm", "completedOn": "2026-04-10", "result": "passed"}]}
+      """)["readiness/seats.html"]
+    #expect(
+      Self.cells(of: page) == [
+        "Nobody to train", "Nobody to train", "Nobody to train",
+        "Enough seats 1 person to train, 8 seats left from before", "Nobody to train",
       ])
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Foundation
 import Portal
 import Testing
 
@@ -57,6 +58,7 @@ import Testing
   @Test func `a risk says who accepted it until when and why`() throws {
     let portal = try RenderedPortal(Self.programme)
     let page = portal["risks/flood.html"]
+    #expect(page.contains("Likelihood 2 Unlikely × impact 3 Moderate"))
     #expect(page.contains("Accepted by Ada Okafor until 1 October 2026: too dear"))
     #expect(page.contains("<a href=\"../services/pay.html\">Payments</a>"))
     #expect(page.contains("Barrier"))
@@ -136,11 +138,13 @@ import Testing
     #expect(page.contains("Nobody can say who answers for the layer data."))
     #expect(page.contains("Platform as a service (PaaS)"))
     #expect(page.contains("No answer to a failure is recorded."))
+    let parts = page.components(separatedBy: "id=\"unclear\"")
+    #expect(!parts[0].contains("id=\"defaults\"") && parts[1].contains("id=\"defaults\""))
   }
 
   @Test func `the ledger tells what is overdue from what is to come`() throws {
     let page = try RenderedPortal(Self.programme)["expiry.html"]
-    #expect(page.contains("Acceptance of a risk"))
+    #expect(page.contains("Decide on the risk anew"))
     #expect(page.contains("2 overdue"))
     #expect(page.contains("Concerns Payments"))
   }
@@ -148,6 +152,7 @@ import Testing
   @Test func `a programme without records says so`() throws {
     let portal = try RenderedPortal("-- content/program.json --\n{\"name\": \"Harbour\"}")
     #expect(portal["risks.html"].contains("No risk is recorded."))
+    #expect(!portal["risks.html"].contains("heatmap") && !portal["risks.html"].contains("0 risks"))
     #expect(portal["exercises.html"].contains("No exercise has been held."))
     #expect(portal["dependencies.html"].contains("No order can be computed."))
     #expect(portal["responsibility.html"].contains("No service states its hosting."))
@@ -181,5 +186,62 @@ import Testing
       page.ranges(of: "<code class=\"id\">").dropFirst().first.map {
         page[$0.upperBound...].hasPrefix("z<")
       } == true)
+  }
+
+  @Test func `the worst scenario comes first, whatever its id`() throws {
+    let page = try RenderedPortal(Self.programme)["scenarios.html"]
+    let parts = page.components(separatedBy: "scenarios/cut.html")
+    #expect(!parts[0].contains("scenarios/calm.html") && parts[1].contains("scenarios/calm.html"))
+  }
+
+  @Test func `who cannot be named is unclear once, and what takes no time is there at once`() throws
+  {
+    let page = try RenderedPortal(
+      """
+      {"services": [{"id": "pay", "name": "Payments", "failureClasses": {
+        "component": {"responsible": "unclear", "assurance": "unclear"},
+        "vertical": {"responsible": "us", "assurance": "proven", "expectedTime": "0m"},
+        "horizontal": {"responsible": "us", "assurance": "claimed", "expectedTime": "7h30m"}}}]}
+      """)["responsibility.html"]
+    #expect(page.contains("<span class=\"cell-word\">Unclear</span>"))
+    #expect(page.contains("<span class=\"cell-note\">at once</span>"))
+    #expect(page.contains("<span class=\"cell-note\">7\u{A0}h 30\u{A0}min</span>"))
+  }
+
+  @Test func `the ledger begins with the work, and names no service that its subject names`() throws
+  {
+    let page = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"services": [{"id": "pay", "name": "Payments"}, {"id": "mail", "name": "Mail"}],
+       "exercises": [
+        {"id": "one", "title": "Drill of Payments", "status": "planned", "plannedOn": "2026-12-01",
+         "scope": [{"service": "pay"}]},
+        {"id": "two", "title": "Spring drill", "status": "planned", "plannedOn": "2026-12-02",
+         "scope": [{"service": "mail"}]}]}
+      """)["expiry.html"]
+    let rows = page.components(separatedBy: "<tr>")
+    #expect(page.contains("<td>Hold the exercise</td>"))
+    #expect(rows.contains { $0.contains("Drill of Payments") && $0.contains("No service falls") })
+    #expect(rows.contains { $0.contains("Spring drill") && $0.contains("Concerns Mail") })
+  }
+
+  @Test func `whether an exercise was announced is yes or no, and what is ahead has no result`()
+    throws
+  {
+    let portal = try RenderedPortal(
+      """
+      -- content/program.json --
+      {"asOf": "2026-11-21"}
+      -- content/inventory/all.json --
+      {"exercises": [
+        {"id": "was", "title": "Autumn drill", "heldOn": "2026-10-10", "announced": true},
+        {"id": "next", "title": "Spring drill", "status": "planned", "plannedOn": "2027-03-01"}]}
+      """)
+    #expect(portal["exercises/was.html"].contains("<dt>Announced</dt><dd>Yes</dd>"))
+    let parts = portal["exercises.html"].components(separatedBy: "id=\"held\"")
+    #expect(!parts[0].contains("<th>Result</th>") && parts[1].contains("<th>Result</th>"))
   }
 }

@@ -50,4 +50,22 @@ import Testing
     #expect(page.contains("<a href=\"#text-%C3%BCber-uns\">"))
     #expect(page.contains("id=\"text-über-uns\""))
   }
+
+  @Test func `pages are listed by their titles where they state no order`() throws {
+    let page = try RenderedPortal(
+      """
+      -- content/pages/a.md --
+      # Zebra
+      -- content/pages/b.md --
+      # Apple
+      -- content/pages/c.md --
+      ---
+      order: 1
+      ---
+      # Melon
+      """)["pages.html"]
+    let places = ["Melon", "Apple", "Zebra"].map { page.firstRange(of: "\($0)</a>")?.lowerBound }
+    #expect(!places.contains(nil))
+    #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+  }
 }

@@ -41,6 +41,8 @@ package struct CourseQuarters: Sendable {
     package let demand: Int
     /// Who needed it before and found no seat until the quarter began.
     package let carried: Int
+    /// Free seats of earlier quarters that nobody needed until the quarter began.
+    package let left: Int
     /// Free seats of the sessions that begin in it.
     package let seats: Int
     /// How many seats are too few by its last day, with all that came before; 0 for enough.
@@ -93,6 +95,7 @@ extension CourseQuarters.Part {
     self.quarter = quarter
     demand = end.demand.count - (start?.demand.count ?? 0)
     carried = start.map { max(0, $0.demand.count - $0.supply) } ?? 0
+    left = start.map { max(0, $0.supply - $0.demand.count) } ?? 0
     seats = end.supply - (start?.supply ?? 0)
     shortfall = max(0, end.demand.count - end.supply)
     hasUncountedSeats = !end.sessionsWithoutCapacity.isEmpty

@@ -25,9 +25,7 @@ struct ExerciseFacts: Sendable {
     kind = context.kind(of: activity)
     level = exercise.level.value.map { context.language.exerciseLevel($0) }
     environment = exercise.environment.value.map { context.language.word($0) }
-    announced = exercise.announced.value.map {
-      $0 ? context.language.say("Announced") : context.language.say("Not announced")
-    }
+    announced = context.yesOrNo(exercise.announced.value).map(\.label)
     lead = context.link(exercise.lead)
     evaluator = context.link(exercise.evaluator)
     scenario = context.link(exercise.scenario)

@@ -94,7 +94,8 @@ extension PageContext {
     let exercise = activity.exercise
     return ExercisesPage.Row(
       activity: activity, exercise: link(activity.reference),
-      on: activity.day.map { moment($0) }, kind: kind(of: activity),
+      on: activity.day.map { activity.isPast || activity.isCancelled ? moment($0) : dueMoment($0) },
+      kind: kind(of: activity),
       level: exercise.level.value.map { language.exerciseLevel($0) },
       scope: first(ExercisesPage.scopeLimit, of: exercise.concernedServices) { link($0) },
       lead: link(exercise.lead), result: result(of: activity))

@@ -19,10 +19,10 @@ extension PageFamily {
 struct ExpiryPage: PageModel {
   struct Row: Sendable {
     let subject: PageLink
-    let kind: String
+    let work: String
     let due: MomentText
     let owner: PageLink?
-    let effect: String
+    let effect: String?
   }
 
   /// How many services an effect names.
@@ -63,7 +63,7 @@ struct ExpiryPage: PageModel {
     "expiry-row", "something that ends or falls due",
     [
       .record("subject", of: PageLink.shape, "what it is about") { $0.subject },
-      .text("kind", "what expires") { $0.kind },
+      .text("work", "what is to be done") { $0.work },
       .record("due", of: MomentText.shape, "date") { $0.due },
       .text("due_sort", "what the column sorts by") { $0.due.iso },
       .record("owner", of: PageLink.shape, "who answers for it") { $0.owner },
@@ -74,13 +74,20 @@ struct ExpiryPage: PageModel {
 extension PageContext {
   fileprivate func row(_ expiry: Expiry) -> ExpiryPage.Row {
     ExpiryPage.Row(
-      subject: link(expiry.subject), kind: language.word(expiry.kind),
+      subject: link(expiry.subject), work: language.work(expiry.kind),
       due: dueMoment(expiry.due), owner: expiry.owner.map { link($0) },
-      effect: site.effect(of: expiry))
+      effect: site.further(expiry).isEmpty ? nil : site.effect(of: expiry))
   }
 }
 
 extension Site {
+  /// The services that fall because of it, else those concerned that its subject does not name.
+  fileprivate func further(_ expiry: Expiry) -> [Int] {
+    guard expiry.falling.isEmpty else { return expiry.falling }
+    let subject = title(of: expiry.subject)
+    return expiry.services.filter { !subject.contains(inventory.services[$0].title) }
+  }
+
   /// The services that fall because of it, else those concerned: "Concerns Payments and 4 more".
   func effect(of expiry: Expiry) -> String {
     if !expiry.falling.isEmpty {

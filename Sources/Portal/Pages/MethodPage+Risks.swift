@@ -33,7 +33,8 @@ extension PageContext {
     site.readiness.quarters.first.map { course in
       let line = quarterLine(course)
       let lines = zip(quarterHeads, line.cells).map { head, cell in
-        "\(head.text): \(cell.detail). \(cell.state.label)."
+        let words = [cell.detail, cell.state.label].compactMap(\.self).joined(separator: ". ")
+        return "\(head.text): \(words)."
       }
       return gathered(line.course, lines)
     }

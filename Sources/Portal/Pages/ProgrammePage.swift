@@ -10,7 +10,7 @@ extension PageFamily {
   static let programme = PageFamily(
     "programme", at: "programme.html",
     "Governance: mandate, sponsor, leaders and their four duties, policy by tier.",
-    title: "Programme", menu: Menu(.programme, "Governance"), shape: ProgrammePage.shape
+    title: "Governance", menu: Menu(.programme, "Governance"), shape: ProgrammePage.shape
   ) { ProgrammePage($0) }
 }
 

@@ -152,16 +152,16 @@ extension PageContext {
     let assurance = answer.assurance.value.map { assurance in
       language.inSentence { $0.word(assurance) }
     }
-    let time = answer.expectedTime.value.map { language.duration($0) }
+    let time = answer.expectedTime.value.map { language.expected($0.seconds) }
     return ResponsibilityPage.Cell(
-      label: assurance.map { "\(party), \($0)" } ?? party, tone: tone(of: answer),
+      label: answer.responsible.value == .unclear
+        ? party
+        : assurance.map { "\(party), \($0)" } ?? party, tone: tone(of: answer),
       note: time ?? language.noTime)
   }
 
   private func tone(of answer: FailureAnswer) -> Tone {
-    if answer.responsible.value == .unclear || answer.assurance.value == .unclear {
-      return .critical
-    }
+    guard !answer.isUnclear else { return .critical }
     switch answer.assurance.value {
     case .proven: return .good
     case .claimed: return .medium
@@ -178,10 +178,15 @@ extension PageContext {
       (language.say("one part fails"), classes?.component.value),
       (language.say("a whole stack at one site fails"), classes?.vertical.value),
       (language.say("one layer fails everywhere"), classes?.horizontal.value),
-    ].filter { $1?.responsible.value == .unclear || $1?.assurance.value == .unclear }
+    ].filter { $1?.isUnclear ?? false }
       .map { language.say("Nobody can say for sure who acts when \($0.0).") }
     return (layers + answers).map { ResponsibilityPage.Gap(service: link(service.id), text: $0) }
   }
+}
+
+extension FailureAnswer {
+  /// Whether nobody can say who acts, or how sure that is.
+  fileprivate var isUnclear: Bool { responsible.value == .unclear || assurance.value == .unclear }
 }
 
 extension Language {
@@ -191,4 +196,9 @@ extension Language {
 
   fileprivate var noAnswer: String { say("No answer recorded") }
   fileprivate var noTime: String { say("no time stated") }
+
+  /// How long it takes until what failed is there again.
+  fileprivate func expected(_ seconds: Int) -> String {
+    seconds == 0 ? say("at once") : figure(seconds)
+  }
 }

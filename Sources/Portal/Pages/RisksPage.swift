@@ -24,17 +24,18 @@ extension PageFamily {
 /// `risks.html`.
 struct RisksPage: PageModel {
   let frame: Frame
-  /// On the first page only, as the one after controls.
+  /// On the first page only, as the one after controls, and where there are risks.
   let inherent: Heatmap?
   let residual: Heatmap?
   let risks: Listing<RiskRow>
   let pager: Pager?
 
   init(_ context: PageContext, _ part: DirectoryPart) {
-    let isFirst = part.number == 0
-    frame = context.frame(lead: context.language.count(part.total, .risk))
-    inherent = isFirst ? context.inherentHeatmap : nil
-    residual = isFirst ? context.residualHeatmap : nil
+    let hasMaps = part.number == 0 && part.total > 0
+    frame = context.frame(
+      lead: part.total > 0 ? context.language.count(part.total, .risk) : nil)
+    inherent = hasMaps ? context.inherentHeatmap : nil
+    residual = hasMaps ? context.residualHeatmap : nil
     risks = context.riskRows(context.site.resilience.risksByHeight[part.range])
     pager = context.pager(part, .risk)
   }
@@ -54,6 +55,8 @@ struct RiskPage: PageModel {
   let frame: Frame
   let risk: Risk
   let row: RiskRow
+  let inherent: RatedRisk?
+  let residual: RatedRisk?
   let acceptance: String?
   let services: Listing<ServiceRow>
   let threatens: Listing<PageLink>
@@ -66,6 +69,8 @@ struct RiskPage: PageModel {
     self.risk = risk
     row = context.riskRow(context.entry.position)
     frame = context.frame(kind: context.language.title(of: .risks))
+    inherent = context.rating(risk.inherent)
+    residual = context.rating(risk.residual)
     acceptance = risk.acceptance.value.map { context.sentence($0) }
     services = context.serviceTable(
       Set(
@@ -110,12 +115,8 @@ struct RiskPage: PageModel {
       .optionalText("cause", "cause") { $0.risk.cause.value },
       .optionalText("consequence", "consequence") { $0.risk.consequence.value },
       .record("owner", of: PageLink.shape, "who answers for it") { $0.row.owner },
-      .record("inherent", of: Badge.shape, "band and score before controls") {
-        $0.row.inherent?.badge
-      },
-      .record("residual", of: Badge.shape, "band and score after controls") {
-        $0.row.residual?.badge
-      },
+      .record("inherent", of: RatedRisk.shape, "score before controls") { $0.inherent },
+      .record("residual", of: RatedRisk.shape, "score after controls") { $0.residual },
       .optionalText("treatment", "treatment, in words") { $0.row.treatment },
       .optionalText("acceptance", "by whom, until when and why it is accepted") {
         $0.acceptance

@@ -92,12 +92,13 @@ extension Language {
     let details = counts.fallen > limit ? [Phrase(say("The table holds the \(limit) worst."))] : []
     let fallen =
       counts.fallen == 1 ? say("1 service falls") : say("\(counts.fallen) services fall")
-    let text =
-      say(
-        """
-        \(fallen); \(counts.misses) certainly late, \(counts.unbearable) beyond what is bearable, \
-        \(counts.doubtful) not evaluable.
-        """)
+    let parts = [
+      (counts.kept, say("\(counts.kept) back in time")),
+      (counts.misses, say("\(counts.misses) late")),
+      (counts.unbearable, say("\(counts.unbearable) beyond what is bearable")),
+      (counts.doubtful, say("\(counts.doubtful) not known")),
+    ].filter { $0.0 > 0 }.map(\.1)
+    let text = say("\(fallen): \(parts.joined(separator: ", ")).")
     if counts.misses > 0 {
       return VerdictText(
         label: say("Promises break"), text: text, tone: .critical, details: details)

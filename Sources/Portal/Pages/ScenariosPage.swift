@@ -41,9 +41,7 @@ struct ScenariosPage: PageModel {
     isFirst = part.number == 0
     frame = context.frame(lead: context.language.losses(part.total))
     named = Listing(
-      (isFirst ? table.rows(of: .named) : []).map {
-        context.lossRow($0, LossCounts(table.services(in: $0)))
-      })
+      (isFirst ? table.ranked([.named]) : []).map { context.lossRow($0.row, $0.counts) })
     losses = Listing(
       context.site.orders.losses[part.range].map { context.lossRow($0.row, $0.counts) })
     pager = context.pager(part, .singleLoss)
@@ -52,7 +50,7 @@ struct ScenariosPage: PageModel {
   static let shape = Shape<ScenariosPage>(
     page: "scenarios-page", "what falls when something is lost",
     [
-      .rows("named", of: row, "named scenarios, on the first page") { $0.named },
+      .rows("named", of: row, "named scenarios, on the first page, the worst first") { $0.named },
       .rows("losses", of: row, "each single loss, the worst first") { $0.losses },
       .isFirst { $0.isFirst },
       .pager { $0.pager },

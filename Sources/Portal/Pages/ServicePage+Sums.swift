@@ -155,7 +155,6 @@ extension PageContext {
   func summary(of derivation: Derivation, at position: Int) -> String {
     let names = derivation.path.map { site.inventory.services[$0].title }
     return language.summary(
-      names, sum: derivation.total, addends: derivation.addends.count,
-      grade: site.assessment.recovery[position].grade)
+      names, sum: derivation.total, grade: site.assessment.recovery[position].grade)
   }
 }

@@ -139,10 +139,13 @@ extension Language {
   /// How the recovery promises of the services of a tier stand, in a sentence.
   func standing(_ standings: PromiseStandings) -> String {
     guard standings.services > 0 else { return say("No service has this tier.") }
-    return say(
-      """
-      \(count(standings.services, .service)). Promised recovery time: kept by \(standings.kept), \
-      missed by \(standings.missed), not known of \(standings.unknown).
-      """)
+    let parts = [
+      (standings.kept, say("kept by \(standings.kept)")),
+      (standings.missed, say("missed by \(standings.missed)")),
+      (standings.unknown, say("not known of \(standings.unknown)")),
+    ].filter { $0.0 > 0 }.map(\.1)
+    let all = count(standings.services, .service)
+    return parts.isEmpty
+      ? say("\(all).") : say("\(all). Promised recovery time: \(parts.joined(separator: ", ")).")
   }
 }

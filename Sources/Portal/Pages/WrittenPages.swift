@@ -40,7 +40,9 @@ struct PagesPage: PageModel {
     frame = context.frame()
     let documents = context.site.documents.loose.sorted { first, second in
       let orders = (first.fields.order.value ?? .max, second.fields.order.value ?? .max)
-      return orders.0 != orders.1 ? orders.0 < orders.1 : first.path < second.path
+      guard orders.0 == orders.1 else { return orders.0 < orders.1 }
+      let titles = (first.title.sortKey, second.title.sortKey)
+      return titles.0 != titles.1 ? titles.0 < titles.1 : first.path < second.path
     }
     rows = Listing(
       documents.map { document in

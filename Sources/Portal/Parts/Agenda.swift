@@ -10,7 +10,7 @@ struct Agenda: Sendable {
   struct Item: Sendable {
     let due: MomentText
     let subject: PageLink
-    let kind: String
+    let work: String
     let owner: PageLink?
   }
 
@@ -36,7 +36,7 @@ struct Agenda: Sendable {
     [
       .record("due", of: MomentText.shape, "date") { $0.due },
       .record("subject", of: PageLink.shape, "what it is about") { $0.subject },
-      .text("kind", "kind, in words") { $0.kind },
+      .text("work", "what is to be done") { $0.work },
       .record("owner", of: PageLink.shape, "who answers for it") { $0.owner },
     ])
 }
@@ -102,14 +102,14 @@ extension PageContext {
 
   private func item(_ expiry: Expiry) -> Agenda.Item {
     Agenda.Item(
-      due: dueMoment(expiry.due), subject: link(expiry.subject), kind: language.word(expiry.kind),
+      due: dueMoment(expiry.due), subject: link(expiry.subject), work: language.work(expiry.kind),
       owner: expiry.owner.map { link($0) })
   }
 
   private func item(_ session: Session, on day: CalendarDay) -> Agenda.Item {
     Agenda.Item(
       due: moment(day), subject: link(session.course) ?? link(session.id),
-      kind: language.say("Date of a course"),
+      work: language.say("Take the course"),
       owner: session.allTrainers.first.map { link($0.value) })
   }
 }
@@ -123,7 +123,7 @@ private enum DueEntry: Hashable {
 extension Language {
   /// How many of all that comes are shown, and which.
   fileprivate func next(_ shown: Int, of all: Int) -> String {
-    say("\(shown) of \(all): the earliest, with the next exercise, reviews and date of a course")
+    say("The first \(shown) of \(all), with the next exercise, reviews and course in any case")
   }
 
   /// How many of all are shown: "The first 10 of 22".

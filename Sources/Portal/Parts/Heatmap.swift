@@ -100,12 +100,11 @@ extension PageContext {
   package func heatmap(
     _ map: RiskMap, anchor: String, title: String, caption: String, isBrief: Bool = false
   ) -> Heatmap {
-    let scale = site.programme.settings.riskScale.value
-    let likelihood = language.levels(scale?.likelihood, language.likelihoods)
+    let scale = riskScale
     let names = { (place: RiskGroup.Place) in self.marks(of: map, place, isBrief: isBrief) }
     let rows = (1...5).reversed().map { level in
       Heatmap.Row(
-        label: likelihood[level - 1],
+        label: scale.likelihood[level - 1],
         cells: (1...5).map { cell(.cell(likelihood: level, impact: $0), level * $0, names) })
     }
     let places =
@@ -113,11 +112,20 @@ extension PageContext {
       + (map.unrated.isEmpty ? [] : [.unrated])
     return Heatmap(
       anchor: anchor, title: title, caption: caption,
-      columns: language.levels(scale?.impact, language.impacts).map { Badge($0) }, rows: rows,
+      columns: scale.impact.map { Badge($0) }, rows: rows,
       bands: places.map { place in
         let count = language.count(map.risks(in: place).count, .risk)
         return band(place, count: isBrief ? "" : count, names(place))
       })
+  }
+
+  /// The five levels of likelihood and of impact, number and word.
+  var riskScale: (likelihood: [String], impact: [String]) {
+    let scale = site.programme.settings.riskScale.value
+    return (
+      language.levels(scale?.likelihood, language.likelihoods),
+      language.levels(scale?.impact, language.impacts)
+    )
   }
 
   /// What a band of risks is called.

@@ -10,7 +10,7 @@ struct QuarterLine: Sendable {
   /// A quarter, or the horizon of TRN-007.
   struct Cell: Sendable {
     let state: Badge
-    let detail: String
+    let detail: String?
     /// The seats that are too few; below that the seats left over, as a negative number.
     let sort: Int
   }
@@ -29,7 +29,7 @@ struct QuarterLine: Sendable {
     "quarter-cell", "demand and seats up to a day",
     [
       .record("state", of: Badge.shape, "whether the seats are enough") { $0.state },
-      .text("detail", "how many need it, how many seats are free") { $0.detail },
+      .optionalText("detail", "how many need it, how many seats are free") { $0.detail },
       .text("sort", "what the column sorts by") { String($0.sort) },
     ])
 }
@@ -63,7 +63,8 @@ extension Language {
   fileprivate func cell(_ part: CourseQuarters.Part) -> QuarterLine.Cell {
     QuarterLine.Cell(
       state: badge(part), detail: detail(part),
-      sort: part.shortfall > 0 ? part.shortfall : part.demand + part.carried - part.seats)
+      sort: part.shortfall > 0
+        ? part.shortfall : part.demand + part.carried - part.seats - part.left)
   }
 
   private func badge(_ part: CourseQuarters.Part) -> Badge {
@@ -78,12 +79,22 @@ extension Language {
       ? Badge(say("1 seat too few"), .high) : Badge(say("\(part.shortfall) seats too few"), .high)
   }
 
-  private func detail(_ part: CourseQuarters.Part) -> String {
-    let people = count(part.demand, .person)
-    let seats = count(part.seats, .seat)
-    return part.carried > 0
-      ? say("\(people) to train and \(part.carried) from before, \(seats) free")
-      : say("\(people) to train, \(seats) free")
+  /// Who is to train and on which seats, `nil` where nobody is.
+  private func detail(_ part: CourseQuarters.Part) -> String? {
+    guard part.demand + part.carried > 0 else { return nil }
+    let people =
+      part.carried == 0
+      ? say("\(count(part.demand, .person)) to train")
+      : part.demand == 0
+        ? say("\(count(part.carried, .person)) to train from before")
+        : say("\(count(part.demand, .person)) to train and \(part.carried) from before")
+    let seats =
+      part.left == 0
+      ? say("\(count(part.seats, .seat)) free")
+      : part.seats == 0
+        ? say("\(count(part.left, .seat)) left from before")
+        : say("\(count(part.seats, .seat)) free and \(part.left) left from before")
+    return say("\(people), \(seats)")
   }
 }
 

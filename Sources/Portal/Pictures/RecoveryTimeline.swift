@@ -61,7 +61,7 @@ package struct RecoveryTimeline: Sendable {
   private let language: Language
   private static let pitch = 34
   private static let headingHeight = 26
-  private static let ends = (left: 210, right: 576)
+  private static let ends = (left: 210, right: 542)
   /// How many rows a reader sees with the axis below them; longer drawings have one above as well.
   private static let shortRows = 12
 

@@ -38,7 +38,7 @@ struct DirectoryOrders: Sendable {
     living = site.catalogue.filter { site.assessment.portfolio.isLiving[$0] }
     recovery = site.recoveryOrder
     crisis = CrisisPack(site.assessment, order: recovery)
-    losses = site.assessment.losses.ranked
+    losses = site.assessment.losses.ranked([.site, .supplier, .team, .person, .service])
     tiers = site.tierParts
     riskLists = site.riskListParts
     readiness = site.readinessParts
@@ -52,10 +52,10 @@ struct RankedLoss: Sendable {
 }
 
 extension LossTable {
-  /// The single losses by what they do: unbearable, late and fallen services, then by kind and id.
-  fileprivate var ranked: [RankedLoss] {
-    let kinds: [LossKind] = [.site, .supplier, .team, .person, .service]
-    return kinds.flatMap { rows(of: $0) }
+  /// The losses of some kinds by what they do: unbearable, late and fallen services, then by kind
+  /// and id.
+  func ranked(_ kinds: [LossKind]) -> [RankedLoss] {
+    kinds.flatMap { rows(of: $0) }
       .map { RankedLoss(row: $0, counts: LossCounts(services(in: $0))) }
       .sorted { first, second in
         guard first.counts.order == second.counts.order else {

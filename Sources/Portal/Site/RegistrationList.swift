@@ -16,8 +16,6 @@ package struct RegistrationList: Sendable {
     let start: Moment
   }
 
-  /// Sessions that were held are shown for so many days.
-  static let shownDays = 30
   /// How many dates a page holds.
   static let size = 150
 
@@ -27,11 +25,11 @@ package struct RegistrationList: Sendable {
   private let places: [Int?]
 
   init(_ inventory: Inventory, _ seats: SeatTable, asOf: CalendarDay) {
-    let first = asOf.adding(days: -Self.shownDays)
     var dates = [[Entry]](repeating: [], count: inventory.courses.count)
     for (place, session) in inventory.sessions.enumerated() {
       guard let id = session.course.value, let course = inventory.courses.index(of: id),
-        let start = session.start.value, start.day >= first
+        let start = session.start.value,
+        SessionStanding(session, seats[place], asOf: asOf).isAhead
       else { continue }
       dates[course].append(Entry(course: course, session: place, start: start))
     }
@@ -70,4 +68,9 @@ extension PageContext {
       return PageLink(label, address(PagePlace(page, fragment: fragment)))
     }
   }
+}
+
+extension SessionStanding {
+  /// Whether the session is still to be given.
+  fileprivate var isAhead: Bool { self != .held && self != .cancelled }
 }

@@ -65,3 +65,38 @@ extension Language {
     }
   }
 }
+
+/// What is to be done.
+extension Language {
+  /// The work that an entry of the ledger asks for.
+  func work(_ kind: Expiry.Kind) -> String {
+    switch kind {
+    case .contract: say("Renew the contract")
+    case .notice: say("Decide on the notice")
+    case .agreement: say("Renew the agreement")
+    case .waiver: say("Mend what is waived")
+    case .acceptance: say("Decide on the risk anew")
+    case .training: say("Renew the training")
+    case .exercise: say("Hold the exercise")
+    case .analysisReview: say("Review the BIA")
+    case .action: say("Finish the action")
+    case .support: say("Replace the component")
+    default: regularWork(kind)
+    }
+  }
+
+  private func regularWork(_ kind: Expiry.Kind) -> String {
+    switch kind {
+    case .planReview: say("Review the plan")
+    case .textReview: say("Review the page")
+    case .approval: say("Approve anew")
+    case .restoreTest: say("Test the restore")
+    case .contact: say("Verify the contacts")
+    case .access: say("Verify the access")
+    case .evidence: say("Ask for evidence")
+    case .assignment: say("Renew the assignment")
+    case .departure: say("Find a successor")
+    default: say("Train more people")
+    }
+  }
+}

@@ -83,7 +83,7 @@ extension Language {
       The \(shown) most critical of \(count(all, .service)) whose times are known; the \
       table holds all.
       """)
-    let last = say("What decides when \(name), the last of the first tier, is back is marked so.")
+    let last = say("Marked: what decides when \(name), the last of the first tier, is back.")
     return ((shown < all ? [cut] : []) + [timelineLegend, last]).joined(separator: " ")
   }
 

@@ -7,7 +7,7 @@ extension Language {
   /// What a view is called.
   func heading(of view: ReadinessView) -> String {
     switch view {
-    case .cliffs: say("Cliff dates of services")
+    case .cliffs: say("When people become too few")
     case .eligibility: say("Eligible people by role")
     case .seats: say("Demand and seats by quarter")
     case .roles: say("Courses by role")

@@ -18,25 +18,27 @@ extension Language {
 
   /// What happens when the form is sent.
   func explanation(of way: RegistrationWay, email: String?) -> String {
-    let questions = email.map { say("Questions go to \($0).") }
+    let questions = email.map { _ in say("Questions go to the address below.") }
     let sentence =
       switch way {
       case .form: say("The form is sent to the institute, which answers by e-mail.")
-      case .mail(let address):
+      case .mail:
         say(
           """
-          Your mail program opens with a message to \(address); \
-          nothing is sent until you send it.
+          Your mail program opens with a message to the address below; nothing is sent until you \
+          send it.
           """)
       case .file: fileExplanation(email)
       }
-    return [sentence, way == .file ? nil : questions].compactMap(\.self).joined(separator: " ")
+    guard case .form = way, let questions else { return sentence }
+    return "\(sentence) \(questions)"
   }
 
   private func fileExplanation(_ email: String?) -> String {
-    say(
+    let below = email == nil ? recipient(nil) : say("the address below")
+    return say(
       """
-      Your browser makes a request file; send it to \(recipient(email)). Where that does not work, \
+      Your browser makes a request file; send it to \(below). Where that does not work, \
       because JavaScript is switched off, write there and name the course, the date and yourself; \
       each date has a calendar file.
       """)

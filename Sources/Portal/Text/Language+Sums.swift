@@ -92,10 +92,12 @@ extension Language {
   /// The exact share, what would come out if each mention of a part were another part, and the
   /// minutes of an average year.
   func availability(_ exact: Double, naive: Double?, minutes: Double) -> String {
-    let down = Int(max(0, min(minutes, 1e9)).rounded())
+    // A year's seconds are of interest only where there are few minutes of them.
+    let down = max(0, min(minutes, 1e9))
+    let seconds = down < 60 ? Int((down * 60).rounded()) : Int(down.rounded()) * 60
     let sum = say(
-      "\(percent(exact)), each part counted once: \(count(down, .minute)) down in a year")
-    guard let naive, naive != exact else { return sum }
+      "\(percent(exact)), each part counted once: \(figure(seconds)) down in a year")
+    guard let naive, percent(naive) != percent(exact) else { return sum }
     return say("\(sum); \(percent(naive)) if shared parts were counted each time")
   }
 
@@ -121,8 +123,8 @@ extension Language {
   }
 
   /// The chain that decides, in order of recovery.
-  func summary(_ chain: [String], sum: Int, addends: Int, grade: Int?) -> String {
-    let whole = say("\(count(addends, .addend)), together \(figure(sum)).")
+  func summary(_ chain: [String], sum: Int, grade: Int?) -> String {
+    let whole = say("It adds up to \(figure(sum)).")
     let order =
       chain.count > 1
       ? say("The chain that decides, in order of recovery: \(enumeration(chain)).")

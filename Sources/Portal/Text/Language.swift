@@ -76,7 +76,7 @@ package struct Language: Sendable {
     case 0: return say("today")
     case 1: return say("tomorrow")
     case -1: return say("yesterday")
-    default: return days > 0 ? coming(days) : past(-days)
+    default: return days > 0 ? coming(days) : past(from: day, to: today)
     }
   }
 
@@ -90,13 +90,17 @@ package struct Language: Sendable {
     }
   }
 
-  /// Days gone in the unit in which people think of them.
-  private func past(_ days: Int) -> String {
-    switch days {
-    case ..<14: say("\(days) days ago")
-    case ..<60: say("\((days + 3) / 7) weeks ago")
-    case ..<730: say("\((days * 12 + 182) / 365) months ago")
-    default: say("\((days * 2 + 365) / 730) years ago")
+  /// What has gone by since a day, in the unit in which people think of it; only what is over counts.
+  private func past(from day: CalendarDay, to today: CalendarDay) -> String {
+    let days = day.days(until: today)
+    let (first, last) = (day.parts, today.parts)
+    let months =
+      (last.year - first.year) * 12 + last.month - first.month - (last.day < first.day ? 1 : 0)
+    switch (days, months) {
+    case (..<14, _): return say("\(days) days ago")
+    case (_, ..<2): return say("\(days / 7) weeks ago")
+    case (_, ..<24): return say("\(months) months ago")
+    default: return say("\(months / 12) years ago")
     }
   }
 
@@ -142,9 +146,16 @@ package struct Language: Sendable {
     }
   }
 
-  /// A percentage with at most four decimals: "99.95 %".
+  /// A percentage with at most two decimals, "99.95 %"; as many more as tell it from all, "99.995 %".
   package func percent(_ value: Double) -> String {
-    value.isFinite ? number(value) + "\u{A0}%" : number(value)
+    guard value.isFinite else { return number(value) }
+    let places: Double =
+      switch 100 - value {
+      case 0.000_05..<0.01: 10_000
+      case 0.01..<0.1: 1_000
+      default: 100
+      }
+    return number((value * places).rounded() / places) + "\u{A0}%"
   }
 
   /// A number with at most four decimals: "120", "0.5".
@@ -202,7 +213,6 @@ package struct Noun: Sendable, Hashable {
   package static let bulletin = Noun("bulletin")
   package static let exercise = Noun("exercise")
   package static let openAction = Noun("open action")
-  package static let addend = Noun("addend")
   package static let copy = Noun("copy", "copies")
   static let row = Noun("row")
 }

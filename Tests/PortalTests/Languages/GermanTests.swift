@@ -86,7 +86,7 @@ import Testing
 
   @Test func `no sentence of a German programme ends in two stops`() throws {
     let portal = try RenderedPortal(Self.programme, language: "de")
-    #expect(portal["services/zahlung.html"].contains("zusammen 1\u{A0}h. Seine"))
+    #expect(portal["services/zahlung.html"].contains("Zusammen sind es 1\u{A0}h. Seine"))
     for (path, page) in portal.files.sorted(by: { $0.key < $1.key })
     where path.hasSuffix(".html") && !path.hasPrefix("rules/") {
       let text = page.replacing(#/<code.*?</code>|<pre.*?</pre>/#.dotMatchesNewlines(), with: "")
