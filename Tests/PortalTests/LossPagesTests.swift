@@ -105,7 +105,7 @@ import Testing
        "suppliers": [{"id": "cloud", "name": "Cloud", "services": [{"id": "vm", "rto": "9h"}]}]}
       """)["dependencies.html"]
     let crowd = try #require(page.split(separator: "id=\"concentration\"").last)
-    #expect(crowd.contains(">60 of 60<"))
+    #expect(crowd.contains(" 60 of 60<"))
     #expect(!crowd.contains("50 of 50"))
   }
 }

@@ -151,7 +151,7 @@ import Testing
     #expect(now.lowerBound < later.lowerBound)
     #expect(page.contains("href=\"../training/register.html#session-s1\""))
     #expect(page.contains("1. Ring the bank; the first that is yours: 2. Halt the queue"))
-    #expect(page.contains("May decide</span> Declare</td>"))
-    #expect(portal["people/bo.html"].contains("First step of the plan</span> 1. Ring the bank"))
+    #expect(page.contains("May decide</b> Declare</td>"))
+    #expect(portal["people/bo.html"].contains("First step of the plan</b> 1. Ring the bank"))
   }
 }

@@ -113,7 +113,7 @@ import Testing
     let page = portal["plans/ledger-recovery.html"]
     #expect(page.contains("Down for 10 minutes"))
     #expect(page.contains("Fail over"))
-    #expect(page.contains("After</span> 1</td>"))
+    #expect(page.contains("After</b> 1</td>"))
     #expect(page.contains("10\u{A0}min"))
     #expect(page.contains("Premises"))
     #expect(page.contains("50\u{A0}%"))

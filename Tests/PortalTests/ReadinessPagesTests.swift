@@ -61,10 +61,10 @@ import Testing
   @Test func `a role names who is eligible, and who is not with each reason`() throws {
     let page = try RenderedPortal(Self.programme)["readiness/eligibility.html"]
     let cells = Self.cells(of: page)
-    #expect(cells[1] == "Fewer than wanted for 1 service")
-    #expect(cells[2] == "Ben Ito")
+    #expect(cells[1] == "State Fewer than wanted for 1 service")
+    #expect(cells[2] == "Eligible Ben Ito")
     #expect(
-      cells[3] == "Ada Okafor Keeping calm expired on 10 January 2026 "
+      cells[3] == "Not eligible, and why Ada Okafor Keeping calm expired on 10 January 2026 "
         + "Cy Lund On leave Keeping calm is missing")
   }
 

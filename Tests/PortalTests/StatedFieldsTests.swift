@@ -145,7 +145,7 @@ import Testing
 
   @Test func `layers that a service leaves open take what its hosting says`() throws {
     let page = portal["details/pay.html"]
-    let rows = page.matches(of: /<th scope="row">([^<]+)<\/th>\n<td>.*?<\/span> ([^<]+)<\/td>/)
+    let rows = page.matches(of: /<th scope="row">([^<]+)<\/th>\n<td>.*?<\/b> ([^<]+)<\/td>/)
       .map { "\($0.output.1): \($0.output.2)" }
     for row in ["Facility: Provider", "Application: Unclear", "Data: Shared", "Access: We"] {
       #expect(rows.contains(row), "\(row) of \(rows)")

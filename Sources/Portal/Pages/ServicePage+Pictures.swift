@@ -99,9 +99,7 @@ extension PageContext {
             neighbourhood, hasSingle: shown.contains { single.contains($0) }),
           picture: $0.finished()),
         edges: edgeRows(
-          neighbourhood.edges.filter {
-            $0.kind == .circle || ($0.from != position && $0.to != position)
-          }, nodes))
+          neighbourhood.edges.filter { $0.to != position || $0.kind == .circle }, nodes))
     }
   }
 

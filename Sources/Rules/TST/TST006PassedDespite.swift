@@ -34,7 +34,7 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": "4h"}}],
          "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "scope": [{"service": "pay"}],
            "results": [{"service": "pay", "result": "passed", "rta": "3h"}]}]}
-        """
+        """,
       ],
       failing: [
         """
