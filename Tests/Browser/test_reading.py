@@ -112,6 +112,6 @@ class DataFilesTest(PortalTest):
     def test_the_findings_offer_every_file_for_programs_with_what_it_holds(self):
         self.open("findings.html")
         offers = self.page.locator("#data ~ ul li").all()
-        named = {offer.locator("a").get_attribute("href"): offer.locator(".row-note").inner_text() for offer in offers}
+        named = {offer.locator("a").get_attribute("href"): offer.locator(".row-note").text_content() for offer in offers}
         files = {f"data/{path.name}" for path in (self.folder / "data").iterdir() if path.is_file()}
         self.assertEqual({path for path, note in named.items() if note}, files - {"data/courses.jsonld"})
