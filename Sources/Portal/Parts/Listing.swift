@@ -76,7 +76,7 @@ package enum ListingLimit {
   ///
   /// No other page has its rows, so a ledger is whole for longer, and its pages stay long, to be
   /// sorted and filtered, as long as they are few.
-  package static func ledger(of total: Int) -> Int { total > 2_500 ? 50 : 250 }
+  package static func ledger(of total: Int) -> Int { total > 2_500 ? 25 : 250 }
 }
 
 extension PageContext {
