@@ -22,6 +22,18 @@ public struct Boxed<Value: Sendable>: Sendable {
   }
 }
 
+extension Boxed: Equatable where Value: Equatable {
+  @inlinable public static func == (first: Boxed, second: Boxed) -> Bool {
+    first.value == second.value
+  }
+}
+
+extension Boxed: Hashable where Value: Hashable {
+  @inlinable public func hash(into hasher: inout Hasher) {
+    hasher.combine(value)
+  }
+}
+
 /// A value that is handed on as one reference, and whose fields are read as its own.
 @dynamicMemberLookup
 public protocol HeldOutOfLine: Sendable {

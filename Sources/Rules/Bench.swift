@@ -51,9 +51,11 @@ package struct Bench: Sendable {
     var findings: [Finding] = []
     findings.reserveCapacity(judge.judgements.count)
     for judgement in judge.judgements.inOrder() {
-      let found = self.findings(rule, judgement)
-      tallies[found.first?.column ?? judgement.column].add(found.map(\.state))
-      findings += found.count > 1 ? found.sorted() : found
+      let first = findings.count
+      append(rule, judgement, to: &findings)
+      if findings.count > first + 1 { findings[first...].sort() }
+      let found = findings[first...]
+      tallies[found.first?.column ?? judgement.column].add(found)
     }
     let severities = tallies.indices.map { settings.severity(of: rule, column: $0, raise: 0) }
     return (
@@ -63,18 +65,19 @@ package struct Bench: Sendable {
     )
   }
 
-  private func findings(_ rule: Rule, _ judgement: Judge.Judgement) -> [Finding] {
-    Flaw.merged(judgement.outcome.flaws).compactMap { flaw in
+  /// Adds what a rule says of a subject to the findings, each flaw being one.
+  private func append(_ rule: Rule, _ judgement: Judge.Judgement, to findings: inout [Finding]) {
+    for flaw in Flaw.merged(judgement.outcome.flaws) {
       let column = flaw.column ?? judgement.column
       guard let severity = settings.severity(of: rule, column: column, raise: flaw.raise)
-      else { return nil }
-      var finding = Finding(
-        rule: rule.id, severity: severity,
-        state: state(of: flaw, rule, judgement, column: column), subject: judgement.subject,
-        discriminator: flaw.discriminator, message: flaw.message, span: flaw.span,
-        notes: flaw.notes, help: flaw.help, controls: rule.controls, column: column)
-      finding.input = flaw.input
-      return finding
+      else { continue }
+      findings.append(
+        Finding(
+          rule: rule.id, severity: severity,
+          state: state(of: flaw, rule, judgement, column: column), subject: judgement.subject,
+          discriminator: flaw.discriminator, message: flaw.message, span: flaw.span,
+          notes: flaw.notes, help: flaw.help, input: flaw.input, controls: rule.controls,
+          column: column))
     }
   }
 
@@ -90,10 +93,10 @@ package struct Bench: Sendable {
 
 extension Tally {
   /// Counts a subject by its findings: fail if one stands, else waived or not evaluable.
-  fileprivate mutating func add(_ states: [Finding.State]) {
-    switch states.first {
+  fileprivate mutating func add(_ found: ArraySlice<Finding>) {
+    switch found.first?.state {
     case nil: notApplicable += 1
-    case _ where states.contains(.fail): fail += 1
+    case _ where found.contains { $0.state == .fail }: fail += 1
     case .notEvaluable: notEvaluable += 1
     default: waived += 1
     }

@@ -69,10 +69,8 @@ struct Check: Sendable {
 extension Portfolio {
   fileprivate func livingDependencies(of service: Service) -> [Dependency] {
     service.dependencies.elements().filter { need in
-      guard let other = need.on.value.flatMap({ programme.inventory.services.index(of: $0) }) else {
-        return true
-      }
-      return isLiving[other]
+      need.on.value.flatMap { programme.inventory.services.index(of: $0) }
+        .map { isLiving[$0] } ?? true
     }
   }
 }

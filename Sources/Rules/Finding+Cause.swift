@@ -29,13 +29,14 @@ extension [Finding] {
 
 extension Finding {
   /// Whether it says that something is wrong, not that something cannot be told.
-  fileprivate var isReport: Bool { state == .fail }
+  fileprivate var isReport: Bool { self.state == .fail }
 
   /// What to do about another finding that has its cause here.
   fileprivate func advice(for other: RecordReference) -> Wording {
-    subject == other
-      ? "mend what \(rule) says; it is the same cause"
-      : "mend what \(rule) says of \(subject.kind.called(subject.id)); it is the same cause"
+    self.subject == other
+      ? "mend what \(self.rule) says; it is the same cause"
+      : "mend what \(self.rule) says of \(self.subject.kind.called(self.subject.id)); it is the "
+        + "same cause"
   }
 }
 

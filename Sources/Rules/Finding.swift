@@ -5,7 +5,9 @@ package import Diagnostics
 package import Phrasing
 
 /// Something that a rule found: the one model behind every report.
-package struct Finding: Sendable, Hashable {
+package struct Finding: HeldOutOfLine, Hashable {
+  package var fields: Boxed<Fields>
+
   /// What it is: broken, broken and accepted for a time, or unknown for want of an input.
   package enum State: Sendable, Hashable {
     case fail
@@ -32,63 +34,61 @@ package struct Finding: Sendable, Hashable {
     package let discriminator: String?
   }
 
-  /// The id of the rule.
-  package let rule: String
-  package let severity: Severity
-  package let state: State
-  package let subject: RecordReference
-  package let discriminator: String?
-  /// The fact, in lower case without a full stop.
-  package let message: Wording
-  package let span: Span?
-  package let notes: [Diagnostic.Note]
-  /// The ways out, each one sentence.
-  package internal(set) var help: [Wording]
-  /// The input that is not there, where that is what is wrong.
-  package internal(set) var input: Wording?
-  /// The finding that tells the cause of this one, which cannot be told for want of an input.
-  package internal(set) var cause: Identity?
-  /// The ids of the controls that a pass would be evidence for.
-  package let controls: [String]
-  /// The column of the tier that it was judged by, 0 to 3.
-  package let column: Int
+  /// What it says.
+  // Out of line, for a hundred thousand findings are put in order and given to many pages.
+  package struct Fields: Sendable, Hashable {
+    /// The id of the rule.
+    package var rule: String
+    package var severity: Severity
+    package var state: State
+    package var subject: RecordReference
+    package var discriminator: String?
+    /// The fact, in lower case without a full stop.
+    package var message: Wording
+    package var span: Span?
+    package var notes: [Diagnostic.Note]
+    /// The ways out, each one sentence.
+    package var help: [Wording]
+    /// The input that is not there, where that is what is wrong.
+    package var input: Wording?
+    /// The finding that tells the cause of this one, which cannot be told for want of an input.
+    package var cause: Identity?
+    /// The ids of the controls that a pass would be evidence for.
+    package var controls: [String]
+    /// The column of the tier that it was judged by, 0 to 3.
+    package var column: Int
+  }
 
   package init(
     rule: String, severity: Severity, state: State, subject: RecordReference,
     discriminator: String? = nil, message: Wording, span: Span?, notes: [Diagnostic.Note] = [],
-    help: [Wording] = [], controls: [String] = [], column: Int = 0
+    help: [Wording] = [], input: Wording? = nil, controls: [String] = [], column: Int = 0
   ) {
-    self.rule = rule
-    self.severity = severity
-    self.state = state
-    self.subject = subject
-    self.discriminator = discriminator
-    self.message = message
-    self.span = span
-    self.notes = notes
-    self.help = help
-    self.controls = controls
-    self.column = column
+    fields = Boxed(
+      Fields(
+        rule: rule, severity: severity, state: state, subject: subject,
+        discriminator: discriminator, message: message, span: span, notes: notes, help: help,
+        input: input, controls: controls, column: column))
   }
 
   package var identity: Identity {
-    Identity(rule: rule, subject: subject, discriminator: discriminator)
+    Identity(rule: self.rule, subject: self.subject, discriminator: self.discriminator)
   }
 
   /// Whether something is to be done: a failure, or for the first two tiers something unknown
   /// (method.md 1).
   package var isGap: Bool {
-    switch state {
+    switch self.state {
     case .fail: true
     case .waived: false
-    case .notEvaluable: column < 2
+    case .notEvaluable: self.column < 2
     }
   }
 
   /// Whether a run that fails on a severity fails because of it.
   package func isGating(_ failOn: FailOn) -> Bool {
     guard isGap, let limit = failOn.severity else { return false }
-    return severity >= limit
+    return self.severity >= limit
   }
 }
 
@@ -128,10 +128,7 @@ extension [Finding] {
     reserveCapacity(rules.reduce(0) { $0 + $1.count })
     for severity in Severity.allCases.sorted(by: >) {
       for findings in rules {
-        // By place, for a loop over the findings themselves would copy each of them each time.
-        for place in findings.indices where findings[place].severity == severity {
-          append(findings[place])
-        }
+        for finding in findings where finding.severity == severity { append(finding) }
       }
     }
   }

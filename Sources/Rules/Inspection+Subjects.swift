@@ -10,14 +10,15 @@ extension Inspection {
     _ question: @escaping @Sendable (Person, Int, Check) -> Outcome
   ) -> Inspection {
     Inspection { check in
-      let people = check.inventory.people
+      let (present, people) = (check.peoplePresent, check.inventory.people)
       return [
-        Round(.people, count: check.peoplePresent.count) { check, place, judge in
-          let position = check.peoplePresent[place]
+        Round(.people, count: present.count) { check, place, judge in
+          let position = present[place]
           let column = check.columns.column(ofPerson: position)
           guard judge.asks(column) else { return }
-          let person = people[position]
-          judge.hear(question(person, position, check), of: .people, person.id.text, column)
+          judge.hear(
+            question(people[position], position, check),
+            of: .people, people[position].id.text, column)
         }
       ]
     }
@@ -164,12 +165,13 @@ extension Inspection {
     _ question: @escaping @Sendable (Service, Int, Check) -> Outcome
   ) -> Inspection {
     Inspection { check in
-      [
-        Round(.services, count: check.portfolio.living.count) { check, place, judge in
-          let position = check.portfolio.living[place]
+      let (living, services) = (check.portfolio.living, check.inventory.services)
+      return [
+        Round(.services, count: living.count) { check, place, judge in
+          let position = living[place]
           judge.hear(
-            question(check.portfolio.service(position), position, check), of: .services,
-            check.portfolio.id(of: position).text, check.columns.column(ofService: position))
+            question(services[position], position, check), of: .services,
+            services[position].id.text, check.columns.column(ofService: position))
         }
       ]
     }

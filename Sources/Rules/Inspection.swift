@@ -41,14 +41,16 @@ struct Inspection: Sendable {
     _ question: @escaping @Sendable (Service, Int, Check) -> Outcome
   ) -> Inspection {
     Inspection { check in
-      [
-        Round(.services, count: check.portfolio.living.count) { check, place, judge in
-          let position = check.portfolio.living[place]
+      // Taken out of the check, so that no question copies the portfolio to find its subject.
+      let (living, services) = (check.portfolio.living, check.inventory.services)
+      return [
+        Round(.services, count: living.count) { check, place, judge in
+          let position = living[place]
           let column = check.columns.column(ofService: position)
           guard judge.asks(column) else { return }
           judge.hear(
-            question(check.portfolio.service(position), position, check),
-            of: .services, check.portfolio.id(of: position).text, column)
+            question(services[position], position, check),
+            of: .services, services[position].id.text, column)
         }
       ]
     }
@@ -61,9 +63,9 @@ struct Inspection: Sendable {
     Inspection { check in
       [
         Round(.writeUps, count: check.programme.documents.writeUps.count) { check, place, judge in
-          let document = check.programme.documents.writeUps[place]
-          let column = check.columns.column(of: [document.service])
+          let column = check.columns.column(ofWriteUp: place)
           guard judge.asks(column) else { return }
+          let document = check.programme.documents.writeUps[place]
           judge.hear(question(document, check), of: .writeUps, document.path, column)
         }
       ]
@@ -93,8 +95,9 @@ struct Inspection: Sendable {
         Round(Subject.kind, count: records.count) { check, position, judge in
           let column = column(check.columns, position)
           guard judge.asks(column) else { return }
-          let record = records[position]
-          judge.hear(question(record, position, check), of: Subject.kind, record.id.text, column)
+          judge.hear(
+            question(records[position], position, check),
+            of: Subject.kind, records[position].id.text, column)
         }
       ]
     }

@@ -17,6 +17,7 @@ struct SeverityColumns: Sendable {
   private let bySupplier: [Int?]
   private let bySite: [Int?]
   private let holdsRole: [Bool]
+  private var byWriteUp: [Int] = []
   private var byExercise: [Int] = []
   private var byEvent: [Int] = []
   private var byRisk: [Int] = []
@@ -33,18 +34,25 @@ struct SeverityColumns: Sendable {
       portfolio.isLiving[$0] ? portfolio.tierIndex[$0] ?? 0 : last
     }
     self.byService = byService
-    func lowest(of count: Int, namedBy subjects: (Int) -> [Int]) -> [Int?] {
-      Self.lowest(of: count, by: portfolio.living.map { (byService[$0], subjects($0)) })
-    }
-    byPerson = lowest(of: inventory.people.count) { service in
-      pools.byService[service].flatMap(\.holders).filter(\.isAssigned).map(\.person)
+    let living = portfolio.living.map { (service: $0, rank: byService[$0]) }
+    byPerson = Self.lowest(of: inventory.people.count, by: living) { service, names in
+      for pool in pools.byService[service] {
+        for holder in pool.holders where holder.isAssigned { names(holder.person) }
+      }
     }
     holdsRole = Self.roleHolders(byPerson.map { $0 != nil }, portfolio)
-    bySupplier = lowest(of: inventory.suppliers.count) { service in
-      inventory.suppliers.positions(of: portfolio.service(service).suppliers.elements(), \.supplier)
+    bySupplier = Self.lowest(of: inventory.suppliers.count, by: living) { service, names in
+      for need in inventory.services[service].suppliers.elements() {
+        if let supplier = need.supplier.value.flatMap({ inventory.suppliers.index(of: $0) }) {
+          names(supplier)
+        }
+      }
     }
-    let used = lowest(of: inventory.sites.count) { inventory.sites.used(by: portfolio.service($0)) }
+    let used = Self.lowest(of: inventory.sites.count, by: living) { service, names in
+      inventory.sites.used(by: inventory.services[service], names)
+    }
     bySite = Self.passedOn(used, among: inventory.sites)
+    byWriteUp = portfolio.programme.documents.writeUps.map { rank(of: [$0.service]) }
     byExercise = inventory.exercises.map { rank(of: $0.scope) }
     byEvent = inventory.events.map { rank(of: $0.exercise.scope) }
     byRisk = inventory.risks.map { rank(of: $0.services.elements().map(\.value)) }
@@ -53,13 +61,16 @@ struct SeverityColumns: Sendable {
     byWaiver = inventory.waivers.map { rank(of: [$0.waivedService]) }
   }
 
-  /// By position, the lowest rank of those that name a subject; `nil` where none does.
+  /// By position, the lowest rank of the services that name a subject; `nil` where none does.
+  ///
+  /// - Parameter subjects: tells the positions of those that a service names.
   private static func lowest(
-    of count: Int, by services: [(rank: Int, subjects: [Int])]
+    of count: Int, by services: [(service: Int, rank: Int)],
+    _ subjects: (_ service: Int, _ names: (Int) -> Void) -> Void
   ) -> [Int?] {
     var ranks = [Int?](repeating: nil, count: count)
-    for (rank, subjects) in services {
-      for subject in subjects { ranks[subject] = min(ranks[subject] ?? rank, rank) }
+    for (service, rank) in services {
+      subjects(service) { ranks[$0] = min(ranks[$0] ?? rank, rank) }
     }
     return ranks
   }
@@ -136,6 +147,9 @@ struct SeverityColumns: Sendable {
   /// Of a site, by the services that use it or would go to it; the last where none does.
   func column(ofSite position: Int) -> Int { column(ofRank: bySite[position]) }
 
+  /// Of a write-up, by its service.
+  func column(ofWriteUp position: Int) -> Int { column(ofRank: byWriteUp[position]) }
+
   /// Of an exercise, by its scope.
   func column(ofExercise position: Int) -> Int { column(ofRank: byExercise[position]) }
 
@@ -171,8 +185,12 @@ struct SeverityColumns: Sendable {
   func isNeeded(supplier position: Int) -> Bool { bySupplier[position] != nil }
 
   private func rank(of services: some Sequence<RecordID<Service>?>) -> Int {
-    services.compactMap { $0.flatMap { self.services.index(of: $0) } }
-      .map { byService[$0] }.min() ?? 0
+    var lowest: Int?
+    for service in services {
+      guard let position = service.flatMap({ self.services.index(of: $0) }) else { continue }
+      lowest = min(lowest ?? .max, byService[position])
+    }
+    return lowest ?? 0
   }
 
   private func rank(of scope: Stated<[ExerciseScope]>) -> Int {
@@ -190,21 +208,15 @@ struct SeverityColumns: Sendable {
 }
 
 extension RecordTable<Site> {
-  /// The positions of the sites where a service, its components or its staff are.
-  fileprivate func used(by service: Service) -> [Int] {
-    positions(of: service.sites.elements(), \.site)
-      + positions(of: service.people.value?.workforce.elements() ?? [], \.site)
-      + service.components.elements().flatMap { $0.sites.elements() }
-      .compactMap { index(of: $0.value) }
-  }
-}
-
-extension RecordTable {
-  /// The positions of the records that the same field of several objects names, unknown ones left
-  /// out.
-  fileprivate func positions<Object>(
-    of objects: [Object], _ field: KeyPath<Object, Stated<RecordID<Element>>>
-  ) -> [Int] {
-    objects.compactMap { $0[keyPath: field].value.flatMap { index(of: $0) } }
+  /// Tells the positions of the sites where a service, its components or its staff are.
+  fileprivate func used(by service: Service, _ names: (Int) -> Void) {
+    func find(_ site: RecordID<Site>?) {
+      if let position = site.flatMap({ index(of: $0) }) { names(position) }
+    }
+    for usage in service.sites.elements() { find(usage.site.value) }
+    for staff in service.people.value?.workforce.elements() ?? [] { find(staff.site.value) }
+    for component in service.components.elements() {
+      for site in component.sites.elements() { find(site.value) }
+    }
   }
 }

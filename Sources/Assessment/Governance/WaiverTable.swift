@@ -12,6 +12,8 @@ package struct WaiverTable: Sendable {
 
   private let portfolio: Portfolio
   private let valid: [Key: [Waiver]]
+  /// The rules that some of these name: few, while the table is asked about each failed check.
+  private let rules: Set<String>
   private let renewals: WaiverRenewals
   /// The waivers that another one renews.
   private let renewed: Set<RecordID<Waiver>>
@@ -26,6 +28,7 @@ package struct WaiverTable: Sendable {
     }
     self.portfolio = portfolio
     self.valid = valid
+    rules = Set(valid.keys.map(\.rule))
     let renewals = WaiverRenewals(waivers)
     self.renewals = renewals
     renewed = Set(
@@ -40,7 +43,7 @@ package struct WaiverTable: Sendable {
   package func waiver(
     of rule: String, subject: RecordReference, discriminator: String?, tier: Int?
   ) -> Waiver? {
-    guard mayBeWaived(rule, tier: tier) else { return nil }
+    guard rules.contains(rule), mayBeWaived(rule, tier: tier) else { return nil }
     return valid[Key(rule: rule, subject: subject.id)]?.first { waiver in
       waiver.waived?.kind ?? subject.kind == subject.kind
         && (waiver.discriminator.value == nil || waiver.discriminator.value == discriminator)

@@ -3,31 +3,41 @@
 package import Diagnostics
 
 /// What a service needs from another one.
-package struct Dependency: LocatedObject {
-  package var span: Span
-  package var on = Reference<Service>.absent
-  package var neededFor = Stated<Need>.absent
-  package var strength = Stated<Strength>.absent
-  package var purpose = Stated<String>.absent
-  /// Entries with the same group are alternatives.
-  package var group = Stated<String>.absent
-  /// How many of the group suffice.
-  package var needs = Stated<Int>.absent
-  package var switchover = Stated<RecoveryTime>.absent
-  package var workaround = Reference<Workaround>.absent
-  package var data = Stated<DataRelation>.absent
-  package var replayable = Stated<RecoveryTime>.absent
-  package var degradedMode = Stated<String>.absent
-  package var failureMode = Stated<FailureMode>.absent
-  package var confirmedBy = Reference<Person>.absent
-  package var confirmedOn = Stated<CalendarDay>.absent
+package struct Dependency: LocatedObject, HeldOutOfLine {
+  package var fields: Boxed<Fields>
+
+  /// What such an entry states.
+  package struct Fields: Sendable {
+    package var span: Span
+    package var on = Reference<Service>.absent
+    package var neededFor = Stated<Need>.absent
+    package var strength = Stated<Strength>.absent
+    package var purpose = Stated<String>.absent
+    /// Entries with the same group are alternatives.
+    package var group = Stated<String>.absent
+    /// How many of the group suffice.
+    package var needs = Stated<Int>.absent
+    package var switchover = Stated<RecoveryTime>.absent
+    package var workaround = Reference<Workaround>.absent
+    package var data = Stated<DataRelation>.absent
+    package var replayable = Stated<RecoveryTime>.absent
+    package var degradedMode = Stated<String>.absent
+    package var failureMode = Stated<FailureMode>.absent
+    package var confirmedBy = Reference<Person>.absent
+    package var confirmedOn = Stated<CalendarDay>.absent
+  }
 
   package init(at span: Span) {
-    self.span = span
+    fields = Boxed(Fields(span: span))
+  }
+
+  package var span: Span {
+    get { fields.value.span }
+    set { fields.value.span = newValue }
   }
 
   /// Whether the service cannot do without it; what does not say counts so (readings.md B1).
-  package var isStrong: Bool { strength.value != .weak }
+  package var isStrong: Bool { self.strength.value != .weak }
 }
 
 /// What a service needs from a supplier; without `service`, all that it offers.

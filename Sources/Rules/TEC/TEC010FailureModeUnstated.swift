@@ -59,7 +59,7 @@ extension Rule {
 
 extension Dependency {
   fileprivate var isAnalysed: Bool {
-    guard let mode = failureMode.value else { return failureMode.isMalformed }
+    guard let mode = self.failureMode.value else { return self.failureMode.isMalformed }
     return !mode.likelihood.isAbsent && !mode.effect.isAbsent && !mode.detection.isAbsent
       && !mode.mitigation.isAbsent
   }
