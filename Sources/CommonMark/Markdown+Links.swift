@@ -44,9 +44,10 @@ extension Markdown {
   /// Where the links lead whose destination begins with one of some texts, such as `person:`, in
   /// small letters or capitals.
   package func destinations(_ beginnings: String...) -> [LinkDestination] {
-    linkRecords.compactMap { record in
-      let bytes = text[record.destination.indices]
-      guard beginnings.contains(where: { bytes.starts(with: $0.utf8, by: isSameLetter) }) else {
+    guard !linkRecords.isEmpty else { return [] }
+    let beginnings = beginnings.map { Array($0.utf8) }
+    return linkRecords.compactMap { record in
+      guard beginnings.contains(where: { begins(record.destination.indices, with: $0) }) else {
         return nil
       }
       return LinkDestination(
@@ -54,6 +55,14 @@ extension Markdown {
         span: Span(file, record.destinationPlace.indices),
         linkSpan: Span(file, record.place.indices))
     }
+  }
+
+  /// Whether a stretch of the document's text begins with some bytes, in small letters or capitals.
+  private func begins(_ stretch: Range<Int>, with beginning: [UInt8]) -> Bool {
+    stretch.count >= beginning.count
+      && beginning.indices.allSatisfy { place in
+        isSameLetter(text[stretch.lowerBound + place], beginning[place])
+      }
   }
 
   /// The link that begins at an event.

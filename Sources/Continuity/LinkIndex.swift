@@ -91,17 +91,20 @@ extension RecordReference {
     guard let colon = schemeEnd(of: link),
       let kind = RecordKind(linkScheme: link[..<colon].lowercased())
     else { return nil }
-    self.init(kind, percentDecoded(split(String(link[link.index(after: colon)...])).path))
+    self.init(kind, percentDecoded(String(bareAddress(of: link[link.index(after: colon)...]))))
   }
 }
 
 /// The path and the fragment of a link; what a query says is dropped.
 private func split(_ link: String) -> (path: String, fragment: String?) {
   let hash = link.utf8.firstIndex(of: UInt8(ascii: "#"))
-  let address = link[..<(hash ?? link.endIndex)]
-  let path = address[..<(address.utf8.firstIndex(of: UInt8(ascii: "?")) ?? address.endIndex)]
   let fragment = hash.map { percentDecoded(String(link[link.utf8.index(after: $0)...])) }
-  return (String(path), fragment)
+  return (String(bareAddress(of: link[...])), fragment)
+}
+
+/// A link without its fragment and what a query says.
+private func bareAddress(of link: Substring) -> Substring {
+  link.prefix(upTo: link.utf8.firstIndex { "#?".utf8.contains($0) } ?? link.endIndex)
 }
 
 /// Where the scheme of an address ends, `nil` for a relative link (RFC 3986, 3.1).
