@@ -25,24 +25,26 @@ package struct StepSequence: Sendable {
 
   /// A record's steps; one that does not say what comes before follows the one above.
   package init(_ steps: [PlanStep]) {
+    // Where no step names another one, none has to be found by its name.
+    let named = steps.indices.contains { steps[$0].after.isStated } ? steps.indices : 0..<0
     let places = Dictionary(
-      steps.indices.compactMap { place in steps[place].id.value.map { ($0, place) } },
+      named.compactMap { place in steps[place].id.value.map { ($0, place) } },
       uniquingKeysWith: { first, _ in first })
     self.init(
-      durations: steps.map { $0.duration.value?.bounded },
+      durations: steps.indices.map { steps[$0].duration.value?.bounded },
       after: steps.indices.map { place in
         guard let names = steps[place].after.value else { return place == 0 ? [] : [place - 1] }
         return names.compactMap { places[$0.value] }
       },
-      isComplete: steps.allSatisfy { step in
-        step.after.elements().allSatisfy { places[$0.value] != nil }
+      isComplete: named.allSatisfy { place in
+        steps[place].after.elements().allSatisfy { places[$0.value] != nil }
       })
   }
 
   package init(_ steps: [WrittenStep]) {
     self.init(
-      durations: steps.map(\.duration), after: steps.map(\.after),
-      isComplete: steps.allSatisfy(\.unknownBefore.isEmpty))
+      durations: steps.map { $0.duration }, after: steps.map { $0.after },
+      isComplete: steps.allSatisfy { $0.unknownBefore.isEmpty })
   }
 
   /// When each step runs if all may run in parallel; `nil` where a duration is missing, or a step
@@ -65,6 +67,9 @@ package struct StepSequence: Sendable {
 
   /// The places of steps that wait for themselves, in order; empty where there is no circle.
   package var circle: [Int] {
+    // What waits for steps above it alone does not wait for itself.
+    let isInOrder = after.indices.allSatisfy { step in after[step].allSatisfy { $0 < step } }
+    guard !isInOrder else { return [] }
     let done = Set(partialOrder)
     return durations.indices.filter { !done.contains($0) }
   }

@@ -5,32 +5,39 @@ package import Continuity
 package import Diagnostics
 
 /// A row of the table in a write-up that is the plan's steps.
-package struct WrittenStep: Sendable {
-  /// The number by which After cells name it: the first number of its first cell, else its place.
-  package let number: Int
-  package let title: String
-  /// Who does it, where the cell links to a role or person.
-  package let holder: RecordReference?
-  /// What the cell says of who does it, where it links to nobody.
-  package let holderInWords: Located<String>?
-  /// In seconds; `nil` where the cell is empty or no time.
-  package let duration: Int?
-  /// What the cell says where it is no time.
-  package let unreadDuration: Located<String>?
-  package let verification: String?
-  /// The places, from 0, of the steps that must be done before.
-  package let after: [Int]
-  /// What the cell says of steps before that are none of the table.
-  package let unknownBefore: [Located<String>]
-  /// Services that the row links to.
-  package let services: [RecordID<Service>]
-  package let span: Span
+///
+/// Its cells stand out of line and are read as its own: `step.title` is that of its `Fields`.
+package struct WrittenStep: HeldOutOfLine {
+  package var fields: Boxed<Fields>
+
+  /// What the cells of the row say.
+  package struct Fields: Sendable {
+    /// The number by which After cells name it: the first number of its first cell, else its place.
+    package var number: Int
+    package var title: String
+    /// Who does it, where the cell links to a role or person.
+    package var holder: RecordReference?
+    /// What the cell says of who does it, where it links to nobody.
+    package var holderInWords: Located<String>?
+    /// In seconds; `nil` where the cell is empty or no time.
+    package var duration: Int?
+    /// What the cell says where it is no time.
+    package var unreadDuration: Located<String>?
+    package var verification: String?
+    /// The places, from 0, of the steps that must be done before.
+    package var after: [Int]
+    /// What the cell says of steps before that are none of the table.
+    package var unknownBefore: [Located<String>]
+    /// Services that the row links to.
+    package var services: [RecordID<Service>]
+    package var span: Span
+  }
 }
 
 extension WrittenStep {
   /// Who does it: the id of the role or person that the cell links to, else its words; `nil` where
   /// it is empty.
-  package var doer: String? { holder?.id ?? holderInWords?.value }
+  package var doer: String? { self.holder?.id ?? self.holderInWords?.value }
 
   /// The rows of the first of some tables that is one of steps: that has a column for the step and
   /// one for its duration (readings.md B18); `nil` where none is.
@@ -75,13 +82,14 @@ private struct StepColumns {
       let words = linked == nil ? role.flatMap { Self.words(row[$0]) } : nil
       let seconds = seconds(row[duration].text)
       let before = predecessors(of: row, at: place, places: places)
-      return WrittenStep(
+      let fields = WrittenStep.Fields(
         number: numbers[place], title: row[title].text, holder: linked, holderInWords: words,
         duration: seconds,
         unreadDuration: seconds == nil ? Self.words(row[duration]) : nil,
         verification: verification.flatMap { Self.words(row[$0])?.value },
         after: before.known, unknownBefore: before.unknown,
         services: row.flatMap(\.links).compactMap(Self.service), span: row[title].span)
+      return WrittenStep(fields: Boxed(fields))
     }
   }
 
