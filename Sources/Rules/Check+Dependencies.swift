@@ -6,10 +6,18 @@ import Continuity
 extension Check {
   /// What the steps that bring a service back use, by its plans and by its write-up, in order.
   func usedByItsSteps(_ position: Int) -> [Located<RecordID<Service>>] {
-    let steps = portfolio.recoveryPlans(of: position).flatMap { $0.steps.elements() }
-    let written = (writtenSteps[position] ?? []).flatMap { step in
-      step.services.map { Located($0, at: step.span) }
+    var used = portfolio.recoveryPlans(of: position).flatMap { $0.uses }
+    for step in writtenSteps[position] ?? [] where !step.services.isEmpty {
+      used += step.services.map { Located($0, at: step.span) }
     }
-    return steps.flatMap { $0.uses.elements() } + written
+    return used
+  }
+}
+
+extension Plan {
+  /// The services that its steps use, in order.
+  var uses: [Located<RecordID<Service>>] {
+    let steps = self.steps.elements()
+    return steps.indices.flatMap { steps[$0].uses.elements() }
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import CommonMark
 package import Continuity
 
 /// The services that are not retired on the as-of date, with what belongs to each.
@@ -15,21 +16,26 @@ package struct Portfolio: Sendable {
   package let isLiving: [Bool]
   /// By service: the position of its tier in `programme.tiers`.
   package let tierIndex: [Int?]
-  /// By service: the positions of the plans that list it, in id order.
-  private let plans: [[Int]]
+  /// By service: the plans that list it, in id order.
+  private let plans: [[Plan]]
+  /// By service: those of them that say how it is brought back.
+  private let recoveryPlans: [[Plan]]
+  /// By service and dependency: the position of the service that it names.
+  private let targets: [[Int?]]
   private let ids: [RecordID<Service>]
+  private let writeUps: [Document]
   /// By service: the place of its write-up among all of them.
   private let writeUpIndex: [Int?]
   /// By tier: the scenarios that must be rehearsed for it, in id order.
   let requiredScenarios: [[RecordID<Scenario>]]
   /// By service: the impact analysis that stands (readings.md B10).
   private let analyses: [BusinessImpactAnalysis?]
-  /// By service: what the tables of its write-up say; `nil` for retired ones and without a write-up.
+  /// By service: what its write-up says; `nil` for retired ones and without a write-up.
   let writeUpFacts: [WriteUpFacts?]
   /// The sections that write-ups must contain.
   let demands: SectionDemands
   /// By service: the required sections of its write-up; empty for retired ones.
-  let sectionStandings: [[SectionStanding]]
+  let requiredSections: [RequiredSections]
   /// Who may be named in the steps of write-ups.
   package let doers: Doers
 
@@ -45,10 +51,16 @@ package struct Portfolio: Sendable {
     tierIndex = services.indices.map { position in
       services[position].tier.value.flatMap { ranks[$0] }
     }
-    plans = Self.plansByService(programme.inventory)
+    let plans = Self.plansByService(programme.inventory)
+    self.plans = plans
+    recoveryPlans = plans.map { all in all.filter { $0.type.value?.bringsBack ?? true } }
+    targets = services.map { service in
+      service.dependencies.elements().map { $0.on.value.flatMap { services.index(of: $0) } }
+    }
     analyses = Self.analysesByService(programme.inventory, asOf: asOf)
     ids = services.map(\.id)
     let documents = programme.documents
+    writeUps = documents.writeUps
     let writeUpIndex = services.map { documents.writeUpIndex(of: $0.id) }
     self.writeUpIndex = writeUpIndex
     requiredScenarios = programme.tiers.map { tier in
@@ -56,17 +68,20 @@ package struct Portfolio: Sendable {
         scenario.requiredFor.elements().contains { $0.value == tier.id }
       }.map(\.id)
     }
+    let doers = Doers(programme.inventory, on: asOf)
+    self.doers = doers
     writeUpFacts = services.indices.map { position in
       guard isLiving[position] else { return nil }
-      return writeUpIndex[position].map { WriteUpFacts(documents.writeUps[$0]) }
+      return writeUpIndex[position].map {
+        WriteUpFacts(documents.writeUps[$0], programme.inventory, doers)
+      }
     }
-    doers = Doers(programme.inventory, on: asOf)
     let demands = SectionDemands(programme.settings)
     self.demands = demands
-    sectionStandings = services.indices.map { position in
-      guard isLiving[position] else { return [] }
-      return demands.standings(
-        of: services[position], in: writeUpIndex[position].map { documents.writeUps[$0] })
+    requiredSections = services.indices.map { position in
+      let writeUp = writeUpIndex[position].map { documents.writeUps[$0] }
+      return RequiredSections(
+        isLiving[position] ? demands.standings(of: services[position], in: writeUp) : [])
     }
   }
 
@@ -105,27 +120,50 @@ package struct Portfolio: Sendable {
 
   /// The plans that list a service, in id order.
   package func plans(of position: Int) -> [Plan] {
-    plans[position].map { programme.inventory.plans[$0] }
+    plans[position]
   }
 
   /// Those that say how it is brought back: continuity, recovery, or no type.
   package func recoveryPlans(of position: Int) -> [Plan] {
-    plans(of: position).filter { $0.type.value?.bringsBack ?? true }
+    recoveryPlans[position]
   }
 
   /// Whoever wrote one of the plans that list a service.
   package func authors(of position: Int) -> Set<RecordID<Person>> {
-    Set(plans(of: position).compactMap { $0.author.value })
+    Set(plans[position].compactMap { $0.author.value })
   }
 
   /// Whether a plan record or a table of its write-up says how a service is brought back.
   package func hasRecoveryPlan(_ position: Int) -> Bool {
-    hasWrittenSteps(position) || !recoveryPlans(of: position).isEmpty
+    hasWrittenSteps(position) || !recoveryPlans[position].isEmpty
   }
 
   /// The write-up of a service.
   package func writeUp(of position: Int) -> Document? {
-    writeUpIndex[position].map { programme.documents.writeUps[$0] }
+    writeUpIndex[position].map { writeUps[$0] }
+  }
+
+  /// Whether a service has a write-up, without touching that.
+  package func hasWriteUp(_ position: Int) -> Bool {
+    writeUpIndex[position] != nil
+  }
+
+  /// The text of a service's write-up.
+  package func text(of position: Int) -> Markdown? {
+    guard let place = writeUpIndex[position] else { return nil }
+    // The list itself would hand out a copy of all that stands beside the text.
+    return writeUps.span[place].markdown
+  }
+
+  /// Whom and what the write-up of a service names; nobody where it is retired or has none.
+  package func mentions(of position: Int) -> [Mention] {
+    writeUpFacts[position]?.mentions ?? []
+  }
+
+  /// By dependency of a service: the position of the service that it names, retired or not; `nil`
+  /// where it names none that exists.
+  package func targets(of position: Int) -> [Int?] {
+    targets[position]
   }
 
   /// Whether one service comes before another where a figure ties: tier, RTO, id (readings.md B7).
@@ -141,11 +179,12 @@ package struct Portfolio: Sendable {
     )
   }
 
-  private static func plansByService(_ inventory: Inventory) -> [[Int]] {
-    var lists = [[Int]](repeating: [], count: inventory.services.count)
-    for plan in inventory.plans.indices {
-      for service in inventory.plans[plan].services.elements() {
-        guard let index = inventory.services.index(of: service.value), lists[index].last != plan
+  private static func plansByService(_ inventory: Inventory) -> [[Plan]] {
+    var lists = [[Plan]](repeating: [], count: inventory.services.count)
+    for plan in inventory.plans {
+      for service in plan.services.elements() {
+        guard let index = inventory.services.index(of: service.value),
+          lists[index].last?.id != plan.id
         else { continue }
         lists[index].append(plan)
       }

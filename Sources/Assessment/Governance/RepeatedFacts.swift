@@ -19,7 +19,9 @@ package struct RepeatedFact: Sendable {
   /// Where the write-up says it.
   package let span: Span
   /// As the inventory says it; `nil` where it is silent.
-  package let stated: String?
+  package var stated: String? { known.map { "\($0)" } }
+  /// The name or the length of time that the inventory knows, put into words where they are needed.
+  let known: (any CustomStringConvertible & Sendable)?
   /// Not evaluable where the inventory is silent.
   package let verdict: Verdict
 }
@@ -40,16 +42,15 @@ package struct RepeatedFacts: Sendable {
     }
     let comparison = FactComparison(service, portfolio)
     facts = written.map { comparison.fact($0.name, $0.text, at: $0.span) }
-      .sorted { $0.span < $1.span }
     verdict = facts.isEmpty ? .pass : Verdict.worst(of: facts.map(\.verdict))
   }
 
   /// A fact as found, before it is compared.
   typealias Written = (name: RepeatedFact.Name, text: String, span: Span)
 
-  /// The facts that front matter and two-column tables repeat.
+  /// The facts that front matter and two-column tables repeat, in the order of the file.
   static func written(in fields: FrontMatterFields, _ tables: [Table]) -> [Written] {
-    frontMatter(fields) + tables.flatMap(Self.table)
+    (frontMatter(fields) + tables.flatMap(Self.table)).sorted { $0.span < $1.span }
   }
 
   /// The facts of the front matter; malformed ones were reported when the file was read.
@@ -85,49 +86,51 @@ package struct RepeatedFacts: Sendable {
 /// The inventory's side of the comparison.
 private struct FactComparison {
   let service: Service
-  let tier: TierPolicy?
+  let tier: String?
   let analysis: BusinessImpactAnalysis?
-  let owner: Person?
+  let people: RecordTable<Person>
 
   init(_ position: Int, _ portfolio: Portfolio) {
     service = portfolio.service(position)
-    tier = portfolio.policy(of: position)
+    tier = portfolio.policy(of: position)?.name
     analysis = portfolio.analysis(of: position)
-    owner = portfolio.programme.inventory.people[service.owner]
+    people = portfolio.programme.inventory.people
   }
 
   /// Compares one fact with the inventory.
   func fact(_ name: RepeatedFact.Name, _ text: String, at span: Span) -> RepeatedFact {
-    let (stated, verdict) =
+    let (known, verdict) =
       switch name {
-      case .tier: words(text, [service.tier.value?.text, tier?.name], "tier")
-      case .owner: words(text, [service.owner.value?.text, owner?.name.value], "owner")
+      case .tier: words(text, service.tier.value?.text, or: tier, "tier")
+      case .owner:
+        words(text, service.owner.value?.text, or: people[service.owner]?.name.value, "owner")
       case .rto: time(text, analysis?.rto.value, "bia.rto")
       case .rpo: time(text, analysis?.rpo.value, "bia.rpo")
       case .mtpd: time(text, analysis?.mtpd.value, "bia.mtpd")
       }
-    return RepeatedFact(name: name, written: text, span: span, stated: stated, verdict: verdict)
+    return RepeatedFact(name: name, written: text, span: span, known: known, verdict: verdict)
   }
 
-  /// Agrees with one of the names under which the inventory knows it, the id first.
+  /// What the inventory knows, and whether the write-up agrees.
+  private typealias Compared = (known: (any CustomStringConvertible & Sendable)?, verdict: Verdict)
+
+  /// Agrees with the id or the name by which the inventory knows it; no name is without an id.
   private func words(
-    _ text: String, _ known: [String?], _ field: Wording
-  ) -> (String?, Verdict) {
-    let known = known.compactMap(\.self)
-    guard let id = known.first else { return (nil, .notEvaluable(missing: [field])) }
-    let agrees = known.contains { $0.normalised == text.normalised }
+    _ text: String, _ id: String?, or name: @autoclosure () -> String?, _ field: Wording
+  ) -> Compared {
+    guard let id else { return (nil, .notEvaluable(missing: [field])) }
+    let agrees =
+      id == text || id.normalised == text.normalised || name()?.normalised == text.normalised
     return (id, Verdict(passes: agrees))
   }
 
   /// Agrees as a length of time, however it is written.
-  private func time(
-    _ text: String, _ stated: RecoveryTime?, _ field: Wording
-  ) -> (String?, Verdict) {
+  private func time(_ text: String, _ stated: RecoveryTime?, _ field: Wording) -> Compared {
     guard let stated else { return (nil, .notEvaluable(missing: [field])) }
     let written = RecoveryTime(text) ?? RecoveryTime(text.lowercased())
     guard let written else {
-      return ("\(stated)", .notEvaluable(missing: ["a time that can be read, not '\(text)'"]))
+      return (stated, .notEvaluable(missing: ["a time that can be read, not '\(text)'"]))
     }
-    return ("\(stated)", Verdict(passes: written == stated))
+    return (stated, Verdict(passes: written == stated))
   }
 }

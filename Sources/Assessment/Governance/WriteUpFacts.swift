@@ -2,18 +2,69 @@
 
 import CommonMark
 import Continuity
+package import Diagnostics
 
-/// What the tables of a write-up say, read once, because figures, stages and rules all ask for it.
+/// What a write-up says, read once, because figures, stages and rules all ask for it.
 struct WriteUpFacts: Sendable {
   /// The plan's steps; `nil` where no table is one (readings.md B18).
   let steps: [WrittenStep]?
-  /// The facts of the inventory that the write-up repeats, the front matter's first (B23).
+  /// The facts of the inventory that the write-up repeats, in the order of the file (B23).
   let repeated: [RepeatedFacts.Written]
+  /// The services and people that links lead to, then who does the steps, in words.
+  let mentions: [Mention]
 
-  /// Reads the front matter and every table of a write-up.
-  init(_ document: Document) {
+  /// Reads the front matter, every table and every link of a write-up.
+  init(_ document: Document, _ inventory: Inventory, _ doers: Doers) {
     let tables = document.markdown.tables
-    steps = WrittenStep.first(in: tables)
+    let steps = WrittenStep.first(in: tables)
+    self.steps = steps
     repeated = RepeatedFacts.written(in: document.fields, tables)
+    let linked = document.markdown.destinations("service:", "person:")
+      .compactMap { Mention($0, in: inventory) }
+    let words = (steps ?? []).compactMap { $0.holderInWords }
+    mentions = linked + words.flatMap { Mention.all(of: $0, among: doers) }
+  }
+}
+
+/// Whom or what a write-up names.
+package struct Mention: Sendable {
+  /// Whom or what it is.
+  package enum Subject: Sendable {
+    /// By its position, retired or not.
+    case service(Int)
+    /// By the person's position, gone or not.
+    case person(Int)
+    case role
+    /// A name that is neither a role's nor a person's.
+    case nobody(String)
+  }
+
+  package let subject: Subject
+  package let span: Span
+}
+
+extension Mention {
+  /// The service or person that a link leads to, `nil` where there is none.
+  fileprivate init?(_ link: LinkDestination, in inventory: Inventory) {
+    guard let record = RecordReference(link: link.text) else { return nil }
+    let subject =
+      record.kind == .people
+      ? inventory.people.index(of: RecordID(record.id)).map { Subject.person($0) }
+      : inventory.services.index(of: RecordID(record.id)).map { Subject.service($0) }
+    guard let subject else { return nil }
+    self.init(subject: subject, span: link.span)
+  }
+
+  /// Those who do a step, by what its cell says.
+  fileprivate static func all(of words: Located<String>, among doers: Doers) -> [Mention] {
+    doers.named(in: words).map { named in
+      let subject: Subject =
+        switch named.doer {
+        case .role?: .role
+        case .person(let place)?: .person(place)
+        case nil: .nobody(named.name)
+        }
+      return Mention(subject: subject, span: words.span)
+    }
   }
 }

@@ -5,26 +5,38 @@ package import Continuity
 /// The roles and people that a table of steps may name in words: by id, name or another name, as
 /// names are compared.
 package struct Doers: Sendable {
-  private let roles: [String: RecordID<Role>]
-  /// The places of people by what they are called; of two of one name the one who is still there.
-  private let people: [String: Int]
+  /// Whom a name stands for.
+  enum Doer: Sendable {
+    case role(RecordID<Role>)
+    /// By place among the people.
+    case person(Int)
+  }
+
+  /// Roles and people by what they are called; a role before people of its name, of two people of
+  /// one name the one who is still there.
+  private let known: [String: Doer]
   /// The ids of roles and people.
   package let ids: [String]
 
   init(_ inventory: Inventory, on asOf: CalendarDay) {
     ids = inventory.roles.map(\.id.text) + inventory.people.map(\.id.text)
-    roles = Dictionary(
-      inventory.roles.flatMap { role in
-        Self.names(role, role.name.value).map { ($0, role.id) }
-      },
-      uniquingKeysWith: { first, _ in first })
-    people = Dictionary(
-      inventory.people.enumerated().flatMap { place, person in
-        Self.names(person, person.name.value).map { ($0, place) }
-      },
-      uniquingKeysWith: { first, other in
-        inventory.people[first].hasLeft(by: asOf) ? other : first
-      })
+    var known: [String: Doer] = [:]
+    for role in inventory.roles {
+      for name in Self.names(role, role.name.value) where known[name] == nil {
+        known[name] = .role(role.id)
+      }
+    }
+    for (place, person) in inventory.people.enumerated() {
+      for name in Self.names(person, person.name.value) {
+        switch known[name] {
+        case nil: known[name] = .person(place)
+        case .person(let first)? where inventory.people[first].hasLeft(by: asOf):
+          known[name] = .person(place)
+        case .person?, .role?: break
+        }
+      }
+    }
+    self.known = known
   }
 
   /// What a record is called.
@@ -33,33 +45,23 @@ package struct Doers: Sendable {
       .map(\.normalised)
   }
 
-  /// The names in a cell: all of it where that is one, else what stands between separators.
-  package func names(in words: Located<String>) -> [Located<String>] {
-    guard !isKnown(words.value) else { return [words] }
+  /// Whom the names in a cell stand for, `nil` for nobody: all of the cell where that is a name,
+  /// else what stands between separators.
+  func named(in words: Located<String>) -> [(name: String, doer: Doer?)] {
+    if let doer = known[words.value.normalised] { return [(words.value, doer)] }
     return words.value.split { ",;/+&".contains($0) }
       .map { $0.split(separator: " ").joined(separator: " ") }
       .filter { !$0.isEmpty }
-      .map { Located($0, at: words.span) }
-  }
-
-  /// Whether a name is that of a role or a person.
-  package func isKnown(_ name: String) -> Bool {
-    role(name) != nil || person(name) != nil
-  }
-
-  /// The role of a name.
-  package func role(_ name: String) -> RecordID<Role>? {
-    roles[name.normalised]
-  }
-
-  /// The place among the people of somebody who is no role.
-  package func person(_ name: String) -> Int? {
-    role(name) == nil ? people[name.normalised] : nil
+      .map { ($0, known[$0.normalised]) }
   }
 
   /// The roles that a step in a write-up falls to, by link, id or name, each once.
   func roles(of step: WrittenStep) -> Set<RecordID<Role>> {
     if let holder = step.holder { return holder.kind == .roles ? [RecordID(holder.id)] : [] }
-    return Set(step.holderInWords.map { names(in: $0).compactMap { role($0.value) } } ?? [])
+    guard let words = step.holderInWords else { return [] }
+    return Set(
+      named(in: words).compactMap { named -> RecordID<Role>? in
+        if case .role(let role) = named.doer { role } else { nil }
+      })
   }
 }

@@ -45,15 +45,18 @@ package struct SectionStanding: Sendable {
 package struct RequiredSections: Sendable {
   /// Those that the service's tier and kind demand, in the order of program.json.
   package let standings: [SectionStanding]
+  /// PRO-002: all are there; not applicable where none is required.
+  package let verdict: Verdict
+
+  init(_ standings: [SectionStanding]) {
+    self.standings = standings
+    verdict =
+      standings.isEmpty ? .notApplicable : Verdict(passes: standings.allSatisfy { $0.isPresent })
+  }
 
   /// Those of a service, empty where it is retired.
   package init(of service: Int, in portfolio: Portfolio) {
-    standings = portfolio.sectionStandings[service]
-  }
-
-  /// PRO-002: all are there; not applicable where none is required.
-  package var verdict: Verdict {
-    Verdict.worst(of: standings.map { Verdict(passes: $0.isPresent) })
+    self = portfolio.requiredSections[service]
   }
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
-import CommonMark
 import Continuity
 import Diagnostics
 import Phrasing
@@ -56,8 +55,8 @@ extension Rule {
         """,
       ]),
     check: .eachService { service, position, check in
-      let used = check.undeclared(by: service, position)
-      let unsaid = check.unmentioned(by: position)
+      let used = check.undeclared(by: position)
+      let unsaid = check.unmentioned(by: service, position)
       guard used.isEmpty, unsaid.isEmpty else {
         let facts: [Wording?] = [
           used.isEmpty ? nil : "its steps use \(quoted(used.map(\.value.text))) undeclared",
@@ -74,47 +73,75 @@ extension Rule {
 
 extension Check {
   /// What the steps use that the service neither needs nor is needed by, each once.
-  fileprivate func undeclared(
-    by service: Service, _ position: Int
-  ) -> [Located<RecordID<Service>>] {
-    var seen = Set(service.dependencies.elements().compactMap { $0.on.value })
-    return usedByItsSteps(position).filter { use in
-      guard seen.insert(use.value).inserted, let tool = portfolio.position(of: use.value),
-        tool != position
-      else { return false }
-      let graph = assessment.graph
-      return !graph.rests(position, on: tool) && !graph.rests(tool, on: position)
+  fileprivate func undeclared(by position: Int) -> [Located<RecordID<Service>>] {
+    let used = usedByItsSteps(position)
+    guard !used.isEmpty else { return [] }
+    var seen = [position] + portfolio.targets(of: position).compactMap(\.self)
+    return used.filter { use in
+      guard let tool = portfolio.position(of: use.value), !seen.contains(tool) else {
+        return false
+      }
+      seen.append(tool)
+      return !assessment.graph.rests(position, on: tool)
+        && !assessment.graph.rests(tool, on: position)
     }
   }
 
   /// The dependencies that the write-up neither links to nor names.
-  fileprivate func unmentioned(by position: Int) -> [Located<RecordID<Service>>] {
-    let needs = livingDependencies[position].compactMap { need in
-      need.on.span.flatMap { span in need.on.value.map { Located($0, at: span) } }
+  fileprivate func unmentioned(
+    by service: Service, _ position: Int
+  ) -> [Located<RecordID<Service>>] {
+    let unlinked = unlinked(by: position)
+    guard !unlinked.isEmpty, let markdown = portfolio.text(of: position) else { return [] }
+    let text = Array(markdown.plainText.lowercased().utf8)
+    let needs = service.dependencies.elements()
+    return unlinked.compactMap { place, target in
+      let other = inventory.services[target]
+      let names = [other.id.text, other.title] + other.common.aliases.elements().map(\.value)
+      guard !names.contains(where: { text.holds(Array($0.lowercased().utf8)) }) else {
+        return nil
+      }
+      return needs[place].on.span.map { Located(other.id, at: $0) }
     }
-    guard !needs.isEmpty, let document = portfolio.writeUp(of: position) else { return [] }
-    let linked = document.markdown.destinations("service:")
-      .compactMap { RecordReference(link: $0.text)?.id }
-    let unlinked = needs.filter { !linked.contains($0.value.text) }
-    guard !unlinked.isEmpty else { return [] }
-    let text = Array(document.markdown.plainText.lowercased().unicodeScalars)
-    return unlinked.filter { need in
-      guard let record = inventory.services[need.value] else { return false }
-      let names = [record.id.text, record.title] + record.common.aliases.elements().map(\.value)
-      return !names.contains { text.holds(Array($0.lowercased().unicodeScalars)) }
+  }
+
+  /// The places of the dependencies, and the positions of what they name, that no link in the
+  /// write-up leads to.
+  private func unlinked(by position: Int) -> [(place: Int, target: Int)] {
+    let targets = portfolio.targets(of: position)
+    let mentions = portfolio.mentions(of: position)
+    return targets.indices.compactMap { place in
+      guard let target = targets[place], portfolio.isLiving[target],
+        !mentions.contains(where: { $0.isOf(service: target) })
+      else { return nil }
+      return (place, target)
     }
   }
 }
 
-extension [Unicode.Scalar] {
-  /// Whether a name occurs in this text, and not within a longer word.
-  fileprivate func holds(_ name: [Unicode.Scalar]) -> Bool {
+extension Mention {
+  fileprivate func isOf(service position: Int) -> Bool {
+    if case .service(position) = subject { true } else { false }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a name occurs in this text, and not within a longer word; both in UTF-8.
+  fileprivate func holds(_ name: [UInt8]) -> Bool {
     guard let first = name.first, name.count <= count else { return false }
     return (0...(count - name.count)).contains { start in
-      let end = start + name.count
-      return self[start] == first && self[start..<end].elementsEqual(name)
-        && !(start > 0 && self[start - 1].isOfWord) && !(end < count && self[end].isOfWord)
+      self[start] == first && self[start...].starts(with: name)
+        && isApart(start..<start + name.count)
     }
+  }
+
+  /// Whether neither a letter nor a digit stands beside a stretch of the text.
+  private func isApart(_ stretch: Range<Int>) -> Bool {
+    // No scalar takes more than four bytes.
+    let before = String(decoding: self[..<stretch.lowerBound].suffix(4), as: UTF8.self)
+    let behind = String(decoding: self[stretch.upperBound...].prefix(4), as: UTF8.self)
+    return before.unicodeScalars.last?.isOfWord != true
+      && behind.unicodeScalars.first?.isOfWord != true
   }
 }
 

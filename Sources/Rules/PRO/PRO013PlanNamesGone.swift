@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
-import CommonMark
 import Continuity
 import Diagnostics
 import Phrasing
@@ -76,40 +75,39 @@ extension Rule {
       ]),
     check: .eachService { _, position, check in
       // A crisis plan sends its readers astray as well as one that brings the service back.
-      let used = check.portfolio.plans(of: position).flatMap { $0.steps.elements() }
-        .flatMap { $0.uses.elements() }.map { check.mention(of: $0.value, at: $0.span) }
-      let document = check.portfolio.writeUp(of: position)
-      let linked = (document?.markdown.destinations("service:", "person:") ?? [])
-        .map { check.mention(in: $0) }
-      let doers = check.portfolio.doers
-      let doing = (check.writtenSteps[position] ?? []).compactMap(\.holderInWords)
-        .flatMap { words in doers.names(in: words).map { check.mention(of: $0, among: doers) } }
-      return .worst(of: used + linked + doing)
+      let used = check.portfolio.plans(of: position).flatMap { $0.uses }
+      let mentions = check.portfolio.mentions(of: position)
+      return .worst(
+        of: used.map { check.mention(of: $0) } + mentions.map { check.mention($0) })
     })
 }
 
 extension Check {
-  /// What the name of somebody who is to do a step says.
-  fileprivate func mention(of name: Located<String>, among doers: Doers) -> Outcome {
-    guard doers.isKnown(name.value) else {
-      let near = didYouMean(name.value, among: doers.ids)
-      return .fail(
-        "'\(name.value)', who is to do a step, is neither a role nor a person", at: name.span,
-        name.value, help: near.isEmpty ? ["write the id or the name of a role or person"] : near)
+  /// What it says that a write-up names somebody or something.
+  fileprivate func mention(_ mention: Mention) -> Outcome {
+    switch mention.subject {
+    case .role: .pass
+    case .person(let place): naming(person: place, at: mention.span)
+    case .service(let place): naming(service: place, at: mention.span)
+    case .nobody(let name): naming(nobody: name, at: mention.span)
     }
-    return doers.person(name.value).map { mention(of: inventory.people[$0], at: name.span) }
-      ?? .pass
   }
 
-  /// What a link says about a person or a service.
-  fileprivate func mention(in link: LinkDestination) -> Outcome {
-    guard let record = RecordReference(link: link.text) else { return .notApplicable }
-    guard record.kind == .people else { return mention(of: RecordID(record.id), at: link.span) }
-    return inventory.people[RecordID(record.id)].map { mention(of: $0, at: link.span) }
+  /// What it says that a step of a plan uses a service.
+  fileprivate func mention(of use: Located<RecordID<Service>>) -> Outcome {
+    inventory.services.index(of: use.value).map { naming(service: $0, at: use.span) }
       ?? .notApplicable
   }
 
-  fileprivate func mention(of person: Person, at span: Span) -> Outcome {
+  private func naming(nobody name: String, at span: Span) -> Outcome {
+    let near = didYouMean(name, among: portfolio.doers.ids)
+    return .fail(
+      "'\(name)', who is to do a step, is neither a role nor a person", at: span, name,
+      help: near.isEmpty ? ["write the id or the name of a role or person"] : near)
+  }
+
+  private func naming(person place: Int, at span: Span) -> Outcome {
+    let person = inventory.people[place]
     guard person.hasLeft(by: asOf) else { return .pass }
     return .fail(
       "'\(person.id)', who is named here, \(person.absence(on: asOf))", at: span,
@@ -117,11 +115,12 @@ extension Check {
       help: ["name who does it today, or the role"])
   }
 
-  fileprivate func mention(of id: RecordID<Service>, at span: Span) -> Outcome {
-    guard let service = inventory.services[id] else { return .notApplicable }
-    guard service.isRetired(on: asOf) else { return .pass }
+  private func naming(service place: Int, at span: Span) -> Outcome {
+    guard !portfolio.isLiving[place] else { return .pass }
+    let service = inventory.services[place]
     return .fail(
-      "service '\(id)', which is named here, is retired", at: span, "service \(id)",
+      "service '\(service.id)', which is named here, is retired", at: span,
+      "service \(service.id)",
       notes: [.init("retired here", at: service.retiredOn.span ?? service.status.span)],
       help: ["name what took its place"])
   }
