@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
+import CommonMark
 import Continuity
 import Diagnostics
 import Phrasing

@@ -58,9 +58,11 @@ extension Rule {
       ]),
     check: .eachPlan { plan, _ in
       let steps = plan.steps.elements()
-      let known = steps.compactMap(\.id.value)
+      let names = steps.indices.flatMap { steps[$0].after.elements() }
+      guard !names.isEmpty else { return .notApplicable }
+      let known = steps.indices.compactMap { steps[$0].id.value }
       return .worst(
-        of: steps.flatMap { $0.after.elements() }.map { name in
+        of: names.map { name in
           known.contains(name.value)
             ? .pass
             : .fail(
@@ -78,20 +80,22 @@ extension Rule {
     ).and(
       .eachService { _, position, check in
         let steps = check.writtenSteps[position] ?? []
-        return .worst(of: steps.flatMap { $0.unknownBefore(among: steps) })
+        let astray = steps.filter { !$0.unknownBefore.isEmpty }
+        return .worst(of: astray.flatMap { $0.outcomes(among: steps) })
       }))
 }
 
 extension WrittenStep {
   /// What is said of steps that this one waits for and that its table does not have.
-  fileprivate func unknownBefore(among steps: [WrittenStep]) -> [Outcome] {
-    let numbers = steps.map(\.number).sorted()
+  fileprivate func outcomes(among steps: [WrittenStep]) -> [Outcome] {
+    let numbers = steps.map { $0.number }.sorted()
     let way: Wording =
       "write the number of a step, \(numbers.first ?? 1) to \(numbers.last ?? 1)"
-    return unknownBefore.map { name in
+    return self.unknownBefore.map { name in
       let titled = steps.first { $0.title.lowercased() == name.value.lowercased() }
       return .fail(
-        "the write-up has no step '\(name.value)'", at: name.span, "\(number) \(name.value)",
+        "the write-up has no step '\(name.value)'", at: name.span,
+        "\(self.number) \(name.value)",
         help: [titled.map { "write its number, \($0.number)" } ?? way])
     }
   }

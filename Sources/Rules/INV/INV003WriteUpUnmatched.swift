@@ -45,14 +45,14 @@ extension Rule {
         """,
       ]),
     check: .eachService { service, position, check in
-      guard check.portfolio.writeUp(of: position) == nil else { return .pass }
+      guard !check.portfolio.hasWriteUp(position) else { return .pass }
       return .fail(
         "service '\(service.id)' has no write-up", at: service.span,
         help: ["write content/services/\(service.id).md"])
     }.and(
       .eachWriteUp { document, check in
         let services = check.inventory.services
-        guard services[document.service] == nil else { return .pass }
+        guard services.index(of: document.service) == nil else { return .pass }
         // A service named in the front matter that does not exist was reported as a reference.
         guard document.fields.service.isAbsent else { return .notApplicable }
         return .fail(

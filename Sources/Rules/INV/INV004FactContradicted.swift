@@ -68,10 +68,11 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let facts = RepeatedFacts(of: position, in: check.portfolio)
-      guard facts.verdict != .notApplicable else { return .notApplicable }
-      return facts.facts.isEmpty
-        ? .pass
-        : .worst(
+      switch facts.verdict {
+      case .pass: return .pass
+      case .notApplicable: return .notApplicable
+      case .fail, .notEvaluable:
+        return .worst(
           of: facts.facts.map { fact in
             fact.verdict.outcome(
               missing: Wording(fact.name.rawValue), at: fact.span, fact.name.rawValue
@@ -83,5 +84,6 @@ extension Rule {
                 help: ["correct the one that is wrong"])
             }
           })
+      }
     })
 }

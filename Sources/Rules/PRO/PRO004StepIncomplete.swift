@@ -70,7 +70,8 @@ extension Rule {
       let recorded = plans.flatMap { plan in
         plan.steps.elements().isEmpty && written == nil ? [plan.withoutSteps] : plan.stepOutcomes
       }
-      return .worst(of: recorded + (written ?? []).map(\.outcome) + [circle(of: written ?? [])])
+      let incomplete = (written ?? []).filter { !$0.isComplete }
+      return .worst(of: recorded + incomplete.map { $0.outcome } + [circle(of: written ?? [])])
     })
 }
 
@@ -81,16 +82,18 @@ extension Plan {
       help: ["add 'steps', or a table of steps to the write-up"])
   }
 
+  /// What is said of the steps that say too little or wait for themselves.
   fileprivate var stepOutcomes: [Outcome] {
     let steps = self.steps.elements()
     let circle = StepSequence(steps).circle
-    return steps.enumerated().map { place, step in
+    let wrong = steps.indices.filter { !steps[$0].isComplete || circle.contains($0) }
+    return wrong.map { place in
+      let step = steps[place]
       let name = step.id.value ?? step.title.value ?? "\(place + 1)"
       let missing = absent([
         ("role", step.role.isAbsent), ("duration", step.duration.isAbsent),
         ("verification", step.verification.isAbsent),
       ])
-      guard missing != nil || circle.contains(place) else { return .pass }
       return .fail(
         missing.map { "step '\(name)' of plan '\(id)' does not say \($0)" }
           ?? "step '\(name)' of plan '\(id)' waits for itself",
@@ -100,23 +103,37 @@ extension Plan {
   }
 }
 
+extension PlanStep {
+  /// Whether it says by whom it is done, how long it takes, and how one sees that it worked.
+  fileprivate var isComplete: Bool {
+    !role.isAbsent && !duration.isAbsent && !verification.isAbsent
+  }
+}
+
 extension WrittenStep {
+  /// Whether its row says by whom it is done, how long it takes, and how one sees that it worked.
+  fileprivate var isComplete: Bool {
+    doer != nil && self.duration != nil && self.verification != nil
+  }
+
+  /// What is said of a step that says too little, or no length of time.
   fileprivate var outcome: Outcome {
     let missing = absent([
-      ("Role", doer == nil), ("Duration", duration == nil && unreadDuration == nil),
-      ("Verification", verification == nil),
+      ("Role", doer == nil),
+      ("Duration", self.duration == nil && self.unreadDuration == nil),
+      ("Verification", self.verification == nil),
     ])
     let gap = missing.map { missing in
       Outcome.fail(
-        "step '\(title)' does not say \(missing)", at: span, "step \(number)",
+        "step '\(self.title)' does not say \(missing)", at: self.span, "step \(self.number)",
         help: ["fill in the cells"])
     }
-    let unread = unreadDuration.map { duration in
+    let unread = self.unreadDuration.map { duration in
       Outcome.fail(
-        "\(inQuotes(duration.value)) is not a length of time", at: duration.span, "step \(number)",
-        help: ["write it like 10m"])
+        "\(inQuotes(duration.value)) is not a length of time", at: duration.span,
+        "step \(self.number)", help: ["write it like 10m"])
     }
-    return .worst(of: [.pass] + [gap, unread].compactMap(\.self))
+    return .worst(of: [gap, unread].compactMap(\.self))
   }
 }
 

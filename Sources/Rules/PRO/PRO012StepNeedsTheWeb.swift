@@ -40,11 +40,10 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       guard let steps = check.writtenSteps[position], !steps.isEmpty,
-        let document = check.portfolio.writeUp(of: position)
+        let markdown = check.portfolio.text(of: position)
       else { return .notApplicable }
-      let ranges = steps.map(\.span.range)
-      let outside = document.markdown.destinations("http:", "https:").filter { link in
-        ranges.contains { $0.overlaps(link.linkSpan.range) }
+      let outside = markdown.destinations("http:", "https:").filter { link in
+        steps.contains { $0.span.range.overlaps(link.linkSpan.range) }
       }
       guard !outside.isEmpty else { return .pass }
       return .fail(
