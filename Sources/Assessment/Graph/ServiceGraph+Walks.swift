@@ -45,6 +45,7 @@ extension ServiceGraph {
   /// Whether a node rests on another one.
   package func rests(_ consumer: Int, on node: Int) -> Bool {
     let lowest = shape.component[node]
+    guard shape.component[consumer] >= lowest else { return false }
     var seen: Set<Int> = [consumer]
     var open = [consumer]
     while let next = open.popLast() {

@@ -53,18 +53,18 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let lines = check.assessment.promiseLines(of: position)
-      let verdict = Verdict.worst(of: lines.map(\.verdict))
-      // A promise that is missing BIA-006 and SUP-002 tell.
-      guard !verdict.isNotEvaluable else { return .notApplicable }
-      return verdict.outcome(missing: "bia.rto", at: service.span) {
-        let late = lines.filter { $0.verdict == .fail }
-        let promises = late.map { line -> Wording in
-          "\(check.assessment.called(line.node)) \(RecoveryTime(seconds: line.seconds))"
-        }
-        return .fail(
-          "service '\(service.id)' promises more than what it needs: \(listed(promises))",
-          atEach: late.map { check.assessment.place(ofNeed: $0.node, in: service) },
-          orAt: service.span, help: ["promise the dependency earlier, or the service later"])
+      let late = lines.filter { $0.verdict == .fail }
+      guard !late.isEmpty else {
+        // A promise that is missing BIA-006 and SUP-002 tell.
+        let isTold = !lines.isEmpty && !lines.contains { $0.verdict.isNotEvaluable }
+        return isTold ? .pass : .notApplicable
       }
+      let promises = late.map { line -> Wording in
+        "\(check.assessment.called(line.node)) \(RecoveryTime(seconds: line.seconds))"
+      }
+      return .fail(
+        "service '\(service.id)' promises more than what it needs: \(listed(promises))",
+        atEach: late.map { check.assessment.place(ofNeed: $0.node, in: service) },
+        orAt: service.span, help: ["promise the dependency earlier, or the service later"])
     })
 }

@@ -44,7 +44,9 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let lines = service.dataNeeds.map { ($0, check.keepsDataPromise($0, of: position)) }
+      let needs = service.dataNeeds
+      guard !needs.isEmpty else { return .notApplicable }
+      let lines = needs.map { ($0, check.keepsDataPromise($0, of: position)) }
       let verdict = Verdict.worst(of: lines.map(\.1))
       // A promise that is missing BIA-006 tells.
       guard !verdict.isNotEvaluable else { return .notApplicable }

@@ -39,11 +39,14 @@ extension Rule {
     check: .eachService { service, position, check in
       // Without a promise there is nothing to break.
       guard let promise = service.slo.value else { return .notApplicable }
-      let needs = check.livingDependencies[position].filter(\.isNeededAllTheTime)
-      let services = check.inventory.services
-      let weak = needs.compactMap { need -> (on: Reference<Service>, slo: Double)? in
-        guard let slo = services[need.on]?.slo.value, slo < promise else { return nil }
-        return (need.on, slo)
+      let needs = service.dependencies.elements()
+      let targets = check.portfolio.targets(of: position)
+      let weak = needs.indices.compactMap { place -> (on: Reference<Service>, slo: Double)? in
+        guard let target = targets[place], check.portfolio.isLiving[target],
+          let slo = check.inventory.services[target].slo.value, slo < promise,
+          needs[place].isNeededAllTheTime
+        else { return nil }
+        return (needs[place].on, slo)
       }
       guard !weak.isEmpty else { return .pass }
       let promises = weak.map { need -> Wording in

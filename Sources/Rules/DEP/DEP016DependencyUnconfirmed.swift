@@ -38,12 +38,14 @@ extension Rule {
         }
       },
       .eachService { service, position, check in
-        let needs = check.livingDependencies[position].filter(\.isStrong)
-        guard !needs.isEmpty else { return .notApplicable }
+        let needs = check.livingDependencies[position]
         let unconfirmed = needs.filter { need in
-          !need.confirmedBy.isStated || need.confirmedOn.happened(by: check.asOf) == nil
+          need.isStrong
+            && (!need.confirmedBy.isStated || need.confirmedOn.happened(by: check.asOf) == nil)
         }
-        guard !unconfirmed.isEmpty else { return .pass }
+        guard !unconfirmed.isEmpty else {
+          return needs.contains { $0.isStrong } ? .pass : .notApplicable
+        }
         return .fail(
           "nobody of the other side has confirmed that service '\(service.id)' needs "
             + "\(quoted(unconfirmed.compactMap(\.on.value?.text)))",

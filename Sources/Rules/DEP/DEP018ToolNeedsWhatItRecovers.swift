@@ -54,17 +54,17 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let steps = check.portfolio.recoveryPlans(of: position).flatMap { $0.steps.elements() }
       let uses = check.usedByItsSteps(position)
-      guard !uses.isEmpty || steps.contains(where: { $0.uses.isStated }) else {
-        return .notEvaluable(missing: "uses of a plan's steps", at: service.span)
+      guard !uses.isEmpty else {
+        return check.portfolio.recoveryPlans(of: position).contains { $0.saysWhatStepsUse }
+          ? .notApplicable
+          : .notEvaluable(missing: "uses of a plan's steps", at: service.span)
       }
-      let blocked = Set(check.assessment.toolsThatNeed(position, among: uses.map(\.value)))
       return .worst(
         of: uses.map { use in
-          guard let tool = check.portfolio.position(of: use.value), blocked.contains(tool) else {
-            return .pass
-          }
+          guard let tool = check.portfolio.position(of: use.value),
+            check.assessment.graph.isNeeded(position, by: tool)
+          else { return .pass }
           return .fail(
             tool == position
               ? "a step uses service '\(service.id)' itself, which is to be recovered"
@@ -73,4 +73,19 @@ extension Rule {
             help: ["use another tool, or let it run without the service"])
         })
     })
+}
+
+extension Plan {
+  /// Whether some step says what it uses, be it nothing.
+  fileprivate var saysWhatStepsUse: Bool {
+    let steps = self.steps.elements()
+    return steps.indices.contains { steps[$0].uses.isStated }
+  }
+}
+
+extension ServiceGraph {
+  /// Whether a tool is the service itself or needs it.
+  fileprivate func isNeeded(_ service: Int, by tool: Int) -> Bool {
+    tool == service || rests(tool, on: service)
+  }
 }

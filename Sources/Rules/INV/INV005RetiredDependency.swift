@@ -36,14 +36,20 @@ extension Rule {
                       {"id": "fax", "retiredOn": "2026-06-30"}]}
         """,
       ]),
-    check: .eachService { service, _, check in
-      let services = check.inventory.services
+    check: .eachService { service, position, check in
+      let targets = check.portfolio.targets(of: position)
+      let retired = targets.indices.filter { place in
+        targets[place].map { !check.portfolio.isLiving[$0] } ?? false
+      }
+      guard !retired.isEmpty else {
+        return targets.contains { $0 != nil } ? .pass : .notApplicable
+      }
+      let dependencies = service.dependencies.elements()
       return .worst(
-        of: service.dependencies.elements().map { dependency in
-          guard case .stated(let id, let span) = dependency.on, let other = services[id] else {
-            return .notApplicable
-          }
-          guard other.isRetired(on: check.asOf) else { return .pass }
+        of: retired.map { place in
+          guard case .stated(let id, let span) = dependencies[place].on,
+            let other = check.inventory.services[id]
+          else { return .notApplicable }
           return .fail(
             "service '\(service.id)' depends on '\(id)', which is retired", at: span, id.text,
             notes: [.init("retired here", at: other.retiredOn.span ?? other.status.span)],

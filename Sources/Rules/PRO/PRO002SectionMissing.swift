@@ -56,19 +56,21 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       // Without a write-up INV-003 has said what is missing.
-      guard let document = check.portfolio.writeUp(of: position) else { return .notApplicable }
-      return .worst(
-        of: RequiredSections(of: position, in: check.portfolio).standings.map { standing in
-          standing.outcome(in: document)
-        })
+      guard check.portfolio.hasWriteUp(position) else { return .notApplicable }
+      let sections = RequiredSections(of: position, in: check.portfolio)
+      return sections.verdict.outcome(missing: "requiredSections", at: service.span) {
+        let start = check.portfolio.writeUp(of: position)?.start ?? service.span
+        return .worst(of: sections.standings.map { $0.outcome(inWriteUpAt: start) })
+      }
     })
 }
 
 extension SectionStanding {
-  fileprivate func outcome(in document: Document) -> Outcome {
+  /// What is said of it, of one that is missing at the beginning of the write-up.
+  fileprivate func outcome(inWriteUpAt start: Span) -> Outcome {
     let title = section.title.value ?? section.id.value ?? ""
     let id = section.id.value ?? title
-    let place = span ?? document.start
+    let place = span ?? start
     switch state {
     case .present: return .pass
     case .missing:
