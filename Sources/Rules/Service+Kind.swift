@@ -12,9 +12,4 @@ extension Service {
   var standbySites: [SiteUsage] {
     self.sites.elements().filter { ($0.use.value ?? .primary) != .primary }
   }
-
-  /// The dependencies that it cannot do without.
-  var strongDependencies: [Dependency] {
-    self.dependencies.elements().filter(\.isStrong)
-  }
 }

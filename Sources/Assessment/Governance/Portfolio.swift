@@ -2,6 +2,7 @@
 
 package import CommonMark
 package import Continuity
+import Diagnostics
 
 /// The services that are not retired on the as-of date, with what belongs to each.
 ///
@@ -153,6 +154,19 @@ package struct Portfolio: Sendable {
     guard let place = writeUpIndex[position] else { return nil }
     // The list itself would hand out a copy of all that stands beside the text.
     return writeUps.span[place].markdown
+  }
+
+  /// When a service's write-up was reviewed, how often it is to be by its own word, and where it
+  /// begins.
+  func writeUpReview(
+    of position: Int
+  ) -> (on: Stated<CalendarDay>, every: Interval?, start: Span)? {
+    guard let place = writeUpIndex[position] else { return nil }
+    let writeUps = writeUps.span
+    return (
+      on: writeUps[place].fields.reviewedOn, every: writeUps[place].fields.reviewEvery.value,
+      start: writeUps[place].start
+    )
   }
 
   /// Whom and what the write-up of a service names; nobody where it is retired or has none.

@@ -77,20 +77,19 @@ package struct ReviewChecks: Sendable {
   package func planReviews(of service: Int) -> [PlanReview] {
     let policy = portfolio.policy(of: service)
     let plans = portfolio.recoveryPlans(of: service).map { plan in
-      PlanReview(
-        subject: RecordReference(.plans, plan.id.text), span: plan.span,
-        on: plan.reviewedOn.happened(by: portfolio.asOf), every: policy?.planReview,
-        verdict: review(
-          plan.reviewedOn.happened(by: portfolio.asOf), "plans.reviewedOn",
-          every: policy?.planReview))
+      let on = plan.reviewedOn.happened(by: portfolio.asOf)
+      return PlanReview(
+        subject: RecordReference(.plans, plan.id.text), span: plan.span, on: on,
+        every: policy?.planReview,
+        verdict: review(on, "plans.reviewedOn", every: policy?.planReview))
     }
-    guard let writeUp = portfolio.writeUp(of: service) else { return plans }
-    let on = writeUp.fields.reviewedOn.happened(by: portfolio.asOf)
-    let every = [policy?.planReview, policy.flatMap { _ in writeUp.fields.reviewEvery.value }]
+    guard let stated = portfolio.writeUpReview(of: service) else { return plans }
+    let on = stated.on.happened(by: portfolio.asOf)
+    let every = [policy?.planReview, policy.flatMap { _ in stated.every }]
       .compactMap(\.self).min { $0.longestSeconds < $1.longestSeconds }
     return plans + [
       PlanReview(
-        subject: nil, span: writeUp.fields.reviewedOn.span ?? writeUp.start, on: on, every: every,
+        subject: nil, span: stated.on.span ?? stated.start, on: on, every: every,
         verdict: review(on, "reviewedOn of the write-up", every: every))
     ]
   }

@@ -68,6 +68,7 @@ extension Rule {
       guard !reviews.isEmpty else { return .notEvaluable(missing: "plan", at: service.span) }
       return .worst(
         of: reviews.map { review in
+          guard review.verdict != .pass else { return .pass }
           let every = review.every ?? check.portfolio.strictPolicy(of: position).planReview
           let name = review.subject.map { $0.kind.called($0.id) } ?? "the write-up"
           let plan = review.subject.flatMap { check.inventory.plans[RecordID($0.id)] }

@@ -46,14 +46,16 @@ extension Rule {
     check: .onceRecorded(
       "plans.acknowledgements", { $0.inventory.plans.contains { !$0.acknowledgements.isAbsent } },
       .eachService { service, position, check in
-        let eligible = check.assessment.people.services[position].roles.flatMap(\.eligible)
-        let readers = Set(eligible.map(\.person)).sorted()
+        let plans = check.portfolio.recoveryPlans(of: position)
+        guard !plans.isEmpty else { return .notApplicable }
+        let readers = check.eligible(position)
         guard !readers.isEmpty else { return .notApplicable }
         return .worst(
-          of: check.portfolio.recoveryPlans(of: position).map { plan in
+          of: plans.map { plan in
             let known = check.whoKnows(plan)
-            let missing = readers.filter { !known.contains($0) }
-            guard !missing.isEmpty else { return .pass }
+            let unaware = readers.filter { !known.contains($0) }
+            guard !unaware.isEmpty else { return .pass }
+            let missing = Set(unaware).sorted()
             return .fail(
               "\(quoted(missing.map(\.text))) did not acknowledge plan '\(plan.id)' of service "
                 + "'\(service.id)' as it is now", at: plan.acknowledgements.span ?? plan.span,
@@ -63,16 +65,29 @@ extension Rule {
 }
 
 extension Check {
+  /// Who is eligible for the roles of a service; whoever is for several stands there as often.
+  fileprivate func eligible(_ position: Int) -> [RecordID<Person>] {
+    var people: [RecordID<Person>] = []
+    for role in assessment.people.services[position].roles {
+      let candidates = role.candidates
+      for place in candidates.indices where candidates[place].isEligible {
+        people.append(candidates[place].person)
+      }
+    }
+    return people
+  }
+
   /// Who acknowledged the plan as it is: by fingerprint, else since it was last reviewed.
   fileprivate func whoKnows(_ plan: Plan) -> Set<RecordID<Person>> {
     let entries = plan.acknowledgements.elements()
     let current =
       entries.contains { $0.fingerprint.isStated } ? assessment.fingerprints.plan(plan) : nil
-    let valid = entries.filter { entry in
-      if let named = entry.fingerprint.value { return named == current }
-      guard let on = entry.on.happened(by: asOf) else { return false }
-      return plan.reviewedOn.happened(by: asOf).map { $0 <= on } ?? true
+    let reviewed = plan.reviewedOn.happened(by: asOf)
+    let valid = entries.indices.filter { place in
+      if let named = entries[place].fingerprint.value { return named == current }
+      guard let on = entries[place].on.happened(by: asOf) else { return false }
+      return reviewed.map { $0 <= on } ?? true
     }
-    return Set(valid.compactMap(\.person.value))
+    return Set(valid.compactMap { entries[$0].person.value })
   }
 }

@@ -31,7 +31,7 @@ extension Rule {
         {"people": [{"id": "amara.okafor"}, {"id": ⟦"amaraokafor"⟧}]}
         """,
       ]),
-    check: .distinctIDs(\.services, column: { $1.columns.column(of: [$0.id]) })
+    check: .distinctIDs(\.services, column: { $0.columns.column(ofService: $1) })
       .and(.distinctIDs(\.people)).and(.distinctIDs(\.teams)).and(.distinctIDs(\.roles))
       .and(.distinctIDs(\.suppliers)).and(.distinctIDs(\.sites)).and(.distinctIDs(\.plans))
       .and(.distinctIDs(\.offerings)).and(.distinctIDs(\.courses)))
@@ -39,19 +39,23 @@ extension Rule {
 
 extension Inspection {
   /// Every record of a kind, the later of two whose ids differ in separators alone failing.
+  ///
+  /// - Parameter column: of the record at a position.
   fileprivate static func distinctIDs<Subject: Record>(
     _ table: @escaping @Sendable (Inventory) -> RecordTable<Subject>,
-    column: @escaping @Sendable (Subject, Check) -> Int = { _, _ in 0 }
+    column: @escaping @Sendable (Check, Int) -> Int = { _, _ in 0 }
   ) -> Inspection {
     Inspection { check, judge in
-      var first: [[UInt8]: Subject] = [:]
-      for record in table(check.inventory) {
-        let letters = record.id.text.utf8.filter { !"-_.".utf8.contains($0) }
-        let outcome = first[letters].map { ambiguous(record, $0) } ?? .pass
-        first[letters] = first[letters] ?? record
-        let column = column(record, check)
+      let records = table(check.inventory)
+      var spoken = Set<SpokenID>(minimumCapacity: records.count)
+      for place in records.indices {
+        let id = records[place].id.text
+        let first = spoken.insert(SpokenID(text: id, place: place)).memberAfterInsert.place
+        let column = column(check, place)
         guard judge.asks(column) else { continue }
-        judge.hear(outcome, of: Subject.kind, record.id.text, column)
+        judge.hear(
+          first == place ? .pass : ambiguous(records[place], records[first]), of: Subject.kind, id,
+          column)
       }
     }
   }
@@ -63,5 +67,24 @@ extension Inspection {
       "\(Subject.kind.called(record.id.text)) differs from '\(other.id)' in separators alone",
       at: record.span, other.id.text, notes: [.init("the other one", at: other.span)],
       help: ["give one of them another id"])
+  }
+}
+
+/// An id as it is told on the telephone, without separators, and whose it is.
+private struct SpokenID: Hashable {
+  let text: String
+  /// The place of its record.
+  let place: Int
+
+  private var letters: some Sequence<UInt8> {
+    text.utf8.lazy.filter { !"-_.".utf8.contains($0) }
+  }
+
+  static func == (first: SpokenID, second: SpokenID) -> Bool {
+    first.letters.elementsEqual(second.letters)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for letter in letters { hasher.combine(letter) }
   }
 }

@@ -40,9 +40,9 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let place = check.portfolio.analysis(of: position)?.rto.span ?? service.span
-      return check.assessment.planFits(position).outcome(missing: "steps", at: service.span) {
+      check.assessment.planFits(position).outcome(missing: "steps", at: service.span) {
         guard let window = check.assessment.planWindow(of: position) else { return .notApplicable }
+        let place = check.portfolio.analysis(of: position)?.rto.span ?? service.span
         let consumer = check.assessment.recovery[position].requiredBy
           .map { check.portfolio.service($0) }
         return .fail(

@@ -52,20 +52,26 @@ extension Rule {
       ]),
     check: .eachServicePlanWith({ $0.longestScenarios }) {
       plan, service, position, longest, check in
-      let longest = longest[position]
+      let strategies = plan.strategies.elements()
+      guard !strategies.isEmpty else { return .notApplicable }
       let analysis = check.portfolio.analysis(of: position)
       return .worst(
-        of: plan.strategies.elements().enumerated().flatMap { number, strategy in
-          let family = strategy.scenario.value
+        of: strategies.enumerated().flatMap { number, strategy in
           let demand = StrategyDemand(
             rto: analysis?.rto.value, least: analysis?.mbco.value?.percent,
-            duration: family.flatMap { longest[$0] })
-          let name: Wording =
-            family.map { "\(Wording("strategy for " + $0.rawValue)) of plan '\(plan.id)'" }
-            ?? "strategy for no scenario of plan '\(plan.id)'"
-          return demand.outcomes(of: strategy, name, "\(plan.id) \(number + 1)", for: service)
+            duration: strategy.scenario.value.flatMap { longest[$0]?[position] })
+          return demand.outcomes(
+            of: strategy, strategy.name(in: plan), "\(plan.id) \(number + 1)", for: service)
         })
     })
+}
+
+extension Strategy {
+  /// What it is in a sentence.
+  fileprivate func name(in plan: Plan) -> Wording {
+    scenario.value.map { "\(Wording("strategy for " + $0.rawValue)) of plan '\(plan.id)'" }
+      ?? "strategy for no scenario of plan '\(plan.id)'"
+  }
 }
 
 /// What a strategy must reach.
@@ -76,19 +82,20 @@ private struct StrategyDemand {
   let duration: RecoveryTime?
 
   func outcomes(
-    of strategy: Strategy, _ name: Wording, _ discriminator: String, for service: Service
+    of strategy: Strategy, _ name: @autoclosure () -> Wording,
+    _ discriminator: @autoclosure () -> String, for service: Service
   ) -> [Outcome] {
     let span = strategy.span
     var outcomes = [Outcome.pass]
     func fault(_ message: Wording, at place: Span?, _ part: String) {
       outcomes.append(
         .fail(
-          "the \(name) \(message)", at: place ?? span, "\(discriminator) \(part)",
+          "the \(name()) \(message)", at: place ?? span, "\(discriminator()) \(part)",
           help: ["strengthen it, or name another strategy"]))
     }
     func ask(_ isAbsent: Bool, _ isDemanded: Bool, _ field: Wording, _ part: String) {
       guard isAbsent, isDemanded else { return }
-      outcomes.append(.notEvaluable(missing: field, at: span, "\(discriminator) \(part)"))
+      outcomes.append(.notEvaluable(missing: field, at: span, "\(discriminator()) \(part)"))
     }
     ask(strategy.implementTime.isAbsent, rto != nil, "strategies.implementTime", "time")
     ask(strategy.capacityPercent.isAbsent, least != nil, "strategies.capacityPercent", "capacity")
@@ -112,18 +119,22 @@ private struct StrategyDemand {
 }
 
 extension Check {
-  /// By service and family: the longest duration of the scenarios in which the service falls.
-  fileprivate var longestScenarios: [[ScenarioFamily: RecoveryTime]] {
-    var longest = [[ScenarioFamily: RecoveryTime]](repeating: [:], count: inventory.services.count)
+  /// By family and service: the longest duration of the scenarios in which the service falls.
+  fileprivate var longestScenarios: [ScenarioFamily: [RecoveryTime?]] {
+    var longest: [ScenarioFamily: [RecoveryTime?]] = [:]
     for row in assessment.losses.rows(of: .named) {
       let scenario = inventory.scenarios[row.index]
       guard let family = scenario.family.value, let duration = scenario.duration.value else {
         continue
       }
+      var byService =
+        longest.removeValue(forKey: family)
+        ?? [RecoveryTime?](repeating: nil, count: inventory.services.count)
       for fallen in assessment.losses.services(in: row) {
         let service = Int(fallen.service)
-        longest[service][family] = max(duration, longest[service][family] ?? duration)
+        byService[service] = max(duration, byService[service] ?? duration)
       }
+      longest[family] = byService
     }
     return longest
   }

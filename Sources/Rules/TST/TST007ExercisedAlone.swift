@@ -45,17 +45,15 @@ extension Rule {
         """,
       ]),
     check: .eachService { service, position, check in
-      let proofs = check.assessment.proofs
-      let needs = service.strongDependencies.contains { $0.neededFor.value != .runtime }
-      guard needs, let last = proofs.lastWithRecoveryTime(of: position) else {
+      let needs = service.dependencies.elements().contains {
+        $0.isStrong && $0.neededFor.value != .runtime
+      }
+      guard needs, let last = check.assessment.proofs.lastWithRecoveryTime(of: position) else {
         return .notApplicable
       }
-      let every = check.portfolio.strictPolicy(of: position).exerciseEvery
-      let whole = proofs.endToEnd(of: position)
-      guard !(whole.map { $0.on.holds(for: every, on: check.asOf) } ?? false), last.grade < 4 else {
-        return .pass
-      }
-      let isSaid = check.exercise(of: last)?.scope.elements().contains { scope in
+      guard last.grade < 4, !check.wasMeasuredWhole(position) else { return .pass }
+      let exercise = check.exercise(of: last)
+      let isSaid = exercise?.scope.elements().contains { scope in
         scope.service.value == service.id && !scope.dependenciesIncluded.isAbsent
       }
       return .fail(
@@ -64,7 +62,15 @@ extension Rule {
             + "depends on was running"
           : "service '\(service.id)' measured its recovery in '\(last.activity.id)', which does not "
             + "say whether what it depends on was lost too",
-        at: check.result(of: service, in: last)?.rta.span ?? last.span,
+        at: exercise?.outcome(for: service.id)?.rta.span ?? last.span,
         help: ["exercise it together with its dependencies, and state 'dependenciesIncluded'"])
     })
+}
+
+extension Check {
+  /// Whether the recovery of a service was measured with all that it stands on gone, and that holds.
+  fileprivate func wasMeasuredWhole(_ position: Int) -> Bool {
+    guard let day = assessment.proofs.endToEnd(of: position)?.on else { return false }
+    return day.holds(for: portfolio.strictPolicy(of: position).exerciseEvery, on: asOf)
+  }
 }
