@@ -85,8 +85,12 @@ package struct ReviewChecks: Sendable {
     }
     guard let stated = portfolio.writeUpReview(of: service) else { return plans }
     let on = stated.on.happened(by: portfolio.asOf)
-    let every = [policy?.planReview, policy.flatMap { _ in stated.every }]
-      .compactMap(\.self).min { $0.longestSeconds < $1.longestSeconds }
+    let every = policy.map { policy -> Interval in
+      guard let own = stated.every, own.longestSeconds < policy.planReview.longestSeconds else {
+        return policy.planReview
+      }
+      return own
+    }
     return plans + [
       PlanReview(
         subject: nil, span: stated.on.span ?? stated.start, on: on, every: every,

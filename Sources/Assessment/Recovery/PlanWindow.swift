@@ -24,11 +24,14 @@ package struct PlanWindow: Sendable, Equatable {
 extension Assessment {
   /// The window of a service's plan, `nil` where its steps or its requirement are not known.
   package func planWindow(of service: Int) -> PlanWindow? {
-    let figures = recovery[service]
-    guard let planned = figures.times.planned, let required = figures.required else { return nil }
+    // The list itself would hand out copies of all figures.
+    let figures = recovery.span
+    guard let planned = figures[service].times.planned?.seconds,
+      let required = figures[service].required
+    else { return nil }
     return PlanWindow(
-      start: everything.start(of: service, unknownIsNever: false), planned: planned.seconds,
-      validate: figures.times.validate?.seconds ?? 0, required: required)
+      start: everything.start(of: service, unknownIsNever: false), planned: planned,
+      validate: figures[service].times.validate?.seconds ?? 0, required: required)
   }
 
   /// Whether the plan's steps fit between what they wait for and what is required (PRO-005).
@@ -38,7 +41,7 @@ extension Assessment {
         missing: [recovery[service].times.planned == nil ? "steps" : "bia.rto"])
     }
     guard window.fits else { return .fail }
-    return recovery[service].earliestStart == .notEvaluable
+    return recovery.span[service].earliestStart == .notEvaluable
       ? .notEvaluable(missing: missingInputs(of: service)) : .pass
   }
 }

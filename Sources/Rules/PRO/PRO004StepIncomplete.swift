@@ -70,8 +70,8 @@ extension Rule {
       let recorded = plans.flatMap { plan in
         plan.steps.elements().isEmpty && written == nil ? [plan.withoutSteps] : plan.stepOutcomes
       }
-      let incomplete = (written ?? []).filter { !$0.isComplete }
-      return .worst(of: recorded + incomplete.map { $0.outcome } + [circle(of: written ?? [])])
+      let told = (written ?? []).filter { !$0.isComplete }.map { $0.outcome }
+      return .worst(of: recorded + told + [circle(of: written ?? [])])
     })
 }
 

@@ -76,9 +76,9 @@ extension Rule {
     check: .eachService { _, position, check in
       // A crisis plan sends its readers astray as well as one that brings the service back.
       let used = check.portfolio.plans(of: position).flatMap { $0.uses }
-      let mentions = check.portfolio.mentions(of: position)
-      return .worst(
-        of: used.map { check.mention(of: $0) } + mentions.map { check.mention($0) })
+        .map { check.mention(of: $0) }
+      let named = check.portfolio.mentions(of: position).map { check.mention($0) }
+      return .worst(of: used + named)
     })
 }
 
