@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
+import Continuity
 
 /// The roles and people that a table of steps may name in words: by id, name or another name, as
 /// names are compared.
