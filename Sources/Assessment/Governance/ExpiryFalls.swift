@@ -20,7 +20,7 @@ struct ExpiryFalls {
     for service in assessment.portfolio.living {
       let pools = assessment.people.pools.byService[service]
       for (role, pool) in zip(assessment.people.services[service].roles, pools) {
-        let count = role.eligible.count
+        let count = role.eligibleCount
         for (candidate, holder) in zip(role.candidates, pool.holders) where candidate.isActive {
           guard count < role.minimum || candidate.isEligible && count == role.minimum else {
             continue

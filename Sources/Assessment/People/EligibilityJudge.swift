@@ -52,7 +52,7 @@ struct EligibilityJudge {
     if let gap = accessGap(access, policy) { exclusions.append(gap) }
     if let gap = contactGap(facts.contactVerifiedOn, policy) { exclusions.append(gap) }
     return Candidate(
-      person: facts.id, kind: holder.kind, isAssigned: holder.isAssigned,
+      person: facts.id, place: holder.person, kind: holder.kind, isAssigned: holder.isAssigned,
       isActive: holder.isAssigned && facts.absence == nil,
       site: facts.site, accessVerifiedOn: access, exclusions: exclusions,
       trainedUntil: training.end(of: holder.person, in: courses))

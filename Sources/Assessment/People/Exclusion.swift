@@ -44,6 +44,8 @@ package enum Exclusion: Hashable, Sendable {
 package struct Candidate: Sendable, Equatable {
   /// Who it is.
   package let person: RecordID<Person>
+  /// The position in `inventory.people`.
+  package let place: Int
   /// Primary or alternate.
   package let kind: AssignmentKind
   /// Whether the assignment is active, wherever the person is.

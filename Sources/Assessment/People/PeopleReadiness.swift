@@ -42,6 +42,23 @@ package struct PeopleReadiness: Sendable {
     return rows
   }
 
+  /// By role: the positions of the people who are eligible for it for some service.
+  var eligible: [Set<Int>] {
+    var eligible = [Set<Int>](
+      repeating: [], count: portfolio.programme.inventory.roles.count)
+    for service in portfolio.living {
+      let roles = services[service].roles
+      for place in roles.indices {
+        guard let role = roles[place].roleIndex else { continue }
+        let candidates = roles[place].candidates
+        for one in candidates.indices where candidates[one].isEligible {
+          eligible[role].insert(candidates[one].place)
+        }
+      }
+    }
+    return eligible
+  }
+
   /// Everybody who has not left, with the courses that count (readings.md C4), in id order.
   package var people: [PersonRow] {
     let people = portfolio.programme.inventory.people

@@ -45,10 +45,9 @@ extension Rule {
         """
       ]),
     check: .eachRole({ $0.hasAlternates }) { role, service, _ in
-      let found = role.candidates.count { $0.isActive && $0.kind == .alternate }
-      return Flaw(
-        "role '\(role.role)' of service '\(service.id)' has too few alternates: \(found) of "
-          + "\(role.alternates)",
+      Flaw(
+        "role '\(role.role)' of service '\(service.id)' has too few alternates: "
+          + "\(role.activeAlternates) of \(role.alternates)",
         at: role.span, role.role.text, help: ["name alternates who are here"])
     })
 }

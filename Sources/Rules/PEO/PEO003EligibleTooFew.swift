@@ -55,9 +55,9 @@ extension Rule {
       }
       return Flaw(
         excluded.isEmpty
-          ? "role '\(role.role)' of service '\(service.id)' has \(role.eligible.count) of "
+          ? "role '\(role.role)' of service '\(service.id)' has \(role.eligibleCount) of "
             + "\(1 + role.alternates) people who can be counted on"
-          : "role '\(role.role)' of service '\(service.id)' has \(role.eligible.count) of "
+          : "role '\(role.role)' of service '\(service.id)' has \(role.eligibleCount) of "
             + "\(1 + role.alternates) people who can be counted on; not \(listed(excluded))",
         at: role.span, role.role.text, help: ["mend the reasons, or name somebody else"])
     })
