@@ -159,18 +159,26 @@ package struct LossTable: Sendable {
   /// Those of one kind.
   package func singlePointsOfFailure(_ kind: LossKind, of service: Int) -> [Row] {
     let places = places[kind] ?? 0..<0
-    return missed[service].filter { places.contains(Int($0)) }.map { rows[Int($0)] }
-      .filter { !isItself($0, service) }
+    return missed[service].filter { isOther($0, among: places, than: service) }
+      .map { rows[Int($0)] }
+  }
+
+  /// The positions of the services whose single loss certainly makes a service miss its RTO.
+  func servicesMissed(by service: Int) -> Set<Int> {
+    let places = places[.service] ?? 0..<0
+    return Set(
+      missed[service].filter { isOther($0, among: places, than: service) }
+        .map { rows[Int($0)].index })
   }
 
   /// Whether the service falls, or might fall, to the loss of one other record of a kind.
   package func singlePoint(_ kind: LossKind, of service: Int) -> Verdict {
     let places = places[kind] ?? 0..<0
-    func isOne(_ place: Int32) -> Bool {
-      places.contains(Int(place)) && !isItself(rows[Int(place)], service)
+    if missed[service].contains(where: { isOther($0, among: places, than: service) }) {
+      return .fail
     }
-    if missed[service].contains(where: isOne) { return .fail }
-    guard let row = doubtful[service].first(where: isOne) else { return .pass }
+    guard let row = doubtful[service].first(where: { isOther($0, among: places, than: service) })
+    else { return .pass }
     let loss = rows[Int(row)].id
     return .notEvaluable(missing: ["recovery time without \(Wording(kind.rawValue)) \(loss)"])
   }
@@ -183,6 +191,12 @@ package struct LossTable: Sendable {
   /// The same, what is lost itself left out (readings.md A11).
   package func blast(of row: Row) -> [Int] {
     missing(in: row).filter { !isItself(row, $0) }
+  }
+
+  /// Whether a row is one of some, and not the loss of the service itself.
+  private func isOther(_ row: Int32, among places: Range<Int>, than service: Int) -> Bool {
+    places.contains(Int(row))
+      && !(rows[Int(row)].kind == .service && rows[Int(row)].index == service)
   }
 
   private func isItself(_ row: Row, _ service: Int) -> Bool {

@@ -44,9 +44,16 @@ extension Assessment {
     else { return PairLosses(pairs: [], isComplete: true) }
     let rank = graph.rank
     let all = closure.filter { $0 != service }.sorted { rank[$0] < rank[$1] }
-    let candidates = all.prefix(PairLosses.candidateLimit)
-    let alone = fatal(among: candidates, beside: nil, for: service, limit, &run)
-    let tried = candidates.filter { !alone.contains($0) }[...]
+    let isComplete = all.count <= PairLosses.candidateLimit
+    // Which services do it alone, the table of losses knows.
+    let known = losses.servicesMissed(by: service)
+    let open = all.prefix(PairLosses.candidateLimit).filter { !known.contains($0) }
+    guard open.count > 1, misses(service, limit, without: open[...], &run) else {
+      return PairLosses(pairs: [], isComplete: isComplete)
+    }
+    let suppliers = open.filter { $0 >= graph.serviceCount }
+    let alone = fatal(among: suppliers[...], beside: nil, for: service, limit, &run)
+    let tried = open.filter { !alone.contains($0) }[...]
     var pairs: [FatalPair] = []
     for place in tried.indices.dropLast() {
       // What is left does no harm together, so no two of it do.
@@ -55,7 +62,7 @@ extension Assessment {
         among: tried[(place + 1)...], beside: tried[place], for: service, limit, &run)
       pairs += partners.map { FatalPair(nodes: [tried[place], $0].sorted()) }
     }
-    return PairLosses(pairs: pairs, isComplete: all.count <= PairLosses.candidateLimit)
+    return PairLosses(pairs: pairs, isComplete: isComplete)
   }
 
   /// The nodes each of which makes a service miss its limit, lost beside another one or alone.
