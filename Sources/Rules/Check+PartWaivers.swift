@@ -18,10 +18,22 @@ extension Check {
   ) -> (together: [Part], alone: [Part]) {
     let subject = RecordReference(.services, portfolio.id(of: position).text)
     let column = columns.column(ofService: position)
-    func isWaived(_ discriminator: String?) -> Bool {
-      waivers.waiver(of: rule, subject: subject, discriminator: discriminator, tier: column) != nil
+    guard !isWaived(rule, subject, nil, column) else { return (parts, []) }
+    var (together, alone): ([Part], [Part]) = ([], [])
+    // No closure asks, for it would take a copy of the whole `Check`.
+    for part in parts {
+      if isWaived(rule, subject, name(part), column) {
+        alone.append(part)
+      } else {
+        together.append(part)
+      }
     }
-    guard !isWaived(nil) else { return (parts, []) }
-    return (parts.filter { !isWaived(name($0)) }, parts.filter { isWaived(name($0)) })
+    return (together, alone)
+  }
+
+  private func isWaived(
+    _ rule: String, _ subject: RecordReference, _ discriminator: String?, _ column: Int
+  ) -> Bool {
+    waivers.waiver(of: rule, subject: subject, discriminator: discriminator, tier: column) != nil
   }
 }

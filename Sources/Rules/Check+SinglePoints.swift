@@ -11,11 +11,10 @@ extension Check {
   @inline(__always) func singlePoints(
     _ kind: LossKind, of position: Int, failure: ([LossTable.Row]) -> Outcome
   ) -> Outcome {
-    let losses = assessment.losses
-    let points = losses.singlePointsOfFailure(kind, of: position)
-    guard points.isEmpty else { return failure(points) }
-    return losses.singlePoint(kind, of: position)
-      .outcome(missing: "bia.rto", at: portfolio.service(position).span) { .pass }
+    assessment.losses.singlePoint(kind, of: position)
+      .outcome(missing: "bia.rto", at: portfolio.service(position).span) {
+        failure(assessment.losses.singlePointsOfFailure(kind, of: position))
+      }
   }
 
   /// The services whose single loss makes a service miss its RTO, those of one circle together.

@@ -21,11 +21,11 @@ extension Service {
 
   /// Where the service names a person as holder of a role.
   func place(ofHolder id: String) -> Span? {
-    for holding in self.people.value?.roles.elements() ?? [] {
-      if holding.primary.value?.text == id { return holding.primary.span }
-      if let alternate = holding.alternates.elements().first(where: { $0.value.text == id }) {
-        return alternate.span
-      }
+    let holdings = self.people.value?.roles.elements() ?? []
+    for place in holdings.indices {
+      if holdings[place].primary.value?.text == id { return holdings[place].primary.span }
+      let alternates = holdings[place].alternates.elements()
+      if let alternate = alternates.first(where: { $0.value.text == id }) { return alternate.span }
     }
     return nil
   }

@@ -54,12 +54,14 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let readiness = check.assessment.people.services[position]
-      if case .notEvaluable(let missing) = readiness.verdict({ _ in .pass }) {
+      if case .notEvaluable(let missing)? = readiness.unjudged {
         return .notEvaluable(missing: missing.first ?? "people.roles", at: service.span)
       }
-      let failing = readiness.roles.filter { $0.isSpread == .fail }
+      let failing = readiness.roles.indices.filter { readiness.roles[$0].isSpread == .fail }
       guard !failing.isEmpty else { return .worst(of: readiness.roles.map(spread)) }
-      let roles = check.split(failing, ofService: position, by: "PEO-006") { $0.role.text }
+      let roles = check.split(
+        failing.map { readiness.roles[$0] }, ofService: position, by: "PEO-006"
+      ) { $0.role.text }
       let flaws = roles.alone.map { oneSite([$0], service, $0.role.text) }
       let together = roles.together.isEmpty ? [] : [oneSite(roles.together, service)]
       return .worst(of: (flaws + together).map { .fail($0) })
@@ -75,14 +77,16 @@ private func spread(_ role: RoleReadiness) -> Outcome {
 private func oneSite(
   _ roles: [RoleReadiness], _ service: Service, _ discriminator: String? = nil
 ) -> Flaw {
-  func site(_ role: RoleReadiness) -> String { role.eligible.first?.site?.text ?? "" }
-  let named = roles.map { role -> Wording in "'\(role.role)' at '\(site(role))'" }
-  let names = roles.map { inQuotes($0.role) }
+  func site(_ role: RoleReadiness) -> String {
+    role.candidates.first { $0.isEligible }?.site?.text ?? ""
+  }
+  func named(_ role: RoleReadiness) -> Wording { "'\(role.role)' at '\(site(role))'" }
   return Flaw(
     roles.count > 1
-      ? "each of these roles of service '\(service.id)' has all its people at one site: \(named)"
-      : "all who can take role \(names) of service '\(service.id)' are at site "
-        + "\(roles.map { inQuotes(site($0)) })", at: roles.first?.span ?? service.span,
+      ? "each of these roles of service '\(service.id)' has all its people at one site: "
+        + "\(roles.map(named))"
+      : "all who can take role \(roles.map { inQuotes($0.role) }) of service '\(service.id)' are "
+        + "at site \(roles.map { inQuotes(site($0)) })", at: roles.first?.span ?? service.span,
     discriminator,
     notes: roles.dropFirst().map { .init("and here: role '\($0.role)'", at: $0.span) },
     help: ["name and train somebody at another site"])
