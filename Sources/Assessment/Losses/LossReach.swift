@@ -24,6 +24,10 @@ struct LossReach: Sendable {
   let peopleByTeam: Adjacency
   /// The sites that are part of each, directly.
   let partsOfSite: Adjacency
+  /// The sites that stand in for each.
+  let alternatesOfSite: Adjacency
+  /// By service, where it stands.
+  let footings: [Footing]
   /// Services that use each site as primary, or have a component there.
   let servicesBySite: Adjacency
   /// By position in `Layer.allCases`, the services with a component of the layer.
@@ -35,6 +39,8 @@ struct LossReach: Sendable {
   let suppliersAbove: Adjacency
   /// By person, the position of the site; -1 where it is not known.
   let siteOfPerson: [Int32]
+  /// By tier, the share of the staff whose absence must be survived.
+  let absences: [ExactShare?]
 
   init(_ portfolio: Portfolio, _ graph: ServiceGraph, pools: RolePools) {
     let inventory = portfolio.programme.inventory
@@ -56,11 +62,19 @@ struct LossReach: Sendable {
       inventory.teams.count, inventory.people.map { inventory.teams.place(of: $0.team) ?? -1 })
     partsOfSite = Self.grouped(
       inventory.sites.count, inventory.sites.map { inventory.sites.place(of: $0.partOf) ?? -1 })
+    alternatesOfSite = Adjacency(
+      count: inventory.sites.count,
+      pairs: inventory.sites.enumerated().flatMap { place, site in
+        inventory.sites.places(of: site.alternates).map { (from: Int32(place), to: $0) }
+      })
+    let footings = inventory.services.map { Footing(of: $0, in: inventory.sites) }
+    self.footings = footings
     servicesBySite = Adjacency(
-      count: inventory.sites.count, pairs: Self.usages(portfolio, inventory.sites))
+      count: inventory.sites.count, pairs: Self.usages(portfolio.living, footings))
     servicesByLayer = Adjacency(count: Layer.allCases.count, pairs: Self.layers(portfolio))
     placesOfService = Adjacency(
-      count: graph.serviceCount, pairs: Self.places(portfolio, inventory.sites))
+      count: graph.serviceCount, pairs: Self.places(portfolio, footings))
+    absences = portfolio.programme.tiers.map { $0.absence.flatMap { ExactShare($0) } }
     nodesBySupplier = Adjacency(
       count: inventory.suppliers.count,
       pairs: graph.suppliers.enumerated().map {
@@ -94,13 +108,10 @@ struct LossReach: Sendable {
   }
 
   private static func usages(
-    _ portfolio: Portfolio, _ sites: RecordTable<Site>
+    _ living: [Int], _ footings: [Footing]
   ) -> [(from: Int32, to: Int32)] {
-    let services = portfolio.programme.inventory.services
-    return portfolio.living.flatMap { position in
-      let used =
-        services[position].primarySites(in: sites)
-        + services[position].components.elements().flatMap { sites.places(of: $0.sites) }
+    living.flatMap { position in
+      let used = footings[position].primary + footings[position].components.joined()
       return Set(used).sorted().map { (from: $0, to: Int32(position)) }
     }
   }
@@ -120,13 +131,14 @@ struct LossReach: Sendable {
   }
 
   private static func places(
-    _ portfolio: Portfolio, _ sites: RecordTable<Site>
+    _ portfolio: Portfolio, _ footings: [Footing]
   ) -> [(from: Int32, to: Int32)] {
-    let services = portfolio.programme.inventory.services
+    let (services, sites) = (
+      portfolio.programme.inventory.services, portfolio.programme.inventory.sites
+    )
     let above = sites.map { sites.place(of: $0.partOf) }
     return portfolio.living.flatMap { position in
-      var open =
-        services[position].primarySites(in: sites) + sites.places(of: services[position].regions)
+      var open = footings[position].primary + sites.places(of: services[position].regions)
       var found: Set<Int32> = []
       while let place = open.popLast() {
         guard found.insert(place).inserted, let larger = above[Int(place)] else { continue }
@@ -155,11 +167,6 @@ extension Service {
   package var primarySites: [RecordID<Site>] {
     self.sites.elements().filter { ($0.use.value ?? .primary) == .primary }
       .compactMap(\.site.value)
-  }
-
-  /// The positions of those that there are.
-  func primarySites(in sites: RecordTable<Site>) -> [Int32] {
-    primarySites.compactMap { sites.index(of: $0) }.map { Int32($0) }
   }
 }
 
@@ -220,40 +227,21 @@ extension LossReach {
   private func entries(sites lost: Set<Int32>, back: Elapsed) -> [Loss.Entry] {
     let candidates = Set(lost.flatMap { servicesBySite[Int($0)] }).sorted()
     return candidates.compactMap { node in
-      guard falls(Int(node), without: lost) else { return nil }
+      guard footings[Int(node)].falls(without: lost) else { return nil }
       let isLeft = hasPlace(Int(node), without: lost)
       return Loss.Entry(node: node, notBefore: isLeft ? .atOnce : back)
     }
   }
 
-  /// Whether all primary sites are lost, or all sites of a component.
-  private func falls(_ service: Int, without lost: Set<Int32>) -> Bool {
-    let (sites, services) = (
-      portfolio.programme.inventory.sites, portfolio.programme.inventory.services
-    )
-    let components = services[service].components.elements()
-    func isGone(_ places: [Int32]) -> Bool {
-      !places.isEmpty && places.allSatisfy { lost.contains($0) }
-    }
-    return isGone(services[service].primarySites(in: sites))
-      || components.contains { isGone(sites.places(of: $0.sites)) }
-  }
-
   /// Whether a site that it lists is left, or an alternate of one of its or its components' sites.
   private func hasPlace(_ service: Int, without lost: Set<Int32>) -> Bool {
-    let (sites, services) = (
-      portfolio.programme.inventory.sites, portfolio.programme.inventory.services
-    )
-    let listed = services[service].sites.elements().compactMap { sites.place(of: $0.site) }
-    if listed.contains(where: { !lost.contains($0) }) { return true }
-    let all =
-      listed + services[service].components.elements().flatMap { sites.places(of: $0.sites) }
-    return all.contains { hasAlternate($0, without: lost) }
+    let footing = footings[service]
+    return footing.listed.contains { !lost.contains($0) || hasAlternate($0, without: lost) }
+      || footing.components.joined().contains { hasAlternate($0, without: lost) }
   }
 
   private func hasAlternate(_ site: Int32, without lost: Set<Int32>) -> Bool {
-    let sites = portfolio.programme.inventory.sites
-    return sites.places(of: sites[Int(site)].alternates).contains { !lost.contains($0) }
+    alternatesOfSite[Int(site)].contains { !lost.contains($0) }
   }
 
   /// The people based at lost sites that no alternate takes in.

@@ -70,10 +70,7 @@ extension Assessment {
     let share = removed.share.flatMap { ExactShare($0) }
     let eligible = eligiblePeople
     return feasibility(of: jobs(in: run)) { role in
-      let people = portfolio.programme.inventory.people
-      let left = (eligible[role] ?? []).count { id in
-        people.index(of: id).map { !lost.contains(Int32($0)) } ?? false
-      }
+      let left = (eligible[role] ?? []).count { !lost.contains(Int32($0)) }
       return share?.staying(of: left) ?? left
     }
   }
@@ -87,8 +84,7 @@ extension Assessment {
 
   /// The same for the loss of each site, by its position, with those who are not lost with it.
   package var peopleFeasibilityBySite: [[PeopleFeasibility]] {
-    let people = portfolio.programme.inventory.people
-    let eligible = eligiblePeople.mapValues { $0.compactMap { people.index(of: $0) } }
+    let eligible = eligiblePeople
     var run = LossRun(graph, times: everything.times)
     return portfolio.programme.inventory.sites.indices.map { site in
       let removed = reach.removed(.site, site)
@@ -102,25 +98,29 @@ extension Assessment {
     }
   }
 
-  /// By role, everybody who is eligible for it for some service (method.md 2.12).
-  private var eligiblePeople: [RecordID<Role>: [RecordID<Person>]] {
+  /// By role, the positions of all who are eligible for it for some service (method.md 2.12).
+  private var eligiblePeople: [RecordID<Role>: Set<Int>] {
     Dictionary(
-      people.roles.map { ($0.id, $0.eligible) }, uniquingKeysWith: { first, _ in first })
+      zip(portfolio.programme.inventory.roles.map(\.id), people.eligible),
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// What the services that recover by their own steps ask of each role.
   func jobs(in run: LossRun) -> [RecordID<Role>: [PeopleFeasibility.Job]] {
     var jobs: [RecordID<Role>: [PeopleFeasibility.Job]] = [:]
-    let fallen = run.affected.map(Int.init).filter { $0 < graph.serviceCount && run.isLost($0) }
-    for service in fallen {
-      let figures = recovery[service]
+    for node in run.affected {
+      let service = Int(node)
+      guard service < graph.serviceCount, run.isLost(service), !work[service].isEmpty,
+        let required = recovery[service].required
+      else { continue }
       let start = run.start(of: service, unknownIsNever: false)
-      guard let required = figures.required, !start.isNever else { continue }
+      guard !start.isNever else { continue }
+      let validate = recovery[service].times.validate?.seconds ?? 0
       for (role, seconds) in work[service] {
         jobs[role, default: []].append(
           PeopleFeasibility.Job(
             service: service, start: start.seconds, handsOn: seconds,
-            deadline: required - (figures.times.validate?.seconds ?? 0)))
+            deadline: required - validate))
       }
     }
     return jobs

@@ -96,16 +96,17 @@ extension Assessment {
   /// The only site that a service runs at as primary, `nil` where there are none or several
   /// (SIT-004).
   package func onlyPrimarySite(of service: Int) -> RecordID<Site>? {
-    let sites = portfolio.programme.inventory.sites
-    let used = Set(portfolio.service(service).primarySites(in: sites))
-    return used.count == 1 ? used.first.map { sites[Int($0)].id } : nil
+    let used = reach.footings[service].primary
+    guard let site = used.first, used.allSatisfy({ $0 == site }) else { return nil }
+    return portfolio.programme.inventory.sites[Int(site)].id
   }
 
   /// The pools of a service if the share of staff of its tier is away; empty where the tier asks
   /// for nothing.
   package func absence(of service: Int) -> [AbsenceLine] {
-    guard let share = portfolio.policy(of: service)?.absence.flatMap({ ExactShare($0) })
-    else { return [] }
+    guard let tier = portfolio.tierIndex[service], let share = reach.absences[tier] else {
+      return []
+    }
     return reach.pools(of: service).map { pool in
       AbsenceLine(
         role: pool.role, holders: pool.holders.count,

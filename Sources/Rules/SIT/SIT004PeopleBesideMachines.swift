@@ -34,9 +34,11 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       guard let site = check.assessment.onlyPrimarySite(of: position) else { return .notApplicable }
-      let roles = check.assessment.people.services[position].roles.filter { !$0.eligible.isEmpty }
-      guard !roles.isEmpty else { return .notApplicable }
-      let beside = roles.filter { role in role.eligible.allSatisfy { $0.site == site } }
+      let roles = check.assessment.people.services[position].roles
+      guard roles.indices.contains(where: { roles[$0].eligibleCount > 0 }) else {
+        return .notApplicable
+      }
+      let beside = roles.indices.filter { roles[$0].isAlone(at: site) }.map { roles[$0] }
       guard !beside.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' runs at site '\(site)' alone, and so sits everybody eligible for "
