@@ -29,23 +29,52 @@ extension Check {
     return exercises + events.map(\.exercise)
   }
 
-  /// By service: who took part in what covered it within some months.
-  func participants(withinMonths months: Int) -> [Set<RecordID<Person>>] {
-    var participants = [Set<RecordID<Person>>](repeating: [], count: inventory.services.count)
-    for activity in activities(withinMonths: months) {
-      let people = activity.everybody
-      for scope in activity.scope.elements() {
-        guard let id = scope.service.value, let service = portfolio.position(of: id) else {
+  /// What was held or has happened within some months, and what it covered.
+  func coverage(withinMonths months: Int) -> Coverage {
+    let activities = activities(withinMonths: months)
+    var byService = [[Int]](repeating: [], count: inventory.services.count)
+    for (number, activity) in activities.enumerated() {
+      let scopes = activity.scope.elements()
+      for place in scopes.indices {
+        guard let id = scopes[place].service.value, let service = portfolio.position(of: id) else {
           continue
         }
-        participants[service].formUnion(people)
+        byService[service].append(number)
       }
     }
-    return participants
+    return Coverage(activities: activities, byService: byService)
+  }
+}
+
+/// Exercises and events, and the services that they covered.
+struct Coverage: Sendable {
+  /// Exercises first.
+  let activities: [Exercise]
+  /// By service: the places of the activities with it in their scope.
+  let byService: [[Int]]
+
+  /// Whether anybody took part in what covered a service.
+  func hasPeople(_ service: Int) -> Bool {
+    byService[service].contains { activities[$0].hasPeople }
+  }
+
+  /// Whether somebody took part in what covered a service.
+  func includes(_ person: RecordID<Person>, _ service: Int) -> Bool {
+    byService[service].contains { activities[$0].includes(person) }
   }
 }
 
 extension Exercise {
+  /// Whether anybody led it or took part.
+  fileprivate var hasPeople: Bool {
+    self.lead.isStated || !self.participants.elements().isEmpty
+  }
+
+  /// Whether somebody led it or took part.
+  fileprivate func includes(_ person: RecordID<Person>) -> Bool {
+    self.lead.value == person || self.participants.elements().contains { $0.value == person }
+  }
+
   /// Who led it and who took part.
   var everybody: [RecordID<Person>] {
     self.participants.elements().map(\.value) + [self.lead.value].compactMap(\.self)

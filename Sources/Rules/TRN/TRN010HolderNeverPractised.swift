@@ -56,15 +56,24 @@ extension Check {
   /// By person.
   fileprivate var practice: [Practice] {
     var practice = [Practice](repeating: Practice(), count: inventory.people.count)
-    for holder in assessment.people.pools.byService.joined().flatMap(\.holders)
-    where holder.isAssigned {
-      practice[holder.person].isHolder = true
+    for service in portfolio.living {
+      let pools = assessment.people.pools.byService[service]
+      for place in pools.indices {
+        let holders = pools[place].holders
+        for one in holders.indices where holders[one].isAssigned {
+          practice[holders[one].person].isHolder = true
+        }
+      }
+    }
+    func take(_ id: RecordID<Person>?) {
+      guard let id, let person = inventory.people.index(of: id) else { return }
+      practice[person].tookPart = true
     }
     for activity in activities(withinMonths: 24) {
-      for id in activity.everybody + [activity.evaluator.value].compactMap(\.self) {
-        guard let person = inventory.people.index(of: id) else { continue }
-        practice[person].tookPart = true
-      }
+      let participants = activity.participants.elements()
+      for place in participants.indices { take(participants[place].value) }
+      take(activity.lead.value)
+      take(activity.evaluator.value)
     }
     return practice
   }

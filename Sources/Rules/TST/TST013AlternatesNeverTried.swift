@@ -36,22 +36,28 @@ extension Rule {
            "participants": ["amara"]}]}
         """
       ]),
-    check: .eachServiceWith({ $0.participants(withinMonths: 24) }) {
-      service, position, took, check in
-      // That it was never exercised, or with nobody, other rules tell.
-      guard !took.isEmpty else { return .notApplicable }
-      let roles = check.assessment.people.services[position].roles.filter { role in
-        check.inventory.roles[role.role]?.critical.value == true
-          && role.holders.contains { $0.kind == .alternate }
+    check: .given({ $0.coverage(withinMonths: 24) }) { coverage in
+      .eachService { service, position, check in
+        // That it was never exercised, or with nobody, other rules tell.
+        guard coverage.hasPeople(position) else { return .notApplicable }
+        let (roles, records) = (
+          check.assessment.people.services[position].roles, check.inventory.roles
+        )
+        let critical = roles.indices.filter { place in
+          roles[place].roleIndex.map { records[$0].critical.value == true } ?? false
+            && roles[place].activeAlternates > 0
+        }
+        guard !critical.isEmpty else { return .notApplicable }
+        let untried = critical.map { roles[$0] }.filter { role in
+          !role.candidates.contains {
+            $0.isActive && $0.kind == .alternate && coverage.includes($0.person, position)
+          }
+        }
+        guard !untried.isEmpty else { return .pass }
+        return .fail(
+          "no alternate took part in the exercises of service '\(service.id)' for "
+            + "\(quoted(untried.map(\.role.text)))", atEach: untried.map(\.span),
+          orAt: service.span, help: ["let an alternate act in the next one"])
       }
-      guard !roles.isEmpty else { return .notApplicable }
-      let untried = roles.filter { role in
-        !role.holders.contains { $0.kind == .alternate && took.contains($0.person) }
-      }
-      guard !untried.isEmpty else { return .pass }
-      return .fail(
-        "no alternate took part in the exercises of service '\(service.id)' for "
-          + "\(quoted(untried.map(\.role.text)))", atEach: untried.map(\.span), orAt: service.span,
-        help: ["let an alternate act in the next one"])
     })
 }

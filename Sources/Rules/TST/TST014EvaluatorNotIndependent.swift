@@ -61,15 +61,18 @@ extension Rule {
 extension Check {
   /// What somebody has to do with what was tried in an exercise, as the end of a sentence.
   fileprivate func ties(of person: RecordID<Person>, to exercise: Exercise) -> [Wording] {
-    let services = exercise.scope.elements().compactMap { scope in
-      scope.service.value.flatMap { inventory.services.index(of: $0) }
+    var (isOwner, isAuthor) = (false, false)
+    let scopes = exercise.scope.elements()
+    for place in scopes.indices {
+      guard let id = scopes[place].service.value, let service = inventory.services.index(of: id)
+      else { continue }
+      isOwner = isOwner || inventory.services[service].owner.value == person
+      isAuthor = isAuthor || portfolio.plans(of: service).contains { $0.author.value == person }
     }
-    let isOwner = services.contains { inventory.services[$0].owner.value == person }
-    let isAuthor = services.contains { portfolio.authors(of: $0).contains(person) }
-    let ties: [(applies: Bool, words: Wording)] = [
-      (exercise.lead.value == person, "led it"), (isOwner, "owns what it tried"),
-      (isAuthor, "wrote a plan for what it tried"),
-    ]
-    return ties.filter(\.applies).map(\.words)
+    var ties: [Wording] = []
+    if exercise.lead.value == person { ties.append("led it") }
+    if isOwner { ties.append("owns what it tried") }
+    if isAuthor { ties.append("wrote a plan for what it tried") }
+    return ties
   }
 }

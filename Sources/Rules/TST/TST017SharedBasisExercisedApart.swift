@@ -57,7 +57,7 @@ extension Rule {
            "scope": [{"service": "b"}, {"service": "c"}]}]}
         """,
       ]),
-    check: .given(\.exercisedBy) { exercised in
+    check: .given({ $0.coverage(withinMonths: 36).byService }) { exercised in
       .eachLoss(of: .service, .supplier, .site) { row, kind, place, check in
         let portfolio = check.portfolio
         let fallen = check.assessment.losses.blast(of: row).filter { portfolio.tierIndex[$0] == 0 }
@@ -73,20 +73,4 @@ extension Rule {
           help: ["hold an exercise with all of them in its scope"])
       }
     })
-}
-
-extension Check {
-  /// By service: the numbers of what covered it within three years.
-  fileprivate var exercisedBy: [[Int]] {
-    var exercised = [[Int]](repeating: [], count: inventory.services.count)
-    for (number, activity) in activities(withinMonths: 36).enumerated() {
-      for scope in activity.scope.elements() {
-        guard let id = scope.service.value, let service = portfolio.position(of: id) else {
-          continue
-        }
-        exercised[service].append(number)
-      }
-    }
-    return exercised
-  }
 }
