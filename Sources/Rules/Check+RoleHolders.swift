@@ -4,18 +4,29 @@ import Assessment
 import Continuity
 
 extension Check {
-  /// By role: who holds it today for some service, a team or the programme.
-  var roleHolders: [RecordID<Role>: Set<RecordID<Person>>] {
-    var holders: [RecordID<Role>: Set<RecordID<Person>>] = [:]
-    for role in assessment.people.services.flatMap(\.roles) {
-      holders[role.role, default: []].formUnion(role.holders.map(\.person))
+  /// By role: the positions of those who hold it today for some service, a team or the programme.
+  var roleHolders: [RecordID<Role>: Set<Int>] {
+    var holders: [RecordID<Role>: Set<Int>] = [:]
+    for service in portfolio.living {
+      let roles = assessment.people.services[service].roles
+      for place in roles.indices {
+        holders[roles[place].role, default: []].formUnion(roles[place].holderPlaces)
+      }
     }
-    for assignment in inventory.assignments where assignment.isActive(on: asOf) {
-      guard let role = assignment.role.value, let person = inventory.people[assignment.person],
-        person.isActive(on: asOf)
-      else { continue }
-      holders[role, default: []].insert(person.id)
+    for assignment in inventory.assignments {
+      guard let role = assignment.role.value, let person = activePerson(of: assignment) else {
+        continue
+      }
+      holders[role, default: []].insert(person)
     }
     return holders
+  }
+
+  /// The position of the person of an assignment that holds today, if that person is here.
+  func activePerson(of assignment: Assignment) -> Int? {
+    guard assignment.isActive(on: asOf), let id = assignment.person.value,
+      let person = inventory.people.index(of: id), inventory.people[person].isActive(on: asOf)
+    else { return nil }
+    return person
   }
 }

@@ -50,6 +50,11 @@ package struct RoleReadiness: Sendable {
 
   /// The pool: active people with an active assignment.
   package var holders: [Candidate] { candidates.filter(\.isActive) }
+  /// The positions in `inventory.people` of those in the pool.
+  package var holderPlaces: [Int] {
+    candidates.indices.compactMap { candidates[$0].isActive ? candidates[$0].place : nil }
+  }
+
   /// `elig(role, s)` of method.md 2.12.
   package var eligible: [Candidate] { candidates.filter(\.isEligible) }
 

@@ -97,24 +97,28 @@ extension Check {
   fileprivate var accessTrials: [AccessTrials?] {
     var trials = [AccessTrials?](repeating: nil, count: inventory.people.count)
     var serves = [Bool](repeating: false, count: inventory.people.count)
-    func add(_ place: Int, _ last: CalendarDay?, _ policy: TierPolicy?, of service: Int?) {
-      guard let every = policy?.accessVerified else { return }
+    func add(_ place: Int, _ last: CalendarDay?, within every: Interval?, of service: Int?) {
+      guard let every else { return }
       var known = trials[place] ?? AccessTrials()
       known.add(last, within: every, of: service, on: asOf)
       trials[place] = known
     }
     for position in portfolio.living {
-      let policy = portfolio.strictPolicy(of: position)
-      for holder in assessment.people.services[position].roles.flatMap(\.candidates)
-      where holder.isAssigned {
-        guard let place = inventory.people.index(of: holder.person) else { continue }
-        serves[place] = true
-        add(place, holder.accessVerifiedOn, policy, of: position)
+      let every = portfolio.strictPolicy(of: position).accessVerified
+      let roles = assessment.people.services[position].roles
+      for role in roles.indices {
+        let candidates = roles[role].candidates
+        for one in candidates.indices where candidates[one].isAssigned {
+          let place = candidates[one].place
+          serves[place] = true
+          add(place, candidates[one].accessVerifiedOn, within: every, of: position)
+        }
       }
     }
     for place in serves.indices where !serves[place] && columns.holdsRole(place) {
       let last = inventory.people[place].accessVerifiedOn.happened(by: asOf)
-      add(place, last, policy(ofRank: columns.rank(ofPerson: place)), of: nil)
+      let policy = policy(ofRank: columns.rank(ofPerson: place))
+      add(place, last, within: policy?.accessVerified, of: nil)
     }
     return trials
   }

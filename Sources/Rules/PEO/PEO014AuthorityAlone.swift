@@ -61,6 +61,7 @@ extension Rule {
       guard case .stated(let roles, let span)? = plan.activation.value?.authority, !roles.isEmpty
       else { return .notApplicable }
       let people = table.holders(of: roles.map(\.value), for: plan, check)
+      let records = check.inventory.people
       guard let first = people.min() else {
         return .fail(
           "nobody may declare plan '\(plan.id)'", at: span,
@@ -68,11 +69,11 @@ extension Rule {
       }
       guard people.contains(where: { $0 != first }) else {
         return .fail(
-          "only '\(first)' may declare plan '\(plan.id)'", at: span,
+          "only '\(records[first].id)' may declare plan '\(plan.id)'", at: span,
           help: ["assign another person to one of these roles"])
       }
-      guard let site = check.inventory.people[first]?.site.value,
-        people.allSatisfy({ check.inventory.people[$0]?.site.value == site })
+      guard let site = records[first].site.value,
+        people.allSatisfy({ records[$0].site.value == site })
       else { return .pass }
       return .fail(
         "all who may declare plan '\(plan.id)' are at site '\(site)'", at: span,
@@ -80,7 +81,8 @@ extension Rule {
     })
 }
 
-/// Who may declare which plans: an assignment with a scope counts for that scope alone.
+/// Who may declare which plans, by the positions of people: an assignment with a scope counts for
+/// that scope alone.
 private struct AuthorityTable: Sendable {
   /// What an assignment with a team as scope gives.
   private struct TeamRole: Hashable {
@@ -89,20 +91,19 @@ private struct AuthorityTable: Sendable {
   }
 
   /// By role: who holds it today for whatever it may be.
-  private let anywhere: [RecordID<Role>: Set<RecordID<Person>>]
+  private let anywhere: [RecordID<Role>: Set<Int>]
   /// By role: who holds it today by an assignment without scope.
-  private var everywhere: [RecordID<Role>: Set<RecordID<Person>>] = [:]
-  private var byTeam: [TeamRole: Set<RecordID<Person>>] = [:]
+  private var everywhere: [RecordID<Role>: Set<Int>] = [:]
+  private var byTeam: [TeamRole: Set<Int>] = [:]
 
   init(_ check: Check) {
     anywhere = check.roleHolders
-    for assignment in check.inventory.assignments where assignment.isActive(on: check.asOf) {
-      guard let role = assignment.role.value,
-        let person = check.inventory.people[assignment.person], person.isActive(on: check.asOf)
+    for assignment in check.inventory.assignments {
+      guard let role = assignment.role.value, let person = check.activePerson(of: assignment)
       else { continue }
       switch AssignmentScope(assignment, in: check.inventory) {
-      case .everywhere: everywhere[role, default: []].insert(person.id)
-      case .team(let team): byTeam[TeamRole(team: team, role: role), default: []].insert(person.id)
+      case .everywhere: everywhere[role, default: []].insert(person)
+      case .team(let team): byTeam[TeamRole(team: team, role: role), default: []].insert(person)
       // The roles of a service have their holders.
       case .service, nil: break
       }
@@ -111,19 +112,17 @@ private struct AuthorityTable: Sendable {
 
   /// Who holds one of some roles for a service of the plan, or for all; of a plan without a service
   /// that counts, for whatever it may be.
-  func holders(
-    of roles: [RecordID<Role>], for plan: Plan, _ check: Check
-  ) -> Set<RecordID<Person>> {
+  func holders(of roles: [RecordID<Role>], for plan: Plan, _ check: Check) -> Set<Int> {
     let services = plan.services.elements().compactMap { check.portfolio.position(of: $0.value) }
     guard !services.isEmpty else {
       return roles.reduce(into: []) { $0.formUnion(anywhere[$1] ?? []) }
     }
-    var holders: Set<RecordID<Person>> = []
+    var holders: Set<Int> = []
     for role in roles { holders.formUnion(everywhere[role] ?? []) }
     for service in services {
       let pools = check.assessment.people.services[service].roles
-      for pool in pools where roles.contains(pool.role) {
-        holders.formUnion(pool.holders.map(\.person))
+      for place in pools.indices where roles.contains(pools[place].role) {
+        holders.formUnion(pools[place].holderPlaces)
       }
       guard let team = check.portfolio.service(service).team.value else { continue }
       for role in roles { holders.formUnion(byTeam[TeamRole(team: team, role: role)] ?? []) }

@@ -30,17 +30,19 @@ extension Rule {
          "roles": [{"id": "dba"}], "people": [{"id": "bo", "awarenessOn": "2024-03-01"}]}
         """
       ]),
-    check: .eachService { service, position, check in
-      let holders = Set(
-        check.assessment.people.services[position].roles.flatMap(\.holders).map(\.person))
-      let aware = holders.count { holder in
-        check.inventory.people[holder]?.isAware(on: check.asOf) ?? false
+    check: .given({ check in check.inventory.people.map { $0.isAware(on: check.asOf) } }) {
+      isAware in
+      .eachService { service, position, check in
+        let roles = check.assessment.people.services[position].roles
+        var holders: Set<Int> = []
+        for place in roles.indices { holders.formUnion(roles[place].holderPlaces) }
+        let aware = holders.count { isAware[$0] }
+        guard !holders.isEmpty else { return .notApplicable }
+        guard aware * 10 < holders.count * 9 else { return .pass }
+        return .fail(
+          "\(aware) of \(holders.count) people who hold roles of service '\(service.id)' were made "
+            + "aware of continuity within a year", at: service.span,
+          help: ["hold a briefing, and set 'awarenessOn'"])
       }
-      guard !holders.isEmpty else { return .notApplicable }
-      guard aware * 10 < holders.count * 9 else { return .pass }
-      return .fail(
-        "\(aware) of \(holders.count) people who hold roles of service '\(service.id)' were made "
-          + "aware of continuity within a year", at: service.span,
-        help: ["hold a briefing, and set 'awarenessOn'"])
     })
 }
