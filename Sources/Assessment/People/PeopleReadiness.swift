@@ -59,6 +59,14 @@ package struct PeopleReadiness: Sendable {
     return eligible
   }
 
+  /// TRN-002: the courses that the roles of a person demand and that were never completed, in id
+  /// order.
+  package func missingCourses(of person: Int) -> [RecordID<Course>] {
+    training.requiredCourses(of: person).sorted()
+      .filter { training.completion($0, of: person) == nil }
+      .map { portfolio.programme.inventory.courses[$0].id }
+  }
+
   /// Everybody who has not left, with the courses that count (readings.md C4), in id order.
   package var people: [PersonRow] {
     let people = portfolio.programme.inventory.people

@@ -75,13 +75,15 @@ extension Check {
   /// Each site where a service runs with each to which it goes, but for those which the site names
   /// as alternates itself.
   fileprivate func standIns(of service: Service) -> [(site: Site, other: Site, span: Span)] {
+    let standbys = service.standbySites
+    guard !standbys.isEmpty else { return [] }
     var pairs: [(site: Site, other: Site, span: Span)] = []
     for place in service.primarySites {
       guard let site = inventory.sites[place] else { continue }
-      let alternates = Set(site.alternates.elements().map(\.value))
-      for usage in service.standbySites {
+      let alternates = site.alternates.elements()
+      for usage in standbys {
         guard let other = inventory.sites[usage.site], other.id != site.id,
-          !alternates.contains(other.id)
+          !alternates.contains(where: { $0.value == other.id })
         else { continue }
         pairs.append((site, other, usage.site.span ?? service.span))
       }
@@ -92,18 +94,20 @@ extension Check {
 
 extension Site {
   /// Whether nothing that takes this site takes the one that stands in for it too.
-  fileprivate func isApart(from other: Site, at span: Span, _ discriminator: String) -> Outcome {
+  fileprivate func isApart(
+    from other: Site, at span: Span, _ discriminator: @autoclosure () -> String
+  ) -> Outcome {
     // What is nowhere, such as working from home, burns with nothing.
     guard other.siteKind.value != .virtual else { return .pass }
     let shared = self.shared(with: other)
     guard shared.isEmpty else {
       return .fail(
         "site '\(id)' and its alternate '\(other.id)' share \(listed(shared))", at: span,
-        discriminator, help: ["choose an alternate further away"])
+        discriminator(), help: ["choose an alternate further away"])
     }
     guard isNear(other) != nil else {
       return .notEvaluable(
-        missing: "latitude and longitude of \(id) and \(other.id)", at: span, discriminator)
+        missing: "latitude and longitude of \(id) and \(other.id)", at: span, discriminator())
     }
     return .pass
   }
@@ -112,9 +116,10 @@ extension Site {
 extension Site {
   /// What an event that takes one of two sites would take of the other too.
   fileprivate func shared(with other: Site) -> [Wording] {
-    let hazards = Set(other.hazards.elements().map(\.value))
-    var shared = self.hazards.elements().map(\.value).filter(hazards.contains)
-      .map { hazard -> Wording in "hazard '\(hazard)'" }
+    let hazards = other.hazards.elements()
+    var shared = self.hazards.elements()
+      .filter { hazard in hazards.contains { $0.value == hazard.value } }
+      .map { hazard -> Wording in "hazard '\(hazard.value)'" }
     if let grid = self.powerGrid.value, grid == other.powerGrid.value {
       shared.append("power grid '\(grid)'")
     }

@@ -41,15 +41,14 @@ extension Rule {
       ]),
     check: .eachPerson { person, position, check in
       guard person.isActive(on: check.asOf) else { return .notApplicable }
-      let missing = check.assessment.people.training.states(of: position)
-        .filter { $0.isRequired && $0.state == .missing }
+      let missing = check.assessment.people.missingCourses(of: position)
       return missing.isEmpty
         ? .pass
         : .worst(
-          of: missing.map { standing in
+          of: missing.map { course in
             .fail(
-              "'\(person.id)' never completed course '\(standing.course)', which a role demands",
-              at: person.span, standing.course.text, help: ["book a session of the course"])
+              "'\(person.id)' never completed course '\(course)', which a role demands",
+              at: person.span, course.text, help: ["book a session of the course"])
           })
     })
 }
