@@ -50,8 +50,11 @@ extension Rule {
         """
       ]),
     check: .eachRole({ $0.hasEnoughEligible }) { role, service, _ in
-      let excluded = role.candidates.filter { !$0.isEligible }.map { candidate -> Wording in
-        "\(inQuotes(candidate.person)) (\(candidate.exclusions.map(\.reason)))"
+      let candidates = role.candidates
+      let excluded = candidates.indices.compactMap { place -> Wording? in
+        guard !candidates[place].isEligible else { return nil }
+        let reasons = candidates[place].exclusions.map { $0.reason }
+        return "\(inQuotes(candidates[place].person)) (\(reasons))"
       }
       return Flaw(
         excluded.isEmpty

@@ -66,18 +66,31 @@ extension Rule {
            {"role": "dba", "person": ⟦"bo"⟧, "scope": "pay"}]}
         """,
       ]),
-    check: .eachService { service, position, check in
-      .worst(
-        of: check.assessment.people.pools.byService[position].flatMap { pool in
-          pool.holders.map { check.leaving($0, from: pool, of: service) }
-        })
+    check: .given({ $0.inventory.people.map(\.hasEnd) }) { hasEnd in
+      .eachService { service, position, check in
+        let pools = check.assessment.people.pools.byService[position]
+        var outcomes: [Outcome] = []
+        for pool in pools.indices {
+          let holders = pools[pool].holders
+          // Who is no longer assigned was taken out of the role already.
+          for one in holders.indices where holders[one].isAssigned {
+            let mayLeave = hasEnd[holders[one].person] || !holders[one].isShortForm
+            outcomes.append(
+              mayLeave ? check.leaving(holders[one], from: pools[pool], of: service) : .pass)
+          }
+        }
+        return .worst(of: outcomes)
+      }
     })
+}
+
+extension Person {
+  /// Whether the record says that they have left, or when they will.
+  fileprivate var hasEnd: Bool { self.status.value == .left || self.to.isStated }
 }
 
 extension Check {
   fileprivate func leaving(_ holder: Holder, from pool: RolePool, of service: Service) -> Outcome {
-    // Who is no longer assigned was taken out of the role already.
-    guard holder.isAssigned else { return .notApplicable }
     let person = inventory.people[holder.person]
     if person.hasLeft(by: asOf) {
       return .fail(
