@@ -48,15 +48,9 @@ struct LossRun {
 
   /// Works out a loss; `affected`, `low`, `high` and `isAssumed` then tell what it does.
   mutating func run(_ loss: Loss) {
-    self.loss += 1
-    affected.removeAll(keepingCapacity: true)
-    mark(loss)
-    arrange()
+    runOptimistically(loss)
     let hasUnknown = affected.contains { times[Int($0)].kind == .unknown && isLost(Int($0)) }
     var moments: [Elapsed] = []
-    swap(&moments, &low)
-    settle(&moments, unknownIsNever: false)
-    swap(&moments, &low)
     swap(&moments, &high)
     if hasUnknown {
       settle(&moments, unknownIsNever: true)
@@ -65,6 +59,18 @@ struct LossRun {
     }
     swap(&moments, &high)
     markAssumed()
+  }
+
+  /// Works out a loss with unknown times at 0; `affected` and `low` then tell what it does.
+  mutating func runOptimistically(_ loss: Loss) {
+    self.loss += 1
+    affected.removeAll(keepingCapacity: true)
+    mark(loss)
+    arrange()
+    var moments: [Elapsed] = []
+    swap(&moments, &low)
+    settle(&moments, unknownIsNever: false)
+    swap(&moments, &low)
   }
 
   /// The services among the affected nodes, in order of position.

@@ -65,7 +65,7 @@ extension Assessment {
     let record = portfolio.programme.inventory.scenarios[scenario]
     let removed = reach.removed(by: record)
     var run = LossRun(graph, times: everything.times)
-    run.run(reach.loss(of: removed))
+    run.runOptimistically(reach.loss(of: removed))
     let lost = reach.peopleLost(in: removed)
     let share = removed.share.flatMap { ExactShare($0) }
     let eligible = eligiblePeople
@@ -88,7 +88,7 @@ extension Assessment {
     var run = LossRun(graph, times: everything.times)
     return portfolio.programme.inventory.sites.indices.map { site in
       let removed = reach.removed(.site, site)
-      run.run(reach.loss(of: removed))
+      run.runOptimistically(reach.loss(of: removed))
       let jobs = jobs(in: run)
       guard !jobs.isEmpty else { return [] }
       let lost = reach.peopleLost(in: removed)

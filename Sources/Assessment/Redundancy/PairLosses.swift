@@ -85,7 +85,7 @@ extension Assessment {
   private func misses(
     _ service: Int, _ limit: Int, without nodes: ArraySlice<Int>, _ run: inout LossRun
   ) -> Bool {
-    run.run(Loss(nodes: Array(nodes)))
+    run.runOptimistically(Loss(nodes: nodes))
     return run.isAffected(service) && run.low[service].seconds > limit
   }
 }
