@@ -25,7 +25,9 @@ extension Check {
     var lowest = [Int?](repeating: nil, count: inventory.roles.count)
     for service in portfolio.living {
       let column = columns.column(ofService: service)
-      for role in assessment.people.pools.byService[service].compactMap(\.roleIndex) {
+      let pools = assessment.people.pools.byService[service]
+      for place in pools.indices {
+        guard let role = pools[place].roleIndex else { continue }
         lowest[role] = min(lowest[role] ?? column, column)
       }
     }

@@ -48,13 +48,13 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let readiness = check.assessment.people.services[position]
-      return readiness.keepsAwayFromCliff(on: check.asOf).outcome(
+      let (readiness, asOf) = (check.assessment.people.services[position], check.asOf)
+      return readiness.keepsAwayFromCliff(on: asOf).outcome(
         missing: "people.roles", at: service.span
       ) {
         .worst(
           of: readiness.roles.map { role in
-            guard let cliff = role.cliffAhead(on: check.asOf) else { return .pass }
+            guard let cliff = role.cliffAhead(on: asOf) else { return .pass }
             return .fail(
               "role '\(role.role)' of service '\(service.id)' has fewer than \(role.minimum) who "
                 + "can take it from \(cliff) on", at: role.span, role.role.text,

@@ -59,8 +59,8 @@ extension Rule {
       ]),
     check: .given({ $0.coverage(withinMonths: 36).byService }) { exercised in
       .eachLoss(of: .service, .supplier, .site) { row, kind, place, check in
-        let portfolio = check.portfolio
-        let fallen = check.assessment.losses.blast(of: row).filter { portfolio.tierIndex[$0] == 0 }
+        let tiers = check.portfolio.tierIndex
+        let fallen = check.assessment.losses.blast(of: row).filter { tiers[$0] == 0 }
         guard fallen.count > 1, let first = fallen.first else { return .notApplicable }
         let common = fallen.dropFirst().reduce(into: Set(exercised[first])) {
           $0.formIntersection(exercised[$1])
@@ -69,7 +69,7 @@ extension Rule {
         return .fail(
           "the loss of \(kind.called(row.id)) makes \(fallen.count) services of the first tier "
             + "miss their RTO, which were not all exercised together within 36 months: "
-            + "\(quoted(fallen.map { portfolio.id(of: $0).text }))", at: place,
+            + "\(quoted(fallen.map { check.portfolio.id(of: $0).text }))", at: place,
           help: ["hold an exercise with all of them in its scope"])
       }
     })
