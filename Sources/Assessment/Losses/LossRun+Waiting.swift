@@ -53,10 +53,10 @@ extension LossRun {
   /// When the own steps of a lost service may begin, with unknown times at 0 or at never.
   func start(of node: Int, unknownIsNever: Bool) -> Elapsed {
     let moments = unknownIsNever ? high : low
-    let first = max(Elapsed(seconds: times[node].reaction), returnMoment(of: node))
-    return graph.needs(of: node).reduce(first) { start, index in
-      let need = graph.needs[index]
-      return need.isRecovery ? max(start, wait(for: need, moments)) : start
+    var start = max(Elapsed(seconds: times[node].reaction), returnMoment(of: node))
+    for index in graph.needs(of: node) where graph.needs[index].isRecovery {
+      start = max(start, wait(for: graph.needs[index], moments))
     }
+    return start
   }
 }

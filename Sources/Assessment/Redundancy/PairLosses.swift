@@ -77,9 +77,8 @@ extension Assessment {
     else { return [] }
     guard nodes.count > 1 else { return Array(nodes) }
     let middle = nodes.startIndex + nodes.count / 2
-    return [nodes[..<middle], nodes[middle...]].flatMap {
-      fatal(among: $0, beside: first, for: service, limit, &run)
-    }
+    return fatal(among: nodes[..<middle], beside: first, for: service, limit, &run)
+      + fatal(among: nodes[middle...], beside: first, for: service, limit, &run)
   }
 
   private func misses(
