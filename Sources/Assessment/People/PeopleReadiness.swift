@@ -31,11 +31,10 @@ package struct PeopleReadiness: Sendable {
 
   /// Every role with its holders and eligible people over all services (readings.md C3).
   package var roles: [RoleSummary] {
-    let records = portfolio.programme.inventory.roles
-    var rows = records.map { RoleSummary(id: $0.id) }
+    var rows = portfolio.programme.inventory.roles.map { RoleSummary(id: $0.id) }
     for service in portfolio.living {
       for role in services[service].roles {
-        guard let index = records.index(of: role.role) else { continue }
+        guard let index = role.roleIndex else { continue }
         rows[index].take(role)
       }
     }
@@ -80,29 +79,51 @@ package struct PeopleReadiness: Sendable {
 package struct RoleSummary: Sendable {
   /// The role's id.
   package let id: RecordID<Role>
-  private var holderSet: Set<RecordID<Person>> = []
-  private var eligibleSet: Set<RecordID<Person>> = []
-  private var refusals: [RecordID<Person>: Refusal] = [:]
+  /// By position in `inventory.people`: everybody assigned.
+  private var members: [Int: Member] = [:]
 
   init(id: RecordID<Role>) {
     self.id = id
   }
 
   /// The active holders, in id order.
-  package var holders: [RecordID<Person>] { holderSet.sorted() }
+  package var holders: [RecordID<Person>] { inOrder { $0.isActive }.map(\.person) }
   /// Those eligible for some service, in id order.
-  package var eligible: [RecordID<Person>] { eligibleSet.sorted() }
+  package var eligible: [RecordID<Person>] { inOrder { $0.isEligible }.map(\.person) }
 
   /// Who is assigned and not eligible for all the services, in id order, with the reasons.
   package var refused: [Refusal] {
-    refusals.values.filter { $0.services > 0 }.sorted { $0.person < $1.person }
+    inOrder { $0.refusal.services > 0 }.map(\.refusal)
   }
 
   mutating func take(_ role: RoleReadiness) {
-    for candidate in role.candidates {
-      if candidate.isActive { holderSet.insert(candidate.person) }
-      if candidate.isEligible { eligibleSet.insert(candidate.person) }
-      refusals[candidate.person, default: Refusal(person: candidate.person)].take(candidate)
+    let candidates = role.candidates
+    for place in candidates.indices {
+      let person = candidates[place].person
+      members[candidates[place].place, default: Member(refusal: Refusal(person: person))]
+        .take(candidates[place])
+    }
+  }
+
+  /// Some of the members, in the order of their positions, which is that of their ids.
+  private func inOrder(_ isMeant: (Member) -> Bool) -> [Member] {
+    members.filter { isMeant($0.value) }.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// Somebody who is assigned to a role by some services.
+  private struct Member {
+    var refusal: Refusal
+    /// Whether by one of them today.
+    var isActive = false
+    /// Whether to one of them, with nothing in the way.
+    var isEligible = false
+
+    var person: RecordID<Person> { refusal.person }
+
+    mutating func take(_ candidate: Candidate) {
+      isActive = isActive || candidate.isActive
+      isEligible = isEligible || candidate.isEligible
+      refusal.take(candidate)
     }
   }
 
