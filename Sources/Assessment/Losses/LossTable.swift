@@ -163,12 +163,11 @@ package struct LossTable: Sendable {
       .map { rows[Int($0)] }
   }
 
-  /// The positions of the services whose single loss certainly makes a service miss its RTO.
-  func servicesMissed(by service: Int) -> Set<Int> {
+  /// The positions of the services whose single loss certainly makes another one miss its RTO.
+  func servicesMissed(by service: Int) -> [Int] {
     let places = places[.service] ?? 0..<0
-    return Set(
-      missed[service].filter { isOther($0, among: places, than: service) }
-        .map { rows[Int($0)].index })
+    return missed[service].filter { isOther($0, among: places, than: service) }
+      .map { rows[Int($0)].index }
   }
 
   /// Whether the service falls, or might fall, to the loss of one other record of a kind.
