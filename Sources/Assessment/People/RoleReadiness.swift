@@ -50,6 +50,7 @@ package struct RoleReadiness: Sendable {
 
   /// The pool: active people with an active assignment.
   package var holders: [Candidate] { candidates.filter(\.isActive) }
+
   /// The positions in `inventory.people` of those in the pool.
   package var holderPlaces: [Int] {
     candidates.indices.compactMap { candidates[$0].isActive ? candidates[$0].place : nil }
@@ -91,7 +92,7 @@ package struct RoleReadiness: Sendable {
   }
 
   /// Whether somebody is eligible, and all who are sit at one site.
-  package func isAlone(at site: RecordID<Site>) -> Bool {
+  package func isConfined(to site: RecordID<Site>) -> Bool {
     eligibleCount > 0
       && candidates.indices.allSatisfy {
         !candidates[$0].isEligible || candidates[$0].site == site

@@ -38,7 +38,7 @@ extension Rule {
       guard roles.indices.contains(where: { roles[$0].eligibleCount > 0 }) else {
         return .notApplicable
       }
-      let beside = roles.indices.filter { roles[$0].isAlone(at: site) }.map { roles[$0] }
+      let beside = roles.indices.filter { roles[$0].isConfined(to: site) }.map { roles[$0] }
       guard !beside.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' runs at site '\(site)' alone, and so sits everybody eligible for "
