@@ -186,6 +186,15 @@ import Testing
     #expect(pairs.isComplete)
   }
 
+  @Test func `what is fatal alone is in no fatal pair`() {
+    let one = TinyProgramme([
+      service("a", own: 90), service("b", own: 90), service("c", own: 90),
+      service("app", rto: 30, own: 1, needs: [on("a", group: "g"), on("b", group: "g"), on("c")]),
+    ]).assessed()
+    let pairs = one.assessment.pairLosses(of: one.position("app"))
+    #expect(pairs.pairs.map { $0.nodes.map(one.name) } == [["a", "b"]])
+  }
+
   @Test func `criticality is inherited from whoever rests on a service`() {
     let one = TinyProgramme([
       service("pay", tier: "tier-1", needs: [on("api")]),
