@@ -30,4 +30,16 @@ package enum MissingInput: Hashable, Sendable {
     case .supplierPromise(let supplier): "slaState of supplier \(supplier)"
     }
   }
+
+  /// What orders inputs as their names do: the words before the record, and its id.
+  var order: (String, String) {
+    switch self {
+    case .promisedRecovery: ("bia.rto", "")
+    case .promisedLoss: ("bia.rpo", "")
+    case .dataLoss: ("data loss", "")
+    case .ownTime(let service): ("times.own of ", service.text)
+    case .supplierTime(let supplier): ("rto of supplier ", supplier.text)
+    case .supplierPromise(let supplier): ("slaState of supplier ", supplier.text)
+    }
+  }
 }

@@ -29,9 +29,7 @@ extension Assessment {
   /// there is one (DEP-004; readings.md A15).
   package func keepsPromise(_ service: Int) -> Verdict {
     if breach(of: service) != nil { return .fail }
-    let objectives = recovery[service].objectives
-    return keeps(
-      service, limit: objectives.limit, missing: objectives.rto == nil ? "bia.rto" : nil)
+    return isKnown(service, missing: recovery[service].objectives.rto == nil ? "bia.rto" : nil)
   }
 
   /// What shows that the promise is missed; `nil` where nothing does.
@@ -39,36 +37,36 @@ extension Assessment {
     let limit = recovery[service].objectives.limit
     let measured = proofs.endToEnd(of: service)?.rta?.seconds
     let isMeasured = measured.map { $0 > limit ?? .max } ?? false
-    guard keeps(service, limit: limit, missing: nil) == .fail else {
-      return isMeasured ? .measurement : nil
-    }
+    guard misses(service, limit) else { return isMeasured ? .measurement : nil }
     return isMeasured ? .both : .design
   }
 
   /// Whether the service is back before the business is lost: A + WRT ≤ MTPD (DEP-005).
   package func survives(_ service: Int) -> Verdict {
     let limit = recovery[service].objectives.lastChance
-    return keeps(service, limit: limit, missing: limit == nil ? "bia.mtpd" : nil)
+    if misses(service, limit) { return .fail }
+    return isKnown(service, missing: limit == nil ? "bia.mtpd" : nil)
   }
 
   /// Whether the RTO is short enough for all that rest on the service (DEP-006).
   package func promisesEnough(_ service: Int) -> Verdict {
-    let figures = recovery[service]
-    guard let rto = figures.objectives.rto else { return .notEvaluable(missing: ["bia.rto"]) }
-    if let required = figures.required, rto > required { return .fail }
+    guard let rto = recovery[service].objectives.rto else {
+      return .notEvaluable(missing: ["bia.rto"])
+    }
+    if let required = recovery[service].required, rto > required { return .fail }
     return missingRequirement(of: service).map { .notEvaluable(missing: [$0]) } ?? .pass
   }
 
   /// Whether the achieved time leaves no consumer waiting: slack ≥ 0 (DEP-007).
   package func hasSlack(_ service: Int) -> Verdict {
-    keeps(service, limit: recovery[service].required, missing: missingRequirement(of: service))
+    if misses(service, recovery[service].required) { return .fail }
+    return isKnown(service, missing: missingRequirement(of: service))
   }
 
   /// What is not stated and might set a shorter requirement, its own or that of a service above.
   private func missingRequirement(of service: Int) -> Wording? {
-    let figures = recovery[service]
-    if figures.required == nil { return "bia.rto" }
-    return figures.isRequirementCertain ? nil : "bia.rto or times.own above it"
+    if recovery[service].required == nil { return "bia.rto" }
+    return recovery[service].isRequirementCertain ? nil : "bia.rto or times.own above it"
   }
 
   /// What a person needs to decide, at the least (DEP-019).
@@ -76,71 +74,50 @@ extension Assessment {
 
   /// Whether a decision can still be fast enough (DEP-019, method.md 2.7).
   package func decidesInTime(_ service: Int) -> Verdict {
-    let figures = recovery[service]
-    guard let rto = figures.objectives.rto else { return .notEvaluable(missing: ["bia.rto"]) }
-    if figures.atLeast.seconds > rto { return .fail }
-    guard let deadline = figures.declareWithin.seconds else {
-      return .notEvaluable(missing: missingInputs(of: service))
+    guard let rto = recovery[service].objectives.rto else {
+      return .notEvaluable(missing: ["bia.rto"])
+    }
+    if recovery[service].atLeast.seconds > rto { return .fail }
+    guard let deadline = recovery[service].declareWithin.seconds else {
+      return cannotTell(service)
     }
     let rating = portfolio.service(service).recoveryRating.value
     let isHuman = rating?.decision.value == .human
     return Verdict(passes: deadline >= (isHuman ? Self.humanDecision.seconds : 0))
   }
 
-  /// Judges A(s) against a limit: what even the optimistic value misses fails, what rests on
-  /// something unknown or on grade 0 does not pass (readings.md A1, A2).
-  private func keeps(_ service: Int, limit: Int?, missing: Wording?) -> Verdict {
-    let figures = recovery[service]
-    if figures.atLeast.isNever { return .fail }
-    if let limit, figures.atLeast.seconds > limit { return .fail }
+  /// Whether even the optimistic A(s) misses a limit, or the service never comes back.
+  private func misses(_ service: Int, _ limit: Int?) -> Bool {
+    let earliest = recovery[service].atLeast
+    return earliest.isNever || earliest.seconds > limit ?? .max
+  }
+
+  /// Judges an A(s) that misses no limit: what rests on something unknown or on grade 0 does not
+  /// pass (readings.md A1, A2).
+  ///
+  /// - Parameter missing: what the limit is lacking.
+  private func isKnown(_ service: Int, missing: Wording?) -> Verdict {
     if let missing { return .notEvaluable(missing: [missing]) }
-    guard figures.achieved != .notEvaluable, figures.grade != 0 else {
-      return .notEvaluable(missing: missingInputs(of: service))
+    guard recovery[service].achieved != .notEvaluable, recovery[service].grade != 0 else {
+      return cannotTell(service)
     }
     return .pass
+  }
+
+  /// That the time achieved is not known; one of the inputs that it lacks says why.
+  private func cannotTell(_ service: Int) -> Verdict {
+    .notEvaluable(missing: recovery[service].unstated.prefix(1).map(\.name))
   }
 
   /// Up to three inputs below a service without which its achieved time is not known or only
   /// assumed, as an author would name them, such as `times.own of ledger`.
   package func missingInputs(of service: Int) -> [Wording] {
-    unstatedInputs(of: service).map(\.name)
+    recovery[service].unstated.map(\.name)
   }
 
   /// Up to three inputs below a service without which its achieved time is not known or only
   /// assumed, in the order of their names.
   package func unstatedInputs(of service: Int) -> [MissingInput] {
-    var found: [MissingInput] = []
-    var seen: Set<Int> = [service]
-    var open = [service]
-    var next = 0
-    while next < open.count, found.count < 3 {
-      let node = open[next]
-      next += 1
-      if let input = missingInput(node) { found.append(input) }
-      for need in graph.needs(of: node) {
-        for member in graph.members(of: graph.needs[need])
-        where everything.isDoubtful(Int(member.node)) && seen.insert(Int(member.node)).inserted {
-          open.append(Int(member.node))
-        }
-      }
-    }
-    return found.sorted { $0.name.english < $1.name.english }
-  }
-
-  private func missingInput(_ node: Int) -> MissingInput? {
-    let times = everything.times[node]
-    guard times.kind == .unknown || times.isAssumed else { return nil }
-    guard let supplier = graph.supplier(node) else {
-      return .ownTime(portfolio.id(of: node))
-    }
-    return supplier.rto == nil
-      ? .supplierTime(supplier.supplier) : .supplierPromise(supplier.supplier)
-  }
-}
-
-extension LossRun {
-  /// Whether the ready time is not known, or known by assumption only.
-  func isDoubtful(_ node: Int) -> Bool {
-    low[node] != high[node] || isAssumed[node]
+    recovery[service].unstated
   }
 }

@@ -27,6 +27,8 @@ package struct ServiceRecovery: Sendable {
   package let wave: Int?
   /// When its own steps begin with everything lost.
   package let earliestStart: Figure
+  /// Up to three inputs without which A(s) is not known or only assumed, in the order of their names.
+  package let unstated: [MissingInput]
 
   /// Req(s) − A(s); never where the service never comes back (readings.md B3).
   package var slack: Figure {
@@ -72,6 +74,7 @@ struct RecoveryTable {
     let requirements = Requirements(run, objectives: objectives, isLiving: portfolio.isLiving)
     let grades = run.grades(of: times)
     let waves = graph.waves { run.ready($0) != .never }
+    var inputs = UnstatedInputs(run, portfolio)
     services = objectives.indices.map { node in
       let achieved = run.ready(node)
       return ServiceRecovery(
@@ -87,7 +90,8 @@ struct RecoveryTable {
         wave: waves[node],
         earliestStart: Figure(
           low: run.start(of: node, unknownIsNever: false),
-          high: run.start(of: node, unknownIsNever: true)))
+          high: run.start(of: node, unknownIsNever: true)),
+        unstated: inputs.below(node))
     }
     everything = run
     self.requirements = requirements
