@@ -43,14 +43,21 @@ extension DateSlips {
     for contact in person.contacts.elements() {
       happened(field("verifiedOn", of: contact.channel.value), contact.verifiedOn)
     }
-    for assignment in assignments {
-      let role = assignment.role.value?.text
-      inOrder("assignment to \(role ?? "")", assignment.from, assignment.to)
-      happened(field("accessVerifiedOn", of: role), assignment.accessVerifiedOn)
-    }
-    for record in training {
-      happened(field("completedOn", of: record.course.value?.text), record.completedOn)
-    }
+    for assignment in assignments { add(assignment) }
+    for record in training { add(record) }
+  }
+
+  /// Of an assignment.
+  mutating func add(_ assignment: Assignment) {
+    inOrder(
+      "assignment to \(assignment.role.value?.text ?? "")", assignment.from, assignment.to)
+    happened(
+      field("accessVerifiedOn", of: assignment.role.value?.text), assignment.accessVerifiedOn)
+  }
+
+  /// Of a completion.
+  mutating func add(_ record: TrainingRecord) {
+    happened(field("completedOn", of: record.course.value?.text), record.completedOn)
   }
 
   /// Of an exercise; one that is planned may be dated as it is to be.

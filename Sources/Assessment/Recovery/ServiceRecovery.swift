@@ -27,7 +27,7 @@ package struct ServiceRecovery: Sendable {
   package let wave: Int?
   /// When its own steps begin with everything lost.
   package let earliestStart: Figure
-  /// Up to three inputs without which A(s) is not known or only assumed, in the order of their names.
+  /// Up to three inputs without which A(s) is not known or only assumed, in order of their names.
   package let unstated: [MissingInput]
 
   /// Req(s) − A(s); never where the service never comes back (readings.md B3).

@@ -64,8 +64,11 @@ extension Rule {
     check: .eachService { service, position, check in
       check.slips { $0.add(service, check.portfolio.analysis(of: position)) }
     }.and(
-      .eachPersonWith({ $0.datedRecords }) { person, records, check in
-        check.slips { $0.add(person, records.assignments, records.training) }
+      .given(\.recordsWithSlips) { records in
+        .eachPerson { person, position, check in
+          let dated = records[position] ?? PersonalRecords()
+          return check.slips { $0.add(person, dated.assignments, dated.training) }
+        }
       }
     ).and(
       .eachExercise { exercise, check in check.slips { $0.add(exercise) } }
@@ -104,8 +107,8 @@ extension Rule {
     ))
 }
 
-/// What is dated of a person in records that have no id of their own.
-private struct DatedRecords: Sendable {
+/// What is wrongly dated of a person in records that have no id of their own.
+private struct PersonalRecords: Sendable {
   var assignments: [Assignment] = []
   var training: [TrainingRecord] = []
 }
@@ -118,20 +121,21 @@ extension Check {
     return slips.outcome
   }
 
-  /// By person: their assignments and training records.
-  fileprivate var datedRecords: [DatedRecords] {
-    var records = [DatedRecords](repeating: DatedRecords(), count: inventory.people.count)
+  /// By person: those of her assignments and training records with a date that cannot be. There are
+  /// hardly any, so whose one is gets looked up only then.
+  fileprivate var recordsWithSlips: [Int: PersonalRecords] {
+    var records: [Int: PersonalRecords] = [:]
     for assignment in inventory.assignments {
-      guard let person = assignment.person.value.flatMap({ inventory.people.index(of: $0) }) else {
-        continue
-      }
-      records[person].assignments.append(assignment)
+      guard slips({ $0.add(assignment) }).state == .fail,
+        let person = assignment.person.value.flatMap({ inventory.people.index(of: $0) })
+      else { continue }
+      records[person, default: PersonalRecords()].assignments.append(assignment)
     }
     for record in inventory.trainingRecords {
-      guard let person = record.person.value.flatMap({ inventory.people.index(of: $0) }) else {
-        continue
-      }
-      records[person].training.append(record)
+      guard slips({ $0.add(record) }).state == .fail,
+        let person = record.person.value.flatMap({ inventory.people.index(of: $0) })
+      else { continue }
+      records[person, default: PersonalRecords()].training.append(record)
     }
     return records
   }

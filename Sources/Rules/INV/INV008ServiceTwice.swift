@@ -63,52 +63,75 @@ private struct Twin: Sendable {
 }
 
 /// What two records of one service have in common beside the name; `nil` of one that has too little
-/// to be told from others.
+/// to be told from others. All lists are in order, each id once.
 private struct Likeness: Hashable {
   let owner: RecordID<Person>
-  let dependencies: Set<RecordID<Service>>
-  let suppliers: Set<RecordID<Supplier>>
-  let sites: Set<RecordID<Site>>
+  let dependencies: [RecordID<Service>]
+  let suppliers: [RecordID<Supplier>]
+  let sites: [RecordID<Site>]
 
   init?(_ service: Service) {
     guard let owner = service.owner.value else { return nil }
-    self.owner = owner
-    dependencies = Set(service.dependencies.elements().compactMap { $0.on.value })
-    suppliers = Set(service.suppliers.elements().compactMap { $0.supplier.value })
-    sites = Set(service.sites.elements().compactMap { $0.site.value })
+    let dependencies = distinct(service.dependencies.elements().lazy.map { $0.on.value })
     guard dependencies.count > 1 else { return nil }
+    self.owner = owner
+    self.dependencies = dependencies
+    suppliers = distinct(service.suppliers.elements().lazy.map { $0.supplier.value })
+    sites = distinct(service.sites.elements().lazy.map { $0.site.value })
   }
+
+  /// By owner and dependencies alone: hardly any two have both in common, and hashing ids is dear.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(owner)
+    hasher.combine(dependencies)
+  }
+}
+
+/// What is stated, in order, each once.
+private func distinct<Element: Hashable & Comparable>(
+  _ stated: some Sequence<Element?>
+) -> [Element] {
+  let sorted = stated.compactMap { $0 }.sorted()
+  let isRepeated = zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
+  return isRepeated ? Set(sorted).sorted() : sorted
 }
 
 extension Check {
   /// By service: the first one before it that says the same.
   fileprivate var twins: [Twin?] {
     var twins = [Twin?](repeating: nil, count: inventory.services.count)
-    var names: [String: Int] = [:]
-    var alike: [Likeness: Int] = [:]
+    var names: [String: Int] = Dictionary(minimumCapacity: portfolio.living.count)
+    var alike: [Likeness: Int] = Dictionary(minimumCapacity: portfolio.living.count)
     for position in portfolio.living {
       let service = portfolio.service(position)
       for name in service.names {
         let key = name.value.normalised
-        if let first = names[key], first != position, twins[position] == nil {
-          twins[position] = Twin(first: first, name: name)
-        }
-        names[key] = names[key] ?? position
+        guard !key.isEmpty, let first = names.earlier(under: key, keeping: position),
+          first != position, twins[position] == nil
+        else { continue }
+        twins[position] = Twin(first: first, name: name)
       }
-      guard let likeness = Likeness(service) else { continue }
-      if let first = alike[likeness], twins[position] == nil {
-        twins[position] = Twin(first: first, name: nil)
-      }
-      alike[likeness] = alike[likeness] ?? position
+      guard let likeness = Likeness(service),
+        let first = alike.earlier(under: likeness, keeping: position), twins[position] == nil
+      else { continue }
+      twins[position] = Twin(first: first, name: nil)
     }
     return twins
+  }
+}
+
+extension Dictionary where Value == Int {
+  /// The position that is kept under a key; where none is, `nil`, and this one is kept.
+  fileprivate mutating func earlier(under key: Key, keeping position: Int) -> Int? {
+    if let first = self[key] { return first }
+    self[key] = position
+    return nil
   }
 }
 
 extension Service {
   /// What it is called, and what else it is called, each where it says so.
   fileprivate var names: [Located<String>] {
-    let names = [Located(title, at: self.name.span ?? span)] + common.aliases.elements()
-    return names.filter { !$0.value.normalised.isEmpty }
+    [Located(title, at: self.name.span ?? span)] + common.aliases.elements()
   }
 }
