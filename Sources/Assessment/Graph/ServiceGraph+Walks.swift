@@ -12,17 +12,22 @@ extension ServiceGraph {
     Set(consumers[node].map { Int(need(ofMemberAt: $0).owner) }).sorted()
   }
 
-  /// Everything that needs one of some nodes; the nodes included.
-  func consumers(of nodes: [Int]) -> Set<Int> {
-    var seen = Set(nodes)
-    var open = nodes
-    while let node = open.popLast() {
-      for place in consumers[node] {
+  /// Some nodes, each named once, and everything that needs one of them.
+  func consumers(of nodes: [Int]) -> [Int] {
+    var isReached = [Bool](repeating: false, count: nodeCount)
+    for node in nodes { isReached[node] = true }
+    var reached = nodes
+    var next = 0
+    while next < reached.count {
+      for place in consumers[reached[next]] {
         let owner = Int(need(ofMemberAt: place).owner)
-        if seen.insert(owner).inserted { open.append(owner) }
+        guard !isReached[owner] else { continue }
+        isReached[owner] = true
+        reached.append(owner)
       }
+      next += 1
     }
-    return seen
+    return reached
   }
 
   /// A node and all that it needs, the nearest first.
