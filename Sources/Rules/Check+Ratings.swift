@@ -9,8 +9,12 @@ extension Check {
     in analysis: BusinessImpactAnalysis
   ) -> (at: RecoveryTime, span: Span)? {
     let intolerable = settings.intolerableFrom.value ?? 4
-    return analysis.ratings.elements().filter { ($0.level.value ?? 0) >= intolerable }
-      .compactMap { rating in rating.at.value.map { (at: $0, span: rating.span) } }
-      .min { $0.at < $1.at }
+    let ratings = analysis.ratings.elements()
+    var first: (at: RecoveryTime, span: Span)?
+    for place in ratings.indices where (ratings[place].level.value ?? 0) >= intolerable {
+      guard let at = ratings[place].at.value, first.map({ at < $0.at }) ?? true else { continue }
+      first = (at, ratings[place].span)
+    }
+    return first
   }
 }

@@ -35,25 +35,46 @@ extension Rule {
         {"impactCategories": [{"id": "money"}], "timePoints": ["4h", "1d"]}
         """
       ]),
-    check: .eachAnalysis { analysis, service, check in
-      let ratings = analysis.ratings.elements()
-      guard !ratings.isEmpty else { return .notApplicable }
-      let categories = check.settings.impactCategories.elements().map(\.id)
-      let times = check.settings.timePoints.elements().map(\.value)
-      var isRated = [Bool](repeating: false, count: categories.count * times.count)
-      for rating in ratings where rating.level.isStated {
-        guard let category = rating.category.value.flatMap({ categories.firstIndex(of: $0) }),
-          let time = rating.at.value.flatMap({ times.firstIndex(of: $0) })
-        else { continue }
-        isRated[category * times.count + time] = true
+    check: .given({ RatingMatrix($0.settings) }) { matrix in
+      .eachAnalysis { analysis, service, _ in
+        guard !analysis.ratings.elements().isEmpty else { return .notApplicable }
+        let isRated = matrix.isRated(by: analysis)
+        guard let first = isRated.firstIndex(of: false) else {
+          return isRated.isEmpty ? .notApplicable : .pass
+        }
+        return .fail(
+          "the impact analysis of service '\(service.id)' lacks \(isRated.count { !$0 }) of "
+            + "\(isRated.count) ratings, the first \(matrix.category(of: first)) at "
+            + "\(matrix.time(of: first))",
+          at: analysis.place(in: service), help: ["rate every category at every time point"])
       }
-      guard let first = isRated.firstIndex(of: false) else {
-        return isRated.isEmpty ? .notApplicable : .pass
-      }
-      let (category, time) = first.quotientAndRemainder(dividingBy: times.count)
-      return .fail(
-        "the impact analysis of service '\(service.id)' lacks \(isRated.count { !$0 }) of "
-          + "\(isRated.count) ratings, the first \(categories[category]) at \(times[time])",
-        at: analysis.place(in: service), help: ["rate every category at every time point"])
     })
+}
+
+/// What is to be rated: each category at each time point, the time points of a category together.
+private struct RatingMatrix: Sendable {
+  private let categories: [RecordID<ImpactCategory>]
+  private let times: [RecoveryTime]
+
+  init(_ settings: Settings) {
+    categories = settings.impactCategories.elements().map { $0.id }
+    times = settings.timePoints.elements().map { $0.value }
+  }
+
+  /// By place in the matrix, whether an analysis has a level there.
+  func isRated(by analysis: BusinessImpactAnalysis) -> [Bool] {
+    var isRated = [Bool](repeating: false, count: categories.count * times.count)
+    let ratings = analysis.ratings.elements()
+    for place in ratings.indices where ratings[place].level.isStated {
+      guard let at = ratings[place].at.value, let time = times.firstIndex(of: at),
+        let id = ratings[place].category.value, let category = categories.firstIndex(of: id)
+      else { continue }
+      isRated[category * times.count + time] = true
+    }
+    return isRated
+  }
+
+  func category(of place: Int) -> RecordID<ImpactCategory> { categories[place / times.count] }
+
+  func time(of place: Int) -> RecoveryTime { times[place % times.count] }
 }

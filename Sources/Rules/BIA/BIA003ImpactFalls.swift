@@ -37,24 +37,64 @@ extension Rule {
       ]),
     check: .eachAnalysis { analysis, service, _ in
       let ratings = analysis.ratings.elements()
-      let inTime = ratings.indices
-        .compactMap { place in ratings[place].at.value.map { (place: place, at: $0) } }
-        .sorted { $0.at < $1.at }
-      var worst: [RecordID<ImpactCategory>?: (level: Int, span: Span)] = [:]
+      let inTime = placesInTime(ratings)
+      guard !inTime.isEmpty else { return .notApplicable }
+      let found = falls(in: ratings, at: inTime)
+      guard !found.isEmpty else { return .pass }
       return .worst(
-        of: inTime.map { place, _ in
-          let rating = ratings[place]
-          guard case .stated(let level, let span) = rating.level else { return .pass }
-          let earlier = worst[rating.category.value]
-          if level > earlier?.level ?? 0 { worst[rating.category.value] = (level, span) }
-          guard let earlier, level < earlier.level, rating.reason.isAbsent else { return .pass }
+        of: found.map { fall in
+          let rating = ratings[fall.place]
           let category = rating.category.value?.text ?? ""
           let at = rating.at.value.map { "\($0)" } ?? ""
           return .fail(
-            "the impact '\(category)' of service '\(service.id)' falls from \(earlier.level) to \(level) "
-              + "after \(at)", at: span, "\(category) \(at)",
-            notes: [.init("rated higher before", at: earlier.span)],
+            "the impact '\(category)' of service '\(service.id)' falls from "
+              + "\(fall.earlier.level) to \(rating.level.value ?? 0) after \(at)",
+            at: rating.level.span ?? rating.span, "\(category) \(at)",
+            notes: [.init("rated higher before", at: fall.earlier.span)],
             help: ["correct the level, or give a 'reason'"])
         })
     })
+}
+
+/// How an impact was rated, and where.
+private typealias RatedLevel = (level: Int, span: Span)
+
+/// A rating below one of an earlier time, without a reason.
+private struct Fall {
+  /// Of the rating among all of its analysis.
+  let place: Int
+  /// The highest before.
+  let earlier: RatedLevel
+}
+
+/// Where the ratings stand whose time is known, the earliest first.
+private func placesInTime(_ ratings: [ImpactRating]) -> [Int] {
+  func seconds(_ place: Int) -> Int { ratings[place].at.value?.seconds ?? 0 }
+  let places = ratings.indices.filter { ratings[$0].at.isStated }
+  let isInOrder = zip(places, places.dropFirst()).allSatisfy { seconds($0) <= seconds($1) }
+  return isInOrder ? places : places.sorted { seconds($0) < seconds($1) }
+}
+
+/// The ratings that fall, of those at some places, the earliest first.
+private func falls(in ratings: [ImpactRating], at places: [Int]) -> [Fall] {
+  var falls: [Fall] = []
+  // A programme has few categories: going through them costs less than hashing their ids.
+  var categories: [RecordID<ImpactCategory>?] = []
+  var worst: [RatedLevel] = []
+  for place in places {
+    guard case .stated(let level, let span) = ratings[place].level else { continue }
+    let category = ratings[place].category.value
+    guard let known = categories.firstIndex(of: category) else {
+      guard level > 0 else { continue }
+      categories.append(category)
+      worst.append((level, span))
+      continue
+    }
+    if level > worst[known].level {
+      worst[known] = (level, span)
+    } else if level < worst[known].level, ratings[place].reason.isAbsent {
+      falls.append(Fall(place: place, earlier: worst[known]))
+    }
+  }
+  return falls
 }

@@ -47,15 +47,15 @@ extension Rule {
         let allowed = check.timeToRecover(by: analysis)
       else { return .notApplicable }
       let tiers = check.programme.tiers
-      let fitting = tiers.first { $0.maxRTO >= allowed.time } ?? tiers.last
-      let keeping = tiers.last { $0.maxRTO <= allowed.time }
-      guard let fitting, fitting.rank != own, keeping?.rank != own else { return .pass }
+      let fitting = tiers.firstIndex { $0.maxRTO >= allowed.time } ?? tiers.indices.last
+      let keeping = tiers.lastIndex { $0.maxRTO <= allowed.time }
+      guard let fitting, fitting != own, keeping != own else { return .pass }
       // What is more critical because of its consumers is so for a reason.
       let inherited = check.assessment.inheritedTier(of: position)?.tier
-      if let inherited, inherited <= own, own < fitting.rank { return .pass }
+      if let inherited, inherited <= own, own < fitting { return .pass }
       return .fail(
         "the ratings of service '\(service.id)' leave \(allowed.time) to recover, which is tier "
-          + "'\(fitting.id)', not '\(tier)'", at: span,
+          + "'\(tiers[fitting].id)', not '\(tier)'", at: span,
         notes: [.init("intolerable from here on", at: allowed.span)],
         help: ["choose that tier, or give 'adjustedReason'"])
     })
