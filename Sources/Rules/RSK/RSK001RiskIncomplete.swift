@@ -38,19 +38,25 @@ extension Rule {
         """,
       ]),
     check: .eachRisk { risk, _ in
-      let (inherent, residual) = (risk.inherent.value, risk.residual.value)
-      let missing = absent([
-        ("cause", risk.cause.isAbsent), ("consequence", risk.consequence.isAbsent),
-        ("owner", risk.owner.isAbsent), ("inherent", risk.inherent.isAbsent),
-        ("inherent.likelihood", inherent?.likelihood.isAbsent ?? false),
-        ("inherent.impact", inherent?.impact.isAbsent ?? false),
-        ("residual", risk.residual.isAbsent),
-        ("residual.likelihood", residual?.likelihood.isAbsent ?? false),
-        ("residual.impact", residual?.impact.isAbsent ?? false),
-        ("controls", risk.controls.isAbsent),
-        ("treatment", risk.treatment.isAbsent), ("reviewedOn", risk.reviewedOn.isAbsent),
-      ])
-      guard let missing else { return .pass }
+      guard let missing = Risk.demanded.absent(in: risk) else { return .pass }
       return .fail("risk '\(risk.id)' lacks \(missing)", at: risk.span, help: ["add \(missing)"])
     })
+}
+
+extension Risk {
+  /// What every risk states.
+  fileprivate static let demanded: [DemandedField<Risk>] = [
+    DemandedField("cause") { $0.cause.isAbsent },
+    DemandedField("consequence") { $0.consequence.isAbsent },
+    DemandedField("owner") { $0.owner.isAbsent },
+    DemandedField("inherent") { $0.inherent.isAbsent },
+    DemandedField("inherent.likelihood") { $0.inherent.value?.likelihood.isAbsent ?? false },
+    DemandedField("inherent.impact") { $0.inherent.value?.impact.isAbsent ?? false },
+    DemandedField("residual") { $0.residual.isAbsent },
+    DemandedField("residual.likelihood") { $0.residual.value?.likelihood.isAbsent ?? false },
+    DemandedField("residual.impact") { $0.residual.value?.impact.isAbsent ?? false },
+    DemandedField("controls") { $0.controls.isAbsent },
+    DemandedField("treatment") { $0.treatment.isAbsent },
+    DemandedField("reviewedOn") { $0.reviewedOn.isAbsent },
+  ]
 }

@@ -56,33 +56,45 @@ extension Rule {
         {"riskScale": {"appetite": {"tier-1": 4}}}
         """,
       ]),
-    check: .given(\.risksInTreatment) { treated in
+    check: .given({ (treated: $0.risksInTreatment, appetites: $0.appetites) }) { known in
       .eachRiskByTier { risk, tier, check in
-        let appetite = check.settings.riskScale.value?.appetite.elements()
-          .first { entry in
-            check.programme.tiers.first { $0.id == entry.key.value }?.column == tier.column
-          }
-        guard let limit = appetite?.value.value, let score = risk.residual.value?.score else {
-          return .notApplicable
-        }
-        guard score > limit, !risk.isAccepted(on: check.asOf), !treated.contains(risk.id.text)
+        guard let appetite = known.appetites[tier.column],
+          let score = risk.residual.value?.score
+        else { return .notApplicable }
+        let limit = appetite.value
+        guard score > limit, !risk.isAccepted(on: check.asOf), !known.treated.contains(risk.id.text)
         else { return .pass }
         return .fail(
           "the residual score of risk '\(risk.id)' is \(score), over the appetite of \(limit)",
-          at: risk.residual.span ?? risk.span,
-          notes: [.init("the appetite", at: appetite?.value.span)],
+          at: risk.residual.span ?? risk.span, notes: [.init("the appetite", at: appetite.span)],
           help: ["treat it, or have it accepted for a time"])
       }
     })
 }
 
 extension Check {
+  /// By column: the highest score with which the first of its tiers lives that states one.
+  fileprivate var appetites: [Located<Int>?] {
+    var appetites = [Located<Int>?](repeating: nil, count: TierPolicy.columnCount)
+    for entry in settings.riskScale.value?.appetite.elements() ?? [] {
+      guard let tier = programme.tiers.first(where: { $0.id == entry.key.value }),
+        appetites[tier.column] == nil
+      else { continue }
+      appetites[tier.column] = entry.value
+    }
+    return appetites
+  }
+
   /// What the open actions whose day has not passed come from: the risks among these are treated
   /// in time.
   fileprivate var risksInTreatment: Set<String> {
-    let open = inventory.actions.filter { action in
-      !action.isClosed(on: asOf) && action.due.value.map { asOf <= $0 } ?? false
+    var treated: Set<String> = []
+    for action in inventory.actions where !action.isClosed(on: asOf) {
+      guard let due = action.due.value, asOf <= due, let source = action.source.value else {
+        continue
+      }
+      treated.insert(source)
     }
-    return Set(open.compactMap(\.source.value))
+    return treated
   }
 }

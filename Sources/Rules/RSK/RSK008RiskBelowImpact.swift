@@ -42,14 +42,12 @@ extension Rule {
         guard case .stated(let impact, let span)? = risk.inherent.value?.impact else {
           return .notApplicable
         }
-        let worst = risk.services.elements()
-          .compactMap { check.portfolio.position(of: $0.value).flatMap { impacts[$0] } }
-          .max { $0.level < $1.level }
-        guard let worst else { return .notApplicable }
+        guard let worst = check.worst(of: impacts, in: risk) else { return .notApplicable }
         guard impact < worst.level else { return .pass }
         return .fail(
-          "risk '\(risk.id)' has impact \(impact), but an outage of service '\(worst.service)' up "
-            + "to its RTO is rated \(worst.level)", at: span,
+          "risk '\(risk.id)' has impact \(impact), but an outage of service "
+            + "'\(check.portfolio.id(of: worst.service))' up to its RTO is rated \(worst.level)",
+          at: span,
           notes: [.init("rated here", at: worst.span)],
           help: ["raise the impact, or correct the rating"])
       }
@@ -58,7 +56,8 @@ extension Rule {
 
 /// The worst that an analysis says of an outage that lasts no longer than promised.
 private struct RatedImpact: Sendable {
-  let service: RecordID<Service>
+  /// The position of the service.
+  let service: Int
   let level: Int
   let span: Span
 }
@@ -69,13 +68,30 @@ extension Check {
     portfolio.isLiving.indices.map { portfolio.isLiving[$0] ? ratedImpact(of: $0) : nil }
   }
 
-  private func ratedImpact(of position: Int) -> RatedImpact? {
-    guard let analysis = portfolio.analysis(of: position), let rto = analysis.rto.value else {
+  /// The worst of the services that a risk stops.
+  fileprivate func worst(of impacts: [RatedImpact?], in risk: Risk) -> RatedImpact? {
+    var worst: RatedImpact?
+    for service in risk.services.elements() {
+      guard let position = portfolio.position(of: service.value), let rated = impacts[position],
+        rated.level > worst?.level ?? .min
+      else { continue }
+      worst = rated
+    }
+    return worst
+  }
+
+  private func ratedImpact(of service: Int) -> RatedImpact? {
+    guard let analysis = portfolio.analysis(of: service), let rto = analysis.rto.value else {
       return nil
     }
-    return analysis.ratings.elements().compactMap { rating in
-      guard let at = rating.at.value, at <= rto, let level = rating.level.value else { return nil }
-      return RatedImpact(service: portfolio.id(of: position), level: level, span: rating.span)
-    }.max { $0.level < $1.level }
+    let ratings = analysis.ratings.elements()
+    var worst: RatedImpact?
+    for place in ratings.indices {
+      guard let level = ratings[place].level.value, level > worst?.level ?? .min,
+        let at = ratings[place].at.value, at <= rto
+      else { continue }
+      worst = RatedImpact(service: service, level: level, span: ratings[place].span)
+    }
+    return worst
   }
 }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Phrasing
+
+/// A field that must be stated, by the name that its author knows.
+struct DemandedField<Subject>: Sendable {
+  let name: String
+  let isAbsent: @Sendable (Subject) -> Bool
+
+  init(_ name: String, isAbsent: @escaping @Sendable (Subject) -> Bool) {
+    self.name = name
+    self.isAbsent = isAbsent
+  }
+}
+
+extension Array {
+  /// The names of what a subject does not state, in a sentence: `'reason' and 'expiresOn'`; `nil`
+  /// for none.
+  func absent<Subject>(in subject: Subject) -> Wording? where Element == DemandedField<Subject> {
+    guard contains(where: { $0.isAbsent(subject) }) else { return nil }
+    return listed(filter { $0.isAbsent(subject) }.map { inQuotes($0.name) })
+  }
+}
