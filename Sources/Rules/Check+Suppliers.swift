@@ -6,8 +6,13 @@ import Continuity
 extension Check {
   /// The suppliers without which some service cannot do.
   var suppliersStronglyNeeded: Set<RecordID<Supplier>> {
-    Set(
-      portfolio.living.flatMap { portfolio.service($0).suppliers.elements() }
-        .filter(\.isStrong).compactMap(\.supplier.value))
+    var needed: Set<RecordID<Supplier>> = []
+    for position in portfolio.living {
+      let needs = portfolio.service(position).suppliers.elements()
+      for place in needs.indices where needs[place].isStrong {
+        if let supplier = needs[place].supplier.value { needed.insert(supplier) }
+      }
+    }
+    return needed
   }
 }

@@ -55,10 +55,12 @@ extension Rule {
 extension Check {
   /// Those that took part within two years, or whose loss was played or happened.
   fileprivate var suppliersTried: Set<RecordID<Supplier>> {
-    Set(
-      activities(withinMonths: 24).flatMap { activity in
-        let lost = inventory.scenarios[activity.scenario]?.removes.value?.suppliers.elements() ?? []
-        return (activity.suppliers.elements() + lost).map(\.value)
-      })
+    let activities = activities(withinMonths: 24)
+    let played = Set(activities.compactMap { $0.scenario.value })
+    let lost = played.flatMap {
+      inventory.scenarios[$0]?.removes.value?.suppliers.elements() ?? []
+    }
+    let present = activities.flatMap { $0.suppliers.elements() }
+    return Set((lost + present).map { $0.value })
   }
 }

@@ -32,41 +32,56 @@ extension Rule {
          "suppliers": [{"id": "bank", "services": [{"id": "clearing", "region": "North"}]}]}
         """
       ]),
-    check: .eachService { service, _, check in
-      guard !service.suppliers.elements().isEmpty else { return .notApplicable }
-      let places = check.placesOfAll(service)
-      guard !places.isEmpty else { return .notApplicable }
-      let near = service.suppliers.elements().filter { need in
-        guard need.isStrong, let supplier = check.inventory.suppliers[need.supplier]
-        else { return false }
-        let regions = supplier.offered(need.service.value).compactMap { $0.region.value }
-        return regions.contains { places.contains($0.normalised) }
+    check: .given(\.placeNames) { names in
+      .eachService { service, _, check in
+        let needs = service.suppliers.elements()
+        guard !needs.isEmpty else { return .notApplicable }
+        let places = check.placesOfAll(service, names)
+        guard !places.isEmpty else { return .notApplicable }
+        let near = needs.filter { check.delivers($0, fromOneOf: places) }
+        guard !near.isEmpty else { return .pass }
+        return .fail(
+          "service '\(service.id)' runs in one region alone, from which it is also supplied by "
+            + "\(quoted(near.compactMap(\.supplier.value?.text)))",
+          atEach: near.map(\.supplier.span), orAt: service.span,
+          help: ["ask for delivery from another region, or run in a second one"])
       }
-      guard !near.isEmpty else { return .pass }
-      return .fail(
-        "service '\(service.id)' runs in one region alone, from which it is also supplied by "
-          + "\(quoted(near.compactMap(\.supplier.value?.text)))", atEach: near.map(\.supplier.span),
-        orAt: service.span, help: ["ask for delivery from another region, or run in a second one"])
     })
 }
 
 extension Check {
-  /// The names of the places that all primary sites and regions of a service share.
-  fileprivate func placesOfAll(_ service: Service) -> Set<String> {
-    let sites = service.primarySites.map(places)
-    let regions = service.regions.elements().map { places($0.value) }
-    guard let first = (regions.isEmpty ? sites : regions).first else { return [] }
-    return (regions.isEmpty ? sites : regions).reduce(first) { $0.intersection($1) }
+  /// By site: its names and those of all that it is part of.
+  fileprivate var placeNames: [Set<String>] {
+    inventory.sites.map { names(of: $0) }
   }
 
-  /// The names of a site and of all that it is part of.
-  private func places(_ id: RecordID<Site>) -> Set<String> {
+  private func names(of site: Site) -> Set<String> {
     var names: Set<String> = []
-    var next: RecordID<Site>? = id
-    while let id = next, let site = inventory.sites[id], names.insert(id.text.normalised).inserted {
+    var next: Site? = site
+    while let site = next, names.insert(site.id.text.normalised).inserted {
       if let name = site.name.value { names.insert(name.normalised) }
-      next = site.partOf.value
+      next = inventory.sites[site.partOf]
     }
     return names
+  }
+
+  /// The names of the places that all primary sites and regions of a service share.
+  ///
+  /// - Parameter names: by site.
+  fileprivate func placesOfAll(_ service: Service, _ names: [Set<String>]) -> Set<String> {
+    let regions = service.regions.elements().map { $0.value }
+    let shared = (regions.isEmpty ? service.primarySites : regions).map { site in
+      inventory.sites.index(of: site).map { names[$0] } ?? []
+    }
+    guard let first = shared.first else { return [] }
+    return shared.dropFirst().reduce(first) { $0.intersection($1) }
+  }
+
+  /// Whether a strong need is met from one of some places, by their names.
+  fileprivate func delivers(_ need: SupplierNeed, fromOneOf places: Set<String>) -> Bool {
+    guard need.isStrong, let supplier = inventory.suppliers[need.supplier] else { return false }
+    return supplier.offered(need.service.value).contains { offer in
+      offer.region.value.map { places.contains($0.normalised) } ?? false
+    }
   }
 }
