@@ -15,34 +15,38 @@ package enum PassedDespite: Sendable, Equatable {
 extension Exercise {
   /// What speaks against the results "passed" of a held exercise; `nil` where there is none.
   package func passedDespite(in portfolio: Portfolio) -> [PassedDespite]? {
-    let passed = self.results.elements().filter { $0.result.value == .passed }
-    guard heldDay(by: portfolio.asOf) != nil, !passed.isEmpty else { return nil }
-    return slowResults(passed, portfolio) + missedObjectives + openFindings(portfolio)
+    guard heldDay(by: portfolio.asOf) != nil else { return nil }
+    let results = self.results.elements()
+    let passed = results.indices.filter { results[$0].result.value == .passed }
+    guard !passed.isEmpty else { return nil }
+    return passed.compactMap { slowness(of: results[$0], portfolio) } + missedObjectives
+      + openFindings(portfolio)
   }
 
-  private func slowResults(
-    _ passed: [ServiceResult], _ portfolio: Portfolio
-  ) -> [PassedDespite] {
-    passed.compactMap { result in
-      guard let id = result.service.value, let service = portfolio.position(of: id),
-        let rto = portfolio.analysis(of: service)?.rto.value,
-        case .stated(let rta, let span) = result.rta, rta > rto
-      else { return nil }
-      return .slow(id, rta: rta, rto: rto, span)
-    }
+  private func slowness(of result: ServiceResult, _ portfolio: Portfolio) -> PassedDespite? {
+    guard case .stated(let rta, let span) = result.rta, let id = result.service.value,
+      let service = portfolio.position(of: id),
+      let rto = portfolio.analysis(of: service)?.rto.value, rta > rto
+    else { return nil }
+    return .slow(id, rta: rta, rto: rto, span)
   }
 
   private var missedObjectives: [PassedDespite] {
-    self.objectives.elements().filter { $0.met.value == false }
-      .map { .objectiveNotMet($0.text.value ?? "", $0.span) }
+    let objectives = self.objectives.elements()
+    return objectives.indices.filter { objectives[$0].met.value == false }.map { place in
+      .objectiveNotMet(objectives[place].text.value ?? "", objectives[place].span)
+    }
   }
 
   private func openFindings(_ portfolio: Portfolio) -> [PassedDespite] {
     let actions = portfolio.programme.inventory.actions
-    return self.findings.elements().filter { finding in
-      finding.severity.value == .critical
-        && !(actions[finding.action]?.isClosed(on: portfolio.asOf) ?? false)
-    }.map { .criticalFinding($0.id.value ?? $0.text.value ?? "", $0.span) }
+    let findings = self.findings.elements()
+    return findings.indices.compactMap { place in
+      guard findings[place].severity.value == .critical else { return nil }
+      let finding = findings[place]
+      guard actions[finding.action]?.isClosed(on: portfolio.asOf) != true else { return nil }
+      return .criticalFinding(finding.id.value ?? finding.text.value ?? "", finding.span)
+    }
   }
 }
 

@@ -5,13 +5,11 @@ import Phrasing
 
 /// Which of the losses that a service must have rehearsed it has, in the last 36 months (TST-008).
 package struct ScenarioCoverage: Sendable {
-  /// A loss that is required, and the latest valid exercise of it, however old.
+  /// A loss that is required.
   package struct Row<Subject: Sendable>: Sendable {
     /// What must be rehearsed.
     package let subject: Subject
-    /// The latest valid exercise of it, `nil` where there is none.
-    package let latest: Proof?
-    /// Whether that exercise is no older than 36 months.
+    /// Whether its latest valid exercise is no older than 36 months.
     package let isCovered: Bool
   }
 
@@ -27,32 +25,26 @@ package struct ScenarioCoverage: Sendable {
 
   /// Looks for each required loss among the proofs of one service.
   package init(of service: Int, in portfolio: Portfolio, proofs: ProofTable) {
-    let all = proofs.all(of: service)
-    let asOf = portfolio.asOf
+    // Proofs are in the order of their days.
+    let recent = proofs.all(of: service).drop {
+      !$0.on.holds(for: Self.window, on: portfolio.asOf)
+    }
     families = portfolio.programme.settings.requiredScenarios.elements().map { family in
-      Self.row(family.value, all.last { $0.family == family.value }, asOf)
+      Row(subject: family.value, isCovered: recent.contains { $0.family == family.value })
     }
     let tier = portfolio.tierIndex[service]
-    scenarios =
-      tier.map { portfolio.requiredScenarios[$0] }.map { required in
-        required.map { scenario in
-          Self.row(scenario, all.last { $0.scenario == scenario }, asOf)
-        }
-      } ?? []
-    let parts = families.map(\.verdict) + scenarios.map(\.verdict)
-    let mayBeRequired = tier == nil && portfolio.requiredScenarios.contains { !$0.isEmpty }
-    let unknown: [Verdict] = mayBeRequired ? [.notEvaluable(missing: ["tier"])] : []
-    verdict = Verdict.worst(of: parts + unknown)
+    scenarios = (tier.map { portfolio.requiredScenarios[$0] } ?? []).map { scenario in
+      Row(subject: scenario, isCovered: recent.contains { $0.scenario == scenario })
+    }
+    let isCovered = families.allSatisfy { $0.isCovered } && scenarios.allSatisfy { $0.isCovered }
+    let mayLack = tier == nil && portfolio.requiredScenarios.contains { !$0.isEmpty }
+    verdict =
+      if !isCovered {
+        .fail
+      } else if mayLack {
+        .notEvaluable(missing: ["tier"])
+      } else {
+        families.isEmpty && scenarios.isEmpty ? .notApplicable : .pass
+      }
   }
-
-  private static func row<Subject>(
-    _ subject: Subject, _ latest: Proof?, _ asOf: CalendarDay
-  ) -> Row<Subject> {
-    let isCovered = latest.map { $0.on.holds(for: window, on: asOf) } ?? false
-    return Row(subject: subject, latest: latest, isCovered: isCovered)
-  }
-}
-
-extension ScenarioCoverage.Row {
-  fileprivate var verdict: Verdict { Verdict(passes: isCovered) }
 }

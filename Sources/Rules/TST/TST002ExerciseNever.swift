@@ -64,13 +64,15 @@ extension Rule {
 }
 
 extension Check {
-  /// By service: the latest exercise that was held of it, whether it counts or not.
+  /// By service without a proof: the latest exercise that was held of it.
   fileprivate var latestAttempts: [Exercise?] {
     var latest = [Exercise?](repeating: nil, count: inventory.services.count)
-    for exercise in inventory.exercises where exercise.isHeld {
-      guard let day = exercise.heldOn.happened(by: asOf) else { continue }
-      for scope in exercise.scope.elements() {
-        guard let id = scope.service.value, let service = portfolio.position(of: id),
+    for exercise in inventory.exercises {
+      guard let day = exercise.heldDay(by: asOf) else { continue }
+      let scope = exercise.scope.elements()
+      for place in scope.indices {
+        guard let id = scope[place].service.value, let service = portfolio.position(of: id),
+          assessment.proofs.last(of: service) == nil,
           latest[service]?.heldOn.value.map({ $0 <= day }) ?? true
         else { continue }
         latest[service] = exercise

@@ -34,8 +34,8 @@ extension Rule {
     check: .eachService { service, position, check in
       // No exercise at all, or none in time, is what TST-001 and TST-002 tell.
       guard let policy = check.portfolio.policy(of: position) else { return .notApplicable }
-      let recent = check.assessment.proofs.all(of: position)
-        .filter { $0.on.holds(for: policy.exerciseEvery, on: check.asOf) }
+      let proofs = check.assessment.proofs.all(of: position)
+      let recent = proofs.drop { !$0.on.holds(for: policy.exerciseEvery, on: check.asOf) }
       guard let best = recent.max(by: { ($0.level ?? -1) < ($1.level ?? -1) }) else {
         return .notApplicable
       }

@@ -46,10 +46,10 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let proofs = check.assessment.proofs
-      let proof = proofs.lastWithRecoveryTime(of: position)
-      let rto = check.portfolio.analysis(of: position)?.rto
-      return proofs.keepsRecoveryTime(position).outcome(missing: "results.rta", at: service.span) {
+      let verdict = check.assessment.proofs.keepsRecoveryTime(position)
+      return verdict.outcome(missing: "results.rta", at: service.span) {
+        let proof = check.assessment.proofs.lastWithRecoveryTime(of: position)
+        let rto = check.portfolio.analysis(of: position)?.rto
         let measured: Wording = proof?.rta.map { "\($0)" } ?? "longer"
         let promised: Wording = rto?.value.map { "\($0)" } ?? "less"
         return .fail(

@@ -40,18 +40,18 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let proofs = check.assessment.proofs
-      let verdict = proofs.keepsDataLoss(position)
+      let verdict = check.assessment.proofs.keepsDataLoss(position)
       // Who keeps no data has none to lose; TST-002 and BIA-006 tell of no exercise and no promise.
       if verdict.isNotEvaluable,
-        service.dataStores.elements().isEmpty || proofs.last(of: position) == nil
-          || proofs.lastWithDataLoss(of: position) != nil
+        service.dataStores.elements().isEmpty
+          || check.assessment.proofs.last(of: position) == nil
+          || check.assessment.proofs.lastWithDataLoss(of: position) != nil
       {
         return .notApplicable
       }
-      let rpo = check.portfolio.analysis(of: position)?.rpo
       return verdict.outcome(missing: "results.rpa", at: service.span) {
-        let proof = proofs.lastWithDataLoss(of: position)
+        let rpo = check.portfolio.analysis(of: position)?.rpo
+        let proof = check.assessment.proofs.lastWithDataLoss(of: position)
         let measured: Wording = proof?.rpa.map { "\($0)" } ?? "more"
         let promised: Wording = rpo?.value.map { "\($0)" } ?? "less"
         return .fail(

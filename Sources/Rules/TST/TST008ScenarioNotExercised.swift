@@ -42,22 +42,41 @@ extension Rule {
          "scenarios": [{"id": "fire", "family": "premises", "requiredFor": ["tier-1"]}]}
         """
       ]),
-    check: .eachService { service, position, check in
-      let coverage = ScenarioCoverage(
-        of: position, in: check.portfolio, proofs: check.assessment.proofs)
-      let families = coverage.families.filter { !$0.isCovered }.map { family in
-        Wording("family " + family.subject.rawValue)
+    check: .given({ RequiredLosses($0) }) { losses in
+      .eachService { service, position, check in
+        let coverage = ScenarioCoverage(
+          of: position, in: check.portfolio, proofs: check.assessment.proofs)
+        return coverage.verdict.outcome(missing: "tier", at: service.span) {
+          .fail(
+            "service '\(service.id)' was not exercised within 36 months for "
+              + "\(losses.missing(in: coverage))",
+            at: service.span, help: ["hold exercises with these scenarios"])
+        }
       }
-      let scenarios = coverage.scenarios.filter { !$0.isCovered }.map { scenario -> Wording in
-        "scenario \(scenario.subject)"
-      }
-      let missing = families + scenarios
-      guard coverage.verdict != .notApplicable else { return .notApplicable }
-      guard !missing.isEmpty else {
-        return coverage.verdict == .pass ? .pass : .notEvaluable(missing: "tier", at: service.span)
-      }
-      return .fail(
-        "service '\(service.id)' was not exercised within 36 months for \(missing)",
-        at: service.span, help: ["hold exercises with these scenarios"])
     })
+}
+
+/// What must be rehearsed, in words that are put together once.
+private struct RequiredLosses: Sendable {
+  /// In the order of program.json.
+  private let families: [Wording]
+  private let scenarios: [RecordID<Scenario>: Wording]
+
+  init(_ check: Check) {
+    families = check.settings.requiredScenarios.elements().map { family in
+      Wording("family " + family.value.rawValue)
+    }
+    let named = check.inventory.scenarios.map { scenario -> (RecordID<Scenario>, Wording) in
+      (scenario.id, "scenario \(scenario.id)")
+    }
+    scenarios = Dictionary(named) { first, _ in first }
+  }
+
+  /// What of it a service has not rehearsed.
+  func missing(in coverage: ScenarioCoverage) -> [Wording] {
+    let families = coverage.families.indices.filter { !coverage.families[$0].isCovered }
+    let scenarios = coverage.scenarios.filter { !$0.isCovered }
+    return families.map { self.families[$0] }
+      + scenarios.compactMap { self.scenarios[$0.subject] }
+  }
 }
