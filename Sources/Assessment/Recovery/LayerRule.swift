@@ -31,28 +31,33 @@ package struct PromiseLine: Sendable, Equatable {
 extension Assessment {
   /// Whether the promises of layers leave time for the next (DEP-003), line by line.
   package func layerRule(_ service: Int) -> (verdict: Verdict, lines: [LayerLine]) {
-    let lines = graph.needs(of: service).map { graph.needs[$0] }.filter(\.isRecovery)
-      .map { layerLine(of: service, $0) }
-    return (Verdict.worst(of: lines.map(\.verdict)), lines)
+    let lines = graph.needs(of: service).filter { graph.needs[$0].isRecovery }
+      .map { layerLine(of: service, graph.needs[$0]) }
+    return (Verdict.worst(of: lines.lazy.map { $0.verdict }), lines)
   }
 
   private func layerLine(of service: Int, _ need: ServiceGraph.Need) -> LayerLine {
-    let figures = recovery[service]
     let times = everything.times[service]
     let (node, promise) = decisivePromise(of: need)
-    let limit = figures.objectives.rto.map { rto in
+    let limit = recovery[service].objectives.rto.map { rto in
       Requirements.budget(rto - times.validate, for: need, times, graph)
         + times.ownBudget + times.validate
     }
-    var missing: [Wording] = []
-    if limit == nil { missing.append("bia.rto") }
-    if figures.times.own.seconds == nil { missing.append("times.own") }
-    missing += graph.members(of: need).filter { self.promise(of: Int($0.node)) == nil }
-      .map { "RTO of \(wording(of: Int($0.node)))" }
     let isMissed = limit.map { promise + times.ownBudget + times.validate > $0 } ?? false
     return LayerLine(
       node: node, promise: promise, own: times.ownBudget, validate: times.validate, limit: limit,
-      verdict: isMissed ? .fail : missing.isEmpty ? .pass : .notEvaluable(missing: missing))
+      verdict: isMissed ? .fail : isComplete(need, of: service))
+  }
+
+  /// Whether everything is stated that may make a layer miss its limit.
+  private func isComplete(_ need: ServiceGraph.Need, of service: Int) -> Verdict {
+    var missing: [Wording] = []
+    if recovery[service].objectives.rto == nil { missing.append("bia.rto") }
+    if recovery[service].times.own.seconds == nil { missing.append("times.own") }
+    for member in graph.members(of: need) where promise(of: Int(member.node)) == nil {
+      missing.append("RTO of \(wording(of: Int(member.node)))")
+    }
+    return missing.isEmpty ? .pass : .notEvaluable(missing: missing)
   }
 
   /// The promise that decides each strong need of a service, against the service's own, or against
@@ -79,10 +84,12 @@ extension Assessment {
 
   /// The k-th smallest promise of a need's members, switchover included; unknown ones count 0.
   private func decisivePromise(of need: ServiceGraph.Need) -> (node: Int, seconds: Int) {
-    let promises = graph.members(of: need).map { member in
-      (node: Int(member.node), seconds: (promise(of: Int(member.node)) ?? 0) + member.switchover)
+    let members = graph.members(of: need)
+    func seconds(_ member: ServiceGraph.Member) -> Int {
+      (promise(of: Int(member.node)) ?? 0) + member.switchover
     }
-    guard promises.count > 1 else { return promises[0] }
+    if members.count == 1, let only = members.first { return (Int(only.node), seconds(only)) }
+    let promises = members.map { (node: Int($0.node), seconds: seconds($0)) }
     let rank = graph.rank
     return promises.sorted {
       $0.seconds == $1.seconds ? rank[$0.node] < rank[$1.node] : $0.seconds < $1.seconds

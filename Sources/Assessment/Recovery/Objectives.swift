@@ -12,6 +12,8 @@ package struct Objectives: Sendable {
   /// The tier's largest RTO, which stands in for one that is not stated (readings.md A2).
   package let tierLimit: Int?
   package let mtpd: Int?
+  /// Where the MTPD stands.
+  package let mtpdSpan: Span?
   /// Work recovery time; 0 where absent.
   package let wrt: Int
   /// The position of the tier, `nil` without one.
@@ -23,6 +25,7 @@ package struct Objectives: Sendable {
     rtoSpan = analysis?.rto.span
     tierLimit = portfolio.policy(of: position)?.maxRTO.bounded
     mtpd = analysis?.mtpd.value?.bounded
+    mtpdSpan = analysis?.mtpd.span
     wrt = analysis?.wrt.value?.bounded ?? 0
     tier = portfolio.tierIndex[position]
   }

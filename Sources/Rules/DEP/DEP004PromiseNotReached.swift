@@ -40,7 +40,7 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let promise = check.portfolio.analysis(of: position)?.rto.span
+      let promise = check.assessment.recovery[position].objectives.rtoSpan
       return check.recovery(
         check.assessment.keepsPromise(position), of: position, at: promise
       ) { place in

@@ -41,7 +41,7 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let promise = check.portfolio.analysis(of: position)?.mtpd.span
+      let promise = check.assessment.recovery[position].objectives.mtpdSpan
       return check.recovery(check.assessment.survives(position), of: position, at: promise) {
         .fail(
           check.assessment.recovery[position].lateness(of: service), at: $0,

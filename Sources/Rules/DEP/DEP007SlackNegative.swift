@@ -36,7 +36,7 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let promise = check.portfolio.analysis(of: position)?.rto.span
+      let promise = check.assessment.recovery[position].objectives.rtoSpan
       return check.recovery(check.assessment.hasSlack(position), of: position, at: promise) {
         .fail(
           check.lateness(of: service, position), at: $0,

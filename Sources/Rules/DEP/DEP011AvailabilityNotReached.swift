@@ -78,20 +78,23 @@ extension Service {
   fileprivate func keeps(_ availability: Availability) -> Outcome {
     let place = self.slo.span ?? self.span
     return availability.keepsPromise.outcome(missing: "availability", at: place) {
-      let exact: Wording? = availability.exact.map { "\(Availability.percent($0)) %" }
-      let limit: Wording? = availability.upperBound.map {
-        "at most \(Availability.percent($0)) %"
-      }
-      let share = exact ?? limit ?? "less"
       let promised: Wording = self.slo.value.map { "\($0) %" } ?? "more"
       return .fail(
         availability.naive.map {
-          "all that service '\(id)' needs is up \(share) of the time, "
+          "all that service '\(id)' needs is up \(availability.share) of the time, "
             + "\(Availability.percent($0)) % by the simple sum; it promises \(promised)"
         }
-          ?? "all that service '\(id)' needs is up \(share) of the time; it promises "
-          + "\(promised)",
+          ?? "all that service '\(id)' needs is up \(availability.share) of the time; it "
+          + "promises \(promised)",
         at: place, help: ["promise less, or make the weakest part redundant"])
     }
+  }
+}
+
+extension Availability {
+  /// How much of the time everything is up, as far as that is known.
+  fileprivate var share: Wording {
+    if let exact { return "\(Self.percent(exact)) %" }
+    return upperBound.map { "at most \(Self.percent($0)) %" } ?? "less"
   }
 }

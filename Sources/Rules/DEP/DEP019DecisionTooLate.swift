@@ -37,7 +37,7 @@ extension Rule {
         """,
       ]),
     check: .eachService { service, position, check in
-      let promise = check.portfolio.analysis(of: position)?.rto.span
+      let promise = check.assessment.recovery[position].objectives.rtoSpan
       let verdict = check.assessment.decidesInTime(position)
       // That the time of recovery is not known DEP-004 tells.
       guard !verdict.isNotEvaluable else { return .notApplicable }
