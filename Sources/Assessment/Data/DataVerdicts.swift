@@ -42,24 +42,26 @@ package struct DataChecks: Sendable {
 
   /// DAT-003: restored with an integrity check within the tier's interval.
   package func restoreTests(of service: Int) -> [DataStoreVerdict] {
-    let policy = portfolio.policy(of: service)
+    let interval = portfolio.policy(of: service)?.restoreTestEvery
     return each(service) { store in
-      guard let policy else { return .notEvaluable(missing: ["tier"]) }
-      guard let (test, on) = store.lastRestoreTest(by: portfolio.asOf), test.ok.value == true,
+      guard let interval else { return .notEvaluable(missing: ["tier"]) }
+      guard let test = store.restoreTest.value, test.ok.value == true,
         test.integrityChecked.value == true
       else { return .fail }
-      return Verdict(passes: on.holds(for: policy.restoreTestEvery, on: portfolio.asOf))
+      return Verdict(passes: test.on.isInDate(for: interval, on: portfolio.asOf))
     }
   }
 
   /// DAT-005: a copy lies at a site where the service does not run, nor at a part of one.
   package func elsewhere(of service: Int) -> [DataStoreVerdict] {
-    let here = portfolio.service(service).primarySites
     let sites = portfolio.programme.inventory.sites
     return each(service) { store in
-      let copies = store.protection.elements().compactMap { $0.site.value }
-      if store.hasNoCopy { return .fail }
-      if copies.isEmpty { return .notEvaluable(missing: ["protection.site"]) }
+      let protection = store.protection.elements()
+      let copies = protection.indices.compactMap { protection[$0].site.value }
+      guard !copies.isEmpty else {
+        return store.hasNoCopy ? .fail : .notEvaluable(missing: ["protection.site"])
+      }
+      let here = portfolio.service(service).primarySites
       if here.isEmpty { return .notEvaluable(missing: ["sites"]) }
       return Verdict(passes: sites.isLeft(copies, ofLosing: here))
     }
@@ -100,8 +102,9 @@ package struct DataChecks: Sendable {
 
   /// Asks something of every store of a service, in the order of its record.
   private func each(_ service: Int, _ check: (DataStore) -> Verdict) -> [DataStoreVerdict] {
-    portfolio.service(service).dataStores.elements().enumerated().map { index, store in
-      DataStoreVerdict(store: store.id, index: index, verdict: check(store))
+    let stores = portfolio.service(service).dataStores.elements()
+    return stores.indices.map { place in
+      DataStoreVerdict(store: stores[place].id, index: place, verdict: check(stores[place]))
     }
   }
 
@@ -112,17 +115,19 @@ package struct DataChecks: Sendable {
     of service: Int, _ range: (DataStoreLoss) -> ElapsedRange?
   ) -> [DataStoreVerdict] {
     let stores = portfolio.service(service).dataStores.elements()
-    return zip(stores, losses.byService[service]?.stores ?? []).enumerated().map { index, pair in
-      func verdict(_ verdict: Verdict) -> DataStoreVerdict {
-        DataStoreVerdict(store: pair.0.id, index: index, verdict: verdict)
+    guard !stores.isEmpty, let losses = self.losses.byService[service]?.stores else { return [] }
+    let promise = portfolio.analysis(of: service)?.rpo.value
+    return zip(stores.indices, losses).map { place, loss in
+      let id = stores[place].id
+      guard let lost = range(loss) else {
+        return DataStoreVerdict(store: id, index: place, verdict: .notApplicable)
       }
-      guard let lost = range(pair.1) else { return verdict(.notApplicable) }
-      guard let limit = rpo(of: pair.0, in: service) else {
-        return verdict(.notEvaluable(missing: ["rpo"]))
+      guard let limit = stores[place].rpo.value ?? promise else {
+        return DataStoreVerdict(store: id, index: place, verdict: .notEvaluable(missing: ["rpo"]))
       }
-      var judged = verdict(lost.keeps(limit, missing: "protection.interval"))
-      judged.shortfall = (lost.low, limit)
-      return judged
+      return DataStoreVerdict(
+        store: id, index: place, verdict: lost.keeps(limit, missing: "protection.interval"),
+        shortfall: (lost.low, limit))
     }
   }
 }
