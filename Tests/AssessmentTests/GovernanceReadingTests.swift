@@ -64,10 +64,12 @@ import Testing
         $0.fingerprint = .said("now")
       })
     let checks = ReviewChecks(programme.portfolio)
-    #expect(checks.approvalCovers(0) { _ in "now" } == .pass)
-    #expect(checks.approvalCovers(0) { _ in "then" } == .fail)
+    let now = Fingerprints(programme.portfolio) { _ in "now" }
+    let then = Fingerprints(programme.portfolio) { _ in "then" }
+    #expect(checks.approvalCovers(0, by: now) == .pass)
+    #expect(checks.approvalCovers(0, by: then) == .fail)
     programme.services[0].approval = .absent
-    #expect(ReviewChecks(programme.portfolio).approvalCovers(0) { _ in "now" } == .notApplicable)
+    #expect(ReviewChecks(programme.portfolio).approvalCovers(0, by: now) == .notApplicable)
   }
 
   @Test func `the BIA counts as reviewed on the later of review and conduct`() {

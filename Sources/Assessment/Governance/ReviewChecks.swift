@@ -26,18 +26,18 @@ package struct ReviewChecks: Sendable {
     guard let approver = approval.approvedBy.value else {
       return .notEvaluable(missing: ["approval.approvedBy"])
     }
-    return Verdict(passes: !concerned(in: service).contains(approver))
+    return Verdict(passes: !isConcerned(approver, in: service))
   }
 
   /// GOV-004: the approval names the fingerprint of what stands there now.
   ///
-  /// - Parameter current: the service's fingerprint; asked only where an approval names one.
-  package func approvalCovers(_ service: Int, current: (Int) -> String) -> Verdict {
+  /// - Parameter fingerprints: asked for the service's only where an approval names one.
+  package func approvalCovers(_ service: Int, by fingerprints: Fingerprints) -> Verdict {
     guard let approval = approval(of: service) else { return .notApplicable }
     guard let named = approval.fingerprint.value else {
       return .notEvaluable(missing: ["approval.fingerprint"])
     }
-    return Verdict(passes: named == current(service))
+    return Verdict(passes: named == fingerprints.service(service))
   }
 
   /// The approval in force: in state approved, and not dated later than today.
@@ -60,8 +60,9 @@ package struct ReviewChecks: Sendable {
   /// When the impact analysis was last looked at: the later of review and conduct (B10).
   package func analysisReviewedOn(_ service: Int) -> CalendarDay? {
     guard let analysis = portfolio.analysis(of: service) else { return nil }
-    return [analysis.reviewedOn, analysis.conductedOn]
-      .compactMap { $0.happened(by: portfolio.asOf) }.max()
+    let conducted = analysis.conductedOn.happened(by: portfolio.asOf)
+    guard let reviewed = analysis.reviewedOn.happened(by: portfolio.asOf) else { return conducted }
+    return max(reviewed, conducted ?? reviewed)
   }
 
   /// GOV-005: the impact analysis was reviewed within the tier's interval.
@@ -105,10 +106,10 @@ package struct ReviewChecks: Sendable {
       ? .notEvaluable(missing: ["plan"]) : Verdict.worst(of: reviews.map(\.verdict))
   }
 
-  /// The owner and the authors of the plans.
-  private func concerned(in service: Int) -> Set<RecordID<Person>> {
-    let owner = portfolio.service(service).owner.value
-    return portfolio.authors(of: service).union([owner].compactMap(\.self))
+  /// Whether somebody is the owner, or an author of the plans.
+  private func isConcerned(_ person: RecordID<Person>, in service: Int) -> Bool {
+    portfolio.service(service).owner.value == person
+      || portfolio.plans(of: service).contains { $0.author.value == person }
   }
 
   /// - Parameter interval: `nil` where the service has no tier.

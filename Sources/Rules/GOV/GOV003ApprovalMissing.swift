@@ -55,30 +55,30 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
+      let verdict = check.reviews.approvedByAnother(position)
+      guard verdict != .pass else { return .pass }
       let approval = service.approval.value
-      switch check.reviews.approvedByAnother(position) {
-      case .fail where check.reviews.approval(of: position) != nil:
+      guard verdict == .fail else {
+        return .notEvaluable(
+          missing: "approval.approvedBy", at: approval?.state.span ?? service.span)
+      }
+      if check.reviews.approval(of: position) != nil {
         return .fail(
           "service '\(service.id)' was approved by its owner or the author of its plan",
           at: approval?.approvedBy.span ?? service.span,
           help: ["have somebody else approve the record"])
-      case .fail:
-        if approval?.state.value == .approved, case .stated(let day, let span) = approval?.on {
-          return .fail(
-            "the approval of service '\(service.id)' is dated \(day), still to come", at: span,
-            help: ["correct the date, or have the record approved"])
-        }
-        return .fail(
-          approval?.state.value.map {
-            "service '\(service.id)' is \(Wording($0.rawValue)), not approved"
-          }
-            ?? "service '\(service.id)' is not approved",
-          at: approval?.state.span ?? service.span,
-          help: ["have somebody other than the owner approve it, and state 'approval'"])
-      case .notEvaluable:
-        return .notEvaluable(
-          missing: "approval.approvedBy", at: approval?.state.span ?? service.span)
-      default: return .pass
       }
+      if approval?.state.value == .approved, case .stated(let day, let span) = approval?.on {
+        return .fail(
+          "the approval of service '\(service.id)' is dated \(day), still to come", at: span,
+          help: ["correct the date, or have the record approved"])
+      }
+      return .fail(
+        approval?.state.value.map {
+          "service '\(service.id)' is \(Wording($0.rawValue)), not approved"
+        }
+          ?? "service '\(service.id)' is not approved",
+        at: approval?.state.span ?? service.span,
+        help: ["have somebody other than the owner approve it, and state 'approval'"])
     })
 }

@@ -43,11 +43,11 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let fingerprints = check.assessment.fingerprints
+      let verdict = check.reviews.approvalCovers(position, by: check.assessment.fingerprints)
       let approval = service.approval.value
       let place = approval?.fingerprint.span ?? approval?.state.span ?? service.span
-      switch check.reviews.approvalCovers(position, current: { fingerprints.service($0) }) {
-      case .fail:
+      return verdict.outcome(missing: "approval.fingerprint", at: place) {
+        let fingerprints = check.assessment.fingerprints
         let changed = approval.flatMap {
           fingerprints.parts(ofService: position).changed(since: $0)
         }
@@ -58,10 +58,6 @@ extension Rule {
           } ?? "service '\(service.id)' has changed since it was approved", at: place,
           help: ["have it approved again; its fingerprint is now \(fingerprints.service(position))"]
         )
-      case .notEvaluable:
-        return .notEvaluable(missing: "approval.fingerprint", at: place)
-      case .pass: return .pass
-      case .notApplicable: return .notApplicable
       }
     })
 }
