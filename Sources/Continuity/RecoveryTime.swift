@@ -28,12 +28,19 @@ package struct RecoveryTime: Hashable, Comparable, Sendable, CustomStringConvert
     guard seconds != 0 else { return "0" }
     var rest = abs(seconds)
     var text = seconds < 0 ? "-" : ""
-    for (size, unit) in [(Self.day, "d"), (Self.hour, "h"), (Self.minute, "m"), (1, "s")] {
-      if rest >= size { text += "\(rest / size)\(unit)" }
-      rest %= size
+    for unit in Self.units where rest >= unit.seconds {
+      text += String(rest / unit.seconds)
+      text += unit.letter
+      rest %= unit.seconds
     }
     return text
   }
+
+  /// The units of a description, the largest first.
+  private static let units = [
+    (seconds: day, letter: "d"), (seconds: hour, letter: "h"), (seconds: minute, letter: "m"),
+    (seconds: 1, letter: "s"),
+  ]
 }
 
 /// How often something is due, or how long it holds: months on the calendar and seconds beside.
