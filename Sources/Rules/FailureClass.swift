@@ -19,11 +19,12 @@ struct FailureClass: Sendable {
     self.failure = failure
   }
 
-  static let component = FailureClass("component", \.component, "the failure of one component")
+  static let component = FailureClass(
+    "component", { $0.component }, "the failure of one component")
   static let vertical = FailureClass(
-    "vertical", \.vertical, "the failure of a whole site or region")
+    "vertical", { $0.vertical }, "the failure of a whole site or region")
   static let horizontal = FailureClass(
-    "horizontal", \.horizontal, "the failure of the same layer everywhere")
+    "horizontal", { $0.horizontal }, "the failure of the same layer everywhere")
 
   /// Whether a service has a whole answer, and who gives it is clear.
   ///
@@ -42,11 +43,7 @@ struct FailureClass: Sendable {
         "service '\(service.id)' has no answer to \(failure)", at: service.span,
         help: ["state '\(field)'"])
     }
-    let missing = absent([
-      ("mechanism", answer.mechanism.isAbsent), ("responsible", answer.responsible.isAbsent),
-      ("expectedTime", answer.expectedTime.isAbsent), ("evidence", answer.evidence.isAbsent),
-    ])
-    if let missing {
+    if let missing = FailureAnswer.demanded.absent(in: answer) {
       return .fail(
         "the answer of '\(service.id)' to \(failure) lacks \(missing)", at: service.span,
         help: ["add \(missing) to '\(field)'"])
@@ -58,4 +55,14 @@ struct FailureClass: Sendable {
     }
     return judge(answer)
   }
+}
+
+extension FailureAnswer {
+  /// What every answer states.
+  fileprivate static let demanded: [DemandedField<FailureAnswer>] = [
+    DemandedField("mechanism") { $0.mechanism.isAbsent },
+    DemandedField("responsible") { $0.responsible.isAbsent },
+    DemandedField("expectedTime") { $0.expectedTime.isAbsent },
+    DemandedField("evidence") { $0.evidence.isAbsent },
+  ]
 }

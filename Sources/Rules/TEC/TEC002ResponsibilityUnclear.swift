@@ -41,9 +41,12 @@ extension Rule {
       guard service.hosting.isStated else {
         return .notEvaluable(missing: "hosting", at: service.span)
       }
+      let layers = service.layers
+      guard !layers.isEmpty else { return .notApplicable }
+      let unclear = layers.filter { $0.party == .unclear }
+      guard !unclear.isEmpty else { return .pass }
       return .worst(
-        of: service.layers.map { layer in
-          guard layer.party == .unclear else { return .pass }
+        of: unclear.map { layer in
           let name = layer.layer.rawValue
           return .fail(
             layer.standard.map {
