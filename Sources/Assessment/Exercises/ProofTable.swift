@@ -150,7 +150,8 @@ extension Exercise {
 
   /// The first entry that states a result for a service, else the first that tells of it at all.
   package func outcome(for service: RecordID<Service>) -> ServiceResult? {
-    let entries = self.results.elements().lazy.filter { $0.service.value == service }
-    return entries.first { $0.result.isStated } ?? entries.first
+    let results = self.results.elements()
+    let told = results.indices.lazy.filter { results[$0].service.value == service }
+    return (told.first { results[$0].result.isStated } ?? told.first).map { results[$0] }
   }
 }

@@ -45,13 +45,15 @@ extension Rule {
       return .worst(
         of: service.dataStores.elements().map { store in
           let copies = store.protection.elements().filter { !$0.isReplication }
-          let kept = copies.compactMap(\.retention.value)
-          guard !kept.contains(where: { needed <= check.asOf.adding($0) }) else { return .pass }
+          let isKept = copies.contains { copy in
+            copy.retention.value.map { needed <= check.asOf.adding($0) } ?? false
+          }
+          guard !isKept else { return .pass }
           // That nothing but replication protects it DAT-011 tells.
           guard !copies.isEmpty, !copies.contains(where: \.retention.isMalformed) else {
             return .notApplicable
           }
-          guard kept.count == copies.count else {
+          guard copies.allSatisfy({ $0.retention.isStated }) else {
             return .notEvaluable(missing: "protection.retention", at: store.span, store.id.text)
           }
           return .fail(
