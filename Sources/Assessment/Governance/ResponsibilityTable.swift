@@ -39,18 +39,15 @@ extension Service {
 extension Hosting {
   /// Who answers for a layer where nothing else is said (readings.md B24).
   package func standardParty(for layer: Layer) -> Party {
-    let ours: [Layer]
-    let shared: [Layer]
-    switch self {
-    case .onPremises, .none: (ours, shared) = (Layer.allCases, [])
-    case .colocation:
-      let provided: [Layer] = [.facility, .network]
-      (ours, shared) = (Layer.allCases.filter { !provided.contains($0) }, [.network])
-    case .iaas: (ours, shared) = ([.os, .runtime, .application, .data, .access], [.network])
-    case .paas: (ours, shared) = ([.application, .access], [.network, .data])
-    case .saas: (ours, shared) = ([.access], [.network, .data])
+    switch (self, layer) {
+    case (.onPremises, _), (.none, _): .us
+    case (_, .network): .shared
+    case (_, .facility): .provider
+    case (.colocation, _), (_, .access): .us
+    case (.iaas, .os), (.iaas, .runtime), (.iaas, .application), (.iaas, .data): .us
+    case (.paas, .application): .us
+    case (.paas, .data), (.saas, .data): .shared
+    default: .provider
     }
-    if ours.contains(layer) { return .us }
-    return shared.contains(layer) ? .shared : .provider
   }
 }
