@@ -42,26 +42,27 @@ package struct DataChecks: Sendable {
 
   /// DAT-003: restored with an integrity check within the tier's interval.
   package func restoreTests(of service: Int) -> [DataStoreVerdict] {
-    let interval = portfolio.policy(of: service)?.restoreTestEvery
+    let (interval, asOf) = (portfolio.policy(of: service)?.restoreTestEvery, portfolio.asOf)
     return each(service) { store in
       guard let interval else { return .notEvaluable(missing: ["tier"]) }
       guard let test = store.restoreTest.value, test.ok.value == true,
         test.integrityChecked.value == true
       else { return .fail }
-      return Verdict(passes: test.on.isInDate(for: interval, on: portfolio.asOf))
+      return Verdict(passes: test.on.isInDate(for: interval, on: asOf))
     }
   }
 
   /// DAT-005: a copy lies at a site where the service does not run, nor at a part of one.
-  package func elsewhere(of service: Int) -> [DataStoreVerdict] {
+  package func elsewhere(of position: Int) -> [DataStoreVerdict] {
+    let service = portfolio.service(position)
     let sites = portfolio.programme.inventory.sites
-    return each(service) { store in
+    return each(position) { store in
       let protection = store.protection.elements()
       let copies = protection.indices.compactMap { protection[$0].site.value }
       guard !copies.isEmpty else {
         return store.hasNoCopy ? .fail : .notEvaluable(missing: ["protection.site"])
       }
-      let here = portfolio.service(service).primarySites
+      let here = service.primarySites
       if here.isEmpty { return .notEvaluable(missing: ["sites"]) }
       return Verdict(passes: sites.isLeft(copies, ofLosing: here))
     }

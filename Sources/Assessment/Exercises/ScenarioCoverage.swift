@@ -26,9 +26,8 @@ package struct ScenarioCoverage: Sendable {
   /// Looks for each required loss among the proofs of one service.
   package init(of service: Int, in portfolio: Portfolio, proofs: ProofTable) {
     // Proofs are in the order of their days.
-    let recent = proofs.all(of: service).drop {
-      !$0.on.holds(for: Self.window, on: portfolio.asOf)
-    }
+    let asOf = portfolio.asOf
+    let recent = proofs.all(of: service).drop { !$0.on.holds(for: Self.window, on: asOf) }
     families = portfolio.programme.settings.requiredScenarios.elements().map { family in
       Row(subject: family.value, isCovered: recent.contains { $0.family == family.value })
     }

@@ -31,9 +31,10 @@ extension Assessment {
   /// The services of the first tier with the supplier, or one that rests on it, in their strong
   /// closure (SUP-007).
   package func concentration(onSupplier index: Int) -> Concentration {
-    let nodes = reach.nodes(restingOn: Int32(index))
-    let above = graph.consumers(of: nodes).filter {
-      $0 < graph.serviceCount && recovery[$0].objectives.tier == 0
+    // A closure that named the assessment would take a copy of it.
+    let (recovery, serviceCount) = (self.recovery, graph.serviceCount)
+    let above = graph.consumers(of: reach.nodes(restingOn: Int32(index))).filter {
+      $0 < serviceCount && recovery[$0].objectives.tier == 0
     }
     return Concentration(services: above.sorted(), outOf: firstTierCount)
   }

@@ -31,8 +31,10 @@ package struct PromiseLine: Sendable, Equatable {
 extension Assessment {
   /// Whether the promises of layers leave time for the next (DEP-003), line by line.
   package func layerRule(_ service: Int) -> (verdict: Verdict, lines: [LayerLine]) {
-    let lines = graph.needs(of: service).filter { graph.needs[$0].isRecovery }
-      .map { layerLine(of: service, graph.needs[$0]) }
+    var lines: [LayerLine] = []
+    for index in graph.needs(of: service) where graph.needs[index].isRecovery {
+      lines.append(layerLine(of: service, graph.needs[index]))
+    }
     return (Verdict.worst(of: lines.lazy.map { $0.verdict }), lines)
   }
 
@@ -98,7 +100,8 @@ extension Assessment {
 
   /// The RTO of a service or supplier's service.
   private func promise(of node: Int) -> Int? {
-    graph.supplier(node).map(\.rto) ?? recovery[node].objectives.rto
+    node < graph.serviceCount
+      ? recovery[node].objectives.rto : graph.suppliers[node - graph.serviceCount].rto
   }
 
   private func wording(of node: Int) -> Wording {

@@ -39,10 +39,10 @@ extension Rule {
         """
       ]),
     check: .eachAnalysis { analysis, service, _ in
-      let missing: [(name: Wording, isAbsent: Bool)] = [
-        ("bia.rto", analysis.rto.isAbsent), ("bia.mtpd", analysis.mtpd.isAbsent),
-      ]
-      guard missing.allSatisfy({ !$0.isAbsent }) else {
+      guard !analysis.rto.isAbsent, !analysis.mtpd.isAbsent else {
+        let missing: [(name: Wording, isAbsent: Bool)] = [
+          ("bia.rto", analysis.rto.isAbsent), ("bia.mtpd", analysis.mtpd.isAbsent),
+        ]
         return .worst(
           of: missing.filter(\.isAbsent).map {
             .notEvaluable(missing: $0.name, at: analysis.place(in: service))

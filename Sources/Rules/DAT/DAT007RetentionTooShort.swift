@@ -41,12 +41,13 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let days = TierPolicy.backupKept(column: check.columns.column(ofService: position))
-      let needed = check.asOf.adding(days: days)
+      let asOf = check.asOf
+      let needed = asOf.adding(days: days)
       return .worst(
         of: service.dataStores.elements().map { store in
           let copies = store.protection.elements().filter { !$0.isReplication }
           let isKept = copies.contains { copy in
-            copy.retention.value.map { needed <= check.asOf.adding($0) } ?? false
+            copy.retention.value.map { needed <= asOf.adding($0) } ?? false
           }
           guard !isKept else { return .pass }
           // That nothing but replication protects it DAT-011 tells.

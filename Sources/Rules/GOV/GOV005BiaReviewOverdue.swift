@@ -48,8 +48,10 @@ extension Rule {
       guard let analysis = check.portfolio.analysis(of: position) else {
         return .notEvaluable(missing: "bia", at: service.span)
       }
+      let verdict = check.reviews.analysisReview(of: position)
+      guard verdict != .pass else { return .pass }
       let last = check.reviews.analysisReviewedOn(position)
-      return check.reviews.analysisReview(of: position).outcome(
+      return verdict.outcome(
         missing: "tier", at: last == nil ? analysis.place(in: service) : service.span
       ) {
         // What was never reviewed cannot be told, so there is a date.

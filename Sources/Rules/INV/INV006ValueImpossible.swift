@@ -62,7 +62,8 @@ extension Rule {
         """,
       ]),
     check: .eachService { service, position, check in
-      check.slips { $0.add(service, check.portfolio.analysis(of: position)) }
+      let analysis = check.portfolio.analysis(of: position)
+      return check.slips { $0.add(service, analysis) }
     }.and(
       .given(\.recordsWithSlips) { records in
         .eachPerson { person, position, check in
@@ -115,7 +116,8 @@ private struct PersonalRecords: Sendable {
 
 extension Check {
   /// What the dates of a record make of it.
-  fileprivate func slips(_ look: (inout DateSlips) -> Void) -> Outcome {
+  // Compiled into the rule, as `Verdict.outcome` is.
+  @inline(__always) fileprivate func slips(_ look: (inout DateSlips) -> Void) -> Outcome {
     var slips = DateSlips(asOf: asOf)
     look(&slips)
     return slips.outcome

@@ -56,14 +56,16 @@ extension Rule {
 extension Check {
   /// What DEP-013 and PEO-005 say of a service, but for what a waiver covers.
   fileprivate func singlePointWithoutRisk(of service: Service, at position: Int) -> Outcome {
+    let allPeople = assessment.losses.singlePointsOfFailure(.person, of: position)
+    let allServices = singleServices(of: position)
+    guard !allPeople.isEmpty || !allServices.isEmpty else { return .pass }
     let column = columns.column(ofService: position)
     let subject = RecordReference(.services, service.id.text)
     func isOpen(_ rule: String, _ point: String?) -> Bool {
       waivers.waiver(of: rule, subject: subject, discriminator: point, tier: column) == nil
     }
-    let people = assessment.losses.singlePointsOfFailure(.person, of: position)
-      .filter { isOpen("PEO-005", $0.id) }
-    let services = singleServices(of: position).filter { isOpen("DEP-013", $0.first?.id) }
+    let people = allPeople.filter { isOpen("PEO-005", $0.id) }
+    let services = allServices.filter { isOpen("DEP-013", $0.first?.id) }
     let open = people + services.flatMap(\.self)
     guard let first = open.first else { return .pass }
     let kind = Wording(first.kind.rawValue)
@@ -79,10 +81,11 @@ extension Check {
   /// What SUP-007 says of a supplier, unless a waiver covers it, and no risk tells.
   fileprivate func concentrationWithoutRisk(on supplier: Supplier, _ position: Int) -> Outcome {
     let concentration = assessment.concentration(onSupplier: position)
+    guard concentration.isTooMuch else { return .pass }
     let subject = RecordReference(.suppliers, supplier.id.text)
     let isWaived =
       waivers.waiver(of: "SUP-007", subject: subject, discriminator: nil, tier: 0) != nil
-    guard concentration.isTooMuch, !isWaived else { return .pass }
+    guard !isWaived else { return .pass }
     return .fail(
       concentration.outOf == 1
         ? "supplier '\(supplier.id)' carries the only first-tier service, and no risk lists it"

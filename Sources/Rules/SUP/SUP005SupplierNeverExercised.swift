@@ -55,7 +55,7 @@ extension Rule {
 extension Check {
   /// Those that took part within two years, or whose loss was played or happened.
   fileprivate var suppliersTried: Set<RecordID<Supplier>> {
-    let activities = activities(withinMonths: 24)
+    let activities = self.activities(withinMonths: 24)
     let played = Set(activities.compactMap { $0.scenario.value })
     let lost = played.flatMap {
       inventory.scenarios[$0]?.removes.value?.suppliers.elements() ?? []

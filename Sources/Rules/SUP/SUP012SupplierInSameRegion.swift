@@ -38,7 +38,8 @@ extension Rule {
         guard !needs.isEmpty else { return .notApplicable }
         let places = check.placesOfAll(service, names)
         guard !places.isEmpty else { return .notApplicable }
-        let near = needs.filter { check.delivers($0, fromOneOf: places) }
+        let suppliers = check.inventory.suppliers
+        let near = needs.filter { $0.isMet(by: suppliers, fromOneOf: places) }
         guard !near.isEmpty else { return .pass }
         return .fail(
           "service '\(service.id)' runs in one region alone, from which it is also supplied by "
@@ -69,18 +70,23 @@ extension Check {
   ///
   /// - Parameter names: by site.
   fileprivate func placesOfAll(_ service: Service, _ names: [Set<String>]) -> Set<String> {
+    let sites = inventory.sites
     let regions = service.regions.elements().map { $0.value }
     let shared = (regions.isEmpty ? service.primarySites : regions).map { site in
-      inventory.sites.index(of: site).map { names[$0] } ?? []
+      sites.index(of: site).map { names[$0] } ?? []
     }
     guard let first = shared.first else { return [] }
     return shared.dropFirst().reduce(first) { $0.intersection($1) }
   }
+}
 
-  /// Whether a strong need is met from one of some places, by their names.
-  fileprivate func delivers(_ need: SupplierNeed, fromOneOf places: Set<String>) -> Bool {
-    guard need.isStrong, let supplier = inventory.suppliers[need.supplier] else { return false }
-    return supplier.offered(need.service.value).contains { offer in
+extension SupplierNeed {
+  /// Whether it is strong and met from one of some places, by their names.
+  fileprivate func isMet(
+    by suppliers: RecordTable<Supplier>, fromOneOf places: Set<String>
+  ) -> Bool {
+    guard isStrong, let supplier = suppliers[self.supplier] else { return false }
+    return supplier.offered(service.value).contains { offer in
       offer.region.value.map { places.contains($0.normalised) } ?? false
     }
   }

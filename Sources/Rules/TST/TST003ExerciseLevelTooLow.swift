@@ -34,8 +34,9 @@ extension Rule {
     check: .eachService { service, position, check in
       // No exercise at all, or none in time, is what TST-001 and TST-002 tell.
       guard let policy = check.portfolio.policy(of: position) else { return .notApplicable }
+      let (every, asOf) = (policy.exerciseEvery, check.asOf)
       let proofs = check.assessment.proofs.all(of: position)
-      let recent = proofs.drop { !$0.on.holds(for: policy.exerciseEvery, on: check.asOf) }
+      let recent = proofs.drop { !$0.on.holds(for: every, on: asOf) }
       guard let best = recent.max(by: { ($0.level ?? -1) < ($1.level ?? -1) }) else {
         return .notApplicable
       }
@@ -43,10 +44,10 @@ extension Rule {
       return .fail(
         best.level.map {
           "service '\(service.id)' was exercised at level \($0) at most within "
-            + "\(policy.exerciseEvery); its tier requires \(policy.requiredLevel)"
+            + "\(every); its tier requires \(policy.requiredLevel)"
         }
           ?? "service '\(service.id)' was exercised at no stated level within "
-          + "\(policy.exerciseEvery); its tier requires \(policy.requiredLevel)", at: service.span,
+          + "\(every); its tier requires \(policy.requiredLevel)", at: service.span,
         notes: [.init("the best one", at: best.span)],
         help: ["hold the next exercise at the required level"])
     })
