@@ -49,18 +49,17 @@ extension ServiceGraph {
 
   /// Whether a node rests on another one.
   package func rests(_ consumer: Int, on node: Int) -> Bool {
+    // Dependencies have smaller components: what lies below cannot lead up again.
     let lowest = shape.component[node]
     guard shape.component[consumer] >= lowest else { return false }
     var seen: Set<Int> = [consumer]
     var open = [consumer]
     while let next = open.popLast() {
       for index in needs(of: next) {
-        for member in members(of: needs[index]).map({ Int($0.node) }) {
-          if member == node { return true }
-          // Dependencies have smaller components: what lies below cannot lead up again.
-          if shape.component[member] >= lowest, seen.insert(member).inserted {
-            open.append(member)
-          }
+        for member in members(of: needs[index]) {
+          let below = Int(member.node)
+          if below == node { return true }
+          if shape.component[below] >= lowest, seen.insert(below).inserted { open.append(below) }
         }
       }
     }

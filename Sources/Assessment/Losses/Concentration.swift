@@ -41,9 +41,14 @@ extension Assessment {
 
   /// The tools that cannot help to bring a service back: itself, and what needs it (DEP-018).
   package func toolsThatNeed(_ service: Int, among tools: [RecordID<Service>]) -> [Int] {
-    let used = Set(tools.compactMap { portfolio.position(of: $0) })
-    guard !used.isEmpty else { return [] }
-    return used.sorted().filter { $0 == service || graph.rests($0, on: service) }
+    var needing: Set<Int> = []
+    for tool in tools {
+      guard let used = portfolio.position(of: tool),
+        used == service || graph.rests(used, on: service)
+      else { continue }
+      needing.insert(used)
+    }
+    return needing.sorted()
   }
 }
 

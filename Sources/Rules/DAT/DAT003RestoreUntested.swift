@@ -69,8 +69,9 @@ extension Check {
     if test.ok.value == false { gaps.append("was not ok") }
     if test.integrityChecked.value == false { gaps.append("did not check the integrity") }
     if !unsaid.isEmpty { gaps.append("does not say \(listed(unsaid))") }
-    if let every = portfolio.position(of: service.id).flatMap({ portfolio.policy(of: $0) })?
-      .restoreTestEvery, let day = test.on.happened(by: asOf), !day.holds(for: every, on: asOf)
+    if let day = test.on.happened(by: asOf), let position = portfolio.position(of: service.id),
+      let every = portfolio.policy(of: position)?.restoreTestEvery,
+      !day.holds(for: every, on: asOf)
     {
       gaps.append("is older than \(every)")
     }
