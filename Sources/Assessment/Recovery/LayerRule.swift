@@ -65,23 +65,27 @@ extension Assessment {
   /// The promise that decides each strong need of a service, against the service's own, or against
   /// what a workaround allows where that is longer (DEP-002).
   package func promiseLines(of service: Int) -> [PromiseLine] {
-    let times = everything.times[service]
-    let rto = recovery[service].objectives.rto
-    return graph.needs(of: service).map { index in
-      let need = graph.needs[index]
-      let (node, seconds) = decisivePromise(of: need)
-      let limit = rto.map { rto in
-        max(rto, Requirements.budget(rto - times.validate, for: need, times, graph))
-      }
-      let verdict: Verdict =
-        switch (limit, promise(of: node)) {
-        case (nil, _): .notEvaluable(missing: ["bia.rto"])
-        case (let limit?, _) where seconds > limit: .fail
-        case (_, nil): .notEvaluable(missing: ["RTO of \(wording(of: node))"])
-        default: .pass
-        }
-      return PromiseLine(node: node, seconds: seconds, verdict: verdict)
+    var lines: [PromiseLine] = []
+    for index in graph.needs(of: service) {
+      lines.append(promiseLine(of: service, graph.needs[index]))
     }
+    return lines
+  }
+
+  private func promiseLine(of service: Int, _ need: ServiceGraph.Need) -> PromiseLine {
+    let times = everything.times[service]
+    let (node, seconds) = decisivePromise(of: need)
+    let limit = recovery[service].objectives.rto.map { rto in
+      max(rto, Requirements.budget(rto - times.validate, for: need, times, graph))
+    }
+    let verdict: Verdict =
+      switch (limit, promise(of: node)) {
+      case (nil, _): .notEvaluable(missing: ["bia.rto"])
+      case (let limit?, _) where seconds > limit: .fail
+      case (_, nil): .notEvaluable(missing: ["RTO of \(wording(of: node))"])
+      default: .pass
+      }
+    return PromiseLine(node: node, seconds: seconds, verdict: verdict)
   }
 
   /// The k-th smallest promise of a need's members, switchover included; unknown ones count 0.
