@@ -125,10 +125,21 @@ struct HTMLWriter {
     }
   }
 
+  /// Writes text; in a portal, names from right to left stand in an element.
+  private mutating func writeText(_ range: Range<Int>) {
+    let text = document.text[range]
+    guard isPortal, text.contains(where: RightToLeft.mayBegin) else {
+      return output.append(escaping: document.text, range)
+    }
+    RightToLeft.isolate(String(decoding: text, as: UTF8.self), to: &output) {
+      $1.append(escaping: String($0))
+    }
+  }
+
   /// Writes a node that holds no other.
   private mutating func leaf(_ event: Event) {
     switch event.kind {
-    case .text: output.append(escaping: document.text, event.range)
+    case .text: writeText(event.range)
     case .code:
       output.append(html: "<code>")
       output.append(escaping: document.text, event.range)

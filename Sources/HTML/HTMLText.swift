@@ -4,7 +4,7 @@
 //
 // 1. `HTMLText`: bytes that a browser may read as markup; made only by escaping, by Markdown, by
 //    templates and by pictures, each of which escapes what people wrote.
-// 2. `appendEscaped`: from a person's text to HTML.
+// 2. `appendEscaped`: from a person's text to HTML; `appendContent`, where no attribute may be meant.
 // 3. `Address`: where a link may lead; `percentEncoded`: how it is written.
 
 /// Text that is HTML already; a template writes it as it is.
@@ -55,6 +55,15 @@ package func appendEscaped(_ text: String, to output: inout [UInt8]) {
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
   }
+}
+
+/// Appends a text as `appendEscaped` does, names that are written from right to left in a `bdi`: for
+/// content alone.
+package func appendContent(_ text: String, to output: inout [UInt8]) {
+  guard text.utf8.contains(where: RightToLeft.mayBegin) else {
+    return appendEscaped(text, to: &output)
+  }
+  RightToLeft.isolate(text, to: &output) { appendEscaped(String($0), to: &$1) }
 }
 
 /// How many bytes from a place on may not stand for themselves; nearly always none.

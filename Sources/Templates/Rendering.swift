@@ -49,6 +49,7 @@ struct Rendering {
       case .literal(let literal): output.append(contentsOf: template.literals[literal.range])
       case .lineStart: output.append(contentsOf: indentation[base...])
       case .write(let reference): write(value(at: reference), to: &output)
+      case .writeContent(let reference): writeContent(value(at: reference), to: &output)
       case .test(let reference, let isInverted, let exit):
         if isTrue(value(at: reference)) == isInverted { next = Int(exit) }
       case .enter(let reference, let register, let exit):
@@ -86,6 +87,12 @@ struct Rendering {
     case .address(let address): appendEscaped(address.text, to: &output)
     default: break
     }
+  }
+
+  /// Writes a value between tags.
+  private func writeContent(_ value: Value, to output: inout [UInt8]) {
+    guard case .text(let text) = value else { return write(value, to: &output) }
+    appendContent(text, to: &output)
   }
 
   /// Whether a section over a value is rendered.

@@ -31,6 +31,8 @@ enum Instruction: Sendable {
   case lineStart
   /// Writes a value: text and addresses escaped, html as it is.
   case write(Reference)
+  /// Writes a value between tags, where names from right to left may have an element.
+  case writeContent(Reference)
   /// Goes on where the value is true, or false if so asked; else goes to `exit`.
   case test(Reference, isInverted: Bool, exit: Int32)
   /// Puts the value, or one after the other of a list, in a register; `exit` where there is none.

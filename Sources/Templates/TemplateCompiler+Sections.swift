@@ -19,7 +19,8 @@ extension TemplateCompiler {
       report(refusal.problem, refusal.message, node.range, scope, help: [refusal.help])
     }
     if kind == .address { markup.passAddress() }
-    emit(.write(value.reference))
+    let isContent = markup.place == .content
+    emit(isContent ? .writeContent(value.reference) : .write(value.reference))
   }
 
   /// How a kind is written, `nil` where it cannot be.

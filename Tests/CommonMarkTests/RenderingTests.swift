@@ -41,6 +41,13 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
         == "<h2>Deep</h2>\n<h2>Higher</h2>\n<h3>Deeper</h3>\n<h3>Up</h3>\n")
   }
 
+  @Test func `a name from right to left stands in an element, plain in the words of an image`() {
+    #expect(
+      html("by *נועה* & ![נועה](a.png) `נועה`\n")
+        == "<p>by <em><bdi>נועה</bdi></em> &amp; <img src=\"a.png\" alt=\"נועה\" rel=\"x\" /> "
+        + "<code>נועה</code></p>\n")
+  }
+
   @Test func `a prefix stands before each anchor`() {
     var rendering = portal
     rendering.headingIDPrefix = "w-"

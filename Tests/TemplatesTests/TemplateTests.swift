@@ -155,6 +155,17 @@ import Testing
     }
   }
 
+  @Test func `a name from right to left stands in an element between tags, plain elsewhere`() throws
+  {
+    let templates = SampleTemplates(
+      #"<title>{{title}}</title><p title="{{title}}">{{title}}<a href="?q={{title}}">{{note}}</a></p>"#
+    )
+    #expect(
+      try templates.render(SamplePage(title: "by נועה", note: "נועה לוי"))
+        == "<title>by נועה</title><p title=\"by נועה\">by <bdi>נועה</bdi><a href=\"?q=by נועה\">"
+        + "<bdi><span>נועה</span> <span>לוי</span></bdi></a></p>")
+  }
+
   @Test func `a layout tells what a page offers`() {
     let layouts = SamplePage.shape.layout.reachable
     #expect(layouts.map(\.name) == ["page", "service"])

@@ -114,11 +114,11 @@ private func lineMarked(_ span: Span, in sources: Sources) -> HTMLText {
   let to = boundary(min(end, max(place.lowerBound, min(place.upperBound, end)) + 200), in: bytes)
   let middle = min(max(place.upperBound, place.lowerBound), to)
   var output: [UInt8] = []
-  appendEscaped(String(decoding: bytes[from..<place.lowerBound], as: UTF8.self), to: &output)
+  appendContent(String(decoding: bytes[from..<place.lowerBound], as: UTF8.self), to: &output)
   output.append(contentsOf: "<mark>".utf8)
-  appendEscaped(String(decoding: bytes[place.lowerBound..<middle], as: UTF8.self), to: &output)
+  appendContent(String(decoding: bytes[place.lowerBound..<middle], as: UTF8.self), to: &output)
   output.append(contentsOf: "</mark>".utf8)
-  appendEscaped(String(decoding: bytes[middle..<to], as: UTF8.self), to: &output)
+  appendContent(String(decoding: bytes[middle..<to], as: UTF8.self), to: &output)
   return HTMLText(trusted: output)
 }
 

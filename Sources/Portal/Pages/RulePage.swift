@@ -174,10 +174,10 @@ private func markedText(_ text: String) -> HTMLText {
   var output: [UInt8] = []
   var rest = text[...]
   while let bracket = rest.firstIndex(where: { $0 == "⟦" || $0 == "⟧" }) {
-    appendEscaped(String(rest[..<bracket]), to: &output)
+    appendContent(String(rest[..<bracket]), to: &output)
     output.append(contentsOf: (rest[bracket] == "⟦" ? "<mark>" : "</mark>").utf8)
     rest = rest[rest.index(after: bracket)...]
   }
-  appendEscaped(String(rest), to: &output)
+  appendContent(String(rest), to: &output)
   return HTMLText(trusted: output)
 }

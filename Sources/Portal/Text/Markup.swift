@@ -17,7 +17,7 @@ extension PageContext {
     var output: [UInt8] = []
     for paragraph in text.split(separator: "\n") {
       output.append(contentsOf: "<p>".utf8)
-      appendEscaped(String(paragraph), to: &output)
+      appendContent(String(paragraph), to: &output)
       output.append(contentsOf: "</p>\n".utf8)
     }
     return HTMLText(trusted: output)
