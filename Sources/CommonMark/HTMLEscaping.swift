@@ -11,8 +11,8 @@ extension [UInt8] {
 
   /// Appends bytes with `& < > "` as references, as CommonMark's own HTML has them.
   ///
-  /// Controls and noncharacters that HTML forbids become U+FFFD. The apostrophe stands: attributes are written in
-  /// `"`.
+  /// Controls and noncharacters that HTML forbids become U+FFFD, and overrides of the direction are left out.
+  /// The apostrophe stands: attributes are written in `"`.
   mutating func append(escaping bytes: [UInt8], _ range: Range<Int>) {
     var clean = range.lowerBound
     for index in range {
@@ -21,7 +21,7 @@ extension [UInt8] {
         let length = ForbiddenCharacter.length(in: bytes[..<range.upperBound], at: index)
         guard length > 0 else { continue }
         append(contentsOf: bytes[clean..<index])
-        append(html: "\u{FFFD}")
+        append(html: ForbiddenCharacter.replacement(of: byte))
         clean = index + length
       }
       guard byte < 0x40 || byte == 0x7F, let reference = Self.reference(for: byte) else { continue }

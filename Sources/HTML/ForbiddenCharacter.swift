@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Characters beyond ASCII that HTML forbids, in UTF-8: the controls U+0080 to U+009F, and those
-/// that Unicode calls noncharacters: U+FDD0 to U+FDEF, and the last two of each plane.
+/// Characters beyond ASCII that no page may hold, in UTF-8: those that HTML forbids, and those that
+/// show what follows in another order than it was written.
 ///
-/// HTML Living Standard, 13.2.3.5; The Unicode Standard, 23.7.
+/// HTML forbids the controls U+0080 to U+009F, and those that Unicode calls noncharacters: U+FDD0 to
+/// U+FDEF, and the last two of each plane (HTML Living Standard, 13.2.3.5; The Unicode Standard,
+/// 23.7). The overrides U+202D and U+202E turn letters around (Unicode Standard Annex 9, 2.2), so that
+/// a name reads as one that nobody wrote.
 package enum ForbiddenCharacter {
   /// Whether a forbidden character may begin with a byte; most of other scripts do not.
   @inline(__always)
   package static func mayBegin(with byte: UInt8) -> Bool {
-    byte == 0xC2 || byte >= 0xEF
+    byte == 0xC2 || byte == 0xE2 || byte >= 0xEF
+  }
+
+  /// What stands for a forbidden character that begins with a byte; overrides, which nobody sees, are
+  /// left out.
+  package static func replacement(of byte: UInt8) -> StaticString {
+    byte == 0xE2 ? "" : "\u{FFFD}"
   }
 
   /// How many bytes the forbidden character at a place has; 0 where an allowed one stands there.
@@ -20,10 +29,16 @@ package enum ForbiddenCharacter {
     guard character.count > 1 else { return 0 }
     switch character[0] {
     case 0xC2: return character[1] < 0xA0 ? 2 : 0
+    case 0xE2: return isOverride(character) ? 3 : 0
     case 0xEF: return isNoncharacter(character.prefix(3)) ? 3 : 0
     case 0xF0...: return isLastOfPlane(character) ? 4 : 0
     default: return 0
     }
+  }
+
+  /// U+202D and U+202E.
+  private static func isOverride(_ bytes: [UInt8]) -> Bool {
+    bytes.count > 2 && bytes[1] == 0x80 && (0xAD...0xAE).contains(bytes[2])
   }
 
   /// U+FDD0 to U+FDEF, U+FFFE and U+FFFF, without their first byte.

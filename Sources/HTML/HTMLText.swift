@@ -41,7 +41,8 @@ public struct HTMLText: Hashable, Sendable {
 
 /// Appends a text with `& < > " '` as references, so that it is safe in content and quoted attributes.
 ///
-/// Characters that HTML forbids (most controls, noncharacters) become U+FFFD.
+/// Characters that HTML forbids (most controls, noncharacters) become U+FFFD; overrides of the
+/// direction are left out.
 package func appendEscaped(_ text: String, to output: inout [UInt8]) {
   var text = text
   text.withUTF8 { bytes in
@@ -91,6 +92,6 @@ private func htmlReplacement(for byte: UInt8) -> String {
   case UInt8(ascii: ">"): "&gt;"
   case UInt8(ascii: "\""): "&quot;"
   case UInt8(ascii: "'"): "&#39;"
-  default: "\u{FFFD}"
+  default: ForbiddenCharacter.replacement(of: byte).description
   }
 }

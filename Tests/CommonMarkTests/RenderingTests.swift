@@ -48,6 +48,12 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
         + "<code>נועה</code></p>\n")
   }
 
+  @Test func `no override of the direction turns what a document says`() {
+    #expect(
+      html("a\u{202E}b\u{202C} – `c\u{202D}d`\n")
+        == "<p>ab\u{202C} – <code>cd</code></p>\n")
+  }
+
   @Test func `a prefix stands before each anchor`() {
     var rendering = portal
     rendering.headingIDPrefix = "w-"

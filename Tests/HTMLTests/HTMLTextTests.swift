@@ -14,6 +14,12 @@ import Testing
     #expect(HTMLText(escaping: "a\u{0}b\u{1B}c\td\u{7F}").text == "a\u{FFFD}b\u{FFFD}c\td\u{FFFD}")
   }
 
+  @Test func `overrides of the direction are left out, marks of it are not`() {
+    #expect(
+      HTMLText(escaping: "a\u{202E}b\u{202C}\u{202D}c\u{200F}\u{2067}d\u{2069} “–” \u{2020}").text
+        == "ab\u{202C}c\u{200F}\u{2067}d\u{2069} “–” \u{2020}")
+  }
+
   @Test func `controls and noncharacters beyond ASCII are replaced, their neighbours are not`() {
     // U+FDD0 and U+FDEF, which a literal may not name.
     let edges = String(decoding: [0xEF, 0xB7, 0x90, 0xEF, 0xB7, 0xAF], as: UTF8.self)
