@@ -7,7 +7,7 @@
 /// an element of its own: browsers print the words of one text in the order of the eye, so that whoever
 /// copies, searches or listens to the paper as a PDF would meet the last word of a name first.
 package enum RightToLeft {
-  /// Whether a letter of these scripts may begin with a byte of UTF-8; Latin, Greek and Cyrillic never do.
+  /// Whether a letter of these scripts may begin with a byte of UTF-8; most of other scripts do not.
   @inline(__always)
   package static func mayBegin(with byte: UInt8) -> Bool {
     byte >= 0xD6 && (byte <= 0xE0 || byte == 0xEF || byte == 0xF0)
