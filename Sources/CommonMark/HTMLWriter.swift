@@ -148,7 +148,7 @@ struct HTMLWriter {
     case .softBreak: output.append(Ascii.lineFeed)
     case .lineBreak: output.append(html: "<br />\n")
     case .info: writeLanguage(event.range)
-    case .literal: output.append(escaping: document.text, event.range)
+    case .literal: writeCode(event.range)
     case .markup: writeRaw(document.text[event.range], isBlock: true)
     default: return
     }
@@ -222,6 +222,24 @@ extension HTMLWriter {
     output.append(html: isPortal ? "<pre tabindex=\"0\"><code" : "<pre><code")
     if document.events[index + 1].kind != .info { output.append(html: ">") }
   }
+
+  /// Writes the lines of a code block; in a portal so many to an element, that a block longer than a
+  /// sheet of paper is parted between lines and no line within itself.
+  private mutating func writeCode(_ range: Range<Int>) {
+    var start = range.lowerBound
+    var count = 0
+    for end in range where isPortal && document.text[end] == Ascii.lineFeed {
+      count += 1
+      guard count == Self.linesOfCode, end + 1 < range.upperBound else { continue }
+      output.append(escaping: document.text, start..<end + 1)
+      output.append(html: "</code><code>")
+      (start, count) = (end + 1, 0)
+    }
+    output.append(escaping: document.text, start..<range.upperBound)
+  }
+
+  /// How many lines of code stay together on paper.
+  private static var linesOfCode: Int { 20 }
 
   /// The first word behind a code fence, as a class.
   private mutating func writeLanguage(_ info: Range<Int>) {

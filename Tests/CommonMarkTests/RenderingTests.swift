@@ -219,6 +219,15 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
         """)
   }
 
+  @Test func `every twenty lines of code have an element, so that paper parts no line`() {
+    let sheet = String(repeating: "restart\n", count: 20)
+    #expect(
+      html("```\n\(sheet)\(sheet)```\n") == """
+        <pre tabindex="0"><code>\(sheet)</code><code>\(sheet)</code></pre>
+
+        """)
+  }
+
   @Test func `a section is written without its heading`() {
     let document = read("# A\nx\n## B\ny\n# C\nz\n")
     #expect(
