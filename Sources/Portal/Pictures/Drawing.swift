@@ -31,8 +31,8 @@ package struct Box: Hashable, Sendable {
 ///
 /// The style sheet paints by class, so nothing here names a colour. What people wrote is escaped.
 ///
-///     var drawing = Drawing("axis", width: 720, height: 40, title: "Promise", description: "…")
-///     drawing.line(from: (0, 20), to: (720, 20), "axis")
+///     var drawing = Drawing("axis", width: 360, height: 40, title: "Promise", description: "…")
+///     drawing.line(from: (0, 20), to: (360, 20), "axis")
 ///     drawing.text("4 h", x: 300, y: 14)
 ///     let picture = drawing.finished()
 package struct Drawing: Sendable {
@@ -40,6 +40,9 @@ package struct Drawing: Sendable {
   package enum Anchor: Sendable {
     case start, middle, end
   }
+
+  /// As wide as this, a telephone shows a drawing whole, with letters that can be read.
+  package static let narrow = 360
 
   private(set) var bytes: [UInt8] = []
 
@@ -112,37 +115,39 @@ package struct Drawing: Sendable {
   package mutating func text(
     _ words: String, x: Int, y: Int, _ style: String = "", anchor: Anchor = .start
   ) {
-    write("<text")
-    write(style: style)
-    write(" x=\"", x)
-    write("\" y=\"", y)
-    switch anchor {
-    case .start: write("\">")
-    case .middle: write("\" text-anchor=\"middle\">")
-    case .end: write("\" text-anchor=\"end\">")
-    }
+    open(style, x: x, y: y, anchor)
     appendEscaped(words, to: &bytes)
     write("</text>")
+  }
+
+  /// A text on one line that ends in words of a style of their own.
+  package mutating func text(
+    _ words: String, then rest: String, _ restStyle: String = "", x: Int, y: Int
+  ) {
+    open("", x: x, y: y)
+    appendEscaped(words, to: &bytes)
+    write(" <tspan")
+    write(style: restStyle)
+    write(">")
+    appendEscaped(rest, to: &bytes)
+    write("</tspan></text>")
   }
 
   /// Lines of text below each other, the first one as the name, the others smaller.
   ///
   /// - Parameter step: how far apart the lines are.
   package mutating func lines(
-    _ lines: [String], x: Int, y: Int, step: Int = 15, _ style: String = ""
+    _ lines: [String], x: Int, y: Int, step: Int = 15, _ style: String = "",
+    anchor: Anchor = .start
   ) {
     guard let first = lines.first else { return }
-    write("<text")
-    write(style: style)
-    write(" x=\"", x)
-    write("\" y=\"", y)
-    write("\">")
+    open(style, x: x, y: y, anchor)
     appendEscaped(first, to: &bytes)
     for line in lines.dropFirst() {
-      // The blank parts the lines for those who hear them.
-      write(" <tspan x=\"", x)
+      // The blank parts the lines for those who hear them; it stands where it moves no letter.
+      write(anchor == .end ? "<tspan x=\"" : " <tspan x=\"", x)
       write("\" dy=\"", step)
-      write("\">")
+      write(anchor == .end ? "\"> " : "\">")
       appendEscaped(line, to: &bytes)
       write("</tspan>")
     }
@@ -187,6 +192,19 @@ package struct Drawing: Sendable {
     }
     content(&self)
     write(href == nil ? "</g>" : "</a>")
+  }
+
+  /// Begins a text at its place.
+  private mutating func open(_ style: String, x: Int, y: Int, _ anchor: Anchor = .start) {
+    write("<text")
+    write(style: style)
+    write(" x=\"", x)
+    write("\" y=\"", y)
+    switch anchor {
+    case .start: write("\">")
+    case .middle: write("\" text-anchor=\"middle\">")
+    case .end: write("\" text-anchor=\"end\">")
+    }
   }
 
   private mutating func write(style: String) {

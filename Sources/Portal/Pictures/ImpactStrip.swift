@@ -24,6 +24,7 @@ package struct ImpactStrip: Sendable {
   package static let rowLimit = 8
   private static let pitch = 26
   private static let namePitch = 16
+  fileprivate static let ends = (left: 124, right: 358)
 
   /// - Parameter moments: in seconds, ascending, above 0.
   package init(moments: [Int], rows: [Row], marks: PromiseMarks, in language: Language) {
@@ -43,7 +44,7 @@ package struct ImpactStrip: Sendable {
     let last = moments.last ?? 0
     return TimeScale(
       columns: moments + [max(last * 2, (marks.moments.max() ?? 0) + 1)],
-      left: PromiseAxis.scaleEnds.left, right: PromiseAxis.scaleEnds.right)
+      left: Self.ends.left, right: Self.ends.right)
   }
 
   /// The cells, row by row from the worst on; those without a level too.
@@ -65,11 +66,9 @@ package struct ImpactStrip: Sendable {
     let top = 24 + rows.count * Self.pitch + 6
     let bottom = top + marks.references.count * Self.namePitch
     var drawing = Drawing(
-      "impact-strip", width: 720, height: bottom + 4, title: language.impactStripTitle,
+      "impact-strip", width: Drawing.narrow, height: bottom + 4, title: language.impactStripTitle,
       description: language.description(of: moments, worst: rows[0].levels))
-    for (index, moment) in moments.enumerated() {
-      drawing.text(language.tick(moment), x: scale.x(ofStop: index + 1) + 1, y: 16, "tick")
-    }
+    drawing.heads(moments.map { language.tick($0) }, on: scale)
     let cells = cells
     drawing.strip(zip(rows, cells).flatMap { zip($0.levels, $1) })
     drawing.references(marks, on: scale, from: 24, to: top, step: Self.namePitch)
@@ -80,6 +79,17 @@ package struct ImpactStrip: Sendable {
 }
 
 extension Drawing {
+  /// The moments above the columns, those that there is room for.
+  fileprivate mutating func heads(_ words: [String], on scale: TimeScale) {
+    var free = 0
+    for (index, words) in words.enumerated() {
+      let x = scale.x(ofStop: index + 1) + 1
+      guard x >= free else { continue }
+      free = x + words.likelyWidth
+      text(words, x: x, y: 16, "tick")
+    }
+  }
+
   /// The cells, one path for each level; level 0 is what is not rated.
   fileprivate mutating func strip(_ cells: [(level: Int?, box: Box)]) {
     for level in 0...5 {
@@ -109,7 +119,7 @@ extension Drawing {
   /// The name of a category, and its levels in the cells.
   fileprivate mutating func levels(_ row: ImpactStrip.Row, _ boxes: [Box]) {
     guard let first = boxes.first else { return }
-    text(row.label.fitted(to: PromiseAxis.scaleEnds.left - 12), x: 0, y: first.middle + 4)
+    text(row.label.fitted(to: ImpactStrip.ends.left - 4), x: 0, y: first.middle + 4)
     texts(
       zip(row.levels, boxes).map { level, box in
         (level.map { String($0) } ?? "–", box.x + box.width / 2)

@@ -30,8 +30,6 @@ package struct NeighbourhoodPicture: Sendable {
   private let language: Language
 
   private static let top = 24
-  private static let pitch = 48
-  private static let nodeHeight = 40
   private static let gap = 40
 
   /// - Parameter nodes: the words of each node of the neighbourhood.
@@ -41,19 +39,22 @@ package struct NeighbourhoodPicture: Sendable {
     self.language = language
   }
 
-  /// The rectangle of each node, by layer and place.
+  /// The rectangle of each node, by layer and place; all are as high as the longest name needs.
   package var boxes: [[Box]] {
     let layers = neighbourhood.layers
     let width = max(720, layers.count * 200 - Self.gap)
     let nodeWidth = min(210, (width - (layers.count - 1) * Self.gap) / layers.count)
+    let isTall = nodes.values.contains { $0.lines(in: nodeWidth - 2).count > 2 }
+    let nodeHeight = isTall ? 54 : 40
+    let pitch = nodeHeight + 8
     let step = layers.count > 1 ? (width - nodeWidth) / (layers.count - 1) : 0
     let most = layers.map(\.nodes.count).max() ?? 1
     return layers.enumerated().map { column, layer in
-      let offset = Self.top + (most - layer.nodes.count) * Self.pitch / 2
+      let offset = Self.top + (most - layer.nodes.count) * pitch / 2
       return layer.nodes.indices.map { row in
         Box(
-          x: column * step + 1, y: offset + row * Self.pitch, width: nodeWidth - 2,
-          height: Self.nodeHeight)
+          x: column * step + 1, y: offset + row * pitch, width: nodeWidth - 2,
+          height: nodeHeight)
       }
     }
   }
@@ -86,16 +87,27 @@ package struct NeighbourhoodPicture: Sendable {
   }
 }
 
+extension DrawnNode {
+  /// Its name on one line or two, and its note, as a box of a width holds them.
+  fileprivate func lines(in width: Int) -> [String] {
+    let (first, second) = name.fittedOnTwoLines(of: width - 20)
+    return [first, second, note.fitted(to: width - 8)].compactMap(\.self)
+  }
+}
+
 extension Drawing {
-  /// A node with two lines of text.
+  /// A node with its lines of text.
   fileprivate mutating func node(_ node: DrawnNode, in box: Box, isHere: Bool) {
     let style =
       "node" + (isHere ? " here" : "") + (node.isSingle ? " single" : "")
       + (node.isSupplier ? " outside" : "")
-    let name = node.name.fitted(to: box.width - 20)
-    group(style, href: isHere ? nil : node.href, title: name == node.name ? nil : node.name) {
+    let lines = node.lines(in: box.width)
+    let isWhole = lines.dropLast().joined(separator: " ") == node.name
+    group(style, href: isHere ? nil : node.href, title: isWhole ? nil : node.name) {
       $0.rect(box, radius: node.isSupplier ? 20 : 3)
-      $0.lines([name, node.note.fitted(to: box.width - 8)], x: box.x + 10, y: box.y + 17)
+      let top = box.middle - lines.count * 7 + 11
+      if lines.count > 2 { $0.text(lines[0], x: box.x + 10, y: top) }
+      $0.lines(lines.suffix(2), x: box.x + 10, y: box.middle + lines.count * 7 - 17)
     }
   }
 

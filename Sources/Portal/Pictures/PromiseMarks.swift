@@ -64,45 +64,38 @@ package struct PromiseAxis: Sendable {
     self.language = language
   }
 
-  package static let scaleEnds = (left: 170, right: 560)
-  private static let pitch = 34
+  private static let ends = (left: 9, right: 332)
+  private static let pitch = 42
 
   /// The drawing, `nil` where no moment is known, since words say that better.
   package func drawing() -> Drawing? {
     guard !marks.moments.isEmpty else { return nil }
     let scale = TimeScale(
-      holding: marks.moments, left: Self.scaleEnds.left, right: Self.scaleEnds.right)
-    let bottom = 8 + marks.marks.count * Self.pitch
+      holding: marks.moments, left: Self.ends.left, right: Self.ends.right)
+    let bottom = marks.marks.count * Self.pitch
     var drawing = Drawing(
-      "promise-axis", width: 720, height: bottom + 24, title: language.promiseAxisTitle,
-      description: language.description(of: marks.marks))
+      "promise-axis", width: Drawing.narrow, height: bottom + (scale.isEven ? 20 : 36),
+      title: language.promiseAxisTitle, description: language.description(of: marks.marks))
     drawing.axis(scale, from: 4, to: bottom) { language.tick($0) }
-    drawing.references(marks, on: scale, from: 8, to: bottom)
-    drawing.lanes(marks, on: scale, from: 8, pitch: Self.pitch)
+    drawing.references(marks, on: scale, from: 4, to: bottom)
+    drawing.lanes(marks, on: scale, pitch: Self.pitch)
+    if !scale.isEven { drawing.text(language.unevenAxis, x: 0, y: bottom + 32, "note") }
     return drawing
   }
 }
 
 extension Drawing {
-  /// The marks, one below the other: name, place on the scale, value.
+  /// The marks, one below the other: name, value and distance, below them the place on the scale.
   ///
-  /// - Parameters:
-  ///   - top: where the first lane begins.
-  ///   - pitch: the height of a lane.
-  mutating func lanes(
-    _ marks: PromiseMarks, on scale: TimeScale, from top: Int, pitch: Int
-  ) {
+  /// - Parameter pitch: the height of a lane.
+  fileprivate mutating func lanes(_ marks: PromiseMarks, on scale: TimeScale, pitch: Int) {
     for (index, mark) in marks.marks.enumerated() {
-      let middle = top + index * pitch + pitch / 2
-      // Both stand on the left, so that a telephone shows them before anybody scrolls.
-      words(of: mark, width: scale.left - 12, y: middle)
+      let top = index * pitch
+      words(of: mark, y: top + 13)
       if let moment = mark.moment {
-        let place = scale.x(of: moment)
+        let (place, middle) = (scale.x(of: moment), top + 28)
         line(from: (scale.left, middle), to: (place, middle), "reach \(mark.kind.rawValue)")
         symbol(mark.kind, x: place, y: middle)
-      }
-      if let note = mark.note {
-        text(note.fitted(to: 146), x: scale.right + 14, y: middle + 4, mark.isBad ? "bad" : "")
       }
     }
   }
@@ -120,11 +113,15 @@ extension Drawing {
     }
   }
 
-  /// What a mark is, and below it its value.
-  private mutating func words(of mark: TimeMark, width: Int, y: Int) {
+  /// What a mark is and its value, and at the end of the line how far that is from the promise.
+  private mutating func words(of mark: TimeMark, y: Int) {
     let style = mark.isBad ? "label bad" : mark.moment == nil ? "unknown" : "label"
-    text(mark.label.fitted(to: width), x: 0, y: y - 3)
-    text(mark.value.fitted(to: width), x: 0, y: y + 11, style)
+    let note = mark.note ?? ""
+    let room = Self.narrow - mark.value.likelyWidth - note.likelyWidth - 12
+    text(mark.label.fitted(to: room), then: mark.value, style, x: 0, y: y)
+    if mark.note != nil {
+      text(note, x: Self.narrow, y: y, mark.isBad ? "bad" : "", anchor: .end)
+    }
   }
 
   /// The shape of a kind of mark around a point.

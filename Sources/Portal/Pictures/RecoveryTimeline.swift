@@ -59,9 +59,8 @@ package struct RecoveryTimeline: Sendable {
 
   private let rows: [Row]
   private let language: Language
-  private static let pitch = 34
+  private static let pitch = 36
   private static let headingHeight = 26
-  private static let ends = (left: 210, right: 542)
   /// How many rows a reader sees with the axis below them; longer drawings have one above as well.
   private static let shortRows = 12
 
@@ -81,19 +80,21 @@ package struct RecoveryTimeline: Sendable {
     // A requirement far beyond the last recovery would press all bars into a corner: its frame ends
     // with the axis.
     let required = rows.compactMap(\.required).filter { $0 <= end + end / 4 }.max() ?? 0
+    // What is left stands behind the bars, as wide as its longest words.
+    let widest = rows.compactMap { $0.words.dropFirst().first?.likelyWidth }.max() ?? 0
     let scale = TimeScale(
-      evenTo: max(end, required), left: Self.ends.left, right: Self.ends.right)
+      evenTo: max(end, required), left: 4, right: max(Drawing.narrow - 12 - widest, 200))
     let tops = self.tops
     let bottom = (tops.last ?? 0) + Self.pitch
     var drawing = Drawing(
-      "recovery-timeline", width: 720, height: bottom + 24, title: title, description: description,
-      holdsLinks: true)
+      "recovery-timeline", width: Drawing.narrow, height: bottom + 20, title: title,
+      description: description, holdsLinks: true)
     drawing.axis(scale, from: first, to: bottom, isTwice: isLong) { language.tick($0) }
     var bars = TimelineBars()
     for (row, top) in zip(rows, tops) {
       if let heading = row.heading { drawing.text(heading, x: 0, y: top - 8, "label") }
-      drawing.words(row, at: top + Self.pitch / 2, on: scale, mark: language.criticalMark)
-      bars.add(row, at: top + Self.pitch / 2, on: scale)
+      drawing.words(row, from: top, mark: language.criticalMark)
+      bars.add(row, at: top + 25, on: scale)
     }
     bars.draw(on: &drawing)
     return drawing
@@ -116,18 +117,18 @@ package struct RecoveryTimeline: Sendable {
 }
 
 extension Drawing {
-  /// The words of a row: name, whether it decides, when it is ready.
-  fileprivate mutating func words(
-    _ row: RecoveryTimeline.Row, at middle: Int, on scale: TimeScale, mark: String
-  ) {
-    let name = row.name.fitted(to: scale.left - 12)
+  /// The words of a row: name, whether it decides, when it is ready, and below that what is left.
+  fileprivate mutating func words(_ row: RecoveryTimeline.Row, from top: Int, mark: String) {
+    let taken = (row.isCritical ? mark.likelyWidth : 0) + (row.words.first?.likelyWidth ?? 0)
+    let name = row.name.fitted(to: Self.narrow - 12 - taken)
     group("row", href: row.href, title: name == row.name ? nil : row.name) {
-      $0.lines(
-        row.isCritical ? [name, mark] : [name], x: 0, y: row.isCritical ? middle - 2 : middle + 4,
-        step: 14)
+      if row.isCritical {
+        $0.text(name, then: mark, x: 0, y: top + 12)
+      } else {
+        $0.text(name, x: 0, y: top + 12)
+      }
     }
     lines(
-      row.words.prefix(2).map { $0.fitted(to: 720 - scale.right - 14) }, x: scale.right + 14,
-      y: row.words.count == 1 ? middle + 4 : middle - 2, step: 14, "note")
+      Array(row.words.prefix(2)), x: Self.narrow, y: top + 12, step: 17, "note", anchor: .end)
   }
 }

@@ -42,6 +42,12 @@ package struct TimeScale: Sendable {
       stops: (0...(end + step - 1) / step).map { $0 * step }, left: left, right: right)
   }
 
+  /// Whether equal times are equally long on it.
+  package var isEven: Bool {
+    let lengths = zip(stops, stops.dropFirst()).map { $1 - $0 }
+    return lengths.allSatisfy { $0 == lengths[0] }
+  }
+
   /// The horizontal place of a moment; what lies beyond the axis stands at its end.
   package func x(of moment: Int) -> Int {
     let place = stops.lastIndex { $0 <= moment } ?? 0

@@ -17,7 +17,12 @@ struct TrendPicture: Sendable {
   private let language: Language
 
   /// Where the drawing's parts stand, in units.
-  private static let (left, right, top, bottom) = (48, 540, 16, 176)
+  private static let (left, top, bottom) = (36, 16, 176)
+
+  /// Where the lines end: behind them their names stand, as wide as the longest.
+  private var right: Int {
+    Drawing.narrow - 8 - (lines.map(\.label.likelyWidth).max() ?? 0)
+  }
 
   /// - Parameter history: by day, ascending; today's figures are the last.
   init(_ history: [ProgrammeFigures], in language: Language) {
@@ -29,14 +34,14 @@ struct TrendPicture: Sendable {
   func drawing() -> Drawing? {
     guard history.count >= 2 else { return nil }
     var drawing = Drawing(
-      "trend", width: 720, height: Self.bottom + 28, title: language.trendTitle,
+      "trend", width: Drawing.narrow, height: Self.bottom + 28, title: language.trendTitle,
       description: language.trendDescription(of: history))
     drawing.shareScale(
       [0, 25, 50, 75, 100].map { (language.percent(Double($0)), y(of: $0)) },
-      left: Self.left, right: Self.right)
+      left: Self.left, right: right)
     drawing.texts(dates, y: Self.bottom + 18, "tick")
     for line in lines { draw(line, on: &drawing) }
-    for (line, y) in labels { drawing.text(line.label, x: Self.right + 12, y: y + 4, "label") }
+    for (line, y) in labels { drawing.text(line.label, x: right + 8, y: y + 4, "label") }
     return drawing
   }
 
@@ -92,7 +97,7 @@ struct TrendPicture: Sendable {
   /// Days count, not snapshots: a year without one is as wide as it was long.
   private func x(of index: Int) -> Int {
     let (first, last) = (history[0].on.number, history[history.count - 1].on.number)
-    let width = Self.right - Self.left - 24
+    let width = right - Self.left - 24
     return Self.left + 12 + (history[index].on.number - first) * width / max(1, last - first)
   }
 

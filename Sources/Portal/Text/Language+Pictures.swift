@@ -13,6 +13,9 @@ extension Language {
   var designMark: String { say("Design") }
   var proofMark: String { say("Proof, last measured") }
 
+  /// Said beside an axis on which equal times are not equally long.
+  var unevenAxis: String { say("The axis is not to scale.") }
+
   /// How far a time is from the promise, in words.
   func distance(toPromise promise: Int, from time: Int) -> String {
     if time > promise { return say("\(figure(time - promise)) too late") }

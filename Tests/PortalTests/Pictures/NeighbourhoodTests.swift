@@ -36,6 +36,23 @@ import Testing
     #expect(GoldenFile("neighbourhood.svg").difference(from: drawing.finished().bytes) == nil)
   }
 
+  @Test func `a long name stands on two lines, and one that is cut is whole in its title`() throws {
+    let around = Self.neighbourhood(0, in: Self.small)
+    var nodes = Self.nodes(around)
+    func name(_ node: Int, _ name: String) {
+      nodes[node] = DrawnNode(name: name, href: nil, note: "Tier 1")
+    }
+    name(1, "Warehouse management system")
+    name(2, "Everything that was ever stored in the warehouse")
+    let picture = NeighbourhoodPicture(around, nodes: nodes, in: .english)
+    let svg = try #require(picture.drawing(title: "Around 0")).finished().text
+    #expect(svg.contains(">Warehouse</text>"))
+    #expect(svg.contains(">management system <tspan"))
+    #expect(!svg.contains("<title>Warehouse management system"))
+    #expect(svg.contains("<title>Everything that was ever stored in the warehouse</title>"))
+    #expect(!picture.boxes.joined().anyOverlap)
+  }
+
   @Test func `layers are as many steps away as they say, suppliers among them`() {
     let around = Self.neighbourhood(0, in: Self.small)
     #expect(around.layers.map(\.distance) == [-1, 0, 1, 2])

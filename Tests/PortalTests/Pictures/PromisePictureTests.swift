@@ -39,6 +39,16 @@ import Testing
     #expect(svg.contains("1 h too late"))
   }
 
+  @Test func `an axis on which equal times are not equally long says so`() throws {
+    func svg(_ moments: [Int]) throws -> String {
+      let marks = moments.map { TimeMark(.design, "Design", moment: $0, value: "") }
+      return try #require(PromiseAxis(PromiseMarks(marks), in: .english).drawing())
+        .finished().text
+    }
+    #expect(try svg([3_600, 86_400]).contains(">The axis is not to scale.</text>"))
+    #expect(try !svg([3_600]).contains("not to scale"))
+  }
+
   @Test func `where no moment is known nothing is drawn`() {
     let marks = PromiseMarks([TimeMark(.promise, "Promise", moment: nil, value: "Not stated")])
     #expect(PromiseAxis(marks, in: .english).drawing() == nil)
