@@ -12,6 +12,21 @@ import Testing
     return String(rest[..<(rest.ranges(of: end).first?.lowerBound ?? rest.endIndex)])
   }
 
+  @Test func `who owns a service and what it promises come before everything else`() throws {
+    let page = try RenderedPortal(
+      """
+      {"services": [{"id": "pay", "tier": "tier-1", "owner": "ada", "bia": {"rto": "4h"}}],
+       "people": [{"id": "ada", "name": "Ada Okafor"}]}
+      """)["services/pay.html"]
+    let header = part(of: page, from: "<header class=\"page-header\">", to: "</header>")
+    #expect(header.contains("<li>Owner <a href=\"../people/ada.html\">Ada Okafor</a></li>"))
+    #expect(!page.contains("<dt>Owner</dt>"))
+    let verdict = part(of: page, from: "<div class=\"verdict\"", to: "</div>")
+    #expect(verdict.contains("<td><b>Promise</b> <span class=\"figure\">4\u{A0}h</span></td>"))
+    let (answer, contents) = (page.firstRange(of: "<table class"), page.firstRange(of: "on-page"))
+    #expect(try #require(answer).lowerBound < #require(contents).lowerBound)
+  }
+
   @Test func `findings that a page does not show are counted, with the place of all`() throws {
     let stores = (1...130).map { "{\"id\": \"d\($0)\"}" }.joined(separator: ", ")
     let page = try RenderedPortal(

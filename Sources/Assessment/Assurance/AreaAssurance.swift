@@ -11,6 +11,8 @@ package struct AreaAssurance: Sendable, Equatable {
   package let level: Int
   /// Why it is not one higher; empty at 4.
   package let reasons: [Wording]
+  /// The rules that the last reason names, each once; empty where it is no finding that is open.
+  package var openRules: [String] = []
 }
 
 /// What assurance is judged by: figures of a service that were computed before.
@@ -68,7 +70,9 @@ package struct AssuranceJudge: Sendable {
     for level in 1...4 {
       let unmet = conditions(of: area, level, openFindings).filter { !$0.holds }
       if !unmet.isEmpty {
-        return AreaAssurance(area: area, level: level - 1, reasons: unmet.map(\.reason))
+        return AreaAssurance(
+          area: area, level: level - 1, reasons: unmet.map(\.reason),
+          openRules: level == 4 ? Self.once(openFindings) : [])
       }
     }
     return AreaAssurance(area: area, level: 4, reasons: [])
@@ -86,14 +90,18 @@ package struct AssuranceJudge: Sendable {
     case 2: documented(area)
     case 3: approved
     default:
-      proven(area) + [("open: \(Self.once(openFindings))", openFindings.isEmpty)]
+      proven(area) + [(open(openFindings), openFindings.isEmpty)]
     }
   }
 
+  private func open(_ findings: [String]) -> Wording {
+    "open: \(Self.once(findings).joined(separator: ", "))"
+  }
+
   /// The codes of rules in their order, each once.
-  private static func once(_ codes: [String]) -> String {
+  private static func once(_ codes: [String]) -> [String] {
     var seen: Set<String> = []
-    return codes.filter { seen.insert($0).inserted }.joined(separator: ", ")
+    return codes.filter { seen.insert($0).inserted }
   }
 
   /// Level 1: the inventory states it.

@@ -81,13 +81,11 @@ struct DerivationTable: Sendable {
 }
 
 extension PageContext {
-  /// Whether the service comes back in time, in a sentence.
+  /// Whether the service comes back in time, in a sentence; the table below says what it rests on.
   func verdict(_ figures: ServiceFigures?) -> VerdictText {
     let badge = verdictBadge(figures?.recovery)
     return VerdictText(
-      label: badge.label, text: language.verdict(figures?.recovery), tone: badge.tone,
-      details: figures.map { [site.sentence($0.recovery)] }?
-        .filter { !$0.isEmpty }.map { Phrase($0) } ?? [])
+      label: badge.label, text: language.verdict(figures?.recovery), tone: badge.tone, details: [])
   }
 
   /// Recovery time and data loss; absent where neither is promised nor known.

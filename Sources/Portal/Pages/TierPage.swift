@@ -75,6 +75,7 @@ struct TierPage: PageModel {
   let views: Listing<CatalogueView>
   let policy: [PolicyTable.Row]
   let services: Listing<ServiceRow>
+  let matrix: Listing<CoverageRow>
   let pager: Pager?
   let findings: Listing<FindingCard>
 
@@ -87,7 +88,9 @@ struct TierPage: PageModel {
       kind: context.language.tierWord)
     views = context.catalogueViews(tier: tier.id)
     policy = PolicyTable(context, [tier]).rows
-    self.services = context.serviceRows(part.range)
+    let services = context.serviceRows(part.range)
+    self.services = services
+    matrix = Listing(services.elements.map { CoverageRow($0, context) })
     pager = context.pager(
       part.rows, .service, path: { TierPart.path(of: tier, $0) })
     findings = context.openFindings(about: RecordReference(.tiers, tier.id.text))
@@ -102,8 +105,8 @@ struct TierPage: PageModel {
       .items("views", of: CatalogueView.shape, "views of the catalogue") { $0.views },
       .list("policy", of: PolicyTable.row, "what the tier asks for") { $0.policy },
       .rows("services", of: ServiceRow.shape, "services by name") { $0.services },
-      .rows("matrix", of: CoveragePage.row, "the same by people, process, technology") {
-        $0.services
+      .rows("matrix", of: CoverageRow.shape, "the same by people, process, technology") {
+        $0.matrix
       },
       .pager { $0.pager },
       .items("findings", of: FindingCard.shape, "open findings") { $0.findings },

@@ -11,6 +11,9 @@ package struct LevelCell: Sendable {
   package let label: String
   package let tone: Tone
   package let reason: String?
+  /// The reason without the rules that are open.
+  package let otherReason: String?
+  package let openRules: [String]
   package let severity: Badge?
 
   package static let shape = Shape<LevelCell>(

@@ -116,12 +116,18 @@ extension Site {
         level: assurance.map { String($0.level) } ?? "",
         label: assurance.map { language.assurance($0.level) } ?? language.retired,
         tone: assurance.map { .assurance($0.level) } ?? .unknown,
-        reason: assurance.flatMap {
-          $0.reasons.isEmpty
-            ? nil : $0.reasons.map { language.say($0) }.joined(separator: "; ")
+        reason: assurance.flatMap { reason($0.reasons[...]) },
+        otherReason: assurance.flatMap {
+          reason($0.reasons.dropLast($0.openRules.isEmpty ? 0 : 1))
         },
+        openRules: assurance?.openRules ?? [],
         severity: worst.map { Badge(language.word($0), Tone($0)) })
     }
+  }
+
+  /// Why a level is not one higher, in words; `nil` where nothing is to be said.
+  private func reason(_ reasons: ArraySlice<Wording>) -> String? {
+    reasons.isEmpty ? nil : reasons.map { language.say($0) }.joined(separator: "; ")
   }
 
   /// How many of some open findings there are and the worst of them: "3 critical".

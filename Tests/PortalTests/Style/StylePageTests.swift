@@ -34,7 +34,7 @@ import Testing
   @Test func `every tone of the style sheet is there`() {
     let sheet = Looks().assets.filter { $0.name.hasSuffix("portal.css") }
       .map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
-    let tones = Set(sheet.matches(of: #/\[data-tone="([a-z0-9-]+)"\]/#).map { String($0.1) })
+    let tones = Set(sheet.matches(of: #/\[data-tone=([a-z0-9-]+)\]/#).map { String($0.1) })
     #expect(tones.count > 8)
     for tone in tones { #expect(page.text.contains("data-tone=\"\(tone)\""), "\(tone)") }
   }
