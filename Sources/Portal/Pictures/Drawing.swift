@@ -45,6 +45,9 @@ package struct Drawing: Sendable {
   package static let narrow = 360
 
   private(set) var bytes: [UInt8] = []
+  private let name: String
+  private let width: Int
+  private let role: String
 
   /// - Parameters:
   ///   - name: begins the ids of title and description; unique on the page.
@@ -55,21 +58,30 @@ package struct Drawing: Sendable {
     holdsLinks: Bool = false
   ) {
     bytes.reserveCapacity(4_096)
-    write("<svg width=\"")
-    write(width)
-    write("\" height=\"")
-    write(height)
-    write("\" viewBox=\"0 0 ")
-    write(width)
-    write(" ")
-    write(height)
-    write(holdsLinks ? "\" role=\"group\"" : "\" role=\"img\"")
-    write(" aria-labelledby=\"\(name)-title\" aria-describedby=\"\(name)-desc\">")
-    write("<title id=\"\(name)-title\">")
+    self.name = name
+    self.width = width
+    role = holdsLinks ? "group" : "img"
+    begin(height: height)
+    write(" aria-describedby=\"\(name)-desc\"><title id=\"\(name)-title\">")
     appendEscaped(title, to: &bytes)
     write("</title><desc id=\"\(name)-desc\">")
     appendEscaped(description, to: &bytes)
     write("</desc>")
+  }
+
+  /// Goes on in a further drawing of the same width and title, which stands below or beside it.
+  package mutating func goOn(height: Int) {
+    write("</svg>\n")
+    begin(height: height)
+    write(">")
+  }
+
+  private mutating func begin(height: Int) {
+    write("<svg width=\"", width)
+    write("\" height=\"", height)
+    write("\" viewBox=\"0 0 ", width)
+    write(" ", height)
+    write("\" role=\"\(role)\" aria-labelledby=\"\(name)-title\"")
   }
 
   /// The whole drawing.

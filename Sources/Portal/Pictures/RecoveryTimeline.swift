@@ -39,7 +39,7 @@ package struct RecoveryTimeline: Sendable {
     /// When it is ready and what is left, in words.
     package let words: [String]
     /// The heading of the rows from here on, such as "Wave 2".
-    package let heading: String?
+    package fileprivate(set) var heading: String?
 
     package init(
       name: String, href: Address?, pieces: [Piece], required: Int?, isCritical: Bool,
@@ -61,8 +61,8 @@ package struct RecoveryTimeline: Sendable {
   private let language: Language
   private static let pitch = 36
   private static let headingHeight = 26
-  /// How many rows a reader sees with the axis below them; longer drawings have one above as well.
-  private static let shortRows = 12
+  /// How many rows a screen and half a sheet of paper show with the axis below them.
+  private static let mostRows = 12
 
   /// - Parameter rows: from top to bottom.
   package init(_ rows: [Row], in language: Language) {
@@ -70,7 +70,7 @@ package struct RecoveryTimeline: Sendable {
     self.language = language
   }
 
-  /// The drawing, `nil` where no time is known.
+  /// The drawing, a long one in pieces that have the axis each; `nil` where no time is known.
   ///
   /// - Parameters:
   ///   - title: what the rows have in common.
@@ -84,35 +84,54 @@ package struct RecoveryTimeline: Sendable {
     let widest = rows.compactMap { $0.words.dropFirst().first?.likelyWidth }.max() ?? 0
     let scale = TimeScale(
       evenTo: max(end, required), left: 4, right: max(Drawing.narrow - 12 - widest, 200))
-    let tops = self.tops
-    let bottom = (tops.last ?? 0) + Self.pitch
+    let pieces = pieces
     var drawing = Drawing(
-      "recovery-timeline", width: Drawing.narrow, height: bottom + 20, title: title,
-      description: description, holdsLinks: true)
-    drawing.axis(scale, from: first, to: bottom, isTwice: isLong) { language.tick($0) }
+      "recovery-timeline", width: Drawing.narrow, height: Self.bottom(of: pieces[0]) + 20,
+      title: title, description: description, holdsLinks: true)
+    draw(pieces[0], on: scale, &drawing)
+    for piece in pieces.dropFirst() {
+      drawing.goOn(height: Self.bottom(of: piece) + 20)
+      draw(piece, on: scale, &drawing)
+    }
+    return drawing
+  }
+
+  /// The rows in pieces of much the same length; one that begins within a wave says which.
+  private var pieces: [[Row]] {
+    let count = (rows.count + Self.mostRows - 1) / Self.mostRows
+    let length = (rows.count + count - 1) / count
+    var heading: String?
+    return stride(from: 0, to: rows.count, by: length).map { start in
+      var piece = Array(rows[start..<min(start + length, rows.count)])
+      piece[0].heading = piece[0].heading ?? heading
+      heading = piece.last { $0.heading != nil }?.heading
+      return piece
+    }
+  }
+
+  private func draw(_ rows: [Row], on scale: TimeScale, _ drawing: inout Drawing) {
+    drawing.axis(scale, from: 4, to: Self.bottom(of: rows)) { language.tick($0) }
     var bars = TimelineBars()
-    for (row, top) in zip(rows, tops) {
+    for (row, top) in zip(rows, Self.tops(of: rows)) {
       if let heading = row.heading { drawing.text(heading, x: 0, y: top - 8, "label") }
       drawing.words(row, from: top, mark: language.criticalMark)
       bars.add(row, at: top + 25, on: scale)
     }
     bars.draw(on: &drawing)
-    return drawing
   }
 
-  private var isLong: Bool { rows.count > Self.shortRows }
-
-  /// Where the first row begins.
-  private var first: Int { isLong ? 20 : 4 }
-
   /// Where each row begins.
-  package var tops: [Int] {
-    var next = first
+  package static func tops(of rows: [Row]) -> [Int] {
+    var next = 4
     return rows.map { row in
-      if row.heading != nil { next += Self.headingHeight }
-      defer { next += Self.pitch }
+      if row.heading != nil { next += headingHeight }
+      defer { next += pitch }
       return next
     }
+  }
+
+  private static func bottom(of rows: [Row]) -> Int {
+    (tops(of: rows).last ?? 0) + pitch
   }
 }
 

@@ -76,12 +76,9 @@ package struct TimeScale: Sendable {
 extension Drawing {
   /// The ticks of an axis: a line for each stop, and its time below.
   ///
-  /// - Parameters:
-  ///   - isTwice: whether the times stand above as well.
-  ///   - word: how a moment is written; asked for stops that are far enough apart.
+  /// - Parameter word: how a moment is written; asked for stops that are far enough apart.
   mutating func axis(
-    _ scale: TimeScale, from top: Int, to bottom: Int, isTwice: Bool = false,
-    _ word: (Int) -> String
+    _ scale: TimeScale, from top: Int, to bottom: Int, _ word: (Int) -> String
   ) {
     var grid = Path()
     for index in scale.stops.indices {
@@ -100,6 +97,5 @@ extension Drawing {
       labels.append((label, x))
     }
     texts(labels, y: bottom + 16, "tick")
-    if isTwice { texts(labels, y: top - 6, "tick") }
   }
 }

@@ -65,19 +65,31 @@ import Testing
   }
 
   @Test func `rows of a timeline follow each other, a heading makes room`() {
-    let tops = RecoveryTimeline(Self.rows, in: .english).tops
+    let tops = RecoveryTimeline.tops(of: Self.rows)
     #expect(tops == tops.sorted() && Set(tops).count == tops.count)
     #expect(tops[2] - tops[1] > tops[1] - tops[0])
   }
 
-  @Test func `a long timeline has its axis above as well`() throws {
-    func ticks(_ count: Int) throws -> Int {
-      let rows = Array(repeating: Self.rows, count: count).joined()
-      let timeline = RecoveryTimeline(Array(rows), in: .english)
-      let svg = try #require(timeline.drawing(title: "", description: "")).finished().text
-      return svg.split(separator: "class=\"tick\"").count - 1
+  @Test func `a long timeline is drawn in pieces, each with the axis and its wave`() throws {
+    let rows = (0..<20).map { number in
+      RecoveryTimeline.Row(
+        name: "s\(number)", href: nil, pieces: [RecoveryTimeline.Piece(.own, from: 0, to: 3_600)],
+        required: nil, isCritical: false, words: [], heading: number == 0 ? "Wave 1" : nil)
     }
-    #expect(try ticks(10) == 2 * ticks(1))
+    func pieces(_ count: Int) throws -> [Substring] {
+      let timeline = RecoveryTimeline(Array(rows.prefix(count)), in: .english)
+      let svg = try #require(timeline.drawing(title: "Order", description: "")).finished().text
+      return svg.split(separator: "<svg ")
+    }
+    #expect(try pieces(12).count == 1)
+    let two = try pieces(20)
+    #expect(two.map { $0.ranges(of: ">s").count } == [10, 10])
+    for piece in two {
+      #expect(piece.contains("aria-labelledby=\"recovery-timeline-title\""))
+      #expect(piece.contains(">Wave 1</text>"))
+      #expect(piece.contains("class=\"tick\""))
+    }
+    #expect(two.joined().ranges(of: "<title").count == 1)
   }
 
   @Test func `the chain that decides says so beside its colour`() throws {
