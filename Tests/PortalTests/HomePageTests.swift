@@ -116,8 +116,8 @@ import Testing
     let page = section(try RenderedPortal(Self.programme)["index.html"], "recover")
     #expect(
       page.contains(
-        "By design and measurement 0 of 3 services will be back in time and 2 too late; "
-          + "of 1 it is not known."
+        "0 of 3 services will be back within the time that is promised; 2 will be too late, "
+          + "and of 1 it is not known."
       ))
     let places = ["Payments</a>", "Ledger</a>", "Mail</a>"].map {
       page.ranges(of: $0).first?.lowerBound
@@ -128,6 +128,25 @@ import Testing
     #expect(page.contains("Without the promised recovery time (RTO)"))
     #expect(!page.contains("<span class=\"sentence\"></span>"))
     #expect(!page.contains("more at risk"))
+  }
+
+  @Test(arguments: [
+    ("1h", "\"bia\": {\"rto\": \"2h\"}", "Everything in time", "promised."),
+    ("3h", "\"bia\": {\"rto\": \"2h\"}", "Not everything in time", "; 1 will be too late."),
+    ("1h", "\"name\": \"Pay\"", "Not known of everything", "; of 1 it is not known."),
+  ])
+  func `whether we can recover is answered in one plain sentence`(
+    own: String, promise: String, answer: String, end: String
+  ) throws {
+    let page = section(
+      try RenderedPortal(
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "times": {"own": "\(own)"}, \(promise)}]}
+        """)["index.html"], "recover")
+    #expect(page.contains(">\(answer)</span>"))
+    let text = part(of: page, from: "<p class=\"verdict-text\">", to: "</p>")
+    #expect(text.contains("of 1 service will be back within the time that is promised"))
+    #expect(text.hasSuffix(end))
   }
 
   @Test func `the table of promises at risk says how many it leaves out`() throws {

@@ -121,7 +121,7 @@ import Testing
     #expect(!page.contains("By its design this service"))
     #expect(measured.site.summary(of: 0).design.tone == .plain)
     #expect(measured.site.summary(of: 0).proof.tone == .critical)
-    #expect(measured["index.html"].contains("By design and measurement 0 of 1 service will be"))
+    #expect(measured["index.html"].contains("0 of 1 service will be back within the time"))
     #expect(
       try portal(rto: "1h")["services/pay.html"].contains(
         "By its design, and as measured last, this service does not come back"))

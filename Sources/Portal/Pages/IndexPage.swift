@@ -124,11 +124,13 @@ extension PageContext {
     let standings = site.standings(of: site.assessment.portfolio.living)
     let badge =
       standings.missed > 0
-      ? Badge(language.missed, .critical)
+      ? Badge(language.say("Not everything in time"), .critical)
       : standings.unknown > 0 || standings.services == 0
-        ? Badge(language.unknown, .unknown) : Badge(language.kept, .good)
+        ? Badge(language.say("Not known of everything"), .unknown)
+        : Badge(language.say("Everything in time"), .good)
     return VerdictText(
-      label: badge.label, text: language.recoverySummary(standings), tone: badge.tone)
+      label: badge.label, text: language.recoverySummary(standings), tone: badge.tone,
+      details: standings.services == 0 ? [] : [Phrase(language.recoveryBasis)])
   }
 
   /// The funnel: how many living services have reached each stage.
@@ -154,11 +156,35 @@ extension Language {
     guard standings.services > 0 else {
       return say("No service is recorded, so nothing can be said.")
     }
-    return say(
-      """
-      By design and measurement \(standings.kept) of \(count(standings.services, .service)) will \
-      be back in time and \(standings.missed) too late; of \(standings.unknown) it is not known.
-      """)
+    let kept = standings.kept
+    let (missed, unknown) = (standings.missed, standings.unknown)
+    let all = count(standings.services, .service)
+    return switch (missed > 0, unknown > 0) {
+    case (false, false):
+      say("\(kept) of \(all) will be back within the time that is promised.")
+    case (true, false):
+      say(
+        """
+        \(kept) of \(all) will be back within the time that is promised; \(missed) will be too late.
+        """)
+    case (false, true):
+      say(
+        """
+        \(kept) of \(all) will be back within the time that is promised; of \(unknown) it is not \
+        known.
+        """)
+    case (true, true):
+      say(
+        """
+        \(kept) of \(all) will be back within the time that is promised; \(missed) will be too \
+        late, and of \(unknown) it is not known.
+        """)
+    }
+  }
+
+  /// What that is judged by.
+  fileprivate var recoveryBasis: String {
+    say("Judged by what the plans add up to, and by what was measured last.")
   }
 
   /// What leads to the services at risk that a table leaves out.
