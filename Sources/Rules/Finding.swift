@@ -34,8 +34,7 @@ package struct Finding: HeldOutOfLine, Hashable {
     package let discriminator: String?
   }
 
-  /// What it says.
-  // Out of line, for a hundred thousand findings are put in order and given to many pages.
+  /// What it says; out of line, for many findings are put in order and given to many pages.
   package struct Fields: Sendable, Hashable {
     /// The id of the rule.
     package var rule: String

@@ -31,15 +31,15 @@ package enum MissingInput: Hashable, Sendable {
     }
   }
 
-  /// What orders inputs as their names do: the words before the record, and its id.
-  var order: (String, String) {
+  /// What orders inputs as their names do: the place of the words, and the id behind them.
+  var order: (Int, String) {
     switch self {
-    case .promisedRecovery: ("bia.rto", "")
-    case .promisedLoss: ("bia.rpo", "")
-    case .dataLoss: ("data loss", "")
-    case .ownTime(let service): ("times.own of ", service.text)
-    case .supplierTime(let supplier): ("rto of supplier ", supplier.text)
-    case .supplierPromise(let supplier): ("slaState of supplier ", supplier.text)
+    case .promisedLoss: (0, "")
+    case .promisedRecovery: (1, "")
+    case .dataLoss: (2, "")
+    case .supplierTime(let supplier): (3, supplier.text)
+    case .supplierPromise(let supplier): (4, supplier.text)
+    case .ownTime(let service): (5, service.text)
     }
   }
 }
