@@ -144,14 +144,22 @@ extension Wording: ExpressibleByStringInterpolation {
 
     /// Any number of wordings, with a comma or something else between that no language changes.
     package mutating func appendInterpolation(_ wordings: [Wording], separator: String = ", ") {
-      append(
-        wordings.map(\.english).joined(separator: separator),
-        .wordings(wordings, separator: separator))
+      let lower = english.utf8.count
+      for (place, wording) in wordings.enumerated() {
+        if place > 0 { english += separator }
+        english += wording.english
+      }
+      note(.wordings(wordings, separator: separator), from: lower)
     }
 
     private mutating func append(_ text: String, _ kind: Value.Kind) {
       let lower = english.utf8.count
       english += text
+      note(kind, from: lower)
+    }
+
+    /// Notes that what has been put behind a place is a value.
+    private mutating func note(_ kind: Value.Kind, from lower: Int) {
       values.append(Value(range: lower..<english.utf8.count, kind: kind))
     }
   }

@@ -49,7 +49,7 @@ struct Check: Sendable {
     waivers = WaiverTable(portfolio)
     columns = SeverityColumns(portfolio, pools: assessment.people.pools)
     writtenSteps = portfolio.isLiving.indices.map { portfolio.writtenSteps(of: $0) }
-    livingDependencies = inventory.services.map { portfolio.livingDependencies(of: $0) }
+    livingDependencies = inventory.services.indices.map { portfolio.livingDependencies(of: $0) }
     servicesAtRisk = Set(inventory.risks.flatMap { $0.services.elements().map(\.value) })
     suppliersAtRisk = Set(inventory.risks.flatMap { $0.suppliers.elements().map(\.value) })
     peoplePresent = inventory.people.indices.filter { [inventory, asOf] in
@@ -67,10 +67,10 @@ struct Check: Sendable {
 }
 
 extension Portfolio {
-  fileprivate func livingDependencies(of service: Service) -> [Dependency] {
-    service.dependencies.elements().filter { need in
-      need.on.value.flatMap { programme.inventory.services.index(of: $0) }
-        .map { isLiving[$0] } ?? true
-    }
+  fileprivate func livingDependencies(of position: Int) -> [Dependency] {
+    let (needs, targets) = (service(position).dependencies.elements(), targets(of: position))
+    func isIgnored(_ place: Int) -> Bool { targets[place].map { !isLiving[$0] } ?? false }
+    guard needs.indices.contains(where: isIgnored) else { return needs }
+    return needs.indices.filter { !isIgnored($0) }.map { needs[$0] }
   }
 }

@@ -6,6 +6,11 @@ import Diagnostics
 import Phrasing
 
 extension Wording.Interpolation {
+  /// An id, the same in every language.
+  mutating func appendInterpolation<Owner>(_ id: RecordID<Owner>) {
+    appendInterpolation(id.text)
+  }
+
   /// A date, told as the language writes dates.
   mutating func appendInterpolation(_ day: CalendarDay) {
     appendInterpolation(figures: day)
@@ -95,5 +100,9 @@ func enumerated(_ words: [Wording]) -> Wording {
 
 /// A name as a value with its quotes, which are the same in every language.
 func inQuotes(_ name: some CustomStringConvertible) -> Wording {
-  Wording(value: "'\(name)'")
+  // Short names need no memory of their own, which an interpolation would reserve.
+  var quoted = "'"
+  quoted += name.description
+  quoted += "'"
+  return Wording(value: quoted)
 }
