@@ -18,9 +18,10 @@ struct LossRun {
   /// By node, whether its ready time rests on a stand-in or an unconfirmed promise.
   var isAssumed: [Bool]
 
-  /// By node, whether a loss reaches it; `nil` for all. Without it a run for one service's sake
-  /// costs what stands on the same things, instead of what the service stands on.
-  var scope: [Bool]?
+  /// The nodes that losses are kept to, see `confine`; none where they go everywhere.
+  private var confines: [Int] = []
+  /// By node, the members by which a loss of it spreads within the confines.
+  private var runnersWithin: [[Int32]] = []
 
   private var loss: Int32 = 0
   private var affectedBy: [Int32]
@@ -99,6 +100,22 @@ struct LossRun {
 }
 
 extension LossRun {
+  /// Keeps losses to what one service stands on: such nodes with all that they need.
+  ///
+  /// Otherwise a run for its sake costs all that stands on the same things.
+  mutating func confine(to nodes: [Int]) {
+    if runnersWithin.isEmpty { runnersWithin = Array(repeating: [], count: graph.nodeCount) }
+    for node in confines { runnersWithin[node].removeAll(keepingCapacity: true) }
+    confines = nodes
+    for node in nodes {
+      for index in graph.needs(of: node) where graph.needs[index].isRuntime {
+        for place in graph.needs[index].members {
+          runnersWithin[Int(graph.members[Int(place)].node)].append(place)
+        }
+      }
+    }
+  }
+
   private mutating func mark(_ loss: Loss) {
     for entry in loss.entries {
       let node = Int(entry.node)
@@ -116,10 +133,20 @@ extension LossRun {
     while next < affected.count {
       let node = Int(affected[next])
       next += 1
-      for place in graph.runners.places(of: node) where !isAffected(Int(graph.runnerOwners[place]))
-      {
-        lose(graph.members[Int(graph.runners.targets[place])])
-      }
+      if confines.isEmpty { spread(from: node) } else { spreadWithin(from: node) }
+    }
+  }
+
+  private mutating func spread(from node: Int) {
+    for place in graph.runners.places(of: node) where !isAffected(Int(graph.runnerOwners[place])) {
+      lose(graph.members[Int(graph.runners.targets[place])])
+    }
+  }
+
+  private mutating func spreadWithin(from node: Int) {
+    for place in runnersWithin[node].indices {
+      let member = graph.members[Int(runnersWithin[node][place])]
+      if !isAffected(Int(graph.needs[Int(member.need)].owner)) { lose(member) }
     }
   }
 
@@ -132,7 +159,6 @@ extension LossRun {
   private mutating func lose(_ member: ServiceGraph.Member) {
     let index = Int(member.need)
     let owner = Int(graph.needs[index].owner)
-    guard scope?[owner] ?? true else { return }
     if touchedBy[index] != loss {
       touchedBy[index] = loss
       usable[index] = graph.needs[index].readyMembers

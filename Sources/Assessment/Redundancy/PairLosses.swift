@@ -25,30 +25,24 @@ extension Assessment {
   /// The minimal pairs of some services, each on what it stands on only.
   package func pairLosses(of services: [Int]) -> [PairLosses] {
     var run = LossRun(graph, times: everything.times)
-    var scope = [Bool](repeating: false, count: graph.nodeCount)
-    return services.map { service in
-      let closure = graph.closure(of: service)
-      for node in closure { scope[node] = true }
-      run.scope = scope
-      for node in closure { scope[node] = false }
-      return pairLosses(of: service, among: closure, &run)
-    }
+    return services.map { pairLosses(of: $0, &run) }
   }
 
-  private func pairLosses(
-    of service: Int, among closure: [Int], _ run: inout LossRun
-  ) -> PairLosses {
+  private func pairLosses(of service: Int, _ run: inout LossRun) -> PairLosses {
     // What is back in time with everything lost, no two losses can delay.
     guard let limit = recovery[service].objectives.limit,
       recovery[service].atLeast.seconds > limit
     else { return PairLosses(pairs: [], isComplete: true) }
     let rank = graph.rank
+    let closure = graph.closure(of: service)
     let all = closure.filter { $0 != service }.sorted { rank[$0] < rank[$1] }
     let isComplete = all.count <= PairLosses.candidateLimit
     // Which services do it alone, the table of losses knows.
     let known = losses.servicesMissed(by: service)
     let open = all.prefix(PairLosses.candidateLimit).filter { !known.contains($0) }
-    guard open.count > 1, misses(service, limit, without: open[...], &run) else {
+    guard open.count > 1 else { return PairLosses(pairs: [], isComplete: isComplete) }
+    run.confine(to: closure)
+    guard misses(service, limit, without: open[...], &run) else {
       return PairLosses(pairs: [], isComplete: isComplete)
     }
     let suppliers = open.filter { $0 >= graph.serviceCount }
