@@ -50,10 +50,10 @@ extension RoleReadiness {
     json.object { json in
       let alternates = holders.filter { $0.kind == .alternate }
       json.array("alternates", of: alternates.map(\.person).sorted()) { $0.value($1.text) }
-      json.member("cliff", cliff?.description)
+      json.member("cliff", self.cliff?.description)
       json.array("eligible", of: eligible.map(\.person).sorted()) { $0.value($1.text) }
-      json.member("minimum", minimum)
-      json.member("role", role.text)
+      json.member("minimum", self.minimum)
+      json.member("role", self.role.text)
     }
   }
 }

@@ -138,8 +138,11 @@ extension Inspection {
   ) -> Inspection {
     eachService { service, position, check in
       let readiness = check.assessment.people.services[position]
-      if case .notEvaluable(let missing) = readiness.verdict({ _ in .pass }) {
+      if case .notEvaluable(let missing)? = readiness.unjudged {
         return .notEvaluable(missing: missing.first ?? "people.roles", at: service.span)
+      }
+      guard readiness.roles.contains(where: { verdict($0) != .pass }) else {
+        return readiness.roles.isEmpty ? .notApplicable : .pass
       }
       return .worst(
         of: readiness.roles.map { role in

@@ -5,79 +5,83 @@ package import Diagnostics
 import Phrasing
 
 /// Who can take a role of a service today, and until when that is enough.
-package struct RoleReadiness: Sendable {
-  /// The role's id.
-  package let role: RecordID<Role>
-  /// The position in `inventory.roles`, `nil` for a role that does not exist.
-  package let roleIndex: Int?
-  /// Where the service names the role; of the long form the assignment.
-  package let span: Span
-  /// How many must be there (readings.md B15).
-  package let minimum: Int
-  /// How many alternates the role, else the tier, demands.
-  package let alternates: Int
-  /// Everybody assigned, primaries first.
-  package let candidates: [Candidate]
-  /// How many of them are eligible.
-  package let eligibleCount: Int
-  /// The first day with fewer than `minimum` eligible if nobody renews a course (readings.md B16).
-  package let cliff: CalendarDay?
+///
+/// It stands out of line, for every rule about people goes through the roles of all services.
+package struct RoleReadiness: HeldOutOfLine {
+  package var fields: Boxed<Fields>
+
+  /// What is known of the role and its holders.
+  package struct Fields: Sendable {
+    /// The role's id.
+    package var role: RecordID<Role>
+    /// The position in `inventory.roles`, `nil` for a role that does not exist.
+    package var roleIndex: Int?
+    /// Where the service names the role; of the long form the assignment.
+    package var span: Span
+    /// How many must be there (readings.md B15).
+    package var minimum: Int
+    /// How many alternates the role, else the tier, demands.
+    package var alternates: Int
+    /// Everybody assigned, primaries first.
+    package var candidates: [Candidate]
+    /// How many of them are eligible.
+    package var eligibleCount: Int
+    /// The first day with fewer than `minimum` eligible if nobody renews a course (readings.md
+    /// B16).
+    package var cliff: CalendarDay?
+  }
 
   init(
     _ pool: RolePool, alternates: Int, candidates: [Candidate], on asOf: CalendarDay
   ) {
-    role = pool.role
-    roleIndex = pool.roleIndex
-    span = pool.span
-    minimum = pool.minimum
-    self.alternates = alternates
-    self.candidates = candidates
-    eligibleCount = candidates.count { $0.isEligible }
-    cliff = Self.cliff(minimum: pool.minimum, candidates, asOf)
+    fields = Boxed(
+      Fields(
+        role: pool.role, roleIndex: pool.roleIndex, span: pool.span, minimum: pool.minimum,
+        alternates: alternates, candidates: candidates,
+        eligibleCount: candidates.count { $0.isEligible },
+        cliff: Self.shortFrom(minimum: pool.minimum, candidates, asOf)))
   }
 
   /// The same role with its candidates judged otherwise.
   init(_ role: RoleReadiness, cliff: CalendarDay?, candidates: [Candidate]) {
-    self.role = role.role
-    roleIndex = role.roleIndex
-    span = role.span
-    minimum = role.minimum
-    alternates = role.alternates
-    self.candidates = candidates
-    eligibleCount = candidates.count { $0.isEligible }
-    self.cliff = cliff
+    fields = role.fields
+    fields.value.candidates = candidates
+    fields.value.eligibleCount = candidates.count { $0.isEligible }
+    fields.value.cliff = cliff
   }
 
   /// The pool: active people with an active assignment.
-  package var holders: [Candidate] { candidates.filter(\.isActive) }
+  package var holders: [Candidate] { self.candidates.filter(\.isActive) }
 
   /// The positions in `inventory.people` of those in the pool.
   package var holderPlaces: [Int] {
-    candidates.indices.compactMap { candidates[$0].isActive ? candidates[$0].place : nil }
+    let candidates = self.candidates
+    return candidates.indices.compactMap {
+      candidates[$0].isActive ? candidates[$0].place : nil
+    }
   }
 
   /// `elig(role, s)` of method.md 2.12.
-  package var eligible: [Candidate] { candidates.filter(\.isEligible) }
+  package var eligible: [Candidate] { self.candidates.filter(\.isEligible) }
 
   /// PEO-001: somebody active is the primary.
-  package var hasPrimary: Verdict {
-    Verdict(passes: candidates.indices.contains { isActive($0, as: .primary) })
-  }
+  package var hasPrimary: Verdict { Verdict(passes: activeCount(of: .primary) > 0) }
 
   /// PEO-002: enough active alternates.
-  package var hasAlternates: Verdict { Verdict(passes: activeAlternates >= alternates) }
+  package var hasAlternates: Verdict { Verdict(passes: activeAlternates >= self.alternates) }
 
   /// How many alternates are in the pool.
-  package var activeAlternates: Int {
-    candidates.indices.count { isActive($0, as: .alternate) }
-  }
+  package var activeAlternates: Int { activeCount(of: .alternate) }
 
   /// PEO-003: one eligible person and as many again as alternates are demanded.
-  package var hasEnoughEligible: Verdict { Verdict(passes: eligibleCount >= 1 + alternates) }
+  package var hasEnoughEligible: Verdict {
+    Verdict(passes: self.eligibleCount >= 1 + self.alternates)
+  }
 
   /// PEO-006: the eligible are not all at one site.
   package var isSpread: Verdict {
-    guard eligibleCount > 0 else { return .notEvaluable(missing: ["eligible people"]) }
+    let candidates = self.candidates
+    guard self.eligibleCount > 0 else { return .notEvaluable(missing: ["eligible people"]) }
     var site: RecordID<Site>?
     var isEverySiteKnown = true
     for place in candidates.indices where candidates[place].isEligible {
@@ -93,26 +97,29 @@ package struct RoleReadiness: Sendable {
 
   /// Whether somebody is eligible, and all who are sit at one site.
   package func isConfined(to site: RecordID<Site>) -> Bool {
-    eligibleCount > 0
-      && candidates.indices.allSatisfy {
-        !candidates[$0].isEligible || candidates[$0].site == site
-      }
+    guard self.eligibleCount > 0 else { return false }
+    let candidates = self.candidates
+    return candidates.indices.allSatisfy {
+      !candidates[$0].isEligible || candidates[$0].site == site
+    }
   }
 
-  /// Whether the candidate at a place is in the pool as primary, or as an alternate.
-  ///
-  /// A place, since handing on a candidate counts all that it refers to.
-  private func isActive(_ place: Int, as kind: AssignmentKind) -> Bool {
-    candidates[place].isActive && candidates[place].kind == kind
+  /// How many are in the pool as primaries, or as alternates.
+  private func activeCount(of kind: AssignmentKind) -> Int {
+    let candidates = self.candidates
+    // Places, since handing on a candidate counts all that it refers to.
+    return candidates.indices.count {
+      candidates[$0].isActive && candidates[$0].kind == kind
+    }
   }
 
   /// The cliff date, where it is within the horizon.
   package func cliffAhead(on asOf: CalendarDay) -> CalendarDay? {
-    cliff.flatMap { $0 <= asOf.horizon ? $0 : nil }
+    self.cliff.flatMap { $0 <= asOf.horizon ? $0 : nil }
   }
 
   /// The day after the training of so many has run out that fewer than the minimum are left.
-  private static func cliff(
+  private static func shortFrom(
     minimum: Int, _ candidates: [Candidate], _ asOf: CalendarDay
   ) -> CalendarDay? {
     let eligible = candidates.filter(\.isEligible)
@@ -135,6 +142,18 @@ package struct ServiceReadiness: Sendable {
 
   /// The earliest cliff date of the roles; `nil` where none has one.
   package var cliff: CalendarDay? { roles.indices.compactMap { roles[$0].cliff }.min() }
+
+  /// The positions in `inventory.people` of those in the pool of some role, each once.
+  package var holderPlaces: [Int] {
+    var places: [Int] = []
+    for role in roles {
+      let candidates = role.candidates
+      for one in candidates.indices where candidates[one].isActive {
+        if !places.contains(candidates[one].place) { places.append(candidates[one].place) }
+      }
+    }
+    return places
+  }
 
   /// A rule over the roles: the worst of them, with what is missing where there is none.
   package func verdict(_ check: (RoleReadiness) -> Verdict) -> Verdict {

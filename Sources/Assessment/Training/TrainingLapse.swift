@@ -52,7 +52,7 @@ package struct TrainingLapse: Sendable {
 extension RoleReadiness {
   /// Its active holders whom a course keeps away, in their order.
   package var absentees: [TrainingLapse.Absentee] {
-    candidates.filter(\.isActive).compactMap { candidate in
+    self.candidates.filter(\.isActive).compactMap { candidate in
       let gaps = candidate.exclusions.compactMap(\.courseGap)
       return gaps.isEmpty
         ? nil : TrainingLapse.Absentee(person: candidate.person, courses: gaps)
