@@ -6,13 +6,19 @@ import Continuity
 extension Check {
   /// By role: the positions of those who hold it today for some service, a team or the programme.
   var roleHolders: [RecordID<Role>: Set<Int>] {
+    let records = inventory.roles
+    var known = [Set<Int>](repeating: [], count: records.count)
     var holders: [RecordID<Role>: Set<Int>] = [:]
     for service in portfolio.living {
-      let roles = assessment.people.services[service].roles
-      for place in roles.indices {
-        holders[roles[place].role, default: []].formUnion(roles[place].holderPlaces)
+      for role in assessment.people.services[service].roles {
+        if let index = role.roleIndex {
+          for person in role.holderPlaces { known[index].insert(person) }
+        } else {
+          holders[role.role, default: []].formUnion(role.holderPlaces)
+        }
       }
     }
+    for index in known.indices { holders[records[index].id] = known[index] }
     for assignment in inventory.assignments {
       guard let role = assignment.role.value, let person = activePerson(of: assignment) else {
         continue

@@ -25,7 +25,9 @@ extension Service {
     for place in holdings.indices {
       if holdings[place].primary.value?.text == id { return holdings[place].primary.span }
       let alternates = holdings[place].alternates.elements()
-      if let alternate = alternates.first(where: { $0.value.text == id }) { return alternate.span }
+      if let alternate = alternates.indices.first(where: { alternates[$0].value.text == id }) {
+        return alternates[alternate].span
+      }
     }
     return nil
   }

@@ -42,7 +42,9 @@ extension RoleReadiness {
     let others = Dictionary(whole.candidates.map { ($0.person, $0) }) { first, _ in first }
     return RoleReadiness(
       self, cliff: whole.cliff,
-      candidates: self.candidates.map { one in others[one.person].map { one.judged(as: $0) } ?? one })
+      candidates: self.candidates.map { one in
+        others[one.person].map { one.judged(as: $0) } ?? one
+      })
   }
 }
 

@@ -52,9 +52,13 @@ extension Check {
   fileprivate var firstTierServicesLed: [[Int]] {
     var led = [[Int]](repeating: [], count: inventory.people.count)
     for service in portfolio.living where portfolio.tierIndex[service] == 0 {
-      let holders = assessment.people.pools.byService[service].flatMap(\.holders)
-      for holder in holders where holder.isAssigned && holder.kind == .primary {
-        if led[holder.person].last != service { led[holder.person].append(service) }
+      let pools = assessment.people.pools.byService[service]
+      for pool in pools.indices {
+        let holders = pools[pool].holders
+        for one in holders.indices where holders[one].isAssigned && holders[one].kind == .primary {
+          let person = holders[one].person
+          if led[person].last != service { led[person].append(service) }
+        }
       }
     }
     return led

@@ -42,7 +42,7 @@ extension Rule {
       check.singlePoints(.person, of: position) { points in
         let people = check.split(points, ofService: position, by: "PEO-005") { $0.id }
         let flaws = people.alone.map { loss(of: [$0.id], service, $0.id) }
-        let ids = people.together.map(\.id)
+        let ids = people.together.map { $0.id }
         return .worst(
           of: (ids.isEmpty ? flaws : flaws + [loss(of: ids, service)]).map { .fail($0) })
       }

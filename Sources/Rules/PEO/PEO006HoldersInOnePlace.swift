@@ -57,8 +57,11 @@ extension Rule {
       if case .notEvaluable(let missing)? = readiness.unjudged {
         return .notEvaluable(missing: missing.first ?? "people.roles", at: service.span)
       }
-      let failing = readiness.roles.indices.filter { readiness.roles[$0].isSpread == .fail }
-      guard !failing.isEmpty else { return .worst(of: readiness.roles.map(spread)) }
+      let verdicts = readiness.roles.map { $0.isSpread }
+      let failing = verdicts.indices.filter { verdicts[$0] == .fail }
+      guard !failing.isEmpty else {
+        return .worst(of: zip(verdicts, readiness.roles).map { spread($0, $1) })
+      }
       let roles = check.split(
         failing.map { readiness.roles[$0] }, ofService: position, by: "PEO-006"
       ) { $0.role.text }
@@ -69,8 +72,8 @@ extension Rule {
 }
 
 /// Whether the people of a role that does not fail are known to be spread.
-private func spread(_ role: RoleReadiness) -> Outcome {
-  role.isSpread.outcome(missing: "people", at: role.span, role.role.text) { .pass }
+private func spread(_ verdict: Verdict, _ role: RoleReadiness) -> Outcome {
+  verdict.outcome(missing: "people", at: role.span, role.role.text) { .pass }
 }
 
 /// One flaw for all roles of a service whose people are at one site each, at the first role.
@@ -78,7 +81,9 @@ private func oneSite(
   _ roles: [RoleReadiness], _ service: Service, _ discriminator: String? = nil
 ) -> Flaw {
   func site(_ role: RoleReadiness) -> String {
-    role.candidates.first { $0.isEligible }?.site?.text ?? ""
+    let candidates = role.candidates
+    let eligible = candidates.indices.first { candidates[$0].isEligible }
+    return eligible.flatMap { candidates[$0].site?.text } ?? ""
   }
   func named(_ role: RoleReadiness) -> Wording { "'\(role.role)' at '\(site(role))'" }
   return Flaw(

@@ -66,19 +66,21 @@ extension Rule {
            {"role": "dba", "person": ⟦"bo"⟧, "scope": "pay"}]}
         """,
       ]),
-    check: .given({ $0.inventory.people.map(\.hasEnd) }) { hasEnd in
+    check: .given({ $0.inventory.people.map { $0.hasEnd } }) { hasEnd in
       .eachService { service, position, check in
         let pools = check.assessment.people.pools.byService[position]
-        var outcomes: [Outcome] = []
+        var (isHeld, outcomes) = (false, [Outcome]())
         for pool in pools.indices {
           let holders = pools[pool].holders
           // Who is no longer assigned was taken out of the role already.
           for one in holders.indices where holders[one].isAssigned {
-            let mayLeave = hasEnd[holders[one].person] || !holders[one].isShortForm
-            outcomes.append(
-              mayLeave ? check.leaving(holders[one], from: pools[pool], of: service) : .pass)
+            isHeld = true
+            if hasEnd[holders[one].person] || !holders[one].isShortForm {
+              outcomes.append(check.leaving(holders[one], from: pools[pool], of: service))
+            }
           }
         }
+        guard !outcomes.isEmpty else { return isHeld ? .pass : .notApplicable }
         return .worst(of: outcomes)
       }
     })
@@ -151,10 +153,11 @@ extension Check {
   /// Where somebody is named as holder of a role: in the service's record, else in the assignment.
   private func place(of holder: Holder, _ role: RecordID<Role>, _ service: Service) -> Span {
     let id = inventory.people[holder.person].id
-    let named = (service.people.value?.roles.elements() ?? []).lazy
-      .filter { $0.role.value == role }.compactMap { $0.place(of: id) }.first
-    let assigned = terms(of: holder).first { $0.isActive(on: asOf) }?.person.span
-    return named ?? assigned ?? service.span
+    let holdings = service.people.value?.roles.elements() ?? []
+    for entry in holdings.indices where holdings[entry].role.value == role {
+      if let named = holdings[entry].place(of: id) { return named }
+    }
+    return terms(of: holder).first { $0.isActive(on: asOf) }?.person.span ?? service.span
   }
 }
 

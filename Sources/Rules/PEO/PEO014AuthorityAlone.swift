@@ -90,14 +90,15 @@ private struct AuthorityTable: Sendable {
     let role: RecordID<Role>
   }
 
-  /// By role: who holds it today for whatever it may be.
+  /// By role: who holds it today for whatever it may be; empty where no plan asks.
   private let anywhere: [RecordID<Role>: Set<Int>]
   /// By role: who holds it today by an assignment without scope.
   private var everywhere: [RecordID<Role>: Set<Int>] = [:]
   private var byTeam: [TeamRole: Set<Int>] = [:]
 
   init(_ check: Check) {
-    anywhere = check.roleHolders
+    let isAsked = check.inventory.plans.contains { check.services(of: $0).isEmpty }
+    anywhere = isAsked ? check.roleHolders : [:]
     for assignment in check.inventory.assignments {
       guard let role = assignment.role.value, let person = check.activePerson(of: assignment)
       else { continue }
@@ -113,7 +114,7 @@ private struct AuthorityTable: Sendable {
   /// Who holds one of some roles for a service of the plan, or for all; of a plan without a service
   /// that counts, for whatever it may be.
   func holders(of roles: [RecordID<Role>], for plan: Plan, _ check: Check) -> Set<Int> {
-    let services = plan.services.elements().compactMap { check.portfolio.position(of: $0.value) }
+    let services = check.services(of: plan)
     guard !services.isEmpty else {
       return roles.reduce(into: []) { $0.formUnion(anywhere[$1] ?? []) }
     }
@@ -128,5 +129,12 @@ private struct AuthorityTable: Sendable {
       for role in roles { holders.formUnion(byTeam[TeamRole(team: team, role: role)] ?? []) }
     }
     return holders
+  }
+}
+
+extension Check {
+  /// The positions of the services that a plan is for, of those that count.
+  fileprivate func services(of plan: Plan) -> [Int] {
+    plan.services.elements().compactMap { portfolio.position(of: $0.value) }
   }
 }

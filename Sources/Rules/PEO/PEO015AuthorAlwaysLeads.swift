@@ -50,21 +50,25 @@ extension Rule {
         """,
       ]),
     check: .eachService { service, position, check in
-      let passed = check.assessment.proofs.all(of: position).filter { proof in
-        !proof.isEvent && proof.result != .failed
-          && proof.on.holds(for: Interval(months: 36), on: check.asOf)
+      let proofs = check.assessment.proofs.all(of: position)
+      let passed = proofs.indices.filter { place in
+        proofs[place].activity.kind != .events && proofs[place].result != .failed
+          && proofs[place].on.holds(for: Interval(months: 36), on: check.asOf)
       }
       // That there is none the rules about exercises tell.
       guard let last = passed.last else { return .notApplicable }
-      let insiders = check.portfolio.authors(of: position)
-        .union([service.owner.value].compactMap(\.self))
-      guard passed.compactMap(\.lead).allSatisfy(insiders.contains) else { return .pass }
-      guard passed.allSatisfy({ $0.lead != nil }) else {
+      let plans = check.portfolio.plans(of: position)
+      let isLedByAnother = passed.contains { place in
+        guard let lead = proofs[place].lead, service.owner.value != lead else { return false }
+        return !plans.contains { $0.author.value == lead }
+      }
+      guard !isLedByAnother else { return .pass }
+      guard passed.allSatisfy({ proofs[$0].lead != nil }) else {
         return .notEvaluable(missing: "lead of its exercises", at: service.span)
       }
       return .fail(
         "every exercise of service '\(service.id)' that succeeded was led by its owner or an author "
-          + "of its plans", at: service.span, notes: [.init("the latest", at: last.span)],
+          + "of its plans", at: service.span, notes: [.init("the latest", at: proofs[last].span)],
         help: ["let somebody else lead the next one"])
     })
 }

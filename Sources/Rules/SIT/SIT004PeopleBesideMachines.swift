@@ -38,11 +38,11 @@ extension Rule {
       guard roles.indices.contains(where: { roles[$0].eligibleCount > 0 }) else {
         return .notApplicable
       }
-      let beside = roles.indices.filter { roles[$0].isConfined(to: site) }.map { roles[$0] }
+      let beside = roles.filter { $0.isConfined(to: site) }
       guard !beside.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' runs at site '\(site)' alone, and so sits everybody eligible for "
-          + "\(quoted(beside.map(\.role.text)))", atEach: beside.map(\.span), orAt: service.span,
-        help: ["train somebody at another site"])
+          + "\(quoted(beside.map { $0.role.text }))", atEach: beside.map { $0.span },
+        orAt: service.span, help: ["train somebody at another site"])
     })
 }

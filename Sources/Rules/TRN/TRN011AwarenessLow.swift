@@ -33,9 +33,7 @@ extension Rule {
     check: .given({ check in check.inventory.people.map { $0.isAware(on: check.asOf) } }) {
       isAware in
       .eachService { service, position, check in
-        let roles = check.assessment.people.services[position].roles
-        var holders: Set<Int> = []
-        for place in roles.indices { holders.formUnion(roles[place].holderPlaces) }
+        let holders = check.assessment.people.services[position].holderPlaces
         let aware = holders.count { isAware[$0] }
         guard !holders.isEmpty else { return .notApplicable }
         guard aware * 10 < holders.count * 9 else { return .pass }
