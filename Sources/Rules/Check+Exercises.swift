@@ -26,19 +26,20 @@ extension Check {
       guard let day = event.day, day <= asOf, event.exercise.isHeld else { return false }
       return day.holds(for: window, on: asOf)
     }
-    return exercises + events.map(\.exercise)
+    return exercises + events.map { $0.exercise }
   }
 
   /// What was held or has happened within some months, and what it covered.
   func coverage(withinMonths months: Int) -> Coverage {
     let activities = activities(withinMonths: months)
-    var byService = [[Int]](repeating: [], count: inventory.services.count)
-    for (number, activity) in activities.enumerated() {
-      let scopes = activity.scope.elements()
+    let (services, isLiving) = (inventory.services, portfolio.isLiving)
+    var byService = [[Int]](repeating: [], count: services.count)
+    for number in activities.indices {
+      let scopes = activities[number].scope.elements()
       for place in scopes.indices {
-        guard let id = scopes[place].service.value, let service = portfolio.position(of: id) else {
-          continue
-        }
+        guard let id = scopes[place].service.value, let service = services.index(of: id),
+          isLiving[service]
+        else { continue }
         byService[service].append(number)
       }
     }
@@ -62,6 +63,15 @@ struct Coverage: Sendable {
   func includes(_ person: RecordID<Person>, _ service: Int) -> Bool {
     byService[service].contains { activities[$0].includes(person) }
   }
+
+  /// Whether an alternate in the pool of a role took part in what covered a service.
+  func includesAlternate(of role: RoleReadiness, _ service: Int) -> Bool {
+    let candidates = role.candidates
+    return candidates.indices.contains { place in
+      candidates[place].isActive && candidates[place].kind == .alternate
+        && includes(candidates[place].person, service)
+    }
+  }
 }
 
 extension Exercise {
@@ -72,7 +82,9 @@ extension Exercise {
 
   /// Whether somebody led it or took part.
   fileprivate func includes(_ person: RecordID<Person>) -> Bool {
-    self.lead.value == person || self.participants.elements().contains { $0.value == person }
+    if self.lead.value == person { return true }
+    let participants = self.participants.elements()
+    return participants.indices.contains { participants[$0].value == person }
   }
 
   /// Who led it and who took part.

@@ -2,7 +2,7 @@
 
 package import CommonMark
 package import Continuity
-import Diagnostics
+package import Diagnostics
 
 /// The services that are not retired on the as-of date, with what belongs to each.
 ///
@@ -156,16 +156,16 @@ package struct Portfolio: Sendable {
     return writeUps.span[place].markdown
   }
 
-  /// When a service's write-up was reviewed, how often it is to be by its own word, and where it
-  /// begins.
-  func writeUpReview(
+  /// Who reviewed a service's write-up and when, how often it is to be by its own word, and where
+  /// it begins.
+  package func writeUpReview(
     of position: Int
-  ) -> (on: Stated<CalendarDay>, every: Interval?, start: Span)? {
+  ) -> (by: RecordID<Person>?, on: Stated<CalendarDay>, every: Interval?, start: Span)? {
     guard let place = writeUpIndex[position] else { return nil }
     let writeUps = writeUps.span
     return (
-      on: writeUps[place].fields.reviewedOn, every: writeUps[place].fields.reviewEvery.value,
-      start: writeUps[place].start
+      by: writeUps[place].fields.reviewedBy.value, on: writeUps[place].fields.reviewedOn,
+      every: writeUps[place].fields.reviewEvery.value, start: writeUps[place].start
     )
   }
 

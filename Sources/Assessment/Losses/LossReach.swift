@@ -165,8 +165,10 @@ extension Service {
   /// The sites that it runs at on an ordinary day; a use that is not stated is primary
   /// (readings.md A7).
   package var primarySites: [RecordID<Site>] {
-    self.sites.elements().filter { ($0.use.value ?? .primary) == .primary }
-      .compactMap(\.site.value)
+    let usages = self.sites.elements()
+    return usages.indices.compactMap { place in
+      (usages[place].use.value ?? .primary) == .primary ? usages[place].site.value : nil
+    }
   }
 }
 

@@ -59,7 +59,8 @@ extension Assessment {
     let sites = portfolio.programme.inventory.sites
     var lines = [[SeatBalance.Line]](repeating: [], count: sites.count)
     for service in portfolio.living {
-      let workforce = portfolio.service(service).people.value?.workforce.elements() ?? []
+      let workforce = workforce(of: service)
+      guard !workforce.isEmpty else { continue }
       for site in Set(workforce.compactMap { sites.index(of: $0.site) }).sorted() {
         guard let seats = seats(of: service, at: sites[site].id) else { continue }
         lines[site].append(SeatBalance.Line(service: service, seats: seats))
@@ -75,11 +76,17 @@ extension Assessment {
       lines: lines, free: free.contains(nil) ? nil : free.reduce(0) { $0 + ($1 ?? 0) })
   }
 
+  /// Who works for a service, and where.
+  private func workforce(of service: Int) -> [Workforce] {
+    portfolio.programme.inventory.services[service].people.value?.workforce.elements() ?? []
+  }
+
   private func seats(of service: Int, at site: RecordID<Site>) -> Int? {
-    let workforce = portfolio.service(service).people.value?.workforce.elements() ?? []
-    let here = workforce.filter { $0.site.value == site }
-    let staff = here.reduce(0) { sum, entry in
-      sum + max(0, (entry.headcount.value ?? 0) - (entry.canWorkRemotely.value ?? 0))
+    let workforce = workforce(of: service)
+    var staff = 0
+    for place in workforce.indices where workforce[place].site.value == site {
+      let remote = workforce[place].canWorkRemotely.value ?? 0
+      staff += max(0, (workforce[place].headcount.value ?? 0) - remote)
     }
     guard staff > 0 else { return nil }
     let minimum = portfolio.analysis(of: service)?.mbco.value?.people.value

@@ -73,6 +73,18 @@ package struct TrainingTable: Sendable {
     }
   }
 
+  /// The courses that the roles of a person demand and that have run out, in id order.
+  func expired(of person: Int) -> [CourseStanding] {
+    let ended = completions[person].filter { $0.until < asOf }
+    guard !ended.isEmpty else { return [] }
+    let required = requiredCourses(of: person)
+    return ended.filter { required.contains($0.course) }.map {
+      CourseStanding(
+        course: inventory.courses[$0.course].id, state: .expired, until: $0.until,
+        isRequired: true)
+    }
+  }
+
   /// The positions of the courses that the roles of a person demand.
   func requiredCourses(of person: Int) -> Set<Int> {
     Set(rolesHeld[person].flatMap { curricula[$0.role] })

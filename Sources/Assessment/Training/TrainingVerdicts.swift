@@ -21,7 +21,7 @@ extension PeopleReadiness {
   /// TRN-003: the required courses of an active person that have expired; `nil` for others.
   package func expired(of person: Int) -> [CourseStanding]? {
     guard isActive(person) else { return nil }
-    return training.states(of: person).filter { $0.isRequired && $0.state == .expired }
+    return training.expired(of: person)
   }
 
   /// TRN-005: what each person was late with, by position; empty for those who are not active.

@@ -34,30 +34,42 @@ extension Rule {
            {"id": "chidi", "manager": "bo"}]}
         """
       ]),
-    check: .eachService { service, position, check in
-      guard let approval = check.reviews.approval(of: position),
-        case .stated(let approver, let span) = approval.approvedBy, let owner = service.owner.value,
-        approver != owner
-      else { return .notApplicable }
-      guard check.line(above: approver).contains(owner) else { return .pass }
-      return .fail(
-        "'\(approver)', who approved service '\(service.id)', reports to its owner '\(owner)'",
-        at: span,
-        help: ["have it approved by somebody above the owner or outside the line"])
+    check: .given({ $0.managers }) { managers in
+      .eachService { service, position, check in
+        guard let approval = check.reviews.approval(of: position),
+          case .stated(let approver, let span) = approval.approvedBy,
+          let owner = service.owner.value, approver != owner
+        else { return .notApplicable }
+        guard check.reports(approver, to: owner, by: managers) else { return .pass }
+        return .fail(
+          "'\(approver)', who approved service '\(service.id)', reports to its owner '\(owner)'",
+          at: span,
+          help: ["have it approved by somebody above the owner or outside the line"])
+      }
     })
 }
 
 extension Check {
-  /// The managers above somebody, nearest first; of a line that closes on itself each once.
-  fileprivate func line(above person: RecordID<Person>) -> [RecordID<Person>] {
-    var line: [RecordID<Person>] = []
-    var last = person
-    while let manager = inventory.people[last]?.manager.value, line.count < 16,
-      !line.contains(manager)
-    {
-      line.append(manager)
-      last = manager
+  /// By person: the position of the manager; `nil` without one that exists.
+  fileprivate var managers: [Int?] {
+    let people = inventory.people
+    return people.map { person in person.manager.value.flatMap { people.index(of: $0) } }
+  }
+
+  /// Whether somebody reports to another one, directly or not.
+  ///
+  /// A line is followed for 16 managers, so that one that closes on itself comes to an end.
+  fileprivate func reports(
+    _ person: RecordID<Person>, to other: RecordID<Person>, by managers: [Int?]
+  ) -> Bool {
+    var place = inventory.people.index(of: person)
+    for _ in 0..<16 {
+      guard let last = place, let manager = inventory.people[last].manager.value else {
+        return false
+      }
+      if manager == other { return true }
+      place = managers[last]
     }
-    return line
+    return false
   }
 }

@@ -59,8 +59,8 @@ extension Rule {
       ]),
     check: .programme { check in
       guard !check.portfolio.living.isEmpty else { return .notApplicable }
-      guard check.programme.documents.writeUps.contains(where: { !$0.fields.reviewedBy.isAbsent })
-      else {
+      let writeUps = check.programme.documents.writeUps
+      guard writeUps.indices.contains(where: { !writeUps[$0].fields.reviewedBy.isAbsent }) else {
         return .notEvaluable(missing: "reviewedBy of the write-ups", at: check.settings.span)
       }
       let first = check.portfolio.living.filter { check.portfolio.tierIndex[$0] == 0 }
@@ -79,8 +79,8 @@ extension Rule {
 extension Check {
   /// Whether somebody else than the owner reviewed a write-up within a year.
   fileprivate func wasSampled(_ position: Int) -> Bool {
-    guard let fields = portfolio.writeUp(of: position)?.fields,
-      let reviewer = fields.reviewedBy.value, let on = fields.reviewedOn.happened(by: asOf)
+    guard let review = portfolio.writeUpReview(of: position), let reviewer = review.by,
+      let on = review.on.happened(by: asOf)
     else { return false }
     return reviewer != portfolio.service(position).owner.value
       && on.holds(for: Interval(months: 12), on: asOf)

@@ -75,17 +75,18 @@ extension Check {
   /// Each site where a service runs with each to which it goes, but for those which the site names
   /// as alternates itself.
   fileprivate func standIns(of service: Service) -> [(site: Site, other: Site, span: Span)] {
-    let standbys = service.standbySites
+    let (usages, sites) = (service.sites.elements(), inventory.sites)
+    let standbys = usages.indices.filter { (usages[$0].use.value ?? .primary) != .primary }
     guard !standbys.isEmpty else { return [] }
     var pairs: [(site: Site, other: Site, span: Span)] = []
-    for place in service.primarySites {
-      guard let site = inventory.sites[place] else { continue }
+    for primary in service.primarySites {
+      guard let site = sites[primary] else { continue }
       let alternates = site.alternates.elements()
-      for usage in standbys {
-        guard let other = inventory.sites[usage.site], other.id != site.id,
+      for place in standbys {
+        guard let other = sites[usages[place].site], other.id != site.id,
           !alternates.contains(where: { $0.value == other.id })
         else { continue }
-        pairs.append((site, other, usage.site.span ?? service.span))
+        pairs.append((site, other, usages[place].site.span ?? service.span))
       }
     }
     return pairs

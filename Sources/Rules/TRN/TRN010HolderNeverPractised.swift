@@ -55,7 +55,8 @@ private struct Practice: Sendable {
 extension Check {
   /// By person.
   fileprivate var practice: [Practice] {
-    var practice = [Practice](repeating: Practice(), count: inventory.people.count)
+    let people = inventory.people
+    var practice = [Practice](repeating: Practice(), count: people.count)
     for service in portfolio.living {
       let pools = assessment.people.pools.byService[service]
       for place in pools.indices {
@@ -66,7 +67,7 @@ extension Check {
       }
     }
     func take(_ id: RecordID<Person>?) {
-      guard let id, let person = inventory.people.index(of: id) else { return }
+      guard let id, let person = people.index(of: id) else { return }
       practice[person].tookPart = true
     }
     for activity in activities(withinMonths: 24) {

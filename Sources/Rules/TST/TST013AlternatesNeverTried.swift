@@ -43,20 +43,16 @@ extension Rule {
         let (roles, records) = (
           check.assessment.people.services[position].roles, check.inventory.roles
         )
-        let critical = roles.indices.filter { place in
-          roles[place].roleIndex.map { records[$0].critical.value == true } ?? false
-            && roles[place].activeAlternates > 0
+        let critical = roles.filter { role in
+          role.roleIndex.map { records[$0].critical.value == true } ?? false
+            && role.activeAlternates > 0
         }
         guard !critical.isEmpty else { return .notApplicable }
-        let untried = critical.map { roles[$0] }.filter { role in
-          !role.candidates.contains {
-            $0.isActive && $0.kind == .alternate && coverage.includes($0.person, position)
-          }
-        }
+        let untried = critical.filter { !coverage.includesAlternate(of: $0, position) }
         guard !untried.isEmpty else { return .pass }
         return .fail(
           "no alternate took part in the exercises of service '\(service.id)' for "
-            + "\(quoted(untried.map(\.role.text)))", atEach: untried.map(\.span),
+            + "\(quoted(untried.map { $0.role.text }))", atEach: untried.map { $0.span },
           orAt: service.span, help: ["let an alternate act in the next one"])
       }
     })
