@@ -128,7 +128,7 @@ import Testing
     programme.exercises = [exercise]
     let portfolio = programme.portfolio
     let proofs = ProofTable(portfolio) { _ in "" }
-    let coverage = ScenarioCoverage(of: 0, in: portfolio, proofs: proofs)
+    let coverage = proofs.coverage(of: 0)
     #expect(coverage.families.map(\.isCovered) == [true, false])
     #expect(coverage.scenarios.map(\.isCovered) == [true])
     #expect(coverage.verdict == .fail)

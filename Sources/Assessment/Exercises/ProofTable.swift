@@ -7,7 +7,7 @@ import Phrasing
 package struct ProofTable: Sendable {
   /// By service: its proofs, earliest first.
   private let proofs: [[Proof]]
-  private let portfolio: Portfolio
+  let portfolio: Portfolio
 
   /// - Parameter currentFingerprint: of the service at a position; asked where a scope names one.
   package init(_ portfolio: Portfolio, currentFingerprint: (Int) -> String) {
@@ -30,6 +30,11 @@ package struct ProofTable: Sendable {
   /// All valid proofs of a service, earliest first.
   package func all(of service: Int) -> [Proof] {
     proofs[service]
+  }
+
+  /// Whether a service has a proof of any level and result.
+  package func isProved(_ service: Int) -> Bool {
+    !proofs[service].isEmpty
   }
 
   /// The latest of any level and result: `lastExercise` of the portal's data.

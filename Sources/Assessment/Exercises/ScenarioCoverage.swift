@@ -23,20 +23,13 @@ package struct ScenarioCoverage: Sendable {
   /// How long an exercise of a scenario counts.
   package static let window = Interval(months: 36)
 
-  /// Looks for each required loss among the proofs of one service.
-  package init(of service: Int, in portfolio: Portfolio, proofs: ProofTable) {
-    // Proofs are in the order of their days.
-    let asOf = portfolio.asOf
-    let recent = proofs.all(of: service).drop { !$0.on.holds(for: Self.window, on: asOf) }
-    families = portfolio.programme.settings.requiredScenarios.elements().map { family in
-      Row(subject: family.value, isCovered: recent.contains { $0.family == family.value })
-    }
-    let tier = portfolio.tierIndex[service]
-    scenarios = (tier.map { portfolio.requiredScenarios[$0] } ?? []).map { scenario in
-      Row(subject: scenario, isCovered: recent.contains { $0.scenario == scenario })
-    }
+  /// - Parameter mayLack: whether a tier, which the service does not have, would require more.
+  fileprivate init(
+    _ families: [Row<ScenarioFamily>], _ scenarios: [Row<RecordID<Scenario>>], mayLack: Bool
+  ) {
+    self.families = families
+    self.scenarios = scenarios
     let isCovered = families.allSatisfy { $0.isCovered } && scenarios.allSatisfy { $0.isCovered }
-    let mayLack = tier == nil && portfolio.requiredScenarios.contains { !$0.isEmpty }
     verdict =
       if !isCovered {
         .fail
@@ -45,5 +38,30 @@ package struct ScenarioCoverage: Sendable {
       } else {
         families.isEmpty && scenarios.isEmpty ? .notApplicable : .pass
       }
+  }
+}
+
+extension ProofTable {
+  /// Looks for each loss that a service must have rehearsed among its proofs.
+  package func coverage(of service: Int) -> ScenarioCoverage {
+    // Proofs are in the order of their days.
+    let asOf = portfolio.asOf
+    let proofs = all(of: service)
+    let first = proofs.indices.first { place in
+      proofs[place].on.holds(for: ScenarioCoverage.window, on: asOf)
+    }
+    let recent = (first ?? proofs.endIndex)..<proofs.endIndex
+    let families = portfolio.programme.settings.requiredScenarios.elements().map { family in
+      ScenarioCoverage.Row(
+        subject: family.value, isCovered: recent.contains { proofs[$0].family == family.value })
+    }
+    let tier = portfolio.tierIndex[service]
+    let required = tier.map { portfolio.requiredScenarios[$0] } ?? []
+    let scenarios = required.map { scenario in
+      ScenarioCoverage.Row(
+        subject: scenario, isCovered: recent.contains { proofs[$0].scenario == scenario })
+    }
+    let mayLack = tier == nil && portfolio.requiredScenarios.contains { !$0.isEmpty }
+    return ScenarioCoverage(families, scenarios, mayLack: mayLack)
   }
 }

@@ -45,7 +45,7 @@ extension Rule {
         """,
       ]),
     check: .eachServiceWith({ $0.latestAttempts }) { service, position, attempt, check in
-      guard check.assessment.proofs.last(of: position) == nil else { return .pass }
+      guard !check.assessment.proofs.isProved(position) else { return .pass }
       let help: Wording = "hold an exercise with the service in 'scope', and record its result"
       guard let attempt, let day = attempt.heldOn.value else {
         return .fail(
@@ -72,7 +72,7 @@ extension Check {
       let scope = exercise.scope.elements()
       for place in scope.indices {
         guard let id = scope[place].service.value, let service = portfolio.position(of: id),
-          assessment.proofs.last(of: service) == nil,
+          !assessment.proofs.isProved(service),
           latest[service]?.heldOn.value.map({ $0 <= day }) ?? true
         else { continue }
         latest[service] = exercise

@@ -42,25 +42,46 @@ extension Rule {
          "scenarios": [{"id": "fire", "family": "premises", "requiredFor": ["tier-1"]}]}
         """
       ]),
-    check: .given({ RequiredLosses($0) }) { losses in
-      .eachService { service, position, check in
-        let coverage = ScenarioCoverage(
-          of: position, in: check.portfolio, proofs: check.assessment.proofs)
-        return coverage.verdict.outcome(missing: "tier", at: service.span) {
-          .fail(
-            "service '\(service.id)' was not exercised within 36 months for "
-              + "\(losses.missing(in: coverage))",
-            at: service.span, help: ["hold exercises with these scenarios"])
-        }
+    check: .eachServiceWith({ $0.rehearsals }) { service, _, rehearsal, _ in
+      rehearsal.verdict.outcome(missing: "tier", at: service.span) {
+        .fail(
+          "service '\(service.id)' was not exercised within 36 months for " + rehearsal.missing,
+          at: service.span, help: ["hold exercises with these scenarios"])
       }
     })
 }
 
+/// What a service has rehearsed of what it must.
+private struct Rehearsal: Sendable {
+  let verdict: Verdict
+  /// What it has not, in words.
+  let missing: Wording
+}
+
+extension Check {
+  /// By service: what it has rehearsed.
+  fileprivate var rehearsals: [Rehearsal] {
+    var losses = RequiredLosses(self)
+    return portfolio.isLiving.indices.map { service in
+      let coverage = assessment.proofs.coverage(of: service)
+      return Rehearsal(verdict: coverage.verdict, missing: losses.missing(in: coverage))
+    }
+  }
+}
+
 /// What must be rehearsed, in words that are put together once.
-private struct RequiredLosses: Sendable {
+private struct RequiredLosses {
   /// In the order of program.json.
   private let families: [Wording]
   private let scenarios: [RecordID<Scenario>: Wording]
+  /// By what a service lacks: many services lack the same.
+  private var lists: [Lack: Wording] = [:]
+
+  /// The places of the families that are missing, and the scenarios.
+  private struct Lack: Hashable {
+    let families: [Int]
+    let scenarios: [RecordID<Scenario>]
+  }
 
   init(_ check: Check) {
     families = check.settings.requiredScenarios.elements().map { family in
@@ -73,10 +94,15 @@ private struct RequiredLosses: Sendable {
   }
 
   /// What of it a service has not rehearsed.
-  func missing(in coverage: ScenarioCoverage) -> [Wording] {
-    let families = coverage.families.indices.filter { !coverage.families[$0].isCovered }
-    let scenarios = coverage.scenarios.filter { !$0.isCovered }
-    return families.map { self.families[$0] }
-      + scenarios.compactMap { self.scenarios[$0.subject] }
+  mutating func missing(in coverage: ScenarioCoverage) -> Wording {
+    let lack = Lack(
+      families: coverage.families.indices.filter { !coverage.families[$0].isCovered },
+      scenarios: coverage.scenarios.filter { !$0.isCovered }.map(\.subject))
+    if let known = lists[lack] { return known }
+    let words =
+      lack.families.map { families[$0] } + lack.scenarios.compactMap { scenarios[$0] }
+    let list: Wording = "\(words)"
+    lists[lack] = list
+    return list
   }
 }
