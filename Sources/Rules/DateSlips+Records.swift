@@ -13,23 +13,32 @@ private func field(_ name: String, of part: String?) -> Wording {
 extension DateSlips {
   /// Of a service and its impact analysis.
   mutating func add(_ service: Service, _ analysis: BusinessImpactAnalysis?) {
-    happened("bia.reviewedOn", analysis?.reviewedOn ?? .absent)
-    happened("bia.conductedOn", analysis?.conductedOn ?? .absent)
-    happened("bia.approval.on", analysis?.approval.value?.on ?? .absent)
+    if let analysis {
+      happened("bia.reviewedOn", analysis.reviewedOn)
+      happened("bia.conductedOn", analysis.conductedOn)
+      happened("bia.approval.on", analysis.approval.value?.on ?? .absent)
+    }
     happened("approval.on", service.approval.value?.on ?? .absent)
     happened("changedOn", service.changedOn)
-    for period in service.peakPeriods.elements() {
-      inOrder("peakPeriods", period.from, period.to)
+    let periods = service.peakPeriods.elements()
+    for place in periods.indices {
+      inOrder("peakPeriods", periods[place].from, periods[place].to)
     }
-    for store in service.dataStores.elements() {
+    let stores = service.dataStores.elements()
+    for place in stores.indices where !stores[place].restoreTest.isAbsent {
       happened(
-        field("restoreTest.on", of: store.id.text), store.restoreTest.value?.on ?? .absent)
+        field("restoreTest.on", of: stores[place].id.text),
+        stores[place].restoreTest.value?.on ?? .absent)
     }
-    for need in service.dependencies.elements() {
-      happened(field("confirmedOn", of: need.on.value?.text), need.confirmedOn)
+    let needs = service.dependencies.elements()
+    for place in needs.indices {
+      happened(
+        field("confirmedOn", of: needs[place].on.value?.text), needs[place].confirmedOn)
     }
-    for usage in service.sites.elements() {
-      happened(field("comparedOn", of: usage.site.value?.text), usage.comparedOn)
+    let usages = service.sites.elements()
+    for place in usages.indices {
+      happened(
+        field("comparedOn", of: usages[place].site.value?.text), usages[place].comparedOn)
     }
   }
 
@@ -40,8 +49,10 @@ extension DateSlips {
     inOrder("from and to", person.from, person.to)
     happened("accessVerifiedOn", person.accessVerifiedOn)
     happened("awarenessOn", person.awarenessOn)
-    for contact in person.contacts.elements() {
-      happened(field("verifiedOn", of: contact.channel.value), contact.verifiedOn)
+    let contacts = person.contacts.elements()
+    for place in contacts.indices {
+      happened(
+        field("verifiedOn", of: contacts[place].channel.value), contacts[place].verifiedOn)
     }
     for assignment in assignments { add(assignment) }
     for record in training { add(record) }
@@ -78,33 +89,40 @@ extension DateSlips {
   mutating func add(_ plan: Plan) {
     happened("reviewedOn", plan.reviewedOn)
     happened("approval.on", plan.approval.value?.on ?? .absent)
-    for strategy in plan.strategies.elements() {
-      happened(field("exercisedOn", of: strategy.scenario.value?.rawValue), strategy.exercisedOn)
+    let strategies = plan.strategies.elements()
+    for place in strategies.indices {
+      happened(
+        field("exercisedOn", of: strategies[place].scenario.value?.rawValue),
+        strategies[place].exercisedOn)
     }
-    for workaround in plan.workarounds.elements() {
-      happened(field("exercisedOn", of: workaround.id.text), workaround.exercisedOn)
+    let workarounds = plan.workarounds.elements()
+    for place in workarounds.indices {
+      happened(
+        field("exercisedOn", of: workarounds[place].id.text), workarounds[place].exercisedOn)
     }
-    for entry in plan.acknowledgements.elements() {
-      happened(field("acknowledgements.on", of: entry.person.value?.text), entry.on)
+    let entries = plan.acknowledgements.elements()
+    for place in entries.indices {
+      happened(
+        field("acknowledgements.on", of: entries[place].person.value?.text), entries[place].on)
     }
   }
 
   /// Of a risk and its acceptance.
   mutating func add(_ risk: Risk) {
-    let acceptance = risk.acceptance.value
     happened("reviewedOn", risk.reviewedOn)
-    happened("acceptance.on", acceptance?.on ?? .absent)
-    inOrder("acceptance", acceptance?.on ?? .absent, acceptance?.until ?? .absent)
+    guard let acceptance = risk.acceptance.value else { return }
+    happened("acceptance.on", acceptance.on)
+    inOrder("acceptance", acceptance.on, acceptance.until)
   }
 
   /// Of a supplier, its contract and what it showed.
   mutating func add(_ supplier: Supplier) {
-    let contract = supplier.contract.value
-    inOrder("contract", contract?.start ?? .absent, contract?.end ?? .absent)
+    if let contract = supplier.contract.value { inOrder("contract", contract.start, contract.end) }
     happened("reviewedOn", supplier.reviewedOn)
     happened("exitPlan.reviewedOn", supplier.exitPlan.value?.reviewedOn ?? .absent)
-    for evidence in supplier.evidence.elements() {
-      happened(field("evidence.on", of: evidence.evidenceKind.value), evidence.on)
+    let evidence = supplier.evidence.elements()
+    for place in evidence.indices {
+      happened(field("evidence.on", of: evidence[place].evidenceKind.value), evidence[place].on)
     }
   }
 
