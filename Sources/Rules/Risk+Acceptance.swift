@@ -6,9 +6,10 @@ import Continuity
 extension Risk {
   /// Whether somebody's acceptance holds on a day: given by then, and not run out.
   func isAccepted(on asOf: CalendarDay) -> Bool {
-    guard let acceptance = self.acceptance.value, acceptance.by.isStated,
-      acceptance.on.happened(by: asOf) != nil
+    // Field by field, so that the acceptance is not copied with all that it says.
+    guard self.acceptance.value?.by.isStated == true,
+      self.acceptance.value?.on.happened(by: asOf) != nil
     else { return false }
-    return acceptance.until.value.map { asOf <= $0 } ?? true
+    return self.acceptance.value?.until.value.map { asOf <= $0 } ?? true
   }
 }

@@ -57,10 +57,11 @@ extension Rule {
         """,
       ]),
     check: .given({ (treated: $0.risksInTreatment, appetites: $0.appetites) }) { known in
-      .eachRiskByTier { risk, tier, check in
-        guard let appetite = known.appetites[tier.column],
-          let score = risk.residual.value?.score
-        else { return .notApplicable }
+      .eachPlaced(\.risks, column: { $0.column(ofRisk: $1) }) { risk, position, check in
+        let tier = min(check.columns.rank(ofRisk: position), known.appetites.count - 1)
+        guard let appetite = known.appetites[tier], let score = risk.residual.value?.score else {
+          return .notApplicable
+        }
         let limit = appetite.value
         guard score > limit, !risk.isAccepted(on: check.asOf), !known.treated.contains(risk.id.text)
         else { return .pass }
@@ -73,8 +74,13 @@ extension Rule {
 }
 
 extension Check {
-  /// By column: the highest score with which the first of its tiers lives that states one.
+  /// By tier: the highest score with which the first tier of its column lives that states one.
   fileprivate var appetites: [Located<Int>?] {
+    let byColumn = appetitesByColumn
+    return programme.tiers.map { byColumn[$0.column] }
+  }
+
+  private var appetitesByColumn: [Located<Int>?] {
     var appetites = [Located<Int>?](repeating: nil, count: TierPolicy.columnCount)
     for entry in settings.riskScale.value?.appetite.elements() ?? [] {
       guard let tier = programme.tiers.first(where: { $0.id == entry.key.value }),

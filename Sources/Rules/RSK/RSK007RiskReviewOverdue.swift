@@ -33,18 +33,20 @@ extension Rule {
         {"risks": [{"id": "flood", "reviewedOn": ⟦"2027-01-15"⟧}]}
         """
       ]),
-    check: .eachRiskByTier { risk, tier, check in
-      // Its absence is RSK-001's to report.
-      guard case .stated(let day, let span) = risk.reviewedOn else { return .notApplicable }
-      guard day <= check.asOf else {
-        return .notEvaluable(
-          "when risk '\(risk.id)' was last reviewed cannot be told: \(day) is still to come",
-          at: span, help: ["set 'reviewedOn' to the day of the last review"])
+    check: .given({ $0.programme.tiers.map(\.biaReview) }) { intervals in
+      .eachPlaced(\.risks, column: { $0.column(ofRisk: $1) }) { risk, position, check in
+        // Its absence is RSK-001's to report.
+        guard case .stated(let day, let span) = risk.reviewedOn else { return .notApplicable }
+        guard day <= check.asOf else {
+          return .notEvaluable(
+            "when risk '\(risk.id)' was last reviewed cannot be told: \(day) is still to come",
+            at: span, help: ["set 'reviewedOn' to the day of the last review"])
+        }
+        let every = intervals[min(check.columns.rank(ofRisk: position), intervals.count - 1)]
+        guard !day.holds(for: every, on: check.asOf) else { return .pass }
+        return .fail(
+          "risk '\(risk.id)' was last reviewed on \(day); a review is due every \(every)", at: span,
+          help: ["review it and set 'reviewedOn'"])
       }
-      let every = tier.biaReview
-      guard !day.holds(for: every, on: check.asOf) else { return .pass }
-      return .fail(
-        "risk '\(risk.id)' was last reviewed on \(day); a review is due every \(every)", at: span,
-        help: ["review it and set 'reviewedOn'"])
     })
 }
