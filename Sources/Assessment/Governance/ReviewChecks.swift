@@ -22,8 +22,8 @@ package struct ReviewChecks: Sendable {
 
   /// GOV-003: approved by somebody who is neither the owner nor an author of the plans.
   package func approvedByAnother(_ service: Int) -> Verdict {
-    guard let approval = approval(of: service) else { return .fail }
-    guard let approver = approval.approvedBy.value else {
+    guard isApproved(service) else { return .fail }
+    guard let approver = portfolio.service(service).approval.value?.approvedBy.value else {
       return .notEvaluable(missing: ["approval.approvedBy"])
     }
     return Verdict(passes: !isConcerned(approver, in: service))
@@ -33,8 +33,8 @@ package struct ReviewChecks: Sendable {
   ///
   /// - Parameter fingerprints: asked for the service's only where an approval names one.
   package func approvalCovers(_ service: Int, by fingerprints: Fingerprints) -> Verdict {
-    guard let approval = approval(of: service) else { return .notApplicable }
-    guard let named = approval.fingerprint.value else {
+    guard isApproved(service) else { return .notApplicable }
+    guard let named = portfolio.service(service).approval.value?.fingerprint.value else {
       return .notEvaluable(missing: ["approval.fingerprint"])
     }
     return Verdict(passes: named == fingerprints.service(service))
@@ -42,8 +42,12 @@ package struct ReviewChecks: Sendable {
 
   /// The approval in force: in state approved, and not dated later than today.
   package func approval(of service: Int) -> Approval? {
-    portfolio.service(service).approval.value
-      .flatMap { $0.isGiven(by: portfolio.asOf) ? $0 : nil }
+    isApproved(service) ? portfolio.service(service).approval.value : nil
+  }
+
+  /// Whether an approval is in force, told without a copy of it.
+  package func isApproved(_ service: Int) -> Bool {
+    portfolio.service(service).isApproved(by: portfolio.asOf)
   }
 
   /// Whether the approval is no older than the tier's interval for plans (readings.md D, level 3).

@@ -62,7 +62,7 @@ extension Rule {
         return .notEvaluable(
           missing: "approval.approvedBy", at: approval?.state.span ?? service.span)
       }
-      if check.reviews.approval(of: position) != nil {
+      if check.reviews.isApproved(position) {
         return .fail(
           "service '\(service.id)' was approved by its owner or the author of its plan",
           at: approval?.approvedBy.span ?? service.span,

@@ -44,11 +44,12 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let verdict = check.reviews.approvalCovers(position, by: check.assessment.fingerprints)
-      let approval = service.approval.value
-      let place = approval?.fingerprint.span ?? approval?.state.span ?? service.span
+      let place =
+        service.approval.value?.fingerprint.span ?? service.approval.value?.state.span
+        ?? service.span
       return verdict.outcome(missing: "approval.fingerprint", at: place) {
         let fingerprints = check.assessment.fingerprints
-        let changed = approval.flatMap {
+        let changed = service.approval.value.flatMap {
           fingerprints.parts(ofService: position).changed(since: $0)
         }
         return .fail(
