@@ -160,7 +160,7 @@ import Testing
         """
       )
     ]
-    let facts = RepeatedFacts(of: 0, in: programme.portfolio)
+    let facts = programme.portfolio.repeatedFacts(of: 0)
     #expect(facts.facts.map(\.name) == [.rto, .owner, .tier, .rpo])
     #expect(
       facts.facts.map(\.verdict)

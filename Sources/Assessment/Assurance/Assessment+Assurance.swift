@@ -11,7 +11,7 @@ extension Assessment {
     let inputs = AssuranceInputs(
       roles: people.pools.byService[service],
       sections: RequiredSections(of: service, in: portfolio),
-      facts: RepeatedFacts(of: service, in: portfolio).verdict,
+      facts: portfolio.repeatedFacts(of: service).verdict,
       restoreTests: checks.overall(checks.restoreTests(of: service), of: service),
       dataLoss: checks.chain(of: service))
     let judge = AssuranceJudge(service, in: portfolio, proofs: proofs, inputs: inputs)

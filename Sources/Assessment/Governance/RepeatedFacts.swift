@@ -33,16 +33,12 @@ package struct RepeatedFacts: Sendable {
   /// INV-004: not applicable without a write-up.
   package let verdict: Verdict
 
-  /// Reads front matter and two-column tables of a service's write-up.
-  package init(of service: Int, in portfolio: Portfolio) {
-    guard let written = portfolio.writeUpFacts[service]?.repeated else {
-      facts = []
-      verdict = .notApplicable
-      return
-    }
-    let comparison = FactComparison(service, portfolio)
-    facts = written.map { comparison.fact($0.name, $0.text, at: $0.span) }
-    verdict = facts.isEmpty ? .pass : Verdict.worst(of: facts.map(\.verdict))
+  /// - Parameter facts: `nil` without a write-up.
+  fileprivate init(_ facts: [RepeatedFact]?) {
+    self.facts = facts ?? []
+    verdict =
+      facts.map { $0.isEmpty ? Verdict.pass : Verdict.worst(of: $0.map(\.verdict)) }
+      ?? .notApplicable
   }
 
   /// A fact as found, before it is compared.
@@ -83,19 +79,26 @@ package struct RepeatedFacts: Sendable {
   }
 }
 
+extension Portfolio {
+  /// Compares what a service's write-up says in front matter and tables with the inventory.
+  ///
+  /// A method, since what is made from a portfolio would get a copy of it for each service.
+  package func repeatedFacts(of position: Int) -> RepeatedFacts {
+    guard let written = writeUpFacts[position]?.repeated else { return RepeatedFacts(nil) }
+    guard !written.isEmpty else { return RepeatedFacts([]) }
+    let comparison = FactComparison(
+      service: service(position), tier: tierIndex[position].map { programme.tiers[$0].name },
+      analysis: analysis(of: position), people: programme.inventory.people)
+    return RepeatedFacts(written.map { comparison.fact($0.name, $0.text, at: $0.span) })
+  }
+}
+
 /// The inventory's side of the comparison.
 private struct FactComparison {
   let service: Service
   let tier: String?
   let analysis: BusinessImpactAnalysis?
   let people: RecordTable<Person>
-
-  init(_ position: Int, _ portfolio: Portfolio) {
-    service = portfolio.service(position)
-    tier = portfolio.policy(of: position)?.name
-    analysis = portfolio.analysis(of: position)
-    people = portfolio.programme.inventory.people
-  }
 
   /// Compares one fact with the inventory.
   func fact(_ name: RepeatedFact.Name, _ text: String, at span: Span) -> RepeatedFact {

@@ -67,7 +67,7 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let facts = RepeatedFacts(of: position, in: check.portfolio)
+      let facts = check.portfolio.repeatedFacts(of: position)
       switch facts.verdict {
       case .pass: return .pass
       case .notApplicable: return .notApplicable
