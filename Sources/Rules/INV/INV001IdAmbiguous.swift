@@ -77,7 +77,7 @@ private struct SpokenID: Hashable {
   let place: Int
 
   private var letters: some Sequence<UInt8> {
-    text.utf8.lazy.filter { !"-_.".utf8.contains($0) }
+    text.utf8.lazy.filter { $0 != Self.dash && $0 != Self.underscore && $0 != Self.dot }
   }
 
   static func == (first: SpokenID, second: SpokenID) -> Bool {
@@ -85,6 +85,11 @@ private struct SpokenID: Hashable {
   }
 
   func hash(into hasher: inout Hasher) {
-    for letter in letters { hasher.combine(letter) }
+    // One number for all letters: the hasher takes its time for each that it is told.
+    hasher.combine(letters.reduce(0) { $0 &* 31 &+ Int($1) })
   }
+
+  private static let dash = UInt8(ascii: "-")
+  private static let underscore = UInt8(ascii: "_")
+  private static let dot = UInt8(ascii: ".")
 }
