@@ -19,13 +19,17 @@ extension Exercise {
     let results = self.results.elements()
     let passed = results.indices.filter { results[$0].result.value == .passed }
     guard !passed.isEmpty else { return nil }
-    return passed.compactMap { slowness(of: results[$0], portfolio) } + missedObjectives
-      + openFindings(portfolio)
+    var reasons = passed.compactMap { slowness(in: results, at: $0, portfolio) }
+    reasons += missedObjectives
+    reasons += openFindings(portfolio)
+    return reasons
   }
 
-  private func slowness(of result: ServiceResult, _ portfolio: Portfolio) -> PassedDespite? {
-    guard case .stated(let rta, let span) = result.rta, let id = result.service.value,
-      let service = portfolio.position(of: id),
+  private func slowness(
+    in results: [ServiceResult], at place: Int, _ portfolio: Portfolio
+  ) -> PassedDespite? {
+    guard case .stated(let rta, let span) = results[place].rta,
+      let id = results[place].service.value, let service = portfolio.position(of: id),
       let rto = portfolio.analysis(of: service)?.rto.value, rta > rto
     else { return nil }
     return .slow(id, rta: rta, rto: rto, span)
