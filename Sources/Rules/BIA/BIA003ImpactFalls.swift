@@ -59,6 +59,9 @@ extension Rule {
 /// How an impact was rated, and where.
 private typealias RatedLevel = (level: Int, span: Span)
 
+/// The highest level so far of a category.
+private typealias Peak = (category: RecordID<ImpactCategory>?, rated: RatedLevel)
+
 /// A rating below one of an earlier time, without a reason.
 private struct Fall {
   /// Of the rating among all of its analysis.
@@ -70,7 +73,8 @@ private struct Fall {
 /// Where the ratings stand whose time is known, the earliest first.
 private func placesInTime(_ ratings: [ImpactRating]) -> [Int] {
   func seconds(_ place: Int) -> Int { ratings[place].at.value?.seconds ?? 0 }
-  let places = ratings.indices.filter { ratings[$0].at.isStated }
+  let isTimed = ratings.indices.allSatisfy { ratings[$0].at.isStated }
+  let places = isTimed ? Array(ratings.indices) : ratings.indices.filter { ratings[$0].at.isStated }
   let isInOrder = zip(places, places.dropFirst()).allSatisfy { seconds($0) <= seconds($1) }
   return isInOrder ? places : places.sorted { seconds($0) < seconds($1) }
 }
@@ -79,21 +83,19 @@ private func placesInTime(_ ratings: [ImpactRating]) -> [Int] {
 private func falls(in ratings: [ImpactRating], at places: [Int]) -> [Fall] {
   var falls: [Fall] = []
   // A programme has few categories: going through them costs less than hashing their ids.
-  var categories: [RecordID<ImpactCategory>?] = []
-  var worst: [RatedLevel] = []
+  var peaks: [Peak] = []
+  peaks.reserveCapacity(8)
   for place in places {
     guard case .stated(let level, let span) = ratings[place].level else { continue }
     let category = ratings[place].category.value
-    guard let known = categories.firstIndex(of: category) else {
-      guard level > 0 else { continue }
-      categories.append(category)
-      worst.append((level, span))
+    guard let known = peaks.firstIndex(where: { $0.category == category }) else {
+      if level > 0 { peaks.append((category, (level, span))) }
       continue
     }
-    if level > worst[known].level {
-      worst[known] = (level, span)
-    } else if level < worst[known].level, ratings[place].reason.isAbsent {
-      falls.append(Fall(place: place, earlier: worst[known]))
+    if level > peaks[known].rated.level {
+      peaks[known].rated = (level, span)
+    } else if level < peaks[known].rated.level, ratings[place].reason.isAbsent {
+      falls.append(Fall(place: place, earlier: peaks[known].rated))
     }
   }
   return falls
