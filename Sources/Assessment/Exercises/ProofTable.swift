@@ -69,19 +69,27 @@ package struct ProofTable: Sendable {
 
   /// The last day on which the service counts as exercised, `nil` where it never was.
   package func dueOn(_ service: Int) -> CalendarDay? {
-    guard let policy = portfolio.policy(of: service),
-      let proof = last(of: service, atLeast: policy.requiredLevel)
-    else { return nil }
-    return proof.on.adding(policy.exerciseEvery)
+    guard let tier = portfolio.tierIndex[service] else { return nil }
+    let tiers = portfolio.programme.tiers
+    return lastDay(of: service, atLeast: tiers[tier].requiredLevel)?
+      .adding(tiers[tier].exerciseEvery)
   }
 
   /// TST-001: exercised at the tier's level within its interval.
   package func inDate(_ service: Int) -> Verdict {
-    guard let policy = portfolio.policy(of: service) else {
+    guard let tier = portfolio.tierIndex[service] else {
       return .notEvaluable(missing: ["tier"])
     }
-    guard let proof = last(of: service, atLeast: policy.requiredLevel) else { return .fail }
-    return Verdict(passes: proof.on.holds(for: policy.exerciseEvery, on: portfolio.asOf))
+    let tiers = portfolio.programme.tiers
+    guard let day = lastDay(of: service, atLeast: tiers[tier].requiredLevel) else { return .fail }
+    return Verdict(passes: day.holds(for: tiers[tier].exerciseEvery, on: portfolio.asOf))
+  }
+
+  /// The day of the latest at a level or above, without touching the rest of it.
+  private func lastDay(of service: Int, atLeast level: Int) -> CalendarDay? {
+    let proofs = proofs[service]
+    return proofs.indices.last { place in proofs[place].level.map { $0 >= level } ?? false }
+      .map { proofs[$0].on }
   }
 
   /// TST-004: the latest measured recovery time keeps the promise.

@@ -80,19 +80,18 @@ package struct ReviewChecks: Sendable {
   /// GOV-006: every plan and the write-up were reviewed within the tier's interval; a write-up that
   /// states `reviewEvery` within the shorter of both.
   package func planReviews(of service: Int) -> [PlanReview] {
-    let policy = portfolio.policy(of: service)
+    let planReview = portfolio.tierIndex[service].map { portfolio.programme.tiers[$0].planReview }
     let plans = portfolio.recoveryPlans(of: service).map { plan in
       let on = plan.reviewedOn.happened(by: portfolio.asOf)
       return PlanReview(
         subject: RecordReference(.plans, plan.id.text), span: plan.span, on: on,
-        every: policy?.planReview,
-        verdict: review(on, "plans.reviewedOn", every: policy?.planReview))
+        every: planReview, verdict: review(on, "plans.reviewedOn", every: planReview))
     }
     guard let stated = portfolio.writeUpReview(of: service) else { return plans }
     let on = stated.on.happened(by: portfolio.asOf)
-    let every = policy.map { policy -> Interval in
-      guard let own = stated.every, own.longestSeconds < policy.planReview.longestSeconds else {
-        return policy.planReview
+    let every = planReview.map { planReview -> Interval in
+      guard let own = stated.every, own.longestSeconds < planReview.longestSeconds else {
+        return planReview
       }
       return own
     }
