@@ -44,12 +44,14 @@ extension Rule {
       ]),
     check: .given(\.suppliersWithAcceptedRisk) { accepted in
       .eachSupplier { supplier, position, check in
-        let stated = supplier.services.elements().filter(\.substitutability.isStated)
+        let provided = supplier.services.elements()
+        let stated = provided.indices.filter { provided[$0].substitutability.isStated }
         guard check.columns.isNeeded(supplier: position), !stated.isEmpty else {
           return .notApplicable
         }
-        let hard = stated.filter { $0.substitutability.value != .easy }
-        guard !hard.isEmpty, !accepted.contains(supplier.id) else { return .pass }
+        let hardPlaces = stated.filter { provided[$0].substitutability.value != .easy }
+        guard !hardPlaces.isEmpty, !accepted.contains(supplier.id) else { return .pass }
+        let hard = hardPlaces.map { provided[$0] }
         return .fail(
           "what supplier '\(supplier.id)' provides can hardly be had elsewhere: "
             + "\(quoted(hard.map(\.id.text)))", atEach: hard.map(\.substitutability.span),

@@ -62,12 +62,16 @@ extension Check {
   /// Whether what an exercise, or a real event as one, found is being mended.
   ///
   /// - Parameter name: what it is called in a sentence.
-  fileprivate func findingsHaveActions(_ exercise: Exercise, _ name: Wording) -> Outcome {
-    .worst(
-      of: exercise.findings.elements().map { finding in
+  fileprivate func findingsHaveActions(
+    _ exercise: Exercise, _ name: @autoclosure () -> Wording
+  ) -> Outcome {
+    let findings = exercise.findings.elements()
+    guard !findings.isEmpty else { return .notApplicable }
+    return .worst(
+      of: findings.map { finding in
         let id = finding.id.value ?? finding.text.value ?? ""
         let place = finding.id.span ?? finding.span
-        guard let gap = gap(in: finding, id, of: name) else { return .pass }
+        guard let gap = gap(in: finding, id, of: name()) else { return .pass }
         guard let severity = finding.severity.value else {
           // One that could not be read was told when it was read.
           return finding.severity.isAbsent
@@ -79,13 +83,13 @@ extension Check {
 
   /// What is missing of the action for a finding, `nil` for nothing.
   private func gap(
-    in finding: ExerciseFinding, _ id: String, of name: Wording
+    in finding: ExerciseFinding, _ id: String, of name: @autoclosure () -> Wording
   ) -> Outcome? {
     guard let action = inventory.actions[finding.action] else {
       // An action that does not exist INV-002 tells.
       guard finding.action.isAbsent else { return nil }
       return .fail(
-        "finding '\(id)' of \(name) has no action", at: finding.id.span ?? finding.span, id,
+        "finding '\(id)' of \(name()) has no action", at: finding.id.span ?? finding.span, id,
         help: ["add an action, and name it here"])
     }
     let missing = absent([("owner", action.owner.isAbsent), ("due", action.due.isAbsent)])

@@ -63,9 +63,9 @@ extension Rule {
         """
       ]),
     check: .eachServiceWith({ $0.plannedExercises }) { service, position, planned, check in
-      .worst(
-        of: planned.map { check.isOutsidePeaks($0, service) }
-          + [check.isPlannedInTime(planned, service, position)])
+      let inTime = check.isPlannedInTime(planned, service, position)
+      guard !planned.isEmpty else { return inTime }
+      return .worst(of: planned.map { check.isOutsidePeaks($0, service) } + [inTime])
     })
 }
 
