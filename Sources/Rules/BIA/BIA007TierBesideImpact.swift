@@ -47,8 +47,8 @@ extension Rule {
         let allowed = check.timeToRecover(by: analysis)
       else { return .notApplicable }
       let tiers = check.programme.tiers
-      let fitting = tiers.firstIndex { $0.maxRTO >= allowed.time } ?? tiers.indices.last
-      let keeping = tiers.lastIndex { $0.maxRTO <= allowed.time }
+      let fitting = tiers.indices.first { tiers[$0].maxRTO >= allowed.time } ?? tiers.indices.last
+      let keeping = tiers.indices.last { tiers[$0].maxRTO <= allowed.time }
       guard let fitting, fitting != own, keeping != own else { return .pass }
       // What is more critical because of its consumers is so for a reason.
       let inherited = check.assessment.inheritedTier(of: position)?.tier

@@ -68,8 +68,9 @@ extension Check {
   /// Who is eligible for the roles of a service; whoever is for several stands there as often.
   fileprivate func eligible(_ position: Int) -> [RecordID<Person>] {
     var people: [RecordID<Person>] = []
-    for role in assessment.people.services[position].roles {
-      let candidates = role.candidates
+    let roles = assessment.people.services[position].roles
+    for role in roles.indices {
+      let candidates = roles[role].candidates
       for place in candidates.indices where candidates[place].isEligible {
         people.append(candidates[place].person)
       }
