@@ -66,8 +66,11 @@ private struct RatingMatrix: Sendable {
     var isRated = [Bool](repeating: false, count: categories.count * times.count)
     let ratings = analysis.ratings.elements()
     for place in ratings.indices where ratings[place].level.isStated {
-      guard let at = ratings[place].at.value, let time = times.firstIndex(of: at),
-        let id = ratings[place].category.value, let category = categories.firstIndex(of: id)
+      // By places: searching for a value compares through code that knows nothing of its type.
+      guard let at = ratings[place].at.value,
+        let time = times.indices.first(where: { times[$0].seconds == at.seconds }),
+        let id = ratings[place].category.value,
+        let category = categories.indices.first(where: { categories[$0].text == id.text })
       else { continue }
       isRated[category * times.count + time] = true
     }

@@ -88,7 +88,7 @@ private func falls(in ratings: [ImpactRating], at places: [Int]) -> [Fall] {
   for place in places {
     guard case .stated(let level, let span) = ratings[place].level else { continue }
     let category = ratings[place].category.value
-    guard let known = peaks.firstIndex(where: { $0.category == category }) else {
+    guard let known = peaks.indices.first(where: { peaks[$0].category == category }) else {
       if level > 0 { peaks.append((category, (level, span))) }
       continue
     }

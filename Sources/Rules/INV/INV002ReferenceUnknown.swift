@@ -80,8 +80,9 @@ extension Rule {
     ).and(
       .eachService { _, position, check in
         let steps = check.writtenSteps[position] ?? []
-        let astray = steps.filter { !$0.unknownBefore.isEmpty }
-        return .worst(of: astray.flatMap { $0.outcomes(among: steps) })
+        let astray = steps.indices.filter { !steps[$0].unknownBefore.isEmpty }
+        guard !astray.isEmpty else { return .notApplicable }
+        return .worst(of: astray.flatMap { steps[$0].outcomes(among: steps) })
       }))
 }
 
