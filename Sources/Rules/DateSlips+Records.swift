@@ -110,9 +110,10 @@ extension DateSlips {
   /// Of a risk and its acceptance.
   mutating func add(_ risk: Risk) {
     happened("reviewedOn", risk.reviewedOn)
-    guard let acceptance = risk.acceptance.value else { return }
-    happened("acceptance.on", acceptance.on)
-    inOrder("acceptance", acceptance.on, acceptance.until)
+    guard risk.acceptance.isStated else { return }
+    let on: Stated<CalendarDay> = risk.acceptance.value?.on ?? .absent
+    happened("acceptance.on", on)
+    inOrder("acceptance", on, risk.acceptance.value?.until ?? .absent)
   }
 
   /// Of a supplier, its contract and what it showed.

@@ -71,9 +71,10 @@ extension Check {
   /// The worst of the services that a risk stops.
   fileprivate func worst(of impacts: [RatedImpact?], in risk: Risk) -> RatedImpact? {
     var worst: RatedImpact?
-    for service in risk.services.elements() {
-      guard let position = portfolio.position(of: service.value), let rated = impacts[position],
-        rated.level > worst?.level ?? .min
+    let services = risk.services.elements()
+    for place in services.indices {
+      guard let position = portfolio.position(of: services[place].value),
+        let rated = impacts[position], rated.level > worst?.level ?? .min
       else { continue }
       worst = rated
     }
