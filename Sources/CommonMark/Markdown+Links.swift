@@ -45,7 +45,6 @@ extension Markdown {
   /// small letters or capitals.
   package func destinations(_ beginnings: String...) -> [LinkDestination] {
     guard !linkRecords.isEmpty else { return [] }
-    let beginnings = beginnings.map { Array($0.utf8) }
     return linkRecords.compactMap { record in
       guard beginnings.contains(where: { begins(record.destination.indices, with: $0) }) else {
         return nil
@@ -57,12 +56,15 @@ extension Markdown {
     }
   }
 
-  /// Whether a stretch of the document's text begins with some bytes, in small letters or capitals.
-  private func begins(_ stretch: Range<Int>, with beginning: [UInt8]) -> Bool {
-    stretch.count >= beginning.count
-      && beginning.indices.allSatisfy { place in
-        isSameLetter(text[stretch.lowerBound + place], beginning[place])
-      }
+  /// Whether a stretch of the document's text begins with another text, in small letters or
+  /// capitals.
+  private func begins(_ stretch: Range<Int>, with beginning: String) -> Bool {
+    var place = stretch.lowerBound
+    for byte in beginning.utf8 {
+      guard place < stretch.upperBound, isSameLetter(text[place], byte) else { return false }
+      place += 1
+    }
+    return true
   }
 
   /// The link that begins at an event.
@@ -99,7 +101,7 @@ extension Markdown {
 
 /// Whether two bytes are the same, or the same letter of ASCII small and capital.
 private func isSameLetter(_ first: UInt8, _ second: UInt8) -> Bool {
-  first == second || Ascii.isLetter(first) && first | 0x20 == second | 0x20
+  first == second || first | 0x20 == second | 0x20 && Ascii.isLetter(first)
 }
 
 extension Event {
