@@ -21,3 +21,9 @@ extension Plan {
     return steps.indices.flatMap { steps[$0].uses.elements() }
   }
 }
+
+extension Dependency {
+  /// Whether the data of a service must be consistent with what it needs, and it needs that
+  /// strongly (readings.md A20).
+  var bindsData: Bool { self.data.value == .consistentWith && isStrong }
+}

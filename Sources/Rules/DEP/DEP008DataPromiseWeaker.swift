@@ -44,14 +44,21 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let needs = service.dataNeeds
-      guard !needs.isEmpty else { return .notApplicable }
-      let lines = needs.map { ($0, check.keepsDataPromise($0, of: position)) }
-      let verdict = Verdict.worst(of: lines.map(\.1))
+      let (needs, targets) = (
+        service.dependencies.elements(), check.portfolio.targets(of: position)
+      )
+      var verdict = Verdict.notApplicable
+      for place in needs.indices where needs[place].bindsData {
+        let promise = check.keepsDataPromise(needs[place], on: targets[place], of: position)
+        verdict = verdict.worse(promise)
+      }
       // A promise that is missing BIA-006 tells.
       guard !verdict.isNotEvaluable else { return .notApplicable }
       return verdict.outcome(missing: "bia.rpo", at: service.span) {
-        let weak = lines.filter { $0.1 == .fail }.map(\.0.on)
+        let weak = needs.indices.filter { place in
+          needs[place].bindsData
+            && check.keepsDataPromise(needs[place], on: targets[place], of: position) == .fail
+        }.map { needs[$0].on }
         return .fail(
           "service '\(service.id)' promises to lose less than what its data must be consistent "
             + "with: \(quoted(weak.compactMap { $0.value?.text }))", atEach: weak.map(\.span),
@@ -63,10 +70,12 @@ extension Rule {
 
 extension Check {
   /// Whether the RPO below is no longer than the own one, or what is lost can be replayed.
-  fileprivate func keepsDataPromise(_ need: Dependency, of position: Int) -> Verdict {
-    guard let target = need.on.value.flatMap({ portfolio.position(of: $0) }) else {
-      return .notApplicable
-    }
+  ///
+  /// - Parameter target: the position of the service that is needed, where there is one.
+  fileprivate func keepsDataPromise(
+    _ need: Dependency, on target: Int?, of position: Int
+  ) -> Verdict {
+    guard let target, portfolio.isLiving[target] else { return .notApplicable }
     let below = portfolio.analysis(of: target)
     guard let own = portfolio.analysis(of: position)?.rpo.value else {
       return .notEvaluable(missing: ["bia.rpo"])

@@ -39,7 +39,7 @@ extension Rule {
     check: .eachService { service, position, check in
       let dependencies = check.livingDependencies[position]
       guard !dependencies.isEmpty else { return .notApplicable }
-      let bare = dependencies.filter(\.isUndescribed)
+      let bare = dependencies.filter { $0.isUndescribed }
       guard !bare.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' does not say what for, when or how strongly it needs "

@@ -38,11 +38,8 @@ extension Rule {
         }
       },
       .eachService { service, position, check in
-        let needs = check.livingDependencies[position]
-        let unconfirmed = needs.filter { need in
-          need.isStrong
-            && (!need.confirmedBy.isStated || need.confirmedOn.happened(by: check.asOf) == nil)
-        }
+        let (needs, asOf) = (check.livingDependencies[position], check.asOf)
+        let unconfirmed = needs.filter { $0.isStrong && !$0.isConfirmed(by: asOf) }
         guard !unconfirmed.isEmpty else {
           return needs.contains { $0.isStrong } ? .pass : .notApplicable
         }
@@ -52,4 +49,11 @@ extension Rule {
           atEach: unconfirmed.map(\.on.span),
           orAt: service.span, help: ["ask them, and state 'confirmedBy' and 'confirmedOn'"])
       }))
+}
+
+extension Dependency {
+  /// Whether somebody of the other side has said by a day that they know.
+  fileprivate func isConfirmed(by asOf: CalendarDay) -> Bool {
+    self.confirmedBy.isStated && self.confirmedOn.happened(by: asOf) != nil
+  }
 }

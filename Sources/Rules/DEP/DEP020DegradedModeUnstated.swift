@@ -31,9 +31,9 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let weak = check.livingDependencies[position].filter { !$0.isStrong }
-      guard !weak.isEmpty else { return .notApplicable }
-      let bare = weak.filter(\.degradedMode.isAbsent)
+      let needs = check.livingDependencies[position]
+      guard needs.contains(where: { !$0.isStrong }) else { return .notApplicable }
+      let bare = needs.filter { !$0.isStrong && $0.degradedMode.isAbsent }
       guard !bare.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' does not say how it goes on without "
