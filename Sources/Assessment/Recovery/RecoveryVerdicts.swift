@@ -35,7 +35,7 @@ extension Assessment {
   /// What shows that the promise is missed; `nil` where nothing does.
   package func breach(of service: Int) -> Breach? {
     let limit = recovery[service].objectives.limit
-    let measured = proofs.endToEnd(of: service)?.rta?.seconds
+    let measured = proofs.measurement(of: service)?.time.seconds
     let isMeasured = measured.map { $0 > limit ?? .max } ?? false
     guard misses(service, limit) else { return isMeasured ? .measurement : nil }
     return isMeasured ? .both : .design

@@ -44,7 +44,7 @@ extension Rule {
       return check.recovery(
         check.assessment.keepsPromise(position), of: position, at: promise
       ) { place in
-        let measured = check.assessment.proofs.endToEnd(of: position)
+        let measured = check.assessment.proofs.measurement(of: position)
         let figures = check.assessment.recovery[position]
         let back = figures.back(measured)
         return .fail(
@@ -59,10 +59,10 @@ extension Rule {
 
 extension ServiceRecovery {
   /// When the service is back, by the larger of the design and what was measured (method.md 2.3).
-  fileprivate func back(_ measured: Proof?) -> Wording {
+  fileprivate func back(_ measured: EndToEnd?) -> Wording {
     if atLeast.isNever { return "never back" }
     let design = RecoveryTime(seconds: atLeast.seconds)
-    guard let time = measured?.rta, time.seconds > design.seconds else {
+    guard let time = measured?.time, time.seconds > design.seconds else {
       return "back after \(design) at the earliest"
     }
     return "back after \(time), as measured end to end; by design after \(design) at the earliest"

@@ -48,16 +48,20 @@ extension Rule {
       let needs = service.dependencies.elements().contains {
         $0.isStrong && $0.neededFor.value != .runtime
       }
-      guard needs, let last = check.assessment.proofs.lastWithRecoveryTime(of: position) else {
+      let proofs = check.assessment.proofs.all(of: position)
+      guard needs, let latest = proofs.indices.last(where: { proofs[$0].rta != nil }) else {
         return .notApplicable
       }
-      guard last.grade < 4, !check.wasMeasuredWhole(position) else { return .pass }
+      guard proofs[latest].grade < 4, !check.wasMeasuredWhole(position) else { return .pass }
+      let last = proofs[latest]
       let exercise = check.exercise(of: last)
-      let isSaid = exercise?.scope.elements().contains { scope in
-        scope.service.value == service.id && !scope.dependenciesIncluded.isAbsent
+      let scopes = exercise?.scope.elements() ?? []
+      let isSaid = scopes.indices.contains { place in
+        !scopes[place].dependenciesIncluded.isAbsent
+          && scopes[place].service.value == service.id
       }
       return .fail(
-        isSaid ?? false
+        isSaid
           ? "service '\(service.id)' measured its recovery in '\(last.activity.id)' while all it "
             + "depends on was running"
           : "service '\(service.id)' measured its recovery in '\(last.activity.id)', which does not "
@@ -70,7 +74,7 @@ extension Rule {
 extension Check {
   /// Whether the recovery of a service was measured with all that it stands on gone, and that holds.
   fileprivate func wasMeasuredWhole(_ position: Int) -> Bool {
-    guard let day = assessment.proofs.endToEnd(of: position)?.on else { return false }
+    guard let day = assessment.proofs.measurement(of: position)?.on else { return false }
     return day.holds(for: portfolio.strictPolicy(of: position).exerciseEvery, on: asOf)
   }
 }
