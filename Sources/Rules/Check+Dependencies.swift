@@ -6,9 +6,10 @@ import Continuity
 extension Check {
   /// What the steps that bring a service back use, by its plans and by its write-up, in order.
   func usedByItsSteps(_ position: Int) -> [Located<RecordID<Service>>] {
-    var used = portfolio.recoveryPlans(of: position).flatMap { $0.uses }
-    for step in writtenSteps[position] ?? [] where !step.services.isEmpty {
-      used += step.services.map { Located($0, at: step.span) }
+    var used: [Located<RecordID<Service>>] = []
+    for plan in portfolio.recoveryPlans(of: position) { used += plan.uses }
+    for step in writtenSteps[position] ?? [] {
+      for service in step.services { used.append(Located(service, at: step.span)) }
     }
     return used
   }
@@ -18,7 +19,11 @@ extension Plan {
   /// The services that its steps use, in order.
   var uses: [Located<RecordID<Service>>] {
     let steps = self.steps.elements()
-    return steps.indices.flatMap { steps[$0].uses.elements() }
+    var uses: [Located<RecordID<Service>>] = []
+    for place in steps.indices where steps[place].uses.isStated {
+      uses += steps[place].uses.elements()
+    }
+    return uses
   }
 }
 

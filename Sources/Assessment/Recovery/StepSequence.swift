@@ -68,10 +68,27 @@ package struct StepSequence: Sendable {
   /// The places of steps that wait for themselves, in order; empty where there is no circle.
   package var circle: [Int] {
     // What waits for steps above it alone does not wait for itself.
-    let isInOrder = after.indices.allSatisfy { step in after[step].allSatisfy { $0 < step } }
-    guard !isInOrder else { return [] }
+    guard !after.indices.allSatisfy({ Self.isInOrder($0, after: after[$0]) }) else { return [] }
     let done = Set(partialOrder)
     return durations.indices.filter { !done.contains($0) }
+  }
+
+  /// The places of a record's steps that wait for themselves, as `circle`.
+  package static func circle(of steps: [PlanStep]) -> [Int] {
+    // Where each step follows the one above, none waits for itself.
+    guard steps.indices.contains(where: { steps[$0].after.isStated }) else { return [] }
+    return StepSequence(steps).circle
+  }
+
+  /// The places of a table's steps that wait for themselves, as `circle`.
+  package static func circle(of steps: [WrittenStep]) -> [Int] {
+    guard !steps.indices.allSatisfy({ isInOrder($0, after: steps[$0].after) }) else { return [] }
+    return StepSequence(steps).circle
+  }
+
+  /// Whether a step waits for steps above it alone.
+  private static func isInOrder(_ step: Int, after earlier: [Int]) -> Bool {
+    earlier.allSatisfy { $0 < step }
   }
 
   /// The places of a step and of all that must be done before it.

@@ -67,11 +67,14 @@ extension Rule {
       guard !plans.isEmpty || written != nil else {
         return .notEvaluable(missing: "plan", at: service.span)
       }
-      let recorded = plans.flatMap { plan in
-        plan.steps.elements().isEmpty && written == nil ? [plan.withoutSteps] : plan.stepOutcomes
+      var outcomes: [Outcome] = []
+      for plan in plans {
+        outcomes +=
+          written == nil && plan.steps.elements().isEmpty ? [plan.withoutSteps] : plan.stepOutcomes
       }
-      let told = (written ?? []).filter { !$0.isComplete }.map { $0.outcome }
-      return .worst(of: recorded + told + [circle(of: written ?? [])])
+      for step in written ?? [] where !step.isComplete { outcomes.append(step.outcome) }
+      outcomes.append(circle(of: written ?? []))
+      return .worst(of: outcomes)
     })
 }
 
@@ -85,7 +88,7 @@ extension Plan {
   /// What is said of the steps that say too little or wait for themselves.
   fileprivate var stepOutcomes: [Outcome] {
     let steps = self.steps.elements()
-    let circle = StepSequence(steps).circle
+    let circle = StepSequence.circle(of: steps)
     let wrong = steps.indices.filter { !steps[$0].isComplete || circle.contains($0) }
     return wrong.map { place in
       let step = steps[place]
@@ -139,7 +142,7 @@ extension WrittenStep {
 
 /// What is said of steps of a table that wait for each other.
 private func circle(of steps: [WrittenStep]) -> Outcome {
-  guard let first = StepSequence(steps).circle.first else { return .pass }
+  guard let first = StepSequence.circle(of: steps).first else { return .pass }
   return .fail(
     "step '\(steps[first].title)' waits for itself", at: steps[first].span, "circle",
     help: ["break the circle in the column After"])

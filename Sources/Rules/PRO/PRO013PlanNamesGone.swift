@@ -74,15 +74,31 @@ extension Rule {
         """,
       ]),
     check: .eachService { _, position, check in
+      let mentions = check.portfolio.mentions(of: position)
+      // Of all those who are there one pass tells.
+      var outcomes: [Outcome] = mentions.isEmpty ? [] : [.pass]
       // A crisis plan sends its readers astray as well as one that brings the service back.
-      let used = check.portfolio.plans(of: position).flatMap { $0.uses }
-        .map { check.mention(of: $0) }
-      let named = check.portfolio.mentions(of: position).map { check.mention($0) }
-      return .worst(of: used + named)
+      for plan in check.portfolio.plans(of: position) {
+        for use in plan.uses { outcomes.append(check.mention(of: use)) }
+      }
+      for place in mentions.indices where check.isGone(mentions[place].subject) {
+        outcomes.append(check.mention(mentions[place]))
+      }
+      return .worst(of: outcomes)
     })
 }
 
 extension Check {
+  /// Whether somebody or something that a write-up names is not there.
+  fileprivate func isGone(_ subject: Mention.Subject) -> Bool {
+    switch subject {
+    case .role: false
+    case .person(let place): inventory.people[place].hasLeft(by: asOf)
+    case .service(let place): !portfolio.isLiving[place]
+    case .nobody: true
+    }
+  }
+
   /// What it says that a write-up names somebody or something.
   fileprivate func mention(_ mention: Mention) -> Outcome {
     switch mention.subject {
