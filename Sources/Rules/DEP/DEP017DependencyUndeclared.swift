@@ -75,17 +75,20 @@ extension Rule {
 extension Check {
   /// What the steps use that the service neither needs nor is needed by, each once.
   fileprivate func undeclared(by position: Int) -> [Located<RecordID<Service>>] {
-    let used = usedByItsSteps(position)
-    guard !used.isEmpty else { return [] }
-    var seen = [position] + portfolio.targets(of: position).compactMap(\.self)
-    return used.filter { use in
-      guard let tool = portfolio.position(of: use.value), !seen.contains(tool) else {
-        return false
-      }
+    let targets = portfolio.targets(of: position)
+    var seen = [position]
+    var undeclared: [Located<RecordID<Service>>] = []
+    for use in usedByItsSteps(position) {
+      guard let tool = portfolio.position(of: use.value), !targets.contains(tool),
+        !seen.contains(tool)
+      else { continue }
       seen.append(tool)
-      return !assessment.graph.rests(position, on: tool)
-        && !assessment.graph.rests(tool, on: position)
+      guard !assessment.graph.rests(position, on: tool),
+        !assessment.graph.rests(tool, on: position)
+      else { continue }
+      undeclared.append(use)
     }
+    return undeclared
   }
 
   /// The dependencies that the write-up neither links to nor names.
@@ -111,18 +114,20 @@ extension Check {
   private func unlinked(by position: Int) -> [(place: Int, target: Int)] {
     let targets = portfolio.targets(of: position)
     let mentions = portfolio.mentions(of: position)
-    return targets.indices.compactMap { place in
+    var unlinked: [(place: Int, target: Int)] = []
+    for place in targets.indices {
       guard let target = targets[place], portfolio.isLiving[target],
-        !mentions.contains(where: { $0.isOf(service: target) })
-      else { return nil }
-      return (place, target)
+        !mentions.indices.contains(where: { mentions[$0].subject.isService(target) })
+      else { continue }
+      unlinked.append((place, target))
     }
+    return unlinked
   }
 }
 
-extension Mention {
-  fileprivate func isOf(service position: Int) -> Bool {
-    if case .service(position) = subject { true } else { false }
+extension Mention.Subject {
+  fileprivate func isService(_ position: Int) -> Bool {
+    if case .service(let place) = self { place == position } else { false }
   }
 }
 

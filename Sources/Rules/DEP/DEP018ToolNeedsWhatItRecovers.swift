@@ -60,18 +60,20 @@ extension Rule {
           ? .notApplicable
           : .notEvaluable(missing: "uses of a plan's steps", at: service.span)
       }
-      return .worst(
-        of: uses.map { use in
-          guard let tool = check.portfolio.position(of: use.value),
-            check.assessment.graph.isNeeded(position, by: tool)
-          else { return .pass }
-          return .fail(
+      var outcomes = [Outcome.pass]
+      for use in uses {
+        guard let tool = check.portfolio.position(of: use.value),
+          check.assessment.graph.isNeeded(position, by: tool)
+        else { continue }
+        outcomes.append(
+          .fail(
             tool == position
               ? "a step uses service '\(service.id)' itself, which is to be recovered"
               : "a step uses '\(use.value)', which needs service '\(service.id)' itself",
             at: use.span, use.value.text,
-            help: ["use another tool, or let it run without the service"])
-        })
+            help: ["use another tool, or let it run without the service"]))
+      }
+      return .worst(of: outcomes)
     })
 }
 
