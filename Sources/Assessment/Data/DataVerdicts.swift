@@ -55,14 +55,14 @@ package struct DataChecks: Sendable {
   /// DAT-005: a copy lies at a site where the service does not run, nor at a part of one.
   package func elsewhere(of position: Int) -> [DataStoreVerdict] {
     let service = portfolio.service(position)
-    let sites = portfolio.programme.inventory.sites
+    guard service.dataStores.isStated else { return [] }
+    let (sites, here) = (portfolio.programme.inventory.sites, service.primarySites)
     return each(position) { store in
       let protection = store.protection.elements()
       let copies = protection.indices.compactMap { protection[$0].site.value }
       guard !copies.isEmpty else {
         return store.hasNoCopy ? .fail : .notEvaluable(missing: ["protection.site"])
       }
-      let here = service.primarySites
       if here.isEmpty { return .notEvaluable(missing: ["sites"]) }
       return Verdict(passes: sites.isLeft(copies, ofLosing: here))
     }

@@ -156,6 +156,17 @@ package struct Portfolio: Sendable {
     return writeUps.span[place].markdown
   }
 
+  /// Where a service's write-up begins, without touching the rest of it.
+  package func writeUpStart(of position: Int) -> Span? {
+    guard let place = writeUpIndex[position] else { return nil }
+    return writeUps.span[place].fields.span
+  }
+
+  /// The required sections of a service's write-up, empty where it is retired.
+  package func requiredSections(of position: Int) -> RequiredSections {
+    requiredSections[position]
+  }
+
   /// Who reviewed a service's write-up and when, how often it is to be by its own word, and where
   /// it begins.
   package func writeUpReview(

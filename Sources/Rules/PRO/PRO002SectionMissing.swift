@@ -57,10 +57,11 @@ extension Rule {
     check: .eachService { service, position, check in
       // Without a write-up INV-003 has said what is missing.
       guard check.portfolio.hasWriteUp(position) else { return .notApplicable }
-      let sections = RequiredSections(of: position, in: check.portfolio)
+      let sections = check.portfolio.requiredSections(of: position)
       return sections.verdict.outcome(missing: "requiredSections", at: service.span) {
-        let start = check.portfolio.writeUp(of: position)?.start ?? service.span
-        return .worst(of: sections.standings.map { $0.outcome(inWriteUpAt: start) })
+        let start = check.portfolio.writeUpStart(of: position) ?? service.span
+        let wrong = sections.standings.filter { !$0.isPresent }
+        return .worst(of: wrong.map { $0.outcome(inWriteUpAt: start) })
       }
     })
 }
@@ -68,6 +69,7 @@ extension Rule {
 extension SectionStanding {
   /// What is said of it, of one that is missing at the beginning of the write-up.
   fileprivate func outcome(inWriteUpAt start: Span) -> Outcome {
+    let section = section
     let title = section.title.value ?? section.id.value ?? ""
     let id = section.id.value ?? title
     let place = span ?? start

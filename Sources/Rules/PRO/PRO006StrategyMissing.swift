@@ -51,42 +51,55 @@ extension Rule {
     check: .eachService { service, position, check in
       // Who has no supplier needs no answer to the loss of one.
       let hasNone = service.suppliers.value?.isEmpty == true
-      let required = check.settings.requiredScenarios.elements().map(\.value)
+      let required = check.settings.requiredScenarios.elements().map { $0.value }
         .filter { $0 != .supplier || !hasNone }
       let plans = check.portfolio.recoveryPlans(of: position)
       // That there is no plan PRO-001 tells; one in the write-up has no fields for strategies.
       guard !required.isEmpty, let plan = plans.first else { return .notApplicable }
       let strategies = plans.flatMap { $0.strategies.elements() }
-      let answers = required.map { family in
-        (family: family, strategies: strategies.filter { $0.scenario.value == family })
-      }
-      let missing = answers.filter(\.strategies.isEmpty).map(\.family.rawValue)
+      let missing = required.filter { strategies.places(for: $0).isEmpty }.map { $0.rawValue }
       let none: Outcome =
         missing.isEmpty
         ? .pass
         : .fail(
           "the plans of service '\(service.id)' have no strategy for \(quoted(missing))",
           at: plan.span, help: ["add 'strategies' for these scenarios"])
-      return .worst(of: [none] + answers.map { bare($0.strategies, for: $0.family, service) })
+      var outcomes = [none]
+      for family in required { outcomes.append(bare(strategies, for: family, service)) }
+      return .worst(of: outcomes)
     })
+}
+
+extension [Strategy] {
+  /// The places of those that answer a family of losses.
+  fileprivate func places(for family: ScenarioFamily) -> some Collection<Int> {
+    indices.lazy.filter { self[$0].scenario.value == family }
+  }
+}
+
+extension Strategy {
+  /// Which of how soon, how long and how much it does not say; `nil` where it says all.
+  fileprivate var gap: Wording? {
+    guard implementTime.isAbsent || maxDuration.isAbsent || capacityPercent.isAbsent else {
+      return nil
+    }
+    return absent([
+      ("implementTime", implementTime.isAbsent), ("maxDuration", maxDuration.isAbsent),
+      ("capacityPercent", capacityPercent.isAbsent),
+    ])
+  }
 }
 
 /// Whether one of the strategies for a family says how soon, how long and how much.
 private func bare(
   _ strategies: [Strategy], for family: ScenarioFamily, _ service: Service
 ) -> Outcome {
-  let gaps = strategies.map { strategy in
-    absent([
-      ("implementTime", strategy.implementTime.isAbsent),
-      ("maxDuration", strategy.maxDuration.isAbsent),
-      ("capacityPercent", strategy.capacityPercent.isAbsent),
-    ])
-  }
-  guard let first = strategies.first, !gaps.contains(nil), let gap = gaps.first ?? nil else {
-    return .pass
-  }
+  let answers = strategies.places(for: family)
+  guard let first = answers.first, answers.allSatisfy({ strategies[$0].gap != nil }),
+    let gap = strategies[first].gap
+  else { return .pass }
   return .fail(
     "the \(Wording("strategy for " + family.rawValue)) of service '\(service.id)' does not say \(gap)",
-    at: first.span, family.rawValue, lacking: "strategies",
+    at: strategies[first].span, family.rawValue, lacking: "strategies",
     help: ["say how soon it works, how long it lasts and how much it carries"])
 }
