@@ -36,7 +36,12 @@ extension Assessment {
 
   /// Whether the plan's steps fit between what they wait for and what is required (PRO-005).
   package func planFits(_ service: Int) -> Verdict {
-    guard let window = planWindow(of: service) else {
+    planFits(service, in: planWindow(of: service))
+  }
+
+  /// The same where the window of the plan is known already.
+  package func planFits(_ service: Int, in window: PlanWindow?) -> Verdict {
+    guard let window else {
       return .notEvaluable(
         missing: [recovery[service].times.planned == nil ? "steps" : "bia.rto"])
     }

@@ -78,12 +78,13 @@ extension Assessment {
       return .notEvaluable(missing: ["bia.rto"])
     }
     if recovery[service].atLeast.seconds > rto { return .fail }
-    guard let deadline = recovery[service].declareWithin.seconds else {
+    guard let deadline = recovery.span[service].declareWithin.seconds else {
       return cannotTell(service)
     }
+    // With so much time left it does not matter who decides.
+    guard deadline < Self.humanDecision.seconds else { return .pass }
     let rating = portfolio.service(service).recoveryRating.value
-    let isHuman = rating?.decision.value == .human
-    return Verdict(passes: deadline >= (isHuman ? Self.humanDecision.seconds : 0))
+    return Verdict(passes: deadline >= 0 && rating?.decision.value != .human)
   }
 
   /// Whether even the optimistic A(s) misses a limit, or the service never comes back.
@@ -106,13 +107,13 @@ extension Assessment {
 
   /// That the time achieved is not known; one of the inputs that it lacks says why.
   private func cannotTell(_ service: Int) -> Verdict {
-    .notEvaluable(missing: recovery[service].unstated.prefix(1).map(\.name))
+    .notEvaluable(missing: recovery[service].unstated.prefix(1).map { $0.name })
   }
 
   /// Up to three inputs below a service without which its achieved time is not known or only
   /// assumed, as an author would name them, such as `times.own of ledger`.
   package func missingInputs(of service: Int) -> [Wording] {
-    recovery[service].unstated.map(\.name)
+    recovery[service].unstated.map { $0.name }
   }
 
   /// Up to three inputs below a service without which its achieved time is not known or only

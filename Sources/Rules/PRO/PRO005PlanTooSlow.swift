@@ -40,8 +40,11 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      check.assessment.planFits(position).outcome(missing: "steps", at: service.span) {
-        guard let window = check.assessment.planWindow(of: position) else { return .notApplicable }
+      let window = check.assessment.planWindow(of: position)
+      return check.assessment.planFits(position, in: window).outcome(
+        missing: "steps", at: service.span
+      ) {
+        guard let window else { return .notApplicable }
         let place = check.portfolio.analysis(of: position)?.rto.span ?? service.span
         let consumer = check.assessment.recovery[position].requiredBy
           .map { check.portfolio.service($0) }
@@ -59,9 +62,10 @@ extension PlanWindow {
     guard !start.isNever else { return "can never begin, since what they wait for never returns" }
     let begin: Wording =
       start.seconds == 0 ? "begin at once" : "begin after \(RecoveryTime(seconds: start.seconds))"
-    let check: [Wording] =
-      validate == 0 ? [] : ["need \(RecoveryTime(seconds: validate)) of checks"]
-    return listed([begin, "take \(RecoveryTime(seconds: planned))"] + check)
+    let take: Wording = "take \(RecoveryTime(seconds: planned))"
+    return listed(
+      validate == 0
+        ? [begin, take] : [begin, take, "need \(RecoveryTime(seconds: validate)) of checks"])
   }
 
   /// By when they must be done, and who says so.
