@@ -97,12 +97,12 @@ extension Check {
   ) -> [Located<RecordID<Service>>] {
     let unlinked = unlinked(by: position)
     guard !unlinked.isEmpty, let markdown = portfolio.text(of: position) else { return [] }
-    let text = Array(markdown.plainText.lowercased().utf8)
+    let text = markdown.plainText.smallLetters
     let needs = service.dependencies.elements()
     return unlinked.compactMap { place, target in
       let other = inventory.services[target]
       let names = [other.id.text, other.title] + other.common.aliases.elements().map(\.value)
-      guard !names.contains(where: { text.holds(Array($0.lowercased().utf8)) }) else {
+      guard !names.contains(where: { text.holds($0.smallLetters) }) else {
         return nil
       }
       return needs[place].on.span.map { Located(other.id, at: $0) }
@@ -128,6 +128,24 @@ extension Check {
 extension Mention.Subject {
   fileprivate func isService(_ position: Int) -> Bool {
     if case .service(let place) = self { place == position } else { false }
+  }
+}
+
+extension String {
+  /// What `lowercased()` makes of it, in UTF-8: that asks Unicode of every letter of a text in which
+  /// one is not ASCII.
+  fileprivate var smallLetters: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      if scalar.isASCII {
+        let byte = UInt8(truncatingIfNeeded: scalar.value)
+        bytes.append(Ascii.isLetter(byte) ? byte | 0x20 : byte)
+      } else {
+        bytes += scalar.properties.lowercaseMapping.utf8
+      }
+    }
+    return bytes
   }
 }
 
