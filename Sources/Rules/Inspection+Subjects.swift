@@ -66,16 +66,6 @@ extension Inspection {
     each(\.risks, column: { $0.column(ofRisk: $1) }, question)
   }
 
-  /// Every risk with the tier of the most critical service that it threatens, where there is one.
-  static func eachRiskByTier(
-    _ question: @escaping @Sendable (Risk, TierPolicy, Check) -> Outcome
-  ) -> Inspection {
-    eachPlaced(\.risks, column: { $0.column(ofRisk: $1) }) { risk, position, check in
-      check.policy(ofRank: check.columns.rank(ofRisk: position))
-        .map { question(risk, $0, check) } ?? .notApplicable
-    }
-  }
-
   /// Every plan, by the services that it is for.
   static func eachPlan(_ question: @escaping @Sendable (Plan, Check) -> Outcome) -> Inspection {
     each(\.plans, column: { $0.column(ofPlan: $1) }, question)

@@ -45,7 +45,7 @@ extension Rule {
     check: .eachServiceWith({ $0.rehearsals }) { service, _, rehearsal, _ in
       rehearsal.verdict.outcome(missing: "tier", at: service.span) {
         .fail(
-          "service '\(service.id)' was not exercised within 36 months for " + rehearsal.missing,
+          "service '\(service.id)' was not exercised within 36 months for \(rehearsal.missing)",
           at: service.span, help: ["hold exercises with these scenarios"])
       }
     })
