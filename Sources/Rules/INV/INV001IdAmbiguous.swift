@@ -47,10 +47,12 @@ extension Inspection {
   ) -> Inspection {
     Inspection { check, judge in
       let records = table(check.inventory)
-      var spoken = Set<SpokenID>(minimumCapacity: records.count)
+      var places: [String: Int] = Dictionary(minimumCapacity: records.count)
       for place in records.indices {
         let id = records[place].id.text
-        let first = spoken.insert(SpokenID(text: id, place: place)).memberAfterInsert.place
+        let spoken = withoutSeparators(id)
+        let first = places[spoken] ?? place
+        if first == place { places[spoken] = place }
         let column = column(check, place)
         guard judge.asks(column) else { continue }
         judge.hear(
@@ -70,26 +72,7 @@ extension Inspection {
   }
 }
 
-/// An id as it is told on the telephone, without separators, and whose it is.
-private struct SpokenID: Hashable {
-  let text: String
-  /// The place of its record.
-  let place: Int
-
-  private var letters: some Sequence<UInt8> {
-    text.utf8.lazy.filter { $0 != Self.dash && $0 != Self.underscore && $0 != Self.dot }
-  }
-
-  static func == (first: SpokenID, second: SpokenID) -> Bool {
-    first.letters.elementsEqual(second.letters)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    // One number for all letters: the hasher takes its time for each that it is told.
-    hasher.combine(letters.reduce(0) { $0 &* 31 &+ Int($1) })
-  }
-
-  private static let dash = UInt8(ascii: "-")
-  private static let underscore = UInt8(ascii: "_")
-  private static let dot = UInt8(ascii: ".")
+/// An id as it is told on the telephone.
+private func withoutSeparators(_ id: String) -> String {
+  String(decoding: id.utf8.filter { !"-_.".utf8.contains($0) }, as: UTF8.self)
 }

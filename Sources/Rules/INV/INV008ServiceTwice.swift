@@ -63,47 +63,31 @@ private struct Twin: Sendable {
 }
 
 /// What two records of one service have in common beside the name; `nil` of one that has too little
-/// to be told from others.
+/// to be told from others. All lists are in order, each id once.
 private struct Likeness: Hashable {
-  let service: Service
   let owner: RecordID<Person>
-  /// The least and the greatest id among its dependencies.
-  let ends: ClosedRange<RecordID<Service>>
+  let dependencies: [RecordID<Service>]
+  let suppliers: [RecordID<Supplier>]
+  let sites: [RecordID<Site>]
 
   init?(_ service: Service) {
     guard let owner = service.owner.value else { return nil }
-    let needs = service.dependencies.elements()
-    let ids = needs.indices.lazy.compactMap { needs[$0].on.value }
-    guard let least = ids.min(), let greatest = ids.max(), least < greatest else { return nil }
-    self.service = service
+    let dependencies = distinct(service.dependencies.elements().lazy.map { $0.on.value })
+    guard dependencies.count > 1 else { return nil }
     self.owner = owner
-    ends = least...greatest
+    self.dependencies = dependencies
+    suppliers = distinct(service.suppliers.elements().lazy.map { $0.supplier.value })
+    sites = distinct(service.sites.elements().lazy.map { $0.site.value })
   }
+}
 
-  /// All lists are compared as sets, which are made only where owner and ends are the same.
-  static func == (first: Likeness, second: Likeness) -> Bool {
-    first.owner == second.owner && first.ends == second.ends
-      && first.dependencies == second.dependencies && first.suppliers == second.suppliers
-      && first.sites == second.sites
-  }
-
-  /// By owner and ends alone: hardly any two have both in common, and hashing ids is dear.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(owner)
-    hasher.combine(ends)
-  }
-
-  private var dependencies: Set<RecordID<Service>> {
-    Set(service.dependencies.elements().compactMap { $0.on.value })
-  }
-
-  private var suppliers: Set<RecordID<Supplier>> {
-    Set(service.suppliers.elements().compactMap { $0.supplier.value })
-  }
-
-  private var sites: Set<RecordID<Site>> {
-    Set(service.sites.elements().compactMap { $0.site.value })
-  }
+/// What is stated, in order, each once.
+private func distinct<Element: Hashable & Comparable>(
+  _ stated: some Sequence<Element?>
+) -> [Element] {
+  let sorted = stated.compactMap { $0 }.sorted()
+  let isRepeated = zip(sorted, sorted.dropFirst()).contains { $0 == $1 }
+  return isRepeated ? Set(sorted).sorted() : sorted
 }
 
 extension Check {
@@ -142,9 +126,6 @@ extension Dictionary where Value == Int {
 extension Service {
   /// What it is called, and what else it is called, each where it says so.
   fileprivate var names: [Located<String>] {
-    let called = Located(title, at: self.name.span ?? span)
-    // The record would hand out a copy of all that stands beside the aliases.
-    let aliases = fields.value.common.aliases.elements()
-    return aliases.isEmpty ? [called] : [called] + aliases
+    [Located(title, at: self.name.span ?? span)] + common.aliases.elements()
   }
 }
