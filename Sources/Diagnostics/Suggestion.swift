@@ -29,6 +29,16 @@ package func didYouMean(_ word: String, among candidates: some Sequence<String>)
   suggestion(for: word, among: candidates).map { [didYouMean($0)] } ?? []
 }
 
+/// The way out of an unknown word, in English: the one that was probably meant, or else another.
+///
+///     didYouMean(word, among: names, otherwise: "there are \(names.joined(separator: ", "))")
+package func didYouMean(
+  _ word: String, among candidates: some Sequence<String>,
+  otherwise other: @autoclosure () -> String
+) -> String {
+  didYouMean(word, among: candidates).first?.english ?? other()
+}
+
 /// The help line for a word that was probably meant.
 package func didYouMean(_ word: String) -> Wording {
   "did you mean '\(word)'?"

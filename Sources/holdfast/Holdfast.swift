@@ -79,9 +79,9 @@ struct Holdfast: AsyncParsableCommand {
     let names = command.configuration.subcommands.compactMap { $0.configuration.commandName }
     let group = command == Self.self ? nil : command.configuration.commandName
     let known = names + (group == nil ? ["help"] : [])
-    let help =
-      didYouMean(word, among: known).first.map { "\($0)" }
-      ?? (group == nil
+    let help = didYouMean(
+      word, among: known,
+      otherwise: group == nil
         ? "'holdfast help' lists them" : "there are \(names.joined(separator: ", "))")
     let called = [group, word].compactMap(\.self).joined(separator: " ")
     exit(withError: ValidationError("no command '\(called)'; \(help)"))

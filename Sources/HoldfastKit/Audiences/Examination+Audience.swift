@@ -68,8 +68,9 @@ extension Programme {
       let names = audiences.map(\.key.value)
       throw Failure(
         "no audience '\(audience)' in content/program.json",
-        help: didYouMean(audience, among: names).first?.english
-          ?? (names.isEmpty
+        help: didYouMean(
+          audience, among: names,
+          otherwise: names.isEmpty
             ? "describe it under 'audiences'" : "choose among \(names.joined(separator: ", "))"))
     }
     let mistakes = Set(

@@ -22,8 +22,9 @@ package struct TableColumns: Sendable {
       let kinds = RecordReader.all.map(\.kind)
       throw UnknownName(
         "no kind of record '\(word)'",
-        help: didYouMean(word, among: kinds.flatMap(\.words)).first?.english
-          ?? "there are \(kinds.map(\.words[0]).joined(separator: ", "))")
+        help: didYouMean(
+          word, among: kinds.flatMap(\.words),
+          otherwise: "there are \(kinds.map(\.words[0]).joined(separator: ", "))"))
     }
     self.kind = kind
     fields = kind.fields
@@ -38,8 +39,8 @@ package struct TableColumns: Sendable {
       let known = fields.map(\.name)
       throw UnknownName(
         "no field '\(name.field)' that a column can state",
-        help: didYouMean(name.field, among: known).first?.english
-          ?? "there are \(known.joined(separator: ", "))")
+        help: didYouMean(
+          name.field, among: known, otherwise: "there are \(known.joined(separator: ", "))"))
     }
   }
 

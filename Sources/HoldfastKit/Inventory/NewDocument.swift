@@ -57,8 +57,9 @@ package enum DocumentKind: String, CaseIterable, Hashable, Sendable {
     guard let (kind, ids) = namesakes(in: inventory), !ids.contains(id) else { return }
     throw Failure(
       "no \(kind.singular) '\(id)' that the text could be about",
-      help: didYouMean(id, among: ids).first?.english
-        ?? "make the record first, with 'holdfast new \(kind.words[0]) \(id)'")
+      help: didYouMean(
+        id, among: ids,
+        otherwise: "make the record first, with 'holdfast new \(kind.words[0]) \(id)'"))
   }
 }
 

@@ -48,8 +48,8 @@ package struct NewEntryRequest: Sendable {
     if let kind = RecordKind(word: word) { return .record(kind) }
     throw UnknownName(
       "no kind '\(word)'",
-      help: didYouMean(word, among: words.flatMap(\.all)).first?.english
-        ?? "there are \(words.map(\.shown).joined(separator: ", "))")
+      help: didYouMean(
+        word, among: words.flatMap(\.all), otherwise: "there are \(kindList)"))
   }
 
   /// The words of all kinds: the one that is shown, and all that are understood.
@@ -116,8 +116,8 @@ extension NewEntryRequest.Subject {
     let names = fields.map(\.name).filter { $0 != "id" }
     return UnknownName(
       "no field '\(name)' that can be given here",
-      help: didYouMean(name, among: names).first?.english
-        ?? "there are \(names.joined(separator: ", "))")
+      help: didYouMean(
+        name, among: names, otherwise: "there are \(names.joined(separator: ", "))"))
   }
 }
 

@@ -41,8 +41,9 @@ package struct TemplateEjection: Sendable {
     guard meant.isEmpty else { return meant }
     throw UnknownName(
       "no built-in template '\(path)'",
-      help: didYouMean(name, among: all).first?.english
-        ?? "there are pages, parts, assets and languages, such as pages/service")
+      help: didYouMean(
+        name, among: all,
+        otherwise: "there are pages, parts, assets and languages, such as pages/service"))
   }
 
   /// Copies the files; nothing is written where one of them would replace another text.

@@ -44,9 +44,8 @@ package struct TemplateContext: Sendable {
       let names = PageFamily.all.map(\.name) + all.layouts.map(\.name)
       throw UnknownName(
         "no page or record '\(name)'",
-        help: didYouMean(page, among: names).first?.english
-          ?? "'holdfast templates context' lists the pages"
-      )
+        help: didYouMean(
+          page, among: names, otherwise: "'holdfast templates context' lists the pages"))
     }
   }
 

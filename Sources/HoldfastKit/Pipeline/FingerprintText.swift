@@ -31,17 +31,16 @@ extension Examination {
     guard !records.isEmpty else {
       throw Failure(
         "no service, BIA or plan '\(parts.last ?? "")'",
-        help: suggestion(for: parts.last ?? "") ?? "services that are retired have none")
+        help: didYouMean(
+          parts.last ?? "", among: ids, otherwise: "services that are retired have none"))
     }
     return records.map { text(of: $0, withFields) }.joined(separator: "\n")
   }
 
-  private func suggestion(for id: String) -> String? {
+  private var ids: [String] {
     let inventory = programme.inventory
-    let ids =
-      inventory.services.map(\.id.text) + inventory.plans.map(\.id.text)
+    return inventory.services.map(\.id.text) + inventory.plans.map(\.id.text)
       + inventory.analyses.map(\.id.text)
-    return didYouMean(id, among: ids).first?.english
   }
 
   private func text(of record: FingerprintedRecord, _ withFields: Bool) -> String {

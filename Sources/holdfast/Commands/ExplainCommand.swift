@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
     if let found = Rule.all.first(where: { $0.isCalled(rule) }) { return explanation(of: found) }
     if let mistake = explanation(ofMistake: rule) { return mistake }
     let names = Rule.all.flatMap { [$0.id, $0.name] }
-    let help = didYouMean(rule, among: names).first.map { "\($0)" } ?? "'holdfast rules' lists them"
+    let help = didYouMean(rule, among: names, otherwise: "'holdfast rules' lists them")
     throw ValidationError("no rule '\(rule)'; \(help)")
   }
 }
