@@ -28,12 +28,11 @@ package struct TableColumns: Sendable {
     }
     self.kind = kind
     fields = kind.fields
-    if let name = names.first(where: { !$0.contains("=") }) {
-      throw UnknownName("'\(name)' maps no column", help: "write --map 'HEADING=FIELD'")
-    }
-    self.names = names.map { name in
-      let parts = name.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return (String(parts[0]).foldedHeading, parts.count == 2 ? String(parts[1]) : "")
+    self.names = try names.map(NamedValue.init).map { word throws(UnknownName) in
+      guard let field = word.value else {
+        throw UnknownName("'\(word.name)' maps no column", help: "write --map 'HEADING=FIELD'")
+      }
+      return (word.name.foldedHeading, field)
     }
     for name in self.names where !FieldText(name.field, "").isField(of: fields) {
       let known = fields.map(\.name)

@@ -17,8 +17,8 @@ package struct NewEntryRequest: Sendable {
   package let subject: Subject
   /// Empty for a kind of record without ids.
   package let id: String
-  /// Fields that are stated at once, as `name=value`.
-  package let values: [String]
+  /// Fields that are stated at once.
+  package let values: [NamedValue]
   /// Where it goes.
   package let programme: ProgrammeFolder
   /// How many files are read at once.
@@ -33,10 +33,11 @@ package struct NewEntryRequest: Sendable {
   ) throws(UnknownName) {
     subject = try Self.subject(kind)
     let hasID = subject.fields.contains { $0.name == "id" } || subject.isDocument
-    guard !hasID || words.first.map({ !$0.contains("=") }) == true else {
+    let words = words.map(NamedValue.init)
+    guard !hasID || words.first.map({ $0.value == nil }) == true else {
       throw UnknownName("no id is given", help: "write 'holdfast new \(kind) ID'")
     }
-    id = hasID ? words.first ?? "" : ""
+    id = hasID ? words.first?.name ?? "" : ""
     values = hasID ? Array(words.dropFirst()) : words
     self.programme = programme
     self.jobs = jobs
@@ -72,10 +73,7 @@ package struct NewEntryRequest: Sendable {
 
   /// The stated fields.
   var texts: [FieldText] {
-    values.map { value in
-      FieldText(
-        String(value.prefix { $0 != "=" }), String(value.drop { $0 != "=" }.dropFirst()))
-    }
+    values.map { FieldText($0.name, $0.value ?? "") }
   }
 }
 
@@ -93,19 +91,19 @@ extension NewEntryRequest.Subject {
     return false
   }
 
-  /// Whether a word is `name=value` of a field that there is.
-  fileprivate func states(_ word: String) -> Bool {
-    guard let equals = word.firstIndex(of: "=") else { return false }
-    let field = FieldText(String(word[..<equals]), "")
+  /// Whether a word gives a value for a field that there is.
+  fileprivate func states(_ word: NamedValue) -> Bool {
+    guard let value = word.value else { return false }
+    let field = FieldText(word.name, value)
     return field.path != ["id"] && field.isField(of: fields)
   }
 
   /// Why a word states nothing.
-  fileprivate func refusal(of word: String) -> UnknownName {
-    let name = String(word.prefix { $0 != "=" })
-    guard word.contains("=") else {
+  fileprivate func refusal(of word: NamedValue) -> UnknownName {
+    let name = word.name
+    guard word.value != nil else {
       return UnknownName(
-        "'\(word)' states no field", help: "write fields as NAME=VALUE, in quotes if with blanks")
+        "'\(name)' states no field", help: "write fields as NAME=VALUE, in quotes if with blanks")
     }
     if name != "id", let field = fields.first(where: { $0.name == name }) {
       return UnknownName(

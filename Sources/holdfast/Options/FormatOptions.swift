@@ -44,10 +44,10 @@ struct RequestedForm<Form: NamedForm>: ExpressibleByArgument {
 
   /// Reads `json` or `sarif=findings.sarif`.
   init?(argument: String) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let form = Form.named(String(parts[0])) else { return nil }
+    let word = NamedValue(argument)
+    guard let form = Form.named(word.name) else { return nil }
     self.form = form
-    path = parts.count == 2 ? String(parts[1]) : nil
+    path = word.value
   }
 
   static var allValueStrings: [String] {
