@@ -26,9 +26,3 @@ extension Plan {
     return uses
   }
 }
-
-extension Dependency {
-  /// Whether the data of a service must be consistent with what it needs, and it needs that
-  /// strongly (readings.md A20).
-  var bindsData: Bool { self.data.value == .consistentWith && isStrong }
-}

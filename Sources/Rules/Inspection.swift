@@ -61,12 +61,13 @@ struct Inspection: Sendable {
     _ question: @escaping @Sendable (Document, Check) -> Outcome
   ) -> Inspection {
     Inspection { check in
-      [
-        Round(.writeUps, count: check.programme.documents.writeUps.count) { check, place, judge in
+      let writeUps = check.programme.documents.writeUps
+      return [
+        Round(.writeUps, count: writeUps.count) { check, place, judge in
           let column = check.columns.column(ofWriteUp: place)
           guard judge.asks(column) else { return }
-          let document = check.programme.documents.writeUps[place]
-          judge.hear(question(document, check), of: .writeUps, document.path, column)
+          judge.hear(
+            question(writeUps[place], check), of: .writeUps, writeUps[place].path, column)
         }
       ]
     }

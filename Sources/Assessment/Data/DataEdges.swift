@@ -22,8 +22,8 @@ struct DataEdges {
     consumers = Array(repeating: [], count: portfolio.isLiving.count)
     for service in portfolio.living {
       for entry in portfolio.service(service).dependencies.elements() {
-        guard entry.data.value == .consistentWith, entry.isStrong,
-          let id = entry.on.value, let target = portfolio.position(of: id), target != service
+        guard entry.bindsData, let id = entry.on.value,
+          let target = portfolio.position(of: id), target != service
         else { continue }
         let replayable = entry.replayable.value.map { Elapsed(seconds: $0.bounded) }
         consumers[target].append(Edge(consumer: service, replayable: replayable))

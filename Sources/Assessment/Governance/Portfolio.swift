@@ -193,15 +193,9 @@ package struct Portfolio: Sendable {
 
   /// Whether one service comes before another where a figure ties: tier, RTO, id (readings.md B7).
   package func precedes(_ first: Int, _ second: Int) -> Bool {
-    let (one, other) = (orderKey(first), orderKey(second))
+    let one = Objectives(of: first, in: self).orderKey
+    let other = Objectives(of: second, in: self).orderKey
     return one == other ? first < second : one < other
-  }
-
-  private func orderKey(_ position: Int) -> (Int, Int) {
-    (
-      tierIndex[position] ?? Int.max,
-      analysis(of: position)?.rto.value?.seconds ?? Int.max
-    )
   }
 
   private static func plansByService(_ inventory: Inventory) -> [[Plan]] {

@@ -38,6 +38,10 @@ package struct Dependency: LocatedObject, HeldOutOfLine {
 
   /// Whether the service cannot do without it; what does not say counts so (readings.md B1).
   package var isStrong: Bool { self.strength.value != .weak }
+
+  /// Whether the data of the service must be consistent with what it needs, and it needs that
+  /// strongly (readings.md A20).
+  package var bindsData: Bool { self.data.value == .consistentWith && isStrong }
 }
 
 /// What a service needs from a supplier; without `service`, all that it offers.

@@ -48,18 +48,12 @@ extension Rule {
     check: .eachServiceOfAnyTier { service, position, check in
       guard let inherited = check.assessment.inheritedTier(of: position) else { return .pass }
       let column = min(inherited.tier, TierPolicy.lastColumn)
-      switch check.assessment.inheritsTier(position) {
-      case .pass: return .pass
-      case .notApplicable: return .notApplicable
-      case .notEvaluable:
-        return .notEvaluable(missing: "tier", at: service.span).weighing(inColumn: column)
-      case .fail: break
-      }
-      let path = check.chain(of: inherited.path.reversed())
-      return Outcome.fail(
-        "service '\(service.id)' is in a tier below that of what needs it: \(path)",
-        at: service.tier.span ?? service.span,
-        help: ["raise its tier, or let its consumers do without it"]
-      ).weighing(inColumn: column)
+      return check.assessment.inheritsTier(position).outcome(missing: "tier", at: service.span) {
+        let path = check.chain(of: inherited.path.reversed())
+        return .fail(
+          "service '\(service.id)' is in a tier below that of what needs it: \(path)",
+          at: service.tier.span ?? service.span,
+          help: ["raise its tier, or let its consumers do without it"])
+      }.weighing(inColumn: column)
     })
 }

@@ -50,7 +50,9 @@ extension Rule {
       let verdict = check.data.chain(of: position)
       let promise = check.portfolio.analysis(of: position)?.rpo
       // A promise that is missing BIA-006 tells; without a data edge the rest is DAT-002's.
-      if verdict.isNotEvaluable, service.dataNeeds.isEmpty || promise?.isStated != true {
+      if verdict.isNotEvaluable,
+        promise?.isStated != true || !service.dependencies.elements().contains(where: \.bindsData)
+      {
         return .notApplicable
       }
       let place = promise?.span ?? service.span

@@ -36,25 +36,27 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       check.singlePoints(.service, of: position) { _ in
-        .worst(of: check.singleServices(of: position).map { .fail(loss(of: $0, service)) })
+        .worst(of: check.singleServices(of: position).map { .fail(check.loss(of: $0, service)) })
       }
     })
 }
 
-/// One flaw for one service, or for those of one circle, whose loss is too much.
-private func loss(of rows: [LossTable.Row], _ service: Service) -> Flaw {
-  let ids = rows.map(\.id)
-  let places = ids.compactMap { service.place(ofNeed: $0) }
-  return Flaw(
-    ids.count == 1
-      ? "the loss of service \(quoted(ids)) alone makes service '\(service.id)' miss its RTO"
-      : "the loss of any one of the services \(quoted(ids)), which wait for each other, makes "
-        + "service '\(service.id)' miss its RTO",
-    at: places.first ?? service.span, ids.first,
-    notes: places.dropFirst().map { .init("and here", at: $0) },
-    help: [
+extension Check {
+  /// One flaw for one service, or for those of one circle, whose loss is too much.
+  fileprivate func loss(of rows: [LossTable.Row], _ service: Service) -> Flaw {
+    let ids = rows.map(\.id)
+    let places = rows.compactMap { assessment.place(ofNeed: $0.index, in: service) }
+    return Flaw(
       ids.count == 1
-        ? "add an alternative, or let the dependency return in time"
-        : "break their circle, or add an alternative outside it"
-    ])
+        ? "the loss of service \(quoted(ids)) alone makes service '\(service.id)' miss its RTO"
+        : "the loss of any one of the services \(quoted(ids)), which wait for each other, makes "
+          + "service '\(service.id)' miss its RTO",
+      at: places.first ?? service.span, ids.first,
+      notes: places.dropFirst().map { .init("and here", at: $0) },
+      help: [
+        ids.count == 1
+          ? "add an alternative, or let the dependency return in time"
+          : "break their circle, or add an alternative outside it"
+      ])
+  }
 }

@@ -58,27 +58,25 @@ extension Rule {
       let verdict = check.reviews.approvedByAnother(position)
       guard verdict != .pass else { return .pass }
       let approval = service.approval.value
-      guard verdict == .fail else {
-        return .notEvaluable(
-          missing: "approval.approvedBy", at: approval?.state.span ?? service.span)
-      }
-      if check.reviews.isApproved(position) {
-        return .fail(
-          "service '\(service.id)' was approved by its owner or the author of its plan",
-          at: approval?.approvedBy.span ?? service.span,
-          help: ["have somebody else approve the record"])
-      }
-      if approval?.state.value == .approved, case .stated(let day, let span) = approval?.on {
-        return .fail(
-          "the approval of service '\(service.id)' is dated \(day), still to come", at: span,
-          help: ["correct the date, or have the record approved"])
-      }
-      return .fail(
-        approval?.state.value.map {
-          "service '\(service.id)' is \(Wording($0.rawValue)), not approved"
+      let place = approval?.state.span ?? service.span
+      return verdict.outcome(missing: "approval.approvedBy", at: place) {
+        if check.reviews.isApproved(position) {
+          return .fail(
+            "service '\(service.id)' was approved by its owner or the author of its plan",
+            at: approval?.approvedBy.span ?? service.span,
+            help: ["have somebody else approve the record"])
         }
-          ?? "service '\(service.id)' is not approved",
-        at: approval?.state.span ?? service.span,
-        help: ["have somebody other than the owner approve it, and state 'approval'"])
+        if approval?.state.value == .approved, case .stated(let day, let span) = approval?.on {
+          return .fail(
+            "the approval of service '\(service.id)' is dated \(day), still to come", at: span,
+            help: ["correct the date, or have the record approved"])
+        }
+        return .fail(
+          approval?.state.value.map {
+            "service '\(service.id)' is \(Wording($0.rawValue)), not approved"
+          }
+            ?? "service '\(service.id)' is not approved", at: place,
+          help: ["have somebody other than the owner approve it, and state 'approval'"])
+      }
     })
 }

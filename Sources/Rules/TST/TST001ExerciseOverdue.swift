@@ -54,11 +54,10 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let proofs = check.assessment.proofs
-      return proofs.inDate(position).outcome(missing: "tier", at: service.span) {
+      check.assessment.proofs.inDate(position).outcome(missing: "tier", at: service.span) {
         let policy = check.portfolio.strictPolicy(of: position)
         let (level, interval) = (policy.requiredLevel, policy.exerciseEvery)
-        let atLevel = proofs.lastAtRequiredLevel(of: position)
+        let atLevel = check.assessment.proofs.lastAtRequiredLevel(of: position)
         return .fail(
           atLevel.map {
             "service '\(service.id)' was last exercised at level \(level) on \($0.on); its tier "
@@ -67,7 +66,8 @@ extension Rule {
             ?? "service '\(service.id)' was never exercised at level \(level); its tier asks for it "
             + "every \(interval)", at: service.span,
           notes: check.notes(
-            atLevel ?? proofs.last(of: position), check.outdatedExercises[position]),
+            atLevel ?? check.assessment.proofs.last(of: position),
+            check.outdatedExercises[position]),
           help: ["hold an exercise of level \(level) or above, and record its result"])
       }
     })

@@ -49,8 +49,9 @@ extension Rule {
         """
       ]),
     check: .eachWaiver { waiver, check in
-      switch check.waivers.isInForce(waiver) {
-      case .fail:
+      // A date that cannot be read was told when the file was read.
+      guard !waiver.expiresOn.isMalformed else { return .notApplicable }
+      return check.waivers.isInForce(waiver).outcome(missing: "expiresOn", at: waiver.span) {
         let others = check.inventory.waivers.filter {
           if case .differs(let earlier) = check.waivers.renewal(by: $0) {
             earlier.id == waiver.id
@@ -65,10 +66,6 @@ extension Rule {
             .init("'\($0.id)' does not renew it: it is for another gap", at: $0.renewalOf.span)
           },
           help: ["mend what it covers, or have it granted again with 'renewalOf'"])
-      case .notEvaluable where waiver.expiresOn.isAbsent:
-        return .notEvaluable(missing: "expiresOn", at: waiver.span)
-      case .pass: return .pass
-      default: return .notApplicable
       }
     })
 }
