@@ -109,7 +109,7 @@ let package = Package(
         "Assessment", "ContentReader", "Continuity", "Diagnostics", "Rules", "TestSupport",
       ],
       swiftSettings: strict),
-    room("TestSupport", imports: ["Diagnostics"]),
+    room("TestSupport", imports: ["Diagnostics", "HTML", "Templates"]),
     tests(of: "Diagnostics", imports: ["Phrasing"]),
     tests(of: "HTML"),
     tests(of: "Phrasing"),

@@ -102,7 +102,6 @@ struct Rendering {
     case .flag(let flag): flag
     case .texts(let texts): !texts.isEmpty
     case .records(let records): !records.isEmpty
-    case .list(let values): !values.isEmpty
     default: true
     }
   }

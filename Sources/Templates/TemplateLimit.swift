@@ -10,8 +10,6 @@ enum TemplateLimit {
   static let inclusion = 128
   /// Nodes met while one page is compiled, each as often as its partial is specialised.
   static let instructions = 50_000
-  /// Nodes met while a lenient template is rendered.
-  static let lenientNodes = 100_000
   /// Bytes of literal text in one compiled page.
   static let literals = 8 << 20
   /// Bytes of one delimiter.

@@ -1,37 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Diagnostics
+package import Diagnostics
 import Phrasing
 
 /// The marks that enclose a tag, `{{` and `}}` unless a template sets others.
-struct Delimiters: Hashable, Sendable {
+package struct Delimiters: Hashable, Sendable {
   let open: [UInt8]
   let close: [UInt8]
 
-  static var mustache: Delimiters {
+  package static var mustache: Delimiters {
     Delimiters(open: Array("{{".utf8), close: Array("}}".utf8))
   }
 }
 
 /// What a tag names: a field, a path of fields, a template or a block.
-struct TagName: Hashable, Sendable {
+package struct TagName: Hashable, Sendable {
   /// The name as written, without the asterisk of a dynamic name.
-  let text: String
+  package let text: String
   /// Whether a field says which template is meant: `{{>*kind}}`.
-  let isDynamic: Bool
+  package let isDynamic: Bool
   /// Where the name stands in the file.
   let range: Range<Int>
 
   /// The fields from outside to inside: `a.b` has two parts; `.` has none.
-  var parts: [String] {
+  package var parts: [String] {
     text == "."
       ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   }
 }
 
 /// One piece of a parsed template; those inside it follow it in the array, up to `end`.
-struct TemplateNode: Sendable {
-  enum Kind: Sendable {
+package struct TemplateNode: Sendable {
+  /// What a piece is: literal text, or a tag by its mark.
+  package enum Kind: Sendable {
     /// The beginning of a line: where indentation goes. Its range holds the line's own blanks.
     case lineStart
     /// Literal text, at most one line.
@@ -52,35 +53,35 @@ struct TemplateNode: Sendable {
     case block
   }
 
-  let kind: Kind
+  package let kind: Kind
   /// The bytes of the text, or of the whole opening tag.
   var range: Range<Int>
-  let name: TagName
+  package let name: TagName
   /// The index behind the last node inside.
   var end = 0
   /// The bytes between the opening and the closing tag.
-  var content = 0..<0
+  package internal(set) var content = 0..<0
   /// The blanks that go before each line of what is included here.
-  var indentation = 0..<0
+  package internal(set) var indentation = 0..<0
   /// Whether the tag takes its line for itself, so that the line is not written.
-  var isStandalone = false
+  package internal(set) var isStandalone = false
   /// The delimiters in force behind the tag.
-  let delimiters: Delimiters
+  package let delimiters: Delimiters
 
   /// Whether it includes a part in the middle of a line.
-  var isWithinLine: Bool { kind == .partial && !isStandalone }
+  package var isWithinLine: Bool { kind == .partial && !isStandalone }
 }
 
 /// A parsed template: nodes in the order of the text.
-struct TemplateSyntax: Sendable {
+package struct TemplateSyntax: Sendable {
   let file: FileID
-  let bytes: [UInt8]
-  let nodes: [TemplateNode]
+  package let bytes: [UInt8]
+  package let nodes: [TemplateNode]
   /// Errors of form. Names are checked when a page is compiled.
   let diagnostics: [Diagnostic]
 
   /// Parses a whole file.
-  init(_ bytes: [UInt8], file: FileID, delimiters: Delimiters = .mustache) {
+  package init(_ bytes: [UInt8], file: FileID, delimiters: Delimiters = .mustache) {
     self.file = file
     if let refusal = Self.refusal(of: bytes, file: file) {
       (self.bytes, nodes, diagnostics) = ([], [], [refusal])
@@ -117,7 +118,7 @@ struct TemplateSyntax: Sendable {
   }
 
   /// A stretch of this file as a string.
-  func text(_ range: Range<Int>) -> String {
+  package func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
   }
 
@@ -125,7 +126,7 @@ struct TemplateSyntax: Sendable {
   ///
   /// - Parameter isWithinLine: whether the text is included within a line, which goes on behind it;
   ///   it then goes without the line end of its last line.
-  func literal(_ node: TemplateNode, isWithinLine: Bool) -> ArraySlice<UInt8> {
+  package func literal(_ node: TemplateNode, isWithinLine: Bool) -> ArraySlice<UInt8> {
     let text = bytes[node.range]
     guard isWithinLine, node.range.upperBound == bytes.count, text.last == Ascii.lineFeed else {
       return text
@@ -135,7 +136,7 @@ struct TemplateSyntax: Sendable {
   }
 
   /// The indices of the nodes directly inside a node, or of the outermost ones for `nil`.
-  func children(of parent: Int?) -> [Int] {
+  package func children(of parent: Int?) -> [Int] {
     var index = parent.map { $0 + 1 } ?? 0
     let end = parent.map { nodes[$0].end } ?? nodes.count
     var children: [Int] = []

@@ -9,4 +9,3 @@
 // 5. `TemplateCompiler`: names to slots, partials to routines, and the place of each value in the
 //    HTML (`MarkupState`); all that is wrong is found here, before anything is written.
 // 6. `Template`: the instructions; `render(_:into:)` runs them (`Rendering`).
-// 7. `LenientTemplate`: Mustache as its specification has it, over values looked up by name.

@@ -13,13 +13,6 @@ public enum Value: Sendable {
   case texts([String])
   case record(Record)
   case records([Record])
-  /// Any values in a row; only lenient templates meet it.
-  case list([Value])
-  /// Values by name; only lenient templates meet it.
-  case object([String: Value])
-  /// A function of the host; only lenient templates meet it. It is given the text of its section,
-  /// or `nil` where its value is written, and returns a template.
-  case lambda(@Sendable (_ section: String?) -> String)
 }
 
 /// A model as a template sees it: the value of each field of its shape.

@@ -7,4 +7,5 @@
 // 3. `SeededRandom`: the same random numbers in each run.
 // 4. `GoldenFile`: expected outputs beside the tests, with a recording switch that fails.
 // 5. `PublicSuite`: the cases of public suites, where they lie beside the repository.
-// 6. `ProcessUsage`: what the process has used of processors and memory, for benches.
+// 6. `LenientTemplate`: Mustache as its specification has it, over values looked up by name.
+// 7. `ProcessUsage`: what the process has used of processors and memory, for benches.

@@ -2,7 +2,6 @@
 
 import Foundation
 import Synchronization
-import Templates
 import TestSupport
 import Testing
 
@@ -58,13 +57,13 @@ struct SpecificationCase: Decodable {
   }
 
   /// The data; what the suite says of lambdas in other languages is a function of ours.
-  var data: Value {
+  var data: LenientValue {
     guard case .object(var fields) = json.value else { return json.value }
     if let lambda = Self.lambdas[name] { fields["lambda"] = lambda }
     return .object(fields)
   }
 
-  private static var lambdas: [String: Value] {
+  private static var lambdas: [String: LenientValue] {
     [
       "Interpolation": .lambda { _ in "world" },
       "Interpolation - Expansion": .lambda { _ in "{{planet}}" },
@@ -82,7 +81,7 @@ struct SpecificationCase: Decodable {
   }
 
   /// A lambda that returns how often it was called.
-  private static func counter() -> Value {
+  private static func counter() -> LenientValue {
     let calls = Counter()
     return .lambda { _ in calls.next() }
   }
@@ -102,7 +101,7 @@ private final class Counter: Sendable {
 
 /// A JSON value as lenient templates take it.
 private struct SpecificationValue: Decodable {
-  let value: Value
+  let value: LenientValue
 
   init(from decoder: any Decoder) throws {
     let single = try decoder.singleValueContainer()

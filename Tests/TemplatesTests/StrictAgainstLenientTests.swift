@@ -3,6 +3,7 @@
 import Diagnostics
 import HTML
 import Templates
+import TestSupport
 import Testing
 
 /// Both engines understand the same language: where no rule of ours is broken, they agree.
@@ -16,16 +17,16 @@ import Testing
     return page
   }
 
-  private static func value(_ service: SampleService) -> Value {
+  private static func value(_ service: SampleService) -> LenientValue {
     .object(["name": .text(service.name), "parts": .list(service.parts.map(value))])
   }
 
-  private static var value: Value {
+  private static var value: LenientValue {
     .object([
       "title": .text(page.title), "note": .text("<n>"), "body": .html(page.body),
-      "is_overdue": .flag(true), "link": .address(page.link), "tags": .texts(page.tags),
-      "services": .list(page.services.map(value)), "owner": value(TemplateTests.tree),
-      "card": .text("card"),
+      "is_overdue": .flag(true), "link": .text(page.link.text),
+      "tags": .list(page.tags.map(LenientValue.text)), "services": .list(page.services.map(value)),
+      "owner": value(TemplateTests.tree), "card": .text("card"),
     ])
   }
 

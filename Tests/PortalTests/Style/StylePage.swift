@@ -2,6 +2,7 @@
 
 import Portal
 import Templates
+import TestSupport
 
 /// `docs/style.html`: every part of the templates with sample values and its fields, by the style
 /// sheet of the portal.

@@ -2,7 +2,7 @@
 
 import HTML
 import Portal
-import Templates
+import TestSupport
 
 /// Values that stand in for those of a programme, so that every part can be seen.
 enum StyleSamples {
@@ -13,7 +13,7 @@ enum StyleSamples {
   ]
 
   /// What a part is shown with, once for each; names that it does not have come from `common`.
-  static func samples(of part: String) -> [[String: Value]] {
+  static func samples(of part: String) -> [[String: LenientValue]] {
     switch part {
     case "badge": tones.map { ["label": .text($0), "tone": .text($0)] }
     case "level": (0...4).map { ["level": .text("\($0)"), "level_label": .text(levels[$0])] }
@@ -27,7 +27,7 @@ enum StyleSamples {
     case "chain": [["lines": .object(["rows": .list([lapse]), "more": .absent])]]
     case "readiness-table": readinessTables
     case "fact": Array(facts.dropFirst())
-    case "stated-facts": [["items": .list(facts.map(Value.object))]]
+    case "stated-facts": [["items": .list(facts.map(LenientValue.object))]]
     case "stated-table": [statedTable]
     case "stated-sections": [["sections": .list([.object(statedSection)])]]
     case "record-notes": [["notes": .object([:]), "names": .absent]]
@@ -38,7 +38,7 @@ enum StyleSamples {
 
   private static let levels = ["None", "Declared", "Documented", "Approved", "Proven"]
 
-  private static let figures: [[String: Value]] = [
+  private static let figures: [[String: LenientValue]] = [
     ["text": .text("1 h 30 min"), "grade": .absent, "note": .absent, "tone": .text("plain")],
     ["text": .text("2 h 20 min"), "note": .absent, "tone": .text("critical")],
     [
@@ -47,7 +47,7 @@ enum StyleSamples {
     ],
   ]
 
-  private static let registration: [String: Value] = [
+  private static let registration: [String: LenientValue] = [
     "is_pickable": .flag(true),
     "courses": .list([
       .object([
@@ -64,12 +64,12 @@ enum StyleSamples {
     ]),
   ]
 
-  private static let facts: [[String: Value]] = {
-    let absent: [String: Value] = [
+  private static let facts: [[String: LenientValue]] = {
+    let absent: [String: LenientValue] = [
       "text": .absent, "moment": .absent, "links": .absent, "body": .absent,
       "is_stated": .flag(true),
     ]
-    let stated: [[String: Value]] = [
+    let stated: [[String: LenientValue]] = [
       ["label": .text("Why this promise"), "text": .text("Wages are paid on Fridays.")],
       ["label": .text("Conducted on"), "moment": .moment],
       ["label": .text("Who took part"), "links": .object(["items": .list([.link("Ada Okafor")])])],
@@ -77,7 +77,7 @@ enum StyleSamples {
     return stated.map { absent.merging($0) { $1 } }
   }()
 
-  private static let statedTable: [String: Value] = [
+  private static let statedTable: [String: LenientValue] = [
     "caption": .text("What was to be done, and whether it helped"),
     "columns": .list(["Action", "Due"].map { .object(["text": .text($0)]) }),
     "rows": .list([
@@ -85,30 +85,30 @@ enum StyleSamples {
     ]),
   ]
 
-  private static let statedSection: [String: Value] = [
+  private static let statedSection: [String: LenientValue] = [
     "anchor": .text("section"), "title": .text("What else is recorded"),
-    "facts": .object(["items": .list(facts.map(Value.object))]), "points": .absent,
+    "facts": .object(["items": .list(facts.map(LenientValue.object))]), "points": .absent,
     "tables": .list([.object(statedTable.merging(["anchor": .text("actions")]) { $1 })]),
   ]
 
   private static let place = ["content/", "inventory/", "services.json", ":12:5"].map { part in
-    Value.object(["text": .text(part)])
+    LenientValue.object(["text": .text(part)])
   }
 
-  private static let excluded = Value.object([
+  private static let excluded = LenientValue.object([
     "person": .link("Ada Okafor"), "scope": .absent,
     "reasons": .object(["items": .list([.link("First aid expired on 1 May 2026")])]),
   ])
 
-  private static let lapse = Value.object([
+  private static let lapse = LenientValue.object([
     "people": .object(["items": .list([excluded])]), "role": .link("Crisis lead"),
     "state": .badge("Too few", "high"), "eligible": .text("0 of 1 eligible, 2 wanted"),
     "area": level(1), "effect": .link("Open finding PEO-003: high"),
   ])
 
   /// The rows of a view of readiness; the lists of other views are absent.
-  private static let readinessTables: [[String: Value]] = {
-    let views: [(String, Value)] = [
+  private static let readinessTables: [[String: LenientValue]] = {
+    let views: [(String, LenientValue)] = [
       ("courses", .object(["subject": .link("Crisis lead"), "people": .absent])),
       (
         "groups",
@@ -118,7 +118,7 @@ enum StyleSamples {
       ),
     ]
     return views.map { view, row in
-      var table: [String: Value] = [
+      var table: [String: LenientValue] = [
         "subject": .text("Of"), "anchor": .text(view), "empty": .absent,
       ]
       for other in ["cliffs", "roles", "seats", "courses", "groups", "people"] {
@@ -129,10 +129,10 @@ enum StyleSamples {
   }()
 
   /// Fields that several parts share.
-  static let common: [String: Value] =
+  static let common: [String: LenientValue] =
     words.merging(records) { $1 }.merging(lists) { $1 }
 
-  private static let words: [String: Value] = [
+  private static let words: [String: LenientValue] = [
     "action": .text("Fit a second pump"), "anchor": .text("sample"), "band": .text("High"),
     "calendar": .absent, "caption": .text("Risks by likelihood and impact"),
     "count": .text("2 services"), "code": .text("PRO-001"),
@@ -166,7 +166,7 @@ enum StyleSamples {
     <blockquote><p>Never restore over the only copy.</p></blockquote>
     """
 
-  private static let records: [String: Value] = [
+  private static let records: [String: LenientValue] = [
     "course": .link("First aid"), "design": .object(figures[1]), "due": .moment,
     "findings": .badge("3 critical, 6 more", "critical"), "inherent": .badge("High", "high"),
     "isBearable": .badge("Bearable", "good"), "mtpd_verdict": .badge("Bearable", "good"),
@@ -193,7 +193,7 @@ enum StyleSamples {
     ]),
   ]
 
-  private static let lists: [String: Value] = [
+  private static let lists: [String: LenientValue] = [
     "assurance": .list([3, 4, 1].map(level)), "bands": .list([band("high"), band("low")]),
     "cells": .list(["critical", "medium", "good"].map(cell)),
     "columns": .list(["1", "2", "3"].map { .object(["label": .text($0)]) }),
@@ -208,19 +208,19 @@ enum StyleSamples {
     "trainers": .object(["items": .list([.link("Ada Okafor")])]),
   ]
 
-  private static func level(_ level: Int) -> Value {
+  private static func level(_ level: Int) -> LenientValue {
     .object(["level": .text("\(level)"), "level_label": .text(levels[level])])
   }
 
-  private static func band(_ tone: String) -> Value {
+  private static func band(_ tone: String) -> LenientValue {
     .object(["tone": .text(tone), "label": .text(tone), "count": .text("2")])
   }
 
-  private static func cell(_ tone: String) -> Value {
+  private static func cell(_ tone: String) -> LenientValue {
     .object(["tone": .text(tone), "label": .text(tone)])
   }
 
-  private static let timeline: Value = {
+  private static let timeline: LenientValue = {
     let rows = [
       RecoveryTimeline.Row(
         name: "Network", href: nil, pieces: [.init(.own, from: 0, to: 3_600)], required: 5_400,
@@ -236,23 +236,23 @@ enum StyleSamples {
   }()
 }
 
-extension Value {
-  static func badge(_ label: String, _ tone: String) -> Value {
+extension LenientValue {
+  static func badge(_ label: String, _ tone: String) -> LenientValue {
     .object(["label": .text(label), "tone": .text(tone)])
   }
 
-  static func link(_ label: String) -> Value {
+  static func link(_ label: String) -> LenientValue {
     .object(["label": .text(label), "href": .text("#link")])
   }
 
-  static func field(_ name: String, _ label: String, _ kind: String) -> Value {
+  static func field(_ name: String, _ label: String, _ kind: String) -> LenientValue {
     .object([
       "name": .text(name), "label": .text(label), "anchor": .text("field-\(name)"),
       kind: .flag(true),
     ])
   }
 
-  static let moment = Value.object([
+  static let moment = LenientValue.object([
     "iso": .text("2026-06-01"), "text": .text("1 June 2026"), "human": .text("in 3 weeks"),
     "tone": .text("plain"),
   ])

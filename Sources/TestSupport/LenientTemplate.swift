@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
-import HTML
+package import HTML
+import Templates
 
 /// Mustache as its specification 1.4 has it: names are looked up while rendering, what is missing is
 /// nothing, and errors of form are passed over.
@@ -22,12 +23,26 @@ package struct LenientTemplate: Sendable {
   }
 
   /// What goes beyond a limit, such as partials that call themselves without end, is left out.
-  package func render(_ value: Value) -> String {
+  package func render(_ value: LenientValue) -> String {
     var rendering = LenientRendering(partials)
     rendering.render(
       syntax.children(of: nil), LenientScope(syntax: syntax, contexts: [value]))
     return String(decoding: rendering.output, as: UTF8.self)
   }
+}
+
+/// What a lenient template is given for a name.
+package enum LenientValue: Sendable {
+  /// Nothing: false as a section, written as nothing.
+  case absent
+  case text(String)
+  case html(HTMLText)
+  case flag(Bool)
+  case list([LenientValue])
+  case object([String: LenientValue])
+  /// A function of the host. It is given the text of its section, or `nil` where its value is
+  /// written, and returns a template.
+  case lambda(@Sendable (_ section: String?) -> String)
 }
 
 /// A block that fills a block of a parent.
@@ -39,7 +54,7 @@ private struct LenientArgument {
 /// What is around a place while rendering.
 private struct LenientScope {
   var syntax: TemplateSyntax
-  var contexts: [Value]
+  var contexts: [LenientValue]
   var arguments: [String: LenientArgument] = [:]
   var indentation: [UInt8] = []
   /// Whether the text is a part included within a line, which goes on behind it.
@@ -47,14 +62,14 @@ private struct LenientScope {
   var depth = 0
 
   /// Inside a section that puts a value on top of the contexts.
-  func entering(_ value: Value) -> LenientScope {
+  func entering(_ value: LenientValue) -> LenientScope {
     var scope = self
     scope.contexts.append(value)
     return scope
   }
 
   /// The value of a name: the first part from the innermost context that has it, the rest inside it.
-  func value(of name: TagName) -> Value {
+  func value(of name: TagName) -> LenientValue {
     let parts = name.parts
     guard let first = parts.first else { return contexts.last ?? .absent }
     for case .object(let fields) in contexts.reversed() {
@@ -69,6 +84,11 @@ private struct LenientScope {
 
 /// One run of a lenient template.
 private struct LenientRendering {
+  /// Sections, blocks and partials inside each other.
+  private static let depthLimit = 128
+  /// Nodes met in one run.
+  private static let workLimit = 100_000
+
   private let partials: [String: TemplateSyntax]
   private(set) var output: [UInt8] = []
   private var work = 0
@@ -79,10 +99,10 @@ private struct LenientRendering {
 
   /// Renders nodes one after the other, up to the limits of depth and work.
   mutating func render(_ nodes: [Int], _ scope: LenientScope) {
-    guard scope.depth <= TemplateLimit.inclusion else { return }
+    guard scope.depth <= Self.depthLimit else { return }
     var inner = scope
     inner.depth += 1
-    for index in nodes where work < TemplateLimit.lenientNodes {
+    for index in nodes where work < Self.workLimit {
       work += 1
       render(index, inner)
     }
@@ -111,17 +131,16 @@ private struct LenientRendering {
   }
 
   /// Writes a value; a lambda is asked and its text rendered first.
-  private mutating func write(_ value: Value, _ scope: LenientScope, isEscaped: Bool) {
+  private mutating func write(_ value: LenientValue, _ scope: LenientScope, isEscaped: Bool) {
     switch value {
     case .text(let text) where isEscaped: appendEscaped(text, to: &output)
     case .text(let text): output += text.utf8
     case .html(let html): output += html.bytes
-    case .address(let address): write(.text(address.text), scope, isEscaped: isEscaped)
     case .flag(let flag): output += (flag ? "true" : "false").utf8
     case .lambda(let function):
       let expanded = expand(function(nil), .mustache, scope)
       write(.text(expanded), scope, isEscaped: isEscaped)
-    case .absent, .texts, .record, .records, .list, .object: break
+    case .absent, .list, .object: break
     }
   }
 
@@ -155,12 +174,10 @@ private struct LenientRendering {
   }
 
   /// The values for which a section is rendered: none for what is false.
-  private func elements(of value: Value) -> [Value] {
+  private func elements(of value: LenientValue) -> [LenientValue] {
     switch value {
     case .absent, .flag(false): []
     case .list(let values): values
-    case .texts(let texts): texts.map(Value.text)
-    case .records(let records): records.map(Value.record)
     default: [value]
     }
   }
