@@ -39,11 +39,15 @@ import Testing
     "data/portal.json": #"{"asOf": "2026-11-21", "program": "A \"B\" <C>"}"#,
   ]
 
-  /// - Parameter language: that of the pages.
-  private func book(language: String = "en") throws -> String {
+  /// - Parameters:
+  ///   - language: that of the pages.
+  ///   - names: pairs of what stands in the files and what is to stand there.
+  private func book(language: String = "en", names: [String: String] = [:]) throws -> String {
     let folder = try TemporaryFolder()
-    let files = Self.files.mapValues {
-      $0.replacing("<html lang=\"en\">", with: "<html lang=\"\(language)\">")
+    let files = Self.files.mapValues { file in
+      names.reduce(file.replacing("<html lang=\"en\">", with: "<html lang=\"\(language)\">")) {
+        $0.replacing($1.key, with: $1.value)
+      }
     }
     try publish(files, to: folder.path("public"))
     let summary = try packSingleFile(
@@ -88,6 +92,16 @@ import Testing
     }
     let ids = book.matches(of: #/ id="([^"]*)"/#).map { $0.1 }
     #expect(Set(ids).count == ids.count)
+  }
+
+  @Test func `names from right to left are set apart in the title and the contents`() throws {
+    let apart = "<bdi><span>נועה</span> <span>לוי</span></bdi>"
+    let book = try book(names: [
+      #"A \"B\" <C>"#: "נועה לוי, 3", "<h1>Alpha</h1>": "<h1>Team \(apart), 4</h1>",
+    ])
+    #expect(book.contains("<h1>\(apart), 3</h1>"))
+    #expect(book.contains("<title>נועה לוי, 3</title>"))
+    #expect(book.contains("<a href=\"#services_-alpha.html\">Team \(apart), 4</a>"))
   }
 
   @Test(arguments: [

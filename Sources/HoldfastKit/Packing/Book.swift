@@ -82,7 +82,7 @@ struct Book {
       <div class="column">
       <main id="main" class="book">
       <header class="page-header">
-      <h1>\(name)</h1>
+      <h1>\(Self.isolated(name))</h1>
       <p class="lead"\(ownLanguage)>\(HTMLText(escaping: lead).text)</p>
       </header>
       \(contents)
@@ -94,10 +94,17 @@ struct Book {
     let items = places.map { place in
       let anchor = percentEncoded(BookPage.anchor(place.page.path, nil))
       return "<li\(place.isInner ? " class=\"book-inner\"" : "")>"
-        + "<a href=\"#\(anchor)\">\(place.page.heading)</a></li>\n"
+        + "<a href=\"#\(anchor)\">\(Self.isolated(place.page.heading))</a></li>\n"
     }
     return "<nav class=\"book-contents\" aria-labelledby=\"contents\">\n"
       + "<h2 id=\"contents\"\(ownLanguage)>\(language.contents)</h2>\n<ol>\n\(items.joined())</ol>\n</nav>"
+  }
+
+  /// HTML without tags, its names from right to left in a `bdi`.
+  private static func isolated(_ html: String) -> String {
+    var bytes: [UInt8] = []
+    RightToLeft.isolate(html, to: &bytes) { $1.append(contentsOf: $0.utf8) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The copy's own style, that of a book, and what runs along the foot of each sheet.
