@@ -130,6 +130,30 @@ import Testing
         "By its design this service comes back within the time"))
   }
 
+  @Test func `a proof of the service alone breaks no promise, in the drawing as in the table`()
+    throws
+  {
+    func isRed(dependenciesIncluded: Bool) throws -> (drawing: Bool, table: Bool) {
+      let portal = try RenderedPortal(
+        """
+        -- content/program.json --
+        {"asOf": "2026-11-21"}
+        -- content/inventory/all.json --
+        {"services": [{"id": "pay", "tier": "tier-1", "bia": {"rto": "3h"},
+           "times": {"own": "2h"}}],
+         "exercises": [{"id": "drill", "heldOn": "2026-10-10", "level": 6,
+           "scope": [{"service": "pay", "dependenciesIncluded": \(dependenciesIncluded)}],
+           "results": [{"service": "pay", "rta": "5h", "result": "failed"}]}]}
+        """)
+      let page = portal["services/pay.html"]
+      #expect(page.contains(">2\u{A0}h too late</text>"))
+      let proof = portal.site.summary(of: 0).proof
+      return (page.contains("class=\"label bad\""), proof.tone == .critical)
+    }
+    #expect(try isRed(dependenciesIncluded: false) == (false, false))
+    #expect(try isRed(dependenciesIncluded: true) == (true, true))
+  }
+
   @Test func `an approval of what has changed since is no good news, of a service as of a plan`()
     throws
   {

@@ -25,27 +25,28 @@ struct NeighbourhoodMap: Sendable {
 }
 
 extension PageContext {
-  /// The four moments that a service is judged by.
+  /// The four moments that a service is judged by, in the tone of the table beside them.
   func promiseMarks(of position: Int, _ figures: ServiceFigures) -> PromiseMarks {
     let limit = Amount(stated: site.assessment.recovery[position].objectives.mtpd)
     let promised = figures.recovery.promise.seconds
     let (promise, design, proof) = (
       figures.recovery.promise, figures.recovery.design, figures.recovery.proof
     )
-    func mark(_ kind: TimeMark.Kind, _ label: String, _ amount: Amount) -> TimeMark {
+    func mark(
+      _ kind: TimeMark.Kind, _ label: String, _ amount: Amount, isBroken: Bool = false
+    ) -> TimeMark {
       var note: String?
-      var isBad = amount == .never
       if kind == .design || kind == .proof, let time = amount.seconds, let promised {
         note = language.distance(toPromise: promised, from: time)
-        isBad = time > promised
       }
       return TimeMark(
         kind, label, moment: amount.seconds, value: FigureText(amount, in: language).text,
-        note: note, isBad: isBad)
+        note: note, isBad: isBroken || amount == .never)
     }
     return PromiseMarks([
       mark(.limit, language.limitMark, limit), mark(.promise, language.promiseMark, promise),
-      mark(.design, language.designMark, design), mark(.proof, language.proofMark, proof),
+      mark(.design, language.designMark, design, isBroken: figures.recovery.isBrokenByDesign),
+      mark(.proof, language.proofMark, proof, isBroken: figures.recovery.isBrokenByMeasurement),
     ])
   }
 

@@ -54,6 +54,12 @@ package struct ServiceFigures: Sendable {
     package let grade: Int?
     /// Without what the verdict cannot be told; empty for one that has all its inputs.
     package let missing: [MissingInput]
+
+    /// Whether what the plan adds up to breaks the promise.
+    var isBrokenByDesign: Bool { breach == .design || breach == .both }
+
+    /// Whether what was measured with all that it stands on gone breaks the promise.
+    var isBrokenByMeasurement: Bool { breach == .measurement || breach == .both }
   }
 
   package let recovery: Objective

@@ -53,17 +53,16 @@ extension Site {
   /// The designed time with the grade of its evidence; critical where it breaks the promise.
   func design(_ objective: ServiceFigures.Objective?) -> FigureText {
     guard let objective else { return figure(.retired) }
-    let isBroken = objective.breach == .design || objective.breach == .both
     return FigureText(
-      objective.design, in: language, tone: isBroken ? .critical : .plain,
+      objective.design, in: language, tone: objective.isBrokenByDesign ? .critical : .plain,
       grade: objective.grade.map { language.grade($0) })
   }
 
   /// What was measured last; critical where what was measured breaks the promise.
   func proof(_ objective: ServiceFigures.Objective?) -> FigureText {
     guard let objective else { return figure(.retired) }
-    let isBroken = objective.breach == .measurement || objective.breach == .both
-    return FigureText(objective.proof, in: language, tone: isBroken ? .critical : .plain)
+    return FigureText(
+      objective.proof, in: language, tone: objective.isBrokenByMeasurement ? .critical : .plain)
   }
 
   /// What is missing where it cannot be told whether a promise is kept, else empty.
