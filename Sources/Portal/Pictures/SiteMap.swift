@@ -38,7 +38,10 @@ package struct SiteMap: Sendable {
   /// How many regions are drawn, those with the most sites.
   package static let regionLimit = 24
   private static let columns = 3
-  private static let placeHeight = 76
+  /// A place of few words is as high as its neighbours.
+  private static let leastLines = 4
+  /// How far the lines of a place are apart.
+  fileprivate static let step = 16
   private static let headHeight = 30
 
   private let regions: [Region]
@@ -57,16 +60,21 @@ package struct SiteMap: Sendable {
     var top = 0
     for first in stride(from: 0, to: regions.count, by: Self.columns) {
       let row = regions[first..<min(first + Self.columns, regions.count)]
+      var end = top
       for (column, region) in row.enumerated() {
+        var bottom = top + Self.headHeight
         boxes.append(
-          region.places.indices.map { place in
-            Box(
-              x: column * width + 1, y: top + Self.headHeight + place * (Self.placeHeight + 6),
-              width: width - 12, height: Self.placeHeight)
+          region.places.map { place in
+            let lines = max(place.lines(in: width - 12).count, Self.leastLines)
+            let box = Box(
+              x: column * width + 1, y: bottom, width: width - 12,
+              height: lines * Self.step + 12)
+            bottom = box.bottom + 6
+            return box
           })
+        end = max(end, bottom + (region.count > region.places.count ? 18 : 0))
       }
-      let most = row.map { $0.places.count + ($0.count > $0.places.count ? 1 : 0) }.max() ?? 0
-      top += Self.headHeight + most * (Self.placeHeight + 6) + 10
+      top = end + 10
     }
     return boxes
   }
@@ -95,14 +103,23 @@ package struct SiteMap: Sendable {
   }
 }
 
+extension SiteMap.Place {
+  /// Its name, and what is said of it, each on two lines where one is too short.
+  fileprivate func lines(in width: Int) -> [String] {
+    let notes = notes.prefix(3).flatMap { note in
+      let (first, second) = note.fittedOnTwoLines(of: width - 8)
+      return [first, second].compactMap(\.self)
+    }
+    return [name.fitted(to: width - 20)] + notes
+  }
+}
+
 extension Drawing {
   fileprivate mutating func place(_ place: SiteMap.Place, in box: Box) {
-    let name = place.name.fitted(to: box.width - 20)
-    group("node", href: place.href, title: name == place.name ? nil : place.name) {
+    let lines = place.lines(in: box.width)
+    group("node", href: place.href, title: lines.first == place.name ? nil : place.name) {
       $0.rect(box, radius: 3)
-      $0.lines(
-        [name] + place.notes.prefix(3).map { $0.fitted(to: box.width - 8) }, x: box.x + 10,
-        y: box.y + 19, step: 16)
+      $0.lines(lines, x: box.x + 10, y: box.y + 19, step: SiteMap.step)
     }
   }
 }

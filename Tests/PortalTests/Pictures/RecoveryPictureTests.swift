@@ -112,6 +112,20 @@ import Testing
     #expect(!Self.sites.boxes.joined().anyOverlap)
   }
 
+  @Test func `what is said of a site goes on in a second line, and its box makes room`() throws {
+    let long = SiteMap.Place(
+      name: "Quay", href: nil,
+      notes: ["Office", "2 services", "Alternate: Bristol hub and head office"])
+    let sites = SiteMap(
+      [SiteMap.Region(name: "GB", places: [long, Self.place("Leeds")], count: 2)], in: .english)
+    let svg = try #require(sites.drawing(title: "", description: "")).finished().text
+    #expect(svg.contains(">Alternate: Bristol hub and head</tspan>"))
+    #expect(svg.contains(">office</tspan>"))
+    let boxes = try #require(sites.boxes.first)
+    #expect(boxes[0].height > boxes[1].height)
+    #expect(!boxes.anyOverlap)
+  }
+
   @Test func `what is left out is counted`() throws {
     let waves = try #require(Self.waves.drawing(title: "", description: "")).finished().text
     #expect(waves.contains("9 services"))
