@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every service has an impact analysis with at least one rating.
   static let bia001BiaMissing = Rule(
     "BIA-001", "bia-missing", severity: "CCHM",
     summary: "Every service has an impact analysis with at least one rating.",

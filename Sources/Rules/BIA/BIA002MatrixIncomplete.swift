@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every impact category of the programme is rated at every time point.
   static let bia002MatrixIncomplete = Rule(
     "BIA-002", "matrix-incomplete", severity: "HHML",
     summary: "Every impact category of the programme is rated at every time point.",

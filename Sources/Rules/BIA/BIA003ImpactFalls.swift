@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The impact of an outage does not fall as it lasts longer.
   static let bia003ImpactFalls = Rule(
     "BIA-003", "impact-falls", severity: "MMLL",
     summary: "The impact of an outage does not fall as it lasts longer.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The MTPD is the first time at which the impact is rated as intolerable.
   static let bia004MtpdUnfounded = Rule(
     "BIA-004", "mtpd-unfounded", severity: "HHML",
     summary: """

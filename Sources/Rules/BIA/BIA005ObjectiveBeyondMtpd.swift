@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// RTO and WRT together fit into the MTPD.
   static let bia005ObjectiveBeyondMtpd = Rule(
     "BIA-005", "objective-beyond-mtpd", severity: "CCHM",
     summary: "RTO and WRT together fit into the MTPD.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// RTO and RPO are stated and no longer than the tier of the service allows.
   static let bia006ObjectiveOutsideTier = Rule(
     "BIA-006", "objective-outside-tier", severity: "CHMM",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The tier of a service fits the time that its impact ratings leave for recovery: the time falls
-  /// into it, or it is the next that keeps it.
   static let bia007TierBesideImpact = Rule(
     "BIA-007", "tier-beside-impact", severity: "HHMM",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The impact analysis says which least level of service is acceptable while recovering.
   static let bia008MinimumLevelMissing = Rule(
     "BIA-008", "minimum-level-missing", severity: "HHM-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The RTO for a peak period is stated, and no longer than the one for all other days.
   static let bia009PeakPromiseLonger = Rule(
     "BIA-009", "peak-promise-longer", severity: "HML-",
     summary: """

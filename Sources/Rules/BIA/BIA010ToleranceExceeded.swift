@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// An important business service has an impact tolerance, as a time and by another measure, and
-  /// stays within it in every scenario that is required.
   static let bia010ToleranceExceeded = Rule(
     "BIA-010", "tolerance-exceeded", severity: "CH--",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Nothing that a critical service strongly needs is in a less critical tier.
   static let bia011TierBelowConsumer = Rule(
     "BIA-011", "tier-below-consumer", severity: "CHM-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// An objective comes with its reason, or with the day and people of the workshop that set it.
   static let bia012ObjectiveUnexplained = Rule(
     "BIA-012", "objective-unexplained", severity: "HML-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// An objective that was set otherwise than the ratings say has been approved.
   static let bia013AdjustmentUnapproved = Rule(
     "BIA-013", "adjustment-unapproved", severity: "HHML",
     summary: "An objective that was set otherwise than the ratings say has been approved.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// At most a quarter of the services are of the first tier, and six in ten of the first two.
   static let bia014EverythingCritical = Rule(
     "BIA-014", "everything-critical", severity: "I",
     summary: """

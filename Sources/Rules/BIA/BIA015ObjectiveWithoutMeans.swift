@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Whoever promises five minutes has several active instances and no person to ask; whoever
-  /// promises to lose nothing replicates at once.
   static let bia015ObjectiveWithoutMeans = Rule(
     "BIA-015", "objective-without-means", severity: "CH--",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The impact analysis says which resources the least acceptable level needs.
   static let bia016ResourcesUnstated = Rule(
     "BIA-016", "resources-unstated", severity: "HHML",
     summary: "The impact analysis says which resources the least acceptable level needs.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The impact of a technology's outage is answered for by somebody else than the one who runs it.
   static let bia017BusinessNotAsked = Rule(
     "BIA-017", "business-not-asked", severity: "MML-",
     summary: """

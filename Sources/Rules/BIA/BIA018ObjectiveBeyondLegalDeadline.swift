@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The RTO is no longer than the shortest legal or contractual deadline.
   static let bia018ObjectiveBeyondLegalDeadline = Rule(
     "BIA-018", "objective-beyond-legal-deadline", severity: "CHM-",
     summary: "The RTO is no longer than the shortest legal or contractual deadline.",

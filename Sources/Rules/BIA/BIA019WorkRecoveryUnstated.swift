@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Where work piles up during an outage, the time to catch up is stated.
   static let bia019WorkRecoveryUnstated = Rule(
     "BIA-019", "work-recovery-unstated", severity: "MML-",
     summary: "Where work piles up during an outage, the time to catch up is stated.",

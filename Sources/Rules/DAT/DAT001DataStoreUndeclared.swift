@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A service says which data it keeps, who owns them and how much of them may be lost; or that
-  /// it keeps none.
   static let dat001DataStoreUndeclared = Rule(
     "DAT-001", "data-store-undeclared", severity: "CHML",
     summary: """

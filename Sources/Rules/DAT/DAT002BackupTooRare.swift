@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Data are copied often enough for the RPO.
   static let dat002BackupTooRare = Rule(
     "DAT-002", "backup-too-rare", severity: "CHML",
     summary: "Data are copied often enough for the RPO.",

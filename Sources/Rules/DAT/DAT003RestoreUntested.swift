@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Restoring every data store was tried, checked for integrity, and recently enough.
   static let dat003RestoreUntested = Rule(
     "DAT-003", "restore-untested", severity: "CHML",
     summary: """

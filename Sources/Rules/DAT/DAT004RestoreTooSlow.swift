@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Bringing the data back took no longer than the service has for its own steps.
   static let dat004RestoreTooSlow = Rule(
     "DAT-004", "restore-too-slow", severity: "CHM-",
     summary: "Bringing the data back took no longer than the service has for its own steps.",

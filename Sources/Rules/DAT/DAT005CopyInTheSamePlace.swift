@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A copy of the data lies at a site where the service does not run, and not at a part of one.
   static let dat005CopyInTheSamePlace = Rule(
     "DAT-005", "copy-in-the-same-place", severity: "CHM-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Of every data store one copy is offline or cannot be changed.
   static let dat006CopyWithinReach = Rule(
     "DAT-006", "copy-within-reach", severity: "CHM-",
     summary: "Of every data store one copy is offline or cannot be changed.",

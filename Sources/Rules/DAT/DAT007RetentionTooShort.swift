@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Copies are kept for as long as a corruption may go unnoticed: 30 days for the first two
-  /// tiers, then 14 and 7.
   static let dat007RetentionTooShort = Rule(
     "DAT-007", "retention-too-short", severity: "HHML",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Data stores that must be restored together have a common point within the RPO.
   static let dat008CommonPointMissing = Rule(
     "DAT-008", "common-point-missing", severity: "CHM-",
     summary: "Data stores that must be restored together have a common point within the RPO.",

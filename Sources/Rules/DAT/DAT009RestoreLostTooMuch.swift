@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The latest restore test of a data store lost no more than its RPO.
   static let dat009RestoreLostTooMuch = Rule(
     "DAT-009", "restore-lost-too-much", severity: "CHML",
     summary: "The latest restore test of a data store lost no more than its RPO.",

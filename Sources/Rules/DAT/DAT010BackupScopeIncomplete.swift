@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A service that keeps data also backs up its configuration, keys and identities, and what lies
-  /// with its provider.
   static let dat010BackupScopeIncomplete = Rule(
     "DAT-010", "backup-scope-incomplete", severity: "HHM-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Something else than replication protects every data store.
   static let dat011ReplicationOnly = Rule(
     "DAT-011", "replication-only", severity: "CCH-",
     summary: "Something else than replication protects every data store.",

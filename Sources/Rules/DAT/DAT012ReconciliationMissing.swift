@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// For every data store somebody compares restored data with what else is known, by a procedure.
   static let dat012ReconciliationMissing = Rule(
     "DAT-012", "reconciliation-missing", severity: "HHM-",
     summary: """

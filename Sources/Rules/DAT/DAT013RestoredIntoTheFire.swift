@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Restores are tried in an environment apart from the damaged one.
   static let dat013RestoredIntoTheFire = Rule(
     "DAT-013", "restored-into-the-fire", severity: "CH--",
     summary: "Restores are tried in an environment apart from the damaged one.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No service waits, directly or through others, for its own recovery.
   static let dep001RecoveryCircle = Rule(
     "DEP-001", "recovery-circle", severity: "CCHM",
     summary: "No service waits, directly or through others, for its own recovery.",

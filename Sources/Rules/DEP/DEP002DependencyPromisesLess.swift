@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A service promises no more than what it needs strongly promises to it.
   static let dep002DependencyPromisesLess = Rule(
     "DEP-002", "dependency-promises-less", severity: "HHML",
     summary: "A service promises no more than what it needs strongly promises to it.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// What a service waits for is promised early enough to leave time for its own steps.
   static let dep003LayersLeaveNoTime = Rule(
     "DEP-003", "layers-leave-no-time", severity: "HHML",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// With everything it stands on lost, a service is back within its RTO.
   static let dep004PromiseNotReached = Rule(
     "DEP-004", "promise-not-reached", severity: "CHML",
     summary: "With everything it stands on lost, a service is back within its RTO.",

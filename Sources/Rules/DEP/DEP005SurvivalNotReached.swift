@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// With everything it stands on lost, a service is back, its backlog included, within its MTPD.
   static let dep005SurvivalNotReached = Rule(
     "DEP-005", "survival-not-reached", severity: "CCHM",
     summary: """

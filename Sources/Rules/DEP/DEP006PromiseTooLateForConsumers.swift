@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The RTO of a shared service is short enough for all that rest on it.
   static let dep006PromiseTooLateForConsumers = Rule(
     "DEP-006", "promise-too-late-for-consumers", severity: "CHML",
     summary: "The RTO of a shared service is short enough for all that rest on it.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A service is back before anything that rests on it must have it.
   static let dep007SlackNegative = Rule(
     "DEP-007", "slack-negative", severity: "CHML",
     summary: "A service is back before anything that rests on it must have it.",

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// What a service's data must be consistent with promises to lose no more than the service
-  /// does.
   static let dep008DataPromiseWeaker = Rule(
     "DEP-008", "data-promise-weaker", severity: "HHML",
     summary: """

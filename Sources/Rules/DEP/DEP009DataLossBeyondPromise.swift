@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// With the losses of all that its data must be consistent with, a service loses no more data
-  /// than its RPO.
   static let dep009DataLossBeyondPromise = Rule(
     "DEP-009", "data-loss-beyond-promise", severity: "CHML",
     summary: """

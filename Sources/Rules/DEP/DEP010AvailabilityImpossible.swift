@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No service that must be up for another promises less availability than the other.
   static let dep010AvailabilityImpossible = Rule(
     "DEP-010", "availability-impossible", severity: "HHML",
     summary: "No service that must be up for another promises less availability than the other.",

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// All parts that a service needs are up together as often as it promises, and it promises what
-  /// its tier asks for.
   static let dep011AvailabilityNotReached = Rule(
     "DEP-011", "availability-not-reached", severity: "HHML",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Alternatives of a group share nothing whose loss takes too many of them.
   static let dep012RedundancyShared = Rule(
     "DEP-012", "redundancy-shared", severity: "CHM-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No other service alone can make a service miss its RTO.
   static let dep013SinglePointOfFailure = Rule(
     "DEP-013", "single-point-of-failure", severity: "CHML",
     summary: "No other service alone can make a service miss its RTO.",

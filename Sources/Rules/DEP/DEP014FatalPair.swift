@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// It is known which two things together stop a service of the first tier.
   static let dep014FatalPair = Rule(
     "DEP-014", "fatal-pair", severity: "I",
     summary: "It is known which two things together stop a service of the first tier.",

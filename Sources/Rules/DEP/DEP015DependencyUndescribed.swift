@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every dependency says what it is for, whether for running or for recovery, and how strongly.
   static let dep015DependencyUndescribed = Rule(
     "DEP-015", "dependency-undescribed", severity: "HML-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Those on whom a service depends strongly have confirmed that they know.
   static let dep016DependencyUnconfirmed = Rule(
     "DEP-016", "dependency-unconfirmed", severity: "MML-",
     summary: "Those on whom a service depends strongly have confirmed that they know.",

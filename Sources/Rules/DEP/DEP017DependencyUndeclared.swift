@@ -7,8 +7,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The recovery steps use nothing that is not declared as a dependency, and the write-up
-  /// mentions every dependency.
   static let dep017DependencyUndeclared = Rule(
     "DEP-017", "dependency-undeclared", severity: "MMLI",
     summary: """

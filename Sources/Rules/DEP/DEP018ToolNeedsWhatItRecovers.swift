@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No tool that a plan uses needs the service that is to be recovered.
   static let dep018ToolNeedsWhatItRecovers = Rule(
     "DEP-018", "tool-needs-what-it-recovers", severity: "CCH-",
     summary: "No tool that a plan uses needs the service that is to be recovered.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// There is time to notice the disruption and to decide before recovery must begin.
   static let dep019DecisionTooLate = Rule(
     "DEP-019", "decision-too-late", severity: "CHM-",
     summary: "There is time to notice the disruption and to decide before recovery must begin.",

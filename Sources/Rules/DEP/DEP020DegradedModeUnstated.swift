@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every weak dependency says how the service goes on without it.
   static let dep020DegradedModeUnstated = Rule(
     "DEP-020", "degraded-mode-unstated", severity: "MML-",
     summary: "Every weak dependency says how the service goes on without it.",

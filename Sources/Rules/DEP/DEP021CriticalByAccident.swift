@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// What three first-tier services need directly is of the first tier itself.
   static let dep021CriticalByAccident = Rule(
     "DEP-021", "critical-by-accident", severity: "H",
     summary: "What three first-tier services need directly is of the first tier itself.",

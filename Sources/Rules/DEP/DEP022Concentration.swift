@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No single loss takes three of the first-tier services, or half of them.
   static let dep022Concentration = Rule(
     "DEP-022", "concentration", severity: "H",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A workaround can be used until what it stands in for is back.
   static let dep023WorkaroundTooShort = Rule(
     "DEP-023", "workaround-too-short", severity: "CHM-",
     summary: "A workaround can be used until what it stands in for is back.",

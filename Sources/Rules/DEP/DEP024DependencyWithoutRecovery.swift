@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Somebody says how everything comes back that a service needs strongly.
   static let dep024DependencyWithoutRecovery = Rule(
     "DEP-024", "dependency-without-recovery", severity: "CHM-",
     summary: "Somebody says how everything comes back that a service needs strongly.",

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A plan that brings several services back uses none of them before what it needs itself is
-  /// back.
   static let dep025OrderContradicted = Rule(
     "DEP-025", "order-contradicted", severity: "HMM-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// When a whole site is lost, the people who are left can bring back in time all that fell with
-  /// it.
   static let dep026SiteRecoveryInfeasible = Rule(
     "DEP-026", "site-recovery-infeasible", severity: "C",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every service has a deputy owner, another person than the owner, who is here today.
   static let gov002DeputyMissing = Rule(
     "GOV-002", "deputy-missing", severity: "HHM-",
     summary: """

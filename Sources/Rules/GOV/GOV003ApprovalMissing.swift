@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every service record is approved by somebody other than its owner and the authors of its
-  /// plans.
   static let gov003ApprovalMissing = Rule(
     "GOV-003", "approval-missing", severity: "CHMM",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The approval covers what the record says today.
   static let gov004ApprovalOutdated = Rule(
     "GOV-004", "approval-outdated", severity: "CHML",
     summary: "The approval covers what the record says today.",

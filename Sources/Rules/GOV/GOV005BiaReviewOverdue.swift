@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The impact analysis of every service was reviewed within the interval of its tier.
   static let gov005BiaReviewOverdue = Rule(
     "GOV-005", "bia-review-overdue", severity: "HHML",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every plan of a service, and its write-up, was reviewed within the interval of its tier.
   static let gov006PlanReviewOverdue = Rule(
     "GOV-006", "plan-review-overdue", severity: "HHML",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A service was reviewed since it last changed in earnest.
   static let gov007ChangedWithoutReview = Rule(
     "GOV-007", "changed-without-review", severity: "HHML",
     summary: "A service was reviewed since it last changed in earnest.",

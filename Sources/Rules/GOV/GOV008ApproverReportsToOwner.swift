@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Nobody approves a record who reports to its owner, directly or not.
   static let gov008ApproverReportsToOwner = Rule(
     "GOV-008", "approver-reports-to-owner", severity: "HMLI",
     summary: "Nobody approves a record who reports to its owner, directly or not.",

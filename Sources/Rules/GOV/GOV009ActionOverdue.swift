@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every corrective action is closed by the day on which it is due.
   static let gov009ActionOverdue = Rule(
     "GOV-009", "action-overdue", severity: "HHML",
     summary: "Every corrective action is closed by the day on which it is due.",

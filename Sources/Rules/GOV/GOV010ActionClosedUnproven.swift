@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A closed action has evidence, and somebody else checked that it worked.
   static let gov010ActionClosedUnproven = Rule(
     "GOV-010", "action-closed-unproven", severity: "HMML",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// What an exercise found wrong, the next exercise of the service did not find again.
   static let gov011FindingAgain = Rule(
     "GOV-011", "finding-again", severity: "HHML",
     summary: "What an exercise found wrong, the next exercise of the service did not find again.",

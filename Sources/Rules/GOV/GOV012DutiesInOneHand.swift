@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Nobody writes the plan, leads its exercise and evaluates the result.
   static let gov012DutiesInOneHand = Rule(
     "GOV-012", "duties-in-one-hand", severity: "HML-",
     summary: "Nobody writes the plan, leads its exercise and evaluates the result.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Nothing that was left out of the programme is needed by a service of the first two tiers.
   static let gov013ExclusionReliedOn = Rule(
     "GOV-013", "exclusion-relied-on", severity: "HHM-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Within a year somebody else than the owner has reviewed the write-up of every service of the
-  /// first tier, and of one in ten of the others.
   static let gov014ReviewsNotIndependent = Rule(
     "GOV-014", "reviews-not-independent", severity: "M",
     summary: """

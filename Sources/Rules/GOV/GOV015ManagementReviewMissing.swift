@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Management reviewed the programme within a year and looked at actions, exercises, changes and
-  /// resources.
   static let gov015ManagementReviewMissing = Rule(
     "GOV-015", "management-review-missing", severity: "H",
     summary: """

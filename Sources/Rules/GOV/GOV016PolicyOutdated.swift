@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The policy is approved and reviewed within a year, and its objectives say how one sees that
-  /// they are reached.
   static let gov016PolicyOutdated = Rule(
     "GOV-016", "policy-outdated", severity: "M",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Nobody owns more than five services of the first two tiers.
   static let gov017OwnerOverloaded = Rule(
     "GOV-017", "owner-overloaded", severity: "M",
     summary: "Nobody owns more than five services of the first two tiers.",

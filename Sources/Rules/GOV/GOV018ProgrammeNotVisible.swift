@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The recovery time of nine in ten services of the first two tiers can be told.
   static let gov018ProgrammeNotVisible = Rule(
     "GOV-018", "programme-not-visible", severity: "H",
     summary: "The recovery time of nine in ten services of the first two tiers can be told.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Everybody who is eligible for a role of a service has acknowledged its plans as they are now.
   static let gov019PlanNotAcknowledged = Rule(
     "GOV-019", "plan-not-acknowledged", severity: "MML-",
     summary: """

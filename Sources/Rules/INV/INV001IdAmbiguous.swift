@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The ids of a kind differ in more than their separators.
   static let inv001IdAmbiguous = Rule(
     "INV-001", "id-ambiguous", severity: "CCHH",
     summary: "The ids of a kind differ in more than their separators.",

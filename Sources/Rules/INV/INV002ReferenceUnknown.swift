@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Whatever a record names exists: the steps that a step waits for, and what a waiver is for.
   static let inv002ReferenceUnknown = Rule(
     "INV-002", "reference-unknown", severity: "CCHH",
     summary: """

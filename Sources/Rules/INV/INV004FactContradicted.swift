@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A fact that a write-up repeats has the same value in the inventory.
   static let inv004FactContradicted = Rule(
     "INV-004", "fact-contradicted", severity: "HHMM",
     summary: "A fact that a write-up repeats has the same value in the inventory.",

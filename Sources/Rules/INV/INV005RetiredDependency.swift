@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No service depends on one that is retired.
   static let inv005RetiredDependency = Rule(
     "INV-005", "retired-dependency", severity: "CHML",
     summary: "No service depends on one that is retired.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Dates are in an order that can be, and what is said to have happened has happened.
   static let inv006ValueImpossible = Rule(
     "INV-006", "value-impossible", severity: "CHHM",
     summary: """

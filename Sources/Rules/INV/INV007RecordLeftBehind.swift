@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Fewer than three dependencies of a service have changed since its record was last reviewed.
   static let inv007RecordLeftBehind = Rule(
     "INV-007", "record-left-behind", severity: "MMLI",
     summary: """

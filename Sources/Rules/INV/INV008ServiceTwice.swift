@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No two services go by one name, or have one owner with the same dependencies, suppliers and
-  /// sites.
   static let inv008ServiceTwice = Rule(
     "INV-008", "service-twice", severity: "MMLL",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// For every service something is said about its people, its process and its technology.
   static let inv009AreaEmpty = Rule(
     "INV-009", "area-empty", severity: "CHML",
     summary: """

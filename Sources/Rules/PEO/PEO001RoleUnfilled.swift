@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every role of a service has a primary who is here today.
   static let peo001RoleUnfilled = Rule(
     "PEO-001", "role-unfilled", severity: "CCHM",
     summary: "Every role of a service has a primary who is here today.",

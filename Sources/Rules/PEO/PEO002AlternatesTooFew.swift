@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every role of a service has as many alternates as its tier demands.
   static let peo002AlternatesTooFew = Rule(
     "PEO-002", "alternates-too-few", severity: "CHM-",
     summary: "Every role of a service has as many alternates as its tier demands.",

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// For every role enough people can be counted on today: here, trained, reachable, with working
-  /// access.
   static let peo003EligibleTooFew = Rule(
     "PEO-003", "eligible-too-few", severity: "CHM-",
     summary: """

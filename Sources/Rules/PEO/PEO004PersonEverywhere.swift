@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Nobody is the first holder of roles in more than two first-tier services.
   static let peo004PersonEverywhere = Rule(
     "PEO-004", "person-everywhere", severity: "CHM-",
     summary: "Nobody is the first holder of roles in more than two first-tier services.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No single person can make a service miss its RTO by being away.
   static let peo005SinglePersonOfKnowledge = Rule(
     "PEO-005", "single-person-of-knowledge", severity: "CHM-",
     summary: "No single person can make a service miss its RTO by being away.",

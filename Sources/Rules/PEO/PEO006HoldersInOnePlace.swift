@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The people who can take a role are not all at one site.
   static let peo006HoldersInOnePlace = Rule(
     "PEO-006", "holders-in-one-place", severity: "CHM-",
     summary: "The people who can take a role are not all at one site.",

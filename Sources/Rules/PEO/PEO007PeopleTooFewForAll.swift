@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// With everything lost, the eligible holders of each role can do all recoveries that wait for
-  /// them in time.
   static let peo007PeopleTooFewForAll = Rule(
     "PEO-007", "people-too-few-for-all", severity: "CHM-",
     summary: """

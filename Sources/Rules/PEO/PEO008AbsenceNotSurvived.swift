@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every role keeps its minimum when the share of staff is away that the tier must survive.
   static let peo008AbsenceNotSurvived = Rule(
     "PEO-008", "absence-not-survived", severity: "HHM-",
     summary: """

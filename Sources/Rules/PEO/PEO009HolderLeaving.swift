@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Nobody who holds a role of a service has left, or leaves it within 60 days without somebody to
-  /// follow.
   static let peo009HolderLeaving = Rule(
     "PEO-009", "holder-leaving", severity: "CHML",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Whoever holds a role can be reached by two channels, one of them outside the own systems.
   static let peo010ContactUnverified = Rule(
     "PEO-010", "contact-unverified", severity: "CHML",
     summary: """

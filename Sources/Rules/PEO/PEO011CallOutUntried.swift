@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Within a year the people of a service were called out on trial, and four in five answered in
-  /// time.
   static let peo011CallOutUntried = Rule(
     "PEO-011", "call-out-untried", severity: "HMM-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A service that must be available round the clock has somebody on call round the clock.
   static let peo012HoursUncovered = Rule(
     "PEO-012", "hours-uncovered", severity: "CHM-",
     summary: """

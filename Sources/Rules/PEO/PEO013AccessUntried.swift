@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Whoever holds a role has tried their access for recovery within the interval of the tier.
   static let peo013AccessUntried = Rule(
     "PEO-013", "access-untried", severity: "CHM-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// At least two people, not all at one site, may declare the activation of a plan.
   static let peo014AuthorityAlone = Rule(
     "PEO-014", "authority-alone", severity: "CHH-",
     summary: "At least two people, not all at one site, may declare the activation of a plan.",

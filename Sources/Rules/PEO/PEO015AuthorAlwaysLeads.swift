@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Within three years some exercise that succeeded was led by somebody else than the owner and
-  /// the authors of the plans.
   static let peo015AuthorAlwaysLeads = Rule(
     "PEO-015", "author-always-leads", severity: "HHL-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Whoever holds a role as staff of a supplier is bound by a contract that is in force and has
-  /// clauses for it.
   static let peo016OutsourcedRoleUnbound = Rule(
     "PEO-016", "outsourced-role-unbound", severity: "HHM-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every function of a crisis team is held by at least two people.
   static let peo017CrisisTeamIncomplete = Rule(
     "PEO-017", "crisis-team-incomplete", severity: "C",
     summary: "Every function of a crisis team is held by at least two people.",

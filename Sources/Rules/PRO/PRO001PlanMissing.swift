@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every service has a plan: a continuity or recovery plan in the inventory, or steps in its
-  /// write-up.
   static let pro001PlanMissing = Rule(
     "PRO-001", "plan-missing", severity: "CCH-",
     summary: """

@@ -7,7 +7,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every write-up holds the sections that the programme requires, with real text in them.
   static let pro002SectionMissing = Rule(
     "PRO-002", "section-missing", severity: "CHML",
     summary: """

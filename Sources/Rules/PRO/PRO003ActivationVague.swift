@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every service has a plan that says when it begins, who decides, and how it ends.
   static let pro003ActivationVague = Rule(
     "PRO-003", "activation-vague", severity: "CHM-",
     summary: """

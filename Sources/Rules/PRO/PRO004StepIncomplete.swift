@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every step of a plan says who does it, how long it takes and how to see that it worked.
   static let pro004StepIncomplete = Rule(
     "PRO-004", "step-incomplete", severity: "CHML",
     summary: """

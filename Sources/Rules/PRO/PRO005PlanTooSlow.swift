@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The steps of the plan fit between what they wait for and what is required.
   static let pro005PlanTooSlow = Rule(
     "PRO-005", "plan-too-slow", severity: "CHML",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The plans of a service have a strategy for every scenario that the programme requires, which
-  /// says how soon it works, how long it lasts and how much it carries.
   static let pro006StrategyMissing = Rule(
     "PRO-006", "strategy-missing", severity: "CHM-",
     summary: """

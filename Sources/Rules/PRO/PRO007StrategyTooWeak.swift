@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A strategy works within the RTO, carries the minimum level and lasts as long as the scenarios
-  /// of its family in which the service falls.
   static let pro007StrategyTooWeak = Rule(
     "PRO-007", "strategy-too-weak", severity: "CHM-",
     summary: """

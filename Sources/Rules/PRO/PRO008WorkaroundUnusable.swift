@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A business process has a workaround, and every workaround says how soon it works, how long it
-  /// lasts and what it needs, and was tried within two years.
   static let pro008WorkaroundUnusable = Rule(
     "PRO-008", "workaround-unusable", severity: "CHM-",
     summary: """

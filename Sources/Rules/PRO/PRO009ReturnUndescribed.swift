@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every plan record says how normal operation returns.
   static let pro009ReturnUndescribed = Rule(
     "PRO-009", "return-undescribed", severity: "HHML",
     summary: "Every plan record says how normal operation returns.",

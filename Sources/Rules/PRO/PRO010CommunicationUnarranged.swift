@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The plans of a service say who tells whom by which channel and with which words.
   static let pro010CommunicationUnarranged = Rule(
     "PRO-010", "communication-unarranged", severity: "CHM-",
     summary: "The plans of a service say who tells whom by which channel and with which words.",

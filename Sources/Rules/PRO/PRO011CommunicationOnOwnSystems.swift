@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A plan that says how to communicate names a channel outside the own systems.
   static let pro011CommunicationOnOwnSystems = Rule(
     "PRO-011", "communication-on-own-systems", severity: "CHM-",
     summary: "A plan that says how to communicate names a channel outside the own systems.",

@@ -7,7 +7,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The steps of a plan lead to nothing that must be fetched from another server.
   static let pro012StepNeedsTheWeb = Rule(
     "PRO-012", "step-needs-the-web", severity: "CHM-",
     summary: "The steps of a plan lead to nothing that must be fetched from another server.",

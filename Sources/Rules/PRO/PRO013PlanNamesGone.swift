@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Plans and write-ups name people, roles and services that are there.
   static let pro013PlanNamesGone = Rule(
     "PRO-013", "plan-names-gone", severity: "HHML",
     summary: "Plans and write-ups name people, roles and services that are there.",

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The plans of a service list the records and keys that recovery needs, with copies at another
-  /// site than where it runs.
   static let pro014VitalRecordsUnstated = Rule(
     "PRO-014", "vital-records-unstated", severity: "CHM-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every level of incident says when it is reached, which team takes over and which type of plan
-  /// begins.
   static let pro015IncidentLadderMissing = Rule(
     "PRO-015", "incident-ladder-missing", severity: "HMM-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// For every legal deadline of a service some plan says who reports, with which words, and in
-  /// time.
   static let pro016AuthorityNotNotified = Rule(
     "PRO-016", "authority-not-notified", severity: "CHM-",
     summary: """

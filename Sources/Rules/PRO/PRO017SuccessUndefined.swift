@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every plan record says what counts as recovered.
   static let pro017SuccessUndefined = Rule(
     "PRO-017", "success-undefined", severity: "HMM-",
     summary: "Every plan record says what counts as recovered.",

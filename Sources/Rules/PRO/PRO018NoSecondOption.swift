@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The plans of a service have a second option for at least one scenario, or a workaround beside
-  /// the strategies.
   static let pro018NoSecondOption = Rule(
     "PRO-018", "no-second-option", severity: "MML-",
     summary: """

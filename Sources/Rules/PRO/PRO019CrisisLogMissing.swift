@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every crisis plan says on which sheet decisions are written down, and by whom.
   static let pro019CrisisLogMissing = Rule(
     "PRO-019", "crisis-log-missing", severity: "MML-",
     summary: "Every crisis plan says on which sheet decisions are written down, and by whom.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A plan for the loss of premises begins with bringing people out of danger.
   static let pro020SafetyNotFirst = Rule(
     "PRO-020", "safety-not-first", severity: "HHM-",
     summary: "A plan for the loss of premises begins with bringing people out of danger.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every risk has cause, consequence, owner, scores, controls, treatment and a review.
   static let rsk001RiskIncomplete = Rule(
     "RSK-001", "risk-incomplete", severity: "HMML",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The residual risk is not greater than the inherent one.
   static let rsk002RiskScoreInconsistent = Rule(
     "RSK-002", "risk-score-inconsistent", severity: "MMLL",
     summary: "The residual risk is not greater than the inherent one.",

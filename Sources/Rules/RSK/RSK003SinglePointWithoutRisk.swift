@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// For every service with a single point of failure, and every supplier on which too much of the
-  /// first tier rests, there is a risk.
   static let rsk003SinglePointWithoutRisk = Rule(
     "RSK-003", "single-point-without-risk", severity: "HHM-",
     summary: """

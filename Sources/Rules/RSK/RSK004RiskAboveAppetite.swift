@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No residual risk is above the appetite of the tier without a treatment in time or an
-  /// acceptance in force.
   static let rsk004RiskAboveAppetite = Rule(
     "RSK-004", "risk-above-appetite", severity: "CHM-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No acceptance of a risk has run out.
   static let rsk005AcceptanceRunOut = Rule(
     "RSK-005", "acceptance-run-out", severity: "HHML",
     summary: "No acceptance of a risk has run out.",

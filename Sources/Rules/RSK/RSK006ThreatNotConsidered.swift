@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// For every service some risk was assessed of each kind of threat that the programme requires.
   static let rsk006ThreatNotConsidered = Rule(
     "RSK-006", "threat-not-considered", severity: "HHM-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every risk was reviewed within the interval at which its tier reviews impact analyses.
   static let rsk007RiskReviewOverdue = Rule(
     "RSK-007", "risk-review-overdue", severity: "MMLL",
     summary: """

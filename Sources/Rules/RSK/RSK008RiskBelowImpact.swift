@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A risk weighs at least as much as the impact analysis says of the services that it stops.
   static let rsk008RiskBelowImpact = Rule(
     "RSK-008", "risk-below-impact", severity: "MML-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No service misses its RTO because one site is lost.
   static let sit001SiteLossFatal = Rule(
     "SIT-001", "site-loss-fatal", severity: "CHML",
     summary: "No service misses its RTO because one site is lost.",

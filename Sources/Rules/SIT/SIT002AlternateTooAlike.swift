@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// An alternate, or the secondary or recovery site of a service, is at least 30 km away from the
-  /// site that it stands in for, and shares no hazard or power grid with it.
   static let sit002AlternateTooAlike = Rule(
     "SIT-002", "alternate-too-alike", severity: "CHM-",
     summary: """

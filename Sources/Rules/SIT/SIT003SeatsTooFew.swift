@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The alternates of a site have seats for everybody who must work elsewhere when it is lost.
   static let sit003SeatsTooFew = Rule(
     "SIT-003", "seats-too-few", severity: "HHM-",
     summary: """

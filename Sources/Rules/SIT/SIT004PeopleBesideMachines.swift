@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Those who can bring a service back are not all at the one site where it runs.
   static let sit004PeopleBesideMachines = Rule(
     "SIT-004", "people-beside-machines", severity: "CHM-",
     summary: "Those who can bring a service back are not all at the one site where it runs.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No agreement about a site that services use, or would go to, ends within 90 days.
   static let sit005SiteAgreementEnding = Rule(
     "SIT-005", "site-agreement-ending", severity: "HHM-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A crisis team has two places at different sites to work from, and a virtual one that does not
-  /// need the own network.
   static let sit006CommandPlaceMissing = Rule(
     "SIT-006", "command-place-missing", severity: "H",
     summary: """

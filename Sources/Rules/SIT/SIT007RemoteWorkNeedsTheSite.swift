@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Whoever is to work from elsewhere when a site is lost needs nothing that is lost with it.
   static let sit007RemoteWorkNeedsTheSite = Rule(
     "SIT-007", "remote-work-needs-the-site", severity: "CHM-",
     summary: """

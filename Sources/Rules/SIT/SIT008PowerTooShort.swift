@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A data centre goes on without the grid as long as it must, and somebody brings fuel.
   static let sit008PowerTooShort = Rule(
     "SIT-008", "power-too-short", severity: "HMM-",
     summary: "A data centre goes on without the grid as long as it must, and somebody brings fuel.",

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every supplier that a service cannot do without has somebody who answers for it, and a
-  /// contract.
   static let sup001SupplierUndescribed = Rule(
     "SUP-001", "supplier-undescribed", severity: "CHML",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every supplier promises to be back in time for the services that rest on it, and to lose no
-  /// more data than they may.
   static let sup002SupplierTooSlow = Rule(
     "SUP-002", "supplier-too-slow", severity: "CHML",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The availability that a supplier promises is enough for what the services that need it
-  /// promise.
   static let sup003SlaBelowSlo = Rule(
     "SUP-003", "sla-below-slo", severity: "HHML",
     summary: """

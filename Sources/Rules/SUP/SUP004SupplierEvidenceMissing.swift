@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// For every supplier of a service there is recent evidence that its continuity works.
   static let sup004SupplierEvidenceMissing = Rule(
     "SUP-004", "supplier-evidence-missing", severity: "HHM-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A supplier that services cannot do without took part in an exercise within two years, or its
-  /// loss was played.
   static let sup005SupplierNeverExercised = Rule(
     "SUP-005", "supplier-never-exercised", severity: "HHM-",
     summary: """

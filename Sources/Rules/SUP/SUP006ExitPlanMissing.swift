@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// For every supplier of a service there is a plan to leave.
   static let sup006ExitPlanMissing = Rule(
     "SUP-006", "exit-plan-missing", severity: "CHM-",
     summary: "For every supplier of a service there is a plan to leave.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No supplier carries three of the first-tier services, or half of them.
   static let sup007SupplierConcentration = Rule(
     "SUP-007", "supplier-concentration", severity: "H",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A supplier of a service says on whom it rests itself, or that it rests on nobody.
   static let sup008SubSuppliersUnstated = Rule(
     "SUP-008", "sub-suppliers-unstated", severity: "HMM-",
     summary: "A supplier of a service says on whom it rests itself, or that it rests on nobody.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The contract with a supplier says what it owes for continuity.
   static let sup009ContractWithoutClauses = Rule(
     "SUP-009", "contract-without-clauses", severity: "CHM-",
     summary: "The contract with a supplier says what it owes for continuity.",

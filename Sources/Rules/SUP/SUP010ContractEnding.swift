@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No contract of a supplier ends, or must be given notice of, within 180 days.
   static let sup010ContractEnding = Rule(
     "SUP-010", "contract-ending", severity: "HHM-",
     summary: """

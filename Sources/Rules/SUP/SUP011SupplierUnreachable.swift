@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every supplier of a service has a contact for emergencies that was tried.
   static let sup011SupplierUnreachable = Rule(
     "SUP-011", "supplier-unreachable", severity: "CHM-",
     summary: """

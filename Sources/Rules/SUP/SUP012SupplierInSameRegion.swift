@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A supplier does not deliver from the one region in which the service itself runs.
   static let sup012SupplierInSameRegion = Rule(
     "SUP-012", "supplier-in-same-region", severity: "HMM-",
     summary: "A supplier does not deliver from the one region in which the service itself runs.",

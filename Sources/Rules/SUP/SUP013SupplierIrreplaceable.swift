@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// What a supplier provides can be had elsewhere, or the risk that it cannot is accepted.
   static let sup013SupplierIrreplaceable = Rule(
     "SUP-013", "supplier-irreplaceable", severity: "HH--",
     summary: """

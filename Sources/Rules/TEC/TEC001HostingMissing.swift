@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every service says where its technology runs.
   static let tec001HostingMissing = Rule(
     "TEC-001", "hosting-missing", severity: "CHML",
     summary: "Every service says where its technology runs.",

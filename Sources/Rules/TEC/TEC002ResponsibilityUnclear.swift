@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// For every layer of the technology it is clear who answers for it.
   static let tec002ResponsibilityUnclear = Rule(
     "TEC-002", "responsibility-unclear", severity: "CHM-",
     summary: "For every layer of the technology it is clear who answers for it.",

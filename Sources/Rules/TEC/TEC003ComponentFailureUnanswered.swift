@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every service says what happens when one component fails.
   static let tec003ComponentFailureUnanswered = Rule(
     "TEC-003", "component-failure-unanswered", severity: "CHML",
     summary: "Every service says what happens when one component fails.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every service says what happens when a whole site or region fails.
   static let tec004SiteFailureUnanswered = Rule(
     "TEC-004", "site-failure-unanswered", severity: "CHM-",
     summary: "Every service says what happens when a whole site or region fails.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every service says what happens when the same layer fails everywhere.
   static let tec005LayerFailureUnanswered = Rule(
     "TEC-005", "layer-failure-unanswered", severity: "CHM-",
     summary: "Every service says what happens when the same layer fails everywhere.",

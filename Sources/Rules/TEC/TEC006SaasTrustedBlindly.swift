@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A service bought as software names its supplier, has a workaround of the own and a copy of the
-  /// own data.
   static let tec006SaasTrustedBlindly = Rule(
     "TEC-006", "saas-trusted-blindly", severity: "CHM-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No person must decide where less than an hour is promised, and nobody unwilling where
-  /// failing over is the plan.
   static let tec007DecisionSlowerThanRto = Rule(
     "TEC-007", "decision-slower-than-rto", severity: "CH--",
     summary: """

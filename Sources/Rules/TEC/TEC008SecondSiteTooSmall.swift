@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The other sites of a service carry the minimum level of it.
   static let tec008SecondSiteTooSmall = Rule(
     "TEC-008", "second-site-too-small", severity: "CHM-",
     summary: "The other sites of a service carry the minimum level of it.",

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The other sites of a service were compared with the first within the tier's interval for
-  /// restore tests.
   static let tec009SecondSiteDrifted = Rule(
     "TEC-009", "second-site-drifted", severity: "HHM-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every strong dependency of a technology says what its loss does, how one notices and what is
-  /// done.
   static let tec010FailureModeUnstated = Rule(
     "TEC-010", "failure-mode-unstated", severity: "HMM-",
     summary: """

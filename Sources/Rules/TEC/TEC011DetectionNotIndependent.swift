@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// What notices that a service has failed does not need the service, and the time until it does
-  /// is stated.
   static let tec011DetectionNotIndependent = Rule(
     "TEC-011", "detection-not-independent", severity: "HHM-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The tools of a recovery open to identities that survive the loss or betrayal of the ordinary
-  /// ones.
   static let tec012TrustNotSeparate = Rule(
     "TEC-012", "trust-not-separate", severity: "CHM-",
     summary: """

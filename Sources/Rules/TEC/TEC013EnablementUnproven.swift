@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Where we must set recovery up ourselves on a provider's service, it says how, and that it
-  /// works.
   static let tec013EnablementUnproven = Rule(
     "TEC-013", "enablement-unproven", severity: "CHM-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No component of a service loses its support within 90 days.
   static let tec014SupportEnding = Rule(
     "TEC-014", "support-ending", severity: "HHML",
     summary: "No component of a service loses its support within 90 days.",

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// What a service is rebuilt from lies somewhere else: its definition, images, secrets and
-  /// licences.
   static let tec015RebuildImpossible = Rule(
     "TEC-015", "rebuild-impossible", severity: "HHM-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A site where a service runs is reached by two lines of different providers on different
-  /// routes.
   static let tec016OneNetworkPath = Rule(
     "TEC-016", "one-network-path", severity: "HMM-",
     summary: """

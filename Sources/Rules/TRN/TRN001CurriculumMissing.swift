@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every role demands at least one course.
   static let trn001CurriculumMissing = Rule(
     "TRN-001", "curriculum-missing", severity: "HHM-",
     summary: "Every role demands at least one course.",

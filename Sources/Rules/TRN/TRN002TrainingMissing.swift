@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Everybody who holds a role has completed every course that it demands.
   static let trn002TrainingMissing = Rule(
     "TRN-002", "training-missing", severity: "CHML",
     summary: """

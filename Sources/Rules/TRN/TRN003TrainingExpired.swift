@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Nobody who holds a role has let a course expire that the role demands.
   static let trn003TrainingExpired = Rule(
     "TRN-003", "training-expired", severity: "CHML",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Whoever holds a role and whose course ends within 60 days has a seat in a session before that.
   static let trn004NothingBooked = Rule(
     "TRN-004", "nothing-booked", severity: "MMLI",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Who takes on a role completes its courses within the time that the tier gives.
   static let trn005TrainingLate = Rule(
     "TRN-005", "training-late", severity: "HHML",
     summary: """

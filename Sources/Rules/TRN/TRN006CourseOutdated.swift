@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The content of every course was revised within 24 months.
   static let trn006CourseOutdated = Rule(
     "TRN-006", "course-outdated", severity: "HMM-",
     summary: "The content of every course was revised within 24 months.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// There are seats within 90 days for everybody who must take a course by then.
   static let trn007SeatsBelowDemand = Rule(
     "TRN-007", "seats-below-demand", severity: "M",
     summary: "There are seats within 90 days for everybody who must take a course by then.",

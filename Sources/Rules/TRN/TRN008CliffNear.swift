@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No role falls below its minimum within 90 days if nobody renews a course.
   static let trn008CliffNear = Rule(
     "TRN-008", "cliff-near", severity: "HHM-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A record of a course that ends with an assessment has its result and evidence.
   static let trn009TrainingUnproven = Rule(
     "TRN-009", "training-unproven", severity: "MML-",
     summary: "A record of a course that ends with an assessment has its result and evidence.",

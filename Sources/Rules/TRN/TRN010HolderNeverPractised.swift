@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Whoever holds a role of a service took part in an exercise or an event within two years.
   static let trn010HolderNeverPractised = Rule(
     "TRN-010", "holder-never-practised", severity: "HHM-",
     summary: """

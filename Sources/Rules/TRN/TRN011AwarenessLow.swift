@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Nine in ten of those who hold a role of a service were made aware of continuity within a
-  /// year.
   static let trn011AwarenessLow = Rule(
     "TRN-011", "awareness-low", severity: "MML-",
     summary: """

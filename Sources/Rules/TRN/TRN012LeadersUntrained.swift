@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The sponsor, the owner and the leaders of the programme and the members of crisis teams are
-  /// trained, or were made aware within a year.
   static let trn012LeadersUntrained = Rule(
     "TRN-012", "leaders-untrained", severity: "H",
     summary: """

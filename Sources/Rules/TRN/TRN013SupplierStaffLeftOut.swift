@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Whoever holds a role as staff of a supplier has part in the programme's training.
   static let trn013SupplierStaffLeftOut = Rule(
     "TRN-013", "supplier-staff-left-out", severity: "MML-",
     summary: "Whoever holds a role as staff of a supplier has part in the programme's training.",

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The dates and seats of sessions make sense, and those ahead say where they are, who teaches
-  /// and for how many.
   static let trn014SessionOdd = Rule(
     "TRN-014", "session-odd", severity: "LLLL",
     summary: """

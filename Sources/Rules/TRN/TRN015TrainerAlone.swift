@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A course that roles of first-tier services demand has more than one trainer.
   static let trn015TrainerAlone = Rule(
     "TRN-015", "trainer-alone", severity: "M",
     summary: "A course that roles of first-tier services demand has more than one trainer.",

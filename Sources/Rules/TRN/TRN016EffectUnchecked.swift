@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Of every course that a role demands, somebody checked within two years whether people could do
-  /// it afterwards.
   static let trn016EffectUnchecked = Rule(
     "TRN-016", "effect-unchecked", severity: "LLL-",
     summary: """

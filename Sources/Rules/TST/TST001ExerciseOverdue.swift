@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every service was exercised at the level of its tier, within the interval of its tier.
   static let tst001ExerciseOverdue = Rule(
     "TST-001", "exercise-overdue", severity: "CHML",
     summary: """

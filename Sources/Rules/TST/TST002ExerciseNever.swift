@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every service was exercised at least once.
   static let tst002ExerciseNever = Rule(
     "TST-002", "exercise-never", severity: "CHML",
     summary: "Every service was exercised at least once.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The exercises of a service reach the level that its tier requires.
   static let tst003ExerciseLevelTooLow = Rule(
     "TST-003", "exercise-level-too-low", severity: "HHM-",
     summary: "The exercises of a service reach the level that its tier requires.",

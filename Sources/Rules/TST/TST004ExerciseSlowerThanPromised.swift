@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The recovery time measured last keeps the RTO.
   static let tst004ExerciseSlowerThanPromised = Rule(
     "TST-004", "exercise-slower-than-promised", severity: "CHML",
     summary: "The recovery time measured last keeps the RTO.",

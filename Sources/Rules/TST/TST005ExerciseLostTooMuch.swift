@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The data loss measured last keeps the RPO.
   static let tst005ExerciseLostTooMuch = Rule(
     "TST-005", "exercise-lost-too-much", severity: "CHML",
     summary: "The data loss measured last keeps the RPO.",

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// An exercise recorded as passed met its objectives, kept the RTO and left no critical finding
-  /// open.
   static let tst006PassedDespite = Rule(
     "TST-006", "passed-despite", severity: "CHML",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The recovery time that a service relies on was measured with what it depends on lost as well.
   static let tst007ExercisedAlone = Rule(
     "TST-007", "exercised-alone", severity: "HHL-",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every scenario that is required was exercised within 36 months.
   static let tst008ScenarioNotExercised = Rule(
     "TST-008", "scenario-not-exercised", severity: "HHM-",
     summary: "Every scenario that is required was exercised within 36 months.",

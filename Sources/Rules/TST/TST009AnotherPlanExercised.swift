@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The latest exercise of a service tried it as it is recorded today.
   static let tst009AnotherPlanExercised = Rule(
     "TST-009", "another-plan-exercised", severity: "HHM-",
     summary: "The latest exercise of a service tried it as it is recorded today.",

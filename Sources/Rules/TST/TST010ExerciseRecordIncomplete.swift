@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The record of an exercise says what was to be shown, in which scenario, for whom, with whom,
-  /// and what came out.
   static let tst010ExerciseRecordIncomplete = Rule(
     "TST-010", "exercise-record-incomplete", severity: "HHML",
     summary: """

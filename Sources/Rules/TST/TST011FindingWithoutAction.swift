@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every finding of an exercise or a real event that is medium or worse has an action with an
-  /// owner and a day.
   static let tst011FindingWithoutAction = Rule(
     "TST-011", "finding-without-action", severity: "HHML",
     summary: """

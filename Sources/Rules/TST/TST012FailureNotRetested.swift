@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// What failed in an exercise is tried again with success: within 90 days for the first two
-  /// tiers, else within 180.
   static let tst012FailureNotRetested = Rule(
     "TST-012", "failure-not-retested", severity: "CHM-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// For each critical role of a service some alternate took part in an exercise of it within two
-  /// years.
   static let tst013AlternatesNeverTried = Rule(
     "TST-013", "alternates-never-tried", severity: "HHM-",
     summary: """

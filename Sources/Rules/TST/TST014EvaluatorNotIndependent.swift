@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// The evaluator of an exercise is neither its lead nor the owner, nor the author of a plan, of a
-  /// service in its scope.
   static let tst014EvaluatorNotIndependent = Rule(
     "TST-014", "evaluator-not-independent", severity: "HML-",
     summary: """

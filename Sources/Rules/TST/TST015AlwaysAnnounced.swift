@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A service of the first tier was exercised without warning at least once within three years.
   static let tst015AlwaysAnnounced = Rule(
     "TST-015", "always-announced", severity: "M---",
     summary: """

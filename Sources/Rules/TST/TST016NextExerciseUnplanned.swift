@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Whatever must be exercised within six months has an exercise of its level planned before its
-  /// day, outside its peak periods.
   static let tst016NextExerciseUnplanned = Rule(
     "TST-016", "next-exercise-unplanned", severity: "HHM-",
     summary: """

@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Services of the first tier that would miss their objectives together were exercised together
-  /// within three years.
   static let tst017SharedBasisExercisedApart = Rule(
     "TST-017", "shared-basis-exercised-apart", severity: "H",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// An exercise that moved a service to its second place also moved it back.
   static let tst018WayBackUntried = Rule(
     "TST-018", "way-back-untried", severity: "HHM-",
     summary: "An exercise that moved a service to its second place also moved it back.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Within a year somebody of a communications team took part in an exercise or an event.
   static let tst019CrisisCommunicationUnexercised = Rule(
     "TST-019", "crisis-communication-unexercised", severity: "H",
     summary: """

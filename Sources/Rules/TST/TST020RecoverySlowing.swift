@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Measured recovery times do not rise over the last three measurements, nor come within a tenth
-  /// of the RTO.
   static let tst020RecoverySlowing = Rule(
     "TST-020", "recovery-slowing", severity: "MML-",
     summary: """

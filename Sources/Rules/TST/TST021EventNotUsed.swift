@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A real event has a report of what happened and the times that it took.
   static let tst021EventNotUsed = Rule(
     "TST-021", "event-not-used", severity: "MML-",
     summary: "A real event has a report of what happened and the times that it took.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// An exercise puts at least one surprise or assumption of the plan to the test.
   static let tst023AssumptionsUnchallenged = Rule(
     "TST-023", "assumptions-unchallenged", severity: "LLL-",
     summary: "An exercise puts at least one surprise or assumption of the plan to the test.",

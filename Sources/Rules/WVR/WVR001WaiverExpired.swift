@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No waiver has expired.
   static let wvr001WaiverExpired = Rule(
     "WVR-001", "waiver-expired", severity: "CHMM",
     summary: "No waiver has expired.",

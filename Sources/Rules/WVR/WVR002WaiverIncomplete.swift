@@ -6,8 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every waiver says what it is for, why, who granted it, from when to when, and what is done
-  /// instead.
   static let wvr002WaiverIncomplete = Rule(
     "WVR-002", "waiver-incomplete", severity: "HHMM",
     summary: """

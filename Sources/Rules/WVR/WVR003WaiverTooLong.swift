@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No waiver lasts longer than the tier of its subject allows.
   static let wvr003WaiverTooLong = Rule(
     "WVR-003", "waiver-too-long", severity: "HMML",
     summary: "No waiver lasts longer than the tier of its subject allows.",

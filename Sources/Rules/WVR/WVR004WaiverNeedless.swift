@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// Every waiver in force covers something that still fails, of one record alone.
   static let wvr004WaiverNeedless = Rule(
     "WVR-004", "waiver-needless", severity: "LLLL",
     summary: "Every waiver in force covers something that still fails, of one record alone.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No waiver is the third in a row for the same gap.
   static let wvr005WaiverRenewedAgain = Rule(
     "WVR-005", "waiver-renewed-again", severity: "HHML",
     summary: "No waiver is the third in a row for the same gap.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// No waiver is for a rule that may not be waived.
   static let wvr006WaiverForbidden = Rule(
     "WVR-006", "waiver-forbidden", severity: "CC--",
     summary: "No waiver is for a rule that may not be waived.",

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A waiver is granted by somebody other than the owner, or the author, of its subject.
   static let wvr007WaiverSelfGranted = Rule(
     "WVR-007", "waiver-self-granted", severity: "HHMM",
     summary: """

@@ -6,7 +6,6 @@ import Diagnostics
 import Phrasing
 
 extension Rule {
-  /// A waiver in force names a risk whose acceptance by somebody holds today.
   static let wvr008WaiverWithoutRisk = Rule(
     "WVR-008", "waiver-without-risk", severity: "MML-",
     summary: "A waiver in force names a risk whose acceptance by somebody holds today.",
