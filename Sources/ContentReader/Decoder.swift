@@ -64,7 +64,8 @@ package struct Decoder: Sendable {
     links.append(LinkUse(destination: destination, span: span))
   }
 
-  /// A field's value; `null` is absence, unless the object cannot be read without the field.
+  /// A field's value; `null` and a text of blanks are absence, unless the object cannot be read
+  /// without the field.
   mutating func stated<Value>(
     _ input: Input, as type: ValueType<Value>, isRequired: Bool
   ) -> Stated<Value> {
@@ -74,7 +75,12 @@ package struct Decoder: Sendable {
       return .malformed(input.span)
     }
     guard let value = type.decode(input, &self) else { return .malformed(input.span) }
-    return .stated(value, input.span)
+    guard type.saysNothing(value) else { return .stated(value, input.span) }
+    guard isRequired else { return .absent }
+    report(
+      .nullValue, "nothing but blanks where \(type.description.phrase) is needed", at: input.span,
+      help: ["write \(type.description.phrase), or take the entry out"])
+    return .malformed(input.span)
   }
 
   mutating func reportNull(at span: Span, wanted: FieldType) {

@@ -68,6 +68,14 @@ func wayOutOfUnknown(among ids: [String]?) -> Wording {
   return "add a record with this id, or name one that there is: \(names)"
 }
 
+/// What to do about a reference to what nothing is called.
+private func wayOut(of reference: ReferenceUse, among ids: [String]?) -> Wording {
+  guard let kind = reference.kinds.first, kind == .tiers || kind == .impactCategories else {
+    return wayOutOfUnknown(among: ids)
+  }
+  return "state it under '\(kind.rawValue)' of program.json, or name one that there is"
+}
+
 extension Linker {
   /// Reports every reference to a record that does not exist.
   mutating func checkReferences(_ references: [[ReferenceUse]]) {
@@ -82,7 +90,7 @@ extension Linker {
   mutating func reportUnknown(_ reference: ReferenceUse, isWholePlace: Bool) {
     let ids = ids
     let (meant, known) = meant(by: reference.id) { reference.kinds.flatMap { ids.sorted($0) } }
-    let help = meant.map { isWholePlace ? [] : [didYouMean($0)] } ?? [wayOutOfUnknown(among: known)]
+    let help = meant.map { isWholePlace ? [] : [didYouMean($0)] } ?? [wayOut(of: reference, among: known)]
     report(
       .unknownReference, "no \(alternatives(of: reference.kinds)) '\(reference.id)'",
       at: reference.span, help: help, meant: isWholePlace ? meant : nil)

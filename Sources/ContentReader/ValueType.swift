@@ -10,6 +10,8 @@ package struct ValueType<Value: Sendable>: Sendable {
   package let description: FieldType
   /// The value, or `nil` where it could not be read, which is then reported.
   let decode: @Sendable (Input, inout Decoder) -> Value?
+  /// Whether a value says nothing, so that the field counts as absent: a text of blanks.
+  private(set) var saysNothing: @Sendable (Value) -> Bool = { _ in false }
 
   init(
     _ description: FieldType, decode: @escaping @Sendable (Input, inout Decoder) -> Value?
@@ -41,7 +43,11 @@ package struct ValueType<Value: Sendable>: Sendable {
 }
 
 extension ValueType where Value == String {
-  static var text: ValueType { ValueType(words: .text) { text, _, _ in text } }
+  static var text: ValueType {
+    var type = ValueType(words: .text) { text, _, _ in text }
+    type.saysNothing = { $0.isBlank }
+    return type
+  }
 
   /// Markdown, whose links are checked as references.
   static var markdown: ValueType {
@@ -207,6 +213,18 @@ extension ValueType where Value == Interval {
         help: ["write it like 90d, 12mo, 1y or P6M"])
       return nil
     }
+  }
+}
+
+extension String {
+  /// Whether nothing of it can be seen: blanks, and characters that stand for nothing.
+  fileprivate var isBlank: Bool {
+    // A letter of ASCII answers for most texts.
+    !utf8.contains { (0x21...0x7E).contains($0) }
+      && unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isWhitespace || scalar.properties.isDefaultIgnorableCodePoint
+          || scalar.properties.generalCategory == .control
+      }
   }
 }
 

@@ -14,6 +14,11 @@ struct LanguageFile: Sendable {
     /// Where the English stands.
     let span: Span
     let told: String
+
+    /// The places for values that a text names: `{1}`, `{2}`.
+    fileprivate func places(of text: String) -> Set<String> {
+      Set(text.matches(of: /\{[1-9][0-9]*\}/).map { String($0.output) })
+    }
   }
 
   private(set) var phrases: [Phrase] = []
@@ -29,8 +34,21 @@ struct LanguageFile: Sendable {
       if value.kind != .text {
         notText("the phrase '\(member.key)' has no text as its value", at: value.span)
       }
-      phrases.append(Phrase(pattern: member.key, span: member.keySpan, told: value.text))
+      let phrase = Phrase(pattern: member.key, span: member.keySpan, told: value.text)
+      if value.kind == .text, phrase.places(of: phrase.told) != phrase.places(of: phrase.pattern) {
+        otherValues(phrase, at: value.span)
+      }
+      phrases.append(phrase)
     }
+  }
+
+  private mutating func otherValues(_ phrase: Phrase, at span: Span) {
+    let places = phrase.places(of: phrase.pattern).sorted().joined(separator: ", ")
+    diagnostics.append(
+      Diagnostic(
+        LookMistake.otherValues,
+        "the phrase '\(phrase.pattern)' is told with other values than it has", at: span,
+        help: [places.isEmpty ? "write it without values in braces" : "use each of \(places)"]))
   }
 
   private mutating func notText(_ fact: Wording, at span: Span) {

@@ -10,6 +10,7 @@ package enum LookMistake: String, Mistake {
   case idleTemplate = "TPL-031"
   case idlePhrase = "TPL-032"
   case idleFile = "TPL-033"
+  case otherValues = "TPL-034"
 
   /// What the mistake is, for docs/templates.md and `holdfast explain`.
   package var summary: String {
@@ -18,11 +19,12 @@ package enum LookMistake: String, Mistake {
     case .idleTemplate: "a template that replaces nothing and that no page includes"
     case .idlePhrase: "a phrase whose English no page says"
     case .idleFile: "a file that is no template, language or asset"
+    case .otherValues: "a phrase told with other values than its English has"
     }
   }
 
   /// Errors stop a build; what changes nothing is only told.
   package var severity: Diagnostic.Severity {
-    self == .notPhrases ? .error : .warning
+    self == .notPhrases || self == .otherValues ? .error : .warning
   }
 }

@@ -65,6 +65,8 @@ private func appendScriptString(_ text: String, to bytes: inout [UInt8]) {
     case "\u{2028}": bytes.append(contentsOf: "\\u2028".utf8)
     case "\u{2029}": bytes.append(contentsOf: "\\u2029".utf8)
     case "\u{00}"..<"\u{20}", "\u{7F}": bytes.append(UInt8(ascii: " "))
+    // As on pages: what follows an override reads as a name that nobody wrote.
+    case "\u{202D}", "\u{202E}": break
     default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }

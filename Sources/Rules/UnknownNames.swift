@@ -10,12 +10,15 @@ import Phrasing
 package func unknownNames(in programme: Programme, known rules: [Rule]) -> [Diagnostic] {
   let ids = Set(rules.map(\.id))
   let areas = Set(rules.map(\.area))
-  let unknown =
-    programme.namedRules.filter { !ids.contains($0.value) }
-    + programme.mappedRules.filter { !ids.contains($0.value) && !areas.contains($0.value) }
-  let inRules = unknown.map { name in
+  let named = programme.namedRules.filter { !ids.contains($0.value) }
+    .map { (name: $0, among: rules.map(\.id)) }
+  // A control may name all rules of an area at once.
+  let mapped = programme.mappedRules
+    .filter { !ids.contains($0.value) && !areas.contains($0.value) }
+    .map { (name: $0, among: rules.map(\.id) + areas.sorted()) }
+  let inRules = (named + mapped).map { name, known in
     unknownName(
-      .unknownRule, "no rule '\(name.value)'", at: name, among: rules.map(\.id),
+      .unknownRule, "no rule '\(name.value)'", at: name, among: known,
       orElse: "'holdfast rules' lists all of them")
   }
   let frameworks = Set(

@@ -22,6 +22,10 @@ import Testing
       "no person 'to-be-named' | add a record with this id; there is none of its kind yet"
     ),
     (
+      #"{"services": [{"id": "pay", "tier": ⟦"gold"⟧}]}"#,
+      "no tier 'gold' | state it under 'tiers' of program.json, or name one that there is"
+    ),
+    (
       #"{"services": [{"id": "pay", "owner": ⟦"bo"⟧}], "people": [{"id": "amara"}, {"id": "cy"}]}"#,
       "no person 'bo' | add a record with this id, or name one that there is: 'amara', 'cy'"
     ),
@@ -142,6 +146,16 @@ import Testing
 
   @Test func `null is absence where a field may be left out`() {
     #expect(mistakes(in: #"{"services": [{"id": "pay", "owner": null}]}"#).shown == [])
+  }
+
+  @Test(arguments: ["", "  ", "\\u00a0", "\\u200b"])
+  func `a text of which nothing is seen is absent`(name: String) {
+    let literal = ProgrammeLiteral(
+      """
+      {"services": [{"id": "pay", "name": "\(name)"}]}
+      """)
+    let programme = readProgramme(Content(files: literal.files), jobs: 1)
+    #expect(programme.inventory.services.allSatisfy { $0.name.isAbsent })
   }
 
   @Test func `one bad record hides no other`() {

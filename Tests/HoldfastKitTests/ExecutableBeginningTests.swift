@@ -151,6 +151,10 @@ import Testing
     ("new service ledger id=pay", 64, "Error: no field 'id' that can be given here"),
     ("new service ledger bia=4h", 64, "Error: no field 'bia' that can be given here, as it holds"),
     ("new service ledger name", 64, "Error: 'name' states no field; write fields as NAME=VALUE"),
+    (
+      "new service ledger name=Ledger name=Book", 64,
+      "Error: 'name' is stated twice; take one of the two out"
+    ),
     ("new assignment first", 64, "Error: 'first' states no field; write fields as NAME=VALUE"),
   ])
   func `what cannot be made is refused, and nothing is written`(

@@ -125,6 +125,22 @@ import Testing
     #expect(check.errors.hasPrefix(place + "the phrase 'Home' has no text as its value"))
   }
 
+  @Test(arguments: [
+    (#"{"{1} of {2}": "{1}"}"#, "16", "use each of {1}, {2}"),
+    (#"{"Home": "Start {1}"}"#, "10", "write it without values in braces"),
+  ])
+  func `a phrase is told with the values that it has`(
+    book: String, column: String, help: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["templates/languages/de.json": book])
+    let check = try HoldfastRun("templates check --quiet", in: folder)
+    #expect(check.status == 1)
+    let place = "templates/languages/de.json:1:\(column): error[TPL-034]: the phrase '"
+    #expect(check.errors.hasPrefix(place))
+    #expect(check.errors.contains("help: " + help))
+  }
+
   @Test func `without templates there is nothing to check`() throws {
     let check = try HoldfastRun("templates check", in: TemporaryFolder())
     #expect(check.status == 2)

@@ -44,10 +44,10 @@ import Testing
 
         """)
     for place in [
-      "staff.csv:1:44: warning[IMP-010]: column 'Desk' names no field of a person",
+      "staff.csv:1:44: warning[IMP-010]: column 'Desk' names no field of people",
       "staff.csv:2:1: warning[IMP-009]: person 'ada-okafor' is there already, at content/inventory",
       "staff.csv:3:32: error[CHOICE-001]", "staff.csv:4:17: error[REF-001]: no person 'ada-okafr'",
-      "staff.csv:4:34: error[DATE-001]", "staff.csv:5:2: error[IMP-011]",
+      "staff.csv:4:34: error[DATE-001]", "staff.csv:5:1: error[IMP-011]",
     ] { #expect(run.errors.contains(place), "\(place) in \(run.errors)") }
     #expect(run.errors.hasSuffix("\nnew records: 2\n"))
     #expect(
@@ -72,6 +72,33 @@ import Testing
     try #expect(HoldfastRun("check --quiet --fail-on never", in: folder).status == 0)
     let again = try HoldfastRun(line, in: folder)
     #expect(again.errors.hasSuffix("\nnew records: 0\n"))
+  }
+
+  @Test func `what is wrong in an object within an object is told at its cell`() throws {
+    let table = """
+      id,name,bia.rto,bia.ratings.2.category,bia.ratings.2.at,bia.ratings.2.level
+      pay,Pay,4h,safety,1h,9
+
+      """
+    let folder = try folder(["services.csv": table])
+    let run = try HoldfastRun("import csv services services.csv --dry-run", in: folder)
+    #expect(run.errors.contains("services.csv:2:12: error[REF-001]: no impact category 'safety'"))
+    #expect(run.errors.contains("services.csv:2:22: error[RANGE-001]: 9 is outside 1 to 5"))
+  }
+
+  @Test func `a row that states no field becomes no record, and a column is told once`() throws {
+    let folder = try folder([
+      "figures.csv": "a,b\n1,2\n", "people.csv": "id,name,name\nzoe,Zoe,Marsh\n",
+    ])
+    let figures = try HoldfastRun("import csv snapshots figures.csv", in: folder)
+    #expect(figures.status == 1)
+    #expect(
+      figures.errors.contains(
+        "figures.csv:2:1: error[IMP-012]: the row states no field of snapshots"))
+    #expect(figures.errors.hasSuffix("\nnew records: 0\n"))
+    let people = try HoldfastRun("import csv people people.csv --dry-run", in: folder)
+    #expect(people.errors.contains("people.csv:1:9: error[CSV-006]"))
+    #expect(!people.errors.contains("IMP-016"))
   }
 
   @Test func `thousands of rows that are there already, or have one id, are told in time`() throws {

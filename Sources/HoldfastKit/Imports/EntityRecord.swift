@@ -26,7 +26,9 @@ struct EntityRecord: Sendable {
     members.append(
       RecordDraft.Member(
         name: name, value: .array(elements.map(\.value)), origin: first.span,
-        elements: elements.map(\.span)))
+        parts: elements.enumerated().map { place, element in
+          RecordDraft.Part(path: [name, "\(place)"], origin: element.span)
+        }))
   }
 
   /// What a service has: a technology, since catalogues hold no business processes.

@@ -21,7 +21,7 @@ enum ImportMistake: String, Mistake {
     case .known: "a record whose id is there already, left out"
     case .unknownColumn: "a column whose heading names no field, left out"
     case .noID: "a row of which no id can be made"
-    case .noRecord: "a file without any record"
+    case .noRecord: "a file, or a row of it, without any record"
     case .notEntity: "a document of a catalogue without a kind or a name"
     case .unusedKind: "an entity of a kind that becomes no record, left out"
     case .unknownEntity: "a relation to an entity that nobody knows, left out"

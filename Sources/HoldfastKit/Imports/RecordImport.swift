@@ -90,10 +90,11 @@ package struct RecordImport: ImportResult {
     }
     var draft = draft
     let required = draft.kind.fields.filter(\.isRequired).map(\.name)
-    let places = problems.map { problem in problem.span.flatMap { record.place(of: $0) } }
-    for (problem, place) in zip(problems, places) {
-      found.append(problem.moved(to: draft.origin(of: place) ?? draft.origin))
+    let paths = problems.map { problem in problem.span.map { record.path(to: $0) } ?? [] }
+    for (problem, path) in zip(problems, paths) {
+      found.append(problem.moved(to: draft.origin(of: path) ?? draft.origin))
     }
+    let places = paths.map { MemberPlace($0) }
     let wrong = Set(places.compactMap(\.self))
     guard places.allSatisfy({ $0.map { !required.contains($0.member) } ?? false }) else {
       return nil
@@ -103,36 +104,40 @@ package struct RecordImport: ImportResult {
   }
 }
 
-/// A place within a record: a field, and which element of its list.
+/// What of a record is left out: a field, or one element of its list.
 private struct MemberPlace: Hashable {
   let member: String
   let element: Int?
+
+  /// - Parameter path: to what is wrong; `nil` for the record as a whole.
+  init?(_ path: [String]) {
+    guard let member = path.first else { return nil }
+    self.member = member
+    element = path.dropFirst().first.flatMap { Int($0) }
+  }
 }
 
 extension LocatedValue {
-  /// The member of a record that a place is in.
-  fileprivate func place(of span: Span) -> MemberPlace? {
-    guard
-      let member = members.first(where: {
-        $0.keySpan.lower <= span.lower && $0.value.span.upper >= span.upper
-      })
-    else { return nil }
-    let element = Array(member.value.elements).firstIndex {
-      $0.span.lower <= span.lower && $0.span.upper >= span.upper
+  /// The fields, and the places in lists from 0, that lead to what holds a span.
+  fileprivate func path(to span: Span) -> [String] {
+    for member in members
+    where member.keySpan.lower <= span.lower && member.value.span.upper >= span.upper {
+      return [member.key] + member.value.path(to: span)
     }
-    return MemberPlace(member: member.key, element: element)
+    for (place, element) in elements.enumerated()
+    where element.span.lower <= span.lower && element.span.upper >= span.upper {
+      return ["\(place)"] + element.path(to: span)
+    }
+    return []
   }
 }
 
 extension RecordDraft {
-  fileprivate func origin(of place: MemberPlace?) -> Span? {
-    guard let place, let member = members.first(where: { $0.name == place.member }) else {
-      return nil
-    }
-    guard let element = place.element, member.elements.indices.contains(element) else {
-      return member.origin
-    }
-    return member.elements[element]
+  /// Where what a path leads to comes from.
+  fileprivate func origin(of path: [String]) -> Span? {
+    let member = members.first { $0.name == path.first }
+    let part = member?.parts.first { path.starts(with: $0.path) || $0.path.starts(with: path) }
+    return part?.origin ?? member?.origin
   }
 
   fileprivate func text(_ name: String) -> String? {
@@ -150,12 +155,26 @@ extension RecordDraft {
       elements.indices.contains(element)
     {
       elements.remove(at: element)
-      var places = member.elements
-      if places.indices.contains(element) { places.remove(at: element) }
       members[index] = Member(
-        name: member.name, value: .array(elements), origin: member.origin, elements: places)
+        name: member.name, value: .array(elements), origin: member.origin,
+        parts: member.parts.without(element: element))
     } else {
       members.remove(at: index)
+    }
+  }
+}
+
+extension [RecordDraft.Part] {
+  /// The parts of a list from which an element was taken; those behind it move up.
+  fileprivate func without(element: Int) -> [RecordDraft.Part] {
+    compactMap { part in
+      guard part.path.count > 1, let place = Int(part.path[1]), place >= element else {
+        return part
+      }
+      guard place > element else { return nil }
+      var moved = part
+      moved.path[1] = "\(place - 1)"
+      return moved
     }
   }
 }

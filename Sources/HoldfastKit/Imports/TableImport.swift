@@ -78,12 +78,18 @@ package func importTables(
     drafts, from: files, diagnostics, into: try request.content(), request)
 }
 
-/// Where each object of a list begins, by their numbers; none for what is no such list.
-private func places(of cells: [(text: FieldText, span: Span)]) -> [Span] {
-  let numbers = cells.compactMap { cell in
-    cell.text.path.dropFirst().first.flatMap { FieldText.number($0) }.map { ($0, cell.span) }
+/// What the cells of a field state, objects of lists by their places: numbers may be left out.
+private func parts(of cells: [(text: FieldText, span: Span)]) -> [RecordDraft.Part] {
+  let paths = cells.map(\.text.path)
+  return zip(paths, cells).map { path, cell in
+    let places = path.indices.map { depth in
+      guard let number = FieldText.number(path[depth]) else { return path[depth] }
+      let siblings = paths.filter { $0.count > depth && $0.starts(with: path[..<depth]) }
+      let before = Set(siblings.compactMap { FieldText.number($0[depth]) }).filter { $0 < number }
+      return "\(before.count)"
+    }
+    return RecordDraft.Part(path: places, origin: cell.span)
   }
-  return Dictionary(numbers) { first, _ in first }.sorted { $0.key < $1.key }.map(\.value)
 }
 
 /// Why a row became no record.
@@ -110,20 +116,18 @@ extension TableColumns {
   /// The fields of a table's columns; of two for one field the second is left out.
   fileprivate func header(of table: CSVTable) -> TableHeader {
     var header = TableHeader()
-    var first: [String: Span] = [:]
+    var first: [String: (heading: String, span: Span)] = [:]
     for cell in table.header {
       let heading = cell.text.trimmed
       var name = cell.isEmpty ? nil : field(heading)
-      if let field = name, let span = first[field] {
-        header.diagnostics.append(
-          Diagnostic(
-            ImportMistake.repeatedColumn,
-            "column '\(heading)' stands for '\(field)', which another column states",
-            at: cell.span, notes: [.init("this one is read", at: span)],
-            help: ["take one of them out, or map it to another field"]))
+      if let field = name, let read = first[field] {
+        // Two columns of one heading are told by the reader of tables.
+        if read.heading != heading {
+          header.diagnostics.append(repeated(heading, field, at: cell.span, read: read.span))
+        }
         name = nil
       } else if let field = name {
-        first[field] = cell.span
+        first[field] = (heading, cell.span)
       } else if !cell.isEmpty {
         header.diagnostics.append(unknown(heading, at: cell.span))
       }
@@ -132,12 +136,23 @@ extension TableColumns {
     return header
   }
 
+  /// That a column is left out, since another one states its field.
+  private func repeated(
+    _ heading: String, _ field: String, at span: Span, read: Span
+  ) -> Diagnostic {
+    Diagnostic(
+      ImportMistake.repeatedColumn,
+      "column '\(heading)' stands for '\(field)', which another column states",
+      at: span, notes: [.init("this one is read", at: read)],
+      help: ["take one of them out, or map it to another field"])
+  }
+
   /// That a column is left out, since its heading names no field that a cell can state.
   private func unknown(_ heading: String, at span: Span) -> Diagnostic {
     holdsMore(heading, at: span)
       ?? Diagnostic(
         ImportMistake.unknownColumn,
-        "column '\(heading)' names no field of a \(kind.singular)", at: span,
+        "column '\(heading)' names no field of \(kind.rawValue)", at: span,
         help: ["give '--map', the heading, '=' and a field to say which one it is"],
         meant: suggestion(for: heading, among: fields.map(\.name)))
   }
@@ -164,7 +179,8 @@ extension TableColumns {
       guard !cell.isEmpty, let name else { return nil }
       return (FieldText(name, cell.text.trimmed), cell.span)
     }
-    let place = cells.first.map(\.span) ?? row.first?.span
+    let place = row.first?.span
+    guard !cells.isEmpty else { return .failure(statesNothing(at: place)) }
     var texts = cells.map(\.text)
     if fields.contains(where: { $0.name == "id" }) {
       let naming = fields.contains { $0.name == "name" } ? "name" : "title"
@@ -185,8 +201,15 @@ extension TableColumns {
     let members = texts.members(of: fields).map { name, value in
       let own = cells.filter { $0.text.path.first == name }
       return RecordDraft.Member(
-        name: name, value: value, origin: own.first?.span ?? place, elements: places(of: own))
+        name: name, value: value, origin: own.first?.span ?? place, parts: parts(of: own))
     }
     return .success(RecordDraft(kind: kind, members: members, origin: place))
+  }
+
+  private func statesNothing(at place: Span?) -> RowMistake {
+    RowMistake(
+      diagnostic: Diagnostic(
+        ImportMistake.noRecord, "the row states no field of \(kind.rawValue)", at: place,
+        help: ["say with --map which column is which field"]))
   }
 }

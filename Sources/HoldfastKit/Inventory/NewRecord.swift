@@ -32,7 +32,7 @@ package struct NewEntryRequest: Sendable {
     _ kind: String, _ words: [String], in programme: ProgrammeFolder, jobs: Int
   ) throws(UnknownName) {
     subject = try Self.subject(kind)
-    let hasID = subject.fields.contains { $0.name == "id" } || subject.isDocument
+    let hasID = subject.hasID
     let words = words.map(NamedValue.init)
     guard !hasID || words.first.map({ $0.value == nil }) == true else {
       throw UnknownName("no id is given", help: "write 'holdfast new \(kind) ID'")
@@ -65,10 +65,14 @@ package struct NewEntryRequest: Sendable {
   }
 
   private func checkValues() throws(UnknownName) {
-    if !Identifier.isOne(id), !id.isEmpty {
+    if subject.hasID, !Identifier.isOne(id) {
       throw UnknownName("'\(id)' is not an id", help: Identifier.wayOut.english)
     }
     for value in values where !subject.states(value) { throw subject.refusal(of: value) }
+    var names: Set<String> = []
+    for value in values where !names.insert(value.name).inserted {
+      throw UnknownName("'\(value.name)' is stated twice", help: "take one of the two out")
+    }
   }
 
   /// The stated fields.
@@ -86,9 +90,12 @@ extension NewEntryRequest.Subject {
     }
   }
 
-  fileprivate var isDocument: Bool {
-    if case .document = self { return true }
-    return false
+  /// Whether it is called by an id: records of most kinds, and every file.
+  fileprivate var hasID: Bool {
+    switch self {
+    case .record: fields.contains { $0.name == "id" }
+    case .document: true
+    }
   }
 
   /// Whether a word gives a value for a field that there is.

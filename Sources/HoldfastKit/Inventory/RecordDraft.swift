@@ -12,8 +12,15 @@ struct RecordDraft: Sendable {
     let value: JSONValue
     /// A place in a file that is imported.
     let origin: Span?
-    /// The places of the elements of a list, where they are known one by one.
-    var elements: [Span] = []
+    /// The places of what lies within, where they are known one by one.
+    var parts: [Part] = []
+  }
+
+  /// What lies within a field, and where that comes from.
+  struct Part: Sendable {
+    /// The field and those inside; elements of lists by their places, from 0: `["tags", "0"]`.
+    var path: [String]
+    let origin: Span
   }
 
   let kind: RecordKind
