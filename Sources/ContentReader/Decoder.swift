@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
+import Continuity
 package import Diagnostics
 import Phrasing
 import StructuredData
 
 /// A place where a record is named, to be checked when all records are known.
-package struct ReferenceUse: Sendable {
+struct ReferenceUse: Sendable {
   /// The kinds that the record may have, in the order in which they are looked for.
-  package let kinds: [RecordKind]
-  package let id: String
-  package let span: Span
+  let kinds: [RecordKind]
+  let id: String
+  let span: Span
 }
 
 /// A link of a Markdown field, to be checked when all files are known.
@@ -23,7 +23,7 @@ struct LinkUse: Sendable {
 /// Turns located values into records and keeps what it finds wrong.
 package struct Decoder: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
-  package private(set) var references: [ReferenceUse] = []
+  private(set) var references: [ReferenceUse] = []
   private(set) var links: [LinkUse] = []
   /// The distance from UTC of the programme's own time zone, where it has one.
   let zone: TimeZoneRule?

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+import Diagnostics
 import Phrasing
-package import StructuredData
+import StructuredData
 
 /// A value to be decoded: one of a tree, or a piece of a CSV cell that holds a list.
-package enum Input: Sendable {
+enum Input: Sendable {
   case value(LocatedValue)
   case piece(String, Span)
 
@@ -16,7 +16,7 @@ package enum Input: Sendable {
     }
   }
 
-  package var span: Span {
+  var span: Span {
     switch self {
     case .value(let value): value.span
     case .piece(_, let span): span

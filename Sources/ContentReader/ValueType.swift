@@ -6,8 +6,8 @@ import Phrasing
 import StructuredData
 
 /// A type of value: its description, and how it is read.
-package struct ValueType<Value: Sendable>: Sendable {
-  package let description: FieldType
+struct ValueType<Value: Sendable>: Sendable {
+  let description: FieldType
   /// The value, or `nil` where it could not be read, which is then reported.
   let decode: @Sendable (Input, inout Decoder) -> Value?
   /// Whether a value says nothing, so that the field counts as absent: a text of blanks.

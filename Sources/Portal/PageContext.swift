@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
-package import Continuity
-package import HTML
+import Continuity
+import HTML
 
 /// One page being made: what it is about, and everything that depends on where it stands.
-package struct PageContext: Sendable {
-  package let site: Site
-  package let family: PageFamily
-  package let entry: PageEntry
+struct PageContext: Sendable {
+  let site: Site
+  let family: PageFamily
+  let entry: PageEntry
   /// What leads from the page to the portal's root, such as `../`.
-  package let wayToRoot: String
+  let wayToRoot: String
   /// What the frame has in common with those of its family.
   let frameOfFamily: FamilyFrame
 
-  package init(_ site: Site, _ family: PageFamily, _ entry: PageEntry) {
+  init(_ site: Site, _ family: PageFamily, _ entry: PageEntry) {
     self.site = site
     self.family = family
     self.entry = entry
@@ -22,19 +22,19 @@ package struct PageContext: Sendable {
     frameOfFamily = site.frame(of: family, wayToRoot: wayToRoot)
   }
 
-  package var language: Language { site.language }
+  var language: Language { site.language }
 
   /// The address of a place in the portal, relative to this page.
-  package func address(_ place: PagePlace) -> Address {
+  func address(_ place: PagePlace) -> Address {
     place.path.address(from: wayToRoot, fragment: place.fragment)
   }
 
-  package func address(_ path: PagePath) -> Address {
+  func address(_ path: PagePath) -> Address {
     path.address(from: wayToRoot)
   }
 
   /// The name of a record, leading to its page where it has one.
-  package func link(_ reference: RecordReference) -> PageLink {
+  func link(_ reference: RecordReference) -> PageLink {
     guard let known = site.directory[reference] else {
       return PageLink(site.title(of: reference), site.place(of: reference).map { address($0) })
     }
@@ -42,7 +42,7 @@ package struct PageContext: Sendable {
       ? known.fromBeside : known.link(from: wayToRoot)
   }
 
-  package func link<Kind: Record>(_ id: RecordID<Kind>) -> PageLink {
+  func link<Kind: Record>(_ id: RecordID<Kind>) -> PageLink {
     link(RecordReference(Kind.kind, id.text))
   }
 
@@ -57,48 +57,48 @@ package struct PageContext: Sendable {
   }
 
   /// The record that a field names, `nil` where it names none.
-  package func link<Kind: Record>(_ reference: Reference<Kind>) -> PageLink? {
+  func link<Kind: Record>(_ reference: Reference<Kind>) -> PageLink? {
     reference.value.map { link($0) }
   }
 
   /// The records that a field names; absent where there are none.
-  package func links<Kind: Record>(_ references: References<Kind>) -> Listing<PageLink> {
+  func links<Kind: Record>(_ references: References<Kind>) -> Listing<PageLink> {
     Listing(references.elements().map { link($0.value) })
   }
 
   /// The page of a family of one, or the first one of a directory.
-  package func link(to family: PageFamily, _ label: String, fragment: String? = nil) -> PageLink {
+  func link(to family: PageFamily, _ label: String, fragment: String? = nil) -> PageLink {
     PageLink(label, address(PagePlace(family, fragment: fragment)))
   }
 
   /// A date with its distance from the as-of date.
-  package func moment(_ day: CalendarDay, tone: Tone = .plain) -> MomentText {
+  func moment(_ day: CalendarDay, tone: Tone = .plain) -> MomentText {
     MomentText(
       iso: day.description, text: language.date(day),
       distance: language.distance(from: site.asOf, to: day), tone: tone)
   }
 
   /// A day by which something must be done, or on which it ends; a past one stands out.
-  package func dueMoment(_ day: CalendarDay) -> MomentText {
+  func dueMoment(_ day: CalendarDay) -> MomentText {
     moment(day, tone: day < site.asOf ? .high : .plain)
   }
 
-  package func moment(_ day: Stated<CalendarDay>) -> MomentText? {
+  func moment(_ day: Stated<CalendarDay>) -> MomentText? {
     day.value.map { moment($0) }
   }
 
   /// The tier of a service as a badge, `nil` where it has none.
-  package func tierBadge(_ service: Service) -> Badge? {
+  func tierBadge(_ service: Service) -> Badge? {
     site.programme.tier(of: service).map { Badge(language.name(of: $0), .rank($0.rank)) }
   }
 
   /// What a column of tiers sorts by.
-  package func tierSort(_ service: Service) -> String {
+  func tierSort(_ service: Service) -> String {
     site.programme.tier(of: service).map { String($0.rank) } ?? ""
   }
 
   /// The frame around the page; what is not given is the entry's.
-  package func frame(
+  func frame(
     heading: String? = nil, lead: String? = nil, kind: String? = nil,
     formAction: String = "'none'", above: PageLink? = nil
   ) -> Frame {

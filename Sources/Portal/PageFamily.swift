@@ -5,7 +5,7 @@ package import Phrasing
 package import Templates
 
 /// What every page model has: the frame around its own fields.
-package protocol PageModel: Sendable {
+protocol PageModel: Sendable {
   var frame: Frame { get }
 }
 
@@ -38,7 +38,7 @@ package struct PageFamily: Sendable {
   let record: @Sendable (PageContext) -> Templates.Record
 
   /// A family of one page.
-  package init<Model: PageModel>(
+  init<Model: PageModel>(
     _ name: String, at path: String, _ summary: String, title: Wording,
     under parent: PageFamily? = nil,
     menu: Menu? = nil, script: String? = nil, shape: Shape<Model>,
@@ -61,7 +61,7 @@ package struct PageFamily: Sendable {
   /// - Parameters:
   ///   - size: how many rows of so many in all a page holds.
   ///   - rows: how many rows there are in all.
-  package init<Model: PageModel>(
+  init<Model: PageModel>(
     _ name: String, at path: String, _ summary: String, title: Wording,
     under parent: PageFamily? = nil,
     menu: Menu? = nil, script: String? = nil, shape: Shape<Model>,
@@ -95,7 +95,7 @@ package struct PageFamily: Sendable {
   ///   - kind: the kind of record that has its page here.
   ///   - entries: the pages, in a useful order; cheap, since all are listed before any is made.
   ///   - model: what one page shows; called when the page is rendered.
-  package init<Model: PageModel>(
+  init<Model: PageModel>(
     _ name: String, pattern: String, _ summary: String, of kind: RecordKind? = nil,
     under parent: PageFamily? = nil, menu: Menu? = nil, script: String? = nil, shape: Shape<Model>,
     entries: @escaping @Sendable (Site) -> [PageEntry],
@@ -127,19 +127,19 @@ package struct PageFamily: Sendable {
 }
 
 /// A page that will be made: enough to list and find it.
-package struct PageEntry: Sendable {
-  package let path: PagePath
-  package let title: String
+struct PageEntry: Sendable {
+  let path: PagePath
+  let title: String
   /// What it is, in a word, such as "Service".
-  package let kind: String
+  let kind: String
   /// The place of its subject among all of the family, for the model.
-  package let position: Int
+  let position: Int
   /// What search finds it by, besides its title.
-  package let words: String
+  let words: String
   /// Whether it goes on with a list that begins on another page; search does not name it.
-  package let isContinuation: Bool
+  let isContinuation: Bool
 
-  package init(
+  init(
     path: PagePath, title: String, kind: String, position: Int, words: String = "",
     isContinuation: Bool = false
   ) {
@@ -170,7 +170,7 @@ package struct Menu: Sendable {
 
 extension Shape where Model: PageModel {
   /// The shape of a page: the fields of the frame, then its own.
-  package init(page name: String, _ summary: String, _ fields: [Field<Model>]) {
+  init(page name: String, _ summary: String, _ fields: [Field<Model>]) {
     self.init(name, summary, Frame.fields() + fields)
   }
 }

@@ -14,11 +14,11 @@ package struct Report: Sendable {
   /// The version of this program.
   package let version: String
   /// Worst first.
-  package private(set) var findings: [ReportedFinding]
+  private(set) var findings: [ReportedFinding]
   /// What is wrong with the input itself, by place.
-  package private(set) var mistakes: [ReportedFinding]
+  private(set) var mistakes: [ReportedFinding]
   /// Mistakes in the input, then findings.
-  package private(set) var all: [ReportedFinding]
+  private(set) var all: [ReportedFinding]
   /// The rules that findings may name, in the order of the catalogue.
   package let rules: [Rule]
   /// How the subjects of each rule came out.

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
-package import Diagnostics
+import Diagnostics
 import Phrasing
-package import Rules
+import Rules
 
 /// A finding, or a mistake in the input, as every format tells it.
-package struct ReportedFinding: Sendable {
+struct ReportedFinding: Sendable {
   /// What it is about: a record by kind and id, or a file by its path.
-  package struct Subject: Hashable, Sendable {
+  struct Subject: Hashable, Sendable {
     /// One word in lower case, such as `service`, `write-up` or `file`.
-    package let kind: String
+    let kind: String
     /// The id of the record, or the path of the file; may be empty where nobody knows the file.
-    package let id: String
+    let id: String
 
     /// For example `service payments (replica-2)`.
     func title(_ discriminator: String?) -> String {
@@ -22,42 +22,42 @@ package struct ReportedFinding: Sendable {
   }
 
   /// The id of the rule, or the code of the mistake.
-  package let rule: String
+  let rule: String
   /// How much it weighs, for the tier of its subject.
-  package let severity: Severity
+  let severity: Severity
   /// The word that people are told: the severity of a finding; `error`, `warning` or `note` of a
   /// mistake in the input, which no tier changes and of which errors alone gate.
   let weight: String
   /// What a mistake of its code is, as the reference of the format says; `nil` for a finding.
   let kindOfMistake: String?
   /// What became of it; a mistake in the input always fails.
-  package let state: Finding.State
+  let state: Finding.State
   /// Whether the run fails because of it.
-  package private(set) var isGating: Bool
+  private(set) var isGating: Bool
   /// What it is about.
-  package let subject: Subject
+  let subject: Subject
   /// What tells it from others of the same rule and subject, such as the other end of an edge.
-  package let discriminator: String?
+  let discriminator: String?
   /// The fact, in lower case without a full stop.
-  package let message: String
+  let message: String
   /// Where it stands in bytes; `nil` where no file is to blame.
-  package let span: Span?
+  let span: Span?
   /// The same in lines and columns; columns count Unicode scalars.
-  package private(set) var place: Place?
+  private(set) var place: Place?
   /// Other places that explain this one.
-  package let notes: [Diagnostic.Note]
+  let notes: [Diagnostic.Note]
   /// The ways out, each one sentence.
-  package let help: [String]
+  let help: [String]
   /// What would mend it if written in its place, quotes included; only of mistakes in the input.
-  package let replacement: String?
+  let replacement: String?
   /// The controls that a pass would be evidence for.
-  package let controls: [String]
+  let controls: [String]
   /// The same for the same finding in another build: 32 hexadecimal digits.
-  package let fingerprint: String
+  let fingerprint: String
   /// The fingerprint of the finding that tells its cause; `nil` where it stands for itself.
-  package let cause: String?
+  let cause: String?
   /// How it stands to the baseline, `nil` where there is none or it is a mistake in the input.
-  package private(set) var standing: Baseline.Standing?
+  private(set) var standing: Baseline.Standing?
 }
 
 extension ReportedFinding {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+import Diagnostics
 
 /// Builds a tree value by value, in the order in which its values stand.
 ///
@@ -12,9 +12,9 @@ package import Diagnostics
 ///     builder.tree
 ///
 /// Within an object each value needs its key before it. What is still open is closed by `tree`.
-package struct TreeBuilder: Sendable {
+struct TreeBuilder: Sendable {
   /// The two kinds of value that hold others.
-  package enum Container: Sendable {
+  enum Container: Sendable {
     case list
     case object
   }
@@ -24,12 +24,12 @@ package struct TreeBuilder: Sendable {
   private var nodes: [TreeNode] = []
   private var open: [(node: Int, held: Int)] = []
 
-  package init(file: FileID) {
+  init(file: FileID) {
     self.file = file
   }
 
   /// Begins a list or an object that stands at a range of the file, in bytes.
-  package mutating func open(_ container: Container, at range: Range<Int>) {
+  mutating func open(_ container: Container, at range: Range<Int>) {
     count()
     open.append((nodes.count, 0))
     nodes.append(TreeNode(container == .list ? .list : .object, range))
@@ -38,30 +38,30 @@ package struct TreeBuilder: Sendable {
   /// Ends the list or object that was opened last; nothing where all are closed.
   ///
   /// - Parameter upper: the offset behind its last byte, where `open` could not say it yet.
-  package mutating func close(at upper: Int? = nil) {
+  mutating func close(at upper: Int? = nil) {
     guard let (node, held) = open.popLast() else { return }
     nodes[node].close(upper: upper ?? nodes[node].range.upperBound, held: held, end: nodes.count)
   }
 
   /// The key of the value that comes next.
-  package mutating func key(_ key: String, at range: Range<Int>) {
+  mutating func key(_ key: String, at range: Range<Int>) {
     nodes.append(TreeNode(.text, range, text: pooled(key)))
   }
 
   /// A text whose type the field decides.
-  package mutating func bare(_ text: String, at range: Range<Int>) {
+  mutating func bare(_ text: String, at range: Range<Int>) {
     count()
     nodes.append(TreeNode(.bare, range, text: pooled(text)))
   }
 
   /// The word null, or a field without a value.
-  package mutating func null(at range: Range<Int>) {
+  mutating func null(at range: Range<Int>) {
     count()
     nodes.append(TreeNode(.null, range))
   }
 
   /// The tree of all that was added; of nothing it is null.
-  package var tree: LocatedTree {
+  var tree: LocatedTree {
     var complete = self
     while !complete.open.isEmpty { complete.close() }
     return LocatedTree(file: file, bytes: complete.pool, nodes: complete.nodes)

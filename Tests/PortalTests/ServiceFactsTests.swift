@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Portal
+@testable import Portal
 import Testing
 
 /// What the page of a service says in its tables, and what others say of it in a line.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assessment
+import Assessment
 import Continuity
 
 /// Which calendar files a portal has, and which events each holds.
 ///
 /// Only places are kept here; the words are made when a file is written.
-package struct Calendars: Sendable {
+struct Calendars: Sendable {
   /// Something with a date, by its place in its table.
   enum Entry: Hashable, Sendable {
     case session(Int)
@@ -23,7 +23,7 @@ package struct Calendars: Sendable {
   }
 
   /// All that expires or falls due, the earliest first.
-  package let expiries: [Expiry]
+  let expiries: [Expiry]
   /// How many of them have ended, the longest ago first; the others follow.
   private let overdueCount: Int
   /// By the places of the expiries, what tells apart those of one kind, subject and owner.

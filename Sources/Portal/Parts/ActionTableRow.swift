@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
-package import Templates
+import Templates
 
 /// A corrective action in a table (`parts/actions`).
-package struct ActionTableRow: Sendable {
-  package let text: String
-  package let source: PageLink?
-  package let severity: Badge?
-  package let severitySort: String
-  package let owner: PageLink?
-  package let due: MomentText?
+struct ActionTableRow: Sendable {
+  let text: String
+  let source: PageLink?
+  let severity: Badge?
+  let severitySort: String
+  let owner: PageLink?
+  let due: MomentText?
 
-  package static let shape = Shape<ActionTableRow>(
+  static let shape = Shape<ActionTableRow>(
     "action-row", "a corrective action",
     [
       .text("text", "the action") { $0.text },
@@ -29,7 +29,7 @@ package struct ActionTableRow: Sendable {
 
 extension PageContext {
   /// An action as a row, by its place; overdue ones are marked.
-  package func actionRow(_ position: Int) -> ActionTableRow {
+  func actionRow(_ position: Int) -> ActionTableRow {
     let action = site.inventory.actions[position]
     return ActionTableRow(
       text: action.text.value ?? action.id.text, source: source(of: action),

@@ -3,10 +3,10 @@
 import Assessment
 import Continuity
 import HTML
-package import Templates
+import Templates
 
 /// The worst open finding by area and tier (`parts/area-matrix`).
-package struct AreaMatrix: Sendable {
+struct AreaMatrix: Sendable {
   struct Column: Sendable {
     let tier: Badge
     let services: String
@@ -29,7 +29,7 @@ package struct AreaMatrix: Sendable {
   let columns: [Column]
   let rows: [Row]
 
-  package static let shape = Shape<AreaMatrix>(
+  static let shape = Shape<AreaMatrix>(
     "area-matrix", "worst open finding by area and tier",
     [
       .list("columns", of: column, "tiers that have services") { $0.columns },
@@ -63,7 +63,7 @@ package struct AreaMatrix: Sendable {
 
 extension PageContext {
   /// The worst open finding of the living services by area and tier; absent without services.
-  package func areaMatrix() -> AreaMatrix? {
+  func areaMatrix() -> AreaMatrix? {
     let living = site.assessment.portfolio.living
     let tiers = site.programme.tiers.map { tier in
       (tier: tier, services: living.filter { site.inventory.services[$0].tier.value == tier.id })

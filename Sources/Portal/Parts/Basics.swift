@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
-package import HTML
-package import Templates
+import Continuity
+import HTML
+import Templates
 
 /// A name that may lead somewhere (`parts/link`).
-package struct PageLink: Sendable {
-  package let label: String
-  package let href: Address?
+struct PageLink: Sendable {
+  let label: String
+  let href: Address?
   /// As templates see it: made once, because most links stand on many pages.
   private let record: Templates.Record
 
-  package init(_ label: String, _ href: Address? = nil) {
+  init(_ label: String, _ href: Address? = nil) {
     self.label = label
     self.href = href
     record = Templates.Record([.text(label), href.map(Value.address) ?? .absent])
   }
 
-  package static let shape = Shape<PageLink>(
+  static let shape = Shape<PageLink>(
     "link", "a name that may lead somewhere",
     [
       .text("label", "the visible words") { $0.label },
@@ -26,16 +26,16 @@ package struct PageLink: Sendable {
 }
 
 /// A word with a shape and a colour (`parts/badge`).
-package struct Badge: Sendable {
-  package let label: String
-  package let tone: Tone
+struct Badge: Sendable {
+  let label: String
+  let tone: Tone
 
-  package init(_ label: String, _ tone: Tone = .plain) {
+  init(_ label: String, _ tone: Tone = .plain) {
     self.label = label
     self.tone = tone
   }
 
-  package static let shape = Shape<Badge>(
+  static let shape = Shape<Badge>(
     "badge", "a word with a shape and a colour",
     [
       .text("label", "the visible words") { $0.label },
@@ -44,15 +44,15 @@ package struct Badge: Sendable {
 }
 
 /// A number with its unit, or why there is none (`parts/figure`).
-package struct FigureText: Sendable {
-  package let text: String
-  package let tone: Tone
-  package let grade: String?
-  package let note: String?
+struct FigureText: Sendable {
+  let text: String
+  let tone: Tone
+  let grade: String?
+  let note: String?
   /// What its column sorts by: seconds, empty for unknown.
-  package let sort: String
+  let sort: String
 
-  package init(
+  init(
     _ text: String, tone: Tone = .plain, grade: String? = nil, note: String? = nil,
     sort: String = ""
   ) {
@@ -64,7 +64,7 @@ package struct FigureText: Sendable {
   }
 
   /// A computed time; what is unknown never looks like good news.
-  package init(
+  init(
     _ amount: Amount, in language: Language, tone: Tone = .plain, grade: String? = nil
   ) {
     switch amount {
@@ -85,7 +85,7 @@ package struct FigureText: Sendable {
     self.init(amount, in: language, tone: isBelow ? .critical : .plain)
   }
 
-  package static let shape = Shape<FigureText>(
+  static let shape = Shape<FigureText>(
     "figure", "a number with its unit, or why there is none",
     [
       .text("text", "the value with its unit, or why there is none") { $0.text },
@@ -96,20 +96,20 @@ package struct FigureText: Sendable {
 }
 
 /// A date with its distance from the as-of date (`parts/moment`).
-package struct MomentText: Sendable {
-  package let iso: String
-  package let text: String
-  package let distance: String?
-  package let tone: Tone
+struct MomentText: Sendable {
+  let iso: String
+  let text: String
+  let distance: String?
+  let tone: Tone
 
-  package init(iso: String, text: String, distance: String?, tone: Tone) {
+  init(iso: String, text: String, distance: String?, tone: Tone) {
     self.iso = iso
     self.text = text
     self.distance = distance
     self.tone = tone
   }
 
-  package static let shape = Shape<MomentText>(
+  static let shape = Shape<MomentText>(
     "moment", "a date with its distance from the as-of date",
     [
       .text("iso", "ISO 8601 date") { $0.iso },
@@ -120,32 +120,32 @@ package struct MomentText: Sendable {
 }
 
 /// A sentence or phrase in a list.
-package struct Phrase: Sendable {
-  package let text: String
+struct Phrase: Sendable {
+  let text: String
 
-  package init(_ text: String) {
+  init(_ text: String) {
     self.text = text
   }
 
-  package static let shape = Shape<Phrase>(
+  static let shape = Shape<Phrase>(
     "phrase", "a sentence or phrase", [.text("text", "the words") { $0.text }])
 }
 
 /// The answer in one sentence (`parts/verdict`).
-package struct VerdictText: Sendable {
-  package let label: String
-  package let text: String
-  package let tone: Tone
-  package let details: [Phrase]
+struct VerdictText: Sendable {
+  let label: String
+  let text: String
+  let tone: Tone
+  let details: [Phrase]
 
-  package init(label: String, text: String, tone: Tone, details: [Phrase] = []) {
+  init(label: String, text: String, tone: Tone, details: [Phrase] = []) {
     self.label = label
     self.text = text
     self.tone = tone
     self.details = details
   }
 
-  package static let shape = Shape<VerdictText>(
+  static let shape = Shape<VerdictText>(
     "verdict", "the answer in one sentence",
     [
       .text("label", "the answer in a word or two") { $0.label },
@@ -156,24 +156,24 @@ package struct VerdictText: Sendable {
 }
 
 /// An entry of a contents list (`parts/contents`).
-package struct ContentsEntry: Sendable {
-  package let label: String
-  package let href: Address
+struct ContentsEntry: Sendable {
+  let label: String
+  let href: Address
   /// Whether it is below the entry before it.
-  package let isInner: Bool
+  let isInner: Bool
 
-  package init(_ label: String, _ href: Address, isInner: Bool = false) {
+  init(_ label: String, _ href: Address, isInner: Bool = false) {
     self.label = label
     self.href = href
     self.isInner = isInner
   }
 
   /// An entry for a heading of the page itself.
-  package init(_ label: String, anchor: String, isInner: Bool = false) {
+  init(_ label: String, anchor: String, isInner: Bool = false) {
     self.init(label, Address(relative: "#\(percentEncoded(anchor))"), isInner: isInner)
   }
 
-  package static let shape = Shape<ContentsEntry>(
+  static let shape = Shape<ContentsEntry>(
     "contents-entry", "a heading to go to",
     [
       .text("label", "the visible words") { $0.label },
@@ -183,19 +183,19 @@ package struct ContentsEntry: Sendable {
 }
 
 /// The id of a record and the marks beside it (`parts/record-header`).
-package struct RecordMarks: Sendable {
-  package let id: String
-  package let badges: [Badge]
+struct RecordMarks: Sendable {
+  let id: String
+  let badges: [Badge]
   /// How other systems know the record.
   let identities: [RecordIdentity]
 
-  package init(id: String, badges: [Badge], common: CommonFields = CommonFields()) {
+  init(id: String, badges: [Badge], common: CommonFields = CommonFields()) {
     self.id = id
     self.badges = badges
     identities = RecordIdentity.all(of: common)
   }
 
-  package static let shape = Shape<RecordMarks>(
+  static let shape = Shape<RecordMarks>(
     "record-marks", "id and marks of the record",
     [
       .text("id", "the record's id") { $0.id },

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
+import Continuity
 import HTML
 import Phrasing
-package import Templates
+import Templates
 
 /// A way to reach a person or supplier.
-package struct ContactRow: Sendable {
-  package let channel: String
-  package let address: PageLink?
-  package let outOfBand: Badge?
-  package let verified: MomentText?
+struct ContactRow: Sendable {
+  let channel: String
+  let address: PageLink?
+  let outOfBand: Badge?
+  let verified: MomentText?
 
-  package static let shape = Shape<ContactRow>(
+  static let shape = Shape<ContactRow>(
     "contact-row", "a way to reach somebody",
     [
       .text("channel", "channel, in words") { $0.channel },
@@ -28,7 +28,7 @@ package struct ContactRow: Sendable {
 
 extension PageContext {
   /// Contacts, the latest verified first, those that never were last.
-  package func contactRows(_ contacts: Stated<[Contact]>) -> Listing<ContactRow> {
+  func contactRows(_ contacts: Stated<[Contact]>) -> Listing<ContactRow> {
     let contacts = contacts.elements()
     let order = contacts.indices.sorted { first, second in
       let days = [first, second].map { contacts[$0].verifiedOn.value?.number ?? .min }
@@ -46,7 +46,7 @@ extension PageContext {
   }
 
   /// Yes as good, no without judgement; `nil` where nothing is stated.
-  package func yesOrNo(_ answer: Bool?) -> Badge? {
+  func yesOrNo(_ answer: Bool?) -> Badge? {
     answer.map { $0 ? Badge(language.say("Yes"), .good) : Badge(language.say("No")) }
   }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assessment
+import Assessment
 import Phrasing
 
 extension PageContext {
   /// The state of a course of a person as a badge.
-  package func courseBadge(_ state: CourseState) -> Badge {
+  func courseBadge(_ state: CourseState) -> Badge {
     switch state {
     case .valid: Badge(language.say("Valid"), .good)
     case .expiring: Badge(language.say("Expires soon"), .medium)

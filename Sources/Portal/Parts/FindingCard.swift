@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
-package import HTML
+import HTML
 import Phrasing
 package import Rules
-package import Templates
+import Templates
 
 /// One finding as pages show it (`parts/finding`), and as a row of the table of all.
-package struct FindingCard: Sendable {
-  package let anchor: String
-  package let severity: Badge
-  package let severitySort: String
-  package let state: Badge?
-  package let rule: RuleLink
-  package let subject: PageLink?
-  package let message: String
-  package let help: String?
-  package let place: Phrase?
-  package let waiver: Phrase?
-  package let controls: String?
+struct FindingCard: Sendable {
+  let anchor: String
+  let severity: Badge
+  let severitySort: String
+  let state: Badge?
+  let rule: RuleLink
+  let subject: PageLink?
+  let message: String
+  let help: String?
+  let place: Phrase?
+  let waiver: Phrase?
+  let controls: String?
 
-  package static let shape = Shape<FindingCard>(
+  static let shape = Shape<FindingCard>(
     "finding", "one finding",
     [
       .text("anchor", "id on the page, unique there") { $0.anchor },
@@ -54,10 +54,10 @@ extension FindingCard {
 }
 
 /// A rule with its page.
-package struct RuleLink: Sendable {
-  package let code: String
-  package let title: String
-  package let href: Address
+struct RuleLink: Sendable {
+  let code: String
+  let title: String
+  let href: Address
 
   init(_ code: String, _ title: String, wayToRoot: String) {
     self.code = code
@@ -65,7 +65,7 @@ package struct RuleLink: Sendable {
     href = RulePage.path(of: code).address(from: wayToRoot)
   }
 
-  package static let shape = Shape<RuleLink>(
+  static let shape = Shape<RuleLink>(
     "rule-link", "a rule with its page",
     [
       .text("code", "the rule's code") { $0.code },
@@ -76,7 +76,7 @@ package struct RuleLink: Sendable {
 
 extension PageContext {
   /// A finding by its place among all.
-  package func findingCard(_ position: Int) -> FindingCard {
+  func findingCard(_ position: Int) -> FindingCard {
     let finding = site.findings[position]
     let isHere = site.directory[finding.subject]?.path == entry.path
     let isOpen = finding.state == .fail
@@ -104,12 +104,12 @@ extension PageContext {
   }
 
   /// A rule by its code, with its page.
-  package func ruleLink(_ code: String) -> RuleLink {
+  func ruleLink(_ code: String) -> RuleLink {
     site.findingIndex.link(toRule: code, from: wayToRoot)
   }
 
   /// The open findings about a record.
-  package func openFindings(about subject: RecordReference) -> Listing<FindingCard> {
+  func openFindings(about subject: RecordReference) -> Listing<FindingCard> {
     openFindings(site.findingIndex.open(about: subject))
   }
 

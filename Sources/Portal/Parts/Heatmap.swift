@@ -1,53 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assessment
+import Assessment
 import Continuity
 import Phrasing
-package import Templates
+import Templates
 
 /// The 5 × 5 of likelihood and impact, and the same as a list by band (`parts/heatmap`).
-package struct Heatmap: Sendable {
+struct Heatmap: Sendable {
   /// A likelihood with an impact: how bad that is, and the risks of it.
-  package struct Cell: Sendable {
-    package let tone: Tone
-    package let band: String
-    package let score: String
-    package let risks: Listing<Mark>
+  struct Cell: Sendable {
+    let tone: Tone
+    let band: String
+    let score: String
+    let risks: Listing<Mark>
   }
 
   /// A risk in its cell, or how many more there are.
-  package struct Mark: Sendable {
-    package let risk: PageLink
-    package let id: String?
+  struct Mark: Sendable {
+    let risk: PageLink
+    let id: String?
   }
 
   /// All cells of one likelihood.
-  package struct Row: Sendable {
-    package let label: String
-    package let cells: [Cell]
+  struct Row: Sendable {
+    let label: String
+    let cells: [Cell]
   }
 
   /// The risks of one band.
-  package struct Band: Sendable {
-    package let label: String
-    package let tone: Tone
-    package let count: String
-    package let risks: Listing<PageLink>
+  struct Band: Sendable {
+    let label: String
+    let tone: Tone
+    let count: String
+    let risks: Listing<PageLink>
   }
 
   /// How many risks a band names; the others are counted, with a link to the table.
-  package static let bandLimit = 12
+  static let bandLimit = 12
   /// How many risks a cell names.
-  package static let cellLimit = 6
+  static let cellLimit = 6
 
-  package let anchor: String
-  package let title: String
-  package let caption: String
-  package let columns: [Badge]
-  package let rows: [Row]
-  package let bands: [Band]
+  let anchor: String
+  let title: String
+  let caption: String
+  let columns: [Badge]
+  let rows: [Row]
+  let bands: [Band]
 
-  package static let shape = Shape<Heatmap>(
+  static let shape = Shape<Heatmap>(
     "heatmap", "the 5 × 5 of likelihood and impact",
     [
       .text("anchor", "id on the page, unique there") { $0.anchor },
@@ -97,7 +97,7 @@ extension PageContext {
   /// The map of all risks, before or after controls, as `RiskMap` sorted them once.
   ///
   /// - Parameter isBrief: whether each place tells how many risks it has, and names none.
-  package func heatmap(
+  func heatmap(
     _ map: RiskMap, anchor: String, title: String, caption: String, isBrief: Bool = false
   ) -> Heatmap {
     let scale = riskScale
@@ -204,7 +204,7 @@ extension Language {
 
 extension Tone {
   /// Of a band of the risk map: by its id where that is a severity, else by its place from above.
-  package static func band(_ place: Int, of bands: RiskBands) -> Tone {
+  static func band(_ place: Int, of bands: RiskBands) -> Tone {
     if let severity = Severity(rawValue: bands.ids[place]) { return Tone(severity) }
     let tones: [Tone] = [.critical, .high, .medium, .low]
     return tones[min(bands.ids.count - 1 - place, tones.count - 1)]

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assessment
+import Assessment
 import Continuity
-package import Templates
+import Templates
 
 /// Somebody who holds a role, for what, and whether they are eligible today.
-package struct HoldingRow: Sendable {
-  package let person: PageLink
-  package let role: PageLink
+struct HoldingRow: Sendable {
+  let person: PageLink
+  let role: PageLink
   /// `nil` where the role is held for every service that needs it.
-  package let scope: PageLink?
-  package let kind: Badge
-  package let eligible: Badge
-  package let reason: String?
+  let scope: PageLink?
+  let kind: Badge
+  let eligible: Badge
+  let reason: String?
 
   /// More services than these stand in one row, counted.
   static let limit = 5
 
-  package static let shape = Shape<HoldingRow>(
+  static let shape = Shape<HoldingRow>(
     "holding-row", "somebody who holds a role",
     [
       .record("person", of: PageLink.shape, "the person") { $0.person },
@@ -39,7 +39,7 @@ private struct HoldingGroup {
 
 extension PageContext {
   /// Who holds what, primaries first; a person with many services for one role is one row.
-  package func holdingRows(_ holdings: [Holding]) -> [HoldingRow] {
+  func holdingRows(_ holdings: [Holding]) -> [HoldingRow] {
     groups(of: holdings).flatMap { group -> [HoldingRow] in
       if isEverywhere(group.person, group.role) { return [row(group, scope: nil)] }
       guard group.holdings.count > HoldingRow.limit else {
@@ -55,7 +55,7 @@ extension PageContext {
   }
 
   /// Assignments to roles that no living service needs; nobody judges them.
-  package func idleRows(_ assignments: [Int], beside holdings: [Holding]) -> [HoldingRow] {
+  func idleRows(_ assignments: [Int], beside holdings: [Holding]) -> [HoldingRow] {
     let judged = Set(groups(of: holdings).map { [$0.person.text, $0.role.text] })
     return assignments.compactMap { position in
       let assignment = site.inventory.assignments[position]
@@ -133,7 +133,7 @@ extension PageContext {
   }
 
   /// Why somebody cannot be counted on today, with names and dates in words.
-  package func reason(_ exclusion: Exclusion) -> String {
+  func reason(_ exclusion: Exclusion) -> String {
     switch exclusion {
     case .courseMissing(let course): language.missing(course: link(course).label)
     case .courseExpired(let course, let day):

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Templates
+import Templates
 
 /// The assurance of one area of a service (`parts/level`).
-package struct LevelCell: Sendable {
-  package let name: String
-  package let anchor: String
+struct LevelCell: Sendable {
+  let name: String
+  let anchor: String
   /// 0 to 4, empty where nothing is computed.
-  package let level: String
-  package let label: String
-  package let tone: Tone
-  package let reason: String?
+  let level: String
+  let label: String
+  let tone: Tone
+  let reason: String?
   /// The reason without the rules that are open.
-  package let otherReason: String?
-  package let openRules: [String]
-  package let severity: Badge?
+  let otherReason: String?
+  let openRules: [String]
+  let severity: Badge?
 
-  package static let shape = Shape<LevelCell>(
+  static let shape = Shape<LevelCell>(
     "level-cell", "the assurance of one area of a service",
     [
       .text("name", "the area") { $0.name },

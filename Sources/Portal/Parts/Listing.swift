@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Templates
+import Templates
 
 /// Rows of a table or items of a list, with their number in words; absent where there are none.
-package struct Listing<Element: Sendable>: Sendable {
-  package let elements: [Element]
+struct Listing<Element: Sendable>: Sendable {
+  let elements: [Element]
   /// For example "12 services"; empty where the page does not say it.
-  package let count: String
+  let count: String
   /// How many are left out, and where they are, in words.
-  package let more: String?
+  let more: String?
 
-  package init(_ elements: [Element], count: String = "", more: String? = nil) {
+  init(_ elements: [Element], count: String = "", more: String? = nil) {
     self.elements = elements
     self.count = count
     self.more = more
@@ -32,7 +32,7 @@ package struct Listing<Element: Sendable>: Sendable {
 
 extension Field {
   /// A table: an optional record with `rows` and `count`.
-  package static func rows<Element: Sendable>(
+  static func rows<Element: Sendable>(
     _ name: String, of element: Shape<Element>, _ summary: String,
     _ value: @escaping @Sendable (Model) -> Listing<Element>
   ) -> Field {
@@ -41,7 +41,7 @@ extension Field {
   }
 
   /// A list: an optional record with `items` and `count`.
-  package static func items<Element: Sendable>(
+  static func items<Element: Sendable>(
     _ name: String, of element: Shape<Element>, _ summary: String,
     _ value: @escaping @Sendable (Model) -> Listing<Element>
   ) -> Field {

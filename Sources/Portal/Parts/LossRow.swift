@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assessment
+import Assessment
 import Continuity
 import Phrasing
-package import Templates
+import Templates
 
 /// A service that a loss takes down (`parts/loss-table`).
-package struct LossRow: Sendable {
-  package let service: PageLink
-  package let tier: Badge?
-  package let tierSort: String
-  package let ready: FigureText
-  package let promise: FigureText?
-  package let keeps: Badge
-  package let isBearable: Badge
+struct LossRow: Sendable {
+  let service: PageLink
+  let tier: Badge?
+  let tierSort: String
+  let ready: FigureText
+  let promise: FigureText?
+  let keeps: Badge
+  let isBearable: Badge
 
-  package static let shape = Shape<LossRow>(
+  static let shape = Shape<LossRow>(
     "loss-row", "a service that a loss takes down",
     [
       .record("service", of: PageLink.shape, "the service") { $0.service },
@@ -36,7 +36,7 @@ package struct LossRow: Sendable {
 
 extension PageContext {
   /// The services that fall in a loss, the most critical first.
-  package func lossTable(_ kind: LossKind, _ id: String) -> Listing<LossRow> {
+  func lossTable(_ kind: LossKind, _ id: String) -> Listing<LossRow> {
     first(
       ListingLimit.rows, of: fallen(in: kind, id), .service, allIn: "data/scenarios.json"
     ) { lossRow($0) }
@@ -56,7 +56,7 @@ extension PageContext {
   }
 
   /// The services that fall when a person is away, the most critical first.
-  package func lossLinks(ofPerson id: String) -> Listing<PageLink> {
+  func lossLinks(ofPerson id: String) -> Listing<PageLink> {
     first(
       ListingLimit.links, of: fallen(in: .person, id), .service, allIn: "data/scenarios.json"
     ) { link(service: Int($0.service)) }

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
-package import HTML
+import Continuity
+import HTML
 import Phrasing
-package import Templates
+import Templates
 
 /// A person at a glance (`parts/person-card`).
-package struct PersonCard: Sendable {
-  package let person: PageLink
-  package let title: String?
-  package let role: String?
-  package let portrait: Address?
+struct PersonCard: Sendable {
+  let person: PageLink
+  let title: String?
+  let role: String?
+  let portrait: Address?
 
-  package static let shape = Shape<PersonCard>(
+  static let shape = Shape<PersonCard>(
     "person-card", "a person at a glance",
     [
       .text("name", "name") { $0.person.label },
@@ -32,7 +32,7 @@ package struct PersonCard: Sendable {
 
 extension PageContext {
   /// A person as a card.
-  package func personCard(_ id: RecordID<Person>, role: String? = nil) -> PersonCard {
+  func personCard(_ id: RecordID<Person>, role: String? = nil) -> PersonCard {
     PersonCard(
       person: link(id), title: site.inventory.people[id]?.title.value, role: role,
       portrait: portrait(of: id))
@@ -54,7 +54,7 @@ extension PageContext {
   }
 
   /// The portrait of a person: `assets/people/ID` or `assets/portraits/ID` as jpg, png, webp or svg.
-  package func portrait(of id: RecordID<Person>) -> Address? {
+  func portrait(of id: RecordID<Person>) -> Address? {
     ["assets/people", "assets/portraits"].flatMap { folder in
       ["jpg", "png", "webp", "svg"].map { "\(folder)/\(id).\($0)" }
     }.first { site.hasAsset($0) }.map { address(Site.page(ofAsset: $0)) }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import HTML
-package import Templates
+import HTML
+import Templates
 
 /// A drawing made by the program, with its title in words (`parts/picture`).
-package struct Picture: Sendable {
-  package let title: String
-  package let picture: HTMLText
+struct Picture: Sendable {
+  let title: String
+  let picture: HTMLText
 
-  package init(title: String, picture: HTMLText) {
+  init(title: String, picture: HTMLText) {
     self.title = title
     self.picture = picture
   }
 
-  package static let shape = Shape<Picture>(
+  static let shape = Shape<Picture>(
     "picture", "a drawing made by the program",
     [
       .text("title", "what the drawing shows, in one sentence") { $0.title },

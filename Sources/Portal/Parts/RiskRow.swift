@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
-package import Continuity
+import Continuity
 import Phrasing
-package import Templates
+import Templates
 
 /// A risk in a table (`parts/risk-table`).
-package struct RiskRow: Sendable {
-  package let risk: PageLink
-  package let id: String
-  package let threat: String?
-  package let inherent: RiskMark?
-  package let residual: RiskMark?
-  package let treatment: String?
-  package let owner: PageLink?
-  package let reviewed: MomentText?
+struct RiskRow: Sendable {
+  let risk: PageLink
+  let id: String
+  let threat: String?
+  let inherent: RiskMark?
+  let residual: RiskMark?
+  let treatment: String?
+  let owner: PageLink?
+  let reviewed: MomentText?
 
-  package static let shape = Shape<RiskRow>(
+  static let shape = Shape<RiskRow>(
     "risk-row", "a risk in a table",
     [
       .record("risk", of: PageLink.shape, "the risk") { $0.risk },
@@ -33,17 +33,17 @@ package struct RiskRow: Sendable {
 }
 
 /// A score with its band.
-package struct RiskMark: Sendable {
-  package let score: Int
-  package let badge: Badge
+struct RiskMark: Sendable {
+  let score: Int
+  let badge: Badge
 
   /// What its column sorts by: the highest first.
-  package var sort: String { String(-score) }
+  var sort: String { String(-score) }
 }
 
 extension PageContext {
   /// Some risks as rows, by their places, the highest first.
-  package func riskRows(_ positions: some Sequence<Int>) -> Listing<RiskRow> {
+  func riskRows(_ positions: some Sequence<Int>) -> Listing<RiskRow> {
     let ranks = site.resilience.riskRanks
     let rows = positions.sorted { ranks[$0] < ranks[$1] }.map { riskRow($0) }
     return Listing(rows, count: language.count(rows.count, .risk))
@@ -61,7 +61,7 @@ extension PageContext {
   }
 
   /// Likelihood times impact with its band; absent where one of them is.
-  package func riskMark(_ score: Stated<RiskScore>) -> RiskMark? {
+  func riskMark(_ score: Stated<RiskScore>) -> RiskMark? {
     site.resilience.riskBands.rating(of: score).map { rating in
       let bands = site.resilience.riskBands
       let badge = bands.place(of: rating.score).map { place in

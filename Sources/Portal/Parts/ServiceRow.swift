@@ -7,11 +7,11 @@ package import Templates
 /// A service in a table: its place in the catalogue, promise and design, what is open
 /// (`parts/service-table`, and the rows of `services` and `index`).
 package struct ServiceRow: Sendable {
-  package let service: PageLink
+  let service: PageLink
   package let id: String
   package var relation: String?
-  package let owner: PageLink?
-  package let summary: ServiceSummary
+  let owner: PageLink?
+  let summary: ServiceSummary
 
   package static let shape = Shape<ServiceRow>(
     "service-row", "a service in a table",
@@ -62,7 +62,7 @@ package struct ServiceRow: Sendable {
 
 extension PageContext {
   /// A service as a row, by its place among all.
-  package func serviceRow(_ position: Int) -> ServiceRow {
+  func serviceRow(_ position: Int) -> ServiceRow {
     let service = site.inventory.services[position]
     return ServiceRow(
       service: link(service.id), id: service.id.text, owner: link(service.owner),
@@ -70,27 +70,27 @@ extension PageContext {
   }
 
   /// An amount as a figure.
-  package func figure(_ amount: Amount) -> FigureText {
+  func figure(_ amount: Amount) -> FigureText {
     site.figure(amount)
   }
 
   /// The designed time with the grade of its evidence, in the tone of the verdict.
-  package func design(_ objective: ServiceFigures.Objective?) -> FigureText {
+  func design(_ objective: ServiceFigures.Objective?) -> FigureText {
     site.design(objective)
   }
 
   /// The measured time, in the tone of the verdict.
-  package func proof(_ objective: ServiceFigures.Objective?) -> FigureText {
+  func proof(_ objective: ServiceFigures.Objective?) -> FigureText {
     site.proof(objective)
   }
 
   /// Whether the promise is kept, as a word.
-  package func verdictBadge(_ objective: ServiceFigures.Objective?) -> Badge {
+  func verdictBadge(_ objective: ServiceFigures.Objective?) -> Badge {
     site.verdictBadge(objective)
   }
 
   /// People, process and technology of a service.
-  package func levels(_ position: Int) -> [LevelCell] {
+  func levels(_ position: Int) -> [LevelCell] {
     site.summary(of: position).levels
   }
 }

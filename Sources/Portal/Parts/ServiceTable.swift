@@ -7,7 +7,7 @@ extension PageContext {
   /// The services that a record concerns, the most critical first (`parts/service-table`).
   ///
   /// A service that is concerned in several ways is one row that names them all.
-  package func serviceTable(_ relations: [ServiceRelation]) -> Listing<ServiceRow> {
+  func serviceTable(_ relations: [ServiceRelation]) -> Listing<ServiceRow> {
     var ways: [Int: [String]] = [:]
     for relation in relations {
       let word = language.word(relation.role)
@@ -38,7 +38,7 @@ extension PageContext {
   }
 
   /// How many services a record concerns.
-  package func serviceCount(_ relations: [ServiceRelation]) -> String {
+  func serviceCount(_ relations: [ServiceRelation]) -> String {
     String(Set(relations.map(\.service)).count)
   }
 }

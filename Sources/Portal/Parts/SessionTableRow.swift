@@ -2,24 +2,24 @@
 
 import Continuity
 import Phrasing
-package import Templates
+import Templates
 
 /// A dated session of a course (`parts/sessions`).
-package struct SessionTableRow: Sendable {
-  package let course: PageLink
-  package let start: MomentText
-  package let startSort: Int
-  package let zone: String?
-  package let place: PageLink
-  package let language: String
-  package let trainers: Listing<PageLink>
-  package let seats: String
-  package let seatsSort: String
-  package let state: Badge
-  package let register: PageLink?
-  package let calendar: PageLink?
+struct SessionTableRow: Sendable {
+  let course: PageLink
+  let start: MomentText
+  let startSort: Int
+  let zone: String?
+  let place: PageLink
+  let language: String
+  let trainers: Listing<PageLink>
+  let seats: String
+  let seatsSort: String
+  let state: Badge
+  let register: PageLink?
+  let calendar: PageLink?
 
-  package static let shape = Shape<SessionTableRow>(
+  static let shape = Shape<SessionTableRow>(
     "session-row", "a dated session of a course",
     [
       .record("course", of: PageLink.shape, "the course") { $0.course },
@@ -39,8 +39,7 @@ package struct SessionTableRow: Sendable {
 
 extension PageContext {
   /// Sessions from the as-of date on as rows, by their places, the earliest first.
-  package func sessionRows(_ positions: [Int], atMost limit: Int = .max) -> Listing<SessionTableRow>
-  {
+  func sessionRows(_ positions: [Int], atMost limit: Int = .max) -> Listing<SessionTableRow> {
     let ahead = positions.compactMap { position in
       site.inventory.sessions[position].start.value.map { (start: $0, position: position) }
     }.filter { $0.start.day >= site.asOf }

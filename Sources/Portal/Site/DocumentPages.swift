@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CommonMark
-package import Continuity
+import Continuity
 
 /// The one page of each Markdown file: the page of its record, else one of its own below `pages/`.
-package struct DocumentPages: Sendable {
+struct DocumentPages: Sendable {
   /// Where a Markdown file is shown.
-  package enum Home: Hashable, Sendable {
+  enum Home: Hashable, Sendable {
     /// On the page of the record that it is about.
     case record(RecordReference)
     /// On a page of its own.
@@ -14,8 +14,8 @@ package struct DocumentPages: Sendable {
   }
 
   /// The files with pages of their own that are no bulletins, in the order of their paths.
-  package let loose: [Document]
-  package let links: LinkIndex
+  let loose: [Document]
+  let links: LinkIndex
   private let homes: [String: Home]
   private let anchors: [String: Set<String>]
 
@@ -38,17 +38,17 @@ package struct DocumentPages: Sendable {
   }
 
   /// Where the file of a path from `content/` is shown.
-  package func home(ofPath path: String) -> Home? {
+  func home(ofPath path: String) -> Home? {
     homes[path]
   }
 
   /// Whether a file has a heading of an anchor.
-  package func hasAnchor(_ anchor: String, inPath path: String) -> Bool {
+  func hasAnchor(_ anchor: String, inPath path: String) -> Bool {
     anchors[path]?.contains(anchor) ?? false
   }
 
   /// The page of a file that has one of its own: `pages/guides/backup.html`.
-  package static func ownPage(of document: Document) -> PagePath {
+  static func ownPage(of document: Document) -> PagePath {
     switch document.folder {
     case .pages, .bulletins: PagePath(folder: document.folder.rawValue, id: document.name)
     case .services, .courses, .people:

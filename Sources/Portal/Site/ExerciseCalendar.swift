@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Assessment
-package import Continuity
+import Continuity
 
 /// An exercise, or a real event, as pages show both.
-package struct Activity: Sendable {
-  package let reference: RecordReference
-  package let exercise: Exercise
+struct Activity: Sendable {
+  let reference: RecordReference
+  let exercise: Exercise
   /// When it was held or began, else when it is planned.
-  package let day: CalendarDay?
+  let day: CalendarDay?
   /// Whether it has happened by the as-of date.
-  package let isPast: Bool
+  let isPast: Bool
   /// Whether it was called off.
-  package var isCancelled: Bool { exercise.status.value == .cancelled }
+  var isCancelled: Bool { exercise.status.value == .cancelled }
 
-  package init(_ exercise: Exercise, asOf: CalendarDay) {
+  init(_ exercise: Exercise, asOf: CalendarDay) {
     self.exercise = exercise
     reference = RecordReference(.exercises, exercise.id.text)
     day = exercise.day
@@ -23,7 +23,7 @@ package struct Activity: Sendable {
   }
 
   /// The record's fields, with those of its exercise; an event has happened.
-  package init(_ event: Event) {
+  init(_ event: Event) {
     exercise = event.exercise
     reference = RecordReference(.events, event.id.text)
     day = event.exercise.heldOn.value ?? event.occurredAt.value?.day
@@ -42,13 +42,13 @@ extension [Activity] {
 }
 
 /// All exercises and events in the order of a calendar, sorted once.
-package struct ExerciseCalendar: Sendable {
+struct ExerciseCalendar: Sendable {
   /// What has happened, the latest first; without a date last.
-  package let past: [Activity]
+  let past: [Activity]
   /// What has not, the earliest first; without a date last.
-  package let ahead: [Activity]
+  let ahead: [Activity]
   /// What was called off, the earliest first; without a date last.
-  package let cancelled: [Activity]
+  let cancelled: [Activity]
 
   init(_ inventory: Inventory, asOf: CalendarDay) {
     let all =

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
+import Continuity
 import Diagnostics
-package import Rules
+import Rules
 
 /// Findings by subject and by rule, as places in the list of all, and where each stands.
-package struct FindingIndex: Sendable {
+struct FindingIndex: Sendable {
   private var bySubject: [RecordReference: [Int]] = [:]
   private var byRule: [String: [Int]] = [:]
   private var openBySubject: [RecordReference: [Int]] = [:]
   private var openByRule: [String: [Int]] = [:]
   /// The open ones, the most severe first.
-  package private(set) var open: [Int] = []
+  private(set) var open: [Int] = []
   /// Those that a valid waiver covers.
-  package private(set) var waived: [Int] = []
+  private(set) var waived: [Int] = []
   /// The checks that lack an input.
-  package private(set) var notEvaluable: [Int] = []
+  private(set) var notEvaluable: [Int] = []
   private let places: [String?]
   /// By finding, the area of its rule, `nil` for a rule of none.
   private let areas: [Area?]
@@ -57,12 +57,12 @@ package struct FindingIndex: Sendable {
   var lengthOfLongestState: Int { max(open.count, waived.count, notEvaluable.count) }
 
   /// The findings about a record.
-  package func about(_ subject: RecordReference) -> [Int] {
+  func about(_ subject: RecordReference) -> [Int] {
     bySubject[subject] ?? []
   }
 
   /// The open findings about a record, the most severe first.
-  package func open(about subject: RecordReference) -> [Int] {
+  func open(about subject: RecordReference) -> [Int] {
     openBySubject[subject] ?? []
   }
 
@@ -77,7 +77,7 @@ package struct FindingIndex: Sendable {
   }
 
   /// A rule of the catalogue by its id.
-  package func rule(_ id: String) -> Rule? {
+  func rule(_ id: String) -> Rule? {
     rules[id]
   }
 
@@ -97,7 +97,7 @@ package struct FindingIndex: Sendable {
   }
 
   /// Whether the programme switched a rule off.
-  package func isOff(_ rule: String) -> Bool {
+  func isOff(_ rule: String) -> Bool {
     results[rule]?.isOff ?? false
   }
 
@@ -107,7 +107,7 @@ package struct FindingIndex: Sendable {
   }
 
   /// The findings of a rule, as places in `Site.findings`.
-  package func of(rule: String) -> [Int] {
+  func of(rule: String) -> [Int] {
     byRule[rule] ?? []
   }
 
@@ -117,7 +117,7 @@ package struct FindingIndex: Sendable {
   }
 
   /// `content/services/payments.md:12:8`, `nil` where a finding has no place.
-  package func place(of finding: Int) -> String? {
+  func place(of finding: Int) -> String? {
     places[finding]
   }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assessment
+import Assessment
 package import Continuity
 
 /// A role of a service that somebody is assigned to, as places in the readiness of services.
-package struct Holding: Sendable, Hashable {
+struct Holding: Sendable, Hashable {
   /// The place of the service among all.
-  package let service: Int
+  let service: Int
   /// The place of the role among those of the service.
   let role: Int
   /// The place of the holder among the candidates of the role.
@@ -14,7 +14,7 @@ package struct Holding: Sendable, Hashable {
 }
 
 /// Who is assigned to which role of which service, found by person and by role in one step.
-package struct HoldingIndex: Sendable {
+struct HoldingIndex: Sendable {
   private var byPerson: [[Holding]]
   private var byRole: [[Holding]]
 
@@ -34,20 +34,20 @@ package struct HoldingIndex: Sendable {
   }
 
   /// What a person holds, by the person's place among all.
-  package func ofPerson(_ person: Int) -> [Holding] { byPerson[person] }
+  func ofPerson(_ person: Int) -> [Holding] { byPerson[person] }
 
   /// Who holds a role, by the role's place among all.
-  package func ofRole(_ role: Int) -> [Holding] { byRole[role] }
+  func ofRole(_ role: Int) -> [Holding] { byRole[role] }
 }
 
 extension Site {
   /// The readiness of the role of a holding.
-  package func readiness(of holding: Holding) -> RoleReadiness {
+  func readiness(of holding: Holding) -> RoleReadiness {
     assessment.people.services[holding.service].roles[holding.role]
   }
 
   /// The holder, judged.
-  package func candidate(of holding: Holding) -> Candidate {
+  func candidate(of holding: Holding) -> Candidate {
     readiness(of: holding).candidates[holding.candidate]
   }
 

@@ -1,51 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assessment
-package import Continuity
+import Assessment
+import Continuity
 
 /// Everything that is listed about who is ready, in the order in which it is shown; made once.
-package struct ReadinessIndex: Sendable {
+struct ReadinessIndex: Sendable {
   /// A role of a service and the first day on which it has too few people.
-  package struct Cliff: Sendable {
+  struct Cliff: Sendable {
     /// The place of the service among all.
-    package let service: Int
-    package let role: RoleReadiness
+    let service: Int
+    let role: RoleReadiness
   }
 
   /// A role with what the services that need it make of its holders.
-  package struct RoleNeed: Sendable {
-    package let role: RoleSummary
+  struct RoleNeed: Sendable {
+    let role: RoleSummary
     /// How many services need it.
-    package fileprivate(set) var needed = 0
+    fileprivate(set) var needed = 0
     /// How many of them have too few eligible people.
-    package fileprivate(set) var short = 0
+    fileprivate(set) var short = 0
   }
 
   /// A course that somebody needs.
-  package struct PersonCourse: Sendable {
-    package let person: RecordID<Person>
-    package let standing: CourseStanding
+  struct PersonCourse: Sendable {
+    let person: RecordID<Person>
+    let standing: CourseStanding
   }
 
   /// Services that name roles with the role that decides, the earliest cliff first.
-  package let cliffs: [Cliff]
+  let cliffs: [Cliff]
   /// All roles, those first that are short for most services.
-  package let roles: [RoleNeed]
+  let roles: [RoleNeed]
   /// Everybody's required courses: the worst states first, then by the day they end.
-  package let people: [PersonCourse]
+  let people: [PersonCourse]
   /// How many hold what, by role, service, team and site.
-  package let counts: ReadinessTables
+  let counts: ReadinessTables
   /// Demand and seats of each course, by quarter.
-  package let quarters: [CourseQuarters]
+  let quarters: [CourseQuarters]
   /// The same up to the horizon of TRN-007, by id of the course.
-  package let forecasts: [RecordID<Course>: CourseForecast]
+  let forecasts: [RecordID<Course>: CourseForecast]
   /// What lapsed courses do to services: roles with too few people first, then as the catalogue.
-  package let lapses: [TrainingLapse]
+  let lapses: [TrainingLapse]
   /// The same by id of the course.
-  package private(set) var lapsesByCourse: [RecordID<Course>: [TrainingLapse]] = [:]
+  private(set) var lapsesByCourse: [RecordID<Course>: [TrainingLapse]] = [:]
 
   /// How many quarters demand and seats are told for.
-  package static let quarterCount = 4
+  static let quarterCount = 4
 
   /// - Parameter ranks: by service, its rank in the catalogue.
   init(_ assessment: Assessment, ranks: [Int]) {

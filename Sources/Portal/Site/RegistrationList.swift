@@ -6,7 +6,7 @@ import Continuity
 ///
 /// A form with three thousand dates weighs megabytes, so it is spread like a directory: each date
 /// is on one page, and whoever leads to a date leads to that page.
-package struct RegistrationList: Sendable {
+struct RegistrationList: Sendable {
   /// A date of a course.
   struct Entry: Sendable {
     /// The place of the course in its table.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
+import Continuity
 
 /// How a service is concerned by another record.
-package struct ServiceRelation: Sendable, Hashable {
+struct ServiceRelation: Sendable, Hashable {
   /// What the record is to the service.
-  package enum Role: Sendable, Hashable {
+  enum Role: Sendable, Hashable {
     case owner, deputy, businessOwner, primary, alternate
     case responsible, supports
     case site(SiteUse?)
@@ -14,30 +14,30 @@ package struct ServiceRelation: Sendable, Hashable {
   }
 
   /// The place of the service among all, sorted by id.
-  package let service: Int
-  package let role: Role
+  let service: Int
+  let role: Role
 }
 
 /// Values by the id of what they belong to, in the order in which they were added.
-package struct Relations<Value: Sendable>: Sendable {
+struct Relations<Value: Sendable>: Sendable {
   private var values: [String: [Value]] = [:]
 
   /// The values of an id, none where nothing was added.
-  package subscript(id: String) -> [Value] {
+  subscript(id: String) -> [Value] {
     values[id] ?? []
   }
 
   /// Adds a value behind those of an id.
-  package mutating func add(_ value: Value, to id: String) {
+  mutating func add(_ value: Value, to id: String) {
     values[id, default: []].append(value)
   }
 
   /// Adds a value to each id that a field names.
-  package mutating func add<Target>(_ value: Value, to references: References<Target>) {
+  mutating func add<Target>(_ value: Value, to references: References<Target>) {
     for reference in references.elements() { add(value, to: reference.value.text) }
   }
 
-  package mutating func add<Target>(_ value: Value, to reference: Reference<Target>) {
+  mutating func add<Target>(_ value: Value, to reference: Reference<Target>) {
     if let id = reference.value { add(value, to: id.text) }
   }
 }

@@ -1,26 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assessment
-package import Continuity
+import Assessment
+import Continuity
 
 /// Orders and lists that pages about risks, exercises and losses need, each made once for all pages.
 ///
 /// Numbers are places in the tables of the inventory.
-package struct ResilienceIndex: Sendable {
-  package let riskBands: RiskBands
-  package let inherentRisks: RiskMap
-  package let residualRisks: RiskMap
+struct ResilienceIndex: Sendable {
+  let riskBands: RiskBands
+  let inherentRisks: RiskMap
+  let residualRisks: RiskMap
   /// All risks, the highest score after controls first, else before them; without a score last.
-  package let risksByHeight: [Int]
+  let risksByHeight: [Int]
   /// By the places of the risks, their ranks in that order.
   let riskRanks: [Int]
-  package let exercises: ExerciseCalendar
+  let exercises: ExerciseCalendar
   /// Corrective actions that are not closed, the earliest due first; without a date last.
-  package let openActions: [Int]
+  let openActions: [Int]
   /// By id of a scenario, when an exercise or event last tried it.
-  package let scenarioExercised: [String: CalendarDay]
+  let scenarioExercised: [String: CalendarDay]
   /// The people whose roles demand each course, by id of the course.
-  package let demandByCourse: Relations<CourseDemand>
+  let demandByCourse: Relations<CourseDemand>
 
   init(_ assessment: Assessment) {
     let programme = assessment.portfolio.programme
@@ -100,9 +100,9 @@ package struct ResilienceIndex: Sendable {
 }
 
 /// Somebody whose role demands a course.
-package struct CourseDemand: Sendable {
-  package let person: RecordID<Person>
+struct CourseDemand: Sendable {
+  let person: RecordID<Person>
   /// The first role that does, `nil` where none is known.
-  package let role: RecordID<Role>?
-  package let standing: CourseStanding
+  let role: RecordID<Role>?
+  let standing: CourseStanding
 }

@@ -5,20 +5,20 @@ import Continuity
 
 /// The places of all risks by cell and band of the 5 × 5, sorted once; numbers are places in the
 /// inventory, those of one cell in the order of ids.
-package struct RiskMap: Sendable {
+struct RiskMap: Sendable {
   /// Whether the controls are counted.
-  package enum Kind: String, CaseIterable, Sendable {
+  enum Kind: String, CaseIterable, Sendable {
     case inherent, residual
   }
 
-  package let kind: Kind
+  let kind: Kind
   private var cells = [[Int]](repeating: [], count: 25)
   /// By the place of the band in `RiskBands.ids`, the highest scores first.
-  package private(set) var byBand: [[Int]]
+  private(set) var byBand: [[Int]]
   /// The rated risks below the lowest band.
-  package private(set) var below: [Int] = []
+  private(set) var below: [Int] = []
   /// The risks without a likelihood or impact.
-  package private(set) var unrated: [Int] = []
+  private(set) var unrated: [Int] = []
 
   init(_ kind: Kind, _ risks: RecordTable<Risk>, _ bands: RiskBands) {
     self.kind = kind
@@ -41,7 +41,7 @@ package struct RiskMap: Sendable {
   }
 
   /// The risks of a likelihood and impact, each 1 to 5.
-  package func cell(likelihood: Int, impact: Int) -> [Int] {
+  func cell(likelihood: Int, impact: Int) -> [Int] {
     cells[(likelihood - 1) * 5 + impact - 1]
   }
 }

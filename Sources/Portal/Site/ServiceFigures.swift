@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Assessment
-package import Continuity
+import Assessment
+import Continuity
 
 /// A computed length of time, or why there is none.
-package enum Amount: Hashable, Sendable {
+enum Amount: Hashable, Sendable {
   case seconds(Int)
   /// The service does not come back.
   case never
@@ -22,16 +22,16 @@ package enum Amount: Hashable, Sendable {
   }
 
   /// A stated number of seconds.
-  package init(stated seconds: Int?) {
+  init(stated seconds: Int?) {
     self = seconds.map { .seconds($0) } ?? .notStated
   }
 
   /// A measured time.
-  package init(measured time: RecoveryTime?) {
+  init(measured time: RecoveryTime?) {
     self = time.map { .seconds($0.seconds) } ?? .notMeasured
   }
 
-  package init(_ figure: Figure, missing: String? = nil) {
+  init(_ figure: Figure, missing: String? = nil) {
     switch figure {
     case .time(let seconds): self = .seconds(seconds)
     case .never: self = .never
@@ -41,19 +41,19 @@ package enum Amount: Hashable, Sendable {
 }
 
 /// What was computed about a service, as pages compare it.
-package struct ServiceFigures: Sendable {
+struct ServiceFigures: Sendable {
   /// Promise, design and proof of one objective.
-  package struct Objective: Sendable {
-    package let promise: Amount
-    package let design: Amount
-    package let proof: Amount
-    package let verdict: Verdict
+  struct Objective: Sendable {
+    let promise: Amount
+    let design: Amount
+    let proof: Amount
+    let verdict: Verdict
     /// What shows that the promise is missed; `nil` for one that is not.
-    package let breach: Breach?
+    let breach: Breach?
     /// The grade of the design's evidence, `nil` where there is no figure.
-    package let grade: Int?
+    let grade: Int?
     /// Without what the verdict cannot be told; empty for one that has all its inputs.
-    package let missing: [MissingInput]
+    let missing: [MissingInput]
 
     /// Whether what the plan adds up to breaks the promise.
     var isBrokenByDesign: Bool { breach == .design || breach == .both }
@@ -62,10 +62,10 @@ package struct ServiceFigures: Sendable {
     var isBrokenByMeasurement: Bool { breach == .measurement || breach == .both }
   }
 
-  package let recovery: Objective
-  package let dataLoss: Objective
-  package let slack: Amount
-  package let stage: StageStanding?
+  let recovery: Objective
+  let dataLoss: Objective
+  let slack: Amount
+  let stage: StageStanding?
 }
 
 extension Assessment {

@@ -6,20 +6,20 @@ import Phrasing
 import Rules
 
 /// What any page says of a service in a line, in words; made once for all pages.
-package struct ServiceSummary: Sendable {
-  package let tier: Badge?
-  package let tierSort: String
-  package let stage: Badge
-  package let stageSort: String
-  package let promise: FigureText
-  package let design: FigureText
-  package let proof: FigureText
-  package let slack: FigureText
-  package let verdict: Badge
-  package let sentence: String
-  package let levels: [LevelCell]
-  package let findings: Badge
-  package let findingsSort: String
+struct ServiceSummary: Sendable {
+  let tier: Badge?
+  let tierSort: String
+  let stage: Badge
+  let stageSort: String
+  let promise: FigureText
+  let design: FigureText
+  let proof: FigureText
+  let slack: FigureText
+  let verdict: Badge
+  let sentence: String
+  let levels: [LevelCell]
+  let findings: Badge
+  let findingsSort: String
 
   /// - Parameter position: the place of the service among all.
   init(of position: Int, in site: Site) {

@@ -4,24 +4,24 @@ package import Continuity
 import Phrasing
 
 /// A place on a page.
-package struct PagePlace: Hashable, Sendable {
-  package let path: PagePath
-  package let fragment: String?
+struct PagePlace: Hashable, Sendable {
+  let path: PagePath
+  let fragment: String?
 
-  package init(_ path: PagePath, fragment: String? = nil) {
+  init(_ path: PagePath, fragment: String? = nil) {
     self.path = path
     self.fragment = fragment
   }
 
   /// The page of a family of one, or the first one of a directory.
-  package init(_ family: PageFamily, fragment: String? = nil) {
+  init(_ family: PageFamily, fragment: String? = nil) {
     self.init(family.page, fragment: fragment)
   }
 }
 
 extension Site {
   /// Where a record is shown: its own page, or its place on the page of another one.
-  package func place(of reference: RecordReference) -> PagePlace? {
+  func place(of reference: RecordReference) -> PagePlace? {
     directory[reference].map { PagePlace($0.path) } ?? placeOnAnother(reference)
   }
 

@@ -162,24 +162,24 @@ package struct Site: Sendable {
   /// Who the portal is for, where something is hidden from them.
   var audience: String? { shared[0].input.audience }
   package var language: Language { shared[0].input.language }
-  package var index: SiteIndex { _read { yield shared[0].index } }
+  var index: SiteIndex { _read { yield shared[0].index } }
   var directory: RecordDirectory { _read { yield shared[0].directory } }
-  package var documents: DocumentPages { _read { yield shared[0].documents } }
+  var documents: DocumentPages { _read { yield shared[0].documents } }
   /// All findings, in the order in which they are shown.
   package var findings: [Finding] { _read { yield shared[0].input.evaluation.findings } }
-  package var findingIndex: FindingIndex { _read { yield shared[0].findings } }
-  package var holdings: HoldingIndex { _read { yield shared[0].holdings } }
-  package var resilience: ResilienceIndex { _read { yield shared[0].resilience } }
+  var findingIndex: FindingIndex { _read { yield shared[0].findings } }
+  var holdings: HoldingIndex { _read { yield shared[0].holdings } }
+  var resilience: ResilienceIndex { _read { yield shared[0].resilience } }
   /// Who holds what they need, who is eligible, and what lapsed courses do.
-  package var readiness: ReadinessIndex { _read { yield shared[0].readiness } }
+  var readiness: ReadinessIndex { _read { yield shared[0].readiness } }
   /// Who needs whom, the most critical first.
   package var neighbours: NeighbourIndex { _read { yield shared[0].neighbours } }
   /// The calendar files, and all that expires.
-  package var calendars: Calendars { _read { yield shared[0].calendars } }
+  var calendars: Calendars { _read { yield shared[0].calendars } }
   /// By the places of the sessions, how many seats are taken.
   package var seats: SeatTable { _read { yield shared[0].seats } }
   /// The dates on the pages of the form.
-  package var registrations: RegistrationList { _read { yield shared[0].registrations } }
+  var registrations: RegistrationList { _read { yield shared[0].registrations } }
   package var assessment: Assessment { _read { yield shared[0].input.assessment } }
   package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
   package var downloads: [Download] { shared[0].input.downloads }
@@ -190,7 +190,7 @@ package struct Site: Sendable {
   /// In which orders long directories list their records.
   var orders: DirectoryOrders { _read { yield shared[0].orders } }
   /// The pages of each family, in the order of `PageFamily.all`.
-  package var entries: [[PageEntry]] { _read { yield shared[0].entries } }
+  var entries: [[PageEntry]] { _read { yield shared[0].entries } }
   /// The pages of a family.
   func entries(of family: PageFamily) -> [PageEntry] {
     let place = PageFamily.all.firstIndex { $0.name == family.name }
@@ -216,12 +216,12 @@ package struct Site: Sendable {
   }
 
   /// The figures of a service, `nil` for a retired one, of which nothing is computed.
-  package func figures(of service: Int) -> ServiceFigures? {
+  func figures(of service: Int) -> ServiceFigures? {
     shared[0].figures[service]
   }
 
   /// What any page says of a service in a line.
-  package func summary(of service: Int) -> ServiceSummary {
+  func summary(of service: Int) -> ServiceSummary {
     shared[0].summaries[service]
   }
 

@@ -124,7 +124,7 @@ extension Language {
     }
   }
 
-  package func word(_ relation: ServiceRelation.Role) -> String {
+  func word(_ relation: ServiceRelation.Role) -> String {
     switch relation {
     case .owner: say("Owner")
     case .deputy: say("Deputy")

@@ -2,18 +2,18 @@
 
 import CommonMark
 package import Continuity
-package import HTML
-package import Templates
+import HTML
+import Templates
 
 /// A text that people wrote in Markdown, as a page shows it (`parts/writeup`).
-package struct WrittenText: Sendable {
-  package let body: HTMLText
+struct WrittenText: Sendable {
+  let body: HTMLText
   /// The id by which links reach the text as a whole, where its title is left out.
-  package let anchor: String?
-  package let contents: Listing<ContentsEntry>
-  package let source: String?
+  let anchor: String?
+  let contents: Listing<ContentsEntry>
+  let source: String?
 
-  package static let shape = Shape<WrittenText>(
+  static let shape = Shape<WrittenText>(
     "writeup", "a text that people wrote in Markdown",
     [
       .html("body", "HTML of the text") { $0.body },
@@ -25,14 +25,14 @@ package struct WrittenText: Sendable {
 
 extension PageContext {
   /// What stands before the ids of headings that people wrote, so that none meets one of the page.
-  package static let textPrefix = "text-"
+  static let textPrefix = "text-"
 
   /// A document with its contents list; `nil` where it has no text.
   ///
   /// A title that says what the page is called is not said again.
   ///
   /// - Parameter prefix: what stands before the ids of its headings, unique on the page.
-  package func writtenText(
+  func writtenText(
     _ document: Document, prefix: String = PageContext.textPrefix
   ) -> WrittenText? {
     let markdown = document.markdown
@@ -147,7 +147,7 @@ extension Site {
   }
 
   /// Where a Markdown file is shown, by its path from `content/`.
-  package func place(ofDocument path: String) -> PagePlace? {
+  func place(ofDocument path: String) -> PagePlace? {
     switch documents.home(ofPath: path) {
     case .page(let path): PagePlace(path)
     case .record(let reference): place(of: reference)

@@ -15,7 +15,7 @@ package struct Baseline: Sendable {
     /// 32 hexadecimal digits, as in `findings.json`.
     package let fingerprint: String
     package let rule: String
-    package let subject: ReportedFinding.Subject
+    let subject: ReportedFinding.Subject
     package let discriminator: String?
     package let severity: Severity
     /// Whether it could not be evaluated, which is less bad than to fail.

@@ -5,7 +5,7 @@ package import Continuity
 /// One thing that is not as it was, in words.
 package struct Change: Sendable {
   /// Whether continuity gained or lost by it.
-  package enum Direction: String, CaseIterable, Sendable {
+  enum Direction: String, CaseIterable, Sendable {
     case worse
     case better
     /// Neither, such as a new service.
@@ -43,8 +43,8 @@ package struct Change: Sendable {
   }
 
   package let topic: Topic
-  package let direction: Direction
-  package let subject: ReportedFinding.Subject
+  let direction: Direction
+  let subject: ReportedFinding.Subject
   /// For example `payments promises to be back in 6 hours instead of 4`; no full stop.
   package let sentence: String
 
@@ -65,21 +65,21 @@ package struct Change: Sendable {
 }
 
 /// A finding that is not as it was.
-package struct FindingChange: Sendable {
+struct FindingChange: Sendable {
   /// What became of it.
-  package enum Kind: String, CaseIterable, Sendable {
+  enum Kind: String, CaseIterable, Sendable {
     case new, worse, better, gone
   }
 
-  package let kind: Kind
+  let kind: Kind
   /// As it is now, or as it was where it is gone.
-  package let finding: PublishedPortal.Finding
+  let finding: PublishedPortal.Finding
   /// As it was, where it was there and still is.
   let before: PublishedPortal.Finding?
 
   /// Whether a comparison that fails on a severity fails because of it: what is new or worse, and
   /// certain. Malformed input counts on any severity, what the reader only warns of on none.
-  package func isGating(_ failOn: FailOn) -> Bool {
+  func isGating(_ failOn: FailOn) -> Bool {
     guard kind == .new || kind == .worse else { return false }
     if finding.isMistake { return finding.entry.severity == .critical }
     guard let limit = failOn.severity, !finding.entry.isUnknown else { return false }

@@ -14,7 +14,7 @@ package struct Comparison: Sendable {
   /// Worse first, then by weight, topic and subject.
   package let changes: [Change]
   /// Worse first, worst first; `nil` where one of the two has no `findings.json`.
-  package let findings: [FindingChange]?
+  let findings: [FindingChange]?
   /// From which severity on a change for the worse gates.
   package let failOn: FailOn
 
@@ -45,7 +45,7 @@ package struct Comparison: Sendable {
   }
 
   /// What went one way.
-  package func changes(_ direction: Change.Direction) -> [Change] {
+  func changes(_ direction: Change.Direction) -> [Change] {
     changes.filter { $0.direction == direction }
   }
 

@@ -32,7 +32,7 @@ package struct Sample: Sendable {
   /// How many services there are to draw from.
   package let population: Int
   /// By lot; stratified by tier, then by lot.
-  package let items: [SampledService]
+  let items: [SampledService]
 
   /// - Parameter digest: SHA-256 in hexadecimal, outside of tests.
   package init(_ request: Request, from assessment: Assessment, digest: ([UInt8]) -> String) {

@@ -5,7 +5,7 @@ import Continuity
 import Diagnostics
 
 /// A service that was drawn, with each piece of evidence and where it stands.
-package struct SampledService: Sendable {
+struct SampledService: Sendable {
   /// Something that an auditor asks to see.
   struct Evidence: Sendable {
     /// What it is, such as `approval` or `exercise`.
