@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Phrasing
 import Templates
 
 /// A question of the registration form.
@@ -22,22 +23,19 @@ struct RegistrationField: Sendable {
   /// The place among the fields, for ids.
   let number: Int
 
-  /// What the form asks where program.json does not say.
-  static let usual = ["name", "organisation", "email", "telephone", "role", "message", "consent"]
-
-  /// Without a name, an address and consent nobody can be registered.
-  private static let needed = ["name", "email", "consent"]
-
   /// The fields that program.json names, each once, and those that are needed.
   static func all(_ registration: Registration?, _ language: Language) -> [RegistrationField] {
     let stated = registration?.fields.elements().map(\.value) ?? []
-    let named = stated.isEmpty ? usual : stated
+    let usual = Question.usual
+    let named = stated.isEmpty ? usual.map(\.name) : stated
+    let needed = usual.filter(\.isNeeded).map(\.name)
     var seen: Set<String> = ["session", "waiting"]
     let names = (named + needed).filter { seen.insert($0).inserted }
     return names.enumerated().map { number, name in
-      RegistrationField(
-        name: name, label: language.fieldLabel(name), mistake: language.fieldMistake(name),
-        kind: Kind(name), isRequired: needed.contains(name), number: number)
+      let question = usual.first { $0.name == name } ?? .own(name)
+      return RegistrationField(
+        name: name, label: question.label(language), mistake: question.mistake(language),
+        kind: question.kind, isRequired: question.isNeeded, number: number)
     }
   }
 
@@ -67,18 +65,57 @@ struct RegistrationField: Sendable {
   private var isLine: Bool { kind != .text && kind != .consent }
 }
 
-extension RegistrationField.Kind {
-  /// The purposes are those of HTML's autofill (WCAG 2.2, 1.3.5).
-  fileprivate init(_ name: String) {
-    switch name {
-    case "name": self = .line(type: "text", autocomplete: "name")
-    case "organisation": self = .line(type: "text", autocomplete: "organization")
-    case "email": self = .line(type: "email", autocomplete: "email")
-    case "telephone": self = .line(type: "tel", autocomplete: "tel")
-    case "role": self = .line(type: "text", autocomplete: "organization-title")
-    case "message": self = .text
-    case "consent": self = .consent
-    default: self = .line(type: "text", autocomplete: "off")
+/// What a form can ask.
+///
+/// The purposes are those of HTML's autofill (WCAG 2.2, 1.3.5).
+private struct Question: Sendable {
+  typealias Words = @Sendable (Language) -> String
+
+  let name: String
+  let kind: RegistrationField.Kind
+  let label: Words
+  /// What is wrong where it is not answered, or not rightly.
+  let mistake: Words
+  /// Without a name, an address and consent nobody can be registered.
+  let isNeeded: Bool
+
+  private init(
+    _ name: String, _ kind: RegistrationField.Kind, _ label: @escaping Words,
+    neededElse mistake: Words? = nil
+  ) {
+    (self.name, self.kind, self.label) = (name, kind, label)
+    self.mistake = mistake ?? { $0.say("Fill in this field") }
+    isNeeded = mistake != nil
+  }
+
+  /// What the form asks where program.json does not say.
+  static let usual = [
+    Question(
+      "name", .line(type: "text", autocomplete: "name"), { $0.say("Name") },
+      neededElse: { $0.say("Enter your name") }),
+    Question(
+      "organisation", .line(type: "text", autocomplete: "organization"),
+      { $0.say("Organisation (optional)") }),
+    Question(
+      "email", .line(type: "email", autocomplete: "email"), { $0.say("E-mail address") },
+      neededElse: { $0.say("Enter an e-mail address, such as name@example.org") }),
+    Question(
+      "telephone", .line(type: "tel", autocomplete: "tel"), { $0.say("Telephone (optional)") }),
+    Question(
+      "role", .line(type: "text", autocomplete: "organization-title"),
+      { $0.say("Your role in a recovery (optional)") }),
+    Question("message", .text, { $0.say("Message (optional)") }),
+    Question(
+      "consent", .consent, { $0.say("My data may be used to answer this registration.") },
+      neededElse: {
+        $0.say("Tick the box: without your consent nobody may read the registration")
+      }),
+  ]
+
+  /// One that only the programme knows, asked by its name.
+  static func own(_ name: String) -> Question {
+    Question(name, .line(type: "text", autocomplete: "off")) {
+      $0.say("\($0.phrase(name)) (optional)")
     }
   }
 }

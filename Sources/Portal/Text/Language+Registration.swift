@@ -62,30 +62,6 @@ extension Language {
 
   func privacy(_ page: String) -> String { say("How your data are used: \(page)") }
 
-  /// What a field of the form asks.
-  func fieldLabel(_ name: String) -> String {
-    switch name {
-    case "name": say("Name")
-    case "organisation": say("Organisation (optional)")
-    case "email": say("E-mail address")
-    case "telephone": say("Telephone (optional)")
-    case "role": say("Your role in a recovery (optional)")
-    case "message": say("Message (optional)")
-    case "consent": say("My data may be used to answer this registration.")
-    default: say("\(phrase(name)) (optional)")
-    }
-  }
-
-  /// What is wrong where a field that must be filled is not.
-  func fieldMistake(_ name: String) -> String {
-    switch name {
-    case "email": say("Enter an e-mail address, such as name@example.org")
-    case "consent": say("Tick the box: without your consent nobody may read the registration")
-    case "name": say("Enter your name")
-    default: say("Fill in this field")
-    }
-  }
-
   func word(_ standing: SessionStanding) -> String {
     switch standing {
     case .open: say("Open")
