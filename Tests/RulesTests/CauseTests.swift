@@ -112,6 +112,17 @@ import Testing
     #expect(found == ["DEP-001 a", "DEP-001 b", "DEP-013 a", "DEP-013 b"])
   }
 
+  @Test func `a lost service is not looked for among suppliers of the same id`() throws {
+    let programme = """
+      {"services": [{"id": ⟦"pay"⟧, "bia": {"rto": "4h"}, "times": {"own": "1h"},
+         "dependencies": [{"on": "desk"}], "suppliers": [{"supplier": "ledger"}]},
+        {"id": "desk", "times": {"own": "1h"}, "dependencies": [{"on": "ledger"}]},
+        {"id": "ledger", "times": {"own": "8h"}}], "suppliers": [{"id": "ledger"}]}
+      """
+    let found = evaluation(of: programme, by: ["DEP-013"]).findings.filter { $0.state == .fail }
+    #expect(found.compactMap(\.span) == ProgrammeLiteral(programme).marks)
+  }
+
   @Test func `a service names those people of others that it falls with by their number`() throws {
     let people = ["p1", "p2", "p3", "p4", "p5", "p6"]
     let services = people.enumerated().map { index, person in
