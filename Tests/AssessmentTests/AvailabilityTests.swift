@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct AvailabilityTests {
   @Test func `two replicas on one network are not as good as they look`() {
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     programme.services = [
       Self.service("net", up: [99]), Self.service("one", up: [90], needs: ["net"]),
       Self.service("two", up: [90], needs: ["net"]),
@@ -21,9 +21,9 @@ import Testing
   }
 
   @Test func `without components and needs the slo stands in; a missing number is no figure`() {
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     programme.services = [
-      record("bare") { $0.slo = .said(99.5) }, Self.service("top", needs: ["bare"]),
+      .made("bare") { $0.slo = stated(99.5) }, Self.service("top", needs: ["bare"]),
     ]
     #expect(Self.percent(Self.table(programme).byService[1]?.exact) == 99.5)
     programme.services[0].slo = .absent
@@ -33,23 +33,23 @@ import Testing
   }
 
   @Test func `a supplier named as a whole is its smallest service level`() {
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     programme.suppliers = [
-      record("cloud") {
-        $0.services = .said([
-          record("a") { $0.slaAvailability = .said(99.9) },
-          record("b") { $0.slaAvailability = .said(99) },
+      .made("cloud") {
+        $0.services = stated([
+          .made("a") { $0.slaAvailability = stated(99.9) },
+          .made("b") { $0.slaAvailability = stated(99) },
         ])
       }
     ]
     var service = Self.service("web", up: [])
-    service.suppliers = .said([object { $0.supplier = .to("cloud") }])
+    service.suppliers = stated([.made { $0.supplier = reference("cloud") }])
     programme.services = [service]
     #expect(Self.percent(Self.table(programme).byService[0]?.exact) == 99)
   }
 
   @Test func `in a circle everything is up unless a leaf is down, and naive is null`() {
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     programme.services = [
       Self.service("a", up: [90], needs: ["b"]), Self.service("b", up: [80], needs: ["a"]),
       Self.service("c", up: [50], needs: ["a"]),
@@ -63,7 +63,7 @@ import Testing
     var random = SeededRandom(seed: 29)
     var repeats = 0
     for round in 0..<300 {
-      var programme = ReadinessBuilder()
+      var programme = TinyProgramme()
       let isTree = round.isMultiple(of: 3)
       programme.services = Self.randomServices(&random, isTree: isTree)
       let graph = programme.graph
@@ -86,12 +86,12 @@ import Testing
   @Test func `the order of entries does not change a figure`() {
     var random = SeededRandom(seed: 30)
     for _ in 0..<100 {
-      var programme = ReadinessBuilder()
+      var programme = TinyProgramme()
       programme.services = Self.randomServices(&random, isTree: false)
       let before = Self.table(programme).byService.map { Self.percent($0?.exact) }
       programme.services.shuffle(using: &random)
       for index in programme.services.indices {
-        programme.services[index].dependencies = .said(
+        programme.services[index].dependencies = stated(
           programme.services[index].dependencies.elements().shuffled(using: &random))
       }
       #expect(Self.table(programme).byService.map { Self.percent($0?.exact) } == before)
@@ -99,7 +99,7 @@ import Testing
   }
 
   @Test func `a chain and a ring of 4000 services end`() {
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     programme.services = (0..<4_000).map { number in
       Self.service(Self.id(number), up: [99.999], needs: [Self.id((number + 1) % 4_000)])
     }
@@ -115,7 +115,7 @@ import Testing
   func `of five thousand alternatives the exact figure is given up, the others are not`(
     _ quorum: Int
   ) {
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     let members = (0..<5_000).map { Self.id($0) }
     programme.services =
       members.map { Self.service($0, up: [90]) }
@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func `five thousand on one share it`() {
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     programme.services =
       (0..<5_000).map { Self.service(Self.id($0), up: [90], needs: ["core"]) }
       + [
@@ -143,7 +143,7 @@ import Testing
 
   @Test func `what is required across many blocks of leaves is counted once`() {
     var random = SeededRandom(seed: 31)
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     programme.services = (0..<2_000).map { number in
       let targets = (0..<3).map { _ in
         Self.id(Int.random(in: 0...max(0, number - 1), using: &random))
@@ -212,26 +212,26 @@ import Testing
     _ id: String, up: [Double] = [], needs: [String] = [],
     groups: [(members: [String], quorum: Int)] = []
   ) -> Service {
-    record(id) { service in
-      service.components = .said(
+    .made(id) { service in
+      service.components = stated(
         up.enumerated().map { index, percent in
-          record("\(id)-\(index)") { $0.availability = .said(percent) }
+          .made("\(id)-\(index)") { $0.availability = stated(percent) }
         })
-      let single: [Dependency] = needs.map { name in object { $0.on = .to(name) } }
+      let single: [Dependency] = needs.map { name in .made { $0.on = reference(name) } }
       let grouped: [Dependency] = groups.flatMap { group in
         group.members.map { name in
-          object {
-            $0.on = .to(name)
-            $0.group = .said("alternatives")
-            $0.needs = .said(group.quorum)
+          .made {
+            $0.on = reference(name)
+            $0.group = stated("alternatives")
+            $0.needs = stated(group.quorum)
           }
         }
       }
-      service.dependencies = .said(single + grouped)
+      service.dependencies = stated(single + grouped)
     }
   }
 
-  private static func table(_ programme: ReadinessBuilder) -> AvailabilityTable {
+  private static func table(_ programme: TinyProgramme) -> AvailabilityTable {
     AvailabilityTable(programme.portfolio, programme.graph)
   }
 

@@ -16,26 +16,26 @@ import Testing
   func `a protection loses what its kind lets it lose`(
     kind: ProtectionKind, interval: String?, lag: String?, copy: String?, loss: Int?
   ) {
-    let protection: Protection = object {
-      $0.protectionKind = .said(kind)
-      if let interval { $0.interval = .said(time(interval)) }
-      if let lag { $0.lag = .said(time(lag)) }
-      if let copy { $0.copyDuration = .said(time(copy)) }
+    let protection: Protection = .made {
+      $0.protectionKind = stated(kind)
+      if let interval { $0.interval = stated(time(interval)) }
+      if let lag { $0.lag = stated(time(lag)) }
+      if let copy { $0.copyDuration = stated(time(copy)) }
     }
     #expect(protection.loss == loss)
   }
 
   @Test func `absent stores are unknown, none lose nothing, no protection loses all`() {
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     programme.services = [
-      record("absent"), record("none") { $0.dataStores = .said([]) },
-      record("open") { $0.dataStores = .said([record("x") { $0.protection = .said([]) }]) },
+      .made("absent"), .made("none") { $0.dataStores = stated([]) },
+      .made("open") { $0.dataStores = stated([.made("x") { $0.protection = stated([]) }]) },
     ]
     #expect(Self.figures(programme) == [.notEvaluable, .time(0), .never])
   }
 
   @Test func `the best protection counts, and the group's largest store`() {
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     programme.services = [
       Self.service("a", stores: [["1h", "5m"]], group: "ledger"),
       Self.service("b", stores: [["30m"], ["10m"]], group: "ledger"),
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `an edge is followed unless changes can be replayed for long enough`() {
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     programme.services = [
       Self.service("a", stores: [["1h"]]), Self.service("b", stores: [["1m"]], on: "a"),
       Self.service("c", stores: [["1m"]], on: "a", replayable: "2h"),
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `circles end in their largest member`() {
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     programme.services = [
       Self.service("a", stores: [["1m"]], on: "c"), Self.service("b", stores: [["5m"]], on: "a"),
       Self.service("c", stores: [["2m"]], on: "b"),
@@ -69,13 +69,13 @@ import Testing
 
   @Test func `a measurement replaces the configuration and has its grade`() {
     var programme = ExerciseReadingTests.programme
-    programme.services[0].dataStores = .said([record("x") { $0.protection = .said([]) }])
+    programme.services[0].dataStores = stated([.made("x") { $0.protection = stated([]) }])
     var exercise = ExerciseReadingTests.exercise("e", on: "2026-06-01", level: 5)
-    exercise.results = .said([
-      object {
-        $0.service = .to("pay")
-        $0.result = .said(.failed)
-        $0.rpa = .said(time("7m"))
+    exercise.results = stated([
+      .made {
+        $0.service = reference("pay")
+        $0.result = stated(.failed)
+        $0.rpa = stated(time("7m"))
       }
     ])
     programme.exercises = [exercise]
@@ -87,7 +87,7 @@ import Testing
   @Test func `no loss is smaller than one's own or than what is followed, and none is larger`() {
     var random = SeededRandom(seed: 28)
     for _ in 0..<300 {
-      var programme = ReadinessBuilder()
+      var programme = TinyProgramme()
       programme.services = (0..<7).map { number in
         Self.service(
           "s\(number)", stores: [["\(Int.random(in: 1...90, using: &random))m"]],
@@ -101,7 +101,7 @@ import Testing
   }
 
   /// The same by going round until nothing changes.
-  private static func leastSolution(_ programme: ReadinessBuilder) -> [Int] {
+  private static func leastSolution(_ programme: TinyProgramme) -> [Int] {
     let portfolio = programme.portfolio
     var losses = table(programme).byService.map { $0?.own.low.seconds ?? 0 }
     var changes = true
@@ -122,20 +122,20 @@ import Testing
 
   @Test func `each store is held against its own promise, its restore test and its copies`() {
     var programme = ExerciseReadingTests.programme
-    programme.services[0].bia = .said(object { $0.rpo = .said(time("10m")) })
-    programme.services[0].sites = .said([object { $0.site = .to("hq") }])
-    programme.services[0].dataStores = .said([
-      record("x") {
-        $0.rpo = .said(time("1h"))
-        $0.protection = .said([Self.protection("1h", .backup, site: "away")])
-        $0.restoreTest = .said(
-          object {
-            $0.on = .said(day("2026-08-21"))
-            $0.ok = .said(true)
-            $0.integrityChecked = .said(true)
+    programme.services[0].bia = stated(.made { $0.rpo = stated(time("10m")) })
+    programme.services[0].sites = stated([.made { $0.site = reference("hq") }])
+    programme.services[0].dataStores = stated([
+      .made("x") {
+        $0.rpo = stated(time("1h"))
+        $0.protection = stated([Self.protection("1h", .backup, site: "away")])
+        $0.restoreTest = stated(
+          .made {
+            $0.on = stated(day("2026-08-21"))
+            $0.ok = stated(true)
+            $0.integrityChecked = stated(true)
           })
       },
-      record("y") { $0.protection = .said([Self.protection("1h", .asyncReplica, site: "hq")]) },
+      .made("y") { $0.protection = stated([Self.protection("1h", .asyncReplica, site: "hq")]) },
     ])
     let portfolio = programme.portfolio
     let checks = DataChecks(portfolio, losses: Self.table(programme))
@@ -151,20 +151,20 @@ import Testing
     _ id: String, stores: [[String]], group: String? = nil, on other: String? = nil,
     replayable: String? = nil
   ) -> Service {
-    record(id) { service in
-      service.dataStores = .said(
+    .made(id) { service in
+      service.dataStores = stated(
         stores.enumerated().map { index, intervals in
-          record("\(id)-\(index)") {
-            $0.protection = .said(intervals.map { protection($0, .backup) })
-            if let group { $0.consistencyGroup = .said(group) }
+          .made("\(id)-\(index)") {
+            $0.protection = stated(intervals.map { protection($0, .backup) })
+            if let group { $0.consistencyGroup = stated(group) }
           }
         })
       guard let other else { return }
-      service.dependencies = .said([
-        object {
-          $0.on = .to(other)
-          $0.data = .said(.consistentWith)
-          if let replayable { $0.replayable = .said(time(replayable)) }
+      service.dependencies = stated([
+        .made {
+          $0.on = reference(other)
+          $0.data = stated(.consistentWith)
+          if let replayable { $0.replayable = stated(time(replayable)) }
         }
       ])
     }
@@ -173,19 +173,19 @@ import Testing
   private static func protection(
     _ interval: String, _ kind: ProtectionKind, site: String? = nil
   ) -> Protection {
-    object {
-      $0.protectionKind = .said(kind)
-      $0.interval = .said(time(interval))
-      if let site { $0.site = .to(site) }
+    .made {
+      $0.protectionKind = stated(kind)
+      $0.interval = stated(time(interval))
+      if let site { $0.site = reference(site) }
     }
   }
 
-  private static func figures(_ programme: ReadinessBuilder) -> [Figure?] {
+  private static func figures(_ programme: TinyProgramme) -> [Figure?] {
     table(programme).byService.map { $0?.figure }
   }
 
   static func table(
-    _ programme: ReadinessBuilder,
+    _ programme: TinyProgramme,
     recovery: (Int) -> ElapsedRange = { _ in ElapsedRange(.atOnce) }
   ) -> DataLossTable {
     let portfolio = programme.portfolio

@@ -33,7 +33,7 @@ import Testing
 
   @Test func `without a level no required level is met, not even 0`() {
     var programme = Self.programme
-    programme.settings.tiers = .said([record("tier-1") { $0.requiredLevel = .said(0) }])
+    programme.settings.tiers = stated([.made("tier-1") { $0.requiredLevel = stated(0) }])
     programme.exercises = [Self.exercise("a", on: "2026-06-01", level: nil)]
     let proofs = ProofTable(programme.portfolio) { _ in "" }
     #expect(proofs.inDate(0) == .fail)
@@ -46,7 +46,7 @@ import Testing
   func `what was not held proves nothing`(status: ExerciseStatus) {
     var programme = Self.programme
     var exercise = Self.exercise("a", on: "2026-06-01", level: 5)
-    exercise.status = .said(status)
+    exercise.status = stated(status)
     programme.exercises = [exercise]
     #expect(ProofTable(programme.portfolio) { _ in "" }.last(of: 0) == nil)
   }
@@ -54,10 +54,10 @@ import Testing
   @Test func `a fingerprint that is not current makes an exercise invalid`() {
     var programme = Self.programme
     var exercise = Self.exercise("a", on: "2026-06-01", level: 5)
-    exercise.scope = .said([
-      object {
-        $0.service = .to("pay")
-        $0.fingerprint = .said("old")
+    exercise.scope = stated([
+      .made {
+        $0.service = reference("pay")
+        $0.fingerprint = stated("old")
       }
     ])
     programme.exercises = [exercise]
@@ -67,11 +67,11 @@ import Testing
 
   @Test func `an event counts from its occurrence and measures what it took`() {
     var programme = Self.programme
-    var event = Event(at: ReadinessBuilder.span)
+    var event = Event(at: TinyProgramme.here)
     event.id = RecordID("storm")
     event.exercise = Self.exercise("storm", on: nil, level: 6)
-    event.occurredAt = .said(Moment(day: day("2026-05-01"), secondOfDay: 3_600, offset: 3_600))
-    event.recoveredAt = .said(Moment(day: day("2026-05-01"), secondOfDay: 3_600, offset: 0))
+    event.occurredAt = stated(Moment(day: day("2026-05-01"), secondOfDay: 3_600, offset: 3_600))
+    event.recoveredAt = stated(Moment(day: day("2026-05-01"), secondOfDay: 3_600, offset: 0))
     programme.events = [event]
     let proof = ProofTable(programme.portfolio) { _ in "" }.endToEnd(of: 0)
     #expect(proof?.on == day("2026-05-01"))
@@ -94,14 +94,14 @@ import Testing
   @Test func `passed does not hide a miss, an objective not met or an open critical finding`() {
     var programme = Self.programme
     var exercise = Self.exercise("a", on: "2026-06-01", level: 5, rta: "2h")
-    exercise.objectives = .said([object { $0.met = .said(false) }])
-    exercise.findings = .said([
-      object {
-        $0.severity = .said(.critical)
-        $0.action = .to("fix")
+    exercise.objectives = stated([.made { $0.met = stated(false) }])
+    exercise.findings = stated([
+      .made {
+        $0.severity = stated(.critical)
+        $0.action = reference("fix")
       }
     ])
-    programme.actions = [record("fix") { $0.closedOn = .said(day("2026-11-22")) }]
+    programme.actions = [.made("fix") { $0.closedOn = stated(day("2026-11-22")) }]
     let portfolio = programme.portfolio
     let reasons = exercise.passedDespite(in: portfolio)
     #expect(reasons?.count == 3)
@@ -113,18 +113,18 @@ import Testing
 
   @Test func `a required family wants a valid exercise within 36 months`() {
     var programme = Self.programme
-    programme.settings.requiredScenarios = .said([
-      Located(.cyber, at: ReadinessBuilder.span), Located(.people, at: ReadinessBuilder.span),
+    programme.settings.requiredScenarios = stated([
+      Located(.cyber, at: TinyProgramme.here), Located(.people, at: TinyProgramme.here),
     ])
     programme.scenarios = [
-      record("ransom") {
-        $0.family = .said(.cyber)
-        $0.requiredFor = .to(["tier-1"])
+      .made("ransom") {
+        $0.family = stated(.cyber)
+        $0.requiredFor = references(["tier-1"])
       },
-      record("flood") { $0.requiredFor = .to(["tier-2"]) },
+      .made("flood") { $0.requiredFor = references(["tier-2"]) },
     ]
     var exercise = Self.exercise("a", on: "2023-11-21", level: 3)
-    exercise.scenario = .to("ransom")
+    exercise.scenario = reference("ransom")
     programme.exercises = [exercise]
     let portfolio = programme.portfolio
     let proofs = ProofTable(portfolio) { _ in "" }
@@ -150,12 +150,12 @@ import Testing
     }
   }
 
-  static var programme: ReadinessBuilder {
-    var programme = ReadinessBuilder()
+  static var programme: TinyProgramme {
+    var programme = TinyProgramme()
     programme.services = [
-      record("pay") {
-        $0.tier = .to("tier-1")
-        $0.bia = .said(object { $0.rto = .said(time("1h")) })
+      .made("pay") {
+        $0.tier = reference("tier-1")
+        $0.bia = stated(.made { $0.rto = stated(time("1h")) })
       }
     ]
     return programme
@@ -164,20 +164,20 @@ import Testing
   static func exercise(
     _ id: String, on: String?, level: Int?, rta: String? = nil, together: Bool = false
   ) -> Exercise {
-    record(id) {
-      if let on { $0.heldOn = .said(day(on)) }
-      if let level { $0.level = .said(level) }
-      $0.scope = .said([
-        object {
-          $0.service = .to("pay")
-          $0.dependenciesIncluded = .said(together)
+    .made(id) {
+      if let on { $0.heldOn = stated(day(on)) }
+      if let level { $0.level = stated(level) }
+      $0.scope = stated([
+        .made {
+          $0.service = reference("pay")
+          $0.dependenciesIncluded = stated(together)
         }
       ])
-      $0.results = .said([
-        object {
-          $0.service = .to("pay")
-          $0.result = .said(.passed)
-          if let rta { $0.rta = .said(time(rta)) }
+      $0.results = stated([
+        .made {
+          $0.service = reference("pay")
+          $0.result = stated(.passed)
+          if let rta { $0.rta = stated(time(rta)) }
         }
       ])
     }

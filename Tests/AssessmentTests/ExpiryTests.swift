@@ -29,9 +29,11 @@ import Testing
   func `a write-up falls due by the shorter of its own interval and the tier's`(
     every: Interval?, due: String
   ) {
-    var tiny = TinyProgramme([service("app", tier: "tier-1")])
-    tiny.writeUps = [Self.text("services/app", reviewedOn: "2026-08-01", every: every)]
-    let assessment = tiny.assessed().assessment
+    var programme = TinyProgramme([service("app", tier: "tier-1")]).programme
+    programme.documents = Documents([
+      Self.text("services/app", reviewedOn: "2026-08-01", every: every)
+    ])
+    let assessment = Assessed(of: programme).assessment
     #expect(
       assessment.expiries.filter { $0.kind == .planReview }.map { "\($0.due)" } == [due])
     let review = ReviewChecks(assessment.portfolio).planReviews(of: 0).first

@@ -9,31 +9,29 @@ import Testing
 
 @Suite struct GovernanceReadingTests {
   @Test func `the inline BIA stands, else the latest that has happened, else the greatest id`() {
-    var programme = ReadinessBuilder()
-    programme.services = [record("pay")]
+    var programme = TinyProgramme()
+    programme.services = [.made("pay")]
     programme.analyses = [
       ("a", "2025-01-01"), ("b", "2026-01-01"), ("c", "2026-01-01"), ("d", "2027-01-01"),
     ].map { id, on in
-      record(id) {
-        $0.service = .to("pay")
-        $0.conductedOn = .said(day(on))
+      .made(id) {
+        $0.service = reference("pay")
+        $0.conductedOn = stated(day(on))
       }
     }
     #expect(programme.portfolio.analysis(of: 0)?.id.text == "c")
-    programme.services[0].bia = .said(object { $0.rto = .said(time("1h")) })
+    programme.services[0].bia = stated(.made { $0.rto = stated(time("1h")) })
     #expect(programme.portfolio.analysis(of: 0)?.rto.value == time("1h"))
   }
 
   @Test func `a BIA of the future stands only where there is no other`() {
-    var programme = ReadinessBuilder()
-    programme.services = [record("pay")]
-    let future = record("z") { (analysis: inout BusinessImpactAnalysis) in
-      analysis.service = .to("pay")
-      analysis.conductedOn = .said(day("2027-01-01"))
+    var programme = TinyProgramme()
+    programme.services = [.made("pay")]
+    let future = BusinessImpactAnalysis.made("z") {
+      $0.service = reference("pay")
+      $0.conductedOn = stated(day("2027-01-01"))
     }
-    let undated = record("b") { (analysis: inout BusinessImpactAnalysis) in
-      analysis.service = .to("pay")
-    }
+    let undated = BusinessImpactAnalysis.made("b") { $0.service = reference("pay") }
     programme.analyses = [future, undated]
     #expect(programme.portfolio.analysis(of: 0)?.id.text == "b")
     programme.analyses = [future]
@@ -48,20 +46,20 @@ import Testing
     ] as [(ApprovalState, String?, Verdict)])
   func `only somebody else can approve`(state: ApprovalState, by: String?, verdict: Verdict) {
     var programme = Self.programme
-    programme.services[0].approval = .said(
-      object {
-        $0.state = .said(state)
-        if let by { $0.approvedBy = .to(by) }
+    programme.services[0].approval = stated(
+      .made {
+        $0.state = stated(state)
+        if let by { $0.approvedBy = reference(by) }
       })
     #expect(ReviewChecks(programme.portfolio).approvedByAnother(0) == verdict)
   }
 
   @Test func `an approval covers what has the fingerprint that it names`() {
     var programme = Self.programme
-    programme.services[0].approval = .said(
-      object {
-        $0.state = .said(.approved)
-        $0.fingerprint = .said("now")
+    programme.services[0].approval = stated(
+      .made {
+        $0.state = stated(.approved)
+        $0.fingerprint = stated("now")
       })
     let checks = ReviewChecks(programme.portfolio)
     let now = Fingerprints(programme.portfolio) { _ in "now" }
@@ -74,10 +72,10 @@ import Testing
 
   @Test func `the BIA counts as reviewed on the later of review and conduct`() {
     var programme = Self.programme
-    programme.services[0].bia = .said(
-      object {
-        $0.conductedOn = .said(day("2025-11-21"))
-        $0.reviewedOn = .said(day("2025-01-01"))
+    programme.services[0].bia = stated(
+      .made {
+        $0.conductedOn = stated(day("2025-11-21"))
+        $0.reviewedOn = stated(day("2025-01-01"))
       })
     #expect(ReviewChecks(programme.portfolio).analysisReview(of: 0) == .pass)
     programme.asOf = day("2026-11-22")
@@ -89,12 +87,12 @@ import Testing
 
   @Test func `every plan and the write-up are reviewed, the worst counts`() {
     var programme = Self.programme
-    programme.plans[0].reviewedOn = .said(day("2026-01-01"))
+    programme.plans[0].reviewedOn = stated(day("2026-01-01"))
     #expect(ReviewChecks(programme.portfolio).planReview(of: 0) == .pass)
     programme.writeUps = [("services/pay.md", "text")]
     let both = ReviewChecks(programme.portfolio).planReview(of: 0)
     #expect(both == .notEvaluable(missing: ["reviewedOn of the write-up"]))
-    programme.plans[0].reviewedOn = .said(day("2025-01-01"))
+    programme.plans[0].reviewedOn = stated(day("2025-01-01"))
     #expect(ReviewChecks(programme.portfolio).planReview(of: 0) == .fail)
   }
 
@@ -114,7 +112,7 @@ import Testing
         == nil)
     #expect(table.waiver(of: "DEP-006", subject: pay, discriminator: "net", tier: 0) != nil)
     #expect(table.waiver(of: "DEP-006", subject: pay, discriminator: "dns", tier: 0) == nil)
-    programme.settings.nonWaivable = .said([Located("DEP-006", at: ReadinessBuilder.span)])
+    programme.settings.nonWaivable = stated([Located("DEP-006", at: TinyProgramme.here)])
     let own = WaiverTable(programme.portfolio)
     #expect(own.mayBeWaived("PRO-001", tier: 0) && !own.mayBeWaived("DEP-006", tier: 3))
     programme.asOf = day("2026-11-22")
@@ -122,31 +120,31 @@ import Testing
     #expect(later.waiver(of: "PRO-001", subject: pay, discriminator: nil, tier: 1) == nil)
     #expect(later.isInForce(programme.waivers[0]) == .fail)
     var renewal = Self.waiver("y", "PRO-001", until: "2027-02-28")
-    renewal.renewalOf = .to("w")
+    renewal.renewalOf = reference("w")
     programme.waivers.append(renewal)
     #expect(WaiverTable(programme.portfolio).isInForce(programme.waivers[0]) == .notApplicable)
   }
 
   @Test func `layers take the hosting's default unless the service says otherwise`() {
-    var service: Service = record("pay") { $0.hosting = .said(.paas) }
+    var service: Service = .made("pay") { $0.hosting = stated(.paas) }
     #expect(
       service.layers.map(\.party) == [
         .provider, .shared, .provider, .provider, .provider, .provider, .us, .shared, .us,
       ])
-    service.responsibility = .said([
+    service.responsibility = stated([
       Entry(
-        key: Located(.os, at: ReadinessBuilder.span),
-        value: Located(.unclear, at: ReadinessBuilder.span))
+        key: Located(.os, at: TinyProgramme.here),
+        value: Located(.unclear, at: TinyProgramme.here))
     ])
     #expect(service.layers.filter { $0.party == .unclear }.map(\.layer) == [.os])
-    service.hosting = .said(Hosting.none)
+    service.hosting = stated(Hosting.none)
     #expect(service.layers.isEmpty)
   }
 
   @Test func `facts that a write-up repeats are compared after normalising`() {
     var programme = Self.programme
-    programme.services[0].bia = .said(object { $0.rto = .said(time("4h")) })
-    programme.people[0].name = .said("Ann Doe")
+    programme.services[0].bia = stated(.made { $0.rto = stated(time("4h")) })
+    programme.people[0].name = stated("Ann Doe")
     programme.writeUps = [
       (
         "services/pay.md",
@@ -168,19 +166,19 @@ import Testing
     #expect(facts.verdict == .fail)
   }
 
-  static var programme: ReadinessBuilder {
-    var programme = ReadinessBuilder()
-    programme.people = [record("ann"), record("author"), record("boss")]
+  static var programme: TinyProgramme {
+    var programme = TinyProgramme()
+    programme.people = [.made("ann"), .made("author"), .made("boss")]
     programme.services = [
-      record("pay") {
-        $0.tier = .to("tier-1")
-        $0.owner = .to("ann")
+      .made("pay") {
+        $0.tier = reference("tier-1")
+        $0.owner = reference("ann")
       }
     ]
     programme.plans = [
-      record("plan") {
-        $0.services = .to(["pay"])
-        $0.author = .to("author")
+      .made("plan") {
+        $0.services = references(["pay"])
+        $0.author = reference("author")
       }
     ]
     return programme
@@ -189,13 +187,13 @@ import Testing
   private static func waiver(
     _ id: String, _ rule: String, until: String, discriminator: String? = nil
   ) -> Waiver {
-    record(id) {
-      $0.rule = .said(rule)
-      $0.subject = .said("pay")
-      $0.approvedBy = .to("boss")
-      $0.grantedOn = .said(day("2026-01-01"))
-      $0.expiresOn = .said(day(until))
-      if let discriminator { $0.discriminator = .said(discriminator) }
+    .made(id) {
+      $0.rule = stated(rule)
+      $0.subject = stated("pay")
+      $0.approvedBy = reference("boss")
+      $0.grantedOn = stated(day("2026-01-01"))
+      $0.expiresOn = stated(day(until))
+      if let discriminator { $0.discriminator = stated(discriminator) }
     }
   }
 }

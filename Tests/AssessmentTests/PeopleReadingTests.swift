@@ -34,8 +34,8 @@ import Testing
     scope: String?, covers: Bool
   ) {
     var programme = Self.programme(holders: [])
-    programme.services.append(record("other"))
-    programme.teams = [record("payments")]
+    programme.services.append(.made("other"))
+    programme.teams = [.made("payments")]
     programme.assignments = [Self.assignment("ann", scope: scope)]
     let people = PeopleReadiness(programme.portfolio)
     let pay = people.services[1].roles
@@ -45,8 +45,8 @@ import Testing
 
   @Test func `each reason for exclusion has its name`() {
     var programme = Self.programme(holders: ["ann", "bob", "cy", "dee"])
-    programme.people[1].status = .said(.leave)
-    programme.people[2].accessVerifiedOn = .said(day("2026-08-20"))
+    programme.people[1].status = stated(.leave)
+    programme.people[2].accessVerifiedOn = stated(day("2026-08-20"))
     programme.people[3].contacts = .absent
     programme.trainingRecords = ["bob", "cy", "dee"].map { Self.training($0, on: "2026-06-01") }
     let role = PeopleReadiness(programme.portfolio).services[0].roles[0]
@@ -77,10 +77,10 @@ import Testing
 
   @Test func `a course lasts as its record, else itself, else the tier served says`() {
     var programme = Self.programme(holders: ["ann"])
-    programme.services[0].tier = .to("tier-3")
+    programme.services[0].tier = reference("tier-3")
     programme.trainingRecords = [Self.training("ann", on: "2026-01-31")]
     #expect(Self.until(programme) == day("2028-01-31"))
-    programme.courses[0].validity = .said(Interval(months: 1))
+    programme.courses[0].validity = stated(Interval(months: 1))
     #expect(Self.until(programme) == day("2026-02-28"))
     programme.trainingRecords.append(Self.training("ann", on: "2025-01-01", until: "2026-12-24"))
     #expect(Self.until(programme) == day("2026-12-24"))
@@ -94,7 +94,7 @@ import Testing
     result: TrainingResult, assessment: CourseAssessment, counts: Bool
   ) {
     var programme = Self.programme(holders: ["ann"])
-    programme.courses[0].assessment = .said(assessment)
+    programme.courses[0].assessment = stated(assessment)
     programme.trainingRecords = [Self.training("ann", on: "2026-06-01", result: result)]
     #expect((Self.until(programme) != nil) == counts)
   }
@@ -106,14 +106,14 @@ import Testing
       Self.training("bob", on: "2026-01-01", until: "2027-01-31"),
       Self.training("cy", on: "2026-01-01", until: "2027-06-01"),
     ]
-    programme.roles[0].minimum = .said(2)
+    programme.roles[0].minimum = stated(2)
     let service = PeopleReadiness(programme.portfolio).services[0]
     #expect(service.cliff == day("2027-02-01"))
     #expect(service.keepsAwayFromCliff(on: programme.asOf) == .fail)
-    programme.roles[0].minimum = .said(4)
+    programme.roles[0].minimum = stated(4)
     #expect(PeopleReadiness(programme.portfolio).services[0].cliff == programme.asOf)
-    programme.roles[0].curriculum = .to([])
-    programme.roles[0].minimum = .said(3)
+    programme.roles[0].curriculum = references([])
+    programme.roles[0].minimum = stated(3)
     #expect(PeopleReadiness(programme.portfolio).services[0].cliff == nil)
   }
 
@@ -121,7 +121,7 @@ import Testing
     var programme = Self.programme(holders: ["ann", "bob"])
     programme.trainingRecords = ["ann", "bob"].map { Self.training($0, on: "2026-06-01") }
     #expect(PeopleReadiness(programme.portfolio).services[0].roles[0].hasEnoughEligible == .fail)
-    programme.roles[0].alternates = .said(1)
+    programme.roles[0].alternates = stated(1)
     #expect(PeopleReadiness(programme.portfolio).services[0].roles[0].hasEnoughEligible == .pass)
   }
 
@@ -132,7 +132,7 @@ import Testing
   func `everybody eligible at one site is a finding`(sites: [String], verdict: Verdict) {
     var programme = Self.programme(holders: ["ann", "bob"])
     for index in 0..<2 where !sites[index].isEmpty {
-      programme.people[index].site = .to(sites[index])
+      programme.people[index].site = reference(sites[index])
     }
     programme.trainingRecords = ["ann", "bob"].map { Self.training($0, on: "2026-06-01") }
     #expect(PeopleReadiness(programme.portfolio).services[0].roles[0].isSpread == verdict)
@@ -143,7 +143,7 @@ import Testing
     programme.services[0].people = .absent
     let absent = PeopleReadiness(programme.portfolio).services[0].verdict(\.hasPrimary)
     #expect(absent == .notEvaluable(missing: ["people.roles"]))
-    programme.services[0].people = .said(object { $0.roles = .said([]) })
+    programme.services[0].people = stated(.made { $0.roles = stated([]) })
     let none = PeopleReadiness(programme.portfolio).services[0].verdict(\.hasPrimary)
     #expect(none == .notApplicable)
   }
@@ -161,28 +161,28 @@ import Testing
     var programme = Self.programme(holders: ["ann", "bob", "cy"])
     programme.trainingRecords = [Self.training("ann", on: "2026-11-01")]
     programme.sessions = [
-      record("s1") {
-        $0.course = .to("drill")
-        $0.start = .said(Moment(day: day("2026-12-01")))
-        $0.capacity = .said(10)
-        $0.booked = .said(9)
+      .made("s1") {
+        $0.course = reference("drill")
+        $0.start = stated(Moment(day: day("2026-12-01")))
+        $0.capacity = stated(10)
+        $0.booked = stated(9)
       },
-      record("s2") {
-        $0.course = .to("drill")
-        $0.start = .said(Moment(day: day("2026-11-20")))
-        $0.capacity = .said(10)
+      .made("s2") {
+        $0.course = reference("drill")
+        $0.start = stated(Moment(day: day("2026-11-20")))
+        $0.capacity = stated(10)
       },
-      record("closed") {
-        $0.course = .to("drill")
-        $0.start = .said(Moment(day: day("2026-12-02")))
-        $0.enrolBy = .said(day("2026-11-20"))
-        $0.capacity = .said(10)
+      .made("closed") {
+        $0.course = reference("drill")
+        $0.start = stated(Moment(day: day("2026-12-02")))
+        $0.enrolBy = stated(day("2026-11-20"))
+        $0.capacity = stated(10)
       },
-      record("full") {
-        $0.course = .to("drill")
-        $0.start = .said(Moment(day: day("2026-12-03")))
-        $0.status = .said(.full)
-        $0.capacity = .said(10)
+      .made("full") {
+        $0.course = reference("drill")
+        $0.start = stated(Moment(day: day("2026-12-03")))
+        $0.status = stated(.full)
+        $0.capacity = stated(10)
       },
     ]
     let forecast = PeopleReadiness(programme.portfolio).forecast(within: 90)
@@ -206,7 +206,7 @@ import Testing
     }
   }
 
-  private static func random(_ random: inout SeededRandom) -> ReadinessBuilder {
+  private static func random(_ random: inout SeededRandom) -> TinyProgramme {
     let names = ["ann", "bob", "cy", "dee", "eve"]
     var programme = programme(holders: names.filter { _ in Bool.random(using: &random) })
     programme.people = names.map { person($0) }
@@ -225,32 +225,32 @@ import Testing
     return programme
   }
 
-  private static func eligible(_ programme: ReadinessBuilder) -> Set<RecordID<Person>> {
+  private static func eligible(_ programme: TinyProgramme) -> Set<RecordID<Person>> {
     Set(PeopleReadiness(programme.portfolio).services[0].roles.flatMap(\.eligible).map(\.person))
   }
 
-  private static func until(_ programme: ReadinessBuilder) -> CalendarDay? {
+  private static func until(_ programme: TinyProgramme) -> CalendarDay? {
     PeopleReadiness(programme.portfolio).people[0].courses[0].until
   }
 
   /// A first-tier service with one role that demands one course; the first holder is its primary.
-  static func programme(holders: [String], alternates: [String]? = nil) -> ReadinessBuilder {
-    var programme = ReadinessBuilder()
+  static func programme(holders: [String], alternates: [String]? = nil) -> TinyProgramme {
+    var programme = TinyProgramme()
     programme.people = ["ann", "bob", "cy", "dee"].map { person($0) }
-    programme.teams = [record("payments")]
-    programme.roles = [record("dba") { $0.curriculum = .to(["drill"]) }]
-    programme.courses = [record("drill")]
+    programme.teams = [.made("payments")]
+    programme.roles = [.made("dba") { $0.curriculum = references(["drill"]) }]
+    programme.courses = [.made("drill")]
     programme.services = [
-      record("pay") {
-        $0.tier = .to("tier-1")
-        $0.team = .to("payments")
-        $0.people = .said(
-          object {
-            $0.roles = .said([
-              object {
-                $0.role = .to("dba")
-                if let first = holders.first { $0.primary = .to(first) }
-                $0.alternates = .to(alternates ?? Array(holders.dropFirst()))
+      .made("pay") {
+        $0.tier = reference("tier-1")
+        $0.team = reference("payments")
+        $0.people = stated(
+          .made {
+            $0.roles = stated([
+              .made {
+                $0.role = reference("dba")
+                if let first = holders.first { $0.primary = reference(first) }
+                $0.alternates = references(alternates ?? Array(holders.dropFirst()))
               }
             ])
           })
@@ -260,9 +260,9 @@ import Testing
   }
 
   static func person(_ id: String) -> Person {
-    record(id) {
-      $0.accessVerifiedOn = .said(day("2026-11-01"))
-      $0.contacts = .said([object { $0.verifiedOn = .said(day("2026-11-01")) }])
+    .made(id) {
+      $0.accessVerifiedOn = stated(day("2026-11-01"))
+      $0.contacts = stated([.made { $0.verifiedOn = stated(day("2026-11-01")) }])
     }
   }
 
@@ -270,25 +270,25 @@ import Testing
     _ person: String, scope: String?, kind: AssignmentKind? = nil, from: String? = nil,
     to: String? = nil
   ) -> Assignment {
-    object {
-      $0.role = .to("dba")
-      $0.person = .to(person)
-      if let scope { $0.scope = .said(scope) }
-      if let kind { $0.assignmentKind = .said(kind) }
-      if let from { $0.from = .said(day(from)) }
-      if let to { $0.to = .said(day(to)) }
+    .made {
+      $0.role = reference("dba")
+      $0.person = reference(person)
+      if let scope { $0.scope = stated(scope) }
+      if let kind { $0.assignmentKind = stated(kind) }
+      if let from { $0.from = stated(day(from)) }
+      if let to { $0.to = stated(day(to)) }
     }
   }
 
   static func training(
     _ person: String, on: String, until: String? = nil, result: TrainingResult = .passed
   ) -> TrainingRecord {
-    object {
-      $0.person = .to(person)
-      $0.course = .to("drill")
-      $0.completedOn = .said(day(on))
-      $0.result = .said(result)
-      if let until { $0.validUntil = .said(day(until)) }
+    .made {
+      $0.person = reference(person)
+      $0.course = reference("drill")
+      $0.completedOn = stated(day(on))
+      $0.result = stated(result)
+      if let until { $0.validUntil = stated(day(until)) }
     }
   }
 }

@@ -8,18 +8,18 @@ import Testing
 
 @Suite struct ReadinessTableTests {
   /// A first-tier service whose role `dba` demands one course; `hq` is part of the region `north`.
-  private static func programme() -> ReadinessBuilder {
+  private static func programme() -> TinyProgramme {
     var programme = PeopleReadingTests.programme(holders: ["ann", "bob", "cy", "dee"])
     programme.sites = [
-      record("hq") { $0.partOf = .to("north") },
-      record("north") { $0.siteKind = .said(.region) },
-      record("depot"),
+      .made("depot"),
+      .made("hq") { $0.partOf = reference("north") },
+      .made("north") { $0.siteKind = stated(.region) },
     ]
     for (person, site) in [(0, "hq"), (1, "hq"), (2, "north")] {
-      programme.people[person].site = .to(site)
+      programme.people[person].site = reference(site)
     }
-    programme.people[0].team = .to("payments")
-    programme.people[3].status = .said(.left)
+    programme.people[0].team = reference("payments")
+    programme.people[3].status = stated(.left)
     programme.trainingRecords = [
       PeopleReadingTests.training("ann", on: "2025-01-01", until: "2026-11-20"),
       PeopleReadingTests.training("bob", on: "2025-12-01", until: "2026-12-01"),
@@ -38,13 +38,13 @@ import Testing
 
   @Test func `a service counts everybody once for each course, though two roles demand it`() {
     var programme = Self.programme()
-    programme.roles.append(record("lead") { $0.curriculum = .to(["drill"]) })
-    let lead: RoleHolding = object {
-      $0.role = .to("lead")
-      $0.primary = .to("ann")
+    programme.roles.append(.made("lead") { $0.curriculum = references(["drill"]) })
+    let lead: RoleHolding = .made {
+      $0.role = reference("lead")
+      $0.primary = reference("ann")
     }
     let roles = programme.services[0].people.value?.roles.value ?? []
-    programme.services[0].people = .said(object { $0.roles = .said(roles + [lead]) })
+    programme.services[0].people = stated(.made { $0.roles = stated(roles + [lead]) })
     let tables = ReadinessTables(PeopleReadiness(programme.portfolio))
     #expect(tables.services.map(\.count.needed) == [3])
     #expect(tables.roles.map(\.count.needed) == [3, 1])
@@ -53,11 +53,11 @@ import Testing
   @Test func `a region counts the people of its sites, and nobody of them twice`() {
     var programme = Self.programme()
     #expect(Self.peopleBySite(programme) == ["north 3", "hq 2"])
-    programme.sites[1].partOf = .to("hq")
+    programme.sites[2].partOf = reference("hq")
     #expect(Self.peopleBySite(programme) == ["hq 3", "north 3"])
   }
 
-  private static func peopleBySite(_ programme: ReadinessBuilder) -> [String] {
+  private static func peopleBySite(_ programme: TinyProgramme) -> [String] {
     let portfolio = programme.portfolio
     return ReadinessTables(PeopleReadiness(portfolio)).sites.map { row in
       "\(portfolio.programme.inventory.sites[row.subject].id) \(row.people)"
@@ -72,8 +72,8 @@ import Testing
 
   @Test func `what presses most stands first`() {
     var programme = Self.programme()
-    programme.roles[0].curriculum = .to(["drill", "first"])
-    programme.courses.append(record("first"))
+    programme.roles[0].curriculum = references(["drill", "first"])
+    programme.courses.append(.made("first"))
     let rows = ReadinessTables(PeopleReadiness(programme.portfolio)).roles
     #expect(rows.map(\.course) == [1, 0])
     #expect(rows.map(\.count.lacking) == [3, 2])
@@ -82,10 +82,10 @@ import Testing
   @Test func `each quarter adds those whose course ends in it, and its seats`() {
     var programme = Self.programme()
     programme.sessions = [("2026-12-10", 1), ("2027-05-01", 4)].enumerated().map { number, one in
-      record("s\(number)") {
-        $0.course = .to("drill")
-        $0.start = .said(Moment(day: day(one.0)))
-        $0.capacity = .said(one.1)
+      .made("s\(number)") {
+        $0.course = reference("drill")
+        $0.start = stated(Moment(day: day(one.0)))
+        $0.capacity = stated(one.1)
       }
     }
     programme.trainingRecords.append(
@@ -103,9 +103,9 @@ import Testing
   @Test func `seats of a quarter before count, seats that nobody stated are uncertain`() {
     var programme = Self.programme()
     programme.sessions = [
-      record("s1") {
-        $0.course = .to("drill")
-        $0.start = .said(Moment(day: day("2027-01-10")))
+      .made("s1") {
+        $0.course = reference("drill")
+        $0.start = stated(Moment(day: day("2027-01-10")))
       }
     ]
     let parts = PeopleReadiness(programme.portfolio).quarters(2)[0].parts
@@ -126,7 +126,7 @@ import Testing
 
   @Test func `a lapse names who is kept away by a course, and not who is away anyhow`() {
     var programme = Self.programme()
-    programme.people[2].status = .said(.leave)
+    programme.people[2].status = stated(.leave)
     let lapses = PeopleReadiness(programme.portfolio).lapses
     #expect(lapses.count == 1)
     #expect(lapses[0].absentees.map(\.person.text) == ["ann"])
@@ -139,11 +139,11 @@ import Testing
   {
     var programme = Self.programme()
     programme.services.append(
-      record("mail") {
-        $0.tier = .to("tier-4")
+      .made("mail") {
+        $0.tier = reference("tier-4")
         $0.people = programme.services[0].people
       })
-    programme.people[1].accessVerifiedOn = .said(day("2026-01-01"))
+    programme.people[1].accessVerifiedOn = stated(day("2026-01-01"))
     let role = PeopleReadiness(programme.portfolio).roles[0]
     let refused = role.refused.map { "\($0.person) \($0.services) of \($0.assigned)" }
     #expect(refused == ["ann 2 of 2", "bob 1 of 2", "cy 2 of 2", "dee 2 of 2"])

@@ -20,14 +20,14 @@ import Testing
     text: String, state: SectionStanding.State
   ) {
     var programme = Self.programme(writeUp: text)
-    programme.settings.requiredSections = .said([Self.section(minWords: 3)])
+    programme.settings.requiredSections = stated([Self.section(minWords: 3)])
     let standings = RequiredSections(of: 0, in: programme.portfolio).standings
     #expect(standings.map(\.state) == [state])
   }
 
   @Test func `a placeholder spoils a section and says where it stands`() {
     var programme = Self.programme(writeUp: "## People\nthe lead is TBD for now")
-    programme.settings.requiredSections = .said([Self.section(minWords: 1)])
+    programme.settings.requiredSections = stated([Self.section(minWords: 1)])
     let sections = RequiredSections(of: 0, in: programme.portfolio)
     #expect(sections.verdict == .fail)
     guard case .placeholder(let found) = sections.standings[0].state else {
@@ -41,55 +41,55 @@ import Testing
   @Test func `only the sections of a service's tier and kind are required`() {
     var programme = Self.programme(writeUp: "")
     var other = Self.section(minWords: 1)
-    other.tiers = .to(["tier-2"])
+    other.tiers = references(["tier-2"])
     var process = Self.section(minWords: 1)
-    process.kinds = .said([Located(.businessProcess, at: ReadinessBuilder.span)])
-    programme.settings.requiredSections = .said([other, process])
+    process.kinds = stated([Located(.businessProcess, at: TinyProgramme.here)])
+    programme.settings.requiredSections = stated([other, process])
     #expect(RequiredSections(of: 0, in: programme.portfolio).verdict == .notApplicable)
   }
 
   @Test func `a fingerprint follows material fields, not their order or notation`() {
     var programme = Self.programme(writeUp: "## People\nsome   words\nhere")
-    programme.settings.requiredSections = .said([Self.section(minWords: 1)])
-    programme.services[0].dependencies = .said([
-      object { $0.on = .to("b") },
-      object {
-        $0.on = .to("a")
-        $0.switchover = .said(time("60m"))
+    programme.settings.requiredSections = stated([Self.section(minWords: 1)])
+    programme.services[0].dependencies = stated([
+      .made { $0.on = reference("b") },
+      .made {
+        $0.on = reference("a")
+        $0.switchover = stated(time("60m"))
       },
     ])
     let before = Self.canonical(programme)
     #expect(before.contains(#""dependencies":["a","b"]"#))
     #expect(before.contains(#""sections":{"People":["some words here"]}"#))
     #expect(before.contains(#"{"on":"a","switchover":3600}"#))
-    programme.services[0].dependencies = .said(
+    programme.services[0].dependencies = stated(
       programme.services[0].dependencies.elements().reversed())
-    programme.services[0].summary = .said("not material")
+    programme.services[0].summary = stated("not material")
     programme.writeUps[0].text = "## People\nsome words here"
     #expect(Self.canonical(programme) == before)
-    programme.services[0].slo = .said(99.5)
+    programme.services[0].slo = stated(99.5)
     #expect(Self.canonical(programme) != before)
   }
 
   @Test func `stages are reached one after the other, and the next says what it wants`() {
     var programme = Self.programme(writeUp: nil)
     #expect(Self.stage(programme) == "none, wants outcome, write-up")
-    programme.services[0].outcome = .said("payments arrive")
+    programme.services[0].outcome = stated("payments arrive")
     programme.writeUps = [("services/pay.md", "text")]
     #expect(Self.stage(programme) == "identified, wants BIA review in date, bia.rto, bia.rpo")
-    programme.services[0].bia = .said(
-      object {
-        $0.rto = .said(time("1h"))
-        $0.rpo = .said(time("1h"))
-        $0.reviewedOn = .said(day("2026-06-01"))
+    programme.services[0].bia = stated(
+      .made {
+        $0.rto = stated(time("1h"))
+        $0.rpo = stated(time("1h"))
+        $0.reviewedOn = stated(day("2026-06-01"))
       })
-    programme.services[0].people = .said(object { $0.roles = .said([]) })
-    programme.services[0].hosting = .said(.saas)
-    programme.services[0].dependencies = .said([])
-    programme.services[0].suppliers = .said([])
-    programme.services[0].sites = .said([])
+    programme.services[0].people = stated(.made { $0.roles = stated([]) })
+    programme.services[0].hosting = stated(.saas)
+    programme.services[0].dependencies = stated([])
+    programme.services[0].suppliers = stated([])
+    programme.services[0].sites = stated([])
     #expect(Self.stage(programme) == "prioritised, wants plan")
-    programme.plans = [record("plan") { $0.services = .to(["pay"]) }]
+    programme.plans = [.made("plan") { $0.services = references(["pay"]) }]
     #expect(Self.stage(programme) == "mapped, wants valid exercise in date")
     programme.exercises = [ExerciseReadingTests.exercise("e", on: "2026-06-01", level: 5)]
     #expect(Self.stage(programme) == "tested, wants ")
@@ -98,25 +98,25 @@ import Testing
   @Test func `assurance climbs from declared to proven, open findings matter at the top only`() {
     var programme = Self.programme(writeUp: nil)
     #expect(Self.people(programme).reasons == ["no roles"])
-    programme.services[0].people = .said(
-      object {
-        $0.roles = .said([
-          object {
-            $0.role = .to("dba")
-            $0.primary = .to("ann")
+    programme.services[0].people = stated(
+      .made {
+        $0.roles = stated([
+          .made {
+            $0.role = reference("dba")
+            $0.primary = reference("ann")
           }
         ])
       })
-    programme.people = [record("ann"), record("boss")]
+    programme.people = [.made("ann"), .made("boss")]
     #expect(Self.people(programme).level == 1)
     programme.writeUps = [("services/pay.md", "text")]
     programme.settings.requiredSections = .absent
     #expect(Self.people(programme).level == 2)
-    programme.services[0].approval = .said(
-      object {
-        $0.state = .said(.approved)
-        $0.approvedBy = .to("boss")
-        $0.on = .said(day("2026-06-01"))
+    programme.services[0].approval = stated(
+      .made {
+        $0.state = stated(.approved)
+        $0.approvedBy = reference("boss")
+        $0.on = stated(day("2026-06-01"))
       })
     #expect(
       Self.people(programme)
@@ -126,12 +126,12 @@ import Testing
   }
 
   @Test func `an offering is as weak as its weakest service`() {
-    var programme = ReadinessBuilder()
+    var programme = TinyProgramme()
     programme.services = [
-      record("a") { $0.tier = .to("tier-2") }, record("b") { $0.tier = .to("tier-1") },
-      record("c"), record("gone") { $0.status = .said(.retired) },
+      .made("a") { $0.tier = reference("tier-2") }, .made("b") { $0.tier = reference("tier-1") },
+      .made("c"), .made("gone") { $0.status = stated(.retired) },
     ]
-    let offering: Offering = record("card") { $0.services = .to(["c", "a", "b", "gone"]) }
+    let offering: Offering = .made("card") { $0.services = references(["c", "a", "b", "gone"]) }
     let achieved: [Figure] = [.notEvaluable, .never, .time(9)]
     let standing = OfferingStanding(offering, in: programme.portfolio) { service in
       OfferedFigures(
@@ -148,31 +148,31 @@ import Testing
     #expect(standing.stage?.service == 2)
   }
 
-  private static func programme(writeUp: String?) -> ReadinessBuilder {
+  private static func programme(writeUp: String?) -> TinyProgramme {
     var programme = ExerciseReadingTests.programme
-    programme.services[0].owner = .to("ann")
+    programme.services[0].owner = reference("ann")
     programme.services[0].bia = .absent
     if let writeUp { programme.writeUps = [("services/pay.md", writeUp)] }
     return programme
   }
 
   private static func section(minWords: Int) -> RequiredSection {
-    object {
-      $0.title = .said("People")
-      $0.aliases = .said([
-        Located("1 people", at: ReadinessBuilder.span), Located("Staff", at: ReadinessBuilder.span),
+    .made {
+      $0.title = stated("People")
+      $0.aliases = stated([
+        Located("1 people", at: TinyProgramme.here), Located("Staff", at: TinyProgramme.here),
       ])
-      $0.area = .said(.people)
-      $0.minWords = .said(minWords)
+      $0.area = stated(.people)
+      $0.minWords = stated(minWords)
     }
   }
 
-  private static func canonical(_ programme: ReadinessBuilder) -> String {
+  private static func canonical(_ programme: TinyProgramme) -> String {
     let prints = Fingerprints(programme.portfolio) { String(decoding: $0, as: UTF8.self) }
     return prints.service(0)
   }
 
-  private static func stage(_ programme: ReadinessBuilder) -> String {
+  private static func stage(_ programme: TinyProgramme) -> String {
     let portfolio = programme.portfolio
     let standing = StageStanding(
       of: 0, in: portfolio, proofs: ProofTable(portfolio) { _ in "" })
@@ -180,7 +180,7 @@ import Testing
       "\(standing.stage?.rawValue ?? "none"), wants \(standing.missing.map(\.english).joined(separator: ", "))"
   }
 
-  private static func people(_ programme: ReadinessBuilder) -> AreaAssurance {
+  private static func people(_ programme: TinyProgramme) -> AreaAssurance {
     let portfolio = programme.portfolio
     let judge = AssuranceJudge(
       0, in: portfolio, proofs: ProofTable(portfolio) { _ in "" },

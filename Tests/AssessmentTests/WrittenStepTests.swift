@@ -108,12 +108,7 @@ import Testing
   @Test func `the table counts only where no plan record has steps`() {
     let text = "| Step | Time |\n| --- | --- |\n| One | 50m |\n"
     var programme = TinyProgramme([service("app")])
-    programme.writeUps = [
-      Document(
-        file: FileID(0), path: "services/app.md", name: "app",
-        fields: FrontMatterFields(at: TinyProgramme.here),
-        markdown: Markdown(Array(text.utf8), file: FileID(0)))
-    ]
+    programme.writeUps = [("services/app.md", text)]
     #expect(programme.assessed()["app"].achieved.minutes == "50")
     #expect(programme.assessed()["app"].grade == 2)
     let planned = programme.with {
