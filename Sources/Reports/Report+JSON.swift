@@ -12,7 +12,7 @@ extension Report {
     var json = JSONStream(behind: output.taken())
     json.object { json in
       json.member("asOf", asOf.description)
-      if let gone { writeBaseline(gone, to: &json) }
+      if isCompared { writeBaseline(to: &json) }
       json.array("errors", of: mistakes) { $1.write(to: &$0) }
       json.array("findings", of: findings, drain: drain) { $1.write(to: &$0) }
     }
@@ -21,18 +21,9 @@ extension Report {
   }
 
   /// How the findings stand to the baseline, and what of it is no longer found.
-  private func writeBaseline(_ gone: [Baseline.Entry], to json: inout JSONStream) {
+  private func writeBaseline(to json: inout JSONStream) {
     json.object("baseline") { json in
-      json.array("gone", of: gone) { json, entry in
-        json.object { json in
-          json.member("discriminator", entry.discriminator)
-          json.member("fingerprint", entry.fingerprint)
-          json.member("rule", entry.rule)
-          json.member("severity", entry.severity.rawValue)
-          json.key("subject")
-          entry.subject.write(to: &json)
-        }
-      }
+      if let gone { json.array("gone", of: gone) { $1.write(to: &$0) } }
       for standing in [Baseline.Standing.known, .new, .worse] {
         json.key(named: standing.rawValue)
         json.value(findings.count { $0.standing == standing && !$0.isWaived })
@@ -60,6 +51,20 @@ extension ReportedFinding {
       json.member("rule", rule)
       json.member("severity", severity.rawValue)
       json.member("state", state.word)
+      json.key("subject")
+      subject.write(to: &json)
+    }
+  }
+}
+
+extension Baseline.Entry {
+  /// An entry that is no longer found, as documented.
+  fileprivate func write(to json: inout JSONStream) {
+    json.object { json in
+      json.member("discriminator", discriminator)
+      json.member("fingerprint", fingerprint)
+      json.member("rule", rule)
+      json.member("severity", severity.rawValue)
       json.key("subject")
       subject.write(to: &json)
     }

@@ -35,13 +35,13 @@ extension Report {
 
   /// How many there are of each severity, by what became of them.
   private var countTable: String {
-    let known = gone == nil ? ("", "") : (" In the baseline |", " ---: |")
+    let known = isCompared ? (" In the baseline |", " ---: |") : ("", "")
     var text = "| Severity | Gating | Not gating | Waived | Not evaluable |\(known.0)\n"
     text += "| --- | ---: | ---: | ---: | ---: |\(known.1)\n"
     for severity in Severity.allCases.sorted(by: >) {
       let counts = FindingCounts(findings.lazy.filter { $0.severity == severity })
       text += "| \(severity.rawValue) | \(counts.gating) | \(counts.rest) "
-      text += "| \(counts.waived) | \(counts.unknown) |\(gone == nil ? "" : " \(counts.known) |")\n"
+      text += "| \(counts.waived) | \(counts.unknown) |\(isCompared ? " \(counts.known) |" : "")\n"
     }
     return text
   }

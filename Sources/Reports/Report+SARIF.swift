@@ -132,7 +132,7 @@ private struct SARIFRun {
     let isOpen = finding.state == .notEvaluable
     let help = finding.isMistake ? finding.help : help.ofFinding(finding)
     json.object { json in
-      if report.gone != nil {
+      if report.isCompared {
         json.member("baselineState", (finding.standing ?? .new).sarifState)
       }
       writeFixes(of: finding, to: &json)

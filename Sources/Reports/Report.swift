@@ -23,7 +23,10 @@ package struct Report: Sendable {
   package let rules: [Rule]
   /// How the subjects of each rule came out.
   package let results: [RuleResult]
-  /// What the baseline holds and is no longer found; `nil` where there is no baseline.
+  /// Whether the findings were compared with a baseline.
+  package let isCompared: Bool
+  /// What the baseline holds and is no longer found; `nil` where there is none, and for an audience:
+  /// nobody could tell there what is mended from what is hidden, nor name it to who may not see it.
   package let gone: [Baseline.Entry]?
   private(set) var places: PlaceIndex
 
@@ -32,10 +35,11 @@ package struct Report: Sendable {
   ///   - failOn: from which severity on a finding gates; mistakes in the input always do.
   ///   - kinds: by code what a mistake in the input is, such as `an id used twice`.
   ///   - baseline: what was there before; of it gates only what got worse.
+  ///   - isWhole: whether nothing of the programme is hidden from who reads it.
   package init(
     _ evaluation: Evaluation, of programme: Programme, diagnostics: [Diagnostic],
     kinds: [String: String] = [:], asOf: CalendarDay, failOn: FailOn, baseline: Baseline? = nil,
-    version: String, rules: [Rule] = Rule.all
+    isWhole: Bool = true, version: String, rules: [Rule] = Rule.all
   ) {
     let spans =
       evaluation.findings.flatMap { [$0.span] + $0.notes.map(\.span) }
@@ -52,7 +56,8 @@ package struct Report: Sendable {
         finding, isGating: finding.isGating(failOn), place: places.place(of: finding.span))
     }
     self.findings = baseline.map { known in findings.map { $0.compared(with: known) } } ?? findings
-    gone = baseline?.gone(from: findings)
+    isCompared = baseline != nil
+    gone = isWhole ? baseline?.gone(from: findings) : nil
     mistakes = Self.reported(diagnostics, kinds, places)
     all = mistakes.isEmpty ? self.findings : mistakes + self.findings
   }
@@ -99,7 +104,8 @@ package struct Report: Sendable {
     text += "; \(standings.waived) waived, \(standings.unknown) not evaluable"
     let consequences = findings.count { $0.cause != nil }
     if consequences > 0 { text += "; \(consequences) for the cause of another finding" }
-    if let gone { text += "; \(standings.known) in the baseline, \(gone.count) gone from it" }
+    if isCompared { text += "; \(standings.known) in the baseline" }
+    if let gone { text += ", \(gone.count) gone from it" }
     return mistakes.isEmpty ? text : text + "; \(counted(mistakes.count, "mistake")) in the input"
   }
 }

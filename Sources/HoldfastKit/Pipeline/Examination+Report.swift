@@ -16,7 +16,8 @@ extension Examination {
   package func report(failOn: FailOn, baseline: Baseline? = nil) -> Report {
     Report(
       evaluation, of: programme, diagnostics: mistakes, kinds: kindsOfMistake, asOf: asOf,
-      failOn: failOn, baseline: baseline, version: ProgramVersion.current)
+      failOn: failOn, baseline: baseline, isWhole: audience == nil,
+      version: ProgramVersion.current)
   }
 }
 
