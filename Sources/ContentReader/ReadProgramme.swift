@@ -73,10 +73,13 @@ struct ProgramFile: Sendable {
 private func readSettings(_ content: Content, hiding hidden: HiddenFields) -> ProgramFile {
   guard let file = content.program else {
     let nowhere = Settings(at: Span(FileID(0), 0..<0))
+    let path = "content/program.json"
     let error = Diagnostic(
       ContentMistake.noProgram, "no content/program.json", at: nil,
-      inFile: "content/program.json", help: ["write one; '{}' will do to begin with"])
-    return ProgramFile(settings: nowhere, diagnostics: [error])
+      inFile: path, help: ["write one; '{}' will do to begin with"])
+    // One that is there and cannot be read is told already.
+    let isTold = content.diagnostics.contains { $0.path == path && $0.severity == .error }
+    return ProgramFile(settings: nowhere, diagnostics: isTold ? [] : [error])
   }
   let reading = readJSON(content.sources[file], file: file)
   var result = ProgramFile(

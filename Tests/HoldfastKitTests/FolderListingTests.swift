@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import ContentReader
+import Continuity
 import Diagnostics
 import Foundation
-import HoldfastKit
 import Phrasing
 import Testing
+
+@testable import HoldfastKit
 
 @Suite struct FolderListingTests {
   @Test func `files are listed in the order of the bytes, hidden ones passed over`() throws {
@@ -127,6 +130,28 @@ import Testing
         ])
     }
   #endif
+
+  @Test func `content that cannot be listed stops us, so that the last portal outlives it`() throws
+  {
+    let refused = try #require(Content.failure(ofListing: SystemError(EACCES), in: "one"))
+    #expect(refused.message == "cannot read 'content' in 'one': permission denied")
+    #expect(Content.failure(ofListing: nil, in: "one") == nil)
+    let folder = try TemporaryFolder()
+    try folder.write(["content/program.json": "{}"])
+    try folder.setPermissions(of: "content", to: 0)
+    let failure = refusal { try Content.read(from: folder.path, jobs: 1) }
+    #expect((failure == nil) == (getuid() == 0))
+    try folder.setPermissions(of: "content", to: 0o700)
+  }
+
+  @Test func `a program file that is there and cannot be read is not called missing`() {
+    let path = "content/program.json"
+    let unread = Diagnostic(FileMistake.unreadable, "cannot read it", at: nil, inFile: path)
+    for (diagnostics, codes) in [([unread], ["FIL-001"]), ([], ["FILE-001"])] {
+      let content = Content(files: [], diagnostics: diagnostics)
+      #expect(readProgramme(content, jobs: 1).diagnostics.map(\.code) == codes)
+    }
+  }
 
   @Test func `a folder that is not there stops us`() throws {
     let failure = try #require(refusal { _ = try Folder(orFailure: "nowhere/content") })

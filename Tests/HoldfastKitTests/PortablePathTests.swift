@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import HoldfastKit
+import Phrasing
 import Testing
 
 @Suite struct PortablePathTests {
@@ -22,13 +23,13 @@ import Testing
     ("lpt1", "Windows reserves the name 'lpt1'"),
   ])
   func `paths that some disk does not take cannot`(path: String, problem: String) {
-    #expect(PortablePath.problem(of: path) == problem)
+    #expect(PortablePath.problem(of: path)?.english == problem)
   }
 
   @Test func `names longer than any disk has cannot`() {
     #expect(PortablePath.problem(of: String(repeating: "a", count: 255)) == nil)
     #expect(
-      PortablePath.problem(of: String(repeating: "a", count: 256))
+      PortablePath.problem(of: String(repeating: "a", count: 256))?.english
         == "a name in it is longer than 255 bytes")
   }
 }

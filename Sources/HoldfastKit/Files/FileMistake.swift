@@ -6,6 +6,7 @@ import Diagnostics
 enum FileMistake: String, Mistake {
   case unreadable = "FIL-001"
   case notAFile = "FIL-002"
+  case unportable = "FIL-003"
 
   /// What the mistake is, for the reference of the format.
   var summary: String {
@@ -14,11 +15,13 @@ enum FileMistake: String, Mistake {
       "a file or folder that cannot be read, lies too deep, is larger than 256 MiB, or has a name "
         + "that is no UTF-8"
     case .notAFile: "a symbolic link, which is not followed, or a device"
+    case .unportable:
+      "an asset or a Markdown file whose name some disks do not have, or take for that of another"
     }
   }
 
   /// Errors gate; warnings only inform.
   var severity: Diagnostic.Severity {
-    self == .unreadable ? .error : .warning
+    self == .notAFile ? .warning : .error
   }
 }

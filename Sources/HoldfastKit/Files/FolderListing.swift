@@ -18,6 +18,9 @@ package struct FolderListing: Sendable {
   /// What could not be listed, and why: `FIL-001` unreadable, `FIL-002` not followed.
   package private(set) var diagnostics: [Diagnostic] = []
 
+  /// Why nothing could be listed: what the name stands for is a folder that cannot be read.
+  package private(set) var refusal: SystemError?
+
   /// Lists what stands under a name in a folder; nothing where there is no such name.
   package init(of name: String, in folder: borrowing Folder) {
     if let kind = try? folder.kind(of: name) { add(FolderEntry(name: name, kind: kind), at: name) }
@@ -46,6 +49,7 @@ package struct FolderListing: Sendable {
     do {
       try list(path, in: folder)
     } catch {
+      if !path.utf8.contains(UInt8(ascii: "/")) { refusal = error }
       report(path, .unreadable, "cannot read '\(path)': \(error.reason)", help: error.help)
     }
   }

@@ -12,23 +12,34 @@ extension Content {
   package static func read(from folder: String, jobs: Int) throws(Failure) -> Content {
     let root = try openProgramme(folder)
     let listing = FolderListing(of: ProgrammeFolder.content, in: root)
+    if let failure = failure(ofListing: listing.refusal, in: folder) { throw failure }
+    let names = PortableNames(of: listing.paths)
     let assets = listing.paths.filter { $0.hasPrefix(assetFolder) }
     let texts = listing.paths.filter { path in
-      !path.hasPrefix(assetFolder) && textSuffixes.contains { path.hasSuffix($0) }
+      !path.hasPrefix(assetFolder) && !names.refused.contains(path)
+        && textSuffixes.contains { path.hasSuffix($0) }
     }
     let inventory = listing.paths.filter { $0.hasPrefix(inventoryFolder) }
     let read = ReadFiles(texts, in: root, jobs: jobs)
-    let unread = UnreadFiles(among: assets, in: root, jobs: jobs)
-    let active = assets.filter { path in
+    let portable = assets.filter { !names.refused.contains($0) }
+    let unread = UnreadFiles(among: portable, in: root, jobs: jobs)
+    let active = portable.filter { path in
       ActiveAsset.isActive(path) { try? root.contents(of: path, limit: ReadFiles.sizeLimit) }
     }
     return Content(
       files: read.files, assets: assets.map(pathInContent),
-      activeAssets: active.map(pathInContent), unreadAssets: Set(unread.paths.map(pathInContent)),
+      activeAssets: active.map(pathInContent),
+      unreadAssets: Set((names.refused + unread.paths).map(pathInContent)),
       unread: inventory.filter { path in !textSuffixes.contains { path.hasSuffix($0) } },
       languages: Looks.languageTags(
         with: FolderListing(of: ProgrammeFolder.templates, in: root).paths(in: OwnTemplates.folder)),
-      diagnostics: listing.diagnostics + read.diagnostics + unread.diagnostics)
+      diagnostics: listing.diagnostics + names.diagnostics + read.diagnostics + unread.diagnostics)
+  }
+
+  /// What stops a run where `content/` itself could not be listed: it is not known to be empty, so
+  /// that what was published before must outlive it.
+  static func failure(ofListing refusal: SystemError?, in folder: String) -> Failure? {
+    refusal?.stopping("cannot read 'content' in '\(folder)'")
   }
 
   private static func pathInContent(_ path: String) -> String {

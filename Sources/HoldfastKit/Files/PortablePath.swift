@@ -2,6 +2,7 @@
 
 import Diagnostics
 import HTML
+package import Phrasing
 
 /// Which paths a portal may have, so that it can be copied to a memory stick and opened anywhere.
 package enum PortablePath {
@@ -13,7 +14,7 @@ package enum PortablePath {
   ///     PortablePath.problem(of: "services/payments.html")  // nil
   ///     PortablePath.problem(of: "../payments.html")        // "it leads out of the portal"
   ///     PortablePath.problem(of: "services/aux.html")       // "Windows reserves the name 'aux'"
-  package static func problem(of path: String) -> String? {
+  package static func problem(of path: String) -> Wording? {
     guard !path.isEmpty, !path.hasPrefix("/") else { return "it is no path below the portal" }
     for name in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
       if let problem = problem(ofName: Substring(name)) { return problem }
@@ -26,7 +27,7 @@ package enum PortablePath {
     path.utf8.contains { Ascii.isUppercase($0) || $0 >= 0x80 } ? path.lowercased() : path
   }
 
-  private static func problem(ofName name: Substring) -> String? {
+  private static func problem(ofName name: Substring) -> Wording? {
     switch name {
     case "": return "it holds an empty name"
     case ".", "..": return "it leads out of the portal"
@@ -34,10 +35,12 @@ package enum PortablePath {
     }
     if name.utf8.count > longestName { return "a name in it is longer than \(longestName) bytes" }
     if let sign = name.unicodeScalars.first(where: isForbidden) {
-      return "a memory stick has no names with \(described(sign))"
+      return isVisible(sign)
+        ? "a memory stick has no names with '\(String(sign))'"
+        : "a memory stick has no names with control characters"
     }
     if let last = name.unicodeScalars.last, last == "." || last == " " {
-      return "Windows has no names that end with '\(last)'"
+      return "Windows has no names that end with '\(String(last))'"
     }
     return deviceName(in: name).map { "Windows reserves the name '\($0)'" }
   }
@@ -50,8 +53,7 @@ package enum PortablePath {
     }
   }
 
-  private static func described(_ scalar: Unicode.Scalar) -> String {
-    let isVisible = scalar.value > 0x20 && scalar.value != 0x7F
-    return isVisible ? "'\(scalar)'" : "control characters"
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value > 0x20 && scalar.value != 0x7F
   }
 }
