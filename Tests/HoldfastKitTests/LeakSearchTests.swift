@@ -92,6 +92,18 @@ import Testing
     #expect(leaks(value, in: [path: shown]).count == 1)
   }
 
+  @Test func `what the program itself says is no leak, but what stands beside it is`() {
+    var concealed = Concealed()
+    concealed.hidden = ["Mon-Fri 08:00-18:00", "Mon-Fri 08:00-18:00 by Wilhelmina Featherstone"]
+      .map { HiddenText($0, isMarkdown: false, at: Span(FileID(0), 0..<1)) }
+    let search = LeakSearch(
+      concealed, from: "public", own: [#"{"people": {"onCall": "Mon-Fri 08:00-18:00"}}"#])
+    search.examine("rules/PEO-012.html", Array("<p>Mon-Fri 08:00-18:00".utf8))
+    #expect(search.diagnostics.isEmpty)
+    search.examine("a.html", Array("<p>Fri 08:00-18:00 by Wilhelmina Featherstone".utf8))
+    #expect(search.diagnostics.count == 1)
+  }
+
   @Test func `a mark makes another letter`() {
     #expect(leaks("Karl Müller 7", in: ["a.html": "Karl Muller 7, Karl Mu\u{301}ller 7"]).isEmpty)
   }

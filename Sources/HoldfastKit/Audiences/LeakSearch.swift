@@ -4,6 +4,7 @@ import CommonMark
 package import ContentReader
 package import Diagnostics
 import Phrasing
+import Rules
 internal import Synchronization
 
 // What an audience may not see is left out when the content is read. In reading order:
@@ -20,6 +21,15 @@ struct Leak: Hashable, Sendable {
   let path: String
 }
 
+extension Rule {
+  /// What every portal says of it, whatever is in the content.
+  fileprivate var texts: [String] {
+    let shown = examples.failing + examples.notEvaluable + examples.passing
+    return [summary, rationale, howToMend]
+      + shown.map { $0.replacing("⟦", with: "").replacing("⟧", with: "") }
+  }
+}
+
 /// The proof that nothing hidden stands in a copy: each file is searched before it is published.
 package struct LeakSearch: ~Copyable, Sendable {
   private let audience: String
@@ -30,7 +40,8 @@ package struct LeakSearch: ~Copyable, Sendable {
 
   /// - Parameter concealed: what was left out, and the values that the audience sees: one that is
   ///   both, such as a job title, tells nothing.
-  package init(_ concealed: Concealed, from audience: String) {
+  /// - Parameter own: texts of the program's own that stand in every portal.
+  package init(_ concealed: Concealed, from audience: String, own: [String] = []) {
     self.audience = audience
     hidden = concealed.hidden
     let visible = Set(concealed.visible.map { SearchableWords(Array($0.utf8), .plain).words })
@@ -40,12 +51,16 @@ package struct LeakSearch: ~Copyable, Sendable {
         if !visible.contains(spelling.words) { phrases.add(spelling.words, value: place) }
       }
     }
+    for text in own where !phrases.isEmpty {
+      phrases.remove(standingIn: SearchableWords(Array(text.utf8), .plain).words)
+    }
     self.phrases = phrases
   }
 
-  /// Searches for what a copy hides; for nothing where it hides nothing.
+  /// Searches for what a copy hides, but for words of the rules; for nothing where it hides nothing.
   init(_ copy: AudienceCopy?) {
-    self.init(copy?.concealed ?? Concealed(), from: copy?.name ?? "")
+    self.init(
+      copy?.concealed ?? Concealed(), from: copy?.name ?? "", own: Rule.all.flatMap(\.texts))
   }
 
   /// Searches a file, or a piece of one; may be called by several workers at once.

@@ -26,9 +26,25 @@ struct PhraseIndex: Sendable {
     if phrases[piece.count]?[key] == nil { phrases[piece.count, default: [:]][key] = value }
   }
 
+  /// Takes out the phrases that stand in a text, where they prove nothing.
+  mutating func remove(standingIn words: [UInt64]) {
+    var found: [(count: Int, key: UInt64)] = []
+    forEachMatch(in: words) { found.append(($0, $1)) }
+    for (count, key) in found { phrases[count]?[key] = nil }
+    phrases = phrases.filter { !$0.value.isEmpty }
+  }
+
   /// The places of the values that stand in a text, each once, in their order.
   func values(in words: [UInt64]) -> [Int] {
     var found: Set<Int> = []
+    forEachMatch(in: words) { count, key in
+      if let value = phrases[count]?[key] { found.insert(value) }
+    }
+    return found.sorted()
+  }
+
+  /// Tells the number of words and the number of each phrase that stands in a text.
+  private func forEachMatch(in words: [UInt64], _ body: (_ count: Int, _ key: UInt64) -> Void) {
     // The number of the first words, from which that of any stretch follows.
     var sums: [UInt64] = [0]
     sums.reserveCapacity(words.count + 1)
@@ -36,9 +52,9 @@ struct PhraseIndex: Sendable {
     for (count, known) in phrases where count <= words.count {
       let weight = (0..<count).reduce(1 as UInt64) { product, _ in product &* Self.base }
       for start in 0...words.count - count {
-        if let value = known[sums[start + count] &- sums[start] &* weight] { found.insert(value) }
+        let key = sums[start + count] &- sums[start] &* weight
+        if known[key] != nil { body(count, key) }
       }
     }
-    return found.sorted()
   }
 }
