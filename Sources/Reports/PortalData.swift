@@ -12,10 +12,16 @@ package struct PortalData: Sendable {
   let assessment: Assessment
   /// A row for each service that is not retired, in id order.
   let rows: [ServiceRow]
+  /// Who the copy is for; `nil` where it is for everybody.
+  private let audience: String?
 
   /// - Parameter assurances: by service, people first; see `Evaluation.assurances`.
-  package init(_ assessment: Assessment, assurances: [[AreaAssurance]], evaluation: Evaluation) {
+  package init(
+    _ assessment: Assessment, assurances: [[AreaAssurance]], evaluation: Evaluation,
+    audience: String? = nil
+  ) {
     self.assessment = assessment
+    self.audience = audience
     var failures: [String: [Severity: Int]] = [:]
     for finding in evaluation.findings
     where finding.state == .fail && finding.subject.kind == .services {
@@ -39,6 +45,7 @@ package struct PortalData: Sendable {
     var json = JSONStream(behind: output.taken())
     json.object { json in
       json.member("asOf", portfolio.asOf.description)
+      if let audience { json.member("audience", audience) }
       json.object("counts") { writeCounts(to: &$0) }
       json.array("offerings", of: programme.inventory.offerings) { write($1, to: &$0) }
       json.member("program", programme.settings.name.value)

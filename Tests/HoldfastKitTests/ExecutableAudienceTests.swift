@@ -59,6 +59,62 @@ import Testing
     #expect([run.status == 0 ? "" : "failed", run.errors] == ["", ""])
   }
 
+  @Test func `a hidden value that stands in the words of a rule is no leak`() throws {
+    let folder = try folder([
+      "content/program.json": """
+      {"name": "Sample", "asOf": "2026-11-21", "audiences": {
+        "public": {"hide": ["services.people.onCall"]}}}
+      """,
+      "content/inventory/all.json": """
+      {"services": [{"id": "pay", "serviceHours": "24x7",
+         "people": {"onCall": "Mon-Fri 08:00-18:00"}}]}
+      """,
+      "content/services/pay.md": "# Payments\n",
+    ])
+    let run = try HoldfastRun("build --quiet -o copy --audience public", in: folder)
+    #expect([run.status == 0 ? "" : "failed", run.errors] == ["", ""])
+  }
+
+  @Test func `a baseline tells an audience nothing of what is hidden from it`() throws {
+    let folder = try folder([
+      "content/inventory/more.json": """
+      {"people": [{"id": "bo", "contacts": [{"channel": "phone", "value": "\(Self.phone)"}]}],
+       "risks": [{"id": "buy-acme", "title": "Takeover of Acme Holdings"}]}
+      """
+    ])
+    let known = "--quiet --fail-on never --write-baseline known.json"
+    try #expect(HoldfastRun("check \(known)", in: folder).status == 0)
+    let baseline = try #require(folder.files(in: ".")["known.json"])
+    #expect(baseline.contains("buy-acme"))
+    let options = "--quiet --fail-on never --audience public --baseline known.json"
+    for format in ["text", "json", "markdown", "github", "junit", "sarif", "csv"] {
+      let run = try HoldfastRun("check \(options) --format \(format)", in: folder)
+      #expect(run.status == 0)
+      for word in ["buy-acme", "gone since", "gone from", #""gone""#] {
+        #expect(!run.output.contains(word), "\(word) as \(format)")
+      }
+    }
+    try #expect(HoldfastRun("build -o copy \(options)", in: folder).status == 0)
+    let copy = try folder.files(in: "copy")
+    #expect(copy.filter { $0.value.contains("buy-acme") }.keys.sorted() == [])
+    #expect(copy["data/findings.json"]?.contains(#""baseline":{"known":"#) == true)
+  }
+
+  @Test func `copies for different readers are not compared`() throws {
+    let folder = try folder()
+    _ = try HoldfastRun("build --quiet -o all", in: folder)
+    _ = try HoldfastRun("build --quiet -o copy --audience public", in: folder)
+    let run = try HoldfastRun("diff all copy", in: folder)
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        error: 'all' is for everybody, 'copy' for the audience 'public'
+        help: compare two copies for the same audience: what is hidden would count as changed
+
+        """)
+    try #expect(HoldfastRun("diff copy copy", in: folder).status == 0)
+  }
+
   @Test func `a check for an audience says what its copy says`() throws {
     let folder = try folder()
     _ = try HoldfastRun("build --quiet -o copy --audience public", in: folder)

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Diagnostics
+import Phrasing
 import StructuredData
 
 /// Reads a JSON file whose shape is known.
 ///
-/// - Parameter shape: makes a value of the file's one value.
+/// - Parameters:
+///   - help: what to do about one that is empty or of another shape.
+///   - shape: makes a value of the file's one value.
 func readShaped<Value>(
-  _ path: String, _ shape: (LocatedValue) throws(ShapeMistake) -> Value
+  _ path: String, help: Wording, _ shape: (LocatedValue) throws(ShapeMistake) -> Value
 ) throws(Stop) -> Value {
-  try shaped(readInput(path), shape)
+  try shaped(readInput(path), help: help, shape)
 }
 
 /// Reads a file that the command line names.
@@ -18,17 +21,32 @@ func readInput(_ path: String) throws(Stop) -> SourceFile {
 }
 
 /// The value of a JSON file whose shape is known.
+///
+/// - Parameter help: as for `readShaped`; `nil` where an author wrote the file.
 func shaped<Value>(
-  _ file: SourceFile, _ shape: (LocatedValue) throws(ShapeMistake) -> Value
+  _ file: SourceFile, help: Wording? = nil,
+  _ shape: (LocatedValue) throws(ShapeMistake) -> Value
 ) throws(Stop) -> Value {
   let reading = readJSON(file, file: FileID(0))
   let errors = reading.diagnostics.filter { $0.severity == .error }
   guard errors.isEmpty, let tree = reading.tree else {
-    throw .refused(errors, Sources([file]))
+    let isEmpty = errors.contains { $0.code == JSONMistake.empty.rawValue }
+    throw .refused(isEmpty ? errors.map { $0.advising(help) } : errors, Sources([file]))
   }
   do throws(ShapeMistake) {
     return try shape(tree.root)
   } catch {
-    throw .refused([error.diagnostic], Sources([file]))
+    let mistake = error.diagnostic
+    throw .refused(
+      [mistake.help.isEmpty ? mistake.advising(help) : mistake], Sources([file]))
+  }
+}
+
+extension Diagnostic {
+  /// The same with another way out, where there is one.
+  fileprivate func advising(_ help: Wording?) -> Diagnostic {
+    var advised = self
+    if let help { advised.help = [help] }
+    return advised
   }
 }

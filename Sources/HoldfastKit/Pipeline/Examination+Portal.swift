@@ -36,7 +36,8 @@ extension Examination {
 
   /// Everything in `data/`: the findings in each format, the figures, the losses, the tables.
   func dataFiles(_ report: Report) -> [DataFile] {
-    let portal = PortalData(assessment, assurances: assurances, evaluation: evaluation)
+    let portal = PortalData(
+      assessment, assurances: assurances, evaluation: evaluation, audience: audience?.name)
     let losses = ScenarioData(assessment)
     let reports = OutputFormat.all.compactMap { format in
       format.fileName.map { name in

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Continuity
+import Phrasing
 package import Reports
 import StructuredData
 
@@ -8,14 +10,38 @@ import StructuredData
 /// - Parameter path: the folder of a portal, or a `portal.json`.
 package func readPortal(_ path: String) throws(Stop) -> PublishedPortal {
   let (figures, findings) = try portalFiles(path)
-  let portal = try readShaped(figures) { document throws(ShapeMistake) in
+  let help: Wording = "build the portal again, or name another one"
+  let portal = try readShaped(figures, help: help) { document throws(ShapeMistake) in
     try PublishedPortal(document)
   }
   guard fileExists(findings) else { return portal }
   return portal.with(
-    try readShaped(findings) { document throws(ShapeMistake) in
+    try readShaped(findings, help: help) { document throws(ShapeMistake) in
       try PublishedPortal.Finding.all(of: document)
     })
+}
+
+/// What became better and worse between two portals, by their paths as for `readPortal`.
+///
+/// - Throws: where they are copies for different audiences: what one may not see would count as gone.
+package func comparePortals(
+  _ old: String, _ new: String, failOn: FailOn
+) throws(Stop) -> Comparison {
+  let (before, now) = (try readPortal(old), try readPortal(new))
+  guard before.audience == now.audience else {
+    throw .failed(
+      Failure(
+        "'\(old)' is \(before.reader), '\(new)' \(now.reader)",
+        help: "compare two copies for the same audience: what is hidden would count as changed"))
+  }
+  return Comparison(from: before, to: now, failOn: failOn)
+}
+
+extension PublishedPortal {
+  /// Who it is for, in words.
+  fileprivate var reader: String {
+    audience.map { "for the audience '\($0)'" } ?? "for everybody"
+  }
 }
 
 /// Whether two paths lead to one portal, whose comparison tells nothing.

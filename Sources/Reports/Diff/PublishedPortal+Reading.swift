@@ -12,6 +12,7 @@ extension PublishedPortal {
     let readiness = try document.required("readiness")
     self.init(
       asOf: try document.requiredText("asOf"), programme: try document.text("program"),
+      audience: try document.text("audience"),
       services: try document.required("services").each { value throws(ShapeMistake) in
         try Service(value)
       },

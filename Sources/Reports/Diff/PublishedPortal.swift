@@ -69,6 +69,8 @@ package struct PublishedPortal: Sendable {
   /// The day that it speaks for, ISO 8601.
   package let asOf: String
   package let programme: String?
+  /// Who the copy is for; `nil` where it is for everybody.
+  package let audience: String?
   let services: [Service]
   let roles: [Role]
   let courses: [Course]
@@ -76,10 +78,12 @@ package struct PublishedPortal: Sendable {
   package private(set) var findings: [Finding]?
 
   init(
-    asOf: String, programme: String?, services: [Service], roles: [Role], courses: [Course]
+    asOf: String, programme: String?, audience: String? = nil, services: [Service], roles: [Role],
+    courses: [Course]
   ) {
     self.asOf = asOf
     self.programme = programme
+    self.audience = audience
     self.services = services
     self.roles = roles
     self.courses = courses

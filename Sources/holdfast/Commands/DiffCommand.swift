@@ -37,8 +37,7 @@ struct DiffCommand: ParsableCommand {
       try checkReports(formats.paths, sparing: [old, new].flatMap(sparedPlaces(ofPortal:)))
     }
     let comparison = try carryOut(on: console) { () throws(Stop) in
-      Comparison(
-        from: try readPortal(old), to: try readPortal(new), failOn: gate.failOn ?? .never)
+      try comparePortals(old, new, failOn: gate.failOn ?? .never)
     }
     if isSamePortal(old, new) {
       console.say("note: '\(old)' and '\(new)' are the same portal, so nothing has changed")
