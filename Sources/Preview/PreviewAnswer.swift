@@ -41,7 +41,7 @@ struct PreviewAnswer: Equatable {
   ) {
     let name = path.hasSuffix("/") ? path.dropFirst() + "index.html" : path.dropFirst()
     let found = files[String(name)]
-    guard let bytes = found ?? files["404.html"] else {
+    guard let bytes = found ?? files["404.html"].map(rootedPage) else {
       let text = complaint ?? "nothing is built yet"
       self.init(
         status: 503, type: MediaType(of: ".html").contentType, body: Self.page(text, version))

@@ -98,6 +98,20 @@ import Testing
     #expect(text.contains("gone"))
   }
 
+  @Test func `the page that says what is not there has its style at any depth`() {
+    let page = """
+      <link href="assets/portal.css"><script src="assets/theme.js"></script>
+      <a href="#main">Skip</a> <a href="https://example.org/a">a</a> <a href="index.html">Home</a>
+      """
+    let answer = PreviewAnswer(
+      path: "/services/nope.html", files: ["404.html": Array(page.utf8)], complaint: nil, version: 1
+    )
+    let text = String(decoding: answer.body, as: UTF8.self)
+    #expect(text.contains(#"<link href="/assets/portal.css"><script src="/assets/theme.js">"#))
+    #expect(text.contains(##"<a href="#main">"##))
+    #expect(text.contains(#"<a href="https://example.org/a">a</a> <a href="/index.html">"#))
+  }
+
   @Test func `before the first build the complaint is all there is`() {
     let answer = PreviewAnswer(path: "/", files: [:], complaint: "no content", version: 1)
     let text = String(decoding: answer.body, as: UTF8.self)
