@@ -126,6 +126,15 @@ import Testing
     #expect(try folder.names() == ["portal.zip", "public"])
   }
 
+  @Test func `what is not of the portal is to be moved out of it before it is packed`() throws {
+    let folder = try packed()
+    try folder.write(["public/NOTE.txt": "mine"])
+    let failure = try #require(
+      refusal { try pack(folder.path("public"), to: folder.path("b.zip"), jobs: 1) })
+    #expect(failure.message.hasSuffix("holds more than the portal, extra: NOTE.txt"))
+    #expect(failure.help.hasPrefix("move what is not of it out of the folder"))
+  }
+
   @Test(arguments: ["portal.zip.part", ".portal.zip.1"])
   func `a file of somebody's own beside the archive stays as it is`(name: String) throws {
     let folder = try packed()

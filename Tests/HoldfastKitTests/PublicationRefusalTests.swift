@@ -64,9 +64,18 @@ import Testing
     for force in [false, true] {
       let failure = try #require(
         refusal { try publish(["a.html": "one"], to: folder.path("downloads"), force: force) })
-      #expect(failure.help == "move its 'SHA256SUMS' away, or choose another folder")
+      #expect(failure.help == "move the folder away, or choose another one")
     }
     #expect(try folder.files(in: "downloads").count == 2)
+  }
+
+  @Test func `a portal whose list is lost is to be moved away as a whole`() throws {
+    let folder = try TemporaryFolder()
+    try publish(["a.html": "one", "b.html": "two"], to: folder.path("public"))
+    try folder.remove("public/SHA256SUMS")
+    let failure = try #require(
+      refusal { try publish(["a.html": "one"], to: folder.path("public")) })
+    #expect(failure.help == "move the folder away, or choose another one")
   }
 
   @Test func `a manifest that points out of the folder removes nothing there`() throws {

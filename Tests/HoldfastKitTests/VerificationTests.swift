@@ -59,7 +59,7 @@ import Testing
     #expect(failure.message.hasSuffix("public/SHA256SUMS': the file is too large"))
     let publication = try #require(
       refusal { try publish(["a.html": "two"], to: folder.path("public")) })
-    #expect(publication.help == "move its 'SHA256SUMS' away, or choose another folder")
+    #expect(publication.help == "move the folder away, or choose another one")
   }
 
   @Test func `a page is told from an archive`() throws {

@@ -57,6 +57,11 @@ func wholeCopy(
     try refuse(output, inside: folder)
     return try Folder(orFailure: folder)
   }
+  guard !verification.isComplete else {
+    throw Failure(
+      "'\(folder)' holds more than the portal, \(complaint)",
+      help: "move what is not of it out of the folder; 'holdfast verify' names every file")
+  }
   throw Failure(
     "'\(folder)' is no complete and unchanged copy, \(complaint)",
     help: "build it again; 'holdfast verify' names every file")

@@ -50,8 +50,8 @@ package struct Publication: ~Copyable, Sendable {
     if let name = before.firstForeign, !force || before.hasForeignManifest {
       throw Failure(
         "'\(folder)' holds files that are not of a portal, such as '\(name)'",
-        help: before.hasForeignManifest
-          ? "move its '\(Manifest.name)' away, or choose another folder"
+        help: before.hasForeignManifest || before.isRuined
+          ? "move the folder away, or choose another one"
           : "choose another folder, or keep them beside the portal with --force")
     }
     self.mark = mark

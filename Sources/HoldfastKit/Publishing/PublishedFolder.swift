@@ -13,6 +13,8 @@ struct PublishedFolder: Sendable {
   let foreign: [FolderEntry]
   /// The ignore file at the top, which is kept and listed.
   let kept: FolderEntry?
+  /// Whether it is a portal of which nobody knows what is ours: its `SHA256SUMS` is lost or broken.
+  let isRuined: Bool
 
   /// An output folder that does not exist yet.
   init() {
@@ -20,6 +22,7 @@ struct PublishedFolder: Sendable {
     own = []
     foreign = []
     kept = nil
+    isRuined = false
   }
 
   /// Looks at a folder below another one.
@@ -47,6 +50,7 @@ struct PublishedFolder: Sendable {
     self.own = own
     self.foreign = foreign
     self.kept = kept
+    isRuined = foreign.contains { $0.name == mark }
   }
 
   /// Whether a `SHA256SUMS` of somebody else stands where ours must.

@@ -14,9 +14,14 @@ package struct Verification: Hashable, Sendable {
   /// Files and empty folders that `SHA256SUMS` does not name.
   package let extra: [String]
 
+  /// Whether nothing is missing or changed, whatever was added.
+  package var isComplete: Bool {
+    missing.isEmpty && changed.isEmpty
+  }
+
   /// Whether nothing is missing, changed or added.
   package var isWhole: Bool {
-    missing.isEmpty && changed.isEmpty && extra.isEmpty
+    isComplete && extra.isEmpty
   }
 }
 
