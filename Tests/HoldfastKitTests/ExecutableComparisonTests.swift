@@ -230,6 +230,8 @@ import Testing
     let unknown = try HoldfastRun("fingerprint pay-plaan --quiet", in: folder)
     #expect(unknown.status == 2)
     #expect(unknown.errors.hasPrefix("error: no service, BIA or plan 'pay-plaan'\nhelp: did you"))
+    let far = try HoldfastRun("fingerprint kelp --quiet", in: folder)
+    #expect(far.errors.contains("help: name a record by its id, or as service:ID"))
     let kind = try HoldfastRun("fingerprint person:bo --quiet", in: folder)
     #expect(kind.errors.hasPrefix("error: 'person' has no fingerprint\n"))
     try #expect(HoldfastRun("fingerprint plan:pay-plan --quiet", in: folder).status == 0)

@@ -75,4 +75,45 @@ import Testing
     try writeFile(folder.path("r.txt"), Array("new".utf8))
     #expect(try folder.files(in: ".") == ["r.txt": "new", "same": "old"])
   }
+
+  @Test(arguments: [("baseline.json", ""), ("baseline.json", "{}")])
+  func `a baseline that holds none is to be written anew`(name: String, text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["content/program.json": "{}", name: text])
+    let run = try HoldfastRun("check --quiet --baseline \(name)", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.hasSuffix("help: write it anew with --write-baseline\n"))
+  }
+
+  @Test(arguments: ["", "{}"])
+  func `figures that hold none are to be built again`(text: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["data/portal.json": text])
+    let run = try HoldfastRun("diff data/portal.json data/portal.json", in: folder)
+    #expect(run.status == 2)
+    #expect(run.errors.hasSuffix("help: build the portal again, or name another one\n"))
+  }
+
+  @Test func `a standard output that is closed is told in words`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(["content/program.json": "{}"])
+    let line = "$holdfast check --quiet --fail-on never >&- 2>errors.txt"
+    #expect(try HoldfastRun.status(ofShell: line, in: folder) == 2)
+    let errors = try #require(folder.files(in: ".")["errors.txt"])
+    #expect(
+      errors.hasPrefix("error: cannot write to the standard output: it is closed\nhelp: open"))
+  }
+
+  #if os(Linux)
+    @Test func `what is made is said to be there though its path cannot be written`() throws {
+      let folder = try TemporaryFolder()
+      try folder.write(["content/program.json": "{}"])
+      let full = try #require(FileHandle(forWritingAtPath: "/dev/full"))
+      let run = try HoldfastRun("new service pay --quiet", in: folder, sink: full)
+      #expect(run.status == 2)
+      let made = "content/inventory/services.json"
+      #expect(run.errors.contains("help: '\(made)' is written all the same"))
+      #expect(try folder.files(in: "content")["inventory/services.json"] != nil)
+    }
+  #endif
 }

@@ -29,6 +29,10 @@ package struct StandardStream: Sendable {
     do throws(SystemError) {
       try writeAll(bytes, to: descriptor)
     } catch  where error.meansReaderGone {
+    } catch  where error == .isClosed {
+      throw Failure(
+        "cannot write to the standard output: it is closed",
+        help: "open it, or name a file where the command takes one, as in --format NAME=PATH")
     } catch {
       throw error.stopping("cannot write to the standard output")
     }

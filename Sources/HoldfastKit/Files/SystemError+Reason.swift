@@ -25,6 +25,9 @@ extension SystemError {
   /// A file ends before it did a moment ago.
   static let isCutShort = SystemError(EIO)
 
+  /// Nothing is behind the number of a stream, or nothing that can be written to.
+  static let isClosed = SystemError(EBADF)
+
   /// Another process listens at the address.
   package static let isTaken = SystemError(EADDRINUSE)
 

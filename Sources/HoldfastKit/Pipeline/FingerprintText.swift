@@ -31,16 +31,23 @@ extension Examination {
     guard !records.isEmpty else {
       throw Failure(
         "no service, BIA or plan '\(parts.last ?? "")'",
-        help: didYouMean(
-          parts.last ?? "", among: ids, otherwise: "services that are retired have none"))
+        help: wayOut(ofUnknown: parts.last ?? ""))
     }
     return records.map { text(of: $0, withFields) }.joined(separator: "\n")
   }
 
-  private var ids: [String] {
+  private func wayOut(ofUnknown id: String) -> String {
     let inventory = programme.inventory
-    return inventory.services.map(\.id.text) + inventory.plans.map(\.id.text)
+    let isService = inventory.services.contains { $0.id.text == id }
+    if isService, assessment.fingerprints.records(id, of: nil).isEmpty {
+      return "services that are retired have none"
+    }
+    let ids =
+      inventory.services.map(\.id.text) + inventory.plans.map(\.id.text)
       + inventory.analyses.map(\.id.text)
+    return didYouMean(
+      id, among: ids.filter { $0 != id },
+      otherwise: "name a record by its id, or as service:ID, bia:ID or plan:ID")
   }
 
   private func text(of record: FingerprintedRecord, _ withFields: Bool) -> String {

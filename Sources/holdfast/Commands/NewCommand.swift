@@ -51,7 +51,13 @@ struct NewCommand: ParsableCommand {
     }
     let request = try request()
     let entry = try carryOut(on: console) { () throws(Stop) in try makeEntry(request, on: day) }
-    try deliver("\(entry.path)\n", on: console)
+    try carryOut(on: console) { () throws(Failure) in
+      do throws(Failure) {
+        try StandardStream.output.deliver(Array("\(entry.path)\n".utf8))
+      } catch {
+        throw Failure(error.message, help: "'\(entry.path)' is written all the same; \(error.help)")
+      }
+    }
     console.say("\(entry.title) begins at line \(entry.line); its fields:")
     console.say(entry.fields, terminator: "")
   }
