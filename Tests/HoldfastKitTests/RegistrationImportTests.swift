@@ -61,6 +61,14 @@ import Testing
     #expect(run.errors.contains("help: did you mean 'calm-winter'?"))
   }
 
+  @Test func `a request that is empty is to be fetched again`() throws {
+    let folder = try Self.folder()
+    try folder.write(["empty.json": ""])
+    let run = try HoldfastRun("import registrations empty.json --quiet", in: folder)
+    #expect(run.errors.hasPrefix("empty.json:1:1: error[JSON-001]: the file holds no value\n"))
+    #expect(run.errors.contains("help: fetch the request again, or leave the file out\n"))
+  }
+
   @Test func `what is imported is read again, and imported once`() throws {
     let folder = try Self.folder()
     _ = try HoldfastRun("import registrations ada.json", in: folder)

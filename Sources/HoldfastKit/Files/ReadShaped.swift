@@ -30,8 +30,7 @@ func shaped<Value>(
   let reading = readJSON(file, file: FileID(0))
   let errors = reading.diagnostics.filter { $0.severity == .error }
   guard errors.isEmpty, let tree = reading.tree else {
-    let isEmpty = errors.contains { $0.code == JSONMistake.empty.rawValue }
-    throw .refused(isEmpty ? errors.map { $0.advising(help) } : errors, Sources([file]))
+    throw .refused(errors.map { $0.advising(help, onlyIfEmpty: true) }, Sources([file]))
   }
   do throws(ShapeMistake) {
     return try shape(tree.root)
@@ -44,9 +43,12 @@ func shaped<Value>(
 
 extension Diagnostic {
   /// The same with another way out, where there is one.
-  fileprivate func advising(_ help: Wording?) -> Diagnostic {
+  ///
+  /// - Parameter onlyIfEmpty: whether it is for files alone that hold no value at all.
+  func advising(_ help: Wording?, onlyIfEmpty: Bool = false) -> Diagnostic {
+    guard let help, !onlyIfEmpty || code == JSONMistake.empty.rawValue else { return self }
     var advised = self
-    if let help { advised.help = [help] }
+    advised.help = [help]
     return advised
   }
 }

@@ -72,7 +72,10 @@ extension RegistrationRequest {
     _ source: SourceFile, file: FileID
   ) -> (requests: [RegistrationRequest], diagnostics: [Diagnostic]) {
     let reading = StructuredData.readJSON(source, file: file)
-    guard let root = reading.tree?.root else { return ([], reading.diagnostics) }
+    let diagnostics = reading.diagnostics.map {
+      $0.advising("fetch the request again, or leave the file out", onlyIfEmpty: true)
+    }
+    guard let root = reading.tree?.root else { return ([], diagnostics) }
     let objects = root.kind == .list ? Array(root.elements) : [root]
     let requests = objects.filter { $0.kind == .object }.map { object in
       var request = RegistrationRequest(.object, at: object.span)
@@ -81,7 +84,7 @@ extension RegistrationRequest {
       }
       return request
     }
-    return (requests, reading.diagnostics)
+    return (requests, diagnostics)
   }
 
   /// Reads the text of a mail that the form filled: a line `key: value` for each answer.
