@@ -96,11 +96,22 @@ import Testing
     var concealed = Concealed()
     concealed.hidden = ["Mon-Fri 08:00-18:00", "Mon-Fri 08:00-18:00 by Wilhelmina Featherstone"]
       .map { HiddenText($0, isMarkdown: false, at: Span(FileID(0), 0..<1)) }
-    let search = LeakSearch(
-      concealed, from: "public", own: [#"{"people": {"onCall": "Mon-Fri 08:00-18:00"}}"#])
-    search.examine("rules/PEO-012.html", Array("<p>Mon-Fri 08:00-18:00".utf8))
+    let own = RuleWords(sentences: ["State it like Mon-Fri 08:00-18:00."])
+    let search = LeakSearch(concealed, from: "public", own: own)
+    search.examine("services/pay.html", Array("<p>Mon-Fri 08:00-18:00".utf8))
     #expect(search.diagnostics.isEmpty)
     search.examine("a.html", Array("<p>Fri 08:00-18:00 by Wilhelmina Featherstone".utf8))
+    #expect(search.diagnostics.count == 1)
+  }
+
+  @Test func `an example of a rule is no leak where rules are explained, and is one elsewhere`() {
+    var concealed = Concealed()
+    concealed.hidden = [HiddenText("Wilhelmina", isMarkdown: false, at: Span(FileID(0), 0..<1))]
+    let own = RuleWords(examples: [#"{"people": [{"id": "wilhelmina"}]}"#])
+    let search = LeakSearch(concealed, from: "public", own: own)
+    search.examine("rules/PEO-012.html", Array("<pre>wilhelmina".utf8))
+    #expect(search.diagnostics.isEmpty)
+    search.examine("people.html", Array("<p>Wilhelmina".utf8))
     #expect(search.diagnostics.count == 1)
   }
 

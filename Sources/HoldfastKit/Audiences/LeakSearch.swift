@@ -21,12 +21,32 @@ struct Leak: Hashable, Sendable {
   let path: String
 }
 
-extension Rule {
-  /// What every portal says of it, whatever is in the content.
-  fileprivate var texts: [String] {
-    let shown = examples.failing + examples.notEvaluable + examples.passing
-    return [summary, rationale, howToMend]
-      + shown.map { $0.replacing("⟦", with: "").replacing("⟧", with: "") }
+/// What every portal says of the rules, whatever is in the content.
+package struct RuleWords: Sendable {
+  /// Sentences about rules, which may stand on any page.
+  let sentences: [String]
+  /// Programmes that show what a rule finds; they stand where rules are explained.
+  let examples: [String]
+
+  package init(sentences: [String] = [], examples: [String] = []) {
+    self.sentences = sentences
+    self.examples = examples
+  }
+
+  /// Whether a file explains rules.
+  static func areExplained(in path: String) -> Bool {
+    path.hasPrefix("rules/") || path == "data/findings.sarif"
+  }
+}
+
+extension RuleWords {
+  fileprivate init(of rules: [Rule]) {
+    self.init(
+      sentences: rules.flatMap { [$0.summary, $0.rationale, $0.howToMend] },
+      examples: rules.flatMap { rule in
+        let shown = rule.examples.failing + rule.examples.notEvaluable + rule.examples.passing
+        return shown.map { $0.replacing("⟦", with: "").replacing("⟧", with: "") }
+      })
   }
 }
 
@@ -35,13 +55,15 @@ package struct LeakSearch: ~Copyable, Sendable {
   private let audience: String
   private let hidden: [HiddenText]
   private let phrases: PhraseIndex
+  /// The places of values that examples of rules hold too.
+  private let inExamples: Set<Int>
   /// Each once, however many pieces of a file show it.
   private let leaks = Mutex<Set<Leak>>([])
 
   /// - Parameter concealed: what was left out, and the values that the audience sees: one that is
   ///   both, such as a job title, tells nothing.
-  /// - Parameter own: texts of the program's own that stand in every portal.
-  package init(_ concealed: Concealed, from audience: String, own: [String] = []) {
+  /// - Parameter own: what the program says itself; it is no leak.
+  package init(_ concealed: Concealed, from audience: String, own: RuleWords = RuleWords()) {
     self.audience = audience
     hidden = concealed.hidden
     let visible = Set(concealed.visible.map { SearchableWords(Array($0.utf8), .plain).words })
@@ -51,16 +73,20 @@ package struct LeakSearch: ~Copyable, Sendable {
         if !visible.contains(spelling.words) { phrases.add(spelling.words, value: place) }
       }
     }
-    for text in own where !phrases.isEmpty {
+    for text in own.sentences where !phrases.isEmpty {
       phrases.remove(standingIn: SearchableWords(Array(text.utf8), .plain).words)
     }
+    let values = own.examples.flatMap { text in
+      phrases.isEmpty ? [] : phrases.values(in: SearchableWords(Array(text.utf8), .plain).words)
+    }
+    inExamples = Set(values)
     self.phrases = phrases
   }
 
   /// Searches for what a copy hides, but for words of the rules; for nothing where it hides nothing.
   init(_ copy: AudienceCopy?) {
     self.init(
-      copy?.concealed ?? Concealed(), from: copy?.name ?? "", own: Rule.all.flatMap(\.texts))
+      copy?.concealed ?? Concealed(), from: copy?.name ?? "", own: RuleWords(of: Rule.all))
   }
 
   /// Searches a file, or a piece of one; may be called by several workers at once.
@@ -76,6 +102,7 @@ package struct LeakSearch: ~Copyable, Sendable {
         found += phrases.values(in: SearchableWords(bytes, notation, tags: .joining).words)
       }
     }
+    if RuleWords.areExplained(in: path) { found.removeAll { inExamples.contains($0) } }
     guard !found.isEmpty else { return }
     let all = found.map { Leak(value: $0, path: path) }
     leaks.withLock { $0.formUnion(all) }
