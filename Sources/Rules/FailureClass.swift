@@ -45,7 +45,8 @@ struct FailureClass: Sendable {
     }
     if let missing = FailureAnswer.demanded.absent(in: answer) {
       return .fail(
-        "the answer of '\(service.id)' to \(failure) lacks \(missing)", at: service.span,
+        "the answer of '\(service.id)' to \(failure) lacks \(missing)",
+        at: stated.span ?? service.span,
         help: ["add \(missing) to '\(field)'"])
     }
     if answer.responsible.value == .unclear {

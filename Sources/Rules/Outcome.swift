@@ -74,10 +74,15 @@ struct Outcome: Sendable {
   }
 
   /// What cannot be told, in words of the rule's own.
+  ///
+  /// - Parameter input: what is missing, where others cannot tell for want of it either.
   static func notEvaluable(
-    _ message: Wording, at span: Span, _ discriminator: String? = nil, help: [Wording] = []
+    _ message: Wording, at span: Span, _ discriminator: String? = nil,
+    lacking input: Wording? = nil, help: [Wording] = []
   ) -> Outcome {
-    Outcome(.notEvaluable, [Flaw(message, at: span, discriminator, help: help)])
+    var flaw = Flaw(message, at: span, discriminator, help: help)
+    flaw.input = input
+    return Outcome(.notEvaluable, [flaw])
   }
 
   /// The same, weighed by another column of severities than the subject's own.

@@ -38,7 +38,7 @@ import Testing
     #expect(one.assessment.promiseLines(of: one.position("db")).isEmpty)
     #expect(one.assessment.promiseLines(of: one.position("app")).map(\.verdict) == [.pass])
     #expect(one.assessment.promisesEnough(one.position("db")).isNotEvaluable == false)
-    #expect(one.assessment.planFits(one.position("db")) == .notEvaluable(missing: ["steps"]))
+    #expect(one.assessment.planFits(one.position("db")) == .notEvaluable(missing: ["plan"]))
   }
 
   @Test func `a workaround that ends too soon is told with the wait`() {

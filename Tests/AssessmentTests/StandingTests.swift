@@ -44,8 +44,12 @@ import Testing
     other.tiers = references(["tier-2"])
     var process = Self.section(minWords: 1)
     process.kinds = stated([Located(.businessProcess, at: TinyProgramme.here)])
-    programme.settings.requiredSections = stated([other, process])
+    programme.settings.requiredSections = stated([other])
     #expect(RequiredSections(of: 0, in: programme.portfolio).verdict == .notApplicable)
+    programme.settings.requiredSections = stated([other, process])
+    #expect(
+      RequiredSections(of: 0, in: programme.portfolio).verdict
+        == .notEvaluable(missing: ["kind"]))
   }
 
   @Test func `a fingerprint follows material fields, not their order or notation`() {

@@ -70,7 +70,7 @@ extension Event {
   }
 
   /// From occurrence to recovery, where both have a time of day and are in that order.
-  var outage: RecoveryTime? {
+  package var outage: RecoveryTime? {
     guard let begin = self.occurredAt.value, let end = self.recoveredAt.value, begin.hasTime,
       end.hasTime,
       end.instant >= begin.instant

@@ -80,9 +80,11 @@ package struct Portfolio: Sendable {
     let demands = SectionDemands(programme.settings)
     self.demands = demands
     requiredSections = services.indices.map { position in
+      guard isLiving[position] else { return RequiredSections([]) }
       let writeUp = writeUpIndex[position].map { documents.writeUps[$0] }
       return RequiredSections(
-        isLiving[position] ? demands.standings(of: services[position], in: writeUp) : [])
+        demands.standings(of: services[position], in: writeUp),
+        unknown: demands.unknown(of: services[position]))
     }
   }
 

@@ -15,6 +15,36 @@ extension RecordTable<Site> {
     return false
   }
 
+  /// The positions of all that a site is part of, directly or not.
+  func wholes(of site: Int) -> Set<Int> {
+    var wholes: Set<Int> = []
+    var part = site
+    while let whole = index(of: self[part].partOf), whole != site, wholes.insert(whole).inserted {
+      part = whole
+    }
+    return wholes
+  }
+
+  /// A site and all that it is part of, but for regions, which are not lost in one night.
+  package func places(with id: RecordID<Site>) -> Set<RecordID<Site>> {
+    var places: Set<RecordID<Site>> = []
+    var next: RecordID<Site>? = id
+    while let id = next, !places.contains(id) {
+      let site = self[id]
+      guard places.isEmpty || site?.siteKind.value != .region else { break }
+      places.insert(id)
+      next = site?.partOf.value
+    }
+    return places
+  }
+
+  /// Whether one night takes two sites: one is part of the other, or both are of a third that is no
+  /// region.
+  package func areOnePlace(_ first: RecordID<Site>, _ second: RecordID<Site>) -> Bool {
+    isWithin(first, second) || isWithin(second, first)
+      || !places(with: first).isDisjoint(with: places(with: second))
+  }
+
   /// Whether something is left of what lies at some places, and of the places themselves, whichever
   /// one of the places is lost.
   ///

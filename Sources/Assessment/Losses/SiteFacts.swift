@@ -14,16 +14,22 @@ package struct SeatBalance: Sendable, Equatable {
 
   /// In id order; services without staff at the site are left out.
   package let lines: [Line]
-  /// The free seats of all alternates; `nil` where one does not state them.
-  package let free: Int?
+  /// The free seats of each alternate that is left, `nil` of one that does not state them.
+  package let alternates: [Int?]
 
   package var needed: Int { lines.reduce(0) { $0 + $1.seats } }
+
+  /// The free seats of the alternates that state them.
+  package var free: Int { alternates.reduce(0) { $0 + ($1 ?? 0) } }
+
+  /// Whether every alternate states its free seats.
+  package var isWholeKnown: Bool { !alternates.contains(nil) }
 
   /// Whether everybody finds a seat; not applicable where nobody needs one.
   package var verdict: Verdict {
     guard needed > 0 else { return .notApplicable }
-    return free.map { Verdict(passes: needed <= $0) }
-      ?? .notEvaluable(missing: ["seatsFree of an alternate"])
+    guard needed > free else { return .pass }
+    return isWholeKnown ? .fail : .notEvaluable(missing: ["seatsFree of an alternate"])
   }
 }
 
@@ -50,7 +56,7 @@ extension Assessment {
     return balance(
       index,
       portfolio.living.compactMap { service in
-        seats(of: service, at: id).map { SeatBalance.Line(service: service, seats: $0) }
+        seats(of: service, within: id).map { SeatBalance.Line(service: service, seats: $0) }
       })
   }
 
@@ -59,21 +65,32 @@ extension Assessment {
     let sites = portfolio.programme.inventory.sites
     var lines = [[SeatBalance.Line]](repeating: [], count: sites.count)
     for service in portfolio.living {
-      let workforce = workforce(of: service)
-      guard !workforce.isEmpty else { continue }
-      for site in Set(workforce.compactMap { sites.index(of: $0.site) }).sorted() {
-        guard let seats = seats(of: service, at: sites[site].id) else { continue }
-        lines[site].append(SeatBalance.Line(service: service, seats: seats))
+      var staff: [Int: Int] = [:]
+      for group in workforce(of: service) {
+        guard let site = sites.index(of: group.site) else { continue }
+        // With a site all its parts are lost.
+        staff[site, default: 0] += group.displaced
+        for whole in sites.wholes(of: site) { staff[whole, default: 0] += group.displaced }
+      }
+      for (site, staff) in staff where staff > 0 {
+        lines[site].append(
+          SeatBalance.Line(service: service, seats: seats(of: service, for: staff)))
       }
     }
     return lines.enumerated().map { balance($0, $1) }
   }
 
   private func balance(_ index: Int, _ lines: [SeatBalance.Line]) -> SeatBalance {
+    guard !lines.isEmpty else { return SeatBalance(lines: [], alternates: []) }
     let sites = portfolio.programme.inventory.sites
-    let free = sites.places(of: sites[index].alternates).map { freeSeats(at: Int($0)) }
-    return SeatBalance(
-      lines: lines, free: free.contains(nil) ? nil : free.reduce(0) { $0 + ($1 ?? 0) })
+    // Who sits at a part of the site goes where that part or the whole sends its people.
+    let bases = Set(
+      lines.flatMap { workforce(of: $0.service) }.compactMap { sites.index(of: $0.site) })
+    let lost = sites[index].id
+    let left = bases.union([index]).filter { sites.isWithin(sites[$0].id, lost) }
+      .flatMap { sites.places(of: sites[$0].alternates) }
+      .filter { !sites.isWithin(sites[Int($0)].id, lost) }
+    return SeatBalance(lines: lines, alternates: Set(left).sorted().map { freeSeats(at: Int($0)) })
   }
 
   /// Who works for a service, and where.
@@ -81,14 +98,17 @@ extension Assessment {
     portfolio.programme.inventory.services[service].people.value?.workforce.elements() ?? []
   }
 
-  private func seats(of service: Int, at site: RecordID<Site>) -> Int? {
-    let workforce = workforce(of: service)
-    var staff = 0
-    for place in workforce.indices where workforce[place].site.value == site {
-      let remote = workforce[place].canWorkRemotely.value ?? 0
-      staff += max(0, (workforce[place].headcount.value ?? 0) - remote)
+  private func seats(of service: Int, within site: RecordID<Site>) -> Int? {
+    let sites = portfolio.programme.inventory.sites
+    let staff = workforce(of: service).reduce(0) { sum, group in
+      let isDisplaced = group.site.value.map { sites.isWithin($0, site) } ?? false
+      return isDisplaced ? sum + group.displaced : sum
     }
-    guard staff > 0 else { return nil }
+    return staff > 0 ? seats(of: service, for: staff) : nil
+  }
+
+  /// The seats that some staff needs, at most those of the minimum level.
+  private func seats(of service: Int, for staff: Int) -> Int {
     let minimum = portfolio.analysis(of: service)?.mbco.value?.people.value
     return minimum.map { min(staff, Int(max(0, min($0, 1e9)).rounded(.up))) } ?? staff
   }
@@ -108,6 +128,16 @@ extension Assessment {
     return portfolio.programme.inventory.sites[Int(site)].id
   }
 
+  /// How many of a service's staff stay if the share of its tier is away (PEO-008); `nil` where the
+  /// tier asks for nothing or no headcount is stated.
+  package func staffStaying(of service: Int) -> (staying: Int, headcount: Int)? {
+    guard let tier = portfolio.tierIndex[service], let share = reach.absences[tier] else {
+      return nil
+    }
+    let headcount = workforce(of: service).reduce(0) { $0 + max(0, $1.headcount.value ?? 0) }
+    return headcount > 0 ? (share.staying(of: headcount), headcount) : nil
+  }
+
   /// The pools of a service if the share of staff of its tier is away; empty where the tier asks
   /// for nothing.
   package func absence(of service: Int) -> [AbsenceLine] {
@@ -119,6 +149,13 @@ extension Assessment {
         role: pool.role, holders: pool.holders.count,
         staying: share.staying(of: pool.holders.count), minimum: pool.minimum)
     }
+  }
+}
+
+extension Workforce {
+  /// How many need a seat elsewhere when their site is lost.
+  fileprivate var displaced: Int {
+    max(0, (self.headcount.value ?? 0) - (self.canWorkRemotely.value ?? 0))
   }
 }
 

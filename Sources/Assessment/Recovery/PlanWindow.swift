@@ -43,7 +43,10 @@ extension Assessment {
   package func planFits(_ service: Int, in window: PlanWindow?) -> Verdict {
     guard let window else {
       return .notEvaluable(
-        missing: [recovery[service].times.planned == nil ? "steps" : "bia.rto"])
+        missing: [
+          recovery[service].times.planned != nil
+            ? "bia.rto" : portfolio.hasRecoveryPlan(service) ? "steps" : "plan"
+        ])
     }
     guard window.fits else { return .fail }
     return recovery.span[service].earliestStart == .notEvaluable

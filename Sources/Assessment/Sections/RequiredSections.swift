@@ -45,13 +45,15 @@ package struct SectionStanding: Sendable {
 package struct RequiredSections: Sendable {
   /// Those that the service's tier and kind demand, in the order of program.json.
   package let standings: [SectionStanding]
-  /// PRO-002: all are there; not applicable where none is required.
+  /// PRO-002: all are there; not applicable where none is required, not evaluable where the tier or
+  /// the kind of the service, which is not stated, may require more.
   package let verdict: Verdict
 
-  init(_ standings: [SectionStanding]) {
+  /// - Parameter unknown: what is said where all are there but more may be required.
+  init(_ standings: [SectionStanding], unknown: Verdict? = nil) {
     self.standings = standings
-    verdict =
-      standings.isEmpty ? .notApplicable : Verdict(passes: standings.allSatisfy { $0.isPresent })
+    let isWhole = standings.allSatisfy { $0.isPresent }
+    verdict = isWhole ? unknown ?? (standings.isEmpty ? .notApplicable : .pass) : .fail
   }
 
   /// Those of a service, empty where it is retired.
@@ -65,7 +67,7 @@ struct SectionDemands: Sendable {
   /// A section with the names by which a heading is one, as they are compared.
   typealias Demand = (record: Boxed<RequiredSection>, names: Set<String>)
 
-  private let demands: [Demand]
+  let demands: [Demand]
 
   init(_ settings: Settings) {
     demands = settings.requiredSections.elements().map { section in
@@ -119,11 +121,15 @@ extension RequiredSection {
 
   /// Whether the tier and kind of a service demand it.
   package func isRequired(of service: Service) -> Bool {
-    let fitsTier =
-      tiers.isAbsent || tiers.elements().contains { $0.value == service.tier.value }
-    let fitsKind =
-      kinds.isAbsent || kinds.elements().contains { $0.value == service.serviceKind.value }
-    return fitsTier && fitsKind
+    fitsTier(of: service) && fitsKind(of: service)
+  }
+
+  func fitsTier(of service: Service) -> Bool {
+    tiers.isAbsent || tiers.elements().contains { $0.value == service.tier.value }
+  }
+
+  func fitsKind(of service: Service) -> Bool {
+    kinds.isAbsent || kinds.elements().contains { $0.value == service.serviceKind.value }
   }
 }
 

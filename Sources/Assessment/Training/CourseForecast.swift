@@ -13,7 +13,7 @@ package struct CourseForecast: Sendable {
   package let supply: Int
   /// Sessions that begin by then, in order of their days.
   package let sessions: [RecordID<Session>]
-  /// Those of them that state no capacity: their seats are not counted.
+  /// Those of them that take registrations and state no capacity: their seats are not counted.
   package let sessionsWithoutCapacity: [RecordID<Session>]
 
   /// TRN-007: enough seats; a session without a capacity might have them.
@@ -52,7 +52,9 @@ extension PeopleReadiness {
       return CourseForecast(
         course: inventory.courses[course].id, demand: demand[course],
         supply: supply[course], sessions: ahead.map(\.id),
-        sessionsWithoutCapacity: ahead.filter { !$0.capacity.isStated }.map(\.id))
+        sessionsWithoutCapacity: ahead.filter {
+          !$0.capacity.isStated && $0.status.value != .full && $0.isEnrolling(on: portfolio.asOf)
+        }.map(\.id))
     }
   }
 

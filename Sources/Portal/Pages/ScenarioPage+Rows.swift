@@ -48,7 +48,7 @@ extension PageContext {
         .filter { $1.needed > 0 }.map { place, balance in
           ScenarioPage.Seats(
             site: link(site.inventory.sites[place].id), needed: String(balance.needed),
-            free: balance.free.map { String($0) } ?? language.notStated,
+            free: language.freeSeats(balance),
             state: language.seating(balance.verdict))
         })
   }
@@ -71,6 +71,12 @@ extension Language {
 
   fileprivate func absent(_ share: Double) -> String {
     say("\(percent(share * 100)) of all people")
+  }
+
+  /// The free seats of alternates, as far as they are stated.
+  fileprivate func freeSeats(_ balance: SeatBalance) -> String {
+    if balance.isWholeKnown { return String(balance.free) }
+    return balance.free > 0 ? say("\(balance.free) at least") : notStated
   }
 
   fileprivate func seating(_ verdict: Verdict) -> Badge {

@@ -7,7 +7,7 @@ import Phrasing
 
 extension Rule {
   static let peo004PersonEverywhere = Rule(
-    "PEO-004", "person-everywhere", severity: "CHM-",
+    "PEO-004", "person-everywhere", severity: "C---",
     summary: "Nobody is the first holder of roles in more than two first-tier services.",
     rationale: """
       When several services fail at once, the person whom all plans call first can answer one of \

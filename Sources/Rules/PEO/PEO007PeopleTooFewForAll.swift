@@ -79,9 +79,10 @@ extension Check {
   /// Who comes too late with the first service that cannot be recovered in time.
   func shortfall(of role: PeopleFeasibility) -> Wording {
     let missed = role.firstMissed.map { portfolio.id(of: role.jobs[$0].service).text } ?? ""
-    let people: Wording = role.people == 1 ? "\(role.people) person" : "\(role.people) people"
-    return role.missedBy.map {
-      "\(people) of role '\(role.role)' miss '\(missed)' by \(RecoveryTime(seconds: max(0, $0)))"
-    } ?? "\(people) of role '\(role.role)' miss '\(missed)'"
+    let people: Wording =
+      role.people == 1
+      ? "the only person of role '\(role.role)' misses '\(missed)'"
+      : "\(role.people) people of role '\(role.role)' miss '\(missed)'"
+    return role.missedBy.map { "\(people) by \(RecoveryTime(seconds: max(0, $0)))" } ?? people
   }
 }

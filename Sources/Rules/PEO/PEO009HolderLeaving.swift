@@ -9,8 +9,8 @@ extension Rule {
   static let peo009HolderLeaving = Rule(
     "PEO-009", "holder-leaving", severity: "CHML",
     summary: """
-      Nobody who holds a role of a service has left, or leaves it within 60 days without somebody \
-      to follow.
+      Everybody who holds a role of a service is here, and nobody leaves it within 60 days without \
+      somebody to follow.
       """,
     rationale: """
       Who has gone cannot be called. Who goes next month takes along what nobody wrote down.
@@ -53,6 +53,12 @@ extension Rule {
         """,
         """
         {"services": [{"id": "pay", "tier": "tier-1", "people": {"roles": [
+           {"role": "dba", "primary": ⟦"amara"⟧, "alternates": [⟦"bo"⟧]}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": "amara", "status": "leave"},
+           {"id": "bo", "from": "2027-01-01"}]}
+        """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "people": {"roles": [
            {"role": "dba", "primary": ⟦"amara"⟧}]}}],
          "roles": [{"id": "dba"}], "people": [{"id": "amara", "to": "2026-12-31"}]}
         """,
@@ -64,7 +70,7 @@ extension Rule {
            {"role": "dba", "person": ⟦"bo"⟧, "scope": "pay"}]}
         """,
       ]),
-    check: .given({ $0.inventory.people.map { $0.hasEnd } }) { hasEnd in
+    check: .given({ $0.inventory.people.map { $0.mayBeAway } }) { mayBeAway in
       .eachService { service, position, check in
         let pools = check.assessment.people.pools.byService[position]
         var (isHeld, outcomes) = (false, [Outcome]())
@@ -73,7 +79,7 @@ extension Rule {
           // Who is no longer assigned was taken out of the role already.
           for one in holders.indices where holders[one].isAssigned {
             isHeld = true
-            if hasEnd[holders[one].person] || !holders[one].isShortForm {
+            if mayBeAway[holders[one].person] || !holders[one].isShortForm {
               outcomes.append(check.leaving(holders[one], from: pools[pool], of: service))
             }
           }
@@ -85,14 +91,16 @@ extension Rule {
 }
 
 extension Person {
-  /// Whether the record says that they have left, or when they will.
-  fileprivate var hasEnd: Bool { self.status.value == .left || self.to.isStated }
+  /// Whether the record says that they are not here, or from when or until when they are.
+  fileprivate var mayBeAway: Bool {
+    (self.status.value ?? .active) != .active || self.to.isStated || self.from.isStated
+  }
 }
 
 extension Check {
   fileprivate func leaving(_ holder: Holder, from pool: RolePool, of service: Service) -> Outcome {
     let person = inventory.people[holder.person]
-    if person.hasLeft(by: asOf) {
+    if !person.isActive(on: asOf) {
       return .fail(
         "'\(person.id)', who holds role '\(pool.role)' of service '\(service.id)', "
           + "\(person.absence(on: asOf))", at: place(of: holder, pool.role, service),

@@ -52,23 +52,31 @@ extension Rule {
         """
         {"services": [{"id": "pay", "tier": "tier-1",
            "people": {"roles": [{"role": "dba", "primary": "amara"}]}}],
-         "roles": [{"id": "dba"}], "people": [{"id": ⟦"amara"⟧, "contacts": [
+         "roles": [{"id": "dba"}], "people": [{"id": "amara", "contacts": [
            {"channel": "mail", "verifiedOn": "2026-11-01"},
-           {"channel": "phone", "outOfBand": true, "verifiedOn": "2026-02-01"}]}]}
+           {"channel": "phone", "outOfBand": true, "verifiedOn": ⟦"2026-02-01"⟧}]}]}
+        """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1",
+           "people": {"roles": [{"role": "dba", "primary": "amara"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": "amara", "contacts": [
+           {"channel": "mail", "verifiedOn": "2026-11-01"},
+           {"channel": "chat", "verifiedOn": "2026-11-01"},
+           {"channel": "phone", "outOfBand": true, "verifiedOn": ⟦"2026-02-01"⟧}]}]}
         """,
         """
         {"services": [{"id": "pay", "tier": "tier-1",
            "people": {"roles": [{"role": "dba", "primary": "amara"}]}}],
          "roles": [{"id": "dba"}], "people": [{"id": ⟦"amara"⟧, "contacts": [
-           {"channel": "mail", "verifiedOn": "2026-11-01"},
-           {"channel": "chat", "verifiedOn": "2026-11-01"},
-           {"channel": "phone", "outOfBand": true, "verifiedOn": "2026-02-01"}]}]}
+           {"channel": "phone", "value": "+41 31 5", "verifiedOn": "2026-11-01"},
+           {"channel": "text", "value": "+41-31-5", "outOfBand": true,
+            "verifiedOn": "2026-11-01"}]}]}
         """,
         """
         {"services": [{"id": "pay", "tier": "fifth",
            "people": {"roles": [{"role": "dba", "primary": "amara"}]}}],
-         "roles": [{"id": "dba"}], "people": [{"id": ⟦"amara"⟧, "contacts": [
-           {"channel": "mail", "verifiedOn": "2026-01-01"},
+         "roles": [{"id": "dba"}], "people": [{"id": "amara", "contacts": [
+           {"channel": "mail", "verifiedOn": ⟦"2026-01-01"⟧},
            {"channel": "phone", "outOfBand": true, "verifiedOn": "2026-01-01"}]}]}
         -- content/program.json --
         {"tiers": [{"id": "first"}, {"id": "second"}, {"id": "third"},
@@ -81,7 +89,9 @@ extension Rule {
         """,
       ]),
     check: .eachPerson { person, position, check in
-      guard check.columns.holdsRole(position) else { return .notApplicable }
+      guard check.columns.holdsRole(position), !person.contacts.isMalformed else {
+        return .notApplicable
+      }
       let contacts = person.contacts.elements()
       let every = check.policy(ofRank: check.columns.rank(ofPerson: position))?.contactsVerified
       let verified = contacts.filter { contact in
@@ -90,8 +100,14 @@ extension Rule {
       }
       let gaps = gaps(in: contacts, verified: verified)
       guard !gaps.isEmpty else { return .pass }
+      // Where nothing else is wrong it stands where it says when it was verified too long ago.
+      let isWhole = contacts.count > 1 && contacts.contains { $0.outOfBand.value == true }
+      let outdated = contacts.first { contact in
+        contact.verifiedOn.isStated && !verified.contains { $0.span == contact.span }
+      }
       return .fail(
-        "'\(person.id)' \(listed(gaps))", at: person.span,
+        "'\(person.id)' \(listed(gaps))",
+        at: (isWhole ? outdated?.verifiedOn.span : nil) ?? person.span,
         help: ["state two contacts, one with 'outOfBand', try them and set 'verifiedOn'"])
     })
 }
@@ -100,7 +116,10 @@ extension Rule {
 private func gaps(in contacts: [Contact], verified: [Contact]) -> [Wording] {
   func isOutside(_ contact: Contact) -> Bool { contact.outOfBand.value == true }
   var gaps: [Wording] = []
-  if contacts.count < 2 { gaps.append("has \(contacts.count) of 2 channels") }
+  // The same number twice is one channel.
+  let numbers = Set(contacts.compactMap { $0.value.value?.normalised })
+  let channels = numbers.count + contacts.count { !$0.value.isStated }
+  if channels < 2 { gaps.append("has \(channels) of 2 channels") }
   if !contacts.contains(where: isOutside) {
     gaps.append("has none outside the own systems")
   } else if verified.count >= 2, !verified.contains(where: isOutside) {

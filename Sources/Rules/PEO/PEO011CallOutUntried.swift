@@ -39,6 +39,13 @@ extension Rule {
           "heldOn": "2025-05-02", "scope": [{"service": "pay"}],
           "callOut": {"called": 10, "reached": 10}}]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay"}], "exercises": [{"id": "call", "kind": "call-out",
+          "heldOn": "2026-05-02", "scope": [{"service": "pay"}],
+          "callOut": ⟦{"called": 10, "reached": 10}⟧}]}
+        """
       ]),
     check: .onceRecorded(
       "exercises.callOut", { $0.inventory.exercises.contains { !$0.callOut.isAbsent } },
@@ -60,9 +67,16 @@ extension Rule {
                 ? "callOut.reached of '\(latest.id)'" : "callOut.called of '\(latest.id)'",
             at: latest.callOut.span ?? latest.span)
         }
-        guard reached * 5 < called * 4 else { return .pass }
+        guard reached * 5 < called * 4 else {
+          return trial.within.isAbsent
+            ? .notEvaluable(
+              missing: "callOut.within of '\(latest.id)'", at: latest.callOut.span ?? latest.span)
+            : .pass
+        }
         return .fail(
-          "of \(called) people called for service '\(service.id)' \(reached) answered in time",
+          called == 1
+            ? "the one person called for service '\(service.id)' did not answer in time"
+            : "of \(called) people called for service '\(service.id)' \(reached) answered in time",
           at: latest.callOut.span ?? latest.span, help: ["find out why, and call again"])
       }))
 }

@@ -32,6 +32,9 @@ extension Rule {
           {"id": "b", "serviceHours": "24/7", "people": {"onCall": "24 hours a day, 7 days a week"}},
           {"id": "c", "serviceHours": "24 hours", "people": {"onCall": "24h"}},
           {"id": "d", "serviceHours": "always", "people": {"onCall": "Mon-Sun 00:00-24:00"}},
+          {"id": "g", "serviceHours": "Mon-Sun 24h", "people": {"onCall": "Mon-Sun, 24 hours"}},
+          {"id": "h", "serviceHours": "0-24", "people": {"onCall": "00:00-00:00"}},
+          {"id": "i", "serviceHours": "Monday-Sunday 0-24", "people": {"onCall": "daily 24h"}},
           {"id": "e", "serviceHours": "8x5"}, {"id": "f", "serviceHours": "Mon-Fri 8:00-18:00"}]}
         """,
       ],
@@ -104,7 +107,9 @@ private enum HoursOfDay {
     let numbers = words.compactMap { word in Int(word.prefix { $0.isNumber }) }
     let names = words.map { String($0.drop { $0.isNumber }) }.filter { !$0.isEmpty }
     if [["always"], ["round", "the", "clock"], ["around", "the", "clock"]].contains(names)
-      || Self.isWholeWeek(names) && [[0, 0, 24, 0], [0, 0, 23, 59]].contains(numbers)
+      || Self.isWholeWeek(names) && Self.wholeDays.contains(numbers)
+      // '24' alone may be the hours of a week.
+      || !names.isEmpty && numbers == [24] && Self.isWholeWeek(names)
     {
       self = .all
     } else if names.allSatisfy(Self.units.contains), numbers.contains(24) || numbers.count > 1,
@@ -129,7 +134,14 @@ private enum HoursOfDay {
     "pm",
   ]
 
+  private static let hours: Set<String> = ["h", "hr", "hrs", "hour", "hours"]
+
+  /// '0-24', '00:00-24:00', '00:00-23:59' and '00:00-00:00'.
+  private static let wholeDays = [[0, 24], [0, 0, 24, 0], [0, 0, 23, 59], [0, 0, 0, 0]]
+
+  /// Whether no days are named but all, with or without the unit of the times.
   private static func isWholeWeek(_ names: [String]) -> Bool {
-    [[], ["daily"], ["every", "day"], ["mon", "sun"]].contains(names)
+    let days = names.filter { !hours.contains($0) }
+    return [[], ["daily"], ["every", "day"], ["mon", "sun"], ["monday", "sunday"]].contains(days)
   }
 }

@@ -52,7 +52,7 @@ extension Rule {
         """,
       ]),
     check: .eachPersonWith({ $0.accessTrials }) { person, trials, check in
-      guard let trials else { return .notApplicable }
+      guard let trials, !person.accessVerifiedOn.isMalformed else { return .notApplicable }
       guard let outdated = trials.outdated else { return .pass }
       let place = person.accessVerifiedOn.span ?? person.span
       let help: [Wording] = ["try it, and set 'accessVerifiedOn'"]

@@ -54,6 +54,14 @@ extension Rule {
           {"role": "lead", "person": "bo", "scope": "money"}],
          "plans": [{"id": "run", "services": ["pay"], "activation": {"authority": ⟦["lead"]⟧}}]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay"}], "roles": [{"id": "lead"}], "sites": [{"id": "bern"}],
+         "people": [{"id": "amara", "site": "bern"}, {"id": "bo"}],
+         "assignments": [{"role": "lead", "person": "amara"}, {"role": "lead", "person": "bo"}],
+         "plans": [{"id": "run", "services": ["pay"], "activation": {"authority": ⟦["lead"]⟧}}]}
+        """
       ]),
     check: .eachPlanWith({ AuthorityTable($0) }) { plan, table, check in
       // That nobody is named PRO-003 tells.
@@ -71,9 +79,11 @@ extension Rule {
           "only '\(records[first].id)' may declare plan '\(plan.id)'", at: span,
           help: ["assign another person to one of these roles"])
       }
-      guard let site = records[first].site.value,
-        people.allSatisfy({ records[$0].site.value == site })
-      else { return .pass }
+      let sites = Set(people.compactMap { records[$0].site.value })
+      guard sites.count < 2 else { return .pass }
+      guard !people.contains(where: { records[$0].site.isAbsent }), let site = sites.first else {
+        return .notEvaluable(missing: "people.site", at: span)
+      }
       return .fail(
         "all who may declare plan '\(plan.id)' are at site '\(site)'", at: span,
         help: ["assign somebody at another site to one of these roles"])

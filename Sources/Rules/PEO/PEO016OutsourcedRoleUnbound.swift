@@ -39,17 +39,25 @@ extension Rule {
          "suppliers": [{"id": "helpers", "contract": {"clauses": ["two engineers on call"],
            "end": "2026-06-30"}}]}
         """,
+        """
+        {"services": [{"id": "pay", "people": {"roles": [{"role": "dba", "primary": "bo"}]}}],
+         "roles": [{"id": "dba"}], "people": [{"id": "bo", "employer": ⟦"helpers"⟧}],
+         "suppliers": [{"id": "helpers", "contract": {"clauses": ["two engineers on call"],
+           "start": "2027-01-01"}}]}
+        """,
       ]),
     check: .eachPerson { person, position, check in
       guard case .stated(let employer, let span) = person.employer,
         check.columns.holdsRole(position),
-        let supplier = check.inventory.suppliers[employer]
+        let supplier = check.inventory.suppliers[employer], !supplier.contract.isMalformed
       else { return .notApplicable }
       let contract = supplier.contract.value
       let gap: Wording
       if let end = contract?.end.value, end < check.asOf {
         gap = "has a contract that ended on \(end)"
-      } else if contract?.clauses.elements().isEmpty ?? true {
+      } else if let start = contract?.start.value, start > check.asOf {
+        gap = "has a contract that begins on \(start)"
+      } else if contract?.clauses.saysNothing() ?? true {
         gap = contract == nil ? "has no contract" : "has a contract without clauses"
       } else {
         return .pass

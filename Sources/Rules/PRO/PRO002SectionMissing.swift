@@ -52,6 +52,15 @@ extension Rule {
         ## Return to normal
         ⟦TBD⟧
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        -- content/program.json --
+        {"requiredSections": [{"id": "people", "title": "People", "tiers": ["tier-1"]}]}
+        -- content/services/pay.md --
+        # Payments
+        """
       ]),
     check: .eachService { service, position, check in
       // Without a write-up INV-003 has said what is missing.

@@ -34,9 +34,12 @@ extension Rule {
       failing: [
         """
         {"services": [{"id": "pay"}],
-         "plans": [{"id": ⟦"plan-pay"⟧, "services": ["pay"],
-           "activation": {"criteria": ["no payment"]}}]}
+         "plans": [{"id": "plan-pay", "services": ["pay"],
+           "activation": ⟦{"criteria": ["no payment"]}⟧}]}
+        """,
         """
+        {"services": [{"id": "pay"}], "plans": [{"id": ⟦"plan-pay"⟧, "services": ["pay"]}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -53,24 +56,23 @@ extension Rule {
     check: .eachService { service, position, check in
       let plans = check.portfolio.recoveryPlans(of: position)
       guard let plan = plans.first else {
-        // That there is no plan at all PRO-001 tells; steps in a write-up have no such fields.
         return check.writtenSteps[position] == nil
           ? .notEvaluable(missing: "plan", at: service.span)
-          : .notEvaluable(
-            "cannot be told without a plan record with 'activation'", at: service.span,
-            help: ["add a record under 'plans' that lists the service, with 'activation'"])
+          : check.withoutPlanRecord(service, position, "activation")
       }
+      guard !plans.contains(where: \.activation.isMalformed) else { return .notApplicable }
       let gaps = plans.map { plan in
         let activation = plan.activation.value
         return absent([
-          ("criteria", activation?.criteria.elements().isEmpty ?? true),
-          ("authority", activation?.authority.elements().isEmpty ?? true),
+          ("criteria", activation?.criteria.saysNothing() ?? true),
+          ("authority", activation?.authority.saysNothing() ?? true),
           ("standDown", activation?.standDown.isAbsent ?? true),
         ])
       }
       guard !gaps.contains(nil), let gap = gaps.first ?? nil else { return .pass }
       return .fail(
         "plan '\(plan.id)' of service '\(service.id)' does not say \(gap) of its activation",
-        at: plan.span, help: ["state when the plan begins, who decides, and how it ends"])
+        at: plan.activation.span ?? plan.span,
+        help: ["state when the plan begins, who decides, and how it ends"])
     })
 }

@@ -69,7 +69,8 @@ extension Rule {
       var outcomes: [Outcome] = []
       for plan in plans {
         outcomes +=
-          written == nil && plan.steps.elements().isEmpty ? [plan.withoutSteps] : plan.stepOutcomes
+          written == nil && plan.steps.elements().isEmpty && !plan.steps.isMalformed
+          ? [plan.withoutSteps] : plan.stepOutcomes
       }
       for step in written ?? [] where !step.isComplete { outcomes.append(step.outcome) }
       outcomes.append(circle(of: written ?? []))
@@ -80,7 +81,7 @@ extension Rule {
 extension Plan {
   fileprivate var withoutSteps: Outcome {
     .fail(
-      "plan '\(id)' has no steps", at: span, id.text,
+      "plan '\(id)' has no steps", at: self.steps.span ?? span, id.text, lacking: "steps",
       help: ["add 'steps', or a table of steps to the write-up"])
   }
 
@@ -100,6 +101,7 @@ extension Plan {
         missing.map { "step '\(name)' of plan '\(id)' does not say \($0)" }
           ?? "step '\(name)' of plan '\(id)' waits for itself",
         at: step.id.span ?? step.title.span ?? step.span, "\(id) \(name)",
+        lacking: step.duration.isAbsent ? "steps" : nil,
         help: [missing.map { "add \($0)" } ?? "break the circle in 'after'"])
     }
   }
@@ -128,6 +130,7 @@ extension WrittenStep {
     let gap = missing.map { missing in
       Outcome.fail(
         "step '\(self.title)' does not say \(missing)", at: self.span, "step \(self.number)",
+        lacking: self.duration == nil ? "steps" : nil,
         help: ["fill in the cells"])
     }
     let unread = self.unreadDuration.map { duration in

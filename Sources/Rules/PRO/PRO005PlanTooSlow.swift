@@ -70,11 +70,17 @@ extension PlanWindow {
   /// By when they must be done, and who says so.
   fileprivate func demand(by consumer: Service?) -> Wording {
     let limit = RecoveryTime(seconds: max(0, required))
+    if let consumer, required < 0 { return "'\(consumer.id)' leaves it no time" }
     return consumer.map { "'\($0.id)' requires it within \(limit)" } ?? "it promises \(limit)"
   }
 
   fileprivate func wayOut(by consumer: Service?) -> Wording {
-    guard !isLostBefore else { return "mend what the steps wait for" }
+    guard !isLostBefore else {
+      // Nothing is to be mended where nothing is waited for.
+      if start.seconds > 0 || start.isNever { return "mend what the steps wait for" }
+      return consumer.map { "let '\($0.id)' wait longer" }
+        ?? "shorten the checks, or promise more time"
+    }
     return consumer.map {
       "shorten the longest chain of steps, or let '\($0.id)' wait longer"
     } ?? "shorten the longest chain of steps, or promise more time"

@@ -45,6 +45,17 @@ extension Rule {
         -- content/program.json --
         {"requiredScenarios": ["premises"]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        -- content/services/pay.md --
+        | Step | Duration |
+        | --- | --- |
+        | Declare | 10m |
+        -- content/program.json --
+        {"requiredScenarios": ["premises"]}
+        """
       ]),
     check: .eachService { service, position, check in
       // Who has no supplier needs no answer to the loss of one.
@@ -52,8 +63,11 @@ extension Rule {
       let required = check.settings.requiredScenarios.elements().map { $0.value }
         .filter { $0 != .supplier || !hasNone }
       let plans = check.portfolio.recoveryPlans(of: position)
-      // That there is no plan PRO-001 tells; one in the write-up has no fields for strategies.
-      guard !required.isEmpty, let plan = plans.first else { return .notApplicable }
+      guard !required.isEmpty else { return .notApplicable }
+      guard let plan = plans.first else {
+        return check.withoutPlanRecord(service, position, "strategies")
+      }
+      guard !plans.contains(where: \.strategies.isMalformed) else { return .notApplicable }
       let strategies = plans.flatMap { $0.strategies.elements() }
       let missing = required.filter { strategies.places(for: $0).isEmpty }.map { $0.rawValue }
       let none: Outcome =

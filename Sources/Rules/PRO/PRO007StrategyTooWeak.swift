@@ -54,12 +54,13 @@ extension Rule {
       guard !strategies.isEmpty else { return .notApplicable }
       let analysis = check.portfolio.analysis(of: position)
       return .worst(
-        of: strategies.enumerated().flatMap { number, strategy in
+        of: strategies.flatMap { strategy in
+          let family = strategy.scenario.value?.rawValue ?? "none"
           let demand = StrategyDemand(
             rto: analysis?.rto.value, least: analysis?.mbco.value?.percent,
             duration: strategy.scenario.value.flatMap { longest[$0]?[position] })
           return demand.outcomes(
-            of: strategy, strategy.name(in: plan), "\(plan.id) \(number + 1)", for: service)
+            of: strategy, strategy.name(in: plan), "\(plan.id) \(family)", for: service)
         })
     })
 }
@@ -105,7 +106,7 @@ private struct StrategyDemand {
     }
     if let carries = strategy.capacityPercent.value, let least, carries < least {
       fault(
-        "carries less than the minimum level of service '\(service.id)'",
+        "carries \(carries) %, the minimum level of service '\(service.id)' is \(least) %",
         at: strategy.capacityPercent.span, "capacity")
     }
     if let lasts = strategy.maxDuration.value, let duration, lasts < duration {

@@ -45,15 +45,28 @@ extension Rule {
         {"services": [{"id": "pay", "kind": "business-process"}],
          "plans": [{"id": ⟦"run"⟧, "services": ["pay"]}]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "kind": "business-process"}]}
+        -- content/services/pay.md --
+        | Step | Duration |
+        | --- | --- |
+        | Declare | 10m |
+        """
       ]),
     check: Inspection.given(\.workaroundTrials) { trials in
       .eachService { service, position, check in
         let plans = check.portfolio.recoveryPlans(of: position)
-        // That there is no plan PRO-001 tells.
-        guard let plan = plans.first else { return .notApplicable }
+        guard let plan = plans.first else {
+          return service.serviceKind.value == .businessProcess
+            ? check.withoutPlanRecord(service, position, "workarounds") : .notApplicable
+        }
         let workarounds = plans.flatMap { $0.workarounds.elements() }
         guard !workarounds.isEmpty else {
-          guard service.serviceKind.value == .businessProcess else { return .notApplicable }
+          guard service.serviceKind.value == .businessProcess,
+            !plans.contains(where: \.workarounds.isMalformed)
+          else { return .notApplicable }
           return .fail(
             "the plans of service '\(service.id)' have no workaround", at: plan.span,
             help: ["write down how work goes on by hand"])
@@ -84,17 +97,20 @@ extension Workaround {
   fileprivate func isUsable(
     on asOf: CalendarDay, trials: WorkaroundTrials, for service: Service
   ) -> Outcome {
-    let isTried = self.exercisedOn.isInDate(for: Interval(months: 24), on: asOf)
+    let isTried =
+      self.exercisedOn.isMalformed
+      || self.exercisedOn.isInDate(for: Interval(months: 24), on: asOf)
     // What nobody has begun to record is told once, of the programme.
     let isAsked = trials == .somewhere && !isTried
-    let missing =
-      absentNames([
-        ("activation", self.activation.isAbsent), ("maxDuration", self.maxDuration.isAbsent),
-        ("materials", self.materials.isAbsent),
-      ]) + (isAsked ? ["'exercisedOn within two years'"] : [])
+    let fields = absentNames([
+      ("activation", self.activation.isAbsent), ("maxDuration", self.maxDuration.isAbsent),
+      ("materials", self.materials.isAbsent),
+    ])
+    let missing = fields + (isAsked ? ["'exercisedOn within two years'"] : [])
     guard !missing.isEmpty else { return .pass }
     return .fail(
-      "workaround '\(id)' of service '\(service.id)' does not state \(listed(missing))", at: span,
+      "workaround '\(id)' of service '\(service.id)' does not state \(listed(missing))",
+      at: fields.isEmpty ? self.exercisedOn.span ?? span : span,
       id.text, help: ["state it, and try the workaround"])
   }
 }

@@ -39,21 +39,48 @@ extension Rule {
          "plans": [{"id": "run", "services": ["pay"], "communications": [
            ⟦{"audience": "customers", "role": "speaker", "channel": "status page"}⟧]}]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}]}
+        -- content/services/pay.md --
+        | Step | Duration |
+        | --- | --- |
+        | Declare | 10m |
+        """
       ]),
     check: .eachService { service, position, check in
       let plans = check.portfolio.plans(of: position)
-      // That there is no plan PRO-001 tells; one in the write-up has no fields for this.
-      guard let plan = plans.first else { return .notApplicable }
+      guard let plan = plans.first else {
+        return check.withoutPlanRecord(service, position, "communications")
+      }
       let lines = plans.flatMap { $0.communications.elements() }
       let bare = lines.filter { line in
         line.audience.isAbsent || line.role.isAbsent || line.channel.isAbsent
           || line.template.isAbsent
       }
-      guard lines.isEmpty || !bare.isEmpty else { return .pass }
+      guard let missing = whatIsMissing(in: bare) else {
+        guard lines.isEmpty else { return .pass }
+        guard !plans.contains(where: \.communications.isMalformed) else { return .notApplicable }
+        return .fail(
+          "the plans of service '\(service.id)' do not say who tells whom by which channel and with "
+            + "which words", at: plan.communications.span ?? plan.span,
+          help: ["add 'communications' with 'audience', 'role', 'channel' and 'template'"])
+      }
       return .fail(
-        "the plans of service '\(service.id)' do not say who tells whom by which channel and with "
-          + "which words",
-        atEach: bare.map(\.span), orAt: plan.span,
-        help: ["add 'communications' with 'audience', 'role', 'channel' and 'template'"])
+        bare.count == 1
+          ? "a communication in the plans of service '\(service.id)' does not say \(missing)"
+          : "communications in the plans of service '\(service.id)' do not say \(missing)",
+        atEach: bare.map(\.span), orAt: plan.span, help: ["add \(missing)"])
     })
+}
+
+/// The fields that one of some communications leaves out; `nil` where none does.
+private func whatIsMissing(in lines: [Communication]) -> Wording? {
+  absent([
+    ("audience", lines.contains(where: \.audience.isAbsent)),
+    ("role", lines.contains(where: \.role.isAbsent)),
+    ("channel", lines.contains(where: \.channel.isAbsent)),
+    ("template", lines.contains(where: \.template.isAbsent)),
+  ])
 }

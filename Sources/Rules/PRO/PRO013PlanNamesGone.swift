@@ -47,6 +47,11 @@ extension Rule {
         The lead is [Amara](⟦Person:amara#contacts⟧).
         """,
         """
+        {"services": [{"id": "pay"}], "people": [{"id": "amara", "status": "leave"}]}
+        -- content/services/pay.md --
+        The lead is [Amara](⟦person:amara⟧).
+        """,
+        """
         {"services": [{"id": "pay"}, {"id": "fax", "status": "retired"}],
          "plans": [{"id": "plan-pay", "services": ["pay"], "steps": [
            {"id": "call", "title": "Call the bank", "uses": [⟦"fax"⟧]}]}]}
@@ -92,7 +97,7 @@ extension Check {
   fileprivate func isGone(_ subject: Mention.Subject) -> Bool {
     switch subject {
     case .role: false
-    case .person(let place): inventory.people[place].hasLeft(by: asOf)
+    case .person(let place): !inventory.people[place].isActive(on: asOf)
     case .service(let place): !portfolio.isLiving[place]
     case .nobody: true
     }
@@ -123,7 +128,7 @@ extension Check {
 
   private func naming(person place: Int, at span: Span) -> Outcome {
     let person = inventory.people[place]
-    guard person.hasLeft(by: asOf) else { return .pass }
+    guard !person.isActive(on: asOf) else { return .pass }
     return .fail(
       "'\(person.id)', who is named here, \(person.absence(on: asOf))", at: span,
       "person \(person.id)", notes: [.init("the person's record", at: person.span)],

@@ -42,12 +42,21 @@ extension Rule {
          "plans": [{"id": "run", "services": ["pay"], "vitalRecords": [
            ⟦{"name": "master key", "location": "safe", "site": "hall-b"}⟧]}]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧}], "sites": [{"id": "bern"}],
+         "plans": [{"id": "run", "services": ["pay"], "vitalRecords": [
+           {"name": "master key", "location": "safe", "site": "bern"}]}]}
+        """
       ]),
     check: .onceRecorded(
       "plans.vitalRecords", { $0.inventory.plans.contains { !$0.vitalRecords.isAbsent } },
       .eachService { service, position, check in
         let plans = check.portfolio.recoveryPlans(of: position)
-        guard let plan = plans.first else { return .notApplicable }
+        guard let plan = plans.first else {
+          return check.withoutPlanRecord(service, position, "vitalRecords")
+        }
         guard plans.contains(where: { !$0.vitalRecords.isAbsent }) else {
           return .fail(
             "the plans of service '\(service.id)' list no vital records", at: plan.span,
@@ -56,9 +65,15 @@ extension Rule {
         let here = check.commonPlaces(of: service.primarySites)
         let exposed = plans.flatMap { $0.vitalRecords.elements() }.filter { record in
           guard let site = record.site.value else { return record.location.isAbsent }
-          return !here.isDisjoint(with: check.places(with: site))
+          return !here.isDisjoint(with: check.inventory.sites.places(with: site))
         }
-        guard !exposed.isEmpty else { return .pass }
+        guard !exposed.isEmpty else {
+          let isAtSite = plans.contains { plan in
+            plan.vitalRecords.elements().contains { $0.site.isStated }
+          }
+          return isAtSite && service.hidesWhereItRuns
+            ? .notEvaluable(missing: "sites", at: service.span) : .pass
+        }
         return .fail(
           "service '\(service.id)' has vital records at no other site than its own: "
             + "\(quoted(exposed.map(\.name.value)))", atEach: exposed.map(\.span),
@@ -70,21 +85,9 @@ extension Check {
   /// The places whose loss takes all of some sites at once.
   fileprivate func commonPlaces(of sites: [RecordID<Site>]) -> Set<RecordID<Site>> {
     guard let first = sites.first else { return [] }
-    return sites.dropFirst().reduce(into: places(with: first)) {
-      $0.formIntersection(places(with: $1))
+    let records = inventory.sites
+    return sites.dropFirst().reduce(into: records.places(with: first)) {
+      $0.formIntersection(records.places(with: $1))
     }
-  }
-
-  /// A site and all that it is part of, but for regions, which are not lost in one night.
-  fileprivate func places(with id: RecordID<Site>) -> Set<RecordID<Site>> {
-    var places: Set<RecordID<Site>> = []
-    var next: RecordID<Site>? = id
-    while let id = next, !places.contains(id) {
-      let site = inventory.sites[id]
-      guard places.isEmpty || site?.siteKind.value != .region else { break }
-      places.insert(id)
-      next = site?.partOf.value
-    }
-    return places
   }
 }

@@ -36,6 +36,17 @@ extension Rule {
          "plans": [{"id": "run", "services": ["pay"], "communications": [{"audience": "authority",
            "meets": ["first report"], "within": "6h", "template": "form A"}]}]}
         """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "bia": {"legalDeadlines": [{"what": "report", "within": "4h"}]}},
+          {"id": "ship"}], "plans": [{"id": "run", "services": ["ship"], "communications": [
+           {"audience": "authority", "meets": ["report"], "within": "2h", "template": "form A"}]}]}
+        -- content/services/pay.md --
+        | Step | Duration |
+        | --- | --- |
+        | Declare | 10m |
+        """
       ]),
     check: .onceRecorded(
       "communications.meets",
@@ -47,11 +58,22 @@ extension Rule {
       .eachService { service, position, check in
         let deadlines = check.portfolio.analysis(of: position)?.legalDeadlines.elements() ?? []
         let plans = check.portfolio.plans(of: position)
-        // That there is no plan, or no communication in it, PRO-001 and PRO-010 tell.
+        guard !deadlines.isEmpty else { return .notApplicable }
+        guard !plans.isEmpty else {
+          return check.withoutPlanRecord(service, position, "communications")
+        }
+        // That there is no communication PRO-010 tells.
         let lines = plans.flatMap { $0.communications.elements() }
-        guard !deadlines.isEmpty, !lines.isEmpty else { return .notApplicable }
-        let unmet = deadlines.filter { deadline in !lines.contains { $0.keeps(deadline) } }
-        guard !unmet.isEmpty else { return .pass }
+        guard !lines.isEmpty else { return .notApplicable }
+        let unmet = deadlines.filter { deadline in
+          deadline.what.isStated && !lines.contains { $0.keeps(deadline) }
+        }
+        guard !unmet.isEmpty else {
+          // What has no name no communication can meet.
+          return deadlines.first(where: \.what.isAbsent).map {
+            .notEvaluable(missing: "legalDeadlines.what", at: $0.span)
+          } ?? .pass
+        }
         return .fail(
           "no plan of service '\(service.id)' says who reports in time for "
             + "\(quoted(unmet.map(\.what.value)))",

@@ -30,19 +30,29 @@ extension Rule {
         {"risks": [{"id": ⟦"flood"⟧, "cause": "the river", "treatment": "accept"}]}
         """,
         """
-        {"people": [{"id": "amara"}], "risks": [{"id": ⟦"flood"⟧, "cause": "the river",
-           "owner": "amara", "consequence": "the cellar is lost", "inherent": {"likelihood": 2},
+        {"people": [{"id": "amara"}], "risks": [{"id": "flood", "cause": "the river",
+           "owner": "amara", "consequence": "the cellar is lost", "inherent": ⟦{"likelihood": 2}⟧,
            "residual": {"likelihood": 2, "impact": 2}, "controls": ["pumps"],
            "treatment": "reduce", "reviewedOn": "2026-05-01"}]}
         """,
       ]),
     check: .eachRisk { risk, _ in
       guard let missing = Risk.demanded.absent(in: risk) else { return .pass }
-      return .fail("risk '\(risk.id)' lacks \(missing)", at: risk.span, help: ["add \(missing)"])
+      return .fail("risk '\(risk.id)' lacks \(missing)", at: risk.gap, help: ["add \(missing)"])
     })
 }
 
 extension Risk {
+  /// Where something is missing: in a rating where that alone is not whole, else in the risk.
+  fileprivate var gap: Span {
+    let names = Self.demanded.filter { $0.isAbsent(self) }.map(\.name)
+    for (name, rating) in [("inherent", self.inherent), ("residual", self.residual)]
+    where names.allSatisfy({ $0.hasPrefix(name + ".") }) {
+      return rating.span ?? span
+    }
+    return span
+  }
+
   /// What every risk states.
   fileprivate static let demanded: [DemandedField<Risk>] = [
     DemandedField("cause") { $0.cause.isAbsent },

@@ -40,12 +40,17 @@ extension Rule {
         {"services": [{"id": "pay", "tier": "tier-1", "suppliers": [{"supplier": "cloud"}]}],
          "suppliers": [{"id": ⟦"cloud"⟧}]}
         """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1", "suppliers": [{"supplier": "cloud"}]}],
+         "suppliers": [{"id": ⟦"cloud"⟧, "subSuppliers": ["chips"]}, {"id": ⟦"chips"⟧}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       check.servicesAtRisk.contains(service.id)
         ? .pass : check.singlePointWithoutRisk(of: service, at: position)
     }.and(
-      .eachSupplier { supplier, position, check in
+      // By the first tier, as SUP-007: of a supplier's supplier no service says that it needs it.
+      .eachPlaced(\.suppliers, column: { _, _ in 0 }) { supplier, position, check in
         check.suppliersAtRisk.contains(supplier.id)
           ? .pass : check.concentrationWithoutRisk(on: supplier, position)
       }))

@@ -54,51 +54,20 @@ extension Rule {
         {"riskScale": {"appetite": {"tier-1": 4}}}
         """,
       ]),
-    check: .given({ (treated: $0.risksInTreatment, appetites: $0.appetites) }) { known in
+    check: .given({ RiskLimits($0) }) { limits in
       .eachPlaced(\.risks, column: { $0.column(ofRisk: $1) }) { risk, position, check in
-        let tier = min(check.columns.rank(ofRisk: position), known.appetites.count - 1)
-        guard let appetite = known.appetites[tier], let score = risk.residual.value?.score else {
-          return .notApplicable
-        }
-        let limit = appetite.value
-        guard score > limit, !risk.isAccepted(on: check.asOf), !known.treated.contains(risk.id.text)
-        else { return .pass }
+        guard let appetite = limits.appetite(forRisk: position, check),
+          let score = risk.residual.value?.score
+        else { return .notApplicable }
+        guard limits.isExceeded(by: risk, position, check) else { return .pass }
+        let until = risk.acceptance.value?.until
         return .fail(
-          "the residual score of risk '\(risk.id)' is \(score), over the appetite of \(limit)",
-          at: risk.residual.span ?? risk.span, notes: [.init("the appetite", at: appetite.span)],
+          "the residual score of risk '\(risk.id)' is \(score), over the appetite of \(appetite.value)",
+          at: risk.residual.span ?? risk.span,
+          notes: [.init("the appetite", at: appetite.span)]
+            + (until?.value.map { [.init("its acceptance ran out on \($0)", at: until?.span)] }
+              ?? []),
           help: ["treat it, or have it accepted for a time"])
       }
     })
-}
-
-extension Check {
-  /// By tier: the highest score with which the first tier of its column lives that states one.
-  fileprivate var appetites: [Located<Int>?] {
-    let byColumn = appetitesByColumn
-    return programme.tiers.map { byColumn[$0.column] }
-  }
-
-  private var appetitesByColumn: [Located<Int>?] {
-    var appetites = [Located<Int>?](repeating: nil, count: TierPolicy.columnCount)
-    for entry in settings.riskScale.value?.appetite.elements() ?? [] {
-      guard let tier = programme.tiers.first(where: { $0.id == entry.key.value }),
-        appetites[tier.column] == nil
-      else { continue }
-      appetites[tier.column] = entry.value
-    }
-    return appetites
-  }
-
-  /// What the open actions whose day has not passed come from: the risks among these are treated
-  /// in time.
-  fileprivate var risksInTreatment: Set<String> {
-    var treated: Set<String> = []
-    for action in inventory.actions where !action.isClosed(on: asOf) {
-      guard let due = action.due.value, asOf <= due, let source = action.source.value else {
-        continue
-      }
-      treated.insert(source)
-    }
-    return treated
-  }
 }

@@ -23,7 +23,14 @@ extension Rule {
         """
         {"people": [{"id": "bo"}], "risks": [{"id": "flood",
            "acceptance": {"by": "bo", "on": "2026-01-01", "until": "2026-12-31"}}]}
+        """,
         """
+        {"people": [{"id": "bo"}], "services": [{"id": "pay", "tier": "tier-1"}],
+         "risks": [{"id": "flood", "services": ["pay"], "residual": {"likelihood": 4, "impact": 4},
+           "acceptance": {"by": "bo", "on": "2025-01-01", "until": "2025-12-31"}}]}
+        -- content/program.json --
+        {"riskScale": {"appetite": {"tier-1": 6}}}
+        """,
       ],
       failing: [
         """
@@ -31,13 +38,17 @@ extension Rule {
            "acceptance": {"by": "bo", "on": "2025-01-01", "until": ⟦"2025-12-31"⟧}}]}
         """
       ]),
-    check: .eachRisk { risk, check in
-      guard case .stated(let until, let span) = risk.acceptance.value?.until ?? .absent else {
-        return .notApplicable
+    check: .given({ RiskLimits($0) }) { limits in
+      .eachPlaced(\.risks, column: { $0.column(ofRisk: $1) }) { risk, position, check in
+        guard case .stated(let until, let span)? = risk.acceptance.value?.until else {
+          return .notApplicable
+        }
+        guard until < check.asOf else { return .pass }
+        // Of one over the appetite RSK-004 tells it.
+        guard !limits.isExceeded(by: risk, position, check) else { return .notApplicable }
+        return .fail(
+          "the acceptance of risk '\(risk.id)' ran out on \(until)", at: span,
+          help: ["have it accepted again; or treat the risk, and take 'acceptance' out"])
       }
-      guard until < check.asOf else { return .pass }
-      return .fail(
-        "the acceptance of risk '\(risk.id)' ran out on \(until)", at: span,
-        help: ["treat the risk, or have it accepted again"])
     })
 }

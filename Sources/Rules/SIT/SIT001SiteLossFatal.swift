@@ -60,7 +60,7 @@ extension Check {
         missed.count == 1
           ? "the loss of site '\(site.id)' makes \(quoted(missed)) miss its RTO"
           : "the loss of site '\(site.id)' makes \(quoted(missed)) miss their RTO", at: site.span,
-        help: ["state and prepare where they recover, or accept the risk"])
+        help: ["state and prepare where they recover, or accept it with a waiver"])
     }
   }
 }

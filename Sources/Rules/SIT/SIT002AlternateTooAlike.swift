@@ -45,6 +45,17 @@ extension Rule {
          "services": [{"id": "pay", "sites": [{"site": "bern"},
            {"site": ⟦"koeniz"⟧, "use": "recovery"}]}]}
         """,
+        """
+        {"sites": [{"id": "campus"}, {"id": "east", "partOf": "campus", "alternates": [⟦"west"⟧]},
+           {"id": "west", "partOf": "campus"},
+           {"id": "floor", "partOf": "east", "alternates": [⟦"campus"⟧]}],
+         "services": [{"id": "pay", "sites": [{"site": "floor"}]}]}
+        """,
+        """
+        {"sites": [{"id": "bern", "hazards": ["Flood plain"], "alternates": [⟦"thun"⟧]},
+           {"id": "thun", "hazards": ["flood-plain"]}],
+         "services": [{"id": "pay", "sites": [{"site": "bern"}]}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -53,17 +64,19 @@ extension Rule {
         """
       ]),
     check: .eachSite { site, _, check in
-      .worst(
+      let sites = check.inventory.sites
+      return .worst(
         of: site.alternates.elements().map { alternate in
-          check.inventory.sites[alternate.value]
-            .map { site.isApart(from: $0, at: alternate.span, $0.id.text) } ?? .notApplicable
+          sites[alternate.value]
+            .map { site.isApart(from: $0, among: sites, at: alternate.span, $0.id.text) }
+            ?? .notApplicable
         })
     }.and(
       .eachService { service, _, check in
         .worst(
           of: check.standIns(of: service).map {
             $0.site.isApart(
-              from: $0.other, at: $0.span,
+              from: $0.other, among: check.inventory.sites, at: $0.span,
               "\($0.site.id) \($0.other.id)")
           })
       }))
@@ -94,19 +107,19 @@ extension Check {
 extension Site {
   /// Whether nothing that takes this site takes the one that stands in for it too.
   fileprivate func isApart(
-    from other: Site, at span: Span, _ discriminator: @autoclosure () -> String
+    from other: Site, among sites: RecordTable<Site>, at span: Span,
+    _ discriminator: @autoclosure () -> String
   ) -> Outcome {
     // What is nowhere, such as working from home, burns with nothing.
     guard other.siteKind.value != .virtual else { return .pass }
-    let shared = self.shared(with: other)
+    let shared = self.shared(with: other, among: sites)
     guard shared.isEmpty else {
       return .fail(
         "site '\(id)' and its alternate '\(other.id)' share \(listed(shared))", at: span,
         discriminator(), help: ["choose an alternate further away"])
     }
     guard isNear(other) != nil else {
-      return .notEvaluable(
-        missing: "latitude and longitude of \(id) and \(other.id)", at: span, discriminator())
+      return .notEvaluable(missing: coordinates(with: other), at: span, discriminator())
     }
     return .pass
   }
@@ -114,17 +127,24 @@ extension Site {
 
 extension Site {
   /// What an event that takes one of two sites would take of the other too.
-  fileprivate func shared(with other: Site) -> [Wording] {
-    let hazards = other.hazards.elements()
+  fileprivate func shared(with other: Site, among sites: RecordTable<Site>) -> [Wording] {
+    let hazards = Set(other.hazards.elements().map(\.value.normalised))
     var shared = self.hazards.elements()
-      .filter { hazard in hazards.contains { $0.value == hazard.value } }
+      .filter { hazards.contains($0.value.normalised) }
       .map { hazard -> Wording in "hazard '\(hazard.value)'" }
     if let grid = self.powerGrid.value, grid == other.powerGrid.value {
       shared.append("power grid '\(grid)'")
     }
-    if self.partOf.value == other.id || other.partOf.value == id { shared.append("the place") }
+    if sites.areOnePlace(id, other.id) { shared.append("the place") }
     if isNear(other) == true { shared.append("the area: they are less than 30 km apart") }
     return shared
+  }
+
+  /// The coordinates that one of two sites lacks, or both.
+  fileprivate func coordinates(with other: Site) -> Wording {
+    let lacking = [self, other].filter { !$0.latitude.isStated || !$0.longitude.isStated }
+    guard lacking.count == 1 else { return "latitude and longitude of \(id) and \(other.id)" }
+    return "latitude and longitude of \(lacking[0].id)"
   }
 
   /// Whether two sites are less than 30 km apart; `nil` where one has no coordinates.

@@ -26,7 +26,13 @@ extension Rule {
         {"services": [{"id": "pay", "sites": [{"site": "bern"}],
            "people": {"workforce": [{"site": "bern", "headcount": 30, "canWorkRemotely": 20}]}}],
          "sites": [{"id": "bern", "alternates": ["basel"]}, {"id": "basel", "seatsFree": 10}]}
+        """,
         """
+        {"services": [{"id": "pay", "sites": [{"site": "bern"}],
+           "people": {"workforce": [{"site": "bern", "headcount": 10}]}}],
+         "sites": [{"id": "bern", "alternates": ["basel", "thun"]},
+          {"id": "basel", "seatsFree": 20}, {"id": "thun"}]}
+        """,
       ],
       failing: [
         """
@@ -39,6 +45,13 @@ extension Rule {
            "people": {"workforce": [{"site": "bern", "headcount": 30}]}}], "sites": [{"id": "hall"},
            {"id": ⟦"bern"⟧, "alternates": ["basel"]}, {"id": "basel", "seatsFree": 10}]}
         """,
+        """
+        {"services": [{"id": "pay", "sites": [{"site": "bern"}],
+           "people": {"workforce": [{"site": "attic", "headcount": 30}]}}],
+         "sites": [{"id": ⟦"bern"⟧, "alternates": ["cellar"]},
+          {"id": "cellar", "partOf": "bern", "seatsFree": 40},
+          {"id": ⟦"attic"⟧, "partOf": "bern"}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -49,12 +62,14 @@ extension Rule {
       ]),
     check: .eachSiteWith({ $0.assessment.seatBalances }) { site, balance, check in
       balance.verdict.outcome(missing: "seatsFree", at: site.span) {
-        .fail(
+        let displaced: Wording =
           balance.needed == 1
-            ? "if site '\(site.id)' is lost, 1 person needs a seat elsewhere and its alternates have "
-              + "\(balance.free ?? 0)"
-            : "if site '\(site.id)' is lost, \(balance.needed) people need a seat elsewhere and its "
-              + "alternates have \(balance.free ?? 0)", at: site.span,
+          ? "if site '\(site.id)' is lost, 1 person needs a seat elsewhere"
+          : "if site '\(site.id)' is lost, \(balance.needed) people need a seat elsewhere"
+        return .fail(
+          balance.alternates.isEmpty
+            ? "\(displaced) and no alternate is left"
+            : "\(displaced) and its alternates have \(balance.free)", at: site.span,
           help: ["add an alternate or seats, or let more people work from home"])
       }
     })

@@ -30,18 +30,26 @@ extension Rule {
         {"services": [{"id": "pay"}], "sites": [{"id": "a"}],
          "teams": [{"id": "crisis", "type": "crisis", "commandPlaces": ⟦[{"site": "a"},
            {"online": true, "ownNetwork": true}]⟧}]}
+        """,
         """
+        {"services": [{"id": "pay"}], "sites": [{"id": "house"}, {"id": "first", "partOf": "house"},
+          {"id": "second", "partOf": "house"}],
+         "teams": [{"id": "crisis", "type": "crisis", "commandPlaces": ⟦[{"site": "first"},
+           {"site": "second"}, {"online": true, "ownNetwork": false}]⟧}]}
+        """,
       ]),
     check: .onceRecorded(
       "teams.commandPlaces", { $0.inventory.teams.contains { !$0.commandPlaces.isAbsent } },
-      .each(\.teams, column: { _, _ in 0 }) { team, _ in
+      .each(\.teams, column: { _, _ in 0 }) { team, check in
         guard team.type.value == .crisis, !team.commandPlaces.isMalformed else {
           return .notApplicable
         }
         let places = team.commandPlaces.elements()
-        let sites = Set(places.compactMap(\.site.value))
+        let sites = places.compactMap(\.site.value)
         var gaps: [Wording] = []
-        if sites.count < 2 { gaps.append("\(sites.count) of two places at different sites") }
+        if !check.areApart(sites) {
+          gaps.append("\(sites.isEmpty ? 0 : 1) of two places at different sites")
+        }
         if !places.contains(where: { $0.online.value == true && $0.ownNetwork.value == false }) {
           gaps.append("no virtual one outside the own network")
         }
@@ -51,4 +59,12 @@ extension Rule {
           at: team.commandPlaces.span ?? team.span, help: ["prepare them, and list 'commandPlaces'"]
         )
       }))
+}
+
+extension Check {
+  /// Whether two of some sites are not lost in one night.
+  fileprivate func areApart(_ sites: [RecordID<Site>]) -> Bool {
+    let records = inventory.sites
+    return sites.contains { first in sites.contains { !records.areOnePlace(first, $0) } }
+  }
 }

@@ -40,7 +40,13 @@ extension Rule {
         """
         {"services": [{"id": "vpn"}, {"id": "pay", "people": {"workforce": [
            ⟦{"headcount": 9, "canWorkRemotely": 9, "remoteNeeds": ["vpn"]}⟧]}}]}
+        """,
         """
+        {"sites": [{"id": "office", "alternates": ["cloud"]}, {"id": "cloud"}],
+         "services": [{"id": "vpn", "sites": [{"site": "office"}], "bia": {"rto": "4h"}},
+          {"id": "pay", "people": {"workforce": [
+           {"site": "office", "headcount": 9, "canWorkRemotely": 9, "remoteNeeds": [⟦"vpn"⟧]}]}}]}
+        """,
       ]),
     check: .onceRecorded(
       "workforce.remoteNeeds",
@@ -63,8 +69,12 @@ extension Rule {
             guard let needs = group.remoteNeeds.value, let site = group.site.value else {
               return .notApplicable
             }
-            let gone = needs.filter { check.falls($0.value, withSite: site) }
-            guard !gone.isEmpty else { return .pass }
+            let fates = needs.map { check.falls($0.value, withSite: site) }
+            let gone = needs.indices.filter { fates[$0] == true }.map { needs[$0] }
+            guard !gone.isEmpty else {
+              guard let doubt = fates.firstIndex(of: nil) else { return .pass }
+              return check.cannotTell(ofRecovery: needs[doubt])
+            }
             return .fail(
               "who works for service '\(service.id)' from elsewhere when site '\(site)' is lost needs "
                 + "what is lost with it: \(quoted(gone.map(\.value.text)))",
@@ -75,13 +85,20 @@ extension Rule {
 }
 
 extension Check {
-  /// Whether a service misses its RTO when a site is lost.
-  fileprivate func falls(_ id: RecordID<Service>, withSite site: RecordID<Site>) -> Bool {
+  /// That it is not known when a service would be back.
+  fileprivate func cannotTell(ofRecovery need: Located<RecordID<Service>>) -> Outcome {
+    let missing = portfolio.position(of: need.value).map { assessment.missingInputs(of: $0) }
+    return .notEvaluable(missing: missing?.first ?? "times.own of \(need.value)", at: need.span)
+  }
+
+  /// Whether a service misses its RTO when a site is lost; `nil` where that is not known.
+  fileprivate func falls(_ id: RecordID<Service>, withSite site: RecordID<Site>) -> Bool? {
     guard let position = portfolio.position(of: id),
       let row = assessment.losses.row(.site, site.text)
     else { return false }
     let fallen = assessment.losses.services(in: row)
     let place = fallen.firstIndex { $0.service >= position }
-    return place.map { fallen[$0].service == position && fallen[$0].missesRTO == true } ?? false
+    guard let place, fallen[place].service == position else { return false }
+    return fallen[place].missesRTO
   }
 }

@@ -25,12 +25,16 @@ extension Rule {
         """
         {"services": [{"id": "pay", "sites": [{"site": "a"}]}], "sites": [{"id": "a", "kind": "datacenter",
           "power": ⟦{"autonomy": "8h", "needed": "2d"}⟧}]}
+        """,
         """
+        {"services": [{"id": "pay", "sites": [{"site": "a"}]}], "sites": [{"id": "a", "kind": "datacenter",
+          "power": ⟦{"autonomy": "8h"}⟧}]}
+        """,
       ],
       notEvaluable: [
         """
         {"services": [{"id": "pay", "sites": [{"site": "a"}]}], "sites": [{"id": "a", "kind": "datacenter",
-          "power": ⟦{"autonomy": "8h"}⟧}]}
+          "power": ⟦{"autonomy": "8h", "fuelContract": "Oil & Sons"}⟧}]}
         """
       ]),
     check: .onceRecorded(
@@ -38,20 +42,21 @@ extension Rule {
       .eachSite { site, _, _ in
         guard site.siteKind.value == .datacenter || !site.power.isAbsent, !site.power.isMalformed
         else { return .notApplicable }
-        guard case .stated(let power, let span) = site.power, let needed = power.needed.value,
-          let autonomy = power.autonomy.value
-        else {
-          return .notEvaluable(
-            missing: site.power.value?.autonomy.isAbsent ?? true
-              ? "power.autonomy of site '\(site.id)'" : "power.needed of site '\(site.id)'",
-            at: site.power.span ?? site.span)
+        guard case .stated(let power, let span) = site.power else {
+          return .notEvaluable(missing: "power.autonomy of site '\(site.id)'", at: site.span)
         }
         var gaps: [Wording] = []
-        if autonomy < needed {
+        if let autonomy = power.autonomy.value, let needed = power.needed.value, autonomy < needed {
           gaps.append("goes on for \(autonomy) of \(needed) without the grid")
         }
         if power.fuelContract.isAbsent { gaps.append("has nobody who brings fuel") }
-        guard !gaps.isEmpty else { return .pass }
+        guard !gaps.isEmpty else {
+          guard power.autonomy.isAbsent || power.needed.isAbsent else { return .pass }
+          return .notEvaluable(
+            missing: power.autonomy.isAbsent
+              ? "power.autonomy of site '\(site.id)'" : "power.needed of site '\(site.id)'",
+            at: span)
+        }
         return .fail(
           "site '\(site.id)' \(listed(gaps))", at: span, help: ["buy what is missing"])
       }))

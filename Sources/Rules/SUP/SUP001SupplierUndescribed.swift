@@ -37,7 +37,7 @@ extension Rule {
         """,
         """
         {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}], "people": [{"id": "bo"}],
-         "suppliers": [{"id": ⟦"bank"⟧, "owner": "bo", "contract": {}}]}
+         "suppliers": [{"id": "bank", "owner": "bo", "contract": ⟦{}⟧}]}
         """,
       ]),
     check: .given(\.suppliersStronglyNeeded) { needed in
@@ -49,7 +49,8 @@ extension Rule {
         ]
         guard let missing = absent(fields) else { return .pass }
         return .fail(
-          "supplier '\(supplier.id)', on which services rest, lacks \(missing)", at: supplier.span,
+          "supplier '\(supplier.id)', on which services rest, lacks \(missing)",
+          at: (supplier.owner.isAbsent ? nil : supplier.contract.span) ?? supplier.span,
           help: ["state \(missing)"])
       }
     })

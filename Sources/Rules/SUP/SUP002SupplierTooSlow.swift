@@ -65,8 +65,11 @@ extension Check {
       let promise = RecoveryTime(seconds: assessment.graph.supplier(node)?.rto ?? 0)
       let required = assessment.requirement(ofSupplierNode: node) ?? 0
       return .fail(
-        "\(assessment.called(node)) promises to be back after \(promise); what "
-          + "rests on it needs it after \(RecoveryTime(seconds: max(0, required)))",
+        required < 0
+          ? "\(assessment.called(node)) promises to be back after \(promise); what rests on it has "
+            + "no time left to wait"
+          : "\(assessment.called(node)) promises to be back after \(promise); what "
+            + "rests on it needs it after \(RecoveryTime(seconds: required))",
         at: place, name, help: ["agree on a shorter time, or add an alternative"])
     }
   }

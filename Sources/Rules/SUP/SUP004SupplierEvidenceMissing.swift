@@ -17,7 +17,7 @@ extension Rule {
       """,
     howToMend: """
       Ask for a test report or certificate, and record it under 'evidence' with 'on'. The \
-      interval is 'supplierEvidence' of the tier.
+      interval is 'supplierEvidence' of the tier; what has the 'result' failed does not count.
       """,
     controls: ["DORA 30(3)(c)", "ISO 22301 8.6", "SOC 2 CC9.2"],
     examples: Examples(
@@ -31,21 +31,34 @@ extension Rule {
       failing: [
         """
         {"services": [{"id": "pay", "tier": "tier-1", "suppliers": [{"supplier": "bank"}]}],
-         "suppliers": [{"id": ⟦"bank"⟧, "evidence": [{"kind": "test report",
-           "on": "2024-03-01"}]}]}
+         "suppliers": [{"id": "bank", "evidence": [{"kind": "test report",
+           "on": ⟦"2024-03-01"⟧}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "tier": "tier-1", "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": "bank", "evidence": ⟦[{"kind": "test report",
+           "on": "2026-03-01", "result": "failed"}]⟧}]}
+        """,
       ]),
     check: .eachSupplier { supplier, position, check in
       let policy = check.policy(ofRank: check.columns.rank(ofSupplier: position))
       guard let every = policy?.supplierEvidence else { return .notApplicable }
-      guard !supplier.evidence.isMalformed else { return .notApplicable }
-      let last = supplier.evidence.elements().compactMap { $0.on.happened(by: check.asOf) }.max()
-      if let last, last.holds(for: every, on: check.asOf) { return .pass }
+      guard !supplier.evidence.isMalformed,
+        !supplier.evidence.elements().contains(where: \.on.isMalformed)
+      else { return .notApplicable }
+      // What says that it failed shows nothing that works.
+      let last = supplier.evidence.elements()
+        .filter { $0.result.value?.normalised != "failed" }
+        .compactMap { evidence in
+          evidence.on.happened(by: check.asOf).map { (on: $0, span: evidence.on.span) }
+        }.max { $0.on < $1.on }
+      if let last, last.on.holds(for: every, on: check.asOf) { return .pass }
       return .fail(
         last.map {
-          "the latest evidence of supplier '\(supplier.id)' is of \($0), older than \(every)"
+          "the latest evidence of supplier '\(supplier.id)' is of \($0.on), older than \(every)"
         }
           ?? "there is no evidence that the continuity of supplier '\(supplier.id)' works",
-        at: supplier.span, help: ["ask for a test report, and record it under 'evidence'"])
+        at: last?.span ?? supplier.evidence.span ?? supplier.span,
+        help: ["ask for a test report, and record it under 'evidence'"])
     })
 }

@@ -59,6 +59,21 @@ extension Check {
       inventory.scenarios[$0]?.removes.value?.suppliers.elements() ?? []
     }
     let present = activities.flatMap { $0.suppliers.elements() }
-    return Set((lost + present).map { $0.value })
+    return restingSuppliers(on: Set(lost.map(\.value))).union(present.map(\.value))
+  }
+
+  /// Some suppliers with all that rest on them: they are lost together (readings.md A9).
+  private func restingSuppliers(on lost: Set<RecordID<Supplier>>) -> Set<RecordID<Supplier>> {
+    var resting: [RecordID<Supplier>: [RecordID<Supplier>]] = [:]
+    for supplier in inventory.suppliers {
+      for part in supplier.subSuppliers.elements() {
+        resting[part.value, default: []].append(supplier.id)
+      }
+    }
+    var (all, next) = (lost, Array(lost))
+    while let supplier = next.popLast() {
+      for other in resting[supplier] ?? [] where all.insert(other).inserted { next.append(other) }
+    }
+    return all
   }
 }

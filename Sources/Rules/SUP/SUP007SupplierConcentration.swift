@@ -16,7 +16,8 @@ extension Rule {
       and leaving it is a programme of years.
       """,
     howToMend: """
-      Spread the services over suppliers, prepare the exit; or record and accept the risk.
+      Spread the services over suppliers; or record the risk, prepare the exit, and accept the \
+      concentration with a waiver.
       """,
     controls: ["DORA 28(4)(c)", "DORA 29"],
     examples: Examples(
@@ -38,6 +39,6 @@ extension Rule {
       return .fail(
         "supplier '\(supplier.id)' carries \(concentration.services.count) of "
           + "\(concentration.outOf) first-tier services", at: supplier.span,
-        help: ["spread them, prepare the exit, or record and accept the risk"])
+        help: ["spread them over suppliers, or record the risk and accept it with a waiver"])
     })
 }

@@ -32,7 +32,13 @@ extension Rule {
         """
         {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
          "suppliers": [{"id": ⟦"bank"⟧, "contacts": [{"channel": "phone"}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank"}]}],
+         "suppliers": [{"id": "bank", "contacts": [
+           {"channel": "fax", "verifiedOn": "2019-01-01"},
+           {"channel": "phone", "verifiedOn": ⟦"2024-01-01"⟧}]}]}
+        """,
       ]),
     check: .eachSupplier { supplier, _, check in
       guard !supplier.contacts.isMalformed else { return .notApplicable }
@@ -40,8 +46,13 @@ extension Rule {
         contact.verifiedOn.isInDate(for: Interval(months: 12), on: check.asOf)
       }
       guard !isVerified else { return .pass }
+      let contacts = supplier.contacts.elements()
+      guard !contacts.contains(where: \.verifiedOn.isMalformed) else { return .notApplicable }
+      let latest = contacts.filter(\.verifiedOn.isStated)
+        .max { $0.verifiedOn.value ?? check.asOf < $1.verifiedOn.value ?? check.asOf }
       return .fail(
-        "no contact of supplier '\(supplier.id)' was verified within 12 months", at: supplier.span,
+        "no contact of supplier '\(supplier.id)' was verified within 12 months",
+        at: latest?.verifiedOn.span ?? supplier.span,
         help: ["call them, and set 'verifiedOn'"])
     })
 }

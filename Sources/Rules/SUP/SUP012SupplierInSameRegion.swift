@@ -38,12 +38,17 @@ extension Rule {
         let places = check.placesOfAll(service, names)
         guard !places.isEmpty else { return .notApplicable }
         let suppliers = check.inventory.suppliers
-        let near = needs.filter { $0.isMet(by: suppliers, fromOneOf: places) }
+        let near = needs.compactMap { need in
+          need.region(of: suppliers, amongst: places).map { (need: need, region: $0) }
+        }
         guard !near.isEmpty else { return .pass }
+        let sources = near.map { source -> Wording in
+          "'\(source.need.supplier.value?.text ?? "")' in '\(source.region)'"
+        }
         return .fail(
-          "service '\(service.id)' runs in one region alone, from which it is also supplied by "
-            + "\(quoted(near.compactMap(\.supplier.value?.text)))",
-          atEach: near.map(\.supplier.span), orAt: service.span,
+          "all places of service '\(service.id)' lie where it is also supplied from: "
+            + "\(enumerated(sources))",
+          atEach: near.map(\.need.supplier.span), orAt: service.span,
           help: ["ask for delivery from another region, or run in a second one"])
       }
     })
@@ -80,13 +85,12 @@ extension Check {
 }
 
 extension SupplierNeed {
-  /// Whether it is strong and met from one of some places, by their names.
-  fileprivate func isMet(
-    by suppliers: RecordTable<Supplier>, fromOneOf places: Set<String>
-  ) -> Bool {
-    guard isStrong, let supplier = suppliers[self.supplier] else { return false }
-    return supplier.offered(service.value).contains { offer in
-      offer.region.value.map { places.contains($0.normalised) } ?? false
-    }
+  /// The first of some places, by their names, from which it is met; `nil` for a weak one too.
+  fileprivate func region(
+    of suppliers: RecordTable<Supplier>, amongst places: Set<String>
+  ) -> String? {
+    guard isStrong, let supplier = suppliers[self.supplier] else { return nil }
+    return supplier.offered(service.value).compactMap(\.region.value)
+      .first { places.contains($0.normalised) }
   }
 }

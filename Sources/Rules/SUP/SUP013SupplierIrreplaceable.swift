@@ -25,7 +25,13 @@ extension Rule {
            {"id": "clearing", "substitutability": "none"}]}],
          "risks": [{"id": "alone", "suppliers": ["bank"],
            "acceptance": {"by": "bo", "on": "2026-11-01"}}]}
+        """,
         """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "bank", "service": "clearing"}]}],
+         "suppliers": [{"id": "bank", "services": [
+           {"id": "clearing", "substitutability": "easy"},
+           {"id": "vault", "substitutability": "none"}]}]}
+        """,
       ],
       failing: [
         """
@@ -41,15 +47,16 @@ extension Rule {
            "acceptance": {"by": "bo", "on": "2024-01-01", "until": "2025-01-01"}}]}
         """,
       ]),
-    check: .given(\.suppliersWithAcceptedRisk) { accepted in
-      .eachSupplier { supplier, position, check in
+    check: .given({ (accepted: $0.suppliersWithAcceptedRisk, taken: $0.offersTaken) }) { known in
+      .eachSupplier { supplier, position, _ in
+        guard let taken = known.taken[position] else { return .notApplicable }
         let provided = supplier.services.elements()
-        let stated = provided.indices.filter { provided[$0].substitutability.isStated }
-        guard check.columns.isNeeded(supplier: position), !stated.isEmpty else {
-          return .notApplicable
+        let stated = provided.indices.filter { place in
+          provided[place].substitutability.isStated && taken.includes(provided[place].id)
         }
+        guard !stated.isEmpty else { return .notApplicable }
         let hardPlaces = stated.filter { provided[$0].substitutability.value != .easy }
-        guard !hardPlaces.isEmpty, !accepted.contains(supplier.id) else { return .pass }
+        guard !hardPlaces.isEmpty, !known.accepted.contains(supplier.id) else { return .pass }
         let hard = hardPlaces.map { provided[$0] }
         return .fail(
           "what supplier '\(supplier.id)' provides can hardly be had elsewhere: "
@@ -59,7 +66,36 @@ extension Rule {
     })
 }
 
+/// What services take of what a supplier offers.
+private struct OffersTaken: Sendable {
+  /// Whether some service names the supplier alone, which is all that it offers.
+  var isAll = false
+  var named: Set<RecordID<SupplierService>> = []
+
+  func includes(_ offer: RecordID<SupplierService>) -> Bool { isAll || named.contains(offer) }
+}
+
 extension Check {
+  /// By supplier: what services take; `nil` where none names it.
+  fileprivate var offersTaken: [OffersTaken?] {
+    var taken = [OffersTaken?](repeating: nil, count: inventory.suppliers.count)
+    for service in portfolio.living {
+      for need in inventory.services[service].suppliers.elements() {
+        guard let id = need.supplier.value, let supplier = inventory.suppliers.index(of: id) else {
+          continue
+        }
+        var offers = taken[supplier] ?? OffersTaken()
+        if let offer = need.service.value {
+          offers.named.insert(offer)
+        } else {
+          offers.isAll = true
+        }
+        taken[supplier] = offers
+      }
+    }
+    return taken
+  }
+
   /// The suppliers named by a risk whose acceptance holds today.
   fileprivate var suppliersWithAcceptedRisk: Set<RecordID<Supplier>> {
     Set(

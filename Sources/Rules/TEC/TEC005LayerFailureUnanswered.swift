@@ -34,8 +34,8 @@ extension Rule {
         {"services": [{"id": ⟦"pay"⟧}]}
         """,
         """
-        {"services": [{"id": ⟦"pay"⟧, "failureClasses": {"horizontal": {
-           "mechanism": "failover", "responsible": "us", "expectedTime": "5m"}}}]}
+        {"services": [{"id": "pay", "failureClasses": {"horizontal": ⟦{
+           "mechanism": "failover", "responsible": "us", "expectedTime": "5m"}⟧}}]}
         """,
         """
         {"services": [{"id": "pay", "failureClasses": {"horizontal": {"mechanism": "failover",

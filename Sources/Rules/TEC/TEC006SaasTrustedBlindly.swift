@@ -40,10 +40,10 @@ extension Rule {
     check: .eachService { service, position, check in
       guard case .stated(.saas, let span) = service.hosting else { return .notApplicable }
       let plans = check.portfolio.recoveryPlans(of: position)
-      let unprotected = service.dataStores.elements().filter { $0.protection.elements().isEmpty }
+      let unprotected = service.dataStores.elements().filter { $0.protection.saysNothing() }
       var gaps: [Wording] = []
-      if service.suppliers.elements().isEmpty { gaps.append("names no supplier") }
-      if !plans.contains(where: { !$0.workarounds.elements().isEmpty }) {
+      if service.suppliers.saysNothing() { gaps.append("names no supplier") }
+      if plans.allSatisfy({ $0.workarounds.saysNothing() }) {
         gaps.append("has no workaround")
       }
       if !unprotected.isEmpty {

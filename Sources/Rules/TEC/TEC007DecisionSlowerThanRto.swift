@@ -26,7 +26,12 @@ extension Rule {
         """
         {"services": [{"id": "pay", "bia": {"rto": "30m"}, "recoveryRating": {
            "willingToFailOver": true, "failover": "automatic", "decision": "automatic"}}]}
+        """,
         """
+        {"services": [{"id": "pay", "times": {"own": "1h"}, "dependencies": [], "suppliers": [],
+           "bia": {"rto": "8h"}, "recoveryRating": {
+           "willingToFailOver": false, "failover": "scripted", "decision": "human"}}]}
+        """,
       ],
       failing: [
         """
@@ -37,20 +42,51 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": "4h"}, "recoveryRating": {
            "willingToFailOver": ⟦false⟧, "failover": "scripted"}}]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "bia": {"rto": "30m"}}]}
+        """,
+        """
+        {"services": [{"id": ⟦"pay"⟧, "recoveryRating": {"decision": "human"}}]}
+        """,
       ]),
     check: .eachService { service, position, check in
-      guard let rating = service.recoveryRating.value else { return .notApplicable }
-      if case .stated(false, let span) = rating.willingToFailOver, rating.failover.isStated {
+      // A process that people do needs no rating; one that states it is asked.
+      guard service.mayBeTechnology || service.recoveryRating.isStated,
+        !service.recoveryRating.isMalformed
+      else { return .notApplicable }
+      let rating = service.recoveryRating.value
+      // Who is back in time without it need not fail over.
+      if case .stated(false, let span)? = rating?.willingToFailOver,
+        rating?.failover.isStated == true, check.assessment.keepsPromise(position) != .pass
+      {
         return .fail(
           "service '\(service.id)' has a failover that nobody is willing to use", at: span,
           help: ["settle now whether failing over is allowed"])
       }
-      guard let rto = check.portfolio.analysis(of: position)?.rto.value,
-        case .stated(let decision, let span) = rating.decision
-      else { return .notApplicable }
-      guard decision == .human, rto.seconds < RecoveryTime.hour else { return .pass }
-      return .fail(
-        "a person must decide for service '\(service.id)', which promises to be back in \(rto)",
-        at: span, help: ["let a machine decide, or promise at least an hour"])
+      let rto = check.portfolio.analysis(of: position)?.rto ?? .absent
+      return service.isDecidedInTime(rating?.decision ?? .absent, rto)
     })
+}
+
+extension Service {
+  /// Whether what decides on its failover is as quick as its promise asks.
+  fileprivate func isDecidedInTime(
+    _ decision: Stated<Decision>, _ rto: Stated<RecoveryTime>
+  ) -> Outcome {
+    switch (decision, rto) {
+    case (.stated(.human, _), .absent):
+      .notEvaluable(missing: "bia.rto", at: span)
+    case (.absent, .stated(let rto, _)) where rto.seconds < RecoveryTime.hour:
+      .notEvaluable(
+        missing: "recoveryRating.decision", at: self.recoveryRating.span ?? span)
+    case (.stated(.human, let span), .stated(let rto, _)) where rto.seconds < RecoveryTime.hour:
+      .fail(
+        "a person must decide for service '\(id)', which promises to be back in \(rto)", at: span,
+        help: ["let a machine decide, or promise at least an hour"])
+    case (.stated, .stated): .pass
+    default: .notApplicable
+    }
+  }
 }

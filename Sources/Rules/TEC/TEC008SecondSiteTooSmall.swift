@@ -28,6 +28,18 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"mbco": {"measure": "percent", "value": 60}},
           "sites": [{"site": "a"}, {"site": "b", "use": "secondary", "capacityPercent": ⟦50⟧}]}],
          "sites": [{"id": "a"}, {"id": "b"}]}
+        """,
+        """
+        {"services": [{"id": "pay",
+          "sites": [{"site": "a"}, {"site": "b", "use": "secondary", "capacityPercent": ⟦50⟧}]}],
+         "sites": [{"id": "a"}, {"id": "b"}]}
+        """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "sites": [{"site": "a"},
+           {"site": "b", "use": "secondary", "capacityPercent": 50},
+           {"site": ⟦"c"⟧, "use": "recovery"}]}], "sites": [{"id": "a"}, {"id": "b"}, {"id": "c"}]}
         """
       ]),
     check: .onceRecorded(
@@ -40,17 +52,21 @@ extension Rule {
       .eachService { service, position, check in
         let others = service.standbySites
         guard service.mayBeTechnology, !others.isEmpty else { return .notApplicable }
-        let stated = others.compactMap(\.capacityPercent.value)
-        guard stated.count == others.count else {
-          return .notEvaluable(
-            missing: "sites.capacityPercent", at: others[0].site.span ?? service.span)
+        let least = check.portfolio.analysis(of: position)?.mbco.value?.percent
+        let carried = others.reduce(0) { $0 + ($1.capacityPercent.value ?? 0) }
+        guard carried < least ?? 100 else { return .pass }
+        if let silent = others.first(where: { !$0.capacityPercent.isStated }) {
+          return silent.capacityPercent.isAbsent
+            ? .notEvaluable(missing: "sites.capacityPercent", at: silent.site.span ?? service.span)
+            : .notApplicable
         }
-        let needed = check.portfolio.analysis(of: position)?.mbco.value?.percent ?? 100
-        let carried = stated.reduce(0, +)
-        guard carried < needed else { return .pass }
         return .fail(
-          "the other sites of service '\(service.id)' carry \(carried) % of it; the least that is "
-            + "acceptable is \(needed) %",
+          least.map {
+            "the other sites of service '\(service.id)' carry \(carried) % of it; the least that is "
+              + "acceptable is \($0) %"
+          }
+            ?? "the other sites of service '\(service.id)' carry \(carried) % of it, and no minimum "
+            + "level says that less than all is enough",
           at: others[0].capacityPercent.span ?? service.span,
           help: ["enlarge them, or accept less"])
       }))

@@ -40,6 +40,14 @@ extension Rule {
           {"what": "secrets", "location": "vault"}, {"what": "licences", "location": "vault"}]⟧}],
          "sites": [{"id": "campus"}, {"id": "hall", "partOf": "campus"}]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "rebuild": [
+          {"what": "definition", "site": "b"}, {"what": "images", "location": "vault"},
+          {"what": "secrets", "location": "vault"}, {"what": "licences", "location": "vault"}]}],
+         "sites": [{"id": "b"}]}
+        """
       ]),
     check: .onceRecorded(
       "services.rebuild", { $0.inventory.services.contains { !$0.rebuild.isAbsent } },
@@ -54,7 +62,10 @@ extension Rule {
         }
         let kept = Set(safe.compactMap(\.what.value))
         let missing = RebuildPart.allCases.filter { !kept.contains($0) }.map(\.rawValue)
-        guard !missing.isEmpty else { return .pass }
+        guard !missing.isEmpty else {
+          return safe.contains { $0.site.isStated } && service.hidesWhereItRuns
+            ? .notEvaluable(missing: "sites", at: service.span) : .pass
+        }
         return .fail(
           "service '\(service.id)' cannot be rebuilt if its site is lost: no copy elsewhere of "
             + "\(quoted(missing))", at: service.rebuild.span ?? service.span,

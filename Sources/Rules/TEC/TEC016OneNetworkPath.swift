@@ -28,6 +28,12 @@ extension Rule {
           {"provider": "North Line", "route": "east duct"},
           {"provider": "Sea Link", "route": "East duct"}]⟧}]}
         """
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "sites": [{"site": "a"}]}], "sites": [{"id": "a", "networkPaths": ⟦[
+          {"provider": "North Line"}, {"provider": "Sea Link"}]⟧}]}
+        """
       ]),
     check: .onceRecorded(
       "sites.networkPaths", { $0.inventory.sites.contains { !$0.networkPaths.isAbsent } },
@@ -36,16 +42,52 @@ extension Rule {
           !site.networkPaths.isMalformed
         else { return .notApplicable }
         let paths = site.networkPaths.elements()
-        let providers = Set(paths.compactMap { $0.provider.value?.normalised })
-        let routes = Set(paths.compactMap { $0.route.value?.normalised })
-        guard providers.count < 2 || routes.count < 2 else { return .pass }
-        let lines: (by: Wording, on: Wording) = (
-          providers.count == 1 ? "1 provider" : "\(providers.count) providers",
-          routes.count == 1 ? "1 route" : "\(routes.count) routes"
+        let (providers, routes) = (
+          Variety(of: paths.map(\.provider)), Variety(of: paths.map(\.route))
         )
+        let lines: Wording? =
+          switch (providers.isCertainlyOne, routes.isCertainlyOne) {
+          case _ where paths.isEmpty: "no network path"
+          case (true, true): "1 provider on 1 route"
+          case (true, false): "1 provider alone"
+          case (false, true):
+            providers.isCertainlyMore ? "\(providers.count) providers on 1 route" : "1 route alone"
+          case (false, false): nil
+          }
+        guard let lines else { return site.isToldApart(providers, routes) }
         return .fail(
-          "site '\(site.id)' is reached by \(lines.by) on \(lines.on)",
-          at: site.networkPaths.span ?? site.span,
+          "site '\(site.id)' is reached by \(lines)", at: site.networkPaths.span ?? site.span,
           help: ["order a line of another provider on another route"])
       }))
+}
+
+/// How many different names a field has in a list of objects.
+private struct Variety {
+  let count: Int
+  /// Whether one of the objects leaves the field out.
+  let isPartUnknown: Bool
+  private let isAlone: Bool
+
+  init(of names: [Stated<String>]) {
+    count = Set(names.compactMap { $0.value?.normalised }).count
+    isPartUnknown = names.contains { $0.isAbsent }
+    isAlone = names.count < 2
+  }
+
+  /// Whether there are not two, whatever is not stated.
+  var isCertainlyOne: Bool { isAlone || count < 2 && !isPartUnknown }
+
+  /// Whether there are two, whatever is not stated.
+  var isCertainlyMore: Bool { count > 1 }
+}
+
+extension Site {
+  /// What is said of paths of which none is known to be the only one.
+  fileprivate func isToldApart(_ providers: Variety, _ routes: Variety) -> Outcome {
+    guard !providers.isCertainlyMore || !routes.isCertainlyMore else { return .pass }
+    return .notEvaluable(
+      missing: providers.isCertainlyMore
+        ? "networkPaths.route of site '\(id)'" : "networkPaths.provider of site '\(id)'",
+      at: self.networkPaths.span ?? span)
+  }
 }

@@ -30,7 +30,13 @@ extension Rule {
          "roles": [{"id": "dba", "curriculum": ["restore"]}], "courses": [{"id": ⟦"restore"⟧}],
          "people": [{"id": "bo"}], "sessions": [{"id": "s-1", "course": "restore",
            "start": "2026-12-01", "capacity": 8, "booked": 8}]}
+        """,
         """
+        {"services": [{"id": "pay", "people": {"roles": [{"role": "dba", "primary": "bo"}]}}],
+         "roles": [{"id": "dba", "curriculum": ["restore"]}], "courses": [{"id": ⟦"restore"⟧}],
+         "people": [{"id": "bo"}], "sessions": [{"id": "s-1", "course": "restore",
+           "start": "2026-12-01", "status": "full"}]}
+        """,
       ],
       notEvaluable: [
         """

@@ -21,7 +21,11 @@ extension Rule {
         {"people": [{"id": "bo"}], "courses": [{"id": "restore", "assessment": "quiz"}],
          "trainingRecords": [{"person": "bo", "course": "restore", "completedOn": "2026-05-01",
            "result": "passed", "evidence": "sheet 14"}]}
+        """,
         """
+        {"people": [{"id": "bo"}], "courses": [{"id": "restore", "assessment": "quiz"}],
+         "trainingRecords": [{"person": "bo", "course": "restore", "completedOn": "2026-12-01"}]}
+        """,
       ],
       failing: [
         """
@@ -33,7 +37,9 @@ extension Rule {
     check: .eachPersonWith({ $0.unproven }) { person, records, check in
       guard !records.isEmpty else { return .pass }
       return .fail(
-        "\(records.count) of the training records of '\(person.id)' lack a result or evidence",
+        records.count == 1
+          ? "a training record of '\(person.id)' lacks a result or evidence"
+          : "\(records.count) of the training records of '\(person.id)' lack a result or evidence",
         atEach: records.map(\.span), orAt: person.span, help: ["state 'result' and 'evidence'"])
     })
 }
@@ -44,7 +50,9 @@ extension Check {
     var unproven = [[TrainingRecord]](repeating: [], count: inventory.people.count)
     for record in inventory.trainingRecords
     where record.result.isAbsent || record.evidence.isAbsent {
-      guard let course = inventory.courses[record.course],
+      // What lies ahead has no result yet.
+      guard record.completedOn.value.map({ $0 <= asOf }) ?? true,
+        let course = inventory.courses[record.course],
         let assessment = course.assessment.value, assessment != .none,
         let id = record.person.value, let person = inventory.people.index(of: id)
       else { continue }

@@ -72,8 +72,8 @@ extension Check {
     for activity in activities(withinMonths: 24) {
       let participants = activity.participants.elements()
       for place in participants.indices { take(participants[place].value) }
+      // To watch others is no practice.
       take(activity.lead.value)
-      take(activity.evaluator.value)
     }
     return practice
   }

@@ -36,8 +36,11 @@ extension Rule {
         guard !holders.isEmpty else { return .notApplicable }
         guard aware * 10 < holders.count * 9 else { return .pass }
         return .fail(
-          "\(aware) of \(holders.count) people who hold roles of service '\(service.id)' were made "
-            + "aware of continuity within a year", at: service.span,
+          holders.count == 1
+            ? "the only person who holds a role of service '\(service.id)' was not made aware of "
+              + "continuity within a year"
+            : "\(aware) of \(holders.count) people who hold roles of service '\(service.id)' were made "
+              + "aware of continuity within a year", at: service.span,
           help: ["hold a briefing, and set 'awarenessOn'"])
       }
     })

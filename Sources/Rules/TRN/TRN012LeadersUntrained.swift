@@ -43,16 +43,32 @@ extension Rule {
     check: .programme { check in
       let leaders = check.leaders
       guard !leaders.isEmpty else { return .notApplicable }
-      let untrained = leaders.filter { !check.isTrained($0.value) }
-      guard !untrained.isEmpty else { return .pass }
-      var seen: Set<RecordID<Person>> = []
-      let names = untrained.map(\.value).filter { seen.insert($0).inserted }
-      return .fail(
-        "leading the programme or in a crisis team, but neither trained nor made aware within a year: "
-          + "\(quoted(names.map(\.text)))", atEach: untrained.map(\.span),
-        orAt: check.settings.span,
-        help: ["hold a session for them, and record it"])
+      let gone = leaders.filter { check.hasLeft($0.value) }
+      let untrained = leaders.filter { !check.hasLeft($0.value) && !check.isTrained($0.value) }
+      return .worst(of: [
+        untrained.isEmpty
+          ? .pass
+          : .fail(
+            "leading the programme or in a crisis team, but neither trained nor made aware within a "
+              + "year: \(quoted(untrained.distinct))", atEach: untrained.map(\.span),
+            orAt: check.settings.span, help: ["hold a session for them, and record it"]),
+        gone.first.map { first in
+          .fail(
+            "leading the programme or a crisis team, but no longer here: \(quoted(gone.distinct))",
+            at: first.span, "left",
+            notes: gone.dropFirst().map { .init("and here", at: $0.span) },
+            help: ["name who leads today"])
+        } ?? .pass,
+      ])
     })
+}
+
+extension [Located<RecordID<Person>>] {
+  /// The ids, each once.
+  fileprivate var distinct: [String] {
+    var seen: Set<RecordID<Person>> = []
+    return map(\.value).filter { seen.insert($0).inserted }.map(\.text)
+  }
 }
 
 extension Check {
@@ -68,6 +84,10 @@ extension Check {
         .map { Located(person.id, at: $0) }
     }
     return single + settings.leaders.elements() + members
+  }
+
+  fileprivate func hasLeft(_ id: RecordID<Person>) -> Bool {
+    inventory.people[id]?.hasLeft(by: asOf) ?? false
   }
 
   fileprivate func isTrained(_ id: RecordID<Person>) -> Bool {

@@ -121,8 +121,9 @@ extension Check {
     guard isAhead, !isOff, format != .selfStudy else { return .pass }
     let isOnline = session.online.value?.isOnline ?? !session.online.isAbsent
     let missing = absent([
+      ("start", session.start.isAbsent),
       ("place", session.place.isAbsent && session.site.isAbsent && !isOnline),
-      ("trainer", session.trainer.isAbsent && session.trainers.elements().isEmpty),
+      ("trainer", session.trainer.isAbsent && session.trainers.saysNothing()),
       ("capacity", session.capacity.isAbsent),
     ])
     guard let missing else { return .pass }

@@ -26,18 +26,30 @@ extension Rule {
         {"services": [{"id": "pay", "tier": "tier-1", "people": {"roles": [{"role": "dba"}]}}],
          "roles": [{"id": "dba", "curriculum": ["restore"]}], "people": [{"id": "bo"}],
          "courses": [{"id": "restore", "trainers": ⟦["bo"]⟧}]}
+        """,
         """
+        {"services": [{"id": "pay", "tier": "tier-1", "people": {"roles": [{"role": "dba"}]}}],
+         "roles": [{"id": "dba", "curriculum": ["restore"]}],
+         "people": [{"id": "amara", "to": "2026-06-30"}, {"id": "bo"}],
+         "courses": [{"id": "restore", "trainers": ⟦["amara", "bo"]⟧}]}
+        """,
       ]),
     check: .given(\.firstTierCourses) { demanded in
-      .eachCourse { course, _ in
+      .eachCourse { course, check in
         let trainers = course.trainers.elements()
         guard demanded.contains(course.id), course.format.value != .selfStudy, !trainers.isEmpty
         else {
           return .notApplicable
         }
-        guard Set(trainers.map(\.value)).count == 1 else { return .pass }
+        let people = check.inventory.people
+        let here = Set(trainers.map(\.value)).filter { id in
+          people[id].map { !$0.hasLeft(by: check.asOf) } ?? true
+        }
+        guard here.count < 2 else { return .pass }
         return .fail(
-          "'\(trainers[0].value)' alone gives course '\(course.id)', which first-tier roles demand",
+          here.first.map {
+            "'\($0)' alone gives course '\(course.id)', which first-tier roles demand"
+          } ?? "all trainers of course '\(course.id)', which first-tier roles demand, have left",
           at: course.trainers.span ?? course.span, help: ["prepare a second trainer"])
       }
     })

@@ -62,8 +62,8 @@ extension Rule {
             "service '\(service.id)' was last exercised at level \(level) on \($0.on); its tier "
               + "asks for it every \(interval)"
           }
-            ?? "service '\(service.id)' was never exercised at level \(level); its tier asks for it "
-            + "every \(interval)", at: service.span,
+            ?? "service '\(service.id)' has no exercise at level \(level) that counts; its tier asks for "
+            + "one every \(interval)", at: service.span,
           notes: check.notes(
             atLevel ?? check.assessment.proofs.last(of: position),
             check.outdatedExercises[position]),

@@ -51,8 +51,13 @@ extension Rule {
         let rto = check.portfolio.analysis(of: position)?.rto
         let measured: Wording = proof?.rta.map { "\($0)" } ?? "longer"
         let promised: Wording = rto?.value.map { "\($0)" } ?? "less"
+        let (required, consumer) = check.soonerRequirement(of: position, than: rto?.value)
         return .fail(
-          "service '\(service.id)' took \(measured) in '\(proof?.activity.id ?? "")'; it promises "
+          consumer.map {
+            "service '\(service.id)' took \(measured) in '\(proof?.activity.id ?? "")'; it promises "
+              + "\(promised), and '\($0)' requires \(required)"
+          }
+            ?? "service '\(service.id)' took \(measured) in '\(proof?.activity.id ?? "")'; it promises "
             + "\(promised)",
           at: proof.flatMap { check.result(of: service, in: $0)?.rta.span ?? $0.span }
             ?? service.span,
@@ -60,4 +65,18 @@ extension Rule {
           help: ["mend what took so long and measure again, or promise what was measured"])
       }
     })
+}
+
+extension Check {
+  /// By when a service that needs another requires it, where that is sooner than it promises.
+  fileprivate func soonerRequirement(
+    of position: Int, than promise: RecoveryTime?
+  ) -> (time: RecoveryTime, consumer: RecordID<Service>?) {
+    let (required, consumer) = (
+      assessment.recovery[position].required, assessment.recovery[position].requiredBy
+    )
+    let time = RecoveryTime(seconds: max(0, required ?? 0))
+    guard let promise, let required, required < promise.seconds else { return (time, nil) }
+    return (time, consumer.map { portfolio.id(of: $0) })
+  }
 }

@@ -28,7 +28,13 @@ extension Rule {
          "exercises": [{"id": "ex-1", "heldOn": "2026-05-01",
            "scope": [{"service": "pay", "dependenciesIncluded": true}],
            "results": [{"service": "pay", "rta": "2h", "result": "passed"}]}]}
+        """,
         """
+        {"services": [{"id": "fax", "status": "retired"},
+           {"id": "pay", "dependencies": [{"on": "fax"}]}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-05-01", "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "rta": "2h", "result": "passed"}]}]}
+        """,
       ],
       failing: [
         """
@@ -42,11 +48,24 @@ extension Rule {
            "scope": [{"service": "pay", "dependenciesIncluded": false}],
            "results": [{"service": "pay", "rta": ⟦"2h"⟧, "result": "passed"}]}]}
         """,
+        """
+        {"services": [{"id": "pay", "suppliers": [{"supplier": "cloud"}]}],
+         "suppliers": [{"id": "cloud"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-05-01", "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "rta": ⟦"2h"⟧, "result": "passed"}]}]}
+        """,
       ]),
     check: .eachService { service, position, check in
-      let needs = service.dependencies.elements().contains {
-        $0.isStrong && $0.neededFor.value != .runtime
-      }
+      let (services, suppliers) = (
+        check.livingDependencies[position], service.suppliers.elements()
+      )
+      let needs =
+        services.indices.contains { place in
+          services[place].isStrong && services[place].neededFor.value != .runtime
+        }
+        || suppliers.indices.contains { place in
+          suppliers[place].isStrong && suppliers[place].neededFor.value != .runtime
+        }
       let proofs = check.assessment.proofs.all(of: position)
       guard needs, let latest = proofs.indices.last(where: { proofs[$0].rta != nil }) else {
         return .notApplicable

@@ -33,9 +33,10 @@ extension Rule {
            {"id": ⟦"f-1"⟧, "severity": "high", "text": "no key"}]}]}
         """,
         """
-        {"actions": [{"id": "act-1"}],
+        {"actions": [{"id": ⟦"act-1"⟧}],
          "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "findings": [
-           {"id": "f-1", "severity": "high", "text": "no key", "action": ⟦"act-1"⟧}]}]}
+           {"id": "f-1", "severity": "high", "text": "no key", "action": "act-1"},
+           {"id": "f-2", "severity": "high", "text": "no spare", "action": "act-1"}]}]}
         """,
         """
         {"events": [{"id": "cut", "occurredAt": "2026-05-01T10:00:00Z", "findings": [
@@ -94,7 +95,9 @@ extension Check {
     guard let missing else { return nil }
     return .fail(
       "action '\(action.id)' for finding '\(id)' lacks \(missing)",
-      at: finding.action.span ?? finding.span, id, notes: [.init("the action", at: action.span)],
+      // What several findings lead to lacks it once.
+      at: action.span, "action \(action.id)",
+      notes: [.init("the finding", at: finding.action.span ?? finding.span)],
       help: ["add \(missing) to the action"])
   }
 }

@@ -43,22 +43,71 @@ extension Rule {
            {"id": "ex-3", "heldOn": "2026-11-01", "scope": [{"service": "pay"}],
             "results": [{"service": "pay", "result": "failed"}]}]}
         """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}], "exercises": [
+           {"id": "ex-1", "heldOn": "2026-02-01", "scope": [{"service": "pay",
+             "fingerprint": "what it was in winter"}],
+            "results": [{"service": "pay", "result": ⟦"failed"⟧}]}]}
+        """,
       ]),
-    check: .eachService { service, position, check in
+    check: .eachServiceWith({ $0.failures }) { service, position, failures, check in
       let proofs = check.assessment.proofs.all(of: position)
-      guard proofs.contains(where: { !$0.isEvent }) else { return .notApplicable }
-      // To fail again is no success: the time runs from the first failure on.
-      let begin = proofs.lastIndex { $0.result != .failed }.map { $0 + 1 } ?? 0
-      let failures = proofs[begin...].filter { !$0.isEvent }
-      guard let first = failures.first else { return .pass }
+      guard !failures.isEmpty else {
+        return proofs.contains { !$0.isEvent } ? .pass : .notApplicable
+      }
+      // Only a success on what stands today ends the term. To fail again is none: the time runs
+      // from the first failure on.
+      let success = proofs.last { $0.result != .failed }
+      let open = failures.filter { failure in success.map { failure.isLater(than: $0) } ?? true }
+      guard let first = open.first else { return .pass }
       let days = check.columns.column(ofService: position) < 2 ? 90 : 180
       let limit = first.on.adding(days: days)
       guard limit < check.asOf else { return .pass }
       return .fail(
-        "service '\(service.id)' failed in '\(first.activity.id)' on \(first.on) and was not tried "
+        "service '\(service.id)' failed in '\(first.exercise)' on \(first.on) and was not tried "
           + "again with success by \(limit)",
-        at: check.result(of: service, in: first)?.result.span ?? first.span,
-        notes: failures.dropFirst().map { .init("failed again on \($0.on)", at: $0.span) },
+        at: first.result,
+        notes: open.dropFirst().map { .init("failed again on \($0.on)", at: $0.span) },
         help: ["mend what failed, and hold the exercise again"])
     })
+}
+
+/// An exercise in which a service failed, whatever state of it was tried.
+private struct Failure: Sendable {
+  let exercise: RecordID<Exercise>
+  let on: CalendarDay
+  let level: Int?
+  let span: Span
+  /// Where the result is stated.
+  let result: Span
+
+  /// Of one day, what was tried at a higher level is the later.
+  func isLater(than success: Proof) -> Bool {
+    (success.on, success.level ?? -1) < (on, level ?? -1)
+  }
+
+  static func isEarlier(_ first: Failure, _ second: Failure) -> Bool {
+    (first.on, first.level ?? -1, second.exercise) < (second.on, second.level ?? -1, first.exercise)
+  }
+}
+
+extension Check {
+  /// By service: its failures up to today, earliest first.
+  fileprivate var failures: [[Failure]] {
+    var failures = [[Failure]](repeating: [], count: inventory.services.count)
+    for exercise in inventory.exercises {
+      guard let day = exercise.heldDay(by: asOf) else { continue }
+      for scope in exercise.scope.elements() {
+        guard let id = scope.service.value, let service = portfolio.position(of: id),
+          failures[service].last?.exercise != exercise.id,
+          case .stated(.failed, let result)? = exercise.outcome(for: id)?.result
+        else { continue }
+        failures[service].append(
+          Failure(
+            exercise: exercise.id, on: day, level: exercise.level.value, span: exercise.span,
+            result: result))
+      }
+    }
+    return failures.map { $0.count > 1 ? $0.sorted(by: Failure.isEarlier) : $0 }
+  }
 }

@@ -60,12 +60,12 @@ extension Check {
   /// What somebody has to do with what was tried in an exercise, as the end of a sentence.
   fileprivate func ties(of person: RecordID<Person>, to exercise: Exercise) -> [Wording] {
     var (isOwner, isAuthor) = (false, false)
-    let (scopes, services) = (exercise.scope.elements(), inventory.services)
+    let scopes = exercise.scope.elements()
     for place in scopes.indices {
-      guard let id = scopes[place].service.value, let service = services.index(of: id) else {
+      guard let id = scopes[place].service.value, let service = portfolio.position(of: id) else {
         continue
       }
-      isOwner = isOwner || services[service].owner.value == person
+      isOwner = isOwner || owner(of: portfolio.service(service)) == person
       isAuthor = isAuthor || portfolio.plans(of: service).contains { $0.author.value == person }
     }
     var ties: [Wording] = []

@@ -60,49 +60,85 @@ extension Rule {
            "scope": [{"service": "pay"}]}]}
         """
       ]),
-    check: .eachServiceWith({ $0.plannedExercises }) { service, position, planned, check in
-      let inTime = check.isPlannedInTime(planned, service, position)
-      guard !planned.isEmpty else { return inTime }
-      return .worst(of: planned.map { check.isOutsidePeaks($0, service) } + [inTime])
+    check: .eachServiceWith({ $0.outlooks }) { service, position, outlook, check in
+      let inTime = check.isPlannedInTime(outlook, service, position)
+      guard !outlook.planned.isEmpty else { return inTime }
+      return .worst(of: outlook.planned.map { check.isOutsidePeaks($0, service) } + [inTime])
     })
 }
 
+/// What lies ahead of a service.
+private struct Outlook: Sendable {
+  /// The exercises that are planned for a day from today on.
+  var planned: [Exercise] = []
+  /// The first that was meant to be, and why it is none.
+  var failed: (exercise: Exercise, reason: Wording)?
+}
+
+extension Exercise {
+  /// Why one that is no plan for a day to come looks like one; `nil` where it does not.
+  fileprivate func failsToBePlanned(on asOf: CalendarDay) -> Wording? {
+    switch (self.status, self.plannedOn.value) {
+    case (.stated(.planned, _), nil):
+      self.plannedOn.isAbsent ? "states no 'plannedOn'" : nil
+    case (.stated(.planned, _), let day?):
+      day < asOf ? "was planned for \(day), which has passed" : nil
+    case (.absent, let day?):
+      day >= asOf && self.heldOn.isAbsent ? "does not state the 'status' planned" : nil
+    default: nil
+    }
+  }
+}
+
 extension Check {
-  /// By service: the exercises ahead of it.
-  fileprivate var plannedExercises: [[Exercise]] {
-    var planned = [[Exercise]](repeating: [], count: inventory.services.count)
-    for exercise in inventory.exercises where exercise.status.value == .planned {
-      guard let day = exercise.plannedOn.value, day >= asOf else { continue }
+  /// By service: what lies ahead of it.
+  fileprivate var outlooks: [Outlook] {
+    var outlooks = [Outlook](repeating: Outlook(), count: inventory.services.count)
+    for exercise in inventory.exercises {
+      let reason = exercise.failsToBePlanned(on: asOf)
+      let isPlanned =
+        exercise.status.value == .planned && exercise.plannedOn.isStated && reason == nil
+      guard isPlanned || reason != nil else { continue }
       for scope in exercise.scope.elements() {
         guard let id = scope.service.value, let service = portfolio.position(of: id) else {
           continue
         }
-        planned[service].append(exercise)
+        if let reason {
+          outlooks[service].failed = outlooks[service].failed ?? (exercise, reason)
+        } else {
+          outlooks[service].planned.append(exercise)
+        }
       }
     }
-    return planned
+    return outlooks
   }
 
   fileprivate func isPlannedInTime(
-    _ planned: [Exercise], _ service: Service, _ position: Int
+    _ outlook: Outlook, _ service: Service, _ position: Int
   ) -> Outcome {
     // That it is overdue already, or never was exercised, TST-001 and TST-002 tell.
     guard let due = assessment.proofs.dueOn(position), due >= asOf,
       due <= asOf.adding(days: 180)
     else { return .notApplicable }
     let level = portfolio.strictPolicy(of: position).requiredLevel
-    let inTime = planned.filter { $0.plannedOn.value.map { $0 <= due } ?? false }
+    let inTime = outlook.planned.filter { $0.plannedOn.value.map { $0 <= due } ?? false }
     if inTime.contains(where: { $0.level.value.map { level <= $0 } ?? false }) { return .pass }
     if let vague = inTime.first(where: \.level.isAbsent) {
       return .notEvaluable(missing: "level of '\(vague.id)'", at: vague.span, "due")
     }
-    let highest = inTime.compactMap(\.level.value).max()
+    let near = inTime.isEmpty ? outlook.nearest : nil
+    let what: Wording =
+      if let highest = inTime.compactMap(\.level.value).max() {
+        "only one at level \(highest) is planned"
+      } else if let near {
+        "'\(near.exercise.id)' \(near.reason)"
+      } else {
+        "nothing is planned"
+      }
     return .fail(
-      highest.map {
-        "service '\(service.id)' must be exercised at level \(level) by \(due), and only one at level "
-          + "\($0) is planned"
-      } ?? "service '\(service.id)' must be exercised by \(due), and nothing is planned",
+      "service '\(service.id)' must be exercised at level \(level) by \(due), and \(what)",
       at: service.span, "due",
+      notes: near.map { [.init("that exercise", at: $0.exercise.span)] } ?? [],
       help: ["plan an exercise of level \(level) or above with this service in its scope"])
   }
 
@@ -119,5 +155,16 @@ extension Check {
       } ?? "exercise '\(exercise.id)' falls into a peak period of service '\(service.id)'",
       at: span, exercise.id.text,
       notes: [.init("the peak", at: peak.span)], help: ["move it out of the peak"])
+  }
+}
+
+extension Outlook {
+  /// What comes closest to an exercise in time where there is none, and why it is none.
+  fileprivate var nearest: (exercise: Exercise, reason: Wording)? {
+    let days = planned.compactMap { exercise in
+      exercise.plannedOn.value.map { (exercise: exercise, day: $0) }
+    }
+    guard let late = days.min(by: { $0.day < $1.day }) else { return failed }
+    return (late.exercise, "is planned for \(late.day) only")
   }
 }

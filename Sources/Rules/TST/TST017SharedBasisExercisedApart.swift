@@ -56,7 +56,7 @@ extension Rule {
         """,
       ]),
     check: .given({ $0.coverage(withinMonths: 36).byService }) { exercised in
-      .eachLoss(of: .service, .supplier, .site) { row, kind, place, check in
+      .eachLoss(of: .service, .supplier, .site, .person) { row, kind, place, check in
         let tiers = check.portfolio.tierIndex
         let fallen = check.assessment.losses.blast(of: row).filter { tiers[$0] == 0 }
         guard fallen.count > 1, let first = fallen.first else { return .notApplicable }

@@ -21,13 +21,21 @@ extension Rule {
         {"services": [{"id": "pay"}], "exercises": [{"id": "ex-1", "kind": "failover",
           "heldOn": "2026-05-01", "scope": [{"service": "pay"}],
           "results": [{"service": "pay", "result": "passed", "switchedBack": true}]}]}
+        """,
         """
+        {"services": [{"id": "pay"}], "exercises": [
+          {"id": "ex-1", "kind": "failover", "heldOn": "2026-05-01",
+           "scope": [{"service": "pay"}], "results": [{"service": "pay", "result": "passed"}]},
+          {"id": "ex-2", "kind": "full-scale", "heldOn": "2026-08-01",
+           "scope": [{"service": "pay"}],
+           "results": [{"service": "pay", "result": "passed", "switchedBack": true}]}]}
+        """,
       ],
       failing: [
         """
         {"services": [{"id": "pay"}], "exercises": [{"id": "ex-1", "kind": "failover",
           "heldOn": "2026-05-01", "scope": [{"service": "pay"}],
-          "results": [⟦{"service": "pay", "result": "passed", "switchedBack": false}⟧]}]}
+          "results": [{"service": "pay", "result": "passed", "switchedBack": ⟦false⟧}]}]}
         """,
         """
         {"services": [{"id": "pay"}, {"id": "web"}], "exercises": [{"id": "ex-1",
@@ -46,7 +54,9 @@ extension Rule {
       },
       .eachService { service, position, check in
         let moved = check.assessment.proofs.all(of: position).last { proof in
-          !proof.isEvent && check.exercise(of: proof)?.exerciseKind.value == .failover
+          guard !proof.isEvent, let exercise = check.exercise(of: proof) else { return false }
+          return exercise.exerciseKind.value == .failover
+            || exercise.outcome(for: service.id)?.switchedBack.isStated == true
         }
         guard let moved, let result = check.result(of: service, in: moved) else {
           return .notApplicable
@@ -58,6 +68,7 @@ extension Rule {
               + "the way back was tried"
             : "service '\(service.id)' was moved in '\(moved.activity.id)', and the way back was not "
               + "tried",
-          at: result.span, help: ["try the way back, and state 'switchedBack'"])
+          at: result.switchedBack.span ?? result.span,
+          help: ["try the way back, and state 'switchedBack'"])
       }))
 }

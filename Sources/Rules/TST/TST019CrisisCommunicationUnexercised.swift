@@ -33,7 +33,12 @@ extension Rule {
         {"teams": [{"id": ⟦"press"⟧, "type": "communications"}], "services": [{"id": "pay"}],
          "people": [{"id": "bo", "team": "press"}],
          "exercises": [{"id": "ex-1", "heldOn": "2024-05-01", "participants": ["bo"]}]}
+        """,
         """
+        {"teams": [{"id": ⟦"press"⟧, "type": "communications", "lead": "bo"}],
+         "services": [{"id": "pay"}], "people": [{"id": "bo", "status": "left"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-05-01", "participants": ["bo"]}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -50,8 +55,11 @@ extension Rule {
       }
       let ids = Set(teams.map(\.id))
       let speakers = Set(
-        check.inventory.people.filter { $0.team.value.map(ids.contains) ?? false }.map(\.id)
-          + teams.compactMap(\.lead.value))
+        check.peoplePresent.map { check.inventory.people[$0] }
+          .filter { person in
+            person.team.value.map(ids.contains) ?? false
+              || teams.contains { $0.lead.value == person.id }
+          }.map(\.id))
       let isExercised = check.activities(withinMonths: 12).contains { activity in
         activity.everybody.contains(where: speakers.contains)
       }

@@ -28,16 +28,27 @@ extension Rule {
         """
         {"services": [{"id": "pay"}],
          "events": [{"id": ⟦"cut"⟧, "occurredAt": "2026-05-01T10:00:00Z", "summary": "a cut cable"}]}
+        """,
         """
+        {"services": [{"id": "pay"}], "events": [{"id": ⟦"cut"⟧, "heldOn": "2026-05-01",
+           "recoveredAt": "2026-05-01T12:00:00Z", "summary": "a cut cable", "findings": []}]}
+        """,
       ]),
     check: .eachEvent { event, _, _ in
       let record = event.exercise
       let hasTimes =
-        !event.recoveredAt.isAbsent || record.results.elements().contains { !$0.rta.isAbsent }
+        event.outage != nil || event.occurredAt.isMalformed || event.recoveredAt.isMalformed
+        || record.results.elements().contains { !$0.rta.isAbsent }
       let missing: [(isMissing: Bool, words: Wording)] = [
         (record.summary.isAbsent, "'summary'"),
         (record.evidence.isAbsent && record.findings.isAbsent, "'evidence' or 'findings'"),
-        (!hasTimes, "'recoveredAt' or the 'rta' of its results"),
+        (
+          !hasTimes,
+          event.recoveredAt.isAbsent
+            ? "'recoveredAt' or the 'rta' of its results"
+            : "an 'occurredAt' before 'recoveredAt', both with the time of day, or the 'rta' of its "
+              + "results"
+        ),
       ]
       let words = missing.filter(\.isMissing).map(\.words)
       guard !words.isEmpty else { return .pass }
