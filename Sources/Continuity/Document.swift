@@ -28,7 +28,12 @@ package struct Document: Sendable {
 
   /// The service that a write-up is about: the one that it names, else the one named as its file.
   package var service: RecordID<Service> {
-    fields.service.value ?? RecordID(name.split(separator: "/").last.map(String.init) ?? name)
+    fields.service.value ?? serviceOfItsName
+  }
+
+  /// The service that a write-up is about if its front matter names none.
+  package var serviceOfItsName: RecordID<Service> {
+    RecordID(name.split(separator: "/").last.map(String.init) ?? name)
   }
 
   /// The title: of the front matter, else the first heading, else the name.

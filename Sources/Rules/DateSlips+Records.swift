@@ -13,11 +13,7 @@ private func field(_ name: String, of part: String?) -> Wording {
 extension DateSlips {
   /// Of a service and its impact analysis.
   mutating func add(_ service: Service, _ analysis: BusinessImpactAnalysis?) {
-    if let analysis {
-      happened("bia.reviewedOn", analysis.reviewedOn)
-      happened("bia.conductedOn", analysis.conductedOn)
-      happened("bia.approval.on", analysis.approval.value?.on ?? .absent)
-    }
+    if let analysis { add(analysis) }
     happened("approval.on", service.approval.value?.on ?? .absent)
     happened("changedOn", service.changedOn)
     let periods = service.peakPeriods.elements()
@@ -40,6 +36,15 @@ extension DateSlips {
       happened(
         field("comparedOn", of: usages[place].site.value?.text), usages[place].comparedOn)
     }
+  }
+
+  /// Of an impact analysis.
+  mutating func add(_ analysis: BusinessImpactAnalysis) {
+    happened("bia.reviewedOn", analysis.reviewedOn)
+    happened("bia.conductedOn", analysis.conductedOn)
+    happened("bia.approval.on", analysis.approval.value?.on ?? .absent)
+    isShare(
+      "bia.mbco.value", analysis.mbco.value?.percent, at: analysis.mbco.value?.value.span)
   }
 
   /// Of a person, with what other records say of her.
@@ -68,7 +73,9 @@ extension DateSlips {
 
   /// Of a completion.
   mutating func add(_ record: TrainingRecord) {
-    happened(field("completedOn", of: record.course.value?.text), record.completedOn)
+    let course = record.course.value?.text
+    happened(field("completedOn", of: course), record.completedOn)
+    inOrder("training in \(course ?? "")", record.completedOn, record.validUntil)
   }
 
   /// Of an exercise; one that is planned may be dated as it is to be.
@@ -83,6 +90,10 @@ extension DateSlips {
     happened("detectedAt", event.detectedAt)
     happened("declaredAt", event.declaredAt)
     happened("recoveredAt", event.recoveredAt)
+    let occurred = (name: "occurredAt", at: event.occurredAt)
+    inOrder(occurred, ("detectedAt", event.detectedAt))
+    inOrder(occurred, ("declaredAt", event.declaredAt))
+    inOrder(occurred, ("recoveredAt", event.recoveredAt))
   }
 
   /// Of a plan and its parts.
@@ -133,11 +144,13 @@ extension DateSlips {
     happened("closedOn", action.closedOn)
     happened("effectiveness.on", action.effectiveness.value?.on ?? .absent)
     inOrder("openedOn and closedOn", action.openedOn, action.closedOn)
+    inOrder("openedOn and due", action.openedOn, action.due)
   }
 
   /// Of a course.
   mutating func add(_ course: Course) {
     happened("contentRevisedOn", course.contentRevisedOn)
+    lasts("validity", course.validity)
     happened("effectiveness.on", course.effectiveness.value?.on ?? .absent)
   }
 
@@ -149,6 +162,18 @@ extension DateSlips {
     }
   }
 
+  /// Of how often a tier asks for something.
+  private mutating func add(_ tier: Tier) {
+    let intervals = [
+      ("biaReview", tier.biaReview), ("planReview", tier.planReview),
+      ("exerciseEvery", tier.exerciseEvery), ("tabletopEvery", tier.tabletopEvery),
+      ("restoreTestEvery", tier.restoreTestEvery), ("trainingValidity", tier.trainingValidity),
+      ("contactsVerified", tier.contactsVerified), ("accessVerified", tier.accessVerified),
+      ("supplierEvidence", tier.supplierEvidence), ("waiverLife", tier.waiverLife),
+    ]
+    for (name, interval) in intervals { lasts(field(name, of: tier.id.text), interval) }
+  }
+
   /// Of the programme itself, and of its figures of earlier dates.
   mutating func add(_ settings: Settings, _ snapshots: [Snapshot]) {
     let policy = settings.policy.value
@@ -158,6 +183,7 @@ extension DateSlips {
     for review in settings.managementReviews.elements() {
       happened("managementReviews.on", review.on)
     }
+    for tier in settings.tiers.elements() { add(tier) }
     for snapshot in snapshots { happened("snapshots.on", snapshot.on) }
   }
 }

@@ -4,7 +4,8 @@ import Continuity
 import Diagnostics
 import Phrasing
 
-/// The dates of a record that cannot be: facts that are still to come, ends before beginnings.
+/// The values of a record that cannot be: facts that are still to come, ends before beginnings,
+/// intervals of no length, shares of more than the whole.
 ///
 /// Names are made only for what is wrong: hardly any date is.
 struct DateSlips {
@@ -43,6 +44,38 @@ struct DateSlips {
       .fail(
         "\(name): the end, \(last), lies before the beginning, \(first)", at: span, name.english,
         notes: [.init("the beginning", at: start.span)], help: ["correct one of the dates"]))
+  }
+
+  /// A later moment, which does not lie before an earlier one; of dates alone days are compared.
+  mutating func inOrder(
+    _ first: (name: String, at: Stated<Moment>), _ second: (name: String, at: Stated<Moment>)
+  ) {
+    guard let before = first.at.value, case .stated(let after, let span) = second.at,
+      before.hasTime && after.hasTime ? after.instant < before.instant : after.day < before.day
+    else { return }
+    parts.append(
+      .fail(
+        "\(inQuotes(second.name)) lies before \(inQuotes(first.name))", at: span, second.name,
+        notes: [.init("the beginning", at: first.at.span)], help: ["correct one of the times"]))
+  }
+
+  /// How often something is due, or how long it holds: longer than no time.
+  mutating func lasts(_ name: @autoclosure () -> Wording, _ interval: Stated<Interval>) {
+    guard case .stated(let length, let span) = interval, length.longestSeconds <= 0 else { return }
+    let name = name()
+    parts.append(
+      .fail(
+        "'\(name)' is 0, so nothing would ever be in date", at: span, name.english,
+        help: ["state how long, as in '12mo', or leave it out"]))
+  }
+
+  /// A share, which is at most the whole.
+  mutating func isShare(_ name: Wording, _ percent: Double?, at span: Span?) {
+    guard let percent, let span, percent > 100 else { return }
+    parts.append(
+      .fail(
+        "'\(name)' is \(percent) percent, more than the whole", at: span, name.english,
+        help: ["state at most 100, or another 'measure'"]))
   }
 
   private mutating func add(_ name: @autoclosure () -> Wording, _ day: CalendarDay, at span: Span) {

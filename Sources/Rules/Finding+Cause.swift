@@ -7,15 +7,15 @@ extension [Finding] {
   /// Lets those that have one cause name the one that tells it.
   ///
   /// Where several rules cannot tell something for want of one input, the rule that reports it as
-  /// missing tells the cause, else the worst of them. All remain findings: what is not known is
-  /// not passed.
+  /// missing tells the cause, else the worst of those that say what to do, else the worst. All
+  /// remain findings: what is not known is not passed.
   mutating func nameCauses() {
     let facts = indices.compactMap { place in
       MissingFact(self[place]).map { (place: place, fact: $0) }
     }
     var causes: [MissingFact: Int] = [:]
     for (place, fact) in facts {
-      if let known = causes[fact], self[known].isReport || !self[place].isReport { continue }
+      if let known = causes[fact], !self[place].tellsMore(than: self[known]) { continue }
       causes[fact] = place
     }
     for (place, fact) in facts where !self[place].isReport {
@@ -30,6 +30,12 @@ extension [Finding] {
 extension Finding {
   /// Whether it says that something is wrong, not that something cannot be told.
   fileprivate var isReport: Bool { self.state == .fail }
+
+  /// Whether it rather than another one is the cause: a report, or what says at least what to do.
+  fileprivate func tellsMore(than other: Finding) -> Bool {
+    if isReport || other.isReport { return isReport && !other.isReport }
+    return !self.help.isEmpty && other.help.isEmpty
+  }
 
   /// What to do about another finding that has its cause here.
   fileprivate func advice(for other: RecordReference) -> Wording {

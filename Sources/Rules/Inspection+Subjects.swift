@@ -31,11 +31,18 @@ extension Inspection {
     each(\.actions, column: { $0.column(ofAction: $1) }, question)
   }
 
-  /// Every waiver, by the service that it is for.
+  /// Every waiver, by what it is for.
   static func eachWaiver(
     _ question: @escaping @Sendable (Waiver, Check) -> Outcome
   ) -> Inspection {
-    each(\.waivers, column: { $0.column(ofWaiver: $1) }, question)
+    eachPlacedWaiver { waiver, _, check in question(waiver, check) }
+  }
+
+  /// Every waiver with its position, by what it is for.
+  static func eachPlacedWaiver(
+    _ question: @escaping @Sendable (Waiver, Int, Check) -> Outcome
+  ) -> Inspection {
+    eachPlaced(\.waivers, column: { $0.column(ofWaiver: $1) }, question)
   }
 
   /// Every supplier with its position, by the services that need it.

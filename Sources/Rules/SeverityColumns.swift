@@ -57,8 +57,44 @@ struct SeverityColumns: Sendable {
     byEvent = inventory.events.map { rank(of: $0.exercise.scope) }
     byRisk = inventory.risks.map { rank(of: $0.services.elements().map(\.value)) }
     byPlan = inventory.plans.map { rank(of: $0.services.elements().map(\.value)) }
-    byAction = inventory.actions.map { rank(of: $0, in: inventory) }
-    byWaiver = inventory.waivers.map { rank(of: [$0.waivedService]) }
+    let finders = ranksOfFinders(in: inventory)
+    byAction = inventory.actions.map { rank(of: $0, in: inventory) ?? finders[$0.id] ?? 0 }
+    let writeUps = Dictionary(
+      zip(portfolio.programme.documents.writeUps.map(\.path), byWriteUp),
+      uniquingKeysWith: { first, _ in first })
+    byWaiver = inventory.waivers.map { waiver in
+      guard let waived = waiver.waived else { return 0 }
+      let kinds = waived.kind.map { [$0] } ?? Self.ranked
+      return kinds.compactMap { rank(of: $0, waived.id, in: inventory, writeUps) }.min() ?? 0
+    }
+  }
+
+  /// The kinds whose records bear on services of a tier.
+  private static let ranked: [RecordKind] = [
+    .services, .people, .suppliers, .sites, .exercises, .events, .risks, .plans, .actions,
+    .writeUps,
+  ]
+
+  /// The rank of a record that a waiver may be for; `nil` where there is none, or none is known.
+  ///
+  /// - Parameter writeUps: their ranks by path.
+  private func rank(
+    of kind: RecordKind, _ id: String, in inventory: Inventory, _ writeUps: [String: Int]
+  ) -> Int? {
+    switch kind {
+    case .services: services.index(of: RecordID(id)).map { byService[$0] }
+    case .people: inventory.people.index(of: RecordID(id)).map { rank(ofPerson: $0) }
+    case .suppliers:
+      inventory.suppliers.index(of: RecordID(id)).map { bySupplier[$0] ?? TierPolicy.lastColumn }
+    case .sites: inventory.sites.index(of: RecordID(id)).map { bySite[$0] ?? TierPolicy.lastColumn }
+    case .exercises: inventory.exercises.index(of: RecordID(id)).map { byExercise[$0] }
+    case .events: inventory.events.index(of: RecordID(id)).map { byEvent[$0] }
+    case .risks: inventory.risks.index(of: RecordID(id)).map { byRisk[$0] }
+    case .plans: inventory.plans.index(of: RecordID(id)).map { byPlan[$0] }
+    case .actions: inventory.actions.index(of: RecordID(id)).map { byAction[$0] }
+    case .writeUps: writeUps[id]
+    default: nil
+    }
   }
 
   /// By position, the lowest rank of the services that name a subject; `nil` where none does.
@@ -162,10 +198,14 @@ struct SeverityColumns: Sendable {
   /// Of a plan, by the services that it is for.
   func column(ofPlan position: Int) -> Int { column(ofRank: byPlan[position]) }
 
-  /// Of an action, by the services of the exercise, event or risk that it comes from.
+  /// Of an action, by the services of the exercise, event or risk that it comes from, else of what
+  /// found it.
   func column(ofAction position: Int) -> Int { column(ofRank: byAction[position]) }
 
-  /// Of a waiver, by the service that it is for.
+  /// The rank of the tier by which a waiver is judged: that of what it is for.
+  func rank(ofWaiver position: Int) -> Int { byWaiver[position] }
+
+  /// Of a waiver, by what it is for.
   func column(ofWaiver position: Int) -> Int { column(ofRank: byWaiver[position]) }
 
   /// Of what bears on some services.
@@ -197,8 +237,23 @@ struct SeverityColumns: Sendable {
     rank(of: scope.elements().map(\.service.value))
   }
 
-  private func rank(of action: Action, in inventory: Inventory) -> Int {
-    guard let source = action.source.value else { return 0 }
+  /// By action: the rank of the exercises and events of which a finding names it.
+  private func ranksOfFinders(in inventory: Inventory) -> [RecordID<Action>: Int] {
+    var ranks: [RecordID<Action>: Int] = [:]
+    func add(_ exercise: Exercise, _ rank: Int) {
+      for finding in exercise.findings.elements() {
+        guard let action = finding.action.value else { continue }
+        ranks[action] = min(ranks[action] ?? rank, rank)
+      }
+    }
+    for (exercise, rank) in zip(inventory.exercises, byExercise) { add(exercise, rank) }
+    for (event, rank) in zip(inventory.events, byEvent) { add(event.exercise, rank) }
+    return ranks
+  }
+
+  /// The rank of what an action says that it comes from; `nil` where it says nothing.
+  private func rank(of action: Action, in inventory: Inventory) -> Int? {
+    guard let source = action.source.value else { return nil }
     if let exercise = inventory.exercises.index(of: RecordID(source)) {
       return byExercise[exercise]
     }

@@ -56,6 +56,15 @@ extension Objectives {
   }
 }
 
+extension Objectives {
+  /// What a service misses that is back too late, as the end of a sentence.
+  var missed: Wording {
+    rto == nil
+      ? tierLimit.map { "the \(RecoveryTime(seconds: $0)) that its tier allows" } ?? "its RTO"
+      : "its RTO"
+  }
+}
+
 extension RecordKind {
   /// A record of the kind in a sentence: `supplier 'northcloud'`.
   func called(_ id: String) -> Wording {

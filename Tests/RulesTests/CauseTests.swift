@@ -82,7 +82,7 @@ import Testing
     let finding = try #require(evaluation(of: circle(), by: ["DEP-013"]).findings.first)
     #expect(
       finding.message.english == "the loss of any one of the services 'a', 'b', 'c', 'd' and 'e', "
-        + "which wait for each other, makes service 'top' miss its RTO")
+        + "which wait for each other, makes service 'top' miss the 7d that its tier allows")
     #expect(finding.discriminator == "a")
     #expect(finding.notes.count == 1)
   }

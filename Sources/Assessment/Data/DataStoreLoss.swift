@@ -63,6 +63,11 @@ extension Protection {
     case .backup, .snapshot, nil: false
     }
   }
+
+  /// Whether it is known to hold the data of an earlier point in time.
+  var isOfEarlierTime: Bool {
+    protectionKind.value == .backup || protectionKind.value == .snapshot
+  }
 }
 
 extension DataStore {

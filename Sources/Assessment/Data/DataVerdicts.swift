@@ -44,11 +44,12 @@ package struct DataChecks: Sendable {
   package func restoreTests(of service: Int) -> [DataStoreVerdict] {
     let (interval, asOf) = (portfolio.policy(of: service)?.restoreTestEvery, portfolio.asOf)
     return each(service) { store in
-      guard let interval else { return .notEvaluable(missing: ["tier"]) }
+      // What no interval could mend fails without a tier too.
       guard let test = store.restoreTest.value, test.ok.value == true,
-        test.integrityChecked.value == true
+        test.integrityChecked.value == true, let on = test.on.happened(by: asOf)
       else { return .fail }
-      return Verdict(passes: test.on.isInDate(for: interval, on: asOf))
+      guard let interval else { return .notEvaluable(missing: ["tier"]) }
+      return Verdict(passes: on.holds(for: interval, on: asOf))
     }
   }
 
@@ -60,17 +61,24 @@ package struct DataChecks: Sendable {
     return each(position) { store in
       let protection = store.protection.elements()
       let copies = protection.indices.compactMap { protection[$0].site.value }
-      guard !copies.isEmpty else {
-        return store.hasNoCopy ? .fail : .notEvaluable(missing: ["protection.site"])
-      }
+      // That there is no copy at all DAT-002 tells.
+      if store.hasNoCopy { return .notApplicable }
+      guard !copies.isEmpty else { return .notEvaluable(missing: ["protection.site"]) }
       if here.isEmpty { return .notEvaluable(missing: ["sites"]) }
-      return Verdict(passes: sites.isLeft(copies, ofLosing: here))
+      if sites.isLeft(copies, ofLosing: here) { return .pass }
+      // The copy of which nobody knows where it lies may be elsewhere.
+      return copies.count < protection.count ? .notEvaluable(missing: ["protection.site"]) : .fail
     }
   }
 
-  /// DAT-008: the stores of a consistency group have a common point within the RPO.
+  /// DAT-008: the stores of a consistency group have a common point within the RPO; what a store
+  /// loses by itself DAT-002 tells.
   package func commonPoint(of service: Int) -> [DataStoreVerdict] {
-    lost(of: service) { $0.consistencyGroup == nil ? nil : $0.inGroup }
+    zip(lost(of: service) { $0.consistencyGroup == nil ? nil : $0.inGroup }, frequency(of: service))
+      .map { common, alone in
+        guard alone.verdict == .fail else { return common }
+        return DataStoreVerdict(store: common.store, index: common.index, verdict: .notApplicable)
+      }
   }
 
   /// DAT-011: something else than replication protects the store.
@@ -79,8 +87,13 @@ package struct DataChecks: Sendable {
       guard let protections = store.protection.value else {
         return .notEvaluable(missing: ["protection"])
       }
-      let isReplicationAlone = !protections.isEmpty && protections.allSatisfy { $0.isReplication }
-      return Verdict(passes: !isReplicationAlone)
+      if protections.contains(where: \.isOfEarlierTime) { return .pass }
+      if protections.contains(where: \.protectionKind.isAbsent) {
+        return .notEvaluable(missing: ["protection.kind"])
+      }
+      // That there is no copy at all DAT-002 tells.
+      let isReplicationAlone = !protections.isEmpty && protections.allSatisfy(\.isReplication)
+      return isReplicationAlone ? .fail : .notApplicable
     }
   }
 
@@ -124,7 +137,9 @@ package struct DataChecks: Sendable {
         return DataStoreVerdict(store: id, index: place, verdict: .notApplicable)
       }
       guard let limit = stores[place].rpo.value ?? promise else {
-        return DataStoreVerdict(store: id, index: place, verdict: .notEvaluable(missing: ["rpo"]))
+        // To lose everything misses any limit, also one that nobody stated (readings.md A2).
+        let verdict: Verdict = lost.low.isNever ? .fail : .notEvaluable(missing: ["rpo"])
+        return DataStoreVerdict(store: id, index: place, verdict: verdict)
       }
       return DataStoreVerdict(
         store: id, index: place, verdict: lost.keeps(limit, missing: "protection.interval"),

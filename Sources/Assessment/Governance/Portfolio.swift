@@ -131,9 +131,15 @@ package struct Portfolio: Sendable {
     recoveryPlans[position]
   }
 
-  /// Whoever wrote one of the plans that list a service.
+  /// Whoever wrote one of the plans that list a service, or the steps in its write-up.
   package func authors(of position: Int) -> Set<RecordID<Person>> {
-    Set(plans[position].compactMap { $0.author.value })
+    Set((plans[position].map(\.author) + [stepsAuthor(of: position)]).compactMap(\.value))
+  }
+
+  /// Who wrote the steps in a service's write-up; absent where it has none.
+  package func stepsAuthor(of position: Int) -> Reference<Person> {
+    guard let place = writeUpIndex[position], hasWrittenSteps(position) else { return .absent }
+    return writeUps.span[place].fields.author
   }
 
   /// Whether a plan record or a table of its write-up says how a service is brought back.

@@ -109,10 +109,11 @@ package struct ReviewChecks: Sendable {
       ? .notEvaluable(missing: ["plan"]) : Verdict.worst(of: reviews.map(\.verdict))
   }
 
-  /// Whether somebody is the owner, or an author of the plans.
+  /// Whether somebody is the owner, or an author of the plans or of the steps in the write-up.
   private func isConcerned(_ person: RecordID<Person>, in service: Int) -> Bool {
     portfolio.service(service).owner.value == person
       || portfolio.plans(of: service).contains { $0.author.value == person }
+      || portfolio.stepsAuthor(of: service).value == person
   }
 
   /// - Parameter interval: `nil` where the service has no tier.

@@ -31,8 +31,10 @@ package struct WaiverTable: Sendable {
     rules = Set(valid.keys.map(\.rule))
     let renewals = WaiverRenewals(waivers)
     self.renewals = renewals
+    // What is to be granted one day has taken no place yet (readings.md A18).
+    let granted = waivers.filter { $0.grantedOn.value.map { $0 <= portfolio.asOf } ?? true }
     renewed = Set(
-      waivers.compactMap { waiver in
+      granted.compactMap { waiver in
         if case .renews(let earlier) = renewals.renewal(by: waiver) { earlier.id } else { nil }
       })
   }

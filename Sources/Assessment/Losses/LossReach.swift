@@ -37,6 +37,8 @@ struct LossReach: Sendable {
   let nodesBySupplier: Adjacency
   /// The suppliers that rest on each, directly.
   let suppliersAbove: Adjacency
+  /// The suppliers that each rests on, directly.
+  let suppliersBelow: Adjacency
   /// By person, the position of the site; -1 where it is not known.
   let siteOfPerson: [Int32]
   /// By tier, the share of the staff whose absence must be survived.
@@ -80,11 +82,13 @@ struct LossReach: Sendable {
       pairs: graph.suppliers.enumerated().map {
         (from: Int32($1.index), to: Int32(graph.serviceCount + $0))
       })
+    let rests = inventory.suppliers.enumerated().flatMap { above, supplier in
+      inventory.suppliers.places(of: supplier.subSuppliers).map { (above: Int32(above), below: $0) }
+    }
     suppliersAbove = Adjacency(
-      count: inventory.suppliers.count,
-      pairs: inventory.suppliers.enumerated().flatMap { above, supplier in
-        inventory.suppliers.places(of: supplier.subSuppliers).map { (from: $0, to: Int32(above)) }
-      })
+      count: inventory.suppliers.count, pairs: rests.map { (from: $0.below, to: $0.above) })
+    suppliersBelow = Adjacency(
+      count: inventory.suppliers.count, pairs: rests.map { (from: $0.above, to: $0.below) })
   }
 
   private static func pools(_ portfolio: Portfolio, _ pools: RolePools) -> [Pool] {

@@ -25,6 +25,8 @@ package struct PromiseLine: Sendable, Equatable {
   package let node: Int
   /// RTO(d) with switchover, 0 where it is not stated.
   package let seconds: Int
+  /// What of it is the switchover.
+  package let switchover: Int
   package let verdict: Verdict
 }
 
@@ -40,7 +42,7 @@ extension Assessment {
 
   private func layerLine(of service: Int, _ need: ServiceGraph.Need) -> LayerLine {
     let times = everything.times[service]
-    let (node, promise) = decisivePromise(of: need)
+    let (node, promise, _) = decisivePromise(of: need)
     let limit = recovery[service].objectives.rto.map { rto in
       Requirements.budget(rto - times.validate, for: need, times, graph)
         + times.ownBudget + times.validate
@@ -74,7 +76,7 @@ extension Assessment {
 
   private func promiseLine(of service: Int, _ need: ServiceGraph.Need) -> PromiseLine {
     let times = everything.times[service]
-    let (node, seconds) = decisivePromise(of: need)
+    let (node, seconds, switchover) = decisivePromise(of: need)
     let limit = recovery[service].objectives.rto.map { rto in
       max(rto, Requirements.budget(rto - times.validate, for: need, times, graph))
     }
@@ -85,17 +87,23 @@ extension Assessment {
       case (_, nil): .notEvaluable(missing: ["RTO of \(wording(of: node))"])
       default: .pass
       }
-    return PromiseLine(node: node, seconds: seconds, verdict: verdict)
+    return PromiseLine(node: node, seconds: seconds, switchover: switchover, verdict: verdict)
   }
 
   /// The k-th smallest promise of a need's members, switchover included; unknown ones count 0.
-  private func decisivePromise(of need: ServiceGraph.Need) -> (node: Int, seconds: Int) {
+  private func decisivePromise(
+    of need: ServiceGraph.Need
+  ) -> (node: Int, seconds: Int, switchover: Int) {
     let members = graph.members(of: need)
     func seconds(_ member: ServiceGraph.Member) -> Int {
       (promise(of: Int(member.node)) ?? 0) + member.switchover
     }
-    if members.count == 1, let only = members.first { return (Int(only.node), seconds(only)) }
-    let promises = members.map { (node: Int($0.node), seconds: seconds($0)) }
+    if members.count == 1, let only = members.first {
+      return (Int(only.node), seconds(only), only.switchover)
+    }
+    let promises = members.map {
+      (node: Int($0.node), seconds: seconds($0), switchover: $0.switchover)
+    }
     let rank = graph.rank
     return promises.sorted {
       $0.seconds == $1.seconds ? rank[$0.node] < rank[$1.node] : $0.seconds < $1.seconds

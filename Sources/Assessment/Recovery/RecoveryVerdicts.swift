@@ -72,7 +72,8 @@ extension Assessment {
   /// What a person needs to decide, at the least (DEP-019).
   package static let humanDecision = RecoveryTime(seconds: 15 * RecoveryTime.minute)
 
-  /// Whether a decision can still be fast enough (DEP-019, method.md 2.7).
+  /// Whether a decision can still be fast enough (DEP-019, method.md 2.7); not evaluable, though
+  /// the time is known, where that hangs on who decides and nobody says so.
   package func decidesInTime(_ service: Int) -> Verdict {
     guard let rto = recovery[service].objectives.rto else {
       return .notEvaluable(missing: ["bia.rto"])
@@ -83,8 +84,12 @@ extension Assessment {
     }
     // With so much time left it does not matter who decides.
     guard deadline < Self.humanDecision.seconds else { return .pass }
-    let rating = portfolio.service(service).recoveryRating.value
-    return Verdict(passes: deadline >= 0 && rating?.decision.value != .human)
+    guard deadline >= 0 else { return .fail }
+    let rating = portfolio.service(service).recoveryRating
+    if rating.isAbsent || rating.value?.decision.isAbsent == true {
+      return .notEvaluable(missing: ["recoveryRating.decision"])
+    }
+    return rating.value?.decision.value.map { Verdict(passes: $0 != .human) } ?? .notApplicable
   }
 
   /// Whether even the optimistic A(s) misses a limit, or the service never comes back.

@@ -55,15 +55,17 @@ extension Assessment {
     of members: ArraySlice<ServiceGraph.Member>, spare: Int
   ) -> [CommonCause] {
     var nodes: [Int: Int] = [:]
-    var suppliers: [Int: Int] = [:]
+    var suppliers: [Int32: Int] = [:]
     var sites: [Int32: Int] = [:]
     var grids: [String: Int] = [:]
     let inventory = portfolio.programme.inventory
     for member in members {
       let closure = graph.closure(of: Int(member.node))
       for node in closure where node < graph.serviceCount { nodes[node, default: 0] += 1 }
-      let provided = Set(closure.compactMap { graph.supplier($0)?.index })
-      for supplier in provided { suppliers[supplier, default: 0] += 1 }
+      let provided = closure.compactMap { node in graph.supplier(node).map { Int32($0.index) } }
+      for supplier in reach.closure(of: provided, over: reach.suppliersBelow) {
+        suppliers[supplier, default: 0] += 1
+      }
       let places = Set(closure.flatMap { $0 < graph.serviceCount ? reach.placesOfService[$0] : [] })
       for place in places { sites[place, default: 0] += 1 }
       let feeds = Set(places.compactMap { inventory.sites[Int($0)].powerGrid.value })
@@ -71,7 +73,7 @@ extension Assessment {
     }
     return
       (Self.shared(nodes, spare) { .service(portfolio.id(of: $0)) }
-      + Self.shared(suppliers, spare) { .supplier(inventory.suppliers[$0].id) }
+      + Self.shared(suppliers, spare) { .supplier(inventory.suppliers[Int($0)].id) }
       + Self.shared(sites, spare) { .site(inventory.sites[Int($0)].id) }
       + Self.shared(grids, spare) { .powerGrid($0) }).sorted()
   }

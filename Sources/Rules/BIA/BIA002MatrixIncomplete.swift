@@ -43,7 +43,7 @@ extension Rule {
         }
         return .fail(
           "the impact analysis of service '\(service.id)' lacks \(isRated.count { !$0 }) of "
-            + "\(isRated.count) ratings, the first \(matrix.category(of: first)) at "
+            + "\(isRated.count) ratings, the first '\(matrix.category(of: first))' at "
             + "\(matrix.time(of: first))",
           at: analysis.place(in: service), help: ["rate every category at every time point"])
       }

@@ -23,7 +23,14 @@ extension Rule {
            "level": 3}]}}]}
         -- content/program.json --
         {"impactCategories": [{"id": "money"}]}
+        """,
         """
+        {"services": [{"id": "pay", "bia": {"ratings": [
+           {"category": "money", "at": "1h", "level": 4}, {"category": "money", "at": "1h",
+           "level": 3}]}}]}
+        -- content/program.json --
+        {"impactCategories": [{"id": "money"}]}
+        """,
       ],
       failing: [
         """
@@ -58,8 +65,22 @@ extension Rule {
 /// How an impact was rated, and where.
 private typealias RatedLevel = (level: Int, span: Span)
 
-/// The highest level so far of a category.
-private typealias Peak = (category: RecordID<ImpactCategory>?, rated: RatedLevel)
+/// How high a category was rated so far.
+private struct Peak {
+  let category: RecordID<ImpactCategory>?
+  /// The time of its last rating, in seconds.
+  var at: Int
+  /// The highest level up to that time.
+  var highest: RatedLevel
+  /// The highest before that time.
+  var earlier: RatedLevel?
+
+  /// Takes in a rating that is no earlier than those before.
+  mutating func add(_ rated: RatedLevel, at time: Int) {
+    if time > at { (at, earlier) = (time, highest) }
+    if rated.level > highest.level { highest = rated }
+  }
+}
 
 /// A rating below one of an earlier time, without a reason.
 private struct Fall {
@@ -85,16 +106,17 @@ private func falls(in ratings: [ImpactRating], at places: [Int]) -> [Fall] {
   var peaks: [Peak] = []
   peaks.reserveCapacity(8)
   for place in places {
-    guard case .stated(let level, let span) = ratings[place].level else { continue }
+    guard case .stated(let level, let span) = ratings[place].level,
+      let time = ratings[place].at.value?.seconds
+    else { continue }
     let category = ratings[place].category.value
     guard let known = peaks.indices.first(where: { peaks[$0].category == category }) else {
-      if level > 0 { peaks.append((category, (level, span))) }
+      if level > 0 { peaks.append(Peak(category: category, at: time, highest: (level, span))) }
       continue
     }
-    if level > peaks[known].rated.level {
-      peaks[known].rated = (level, span)
-    } else if level < peaks[known].rated.level, ratings[place].reason.isAbsent {
-      falls.append(Fall(place: place, earlier: peaks[known].rated))
+    peaks[known].add((level, span), at: time)
+    if let earlier = peaks[known].earlier, level < earlier.level, ratings[place].reason.isAbsent {
+      falls.append(Fall(place: place, earlier: earlier))
     }
   }
   return falls

@@ -62,7 +62,9 @@ extension Rule {
           at: analysis.place(in: service), help: ["rate longer outages too"])
       }
       guard !analysis.mtpd.isAbsent else {
-        return .notEvaluable(missing: "bia.mtpd", at: analysis.place(in: service))
+        return .notEvaluable(
+          missing: "bia.mtpd", at: analysis.place(in: service),
+          help: ["state 'mtpd': the impact is intolerable from \(first.at) on"])
       }
       guard case .stated(let mtpd, let span) = analysis.mtpd, mtpd != first.at else {
         return analysis.mtpd.isStated ? .pass : .notApplicable

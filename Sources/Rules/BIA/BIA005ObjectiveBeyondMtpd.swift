@@ -50,12 +50,13 @@ extension Rule {
       guard case .stated(let rto, let span) = analysis.rto, let mtpd = analysis.mtpd.value else {
         return .notApplicable
       }
-      let wrt = analysis.wrt.value ?? RecoveryTime(seconds: 0)
-      let total = RecoveryTime(seconds: rto.seconds + wrt.seconds)
+      let total = RecoveryTime(seconds: rto.seconds + (analysis.wrt.value?.seconds ?? 0))
       guard total > mtpd else { return .pass }
       return .fail(
-        "RTO \(rto) and WRT \(wrt) of service '\(service.id)' make \(total), over its MTPD "
-          + "of \(mtpd)",
+        analysis.wrt.value.map {
+          "RTO \(rto) and WRT \($0) of service '\(service.id)' make \(total), over its MTPD "
+            + "of \(mtpd)"
+        } ?? "the RTO \(rto) of service '\(service.id)' is over its MTPD of \(mtpd)",
         at: span, notes: [.init("the MTPD", at: analysis.mtpd.span)],
         help: ["recover or catch up faster, or correct the MTPD"])
     })

@@ -42,9 +42,13 @@ extension Rule {
         peak.rto.isAbsent || peak.rto.value.map { $0 > rto } ?? false
       }
       guard !odd.isEmpty else { return .pass }
+      let promises = odd.map { peak -> Wording in
+        let name = quoted([peak.name.value])
+        return peak.rto.value.map { "\(name) \($0)" } ?? "\(name) none"
+      }
       return .fail(
-        "peak periods of service '\(service.id)' have no RTO, or a longer one than \(rto): "
-          + "\(quoted(odd.map(\.name.value)))",
+        "for its peak periods service '\(service.id)' promises no RTO of \(rto) or less: "
+          + "\(enumerated(promises))",
         atEach: odd.map { $0.rto.span ?? $0.span }, orAt: service.span,
         help: ["state an 'rto' no longer than that of all other days"])
     })

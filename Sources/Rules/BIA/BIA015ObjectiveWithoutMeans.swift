@@ -39,6 +39,11 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": "4h", "rpo": ⟦"0"⟧},
            "dataStores": [{"id": "ledger", "protection": [{"kind": "backup", "interval": "1h"}]}]}]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": ⟦"pay"⟧, "bia": {"rto": "4h", "rpo": "0"}}]}
+        """
       ]),
     check: .eachAnalysis { analysis, service, _ in
       guard service.mayBeTechnology else { return .notApplicable }
@@ -60,6 +65,9 @@ extension Service {
   fileprivate func isLossless(by analysis: BusinessImpactAnalysis) -> Outcome {
     guard case .stated(let rpo, let span) = analysis.rpo, rpo.seconds == 0 else {
       return .notApplicable
+    }
+    guard !self.dataStores.isAbsent else {
+      return .notEvaluable(missing: "dataStores", at: self.span, "rpo")
     }
     let stores = self.dataStores.elements().filter { store in
       !store.protection.elements().contains { $0.protectionKind.value == .syncReplica }

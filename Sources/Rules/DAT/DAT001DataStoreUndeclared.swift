@@ -45,14 +45,36 @@ extension Rule {
           lacking: "dataStores", help: ["list 'dataStores', or state '[]'"])
       }
       let promise = check.portfolio.analysis(of: position)?.rpo
-      let bare = stores.filter { store in
-        store.contents.isAbsent || store.owner.isAbsent
-          || (store.rpo.isAbsent && promise?.isAbsent != false)
-      }
+      let isPromised = promise?.isAbsent == false
+      let bare = stores.filter { $0.isBare(besidePromise: isPromised) }
       guard !bare.isEmpty else { return .pass }
       return .fail(
-        "data stores of service '\(service.id)' lack contents, owner or RPO: "
-          + "\(quoted(bare.map(\.id.text)))", atEach: bare.map(\.span), orAt: service.span,
+        "service '\(service.id)' does not state "
+          + "\(told(bare.map { $0.gaps(besidePromise: isPromised) }), separator: "; ")",
+        atEach: bare.map(\.span), orAt: service.span,
         help: ["state 'contents', 'owner' and 'rpo'"])
     })
+}
+
+extension DataStore {
+  /// Whether it lacks its contents, its owner, or an RPO.
+  ///
+  /// - Parameter isPromised: whether the service states one that stands for it.
+  fileprivate func isBare(besidePromise isPromised: Bool) -> Bool {
+    self.contents.isAbsent || self.owner.isAbsent || (self.rpo.isAbsent && !isPromised)
+  }
+
+  /// What it lacks of these: `'contents' and 'owner' of 'books'`.
+  fileprivate func gaps(besidePromise isPromised: Bool) -> Wording {
+    let names = absentNames([
+      ("contents", self.contents.isAbsent), ("owner", self.owner.isAbsent),
+      ("rpo", self.rpo.isAbsent && !isPromised),
+    ])
+    return "\(listed(names)) of \(inQuotes(id))"
+  }
+}
+
+/// The first five of many.
+private func told(_ gaps: [Wording]) -> [Wording] {
+  gaps.count > 5 ? gaps.prefix(5) + ["\(gaps.count - 5) more"] : gaps
 }

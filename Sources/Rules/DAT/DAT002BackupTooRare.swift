@@ -29,7 +29,10 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rpo": "4h"}, "dataStores": [{"id": ⟦"ledger-db"⟧,
            "protection": [{"kind": "backup", "interval": "4h", "copyDuration": "30m"}]},
            {"id": ⟦"archive"⟧, "protection": []}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "dataStores": [{"id": ⟦"archive"⟧, "protection": []}]}]}
+        """,
       ],
       notEvaluable: [
         """

@@ -33,7 +33,10 @@ extension Rule {
            {"id": ⟦"files"⟧, "restoreTest": {"on": "2026-11-01", "ok": true}},
            {"id": ⟦"mails"⟧, "restoreTest": {"on": "2027-01-01", "ok": false}},
            {"id": ⟦"notes"⟧}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "dataStores": [{"id": ⟦"ledger-db"⟧}]}]}
+        """,
       ]),
     check: .eachDataStore({ $0.data.restoreTests(of: $1) }) { store, service, _, check in
       Flaw(

@@ -29,7 +29,7 @@ extension Rule {
         """,
         """
         {"services": [{"id": "pay", "sites": [{"site": "campus"}], "dataStores": [{"id": ⟦"books"⟧,
-           "protection": [{"kind": "backup", "site": "hall"}]}, {"id": ⟦"ledger"⟧, "protection": []}]}],
+           "protection": [{"kind": "backup", "site": "hall"}]}, {"id": "ledger", "protection": []}]}],
          "sites": [{"id": "campus"}, {"id": "hall", "partOf": "campus"}]}
         """,
       ],
@@ -37,13 +37,16 @@ extension Rule {
         """
         {"services": [{"id": "pay", "sites": [{"site": "bern"}], "dataStores": [{"id": ⟦"books"⟧,
            "protection": [{"kind": "backup"}]}]}], "sites": [{"id": "bern"}]}
+        """,
         """
+        {"services": [{"id": "pay", "sites": [{"site": "bern"}], "dataStores": [{"id": ⟦"books"⟧,
+           "protection": [{"kind": "backup", "site": "bern"}, {"kind": "snapshot"}]}]}],
+         "sites": [{"id": "bern"}]}
+        """,
       ]),
     check: .eachStatedDataStore({ $0.data.elsewhere(of: $1) }) { store, service, _, _ in
       Flaw(
-        store.hasNoCopy
-          ? "there is no copy of data store '\(store.id)' of service '\(service.id)'"
-          : "all copies of data store '\(store.id)' lie where service '\(service.id)' runs",
+        "all copies of data store '\(store.id)' lie where service '\(service.id)' runs",
         at: store.span, store.id.text, help: ["keep a copy elsewhere, and state its 'site'"])
     })
 }

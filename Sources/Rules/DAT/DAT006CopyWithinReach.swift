@@ -19,7 +19,7 @@ extension Rule {
       passing: [
         """
         {"services": [{"id": "pay", "dataStores": [{"id": "db", "protection": [
-           {"kind": "backup", "immutable": true}]}]}]}
+           {"kind": "backup", "immutable": true}]}, {"id": "cache", "protection": []}]}]}
         """
       ],
       failing: [
@@ -45,7 +45,8 @@ extension Rule {
           guard !store.protection.isAbsent else {
             return .notEvaluable(missing: "protection", at: store.span, store.id.text)
           }
-          guard !store.protection.isMalformed else { return .notApplicable }
+          // That there is no copy at all DAT-002 tells.
+          guard !store.protection.isMalformed, !store.hasNoCopy else { return .notApplicable }
           let isSafe = store.protection.elements().contains {
             $0.immutable.value == true || $0.offline.value == true
           }

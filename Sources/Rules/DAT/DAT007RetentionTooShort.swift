@@ -16,19 +16,22 @@ extension Rule {
       If the damage is noticed after three weeks and copies are kept for two, every copy holds \
       the damage.
       """,
-    howToMend: "Keep copies longer: 'retention' of the copy that is kept longest counts.",
+    howToMend: """
+      Keep copies longer: 'retention' of the copy that is kept longest counts, a month as 30 days.
+      """,
     controls: ["SOC 2 A1.2", "NIS2-IR 4.2.2"],
     examples: Examples(
       passing: [
         """
         {"services": [{"id": "pay", "tier": "tier-1", "dataStores": [{"id": "books",
-           "protection": [{"kind": "backup", "retention": "2mo"}, {"kind": "snapshot"}]}]}]}
+           "protection": [{"kind": "backup", "retention": "1mo"}, {"kind": "snapshot"}]}]}]}
         """
       ],
       failing: [
         """
         {"services": [{"id": "pay", "tier": "tier-1", "dataStores": [{"id": "books",
-           "protection": [{"kind": "backup", "retention": ⟦"14d"⟧}]}]}]}
+           "protection": [{"kind": "backup", "retention": "14d"},
+             {"kind": "backup", "retention": ⟦"3w"⟧}]}]}]}
         """
       ],
       notEvaluable: [
@@ -39,15 +42,11 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let days = TierPolicy.backupKept(column: check.columns.column(ofService: position))
-      let asOf = check.asOf
-      let needed = asOf.adding(days: days)
       return .worst(
         of: service.dataStores.elements().map { store in
           let copies = store.protection.elements().filter { !$0.isReplication }
-          let isKept = copies.contains { copy in
-            copy.retention.value.map { needed <= asOf.adding($0) } ?? false
-          }
-          guard !isKept else { return .pass }
+          let longest = copies.max { $0.daysKept < $1.daysKept }
+          if let longest, longest.daysKept >= days { return .pass }
           // That nothing but replication protects it DAT-011 tells.
           guard !copies.isEmpty, !copies.contains(where: \.retention.isMalformed) else {
             return .notApplicable
@@ -57,8 +56,15 @@ extension Rule {
           }
           return .fail(
             "no copy of data store '\(store.id)' is kept for \(days) days",
-            at: copies.first?.retention.span ?? store.span, store.id.text,
+            at: longest?.retention.span ?? store.span, store.id.text,
             help: ["keep copies longer"])
         })
     })
+}
+
+extension Protection {
+  /// For how many days a copy is kept: the same on each day, so a month has 30.
+  fileprivate var daysKept: Int {
+    retention.value.map { $0.months * 30 + $0.seconds / RecoveryTime.day } ?? 0
+  }
 }

@@ -25,7 +25,9 @@ extension Rule {
            {"id": "orders", "consistencyGroup": "shop", "protection": [
              {"kind": "backup", "interval": "1h"}]},
            {"id": "stock", "consistencyGroup": "shop", "protection": [
-             {"kind": "backup", "interval": "30m"}]}]}]}
+             {"kind": "backup", "interval": "30m"}]},
+           {"id": "prices", "consistencyGroup": "alone", "protection": [
+             {"kind": "backup", "interval": "1d"}]}]}]}
         """
       ],
       failing: [

@@ -31,7 +31,11 @@ extension Rule {
       notEvaluable: [
         """
         {"services": [{"id": "pay", "dataStores": [{"id": ⟦"books"⟧}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "dataStores": [{"id": ⟦"books"⟧,
+           "protection": [{"interval": "1h"}, {"kind": "sync-replica"}]}]}]}
+        """,
       ]),
     check: .eachStatedDataStore({ $0.data.backups(of: $1) }) { store, service, _, _ in
       Flaw(

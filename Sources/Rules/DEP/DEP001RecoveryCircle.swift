@@ -38,6 +38,12 @@ extension Rule {
                       {"id": "runners", "dependencies": [{"on": ⟦"code"⟧}]},
                       {"id": "shop", "dependencies": [{"on": "code"}]}]}
         """,
+        """
+        {"services": [{"id": "code", "dependencies": [
+           {"on": ⟦"runners"⟧, "group": "builders", "needs": 2, "strength": "weak"},
+           {"on": "mill", "group": "builders"}]},
+          {"id": "runners", "dependencies": [{"on": ⟦"code"⟧}]}, {"id": "mill"}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       guard let circle = check.circles[position] else { return .pass }
@@ -57,7 +63,8 @@ extension Service {
     let next = circle.shortest.firstIndex(of: position).map {
       circle.shortest[($0 + 1) % circle.shortest.count]
     }
-    let edges = self.dependencies.elements().filter(\.isStrong)
+    let strong = self.dependencies.elements().strongGroups
+    let edges = self.dependencies.elements().filter { $0.isStrong(inGroups: strong) }
       .compactMap { dependency -> (target: Int, span: Span)? in
         guard case .stated(let id, let span) = dependency.on,
           let target = check.portfolio.position(of: id)

@@ -59,7 +59,10 @@ extension Rule {
         return isTold ? .pass : .notApplicable
       }
       let promises = late.map { line -> Wording in
-        "\(check.assessment.called(line.node)) \(RecoveryTime(seconds: line.seconds))"
+        let (name, time) = (
+          check.assessment.called(line.node), RecoveryTime(seconds: line.seconds)
+        )
+        return line.switchover == 0 ? "\(name) \(time)" : "\(name) \(time) with switchover"
       }
       return .fail(
         "service '\(service.id)' promises more than what it needs: \(listed(promises))",

@@ -47,31 +47,28 @@ extension Rule {
       return check.assessment.promisesEnough(position).outcome(
         missing: "bia.rto", at: service.span
       ) {
+        let place = analysis?.rto.span ?? service.span
+        if let flaw = check.impossible(for: service, position, at: place) { return .fail(flaw) }
         let required = check.assessment.recovery[position].required ?? 0
         let consumers = check.assessment.requiringChain(of: position).dropFirst()
-        guard required >= 0 else {
-          return check.impossible(for: service, consumers, at: analysis?.rto.span ?? service.span)
-        }
         let chain = consumers.map { inQuotes(check.portfolio.id(of: $0)) }
         return .fail(
           "the RTO of service '\(service.id)' must be \(RecoveryTime(seconds: required)) or less "
-            + "for what rests on it: \(chain)", at: analysis?.rto.span ?? service.span,
+            + "for what rests on it: \(chain)", at: place,
           help: ["promise a shorter RTO, or let the consumer wait longer"])
       }
     })
 }
 
 extension Check {
-  /// That a consumer of a service leaves it no time at all.
-  ///
-  /// - Parameter consumers: who sets the requirement, the nearest first.
-  fileprivate func impossible(
-    for service: Service, _ consumers: ArraySlice<Int>, at place: Span
-  ) -> Outcome {
+  /// That a consumer of a service leaves it no time at all; `nil` where none does so.
+  func impossible(for service: Service, _ position: Int, at place: Span) -> Flaw? {
+    guard let required = assessment.recovery[position].required, required < 0 else { return nil }
+    let consumers = assessment.requiringChain(of: position).dropFirst()
     // Who has time left by those above, and leaves none to those below.
     let last = consumers.first { assessment.recovery[$0].required ?? 0 >= 0 } ?? consumers.last
     let name = inQuotes(last.map { portfolio.id(of: $0) } ?? service.id)
-    return .fail(
+    return Flaw(
       "no RTO of service '\(service.id)' is short enough: what \(name) itself takes to recover "
         + "leaves no time for it", at: place,
       help: ["shorten the steps of \(name), or let it promise a longer RTO"])

@@ -27,7 +27,12 @@ extension Rule {
       failing: [
         """
         {"services": [{"id": "pay", "bia": {"rto": ⟦"4h"⟧}, "times": {"own": "5h"}}]}
+        """,
         """
+        {"services": [{"id": "pay", "bia": {"rto": ⟦"1h"⟧}, "times": {"own": "2h"},
+           "dependencies": [{"on": "ledger"}]},
+          {"id": "ledger", "bia": {"rto": ⟦"10m"⟧}, "times": {"own": "5m"}}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -37,7 +42,8 @@ extension Rule {
     check: .eachService { service, position, check in
       let promise = check.assessment.recovery[position].objectives.rtoSpan
       return check.recovery(check.assessment.hasSlack(position), of: position, at: promise) {
-        .fail(
+        if let flaw = check.impossible(for: service, position, at: $0) { return .fail(flaw) }
+        return .fail(
           check.lateness(of: service, position), at: $0,
           help: ["shorten what takes longest on its critical path"])
       }
@@ -53,7 +59,7 @@ extension Check {
       return "with everything lost, service '\(service.id)' is never back"
     }
     let back = RecoveryTime(seconds: figures.atLeast.seconds)
-    let needed = RecoveryTime(seconds: max(0, required))
+    let needed = RecoveryTime(seconds: required)
     let limit: Wording =
       consumers.count > 1
       ? "it is needed after \(needed), as \(chain(of: consumers.reversed()))"

@@ -65,7 +65,11 @@ extension Rule {
             ? "service '\(service.id)' can lose \(amount) of its data; \(limit)"
             : "service '\(service.id)' can lose \(amount) of its data through \(quoted(chain)); "
               + "\(limit)", at: place,
-          help: ["copy more often where the chain ends, or make changes replayable"])
+          help: [
+            chain.isEmpty
+              ? "copy more often, or promise a longer RPO"
+              : "copy more often where the chain ends, or make changes replayable"
+          ])
       }
     })
 }

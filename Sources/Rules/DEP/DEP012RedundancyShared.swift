@@ -41,6 +41,15 @@ extension Rule {
           {"id": "north", "dependencies": [{"on": "duct"}]},
           {"id": "south", "dependencies": [{"on": "duct"}]}, {"id": "duct"}]}
         """,
+        """
+        {"services": [{"id": "pay", "dependencies": [{"on": ⟦"north"⟧, "group": "carriers"},
+                                                     {"on": "south", "group": "carriers"}]},
+          {"id": "north", "suppliers": [{"supplier": "cityline"}]},
+          {"id": "south", "suppliers": [{"supplier": "telex"}]}],
+         "suppliers": [{"id": "cityline", "services": [{"id": "line"}], "subSuppliers": ["ductco"]},
+           {"id": "telex", "services": [{"id": "line"}], "subSuppliers": ["ductco"]},
+           {"id": "ductco"}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       .worst(

@@ -14,8 +14,8 @@ extension Rule {
       be known, and its risk accepted by somebody.
       """,
     howToMend: """
-      Make it redundant with a group of alternatives, recover it faster, add a workaround that \
-      bridges the gap; or record the risk and accept it.
+      Make it redundant with a group of alternatives, recover it faster, or add a workaround that \
+      bridges the gap; else record and accept the risk, and have this waived.
       """,
     controls: ["SS1/21 5.2", "FFIEC BCM III"],
     examples: Examples(
@@ -35,21 +35,26 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       check.singlePoints(.service, of: position) { _ in
-        .worst(of: check.singleServices(of: position).map { .fail(check.loss(of: $0, service)) })
+        let limit = check.assessment.recovery[position].objectives
+        return .worst(
+          of: check.singleServices(of: position).map { .fail(check.loss(of: $0, service, limit)) })
       }
     })
 }
 
 extension Check {
   /// One flaw for one service, or for those of one circle, whose loss is too much.
-  fileprivate func loss(of rows: [LossTable.Row], _ service: Service) -> Flaw {
+  fileprivate func loss(
+    of rows: [LossTable.Row], _ service: Service, _ limit: Objectives
+  ) -> Flaw {
     let ids = rows.map(\.id)
     let places = rows.compactMap { assessment.place(ofNeed: $0.index, in: service) }
     return Flaw(
       ids.count == 1
-        ? "the loss of service \(quoted(ids)) alone makes service '\(service.id)' miss its RTO"
+        ? "the loss of service \(quoted(ids)) alone makes service '\(service.id)' miss "
+          + "\(limit.missed)"
         : "the loss of any one of the services \(quoted(ids)), which wait for each other, makes "
-          + "service '\(service.id)' miss its RTO",
+          + "service '\(service.id)' miss \(limit.missed)",
       at: places.first ?? service.span, ids.first,
       notes: places.dropFirst().map { .init("and here", at: $0) },
       help: [

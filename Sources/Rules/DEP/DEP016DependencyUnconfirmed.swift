@@ -12,7 +12,10 @@ extension Rule {
     rationale: """
       A dependency that only one side knows of is switched off on a quiet Sunday by the other.
       """,
-    howToMend: "Ask the owner of the other service, and state 'confirmedBy' and 'confirmedOn'.",
+    howToMend: """
+      Ask the owner of the other service, and state 'confirmedBy' and 'confirmedOn'. The owner of \
+      the service that needs it cannot confirm it, unless the other one is hers too.
+      """,
     controls: ["ISO 22301 8.2.2", "SS1/21 5"],
     examples: Examples(
       passing: [
@@ -20,14 +23,30 @@ extension Rule {
         {"people": [{"id": "bo"}], "services": [{"id": "ledger"}, {"id": "pay", "dependencies": [
            {"on": "ledger", "confirmedBy": "bo", "confirmedOn": "2026-05-01"}, {"on": "till"}]},
            {"id": "till", "status": "retired"}]}
+        """,
         """
+        {"people": [{"id": "bo"}], "services": [{"id": "ledger", "owner": "bo"},
+          {"id": "mail", "deputy": "bo"}, {"id": "pay", "owner": "bo", "dependencies": [
+           {"on": "ledger", "confirmedBy": "bo", "confirmedOn": "2026-05-01"},
+           {"on": "mail", "confirmedBy": "bo", "confirmedOn": "2026-05-01"}]}]}
+        """,
       ],
       failing: [
         """
         {"people": [{"id": "bo"}], "services": [{"id": "ledger"}, {"id": "mail"},
           {"id": "pay", "dependencies": [
            {"on": "ledger", "confirmedBy": "bo", "confirmedOn": "2026-05-01"}, {"on": ⟦"mail"⟧}]}]}
+        """,
         """
+        {"people": [{"id": "bo"}], "services": [{"id": "ledger"}, {"id": "mail"},
+          {"id": "pay", "dependencies": [
+           {"on": "ledger", "group": "g", "confirmedBy": "bo", "confirmedOn": "2026-05-01"},
+           {"on": ⟦"mail"⟧, "group": "g", "strength": "weak"}]}]}
+        """,
+        """
+        {"people": [{"id": "bo"}], "services": [{"id": "ledger"}, {"id": "pay", "owner": "bo",
+          "dependencies": [{"on": ⟦"ledger"⟧, "confirmedBy": "bo", "confirmedOn": "2026-05-01"}]}]}
+        """,
       ]),
     check: .onceRecorded(
       "dependencies.confirmedBy",
@@ -37,8 +56,11 @@ extension Rule {
         }
       },
       .eachService { service, position, check in
-        let (needs, asOf) = (check.livingDependencies[position], check.asOf)
-        let unconfirmed = needs.filter { $0.isStrong && !$0.isConfirmed(by: asOf) }
+        let needs = check.livingDependencies[position]
+        let strong = needs.strongGroups
+        let unconfirmed = needs.filter {
+          $0.isStrong(inGroups: strong) && !check.isConfirmed($0, by: service)
+        }
         guard !unconfirmed.isEmpty else {
           return needs.contains { $0.isStrong } ? .pass : .notApplicable
         }
@@ -50,9 +72,18 @@ extension Rule {
       }))
 }
 
-extension Dependency {
-  /// Whether somebody of the other side has said by a day that they know.
-  fileprivate func isConfirmed(by asOf: CalendarDay) -> Bool {
-    self.confirmedBy.isStated && self.confirmedOn.happened(by: asOf) != nil
+extension Check {
+  /// Whether somebody of the other side has said that they know of a need.
+  ///
+  /// The owner of the service that has the need speaks for the other side only as its owner or
+  /// deputy.
+  fileprivate func isConfirmed(_ need: Dependency, by consumer: Service) -> Bool {
+    guard let person = need.confirmedBy.value, need.confirmedOn.happened(by: asOf) != nil else {
+      return false
+    }
+    guard person == consumer.owner.value, let other = inventory.services[need.on] else {
+      return true
+    }
+    return other.owner.value == person || other.deputy.value == person
   }
 }

@@ -15,7 +15,8 @@ extension Rule {
       """,
     howToMend: """
       Shorten detection, let a machine decide, prepare the decision with clear criteria, or \
-      shorten the recovery itself.
+      shorten the recovery itself. Where less than fifteen minutes are left, say who decides: \
+      'recoveryRating.decision'.
       """,
     controls: ["DORA RTS 26(1)(a)", "ISO 22301 8.4.2"],
     examples: Examples(
@@ -34,12 +35,24 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": ⟦"4h"⟧}, "times": {"own": "3h 50m"},
            "recoveryRating": {"decision": "human"}}]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"services": [{"id": "pay", "bia": {"rto": ⟦"1h"⟧}, "times": {"own": "55m"}}]}
+        """
       ]),
     check: .eachService { service, position, check in
       let promise = check.assessment.recovery[position].objectives.rtoSpan
       let verdict = check.assessment.decidesInTime(position)
       // That the time of recovery is not known DEP-004 tells.
-      guard !verdict.isNotEvaluable else { return .notApplicable }
+      if verdict.isNotEvaluable {
+        guard check.assessment.recovery[position].declareWithin.seconds != nil else {
+          return .notApplicable
+        }
+        return .notEvaluable(
+          missing: "recoveryRating.decision", at: promise ?? service.span,
+          help: ["say who decides: 'automatic', 'assisted' or 'human'"])
+      }
       return check.recovery(verdict, of: position, at: promise) { place in
         .fail(
           check.assessment.recovery[position].haste(of: service), at: place,
@@ -52,7 +65,7 @@ extension ServiceRecovery {
   /// How long the recovery takes, when it must be declared, and what is too slow for that.
   fileprivate func haste(of service: Service) -> Wording {
     let promise = RecoveryTime(seconds: objectives.rto ?? 0)
-    guard let left = declareWithin.seconds, left > 0, let alone = undelayed.seconds else {
+    guard let left = declareWithin.seconds, left >= 0, let alone = undelayed.seconds else {
       let least = RecoveryTime(seconds: undelayed.seconds ?? atLeast.seconds)
       return undelayed == .never
         ? "however soon it is declared, service '\(service.id)' is never back"
@@ -62,6 +75,13 @@ extension ServiceRecovery {
     let reaction = (achieved.seconds ?? alone) - alone
     let (time, deadline) = (RecoveryTime(seconds: alone), RecoveryTime(seconds: left))
     let delay = RecoveryTime(seconds: reaction)
+    guard left > 0 else {
+      return reaction > 0
+        ? "recovery of service '\(service.id)' takes \(time), all of its RTO; to detect and to "
+          + "decide takes \(delay)"
+        : "recovery of service '\(service.id)' takes \(time), all of its RTO; the person who "
+          + "decides needs \(Assessment.humanDecision)"
+    }
     return reaction > left
       ? "recovery of service '\(service.id)' takes \(time) and must be declared within \(deadline) "
         + "to keep its RTO of \(promise); to detect and to decide takes \(delay)"

@@ -21,7 +21,13 @@ extension Rule {
         {"services": [{"id": "map"}, {"id": "van", "dependencies": [
            {"on": "map", "strength": "weak", "degradedMode": "drivers use the printed rounds"},
            {"on": "till", "strength": "weak"}]}, {"id": "till", "status": "retired"}]}
+        """,
         """
+        {"services": [{"id": "map"}, {"id": "chart"}, {"id": "radio"}, {"id": "van",
+           "dependencies": [{"on": "map", "group": "way", "strength": "weak"},
+             {"on": "chart", "group": "way"},
+             {"on": "radio", "strength": "weak", "degradedMode": "drivers call by telephone"}]}]}
+        """,
       ],
       failing: [
         """
@@ -31,8 +37,9 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let needs = check.livingDependencies[position]
-      guard needs.contains(where: { !$0.isStrong }) else { return .notApplicable }
-      let bare = needs.filter { !$0.isStrong && $0.degradedMode.isAbsent }
+      let strong = needs.strongGroups
+      guard needs.contains(where: { !$0.isStrong(inGroups: strong) }) else { return .notApplicable }
+      let bare = needs.filter { !$0.isStrong(inGroups: strong) && $0.degradedMode.isAbsent }
       guard !bare.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' does not say how it goes on without "

@@ -16,7 +16,8 @@ extension Rule {
       but then somebody must have decided it.
       """,
     howToMend: """
-      Spread the services, make what they share redundant; or record and accept the risk.
+      Spread the services, or make what they share redundant; else record and accept the risk, and \
+      have this waived.
       """,
     controls: ["DORA 28(4)(c)", "DORA 29", "SS1/21 5", "FFIEC BCM III"],
     examples: Examples(
@@ -49,9 +50,17 @@ extension Rule {
         only.map {
           "the loss of \(kind.called(row.id)) alone makes first-tier service "
             + "'\(check.portfolio.id(of: $0))' miss its RTO, half of the first tier or more"
-        }
-          ?? "the loss of \(kind.called(row.id)) alone makes \(concentration.services.count) "
-          + "first-tier services miss their RTO", at: place,
-        help: ["spread them, make it redundant, or record and accept the risk"])
+        } ?? concentration.losses(by: kind.called(row.id)), at: place,
+        help: ["spread them, make it redundant, or have it waived"])
     })
+}
+
+extension Concentration {
+  /// How many services a loss makes late, and why that is too many.
+  fileprivate func losses(by what: Wording) -> Wording {
+    services.count >= 3
+      ? "the loss of \(what) alone makes \(services.count) first-tier services miss their RTO"
+      : "the loss of \(what) alone makes \(services.count) of \(outOf) first-tier services miss "
+        + "their RTO, half or more"
+  }
 }

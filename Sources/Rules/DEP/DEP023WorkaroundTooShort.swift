@@ -49,7 +49,9 @@ extension Rule {
           } ?? "'\(line.workaround)' holds \(holds)"
         }
         return .fail(
-          "workarounds of service '\(service.id)' end too soon: \(listed(words))",
+          words.count == 1
+            ? "a workaround of service '\(service.id)' ends too soon: \(listed(words))"
+            : "workarounds of service '\(service.id)' end too soon: \(listed(words))",
           atEach: short.map { check.assessment.place(ofNeed: $0.node, in: service) },
           orAt: service.span, help: ["make it last longer, or recover sooner what it bridges"])
       }

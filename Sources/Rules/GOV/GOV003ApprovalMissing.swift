@@ -18,7 +18,8 @@ extension Rule {
       """,
     howToMend: """
       Have the record approved: 'approval' with state approved, 'approvedBy' and 'on'. The \
-      approver must not be the owner or the author of a plan of the service.
+      approver must not be the owner or the author of a plan of the service, nor of the steps in \
+      its write-up.
       """,
     controls: ["ISO 22301 7.5.2", "ISO 22301 8.4.1", "CP-2"],
     examples: Examples(
@@ -45,6 +46,18 @@ extension Rule {
         {"services": [{"id": "pay", "owner": "amara",
            "approval": {"state": "approved", "approvedBy": "bo", "on": ⟦"2027-05-04"⟧}}],
          "people": [{"id": "amara"}, {"id": "bo"}]}
+        """,
+        """
+        {"services": [{"id": "pay", "owner": "amara",
+           "approval": {"state": "approved", "approvedBy": ⟦"bo"⟧, "on": "2026-05-04"}}],
+         "people": [{"id": "amara"}, {"id": "bo"}]}
+        -- content/services/pay.md --
+        ---
+        author: bo
+        ---
+        | Step | Duration |
+        | --- | --- |
+        | Restore | 1h |
         """,
       ],
       notEvaluable: [

@@ -42,6 +42,13 @@ extension Rule {
         """
         {"services": [{"id": ⟦"pay"⟧, "bia": {"reviewedOn": "2025-11-20"}}]}
         """,
+        """
+        {"services": [{"id": ⟦"pay"⟧}], "bias": [{"id": "bia-pay", "service": "pay"}]}
+        """,
+        """
+        {"services": [{"id": "pay", "tier": "tier-1"}],
+         "bias": [{"id": ⟦"bia-pay"⟧, "service": "pay"}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       guard let analysis = check.portfolio.analysis(of: position) else {
@@ -51,7 +58,8 @@ extension Rule {
       guard verdict != .pass else { return .pass }
       let last = check.reviews.analysisReviewedOn(position)
       return verdict.outcome(
-        missing: "tier", at: last == nil ? analysis.place(in: service) : service.span
+        missing: "tier",
+        at: check.portfolio.tierIndex[position] == nil ? service.span : analysis.place(in: service)
       ) {
         // What was never reviewed cannot be told, so there is a date.
         guard let last else { return .notApplicable }

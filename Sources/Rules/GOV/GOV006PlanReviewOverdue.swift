@@ -61,6 +61,9 @@ extension Rule {
         {"services": [{"id": "pay", "tier": "tier-1"}],
          "plans": [{"id": ⟦"plan-pay"⟧, "services": ["pay"]}]}
         """,
+        """
+        {"services": [{"id": ⟦"pay"⟧}], "plans": [{"id": "plan-pay", "services": ["pay"]}]}
+        """,
       ]),
     check: .eachService { service, position, check in
       let reviews = check.reviews.planReviews(of: position)
@@ -73,7 +76,8 @@ extension Rule {
           let plan = review.subject.flatMap { check.inventory.plans[RecordID($0.id)] }
           let place = plan?.reviewedOn.span ?? review.span
           return review.verdict.outcome(
-            missing: "tier", at: review.on == nil ? place : service.span,
+            missing: "tier",
+            at: check.portfolio.tierIndex[position] == nil ? service.span : place,
             review.subject?.id ?? "write-up"
           ) {
             // What was never reviewed cannot be told, so there is a date.

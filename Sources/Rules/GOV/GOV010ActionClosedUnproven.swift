@@ -42,6 +42,18 @@ extension Rule {
            "closedOn": "2026-05-01", "evidence": "ticket 12",
            "effectiveness": {"checkedBy": "bo", "on": ⟦"2027-06-01"⟧}}]}
         """,
+      ],
+      notEvaluable: [
+        """
+        {"people": [{"id": "bo"}], "actions": [{"id": ⟦"act-1"⟧,
+           "closedOn": "2026-05-01", "evidence": "ticket 12",
+           "effectiveness": {"checkedBy": "bo", "on": "2026-06-01"}}]}
+        """,
+        """
+        {"people": [{"id": "amara"}, {"id": "bo"}], "actions": [{"id": ⟦"act-1"⟧,
+           "owner": "amara", "closedOn": "2026-05-01", "evidence": "ticket 12",
+           "effectiveness": {"checkedBy": "bo"}}]}
+        """,
       ]),
     check: .eachAction { action, check in
       guard action.isClosed(on: check.asOf), !action.effectiveness.isMalformed else {
@@ -62,9 +74,13 @@ extension Rule {
           "the check of the effect of action '\(action.id)' is dated \(day), still to come",
           at: span, help: ["check it, and correct the date"])
       }
-      guard let owner = action.owner.value, checker?.value == owner else { return .pass }
-      return .fail(
-        "the effect of action '\(action.id)' was checked by its own owner",
-        at: checker?.span ?? action.span, help: ["let somebody else check it"])
+      if let owner = action.owner.value, checker?.value == owner {
+        return .fail(
+          "the effect of action '\(action.id)' was checked by its own owner",
+          at: checker?.span ?? action.span, help: ["let somebody else check it"])
+      }
+      guard !action.owner.isAbsent else { return .notEvaluable(missing: "owner", at: action.span) }
+      return proof?.on.isAbsent == true
+        ? .notEvaluable(missing: "effectiveness.on", at: action.span) : .pass
     })
 }

@@ -29,7 +29,19 @@ extension Rule {
          "plans": [{"id": "run", "services": ["pay"], "author": "amara"}],
          "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "scope": [{"service": "pay"}],
            "lead": "amara", "evaluator": ⟦"amara"⟧}]}
+        """,
         """
+        {"services": [{"id": "pay"}], "people": [{"id": "amara"}],
+         "exercises": [{"id": "ex-1", "heldOn": "2026-09-01", "scope": [{"service": "pay"}],
+           "lead": "amara", "evaluator": ⟦"amara"⟧}]}
+        -- content/services/pay.md --
+        ---
+        author: amara
+        ---
+        | Step | Duration |
+        | --- | --- |
+        | Restore | 1h |
+        """,
       ]),
     check: .eachHeldExercise { exercise, check in
       guard case .stated(let evaluator, let span) = exercise.evaluator, exercise.lead.isStated
@@ -37,14 +49,25 @@ extension Rule {
         return .notApplicable
       }
       guard exercise.lead.value == evaluator else { return .pass }
-      let written = exercise.scope.elements().compactMap { scope in
+      let services = exercise.scope.elements().compactMap { scope in
         scope.service.value.flatMap { check.portfolio.position(of: $0) }
-      }.flatMap { check.portfolio.recoveryPlans(of: $0) }.first { $0.author.value == evaluator }
-      guard let written else { return .pass }
+      }
+      let plans = services.flatMap { check.portfolio.recoveryPlans(of: $0) }
+      let help: [Wording] = ["let somebody else lead, and a third person evaluate"]
+      if let written = plans.first(where: { $0.author.value == evaluator }) {
+        return .fail(
+          "'\(evaluator)' wrote plan '\(written.id)', and led and evaluated exercise "
+            + "'\(exercise.id)' of it", at: span,
+          notes: [.init("the author", at: written.author.span)], help: help)
+      }
+      let described = services.first {
+        check.portfolio.stepsAuthor(of: $0).value == evaluator
+      }
+      guard let described else { return .pass }
       return .fail(
-        "'\(evaluator)' wrote plan '\(written.id)', and led and evaluated exercise "
-          + "'\(exercise.id)' of it", at: span,
-        notes: [.init("the author", at: written.author.span)],
-        help: ["let somebody else lead, and a third person evaluate"])
+        "'\(evaluator)' wrote the steps of service '\(check.portfolio.id(of: described))', and led "
+          + "and evaluated exercise '\(exercise.id)' of them", at: span,
+        notes: [.init("the author", at: check.portfolio.stepsAuthor(of: described).span)],
+        help: help)
     })
 }

@@ -84,6 +84,8 @@ extension Check {
       entries.contains { $0.fingerprint.isStated } ? assessment.fingerprints.plan(plan) : nil
     let reviewed = plan.reviewedOn.happened(by: asOf)
     let valid = entries.indices.filter { place in
+      // What is dated later has not happened, whatever it names.
+      guard entries[place].on.value.map({ $0 <= asOf }) ?? true else { return false }
       if let named = entries[place].fingerprint.value { return named == current }
       guard let on = entries[place].on.happened(by: asOf) else { return false }
       return reviewed.map { $0 <= on } ?? true

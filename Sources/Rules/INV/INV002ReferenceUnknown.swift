@@ -17,7 +17,7 @@ extension Rule {
       names that are known only within their plan or their table of steps, and at the subjects of \
       waivers.
       """,
-    howToMend: "Correct the name, or add what it names.",
+    howToMend: "Correct the name, or add what it names; take out a waiver for what is gone.",
     controls: ["ISO 22301 7.5.3", "DORA 8(6)"],
     examples: Examples(
       passing: [
@@ -74,7 +74,7 @@ extension Rule {
         guard let waived = waiver.waived, !check.knows(waived.id, waived.kind) else { return .pass }
         return .fail(
           "waiver '\(waiver.id)' is for '\(subject)', which does not exist", at: span,
-          help: didYouMean(subject, among: check.inventory.services.map(\.id.text)))
+          help: waiver.waysOut(waived, check))
       }
     ).and(
       .eachService { _, position, check in
@@ -101,31 +101,12 @@ extension WrittenStep {
   }
 }
 
-extension Check {
-  /// Whether something that a finding can speak of has an id; of a kind, where one is said.
-  fileprivate func knows(_ id: String, _ kind: RecordKind?) -> Bool {
-    guard let kind else { return RecordKind.allCases.contains { knows(id, $0) } }
-    switch kind {
-    case .services: return inventory.services.contains(id: id)
-    case .people: return inventory.people.contains(id: id)
-    case .suppliers: return inventory.suppliers.contains(id: id)
-    case .exercises: return inventory.exercises.contains(id: id)
-    case .plans: return inventory.plans.contains(id: id)
-    case .actions: return inventory.actions.contains(id: id)
-    case .risks: return inventory.risks.contains(id: id)
-    case .sites: return inventory.sites.contains(id: id)
-    case .courses: return inventory.courses.contains(id: id)
-    case .sessions: return inventory.sessions.contains(id: id)
-    case .roles: return inventory.roles.contains(id: id)
-    case .teams: return inventory.teams.contains(id: id)
-    case .events: return inventory.events.contains(id: id)
-    case .offerings: return inventory.offerings.contains(id: id)
-    case .waivers: return inventory.waivers.contains(id: id)
-    case .bias: return inventory.analyses.contains(id: id)
-    case .scenarios: return inventory.scenarios.contains(id: id)
-    case .programme: return id == "programme"
-    case .writeUps: return programme.documents.writeUps.contains { $0.path == id }
-    default: return false
+extension Waiver {
+  /// Whom it may be meant for, written as its subject is, and what to do if nobody.
+  fileprivate func waysOut(_ waived: (kind: RecordKind?, id: String), _ check: Check) -> [Wording] {
+    let meant = suggestion(for: waived.id, among: check.ids(of: waived.kind)).map { id in
+      didYouMean(waived.kind.map { "\($0.singular):\(id)" } ?? id)
     }
+    return [meant, "correct 'subject', or take the waiver out"].compactMap(\.self)
   }
 }

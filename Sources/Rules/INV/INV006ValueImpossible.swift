@@ -9,13 +9,15 @@ extension Rule {
   static let inv006ValueImpossible = Rule(
     "INV-006", "value-impossible", severity: "CHHM",
     summary: """
-      Dates are in an order that can be, and what is said to have happened has happened.
+      Dates are in an order that can be, what is said to have happened has happened, intervals \
+      have a length, and no share is more than the whole.
       """,
     rationale: """
       A review dated next month, or a contract that ends before it begins, is a slip of the pen \
-      that makes every figure behind it wrong. A fact dated later than today counts as absent.
+      that makes every figure behind it wrong. A fact dated later than today counts as absent; \
+      what must be reviewed every 0 days is never in date.
       """,
-    howToMend: "Correct the date.",
+    howToMend: "Correct the date, the interval or the share.",
     controls: ["ISO 22301 7.5.2"],
     examples: Examples(
       passing: [
@@ -56,14 +58,38 @@ extension Rule {
         -- content/services/pay.md --
         ---
         reviewedOn: ⟦2027-01-01⟧
+        reviewEvery: ⟦0⟧
         ---
         # Payments
+        """,
+        """
+        {"services": [{"id": "pay", "bia": {"mbco": {"measure": "percent", "value": ⟦140⟧}}}],
+         "bias": [{"id": "old", "service": "pay", "conductedOn": ⟦"2027-01-01"⟧}],
+         "events": [{"id": "flood", "occurredAt": "2026-10-01T09:00:00Z",
+           "detectedAt": ⟦"2026-10-01T08:00:00Z"⟧, "recoveredAt": ⟦"2026-09-30"⟧}],
+         "actions": [{"id": "act-1", "openedOn": "2026-05-01", "due": ⟦"2026-04-01"⟧}],
+         "people": [{"id": "bo"}], "courses": [{"id": "restore", "validity": ⟦"0"⟧}],
+         "trainingRecords": [{"person": "bo", "course": "restore", "completedOn": "2026-05-01",
+           "validUntil": ⟦"2026-04-01"⟧}]}
+        -- content/program.json --
+        {"tiers": [{"id": "gold", "biaReview": ⟦"0d"⟧}]}
         """,
       ]),
     check: .eachService { service, position, check in
       let analysis = check.portfolio.analysis(of: position)
       return check.slips { $0.add(service, analysis) }
     }.and(
+      .given(\.columnsOfAnalyses) { columns in
+        .each(\.analyses, column: { columns[$1] }) { analysis, check in
+          // The one that counts was looked at with its service.
+          let service = analysis.service.value.flatMap { check.portfolio.position(of: $0) }
+          guard let service, check.portfolio.analysis(of: service)?.id != analysis.id else {
+            return .notApplicable
+          }
+          return check.slips { $0.add(analysis) }
+        }
+      }
+    ).and(
       .given(\.recordsWithSlips) { records in
         .eachPerson { person, position, check in
           let dated = records[position] ?? PersonalRecords()
@@ -80,7 +106,10 @@ extension Rule {
       .eachPlan { plan, check in check.slips { $0.add(plan) } }
     ).and(
       .eachWriteUp { document, check in
-        check.slips { $0.happened("reviewedOn", document.fields.reviewedOn) }
+        check.slips {
+          $0.happened("reviewedOn", document.fields.reviewedOn)
+          $0.lasts("reviewEvery", document.fields.reviewEvery)
+        }
       }
     ).and(
       .eachRisk { risk, check in check.slips { $0.add(risk) } }
@@ -139,6 +168,11 @@ extension Check {
       records[person, default: PersonalRecords()].training.append(record)
     }
     return records
+  }
+
+  /// By separate impact analysis: the column of its service.
+  fileprivate var columnsOfAnalyses: [Int] {
+    inventory.analyses.map { columns.column(of: [$0.service.value]) }
   }
 
   /// The registrations for each session.

@@ -22,7 +22,14 @@ extension Rule {
         """
         {"services": [{"id": "a", "changedOn": "2026-05-01"},
           {"id": "pay", "bia": {"reviewedOn": "2026-06-01"}, "dependencies": [{"on": "a"}]}]}
+        """,
         """
+        {"services": [{"id": "a", "changedOn": "2026-05-01"},
+          {"id": "b", "changedOn": "2026-05-02", "status": "retired"},
+          {"id": "pay", "bia": {"reviewedOn": "2026-01-01"}, "dependencies": [
+             {"on": "a", "neededFor": "runtime"}, {"on": "a", "neededFor": "recovery"},
+             {"on": "a", "strength": "weak"}, {"on": "b"}]}]}
+        """,
       ],
       failing: [
         """
@@ -39,9 +46,12 @@ extension Rule {
         guard let review = check.latestReview(of: position),
           service.changedOn.happened(by: check.asOf).map({ $0 <= review.on }) ?? true
         else { return .notApplicable }
-        let moved = service.dependencies.elements().filter { need in
-          guard let other = check.inventory.services[need.on] else { return false }
-          return other.changedOn.happened(by: check.asOf).map { $0 > review.on } ?? false
+        var seen: Set<RecordID<Service>> = []
+        let moved = check.livingDependencies[position].filter { need in
+          guard let other = check.inventory.services[need.on],
+            let changed = other.changedOn.happened(by: check.asOf), changed > review.on
+          else { return false }
+          return seen.insert(other.id).inserted
         }
         guard moved.count >= 3 else { return .pass }
         return .fail(

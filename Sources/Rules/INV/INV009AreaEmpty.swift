@@ -16,8 +16,8 @@ extension Rule {
       that runs. Where nothing is known about one of the three, no check of it can mean anything.
       """,
     howToMend: """
-      Begin with the essentials: 'people.roles'; a plan or steps in the write-up; 'hosting' with \
-      components, data stores or failure classes.
+      Begin with the essentials: 'people.roles'; a continuity or recovery plan, or steps in the \
+      write-up; 'hosting' with components, data stores or failure classes.
       """,
     controls: ["SS1/21 5.1", "ISO 22301 8.3.4"],
     examples: Examples(
@@ -60,7 +60,8 @@ extension Area {
   fileprivate var beginning: Wording {
     switch self {
     case .people: "state 'people.roles': which roles it needs and who holds them"
-    case .process: "write a table of steps into its write-up, or a plan that lists it"
+    case .process:
+      "write a table of steps into its write-up, or a continuity or recovery plan that lists it"
     case .technology: "state 'hosting', and what it is made of"
     }
   }

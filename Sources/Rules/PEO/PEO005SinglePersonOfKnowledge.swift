@@ -40,22 +40,26 @@ extension Rule {
     check: .eachService { service, position, check in
       check.singlePoints(.person, of: position) { points in
         let people = check.split(points, ofService: position, by: "PEO-005") { $0.id }
-        let flaws = people.alone.map { loss(of: [$0.id], service, $0.id) }
+        let limit = check.assessment.recovery[position].objectives
+        let flaws = people.alone.map { loss(of: [$0.id], service, limit, $0.id) }
         let ids = people.together.map { $0.id }
         return .worst(
-          of: (ids.isEmpty ? flaws : flaws + [loss(of: ids, service)]).map { .fail($0) })
+          of: (ids.isEmpty ? flaws : flaws + [loss(of: ids, service, limit)]).map { .fail($0) })
       }
     })
 }
 
 /// One flaw for all people whose loss is too much, at each place where the service names one.
-private func loss(of people: [String], _ service: Service, _ discriminator: String? = nil) -> Flaw {
+private func loss(
+  of people: [String], _ service: Service, _ limit: Objectives, _ discriminator: String? = nil
+) -> Flaw {
   let places = people.compactMap { id in service.place(ofHolder: id).map { (id: id, span: $0) } }
   return Flaw(
     people.count == 1
-      ? "the loss of person \(quoted(people)) alone makes service '\(service.id)' miss its RTO"
+      ? "the loss of person \(quoted(people)) alone makes service '\(service.id)' miss "
+        + "\(limit.missed)"
       : "the loss of any one of the people \(quoted(people)) makes service '\(service.id)' miss "
-        + "its RTO",
+        + "\(limit.missed)",
     at: places.first?.span ?? service.span, discriminator,
     notes: places.dropFirst().map { .init("and here: person '\($0.id)'", at: $0.span) },
     help: ["name and train somebody else for the role"])

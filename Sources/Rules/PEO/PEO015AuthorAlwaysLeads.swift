@@ -55,11 +55,11 @@ extension Rule {
       }
       // That there is none the rules about exercises tell.
       guard let last = passed.last else { return .notApplicable }
-      let plans = check.portfolio.plans(of: position)
+      let authors = check.portfolio.authors(of: position)
       let owner = check.owner(of: service)
       let isLedByAnother = passed.contains { place in
         guard let lead = proofs[place].lead, owner != lead else { return false }
-        return !plans.contains { $0.author.value == lead }
+        return !authors.contains(lead)
       }
       guard !isLedByAnother else { return .pass }
       guard passed.allSatisfy({ proofs[$0].lead != nil }) else {

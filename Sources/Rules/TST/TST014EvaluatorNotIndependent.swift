@@ -66,7 +66,7 @@ extension Check {
         continue
       }
       isOwner = isOwner || owner(of: portfolio.service(service)) == person
-      isAuthor = isAuthor || portfolio.plans(of: service).contains { $0.author.value == person }
+      isAuthor = isAuthor || portfolio.authors(of: service).contains(person)
     }
     var ties: [Wording] = []
     if exercise.lead.value == person { ties.append("led it") }

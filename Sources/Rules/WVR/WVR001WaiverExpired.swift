@@ -41,6 +41,11 @@ extension Rule {
              "renewalOf": "w-1"},
            {"id": "w-3", "expiresOn": ⟦"2026-05-01"⟧, "renewalOf": "w-3"}]}
         """,
+        """
+        {"waivers": [{"id": "w-1", "expiresOn": ⟦"2026-05-01"⟧},
+                     {"id": "w-2", "grantedOn": "2027-01-01", "expiresOn": "2027-03-31",
+                      "renewalOf": "w-1"}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -64,7 +69,9 @@ extension Rule {
           notes: others.map {
             .init("'\($0.id)' does not renew it: it is for another gap", at: $0.renewalOf.span)
           },
-          help: ["mend what it covers, or have it granted again with 'renewalOf'"])
+          help: [
+            "mend what it covers and delete the waiver, or have it granted again with 'renewalOf'"
+          ])
       }
     })
 }

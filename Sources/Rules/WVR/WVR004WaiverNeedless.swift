@@ -15,8 +15,8 @@ extension Rule {
       a site, both of which its rule finds fault with.
       """,
     howToMend: """
-      Take the waiver out, or end it with 'expiresOn'. Where it could be for two records, say of which \
-      kind its subject is: 'site:north'.
+      Take the waiver out. Where it could be for two records, say of which kind its subject is: \
+      'site:north'.
       """,
     controls: ["ISO 22301 10.2"],
     examples: Examples(
@@ -35,7 +35,9 @@ extension Rule {
         """
         {"services": [{"id": "pay"}], "people": [{"id": "bo"}],
          "waivers": [{"id": "w-1", "rule": "gov-002", "subject": "pay", "approvedBy": "bo",
-           "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}]}
+             "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"},
+           {"id": "w-2", "rule": "GOV-002", "subject": "pya", "approvedBy": "bo",
+             "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}]}
         """,
       ],
       failing: [
@@ -61,16 +63,30 @@ extension Rule {
          "waivers": [{"id": "w-1", "rule": "DEP-022", "subject": ⟦"north"⟧, "approvedBy": "bo",
            "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}]}
         """,
+        """
+        {"services": [{"id": "fax", "tier": "tier-3"}], "people": [{"id": "bo"}],
+         "waivers": [{"id": ⟦"w-1"⟧, "rule": "GOV-001", "subject": "fax", "approvedBy": "bo",
+           "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}]}
+        -- content/program.json --
+        {"nonWaivable": ["GOV-001"]}
+        """,
       ]),
     check: .afterwards(
-      .eachWaiver { waiver, check in
+      .eachPlacedWaiver { waiver, position, check in
         guard waiver.isValid(on: check.asOf), let named = waiver.rule.value,
           // What no rule is called exactly covers nothing, and was reported when it was read.
           let waived = waiver.waived, let rule = Rule.all.first(where: { $0.id == named })
         else { return .notApplicable }
-        // That the rule may not be waived, WVR-006 tells.
-        let column = check.columns.column(of: [waiver.waivedService])
-        guard check.waivers.mayBeWaived(rule.id, tier: column) else { return .notApplicable }
+        // That there is no such record INV-002 tells.
+        guard check.knows(waived.id, waived.kind) else { return .notApplicable }
+        let column = check.columns.column(ofWaiver: position)
+        guard check.waivers.mayBeWaived(rule.id, tier: column) else {
+          // Where WVR-006 is asked, it tells.
+          guard Rule.wvr006WaiverForbidden.severity[column] == nil else { return .notApplicable }
+          return .fail(
+            "waiver '\(waiver.id)' covers nothing: \(rule.id) may not be waived",
+            at: waiver.span, help: ["take it out"])
+        }
         func occurs(_ kind: RecordKind?) -> Bool {
           check.occurrences.contains(
             Occurrence(
@@ -85,7 +101,7 @@ extension Rule {
           RuleSettings(check.settings).isOff(rule)
             ? "waiver '\(waiver.id)' covers nothing: \(rule.id) is turned off"
             : "waiver '\(waiver.id)' covers nothing: \(rule.id) finds no fault with '\(waived.id)'",
-          at: waiver.span, help: ["take it out, or end it"])
+          at: waiver.span, help: ["take it out"])
       }))
 }
 

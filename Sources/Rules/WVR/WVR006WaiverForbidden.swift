@@ -30,10 +30,9 @@ extension Rule {
          "waivers": [{"id": "w-1", "subject": "pay", "rule": ⟦"GOV-001"⟧}]}
         """
       ]),
-    check: .eachWaiver { waiver, check in
+    check: .eachPlacedWaiver { waiver, position, check in
       guard case .stated(let rule, let span) = waiver.rule else { return .notApplicable }
-      let service = waiver.waivedService.flatMap { check.portfolio.position(of: $0) }
-      let tier = service.map { check.columns.column(ofService: $0) } ?? 0
+      let tier = check.columns.column(ofWaiver: position)
       guard !check.waivers.mayBeWaived(rule, tier: tier) else { return .pass }
       return .fail(
         "rule '\(rule)' may not be waived, so waiver '\(waiver.id)' covers nothing", at: span,

@@ -8,7 +8,9 @@ import Phrasing
 extension Rule {
   static let wvr008WaiverWithoutRisk = Rule(
     "WVR-008", "waiver-without-risk", severity: "MML-",
-    summary: "A waiver in force names a risk whose acceptance by somebody holds today.",
+    summary: """
+      A waiver in force names a risk whose acceptance, by nobody below its approver, holds today.
+      """,
     rationale: """
       To excuse a gap is to accept what may come of it. Who accepts it, and until when, is said \
       with the risk.
@@ -44,17 +46,34 @@ extension Rule {
          "waivers": [{"id": "w-1", "subject": "pay", "risk": ⟦"flood"⟧, "approvedBy": "bo",
            "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}]}
         """,
+        """
+        {"services": [{"id": "pay"}], "people": [{"id": "amara", "manager": "bo"}, {"id": "bo"}],
+         "risks": [{"id": "flood", "acceptance": {"by": "amara", "on": "2026-11-01"}}],
+         "waivers": [{"id": "w-1", "subject": "pay", "risk": ⟦"flood"⟧, "approvedBy": "bo",
+           "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}]}
+        """,
       ]),
-    check: .eachWaiver { waiver, check in
-      // What has run out is WVR-001's to tell.
-      guard check.waivers.isInForce(waiver) == .pass, !waiver.risk.isMalformed else {
-        return .notApplicable
+    check: .given(\.managers) { managers in
+      .eachWaiver { waiver, check in
+        // What has run out is WVR-001's to tell.
+        guard check.waivers.isInForce(waiver) == .pass, !waiver.risk.isMalformed else {
+          return .notApplicable
+        }
+        guard let risk = check.inventory.risks[waiver.risk], risk.isAccepted(on: check.asOf) else {
+          return .fail(
+            waiver.lack(of: check.inventory.risks[waiver.risk]),
+            at: waiver.risk.span ?? waiver.span,
+            help: ["record the risk with 'acceptance', and name it as 'risk'"])
+        }
+        guard let approver = waiver.approvedBy.value, let by = risk.acceptance.value?.by.value,
+          check.reports(by, to: approver, by: managers)
+        else { return .pass }
+        return .fail(
+          "risk '\(risk.id)', on which waiver '\(waiver.id)' rests, was accepted by '\(by)', who "
+            + "reports to '\(approver)', who granted the waiver",
+          at: waiver.risk.span ?? waiver.span,
+          help: ["have the risk accepted by whoever granted the waiver, or by somebody above"])
       }
-      let risk = check.inventory.risks[waiver.risk]
-      guard risk?.isAccepted(on: check.asOf) != true else { return .pass }
-      return .fail(
-        waiver.lack(of: risk), at: waiver.risk.span ?? waiver.span,
-        help: ["record the risk with 'acceptance', and name it as 'risk'"])
     })
 }
 
