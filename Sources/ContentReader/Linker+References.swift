@@ -90,7 +90,8 @@ extension Linker {
   mutating func reportUnknown(_ reference: ReferenceUse, isWholePlace: Bool) {
     let ids = ids
     let (meant, known) = meant(by: reference.id) { reference.kinds.flatMap { ids.sorted($0) } }
-    let help = meant.map { isWholePlace ? [] : [didYouMean($0)] } ?? [wayOut(of: reference, among: known)]
+    let help =
+      meant.map { isWholePlace ? [] : [didYouMean($0)] } ?? [wayOut(of: reference, among: known)]
     report(
       .unknownReference, "no \(alternatives(of: reference.kinds)) '\(reference.id)'",
       at: reference.span, help: help, meant: isWholePlace ? meant : nil)
