@@ -15,7 +15,7 @@ extension Rule {
       """,
     howToMend: """
       State where the service recovers ('sites' with 'use' recovery, or 'alternates' of the \
-      site) and prepare that place; or accept the risk.
+      site) and prepare that place; or accept it with a waiver.
       """,
     controls: ["CP-6", "CP-7", "DORA RTS 26(2)(c)"],
     examples: Examples(

@@ -16,7 +16,8 @@ extension Rule {
       not negotiated but begged for.
       """,
     howToMend: """
-      Renew the contract or prepare the exit, and correct 'contract.end' and 'noticeBy'.
+      Renew the contract, and correct 'contract.end' and 'noticeBy'; or prepare the exit, and take \
+      the service off the supplier before it ends.
       """,
     controls: ["DORA 28(8)"],
     examples: Examples(
