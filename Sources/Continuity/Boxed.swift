@@ -35,6 +35,9 @@ extension Boxed: Hashable where Value: Hashable {
 }
 
 /// A value that is handed on as one reference, and whose fields are read as its own.
+///
+/// What conforms is public, whatever its members are: modules read a field in place only of what is
+/// public to them, and else get a copy of the box.
 @dynamicMemberLookup
 public protocol HeldOutOfLine: Sendable {
   associatedtype Fields: Sendable

@@ -39,66 +39,21 @@ package struct Bench: Sendable {
     let rounds = parallelMap(rules, jobs: jobs) { rule in
       settings.isOff(rule) ? [] : rule.inspection.rounds(check)
     }
-    let fresh = rules.map { Judge($0.severity) }
+    let fresh = rules.map { Judge(of: $0, settings.weights(of: $0), check.waivers) }
     let hearings = parallelMap(Sitting.all(rounds), jobs: jobs) { $0.hear(check, by: fresh) }
     var judges = fresh
     for hearing in hearings.joined() { judges[hearing.rule].add(hearing.heard) }
-    return parallelMap(Array(zip(rules, judges)), jobs: jobs) { part(of: $0, $1) }
+    return zip(rules, judges).map { part(of: $0, $1) }
   }
 
   private func part(of rule: Rule, _ judge: Judge) -> Part {
-    var tallies = judge.tallies
-    var findings: [Finding] = []
-    findings.reserveCapacity(judge.judgements.count)
-    for judgement in judge.judgements.inOrder() {
-      let first = findings.count
-      append(rule, judgement, to: &findings)
-      if findings.count > first + 1 { findings[first...].sort() }
-      let found = findings[first...]
-      tallies[found.first?.column ?? judgement.column].add(found)
-    }
-    let severities = tallies.indices.map { settings.severity(of: rule, column: $0, raise: 0) }
+    let weights = settings.weights(of: rule)
     return (
-      findings,
+      judge.findings,
       RuleResult(
-        rule: rule.id, isOff: settings.isOff(rule), severities: severities, tallies: tallies)
+        rule: rule.id, isOff: settings.isOff(rule),
+        severities: judge.tallies.indices.map { weights.severity(column: $0) },
+        tallies: judge.tallies)
     )
-  }
-
-  /// Adds what a rule says of a subject to the findings, each flaw being one.
-  private func append(_ rule: Rule, _ judgement: Judge.Judgement, to findings: inout [Finding]) {
-    for flaw in Flaw.merged(judgement.outcome.flaws) {
-      let column = flaw.column ?? judgement.column
-      guard let severity = settings.severity(of: rule, column: column, raise: flaw.raise)
-      else { continue }
-      findings.append(
-        Finding(
-          rule: rule.id, severity: severity,
-          state: state(of: flaw, rule, judgement, column: column), subject: judgement.subject,
-          discriminator: flaw.discriminator, message: flaw.message, span: flaw.span,
-          notes: flaw.notes, help: flaw.help, input: flaw.input, controls: rule.controls,
-          column: column))
-    }
-  }
-
-  private func state(
-    of flaw: Flaw, _ rule: Rule, _ judgement: Judge.Judgement, column: Int
-  ) -> Finding.State {
-    guard judgement.outcome.state == .fail else { return .notEvaluable }
-    let waiver = check.waivers.waiver(
-      of: rule.id, subject: judgement.subject, discriminator: flaw.discriminator, tier: column)
-    return waiver.map { .waived(by: $0.id) } ?? .fail
-  }
-}
-
-extension Tally {
-  /// Counts a subject by its findings: fail if one stands, else waived or not evaluable.
-  fileprivate mutating func add(_ found: ArraySlice<Finding>) {
-    switch found.first?.state {
-    case nil: notApplicable += 1
-    case _ where found.contains { $0.state == .fail }: fail += 1
-    case .notEvaluable: notEvaluable += 1
-    default: waived += 1
-    }
   }
 }

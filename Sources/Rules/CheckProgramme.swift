@@ -17,15 +17,17 @@ func check(_ assessment: Assessment, by rules: [Rule], jobs: Int) -> Evaluation 
   let last = rules.filter(\.inspection.comesLast)
   var parts = bench.judge(rules.filter { !$0.inspection.comesLast }, jobs: jobs)
   if !last.isEmpty { parts += bench.afterwards(parts, by: rules).judge(last, jobs: jobs) }
-  return evaluation(of: parts, in: rules, assessment)
+  return evaluation(of: consume parts, in: rules, assessment)
 }
 
 /// What came of all rules, in the order of findings.
 private func evaluation(
-  of parts: [Bench.Part], in rules: [Rule], _ assessment: Assessment
+  of parts: consuming [Bench.Part], in rules: [Rule], _ assessment: Assessment
 ) -> Evaluation {
   let results = Dictionary(uniqueKeysWithValues: parts.map { ($0.result.rule, $0.result) })
   var findings = [Finding](inOrder: parts.map(\.findings))
+  // Held once, they are changed in place.
+  parts = []
   findings.nameCauses()
   return Evaluation(
     findings: findings,

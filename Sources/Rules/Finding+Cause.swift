@@ -10,20 +10,46 @@ extension [Finding] {
   /// missing tells the cause, else the worst of those that say what to do, else the worst. All
   /// remain findings: what is not known is not passed.
   mutating func nameCauses() {
-    let facts = indices.compactMap { place in
-      MissingFact(self[place]).map { (place: place, fact: $0) }
-    }
-    var causes: [MissingFact: Int] = [:]
-    for (place, fact) in facts {
+    var missing = MissingFacts()
+    for place in indices { missing.add(self[place], at: place) }
+    var causes = [Int?](repeating: nil, count: missing.facts.count)
+    for (place, fact) in missing.asked {
       if let known = causes[fact], !self[place].tellsMore(than: self[known]) { continue }
       causes[fact] = place
     }
-    for (place, fact) in facts where !self[place].isReport {
-      let whole = fact.whole.flatMap { causes[$0] }.flatMap { self[$0].isReport ? $0 : nil }
-      guard let cause = whole ?? causes[fact], cause != place else { continue }
+    // What a record lacks as a whole is the cause of what its fields lack, once a rule reports it.
+    let wholes = missing.facts.map { fact in
+      missing.whole(of: fact).flatMap { causes[$0] }.flatMap { self[$0].isReport ? $0 : nil }
+    }
+    for (place, fact) in missing.asked where !self[place].isReport {
+      guard let cause = wholes[fact] ?? causes[fact], cause != place else { continue }
       self[place].cause = self[cause].identity
       self[place].help = [self[cause].advice(for: self[place].subject)]
     }
+  }
+}
+
+/// The inputs that findings miss, each once, with who misses them.
+private struct MissingFacts {
+  private(set) var facts: [MissingFact] = []
+  /// The place of a finding, and the number of the fact that it misses.
+  private(set) var asked: [(place: Int, fact: Int)] = []
+  private var numbers: [MissingFact: Int] = [:]
+
+  /// Takes note of what a finding misses, if anything.
+  mutating func add(_ finding: Finding, at place: Int) {
+    guard let fact = MissingFact(finding) else { return }
+    let number = numbers[fact] ?? facts.count
+    if number == facts.count {
+      numbers[fact] = number
+      facts.append(fact)
+    }
+    asked.append((place, number))
+  }
+
+  /// The number of the record that a fact is a field of, where somebody misses all of it.
+  func whole(of fact: MissingFact) -> Int? {
+    fact.whole.flatMap { numbers[$0] }
   }
 }
 
@@ -68,7 +94,7 @@ private struct MissingFact: Hashable {
 
   /// The record that the field is of: `bia` of `bia.rto`.
   var whole: MissingFact? {
-    guard let dot = name.firstIndex(of: "."), subject != nil else { return nil }
+    guard subject != nil, let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
     return MissingFact(subject, String(name[..<dot]))
   }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
+public import Continuity
 package import Diagnostics
 package import Phrasing
 
 /// Something that a rule found: the one model behind every report.
-package struct Finding: HeldOutOfLine, Hashable {
-  package var fields: Boxed<Fields>
+public struct Finding: HeldOutOfLine, Hashable {
+  public var fields: Boxed<Fields>
 
   /// What it is: broken, broken and accepted for a time, or unknown for want of an input.
   package enum State: Sendable, Hashable {
@@ -35,7 +35,7 @@ package struct Finding: HeldOutOfLine, Hashable {
   }
 
   /// What it says; out of line, for many findings are put in order and given to many pages.
-  package struct Fields: Sendable, Hashable {
+  public struct Fields: Sendable, Hashable {
     /// The id of the rule.
     package var rule: String
     package var severity: Severity
@@ -93,7 +93,7 @@ package struct Finding: HeldOutOfLine, Hashable {
 
 extension Finding: Comparable {
   /// Worst first, then by rule, subject id, subject kind and discriminator, ids by bytes.
-  package static func < (first: Finding, second: Finding) -> Bool {
+  public static func < (first: Finding, second: Finding) -> Bool {
     if first.severity != second.severity { return first.severity > second.severity }
     if first.rule != second.rule { return first.rule.utf8Precedes(second.rule) }
     if first.subject != second.subject { return first.subject.idPrecedes(second.subject) }
@@ -122,13 +122,16 @@ extension String {
 extension [Finding] {
   /// The findings of several rules in their order, each rule's being in the order of subjects.
   init(inOrder rules: [[Finding]]) {
-    let rules = rules.filter { !$0.isEmpty }.sorted { $0[0].rule.utf8Precedes($1[0].rule) }
-    self = []
-    reserveCapacity(rules.reduce(0) { $0 + $1.count })
-    for severity in Severity.allCases.sorted(by: >) {
-      for findings in rules {
-        for finding in findings where finding.severity == severity { append(finding) }
-      }
+    var bySeverity = [[Finding]](repeating: [], count: Severity.allCases.count)
+    for findings in rules.filter({ !$0.isEmpty }).sorted(by: { $0[0].rulePrecedes($1[0]) }) {
+      for finding in findings { bySeverity[finding.severity.rank].append(finding) }
     }
+    self = Array(bySeverity.reversed().joined())
+  }
+}
+
+extension Finding {
+  fileprivate func rulePrecedes(_ other: Finding) -> Bool {
+    self.rule.utf8Precedes(other.rule)
   }
 }

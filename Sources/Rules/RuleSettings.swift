@@ -16,16 +16,30 @@ struct RuleSettings: Sendable {
     settings[rule.id] == .off
   }
 
+  func weights(of rule: Rule) -> Weights {
+    Weights(own: rule.severity, stated: settings[rule.id]?.severity)
+  }
+}
+
+/// How much the failures of one rule weigh in a programme.
+struct Weights: Sendable {
+  /// As the catalogue has it.
+  let own: SeverityByTier
+  /// As program.json has it, for all columns.
+  let stated: Severity?
+
   /// The severity for a column: the stated one, wherever the rule is checked at all.
-  func severity(of rule: Rule, column: Int, raise: Int) -> Severity? {
-    guard let own = rule.severity[column] else { return nil }
-    return settings[rule.id]?.severity ?? own.raised(by: raise)
+  ///
+  /// - Parameter raise: how many steps worse than the catalogue says.
+  func severity(column: Int, raise: Int = 0) -> Severity? {
+    own[column].map { stated ?? $0.raised(by: raise) }
   }
 }
 
 extension Severity {
   /// Some steps worse, at most critical.
   fileprivate func raised(by steps: Int) -> Severity {
+    guard steps > 0 else { return self }
     let worse = Severity.allCases.sorted()
     return worse[min(rank + steps, worse.count - 1)]
   }

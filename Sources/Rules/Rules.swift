@@ -8,6 +8,6 @@
 // 4. `Check`: the programme, its figures and the as-of date; all that a rule may look at.
 // 5. `RuleSettings`: what program.json makes of the rules; waivers are `Assessment`'s.
 // 6. `check(_:jobs:)`: `Bench` lets `Sitting`s put the `Round`s of questions to a `Judge` per rule,
-//    in parallel; `Flaw`s become `Finding`s, and the `Evaluation` holds them with their tallies.
+//    in parallel, who makes `Finding`s of `Flaw`s; the `Evaluation` holds them with their tallies.
 //
 // A rule decides pass, fail, not evaluable or not applicable. Waived is never its business.

@@ -55,8 +55,8 @@ struct SeverityColumns: Sendable {
     byWriteUp = portfolio.programme.documents.writeUps.map { rank(of: [$0.service]) }
     byExercise = inventory.exercises.map { rank(of: $0.scope) }
     byEvent = inventory.events.map { rank(of: $0.exercise.scope) }
-    byRisk = inventory.risks.map { rank(of: $0.services.elements().map(\.value)) }
-    byPlan = inventory.plans.map { rank(of: $0.services.elements().map(\.value)) }
+    byRisk = inventory.risks.map { rank(of: $0.services.elements().lazy.map { $0.value }) }
+    byPlan = inventory.plans.map { rank(of: $0.services.elements().lazy.map { $0.value }) }
     let finders = ranksOfFinders(in: inventory)
     byAction = inventory.actions.map { rank(of: $0, in: inventory) ?? finders[$0.id] ?? 0 }
     let writeUps = Dictionary(
@@ -234,7 +234,7 @@ struct SeverityColumns: Sendable {
   }
 
   private func rank(of scope: Stated<[ExerciseScope]>) -> Int {
-    rank(of: scope.elements().map(\.service.value))
+    rank(of: scope.elements().lazy.map { $0.service.value })
   }
 
   /// By action: the rank of the exercises and events of which a finding names it.

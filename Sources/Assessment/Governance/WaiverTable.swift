@@ -12,7 +12,7 @@ package struct WaiverTable: Sendable {
 
   private let portfolio: Portfolio
   private let valid: [Key: [Waiver]]
-  /// The rules that some of these name: few, while the table is asked about each failed check.
+  /// The rules that some of these name.
   private let rules: Set<String>
   private let renewals: WaiverRenewals
   /// The waivers that another one renews.
@@ -39,13 +39,18 @@ package struct WaiverTable: Sendable {
       })
   }
 
+  /// Whether a valid waiver names a rule.
+  package func isNamed(_ rule: String) -> Bool {
+    rules.contains(rule)
+  }
+
   /// The waiver that covers a failed check, the first in id order; `nil` where none does.
   ///
   /// - Parameter tier: the rank of the subject's tier; the built-in list binds rank 0 only.
   package func waiver(
     of rule: String, subject: RecordReference, discriminator: String?, tier: Int?
   ) -> Waiver? {
-    guard rules.contains(rule), mayBeWaived(rule, tier: tier) else { return nil }
+    guard isNamed(rule), mayBeWaived(rule, tier: tier) else { return nil }
     return valid[Key(rule: rule, subject: subject.id)]?.first { waiver in
       waiver.waived?.kind ?? subject.kind == subject.kind
         && (waiver.discriminator.value == nil || waiver.discriminator.value == discriminator)

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Continuity
+public import Continuity
 package import Diagnostics
 import Phrasing
 
 /// Who can take a role of a service today, and until when that is enough.
 ///
 /// It stands out of line, for every rule about people goes through the roles of all services.
-package struct RoleReadiness: HeldOutOfLine {
-  package var fields: Boxed<Fields>
+public struct RoleReadiness: HeldOutOfLine {
+  public var fields: Boxed<Fields>
 
   /// What is known of the role and its holders.
-  package struct Fields: Sendable {
+  public struct Fields: Sendable {
     /// The role's id.
     package var role: RecordID<Role>
     /// The position in `inventory.roles`, `nil` for a role that does not exist.

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import CommonMark
-package import Continuity
+public import Continuity
 package import Diagnostics
 
 /// A row of the table in a write-up that is the plan's steps.
 ///
 /// Its cells stand out of line and are read as its own: `step.title` is that of its `Fields`.
-package struct WrittenStep: HeldOutOfLine {
-  package var fields: Boxed<Fields>
+public struct WrittenStep: HeldOutOfLine {
+  public var fields: Boxed<Fields>
 
   /// What the cells of the row say.
-  package struct Fields: Sendable {
+  public struct Fields: Sendable {
     /// The number by which After cells name it: the first number of its first cell, else its place.
     package var number: Int
     package var title: String

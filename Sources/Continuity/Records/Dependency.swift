@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// What a service needs from another one.
-package struct Dependency: LocatedObject, HeldOutOfLine {
-  package var fields: Boxed<Fields>
+public struct Dependency: LocatedObject, HeldOutOfLine {
+  public var fields: Boxed<Fields>
 
   /// What such an entry states.
-  package struct Fields: Sendable {
+  public struct Fields: Sendable {
     package var span: Span
     package var on = Reference<Service>.absent
     package var neededFor = Stated<Need>.absent
@@ -27,11 +27,11 @@ package struct Dependency: LocatedObject, HeldOutOfLine {
     package var confirmedOn = Stated<CalendarDay>.absent
   }
 
-  package init(at span: Span) {
+  public init(at span: Span) {
     fields = Boxed(Fields(span: span))
   }
 
-  package var span: Span {
+  public var span: Span {
     get { fields.value.span }
     set { fields.value.span = newValue }
   }
@@ -53,7 +53,7 @@ package struct SupplierNeed: LocatedObject {
   package var strength = Stated<Strength>.absent
   package var purpose = Stated<String>.absent
 
-  package init(at span: Span) {
+  public init(at span: Span) {
     self.span = span
   }
 
@@ -71,7 +71,7 @@ package struct SiteUsage: LocatedObject {
   /// When it was last compared with the primary site, or rebuilt from the same sources.
   package var comparedOn = Stated<CalendarDay>.absent
 
-  package init(at span: Span) {
+  public init(at span: Span) {
     self.span = span
   }
 }
@@ -85,7 +85,7 @@ package struct FailureMode: LocatedObject {
   package var detection = Stated<String>.absent
   package var mitigation = Stated<String>.absent
 
-  package init(at span: Span) {
+  public init(at span: Span) {
     self.span = span
   }
 }
