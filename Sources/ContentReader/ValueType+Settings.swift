@@ -30,6 +30,20 @@ extension ValueType where Value == String {
     }
   }
 
+  /// An address that those of pages begin with.
+  static var base: ValueType {
+    let address = address("https", "http")
+    return ValueType(words: address.description) { text, input, decoder in
+      guard text.contains(where: { "?#".contains($0) }) else {
+        return address.decode(input, &decoder)
+      }
+      decoder.report(
+        .notAnAddress, "no page's address can go on behind \(quoted(text))", at: input.span,
+        help: ["leave out what begins with '?' or '#'"])
+      return nil
+    }
+  }
+
   /// Where a form can send a registration.
   static var registrationAction: ValueType {
     ValueType(words: .address(["https", "mailto"])) { text, input, decoder in

@@ -27,10 +27,18 @@ package enum RegistrationAction: Hashable, Sendable {
     guard action.lowercased().hasPrefix(scheme) else { return nil }
     let authority = action.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
     let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    let isPlain = host.utf8.allSatisfy {
-      Ascii.isLetter($0) || Ascii.isDigit($0) || ".-:".utf8.contains($0)
+    return isNameable(host) ? scheme + host.lowercased() : nil
+  }
+
+  /// Whether a policy can name a host: plain letters, and behind a colon a port that there can be.
+  private static func isNameable(_ host: Substring) -> Bool {
+    let parts = host.split(separator: ":", omittingEmptySubsequences: false)
+    let name = parts[0].utf8
+    let isPlain = name.allSatisfy {
+      Ascii.isLetter($0) || Ascii.isDigit($0) || ".-".utf8.contains($0)
     }
-    return host.isEmpty || !isPlain ? nil : scheme + host.lowercased()
+    return isPlain && !name.isEmpty && parts.count <= 2
+      && parts.dropFirst().allSatisfy { $0.utf8.allSatisfy(Ascii.isDigit) && UInt16($0) != nil }
   }
 
   private static func mailbox(_ action: String) -> String? {

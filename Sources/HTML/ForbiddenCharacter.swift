@@ -24,32 +24,32 @@ package enum ForbiddenCharacter {
   package static func length(
     in bytes: some RandomAccessCollection<UInt8>, at offset: Int
   ) -> Int {
-    let start = bytes.index(bytes.startIndex, offsetBy: offset)
-    let character = Array(bytes[start...].prefix(4))
-    guard character.count > 1 else { return 0 }
-    switch character[0] {
-    case 0xC2: return character[1] < 0xA0 ? 2 : 0
-    case 0xE2: return isOverride(character) ? 3 : 0
-    case 0xEF: return isNoncharacter(character.prefix(3)) ? 3 : 0
-    case 0xF0...: return isLastOfPlane(character) ? 4 : 0
+    // Behind the end stands 0, which no character goes on with.
+    func byte(_ place: Int) -> UInt8 {
+      guard offset + place < bytes.count else { return 0 }
+      return bytes[bytes.index(bytes.startIndex, offsetBy: offset + place)]
+    }
+    switch byte(0) {
+    case 0xC2: return (0x80..<0xA0).contains(byte(1)) ? 2 : 0
+    case 0xE2: return isOverride(byte(1), byte(2)) ? 3 : 0
+    case 0xEF: return isNoncharacter(byte(1), byte(2)) ? 3 : 0
+    case 0xF0...: return isLastOfPlane(byte(1), byte(2), byte(3)) ? 4 : 0
     default: return 0
     }
   }
 
-  /// U+202D and U+202E.
-  private static func isOverride(_ bytes: [UInt8]) -> Bool {
-    bytes.count > 2 && bytes[1] == 0x80 && (0xAD...0xAE).contains(bytes[2])
+  /// U+202D and U+202E, without their first byte.
+  private static func isOverride(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x80 && (0xAD...0xAE).contains(third)
   }
 
   /// U+FDD0 to U+FDEF, U+FFFE and U+FFFF, without their first byte.
-  private static func isNoncharacter(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let rest = Array(bytes.dropFirst())
-    guard rest.count == 2 else { return false }
-    return rest[0] == 0xB7 && (0x90...0xAF).contains(rest[1]) || rest[0] == 0xBF && rest[1] >= 0xBE
+  private static func isNoncharacter(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0xB7 && (0x90...0xAF).contains(third) || second == 0xBF && third >= 0xBE
   }
 
-  /// U+1FFFE, U+1FFFF, U+2FFFE and so on.
-  private static func isLastOfPlane(_ bytes: [UInt8]) -> Bool {
-    bytes.count == 4 && bytes[1] & 0x0F == 0x0F && bytes[2] == 0xBF && bytes[3] >= 0xBE
+  /// U+1FFFE, U+1FFFF, U+2FFFE and so on, without their first byte.
+  private static func isLastOfPlane(_ second: UInt8, _ third: UInt8, _ fourth: UInt8) -> Bool {
+    second & 0x0F == 0x0F && third == 0xBF && fourth >= 0xBE
   }
 }

@@ -61,9 +61,10 @@ package func appendEscaped(_ text: String, to output: inout [UInt8]) {
 /// Appends a text as `appendEscaped` does, names that are written from right to left in a `bdi`: for
 /// content alone.
 package func appendContent(_ text: String, to output: inout [UInt8]) {
-  guard text.utf8.contains(where: RightToLeft.mayBegin) else {
-    return appendEscaped(text, to: &output)
-  }
+  var text = text
+  // A closure, for a function that is handed over by its name is called for each byte.
+  let isPlain = text.withUTF8 { bytes in !bytes.contains { RightToLeft.mayBegin(with: $0) } }
+  guard !isPlain else { return appendEscaped(text, to: &output) }
   RightToLeft.isolate(text, to: &output) { appendEscaped(String($0), to: &$1) }
 }
 

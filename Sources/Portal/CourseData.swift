@@ -53,7 +53,7 @@ extension Site {
     json.object { json in
       json.member("@id", "urn:holdfast:session:\(percentEncoded(session.id.text))")
       json.member("@type", "CourseInstance")
-      writeMode(isOnsite: venue != nil || !isOnline, isOnline: isOnline, to: &json)
+      writeMode(isOnsite: venue != nil, isOnline: isOnline, to: &json)
       json.member("endDate", session.end.value?.isoText)
       json.member(
         "eventStatus",
@@ -65,9 +65,11 @@ extension Site {
           json.member("name", title(of: RecordReference(.people, trainer.value.text)))
         }
       }
-      json.object("location") { json in
-        json.member("@type", isOnline && venue == nil ? "VirtualLocation" : "Place")
-        json.member("name", venue ?? location(of: place))
+      if let name = venue ?? location(of: place) {
+        json.object("location") { json in
+          json.member("@type", venue == nil ? "VirtualLocation" : "Place")
+          json.member("name", name)
+        }
       }
       json.member("maximumAttendeeCapacity", seats[position].capacity)
       json.member("remainingAttendeeCapacity", isCancelled ? nil : seats[position].free)
@@ -76,11 +78,11 @@ extension Site {
     }
   }
 
-  /// One way to take part is a word, several are a list.
+  /// One way to take part is a word, several are a list; nothing is said while none is known.
   private func writeMode(isOnsite: Bool, isOnline: Bool, to json: inout JSONStream) {
     if isOnsite && isOnline {
       json.member("courseMode", ["Onsite", "Online"])
-    } else {
+    } else if isOnsite || isOnline {
       json.member("courseMode", isOnline ? "Online" : "Onsite")
     }
   }

@@ -53,7 +53,9 @@ package struct ControlCatalogue: Sendable {
       self.init(sorted)
       return
     }
-    self.init(chosen.compactMap { name in sorted.first { $0.id.text == name.value } })
+    var named: Set<String> = []
+    let once = chosen.filter { named.insert($0.value).inserted }
+    self.init(once.compactMap { name in sorted.first { $0.id.text == name.value } })
   }
 
   /// The frameworks that the program comes with.

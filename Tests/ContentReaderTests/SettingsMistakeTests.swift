@@ -46,6 +46,21 @@ import Testing
     (#"{"registration": {"action": "https://forms.example.org:8443/f?x=1"}}"#, []),
     (#"{"registration": {"action": "mailto:institute@example.org"}}"#, []),
     (
+      #"{"registration": {"action": ⟦"https://forms.example.org:99999/f"⟧}}"#,
+      [
+        "'https://forms.example.org:99999/f' is nowhere that a form could be sent | "
+          + SettingsMistakeTests.wayToSend
+      ]
+    ),
+    (#"{"baseURL": "https://bcm.example.org/portal"}"#, []),
+    (
+      #"{"baseURL": ⟦"https://bcm.example.org/?team=7"⟧}"#,
+      [
+        "no page's address can go on behind 'https://bcm.example.org/?team=7' | "
+          + "leave out what begins with '?' or '#'"
+      ]
+    ),
+    (
       #"{"registration": {"action": ⟦"https://my_forms.example.org/f"⟧}}"#,
       [
         "'https://my_forms.example.org/f' is nowhere that a form could be sent | "

@@ -119,6 +119,16 @@ import Testing
     #expect(!data.contains("VirtualLocation"))
   }
 
+  @Test func `of a date without a place yet no place and no way to take part are published`() throws {
+    let data = try RenderedPortal(
+      """
+      {"courses": [{"id": "calm"}],
+       "sessions": [{"id": "s1", "course": "calm", "start": "2026-12-01"}]}
+      """)["data/courses.jsonld"]
+    #expect(data.contains(#""@type":"CourseInstance""#))
+    for word in ["courseMode", "location", "Onsite"] { #expect(!data.contains(word), "\(word)") }
+  }
+
   @Test func `a date is under way until its last day, and a cancelled one has no seats`() throws {
     let portal = try RenderedPortal(
       """

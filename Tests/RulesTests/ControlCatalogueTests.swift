@@ -93,11 +93,11 @@ import Testing
     #expect(framework.controls.last?.id == "Ours")
   }
 
-  @Test func `program.json chooses what is shown, in its order`() {
+  @Test func `program.json chooses what is shown, in its order and each once`() {
     let shown = catalogue(
       """
       -- content/program.json --
-      {"frameworks": ["soc-2", "p", "nothing"]}
+      {"frameworks": ["soc-2", "p", "nothing", "soc-2"]}
       -- content/inventory/all.json --
       {"frameworks": [{"id": "p"}]}
       """)

@@ -19,7 +19,7 @@ extension Settings {
       Field("owner", \.owner, .reference(), "who answers for it"),
       Field("leaders", \.leaders, .list(.reference()), "who leads it"),
       Field("asOf", \.asOf, .day, "the date to take as today, unless the command says"),
-      Field("baseURL", \.baseURL, .address("https", "http"), "for feeds and calendars only"),
+      Field("baseURL", \.baseURL, .base, "for feeds and calendars only"),
       Field("tiers", \.tiers, .objects { Tier.schema }, "most critical first"),
       Field(
         "impactCategories", \.impactCategories, .objects { ImpactCategory.schema },
