@@ -119,7 +119,7 @@ import Testing
     #expect(!data.contains("VirtualLocation"))
   }
 
-  @Test func `of a date without a place yet no place and no way to take part are published`() throws {
+  @Test func `of a date without a place nothing is told of where it is`() throws {
     let data = try RenderedPortal(
       """
       {"courses": [{"id": "calm"}],

@@ -53,7 +53,7 @@ package struct SupplierNeed: LocatedObject {
   package var strength = Stated<Strength>.absent
   package var purpose = Stated<String>.absent
 
-  public init(at span: Span) {
+  package init(at span: Span) {
     self.span = span
   }
 
@@ -71,7 +71,7 @@ package struct SiteUsage: LocatedObject {
   /// When it was last compared with the primary site, or rebuilt from the same sources.
   package var comparedOn = Stated<CalendarDay>.absent
 
-  public init(at span: Span) {
+  package init(at span: Span) {
     self.span = span
   }
 }
@@ -85,7 +85,7 @@ package struct FailureMode: LocatedObject {
   package var detection = Stated<String>.absent
   package var mitigation = Stated<String>.absent
 
-  public init(at span: Span) {
+  package init(at span: Span) {
     self.span = span
   }
 }
