@@ -7,11 +7,11 @@ import Phrasing
 struct FailureClass: Sendable {
   /// The name of its field.
   private let field: String
-  private let answer: @Sendable (FailureClasses) -> Stated<FailureAnswer>
+  private let answer: @Sendable (Service) -> Stated<FailureAnswer>?
   private let failure: Wording
 
   private init(
-    _ field: String, _ answer: @escaping @Sendable (FailureClasses) -> Stated<FailureAnswer>,
+    _ field: String, _ answer: @escaping @Sendable (Service) -> Stated<FailureAnswer>?,
     _ failure: Wording
   ) {
     self.field = "failureClasses.\(field)"
@@ -20,11 +20,12 @@ struct FailureClass: Sendable {
   }
 
   static let component = FailureClass(
-    "component", { $0.component }, "the failure of one component")
+    "component", { $0.failureClasses.value?.component }, "the failure of one component")
   static let vertical = FailureClass(
-    "vertical", { $0.vertical }, "the failure of a whole site or region")
+    "vertical", { $0.failureClasses.value?.vertical }, "the failure of a whole site or region")
   static let horizontal = FailureClass(
-    "horizontal", { $0.horizontal }, "the failure of the same layer everywhere")
+    "horizontal", { $0.failureClasses.value?.horizontal },
+    "the failure of the same layer everywhere")
 
   /// Whether a service has a whole answer, and who gives it is clear.
   ///
@@ -36,7 +37,7 @@ struct FailureClass: Sendable {
     guard service.hosting.value != Hosting.none, !service.failureClasses.isMalformed else {
       return .notApplicable
     }
-    let stated = service.failureClasses.value.map(answer) ?? .absent
+    let stated = answer(service) ?? .absent
     guard !stated.isMalformed else { return .notApplicable }
     guard let answer = stated.value else {
       return .fail(

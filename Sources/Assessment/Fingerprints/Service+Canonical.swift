@@ -74,10 +74,10 @@ extension Dependency: Canonical {
 extension FailureMode: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
-    object.add("likelihood", likelihood)
-    object.add("effect", effect)
-    object.add("detection", detection)
-    object.add("mitigation", mitigation)
+    object.add("likelihood", self.likelihood)
+    object.add("effect", self.effect)
+    object.add("detection", self.detection)
+    object.add("mitigation", self.mitigation)
     return object.canonical
   }
 }
@@ -134,11 +134,11 @@ extension FailureClasses: Canonical {
 extension FailureAnswer: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
-    object.add("mechanism", mechanism)
-    object.add("responsible", responsible)
-    object.add("assurance", assurance)
-    object.add("expectedTime", expectedTime)
-    object.add("evidence", evidence)
+    object.add("mechanism", self.mechanism)
+    object.add("responsible", self.responsible)
+    object.add("assurance", self.assurance)
+    object.add("expectedTime", self.expectedTime)
+    object.add("evidence", self.evidence)
     return object.canonical
   }
 }

@@ -6,20 +6,20 @@ public import Diagnostics
 public struct Dependency: LocatedObject, HeldOutOfLine {
   public var fields: Boxed<Fields>
 
-  /// What such an entry states.
+  /// What such an entry states; first what is asked of all dependencies, to be found together.
   public struct Fields: Sendable {
     package var span: Span
-    package var on = Reference<Service>.absent
     package var neededFor = Stated<Need>.absent
     package var strength = Stated<Strength>.absent
-    package var purpose = Stated<String>.absent
+    package var data = Stated<DataRelation>.absent
+    package var on = Reference<Service>.absent
     /// Entries with the same group are alternatives.
     package var group = Stated<String>.absent
     /// How many of the group suffice.
     package var needs = Stated<Int>.absent
     package var switchover = Stated<RecoveryTime>.absent
     package var workaround = Reference<Workaround>.absent
-    package var data = Stated<DataRelation>.absent
+    package var purpose = Stated<String>.absent
     package var replayable = Stated<RecoveryTime>.absent
     package var degradedMode = Stated<String>.absent
     package var failureMode = Stated<FailureMode>.absent
@@ -77,15 +77,25 @@ package struct SiteUsage: LocatedObject {
 }
 
 /// How the loss of a dependency shows, and what is done about it.
-package struct FailureMode: LocatedObject {
-  package var span: Span
-  /// 1 to 5.
-  package var likelihood = Stated<Int>.absent
-  package var effect = Stated<String>.absent
-  package var detection = Stated<String>.absent
-  package var mitigation = Stated<String>.absent
+package struct FailureMode: LocatedObject, HeldOutOfLine {
+  package var fields: Boxed<Fields>
+
+  /// What such an object states.
+  package struct Fields: Sendable {
+    package var span: Span
+    /// 1 to 5.
+    package var likelihood = Stated<Int>.absent
+    package var effect = Stated<String>.absent
+    package var detection = Stated<String>.absent
+    package var mitigation = Stated<String>.absent
+  }
 
   package init(at span: Span) {
-    self.span = span
+    fields = Boxed(Fields(span: span))
+  }
+
+  package var span: Span {
+    get { fields.value.span }
+    set { fields.value.span = newValue }
   }
 }

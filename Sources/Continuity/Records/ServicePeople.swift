@@ -3,15 +3,25 @@
 package import Diagnostics
 
 /// Who provides a service: roles with their holders, and staff by site.
-package struct ServicePeople: LocatedObject {
-  package var span: Span
-  package var roles = Stated<[RoleHolding]>.absent
-  package var workforce = Stated<[Workforce]>.absent
-  /// The hours in which a rota has somebody on call, written as `serviceHours`.
-  package var onCall = Stated<String>.absent
+package struct ServicePeople: LocatedObject, HeldOutOfLine {
+  package var fields: Boxed<Fields>
+
+  /// What such an object states.
+  package struct Fields: Sendable {
+    package var span: Span
+    package var roles = Stated<[RoleHolding]>.absent
+    package var workforce = Stated<[Workforce]>.absent
+    /// The hours in which a rota has somebody on call, written as `serviceHours`.
+    package var onCall = Stated<String>.absent
+  }
 
   package init(at span: Span) {
-    self.span = span
+    fields = Boxed(Fields(span: span))
+  }
+
+  package var span: Span {
+    get { fields.value.span }
+    set { fields.value.span = newValue }
   }
 }
 

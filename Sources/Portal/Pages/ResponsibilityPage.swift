@@ -186,7 +186,9 @@ extension PageContext {
 
 extension FailureAnswer {
   /// Whether nobody can say who acts, or how sure that is.
-  fileprivate var isUnclear: Bool { responsible.value == .unclear || assurance.value == .unclear }
+  fileprivate var isUnclear: Bool {
+    self.responsible.value == .unclear || self.assurance.value == .unclear
+  }
 }
 
 extension Language {
