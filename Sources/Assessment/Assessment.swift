@@ -33,8 +33,8 @@ package struct Assessment: Sendable {
   package let availability: AvailabilityTable
   /// By service; `nil` for retired ones.
   package let stages: [StageStanding?]
-  /// By service: what bringing it back asks of roles.
-  let work: [[RoleWork]]
+  /// What bringing each service back asks of roles.
+  let work: RoleWork
   /// How many services the first tier has.
   package let firstTierCount: Int
   let times: [OwnTimes]
@@ -75,7 +75,7 @@ func assess(
     dataLoss: DataLossTable(portfolio, proofs: proofs) { recovery.everything.range(of: $0) },
     availability: AvailabilityTable(portfolio, graph),
     stages: positions.map { portfolio.stage(of: $0, proofs: proofs) },
-    work: positions.map { portfolio.isLiving[$0] ? portfolio.work(toRecover: $0) : [] },
+    work: RoleWork(portfolio),
     firstTierCount: portfolio.living.count { objectives[$0].tier == 0 }, times: times,
     everything: recovery.everything, requirements: recovery.requirements,
     inheritance: TierInheritance(graph, tiers: objectives.map(\.tier)), reach: reach)
@@ -90,6 +90,11 @@ extension Portfolio {
   /// The steps that a table of a service's write-up tells, `nil` where none does or it is retired.
   package func writtenSteps(of position: Int) -> [WrittenStep]? {
     writeUpFacts[position]?.steps
+  }
+
+  /// The services that the steps in a service's write-up use, none where it is retired.
+  package func usesInWriteUp(of position: Int) -> [Located<RecordID<Service>>] {
+    writeUpFacts[position]?.uses ?? []
   }
 
   /// Whether a table of the service's write-up is the plan's steps (readings.md B18).

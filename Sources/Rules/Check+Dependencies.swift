@@ -6,12 +6,9 @@ import Continuity
 extension Check {
   /// What the steps that bring a service back use, by its plans and by its write-up, in order.
   func usedByItsSteps(_ position: Int) -> [Located<RecordID<Service>>] {
-    var used: [Located<RecordID<Service>>] = []
-    for plan in portfolio.recoveryPlans(of: position) { used += plan.uses }
-    for step in writtenSteps[position] ?? [] {
-      for service in step.services { used.append(Located(service, at: step.span)) }
-    }
-    return used
+    let plans = portfolio.recoveryPlans(of: position)
+    let written = portfolio.usesInWriteUp(of: position)
+    return plans.isEmpty ? written : plans.flatMap { $0.uses } + written
   }
 }
 
@@ -31,7 +28,9 @@ extension [Dependency] {
   /// The groups that a service cannot do without though an entry of them is weak: a group is strong
   /// as soon as one entry is (readings.md A10).
   var strongGroups: Set<String> {
-    guard contains(where: { !$0.isStrong && $0.group.isStated }) else { return [] }
+    guard indices.contains(where: { !self[$0].isStrong && self[$0].group.isStated }) else {
+      return []
+    }
     return Set(compactMap { $0.isStrong ? $0.group.value : nil })
   }
 }

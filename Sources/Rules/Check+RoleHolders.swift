@@ -7,18 +7,27 @@ extension Check {
   /// By role: the positions of those who hold it today for some service, a team or the programme.
   var roleHolders: [RecordID<Role>: Set<Int>] {
     let records = inventory.roles
-    var known = [Set<Int>](repeating: [], count: records.count)
+    var known = [[Int]](repeating: [], count: records.count)
     var holders: [RecordID<Role>: Set<Int>] = [:]
     for service in portfolio.living {
-      for role in assessment.people.services[service].roles {
-        if let index = role.roleIndex {
-          for person in role.holderPlaces { known[index].insert(person) }
+      let roles = assessment.people.services[service].roles
+      for place in roles.indices {
+        if let index = roles[place].roleIndex {
+          known[index] += roles[place].holderPlaces
         } else {
-          holders[role.role, default: []].formUnion(role.holderPlaces)
+          holders[roles[place].role, default: []].formUnion(roles[place].holderPlaces)
         }
       }
     }
-    for index in known.indices { holders[records[index].id] = known[index] }
+    // Who holds a role for many services is put into its set once.
+    var lastRole = [Int](repeating: -1, count: inventory.people.count)
+    for index in known.indices {
+      let people = known[index].filter { person in
+        defer { lastRole[person] = index }
+        return lastRole[person] != index
+      }
+      holders[records[index].id] = Set(people)
+    }
     for assignment in inventory.assignments {
       guard let role = assignment.role.value, let person = activePerson(of: assignment) else {
         continue

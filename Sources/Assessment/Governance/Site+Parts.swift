@@ -6,11 +6,13 @@ extension RecordTable<Site> {
   /// Whether one site is another, or part of it, directly or not: it is lost with it
   /// (readings.md A7).
   package func isWithin(_ site: RecordID<Site>, _ whole: RecordID<Site>) -> Bool {
-    var seen: Set<RecordID<Site>> = []
-    var next: RecordID<Site>? = site
-    while let part = next, seen.insert(part).inserted {
-      if part == whole { return true }
-      next = index(of: part).flatMap { self[$0].partOf.value }
+    if site == whole { return true }
+    var part = index(of: site)
+    // A chain that closes on itself is no longer than all sites.
+    for _ in indices {
+      guard let place = part, let next = self[place].partOf.value else { return false }
+      if next == whole { return true }
+      part = index(of: next)
     }
     return false
   }

@@ -8,6 +8,8 @@ package import Diagnostics
 struct WriteUpFacts: Sendable {
   /// The plan's steps; `nil` where no table is one (readings.md B18).
   let steps: [WrittenStep]?
+  /// The services that links in the steps lead to, each where its step stands.
+  let uses: [Located<RecordID<Service>>]
   /// The facts of the inventory that the write-up repeats, in the order of the file (B23).
   let repeated: [RepeatedFacts.Written]
   /// The services and people that links lead to, then who does the steps, in words.
@@ -18,6 +20,7 @@ struct WriteUpFacts: Sendable {
     let tables = document.markdown.tables
     let steps = WrittenStep.first(in: tables)
     self.steps = steps
+    uses = (steps ?? []).flatMap { step in step.services.map { Located($0, at: step.span) } }
     repeated = RepeatedFacts.written(in: document.fields, tables)
     let linked = document.markdown.destinations("service:", "person:")
       .compactMap { Mention($0, in: inventory) }

@@ -32,14 +32,17 @@ extension ServiceGraph {
 
   /// A node and all that it needs, the nearest first.
   func closure(of node: Int) -> [Int] {
-    var seen: Set<Int> = [node]
+    var isReached = [Bool](repeating: false, count: nodeCount)
+    isReached[node] = true
     var closure = [node]
     var next = 0
     while next < closure.count {
       for index in needs(of: closure[next]) {
-        for member in members(of: needs[index])
-        where seen.insert(Int(member.node)).inserted {
-          closure.append(Int(member.node))
+        for place in needs[index].members {
+          let below = Int(members[Int(place)].node)
+          guard !isReached[below] else { continue }
+          isReached[below] = true
+          closure.append(below)
         }
       }
       next += 1

@@ -231,7 +231,11 @@ extension LossReach {
   }
 
   private func entries(sites lost: Set<Int32>, back: Elapsed) -> [Loss.Entry] {
-    let candidates = Set(lost.flatMap { servicesBySite[Int($0)] }).sorted()
+    // Those of one site are in order already, and each of them once.
+    let candidates =
+      lost.count == 1
+      ? Array(lost.flatMap { servicesBySite[Int($0)] })
+      : Set(lost.flatMap { servicesBySite[Int($0)] }).sorted()
     return candidates.compactMap { node in
       guard footings[Int(node)].falls(without: lost) else { return nil }
       let isLeft = hasPlace(Int(node), without: lost)

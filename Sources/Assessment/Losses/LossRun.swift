@@ -168,11 +168,12 @@ extension LossRun {
   }
 
   private mutating func arrange() {
-    let shape = graph.shape
     if isLarge {
-      affected = shape.order.filter { isAffected(Int($0)) }
+      affected = graph.shape.order.filter { isAffected(Int($0)) }
     } else {
-      affected.sort { shape.position[Int($0)] < shape.position[Int($1)] }
+      // The list alone: with the whole shape each comparison would count all that it refers to.
+      let position = graph.shape.position
+      affected.sort { position[Int($0)] < position[Int($1)] }
     }
   }
 

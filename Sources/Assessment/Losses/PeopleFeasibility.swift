@@ -38,24 +38,30 @@ package struct PeopleFeasibility: Sendable, Equatable {
   }
 }
 
-/// Seconds of work of a role in the plan that brings a service back.
-package typealias RoleWork = (role: RecordID<Role>, seconds: Int)
+/// The work of roles in the plans that bring services back.
+struct RoleWork: Sendable {
+  /// The roles that have some, in id order.
+  let roles: [RecordID<Role>]
+  /// By service: the places of its roles, each with the seconds of its work; empty for retired ones.
+  let byService: [[(role: Int, seconds: Int)]]
 
-extension Assessment {
-  /// The feasibility of every role that steps name, with everything lost, in id order.
-  ///
-  /// - Parameter eligible: how many people are eligible for a role (method.md 2.12).
-  package func peopleFeasibility(
-    eligible: (RecordID<Role>) -> Int
-  ) -> [PeopleFeasibility] {
-    feasibility(of: jobs(in: everything), people: eligible)
+  init(_ portfolio: Portfolio) {
+    let work = portfolio.isLiving.indices.map { service in
+      portfolio.isLiving[service] ? portfolio.work(toRecover: service) : [:]
+    }
+    let roles = Set(work.flatMap(\.keys)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(roles, roles.indices))
+    self.roles = roles
+    byService = work.map { work in
+      work.compactMap { role, seconds in places[role].map { (role: $0, seconds: seconds) } }
+    }
   }
 }
 
 extension Portfolio {
-  /// The work of each role in the plan that brings a service back, in id order; hands-on time of a
+  /// The seconds of work of each role in the plan that brings a service back; hands-on time of a
   /// step is its duration (readings.md E); of several plans the one that decides counts.
-  func work(toRecover service: Int) -> [RoleWork] {
+  fileprivate func work(toRecover service: Int) -> [RecordID<Role>: Int] {
     var sums: [RecordID<Role>: Int] = [:]
     let plans = plansWithSteps(of: service)
     for step in longest(of: plans)?.plan.steps.elements() ?? [] {
@@ -69,6 +75,6 @@ extension Portfolio {
         }
       }
     }
-    return sums.sorted { $0.key < $1.key }.map { (role: $0.key, seconds: $0.value) }
+    return sums
   }
 }

@@ -90,7 +90,7 @@ extension Assessment {
       let removed = reach.removed(.site, site)
       run.runOptimistically(reach.loss(of: removed))
       let jobs = jobs(in: run)
-      guard !jobs.isEmpty else { return [] }
+      guard jobs.contains(where: { !$0.isEmpty }) else { return [] }
       let lost = reach.peopleLost(in: removed)
       return feasibility(of: jobs) { role in
         (eligible[role] ?? []).count { !lost.contains(Int32($0)) }
@@ -99,25 +99,25 @@ extension Assessment {
   }
 
   /// By role, the positions of all who are eligible for it for some service (method.md 2.12).
-  private var eligiblePeople: [RecordID<Role>: Set<Int>] {
+  private var eligiblePeople: [RecordID<Role>: [Int]] {
     Dictionary(
       zip(portfolio.programme.inventory.roles.map(\.id), people.eligible),
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// What the services that recover by their own steps ask of each role.
-  func jobs(in run: LossRun) -> [RecordID<Role>: [PeopleFeasibility.Job]] {
-    var jobs: [RecordID<Role>: [PeopleFeasibility.Job]] = [:]
+  /// By place in `work.roles`: what the services that recover by their own steps ask of the role.
+  private func jobs(in run: LossRun) -> [[PeopleFeasibility.Job]] {
+    var jobs = [[PeopleFeasibility.Job]](repeating: [], count: work.roles.count)
     for node in run.affected {
       let service = Int(node)
-      guard service < graph.serviceCount, run.isLost(service), !work[service].isEmpty,
+      guard service < graph.serviceCount, run.isLost(service), !work.byService[service].isEmpty,
         let required = recovery[service].required
       else { continue }
       let start = run.start(of: service, unknownIsNever: false)
       guard !start.isNever else { continue }
-      let validate = recovery[service].times.validate?.seconds ?? 0
-      for (role, seconds) in work[service] {
-        jobs[role, default: []].append(
+      let validate = everything.times[service].validate
+      for (role, seconds) in work.byService[service] {
+        jobs[role].append(
           PeopleFeasibility.Job(
             service: service, start: start.seconds, handsOn: seconds,
             deadline: required - validate))
@@ -126,16 +126,26 @@ extension Assessment {
     return jobs
   }
 
-  /// Each role with its jobs in the order of deadlines.
-  func feasibility(
-    of jobs: [RecordID<Role>: [PeopleFeasibility.Job]], people: (RecordID<Role>) -> Int
+  /// Each role that has some with its jobs in the order of deadlines.
+  private func feasibility(
+    of jobs: [[PeopleFeasibility.Job]], people: (RecordID<Role>) -> Int
   ) -> [PeopleFeasibility] {
-    jobs.keys.sorted().map { role in
-      let sorted = (jobs[role] ?? []).sorted {
-        ($0.deadline, $0.service) < ($1.deadline, $1.service)
-      }
+    jobs.indices.filter { !jobs[$0].isEmpty }.map { place in
+      let (role, sorted) = (
+        work.roles[place],
+        jobs[place].sorted { ($0.deadline, $0.service) < ($1.deadline, $1.service) }
+      )
       return PeopleFeasibility(role: role, people: people(role), jobs: sorted)
     }
+  }
+
+  /// The feasibility of every role that steps name, with everything lost, in id order.
+  ///
+  /// - Parameter eligible: how many people are eligible for a role (method.md 2.12).
+  package func peopleFeasibility(
+    eligible: (RecordID<Role>) -> Int
+  ) -> [PeopleFeasibility] {
+    feasibility(of: jobs(in: everything), people: eligible)
   }
 }
 

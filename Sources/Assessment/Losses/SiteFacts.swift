@@ -53,41 +53,54 @@ extension Assessment {
   /// The seats that a site's staff need elsewhere when it is lost; by position in the inventory.
   package func seats(withoutSite index: Int) -> SeatBalance {
     let id = portfolio.programme.inventory.sites[index].id
-    return balance(
-      index,
-      portfolio.living.compactMap { service in
-        seats(of: service, within: id).map { SeatBalance.Line(service: service, seats: $0) }
-      })
+    let lines = portfolio.living.compactMap { service in
+      seats(of: service, within: id).map { SeatBalance.Line(service: service, seats: $0) }
+    }
+    let sites = portfolio.programme.inventory.sites
+    let bases = lines.flatMap { workforce(of: $0.service) }.compactMap { sites.index(of: $0.site) }
+    return balance(index, lines, bases: Set(bases).filter { sites.isWithin(sites[$0].id, id) })
   }
 
   /// The same for every site, by its position, with one way through the services.
   package var seatBalances: [SeatBalance] {
     let sites = portfolio.programme.inventory.sites
+    // With a site all its parts are lost.
+    let lost = sites.indices.map { [$0] + sites.wholes(of: $0) }
     var lines = [[SeatBalance.Line]](repeating: [], count: sites.count)
+    var bases = [Set<Int>](repeating: [], count: sites.count)
     for service in portfolio.living {
-      var staff: [Int: Int] = [:]
-      for group in workforce(of: service) {
-        guard let site = sites.index(of: group.site) else { continue }
-        // With a site all its parts are lost.
-        staff[site, default: 0] += group.displaced
-        for whole in sites.wholes(of: site) { staff[whole, default: 0] += group.displaced }
+      let groups = workforce(of: service)
+      let places = groups.indices.map { sites.index(of: groups[$0].site) }
+      var staff: [(site: Int, count: Int)] = []
+      for (group, place) in zip(groups.indices, places) where groups[group].displaced > 0 {
+        for site in place.map({ lost[$0] }) ?? [] {
+          if let known = staff.firstIndex(where: { $0.site == site }) {
+            staff[known].count += groups[group].displaced
+          } else {
+            staff.append((site, groups[group].displaced))
+          }
+        }
       }
-      for (site, staff) in staff where staff > 0 {
+      for (site, count) in staff {
         lines[site].append(
-          SeatBalance.Line(service: service, seats: seats(of: service, for: staff)))
+          SeatBalance.Line(service: service, seats: seats(of: service, for: count)))
+        for base in places.compactMap(\.self) where lost[base].contains(site) {
+          bases[site].insert(base)
+        }
       }
     }
-    return lines.enumerated().map { balance($0, $1) }
+    return sites.indices.map { balance($0, lines[$0], bases: bases[$0]) }
   }
 
-  private func balance(_ index: Int, _ lines: [SeatBalance.Line]) -> SeatBalance {
+  /// - Parameter bases: the sites, lost with this one, where those work who need the seats.
+  private func balance(
+    _ index: Int, _ lines: [SeatBalance.Line], bases: Set<Int>
+  ) -> SeatBalance {
     guard !lines.isEmpty else { return SeatBalance(lines: [], alternates: []) }
     let sites = portfolio.programme.inventory.sites
-    // Who sits at a part of the site goes where that part or the whole sends its people.
-    let bases = Set(
-      lines.flatMap { workforce(of: $0.service) }.compactMap { sites.index(of: $0.site) })
     let lost = sites[index].id
-    let left = bases.union([index]).filter { sites.isWithin(sites[$0].id, lost) }
+    // Who sits at a part of the site goes where that part or the whole sends its people.
+    let left = bases.union([index])
       .flatMap { sites.places(of: sites[$0].alternates) }
       .filter { !sites.isWithin(sites[Int($0)].id, lost) }
     return SeatBalance(lines: lines, alternates: Set(left).sorted().map { freeSeats(at: Int($0)) })
@@ -134,7 +147,8 @@ extension Assessment {
     guard let tier = portfolio.tierIndex[service], let share = reach.absences[tier] else {
       return nil
     }
-    let headcount = workforce(of: service).reduce(0) { $0 + max(0, $1.headcount.value ?? 0) }
+    let groups = workforce(of: service)
+    let headcount = groups.indices.reduce(0) { $0 + max(0, groups[$1].headcount.value ?? 0) }
     return headcount > 0 ? (share.staying(of: headcount), headcount) : nil
   }
 
@@ -144,10 +158,11 @@ extension Assessment {
     guard let tier = portfolio.tierIndex[service], let share = reach.absences[tier] else {
       return []
     }
-    return reach.pools(of: service).map { pool in
+    let pools = reach.pools
+    return reach.places(ofPoolsOf: service).map { place in
       AbsenceLine(
-        role: pool.role, holders: pool.holders.count,
-        staying: share.staying(of: pool.holders.count), minimum: pool.minimum)
+        role: pools[place].role, holders: pools[place].holders.count,
+        staying: share.staying(of: pools[place].holders.count), minimum: pools[place].minimum)
     }
   }
 }
@@ -160,13 +175,15 @@ extension Workforce {
 }
 
 extension LossReach {
-  /// The pools of a service, found by halving: they stand in the order of services.
-  func pools(of service: Int) -> ArraySlice<Pool> {
+  /// The places of a service's pools, found by halving: they stand in the order of services.
+  func places(ofPoolsOf service: Int) -> Range<Int> {
     var (lower, upper) = (pools.startIndex, pools.endIndex)
     while lower < upper {
       let middle = (lower + upper) / 2
       if pools[middle].service < service { lower = middle + 1 } else { upper = middle }
     }
-    return pools[lower...].prefix { $0.service == service }
+    let first = lower
+    while lower < pools.endIndex, pools[lower].service == service { lower += 1 }
+    return first..<lower
   }
 }

@@ -41,21 +41,26 @@ package struct PeopleReadiness: Sendable {
     return rows
   }
 
-  /// By role: the positions of the people who are eligible for it for some service.
-  var eligible: [Set<Int>] {
-    var eligible = [Set<Int>](
-      repeating: [], count: portfolio.programme.inventory.roles.count)
+  /// By role: the positions of the people who are eligible for it for some service, each once.
+  var eligible: [[Int]] {
+    var eligible = [[Int]](repeating: [], count: portfolio.programme.inventory.roles.count)
     for service in portfolio.living {
       let roles = services[service].roles
       for place in roles.indices {
         guard let role = roles[place].roleIndex else { continue }
         let candidates = roles[place].candidates
         for one in candidates.indices where candidates[one].isEligible {
-          eligible[role].insert(candidates[one].place)
+          eligible[role].append(candidates[one].place)
         }
       }
     }
-    return eligible
+    var lastRole = [Int](repeating: -1, count: portfolio.programme.inventory.people.count)
+    return eligible.enumerated().map { role, people in
+      people.filter { person in
+        defer { lastRole[person] = role }
+        return lastRole[person] != role
+      }
+    }
   }
 
   /// TRN-002: the courses that the roles of a person demand and that were never completed, in id
