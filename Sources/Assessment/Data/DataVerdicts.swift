@@ -5,8 +5,6 @@ import Phrasing
 
 /// A verdict about one data store of a service.
 package struct DataStoreVerdict: Sendable {
-  /// The store's id, which is the finding's discriminator.
-  package let store: RecordID<DataStore>
   /// The place of the store in the service's list.
   package let index: Int
   /// What the check says about this store alone.
@@ -42,7 +40,10 @@ package struct DataChecks: Sendable {
 
   /// DAT-003: restored with an integrity check within the tier's interval.
   package func restoreTests(of service: Int) -> [DataStoreVerdict] {
-    let (interval, asOf) = (portfolio.policy(of: service)?.restoreTestEvery, portfolio.asOf)
+    let asOf = portfolio.asOf
+    let interval = portfolio.tierIndex[service].map {
+      portfolio.programme.tiers[$0].restoreTestEvery
+    }
     return each(service) { store in
       // What no interval could mend fails without a tier too.
       guard let test = store.restoreTest.value, test.ok.value == true,
@@ -72,13 +73,18 @@ package struct DataChecks: Sendable {
   }
 
   /// DAT-008: the stores of a consistency group have a common point within the RPO; what a store
-  /// loses by itself DAT-002 tells.
+  /// loses by itself DAT-002 tells. Nothing is said of a service without such a store.
   package func commonPoint(of service: Int) -> [DataStoreVerdict] {
-    zip(lost(of: service) { $0.consistencyGroup == nil ? nil : $0.inGroup }, frequency(of: service))
-      .map { common, alone in
-        guard alone.verdict == .fail else { return common }
-        return DataStoreVerdict(store: common.store, index: common.index, verdict: .notApplicable)
-      }
+    guard let losses = losses.byService[service]?.stores,
+      losses.indices.contains(where: { losses[$0].consistencyGroup != nil })
+    else { return [] }
+    return zip(
+      lost(of: service) { $0.consistencyGroup == nil ? nil : $0.inGroup }, frequency(of: service)
+    )
+    .map { common, alone in
+      guard alone.verdict == .fail else { return common }
+      return DataStoreVerdict(index: common.index, verdict: .notApplicable)
+    }
   }
 
   /// DAT-011: something else than replication protects the store.
@@ -100,12 +106,12 @@ package struct DataChecks: Sendable {
   /// DEP-009: what is lost along data edges keeps the promise; the tier's largest RPO, standing in
   /// for one that is not stated, can be missed but not kept (readings.md A2).
   package func chain(of service: Int) -> Verdict {
-    guard let loss = losses.byService[service] else { return .notApplicable }
+    guard let achieved = losses.byService[service]?.achieved else { return .notApplicable }
     if let rpo = portfolio.analysis(of: service)?.rpo.value {
-      return loss.achieved.keeps(rpo, missing: "data loss")
+      return achieved.keeps(rpo, missing: "data loss")
     }
     let limit = portfolio.policy(of: service)?.maxRPO
-    let isMissed = limit.map { loss.achieved.keeps($0, missing: "") == .fail } ?? false
+    let isMissed = limit.map { achieved.keeps($0, missing: "") == .fail } ?? false
     return isMissed ? .fail : .notEvaluable(missing: ["bia.rpo"])
   }
 
@@ -118,7 +124,7 @@ package struct DataChecks: Sendable {
   private func each(_ service: Int, _ check: (DataStore) -> Verdict) -> [DataStoreVerdict] {
     let stores = portfolio.service(service).dataStores.elements()
     return stores.indices.map { place in
-      DataStoreVerdict(store: stores[place].id, index: place, verdict: check(stores[place]))
+      DataStoreVerdict(index: place, verdict: check(stores[place]))
     }
   }
 
@@ -131,18 +137,17 @@ package struct DataChecks: Sendable {
     let stores = portfolio.service(service).dataStores.elements()
     guard !stores.isEmpty, let losses = self.losses.byService[service]?.stores else { return [] }
     let promise = portfolio.analysis(of: service)?.rpo.value
-    return zip(stores.indices, losses).map { place, loss in
-      let id = stores[place].id
-      guard let lost = range(loss) else {
-        return DataStoreVerdict(store: id, index: place, verdict: .notApplicable)
+    return zip(stores.indices, losses.indices).map { place, loss in
+      guard let lost = range(losses[loss]) else {
+        return DataStoreVerdict(index: place, verdict: .notApplicable)
       }
       guard let limit = stores[place].rpo.value ?? promise else {
         // To lose everything misses any limit, also one that nobody stated (readings.md A2).
         let verdict: Verdict = lost.low.isNever ? .fail : .notEvaluable(missing: ["rpo"])
-        return DataStoreVerdict(store: id, index: place, verdict: verdict)
+        return DataStoreVerdict(index: place, verdict: verdict)
       }
       return DataStoreVerdict(
-        store: id, index: place, verdict: lost.keeps(limit, missing: "protection.interval"),
+        index: place, verdict: lost.keeps(limit, missing: "protection.interval"),
         shortfall: (lost.low, limit))
     }
   }

@@ -29,15 +29,10 @@ package struct Proof: Sendable, Equatable {
   package let lead: RecordID<Person>?
   /// How many objectives are stated, and how many of them were met.
   package let objectives: (stated: Int, met: Int)
-
   /// Whether it really happened, instead of being rehearsed.
-  package var isEvent: Bool { activity.kind == .events }
-
+  package let isEvent: Bool
   /// The grade of its measurements: 5 an event, 4 with dependencies, 3 alone (method.md 1).
-  package var grade: Int {
-    if isEvent { return 5 }
-    return dependenciesIncluded ? 4 : 3
-  }
+  package let grade: Int
 
   /// At least one objective is stated and every stated one was met.
   package var meetsAllObjectives: Bool {

@@ -134,18 +134,21 @@ private struct ProofCollector {
     let scenario = exercise.scenario.value
     let family = portfolio.programme.inventory.scenarios[exercise.scenario]?.family.value
     let objectives = exercise.objectives.elements()
+    let isEvent = activity.kind == .events
     for scope in exercise.scope.elements() {
       guard let id = scope.service.value, let service = portfolio.position(of: id),
         let entry = exercise.outcome(for: id), let result = entry.result.value,
         isCurrent(scope, service, currentFingerprint), seen.insert(service).inserted
       else { continue }
+      let isWhole = scope.dependenciesIncluded.value ?? false
       proofs[service].append(
         Proof(
           activity: activity, span: exercise.span, on: day, level: exercise.level.value,
           result: result, rta: entry.rta.value ?? outage, rpa: entry.rpa.value,
-          dependenciesIncluded: scope.dependenciesIncluded.value ?? false, scenario: scenario,
-          family: family, lead: exercise.lead.value,
-          objectives: (objectives.count, objectives.count { $0.met.value == true })))
+          dependenciesIncluded: isWhole, scenario: scenario, family: family,
+          lead: exercise.lead.value,
+          objectives: (objectives.count, objectives.count { $0.met.value == true }),
+          isEvent: isEvent, grade: isEvent ? 5 : isWhole ? 4 : 3))
     }
   }
 

@@ -39,8 +39,13 @@ package struct WaiverTable: Sendable {
       })
   }
 
+<<<<<<< HEAD
   /// Whether a valid waiver names a rule.
   package func isNamed(_ rule: String) -> Bool {
+=======
+  /// Whether some waiver that is valid on the as-of date names a rule.
+  package func names(_ rule: String) -> Bool {
+>>>>>>> 612eed3 (Copy no proof, candidate or data loss to ask one thing of it)
     rules.contains(rule)
   }
 

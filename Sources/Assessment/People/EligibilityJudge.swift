@@ -52,10 +52,9 @@ struct EligibilityJudge {
     if let gap = accessGap(access, policy) { exclusions.append(gap) }
     if let gap = contactGap(facts.contactVerifiedOn, policy) { exclusions.append(gap) }
     return Candidate(
-      person: facts.id, place: holder.person, kind: holder.kind, isAssigned: holder.isAssigned,
-      isActive: holder.isAssigned && facts.absence == nil,
-      site: facts.site, accessVerifiedOn: access, exclusions: exclusions,
-      trainedUntil: training.end(of: holder.person, in: courses))
+      of: facts.id, at: facts.site, as: holder,
+      isActive: holder.isAssigned && facts.absence == nil, accessVerifiedOn: access,
+      exclusions: exclusions, trainedUntil: training.end(of: holder.person, in: courses))
   }
 
   /// What is wrong with the verification of access; nothing where the tier demands none.

@@ -58,10 +58,27 @@ package struct Candidate: Sendable, Equatable {
   /// never (readings.md B14).
   package let accessVerifiedOn: CalendarDay?
   /// What stands in the way, in the order of method.md 2.12; empty for the eligible.
-  package internal(set) var exclusions: [Exclusion]
+  package internal(set) var exclusions: [Exclusion] {
+    didSet { isEligible = exclusions.isEmpty }
+  }
   /// The last day on which all courses of the role hold; `nil` for a role without courses.
   package let trainedUntil: CalendarDay?
+  /// Whether nothing stands in the way; asked more often than what does.
+  package private(set) var isEligible: Bool
 
-  /// Whether nothing stands in the way.
-  package var isEligible: Bool { exclusions.isEmpty }
+  init(
+    of person: RecordID<Person>, at site: RecordID<Site>?, as holder: Holder, isActive: Bool,
+    accessVerifiedOn: CalendarDay?, exclusions: [Exclusion], trainedUntil: CalendarDay?
+  ) {
+    self.person = person
+    place = holder.person
+    kind = holder.kind
+    isAssigned = holder.isAssigned
+    self.isActive = isActive
+    self.site = site
+    self.accessVerifiedOn = accessVerifiedOn
+    self.exclusions = exclusions
+    self.trainedUntil = trainedUntil
+    isEligible = exclusions.isEmpty
+  }
 }

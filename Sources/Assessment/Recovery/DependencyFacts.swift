@@ -53,10 +53,13 @@ extension Assessment {
   /// The strong dependencies of a service of which nobody says how they come back: services without
   /// own time, plan and steps, suppliers without RTO and availability (DEP-024).
   package func deadEnds(of service: Int) -> [Int] {
-    let nodes = graph.needs(of: service).flatMap { index in
-      graph.members(of: graph.needs[index]).map { Int($0.node) }
+    var ends: [Int] = []
+    for index in graph.needs(of: service) {
+      for member in graph.members(of: graph.needs[index]) where isDeadEnd(Int(member.node)) {
+        ends.append(Int(member.node))
+      }
     }
-    return Set(nodes).sorted().filter { isDeadEnd($0) }
+    return ends.isEmpty ? [] : Set(ends).sorted()
   }
 
   private func isDeadEnd(_ node: Int) -> Bool {
@@ -65,7 +68,7 @@ extension Assessment {
       return supplier.rto == nil
         && !record.offered(supplier.service).contains { $0.slaAvailability.isStated }
     }
-    return times[node].own.seconds == nil && !portfolio.hasRecoveryPlan(node)
+    return everything.times[node].kind != .known && !portfolio.hasRecoveryPlan(node)
   }
 
   /// The services that a step of a plan uses without waiting for the steps that use something which

@@ -57,7 +57,7 @@ extension Assessment {
   private func isComplete(_ need: ServiceGraph.Need, of service: Int) -> Verdict {
     var missing: [Wording] = []
     if recovery[service].objectives.rto == nil { missing.append("bia.rto") }
-    if recovery[service].times.own.seconds == nil { missing.append("times.own") }
+    if everything.times[service].kind != .known { missing.append("times.own") }
     for member in graph.members(of: need) where promise(of: Int(member.node)) == nil {
       missing.append("RTO of \(wording(of: Int(member.node)))")
     }

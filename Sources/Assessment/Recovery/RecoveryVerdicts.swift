@@ -28,17 +28,22 @@ extension Assessment {
   /// Whether the achieved time keeps the RTO, and the latest end-to-end measurement too, where
   /// there is one (DEP-004; readings.md A15).
   package func keepsPromise(_ service: Int) -> Verdict {
-    if breach(of: service) != nil { return .fail }
+    let limit = recovery[service].objectives.limit
+    if misses(service, limit) || isMeasured(service, beyond: limit) { return .fail }
     return isKnown(service, missing: recovery[service].objectives.rto == nil ? "bia.rto" : nil)
   }
 
   /// What shows that the promise is missed; `nil` where nothing does.
   package func breach(of service: Int) -> Breach? {
     let limit = recovery[service].objectives.limit
-    let measured = proofs.measurement(of: service)?.time.seconds
-    let isMeasured = measured.map { $0 > limit ?? .max } ?? false
+    let isMeasured = isMeasured(service, beyond: limit)
     guard misses(service, limit) else { return isMeasured ? .measurement : nil }
     return isMeasured ? .both : .design
+  }
+
+  /// Whether the latest end-to-end measurement misses a limit.
+  private func isMeasured(_ service: Int, beyond limit: Int?) -> Bool {
+    proofs.measurement(of: service).map { $0.time.seconds > limit ?? .max } ?? false
   }
 
   /// Whether the service is back before the business is lost: A + WRT ≤ MTPD (DEP-005).

@@ -44,6 +44,7 @@ extension Rule {
           "service '\(service.id)' does not say which data it keeps", at: service.span,
           lacking: "dataStores", help: ["list 'dataStores', or state '[]'"])
       }
+      guard stores.contains(where: { $0.isBare(besidePromise: false) }) else { return .pass }
       let promise = check.portfolio.analysis(of: position)?.rpo
       let isPromised = promise?.isAbsent == false
       let bare = stores.filter { $0.isBare(besidePromise: isPromised) }

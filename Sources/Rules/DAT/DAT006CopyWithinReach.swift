@@ -47,8 +47,9 @@ extension Rule {
           }
           // That there is no copy at all DAT-002 tells.
           guard !store.protection.isMalformed, !store.hasNoCopy else { return .notApplicable }
-          let isSafe = store.protection.elements().contains {
-            $0.immutable.value == true || $0.offline.value == true
+          let copies = store.protection.elements()
+          let isSafe = copies.indices.contains {
+            copies[$0].immutable.value == true || copies[$0].offline.value == true
           }
           guard !isSafe else { return .pass }
           return .fail(

@@ -44,9 +44,11 @@ extension Rule {
       let days = TierPolicy.backupKept(column: check.columns.column(ofService: position))
       return .worst(
         of: service.dataStores.elements().map { store in
-          let copies = store.protection.elements().filter { !$0.isReplication }
-          let longest = copies.max { $0.daysKept < $1.daysKept }
-          if let longest, longest.daysKept >= days { return .pass }
+          let all = store.protection.elements()
+          if all.indices.contains(where: { !all[$0].isReplication && all[$0].daysKept >= days }) {
+            return .pass
+          }
+          let copies = all.filter { !$0.isReplication }
           // That nothing but replication protects it DAT-011 tells.
           guard !copies.isEmpty, !copies.contains(where: \.retention.isMalformed) else {
             return .notApplicable
@@ -56,7 +58,8 @@ extension Rule {
           }
           return .fail(
             "no copy of data store '\(store.id)' is kept for \(days) days",
-            at: longest?.retention.span ?? store.span, store.id.text,
+            at: copies.max { $0.daysKept < $1.daysKept }?.retention.span ?? store.span,
+            store.id.text,
             help: ["keep copies longer"])
         })
     })

@@ -46,6 +46,7 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let verdict = check.data.chain(of: position)
+      if case .pass = verdict { return .pass }
       let promise = check.portfolio.analysis(of: position)?.rpo
       // A promise that is missing BIA-006 tells; without a data edge the rest is DAT-002's.
       if verdict.isNotEvaluable,
