@@ -30,8 +30,8 @@ package struct Wording: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The sentence in English, its values filled in.
-  package let english: String
-  let values: [Value]
+  package private(set) var english: String
+  private(set) var values: [Value]
 
   init(english: String, values: [Value]) {
     self.english = english
@@ -87,11 +87,11 @@ package struct Wording: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// One sentence that is written in two pieces, since a line has an end.
-  package static func + (first: Wording, second: Wording) -> Wording {
+  package static func + (first: consuming Wording, second: Wording) -> Wording {
     let offset = first.english.utf8.count
-    return Wording(
-      english: first.english + second.english,
-      values: first.values + second.values.map { $0.moved(by: offset) })
+    first.english += second.english
+    for value in second.values { first.values.append(value.moved(by: offset)) }
+    return first
   }
 }
 

@@ -16,6 +16,7 @@ extension Check {
   func split<Part>(
     _ parts: [Part], ofService position: Int, by rule: String, name: (Part) -> String
   ) -> (together: [Part], alone: [Part]) {
+    guard waivers.names(rule) else { return (parts, []) }
     let subject = RecordReference(.services, portfolio.id(of: position).text)
     let column = columns.column(ofService: position)
     guard !isWaived(rule, subject, nil, column) else { return (parts, []) }

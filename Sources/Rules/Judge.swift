@@ -19,7 +19,7 @@ struct Judge: Sendable {
     self.rule = rule.id
     controls = rule.controls
     self.weights = weights
-    self.waivers = waivers.isNamed(rule.id) ? waivers : nil
+    self.waivers = waivers.names(rule.id) ? waivers : nil
   }
 
   /// The findings by the ids of their subjects, those of one subject as they were heard.

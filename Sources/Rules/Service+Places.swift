@@ -9,7 +9,9 @@ extension Service {
   func place(ofHolder id: String) -> Span? {
     let holdings = self.people.value?.roles.elements() ?? []
     for place in holdings.indices {
-      if holdings[place].primary.value?.text == id { return holdings[place].primary.span }
+      if case .stated(let person, let span) = holdings[place].primary, person.text == id {
+        return span
+      }
       let alternates = holdings[place].alternates.elements()
       if let alternate = alternates.indices.first(where: { alternates[$0].value.text == id }) {
         return alternates[alternate].span

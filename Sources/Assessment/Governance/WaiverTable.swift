@@ -39,13 +39,8 @@ package struct WaiverTable: Sendable {
       })
   }
 
-<<<<<<< HEAD
-  /// Whether a valid waiver names a rule.
-  package func isNamed(_ rule: String) -> Bool {
-=======
   /// Whether some waiver that is valid on the as-of date names a rule.
   package func names(_ rule: String) -> Bool {
->>>>>>> 612eed3 (Copy no proof, candidate or data loss to ask one thing of it)
     rules.contains(rule)
   }
 
@@ -55,7 +50,7 @@ package struct WaiverTable: Sendable {
   package func waiver(
     of rule: String, subject: RecordReference, discriminator: String?, tier: Int?
   ) -> Waiver? {
-    guard isNamed(rule), mayBeWaived(rule, tier: tier) else { return nil }
+    guard names(rule), mayBeWaived(rule, tier: tier) else { return nil }
     return valid[Key(rule: rule, subject: subject.id)]?.first { waiver in
       waiver.waived?.kind ?? subject.kind == subject.kind
         && (waiver.discriminator.value == nil || waiver.discriminator.value == discriminator)

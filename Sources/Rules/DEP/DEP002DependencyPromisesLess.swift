@@ -52,12 +52,12 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let lines = check.assessment.promiseLines(of: position)
-      let late = lines.filter { $0.verdict == .fail }
-      guard !late.isEmpty else {
+      guard lines.contains(where: { $0.verdict == .fail }) else {
         // A promise that is missing BIA-006 and SUP-002 tell.
         let isTold = !lines.isEmpty && !lines.contains { $0.verdict.isNotEvaluable }
         return isTold ? .pass : .notApplicable
       }
+      let late = lines.filter { $0.verdict == .fail }
       let promises = late.map { line -> Wording in
         let (name, time) = (
           check.assessment.called(line.node), RecoveryTime(seconds: line.seconds)

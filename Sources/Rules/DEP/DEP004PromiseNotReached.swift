@@ -44,10 +44,11 @@ extension Rule {
         check.assessment.keepsPromise(position), of: position, at: promise
       ) { place in
         let measured = check.assessment.proofs.measurement(of: position)
-        let figures = check.assessment.recovery[position]
-        let back = figures.back(measured)
+        // The list itself would hand out copies of all figures.
+        let figures = check.assessment.recovery.span
+        let back = figures[position].back(measured)
         return .fail(
-          figures.objectives.promise.map {
+          figures[position].objectives.promise.map {
             "with everything lost, service '\(service.id)' is \(back); \($0)"
           } ?? "with everything lost, service '\(service.id)' is \(back)", at: place,
           notes: measured.map { [.init("measured end to end", at: $0.span)] } ?? [],

@@ -43,7 +43,7 @@ extension Rule {
       let promise = check.assessment.recovery[position].objectives.mtpdSpan
       return check.recovery(check.assessment.survives(position), of: position, at: promise) {
         .fail(
-          check.assessment.recovery[position].lateness(of: service), at: $0,
+          check.assessment.recovery.span[position].lateness(of: service), at: $0,
           help: ["shorten what takes longest on its critical path"])
       }
     })

@@ -53,17 +53,18 @@ extension Rule {
 extension Check {
   /// When a service is back, when it must be, and for whom (method.md 2.4).
   fileprivate func lateness(of service: Service, _ position: Int) -> Wording {
-    let figures = assessment.recovery[position]
+    // The list itself would hand out copies of all figures.
+    let figures = assessment.recovery.span
     let consumers = assessment.requiringChain(of: position)
-    guard !figures.atLeast.isNever, let required = figures.required else {
+    guard !figures[position].atLeast.isNever, let required = figures[position].required else {
       return "with everything lost, service '\(service.id)' is never back"
     }
-    let back = RecoveryTime(seconds: figures.atLeast.seconds)
+    let back = RecoveryTime(seconds: figures[position].atLeast.seconds)
     let needed = RecoveryTime(seconds: required)
     let limit: Wording =
       consumers.count > 1
       ? "it is needed after \(needed), as \(chain(of: consumers.reversed()))"
-      : figures.objectives.promise ?? "it is needed after \(needed)"
+      : figures[position].objectives.promise ?? "it is needed after \(needed)"
     return "with everything lost, service '\(service.id)' is back after \(back) at the earliest; "
       + "\(limit)"
   }

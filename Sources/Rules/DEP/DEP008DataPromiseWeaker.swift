@@ -42,9 +42,9 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      let (needs, targets) = (
-        service.dependencies.elements(), check.portfolio.targets(of: position)
-      )
+      let needs = service.dependencies.elements()
+      guard needs.indices.contains(where: { needs[$0].bindsData }) else { return .notApplicable }
+      let targets = check.portfolio.targets(of: position)
       var verdict = Verdict.notApplicable
       for place in needs.indices where needs[place].bindsData {
         let promise = check.keepsDataPromise(needs[place], on: targets[place], of: position)

@@ -54,11 +54,14 @@ extension Rule {
         return .notApplicable
       }
       // Where neither the service nor its tier speaks of availability, nothing is promised.
-      let least = check.portfolio.policy(of: position)?.minAvailability
+      let least = check.portfolio.tierIndex[position].flatMap {
+        check.programme.tiers[$0].minAvailability
+      }
       guard least != nil || !service.slo.isAbsent else { return .notApplicable }
-      return .worst(of: [
-        service.promisesAvailability(of: least), service.keeps(availability),
-      ])
+      let promises = service.promisesAvailability(of: least)
+      let keeps = service.keeps(availability)
+      // What keeps the promise is never beside the point, so nothing that does not fail adds to it.
+      return promises.state == .fail ? .worst(of: [promises, keeps]) : keeps
     })
 }
 

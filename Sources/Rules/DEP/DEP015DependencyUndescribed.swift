@@ -38,8 +38,10 @@ extension Rule {
     check: .eachService { service, position, check in
       let dependencies = check.livingDependencies[position]
       guard !dependencies.isEmpty else { return .notApplicable }
+      guard dependencies.indices.contains(where: { dependencies[$0].isUndescribed }) else {
+        return .pass
+      }
       let bare = dependencies.filter { $0.isUndescribed }
-      guard !bare.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' does not say what for, when or how strongly it needs "
           + "\(quoted(bare.compactMap { $0.on.value?.text }))", atEach: bare.map(\.on.span),

@@ -58,16 +58,17 @@ extension Rule {
       .eachService { service, position, check in
         let needs = check.livingDependencies[position]
         let strong = needs.strongGroups
-        let unconfirmed = needs.filter {
-          $0.isStrong(inGroups: strong) && !check.isConfirmed($0, by: service)
+        let places = needs.indices.filter { place in
+          needs[place].isStrong(inGroups: strong) && !check.isConfirmed(needs[place], by: service)
         }
-        guard !unconfirmed.isEmpty else {
-          return needs.contains { $0.isStrong } ? .pass : .notApplicable
+        guard !places.isEmpty else {
+          return needs.indices.contains { needs[$0].isStrong } ? .pass : .notApplicable
         }
+        let unconfirmed = places.map { needs[$0].on }
         return .fail(
           "nobody of the other side has confirmed that service '\(service.id)' needs "
-            + "\(quoted(unconfirmed.compactMap(\.on.value?.text)))",
-          atEach: unconfirmed.map(\.on.span),
+            + "\(quoted(unconfirmed.compactMap { $0.value?.text }))",
+          atEach: unconfirmed.map { $0.span },
           orAt: service.span, help: ["ask them, and state 'confirmedBy' and 'confirmedOn'"])
       }))
 }

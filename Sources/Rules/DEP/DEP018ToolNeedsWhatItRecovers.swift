@@ -59,7 +59,7 @@ extension Rule {
           ? .notApplicable
           : .notEvaluable(missing: "uses of a plan's steps", at: service.span)
       }
-      var outcomes = [Outcome.pass]
+      var outcomes: [Outcome] = []
       for use in uses {
         guard let tool = check.portfolio.position(of: use.value),
           check.assessment.graph.isNeeded(position, by: tool)
@@ -72,7 +72,7 @@ extension Rule {
             at: use.span, use.value.text,
             help: ["use another tool, or let it run without the service"]))
       }
-      return .worst(of: outcomes)
+      return outcomes.isEmpty ? .pass : .worst(of: outcomes)
     })
 }
 

@@ -46,7 +46,7 @@ extension Rule {
       let verdict = check.assessment.decidesInTime(position)
       // That the time of recovery is not known DEP-004 tells.
       if verdict.isNotEvaluable {
-        guard check.assessment.recovery[position].declareWithin.seconds != nil else {
+        guard check.assessment.recovery.span[position].declareWithin.seconds != nil else {
           return .notApplicable
         }
         return .notEvaluable(
@@ -55,7 +55,7 @@ extension Rule {
       }
       return check.recovery(verdict, of: position, at: promise) { place in
         .fail(
-          check.assessment.recovery[position].haste(of: service), at: place,
+          check.assessment.recovery.span[position].haste(of: service), at: place,
           help: ["shorten detection and decision, or the recovery itself"])
       }
     })

@@ -38,8 +38,9 @@ extension Rule {
     check: .eachService { service, position, check in
       let needs = check.livingDependencies[position]
       let strong = needs.strongGroups
-      guard needs.contains(where: { !$0.isStrong(inGroups: strong) }) else { return .notApplicable }
-      let bare = needs.filter { !$0.isStrong(inGroups: strong) && $0.degradedMode.isAbsent }
+      let weak = needs.indices.filter { !needs[$0].isStrong(inGroups: strong) }
+      guard !weak.isEmpty else { return .notApplicable }
+      let bare = weak.filter { needs[$0].degradedMode.isAbsent }.map { needs[$0] }
       guard !bare.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' does not say how it goes on without "

@@ -42,7 +42,7 @@ extension Rule {
           {"id": ⟦"grid"⟧, "tier": "tier-2", "bia": {"rto": "8h"}, "times": {"own": "8h"}}]}
         """
       ]),
-    check: .eachLoss(of: .service, .supplier, .site, .person) { row, kind, place, check in
+    check: .eachLoss(of: .service, .supplier, .site, .person) { row, kind, check in
       let concentration = check.assessment.concentration(in: row)
       guard concentration.isTooMuch else { return .pass }
       let only = concentration.services.count == 1 ? concentration.services.first : nil
@@ -50,7 +50,7 @@ extension Rule {
         only.map {
           "the loss of \(kind.called(row.id)) alone makes first-tier service "
             + "'\(check.portfolio.id(of: $0))' miss its RTO, half of the first tier or more"
-        } ?? concentration.losses(by: kind.called(row.id)), at: place,
+        } ?? concentration.losses(by: kind.called(row.id)), at: check.place(of: row),
         help: ["spread them, make it redundant, or have it waived"])
     })
 }

@@ -50,8 +50,9 @@ extension Rule {
     check: .eachRole({ $0.hasEnoughEligible }) { role, service, _ in
       let candidates = role.candidates
       let excluded = candidates.indices.compactMap { place -> Wording? in
+        guard !candidates[place].isEligible else { return nil }
         let reasons = candidates[place].exclusions.map { $0.reason }
-        return reasons.isEmpty ? nil : "\(inQuotes(candidates[place].person)) (\(reasons))"
+        return "\(inQuotes(candidates[place].person)) (\(reasons))"
       }
       return Flaw(
         excluded.isEmpty

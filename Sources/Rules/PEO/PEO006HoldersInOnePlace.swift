@@ -56,23 +56,23 @@ extension Rule {
       if case .notEvaluable(let missing)? = readiness.unjudged {
         return .notEvaluable(missing: missing.first ?? "people.roles", at: service.span)
       }
-      let verdicts = readiness.roles.map { $0.isSpread }
-      let failing = verdicts.indices.filter { verdicts[$0] == .fail }
+      let roles = readiness.roles
+      let failing = roles.indices.filter { roles[$0].isSpread == .fail }
       guard !failing.isEmpty else {
-        return .worst(of: zip(verdicts, readiness.roles).map { spread($0, $1) })
+        return .worst(of: roles.indices.lazy.map { spread(roles[$0]) })
       }
-      let roles = check.split(
-        failing.map { readiness.roles[$0] }, ofService: position, by: "PEO-006"
+      let named = check.split(
+        failing.map { roles[$0] }, ofService: position, by: "PEO-006"
       ) { $0.role.text }
-      let flaws = roles.alone.map { oneSite([$0], service, $0.role.text) }
-      let together = roles.together.isEmpty ? [] : [oneSite(roles.together, service)]
+      let flaws = named.alone.map { oneSite([$0], service, $0.role.text) }
+      let together = named.together.isEmpty ? [] : [oneSite(named.together, service)]
       return .worst(of: (flaws + together).map { .fail($0) })
     })
 }
 
 /// Whether the people of a role that does not fail are known to be spread.
-private func spread(_ verdict: Verdict, _ role: RoleReadiness) -> Outcome {
-  verdict.outcome(missing: "people", at: role.span, role.role.text) { .pass }
+private func spread(_ role: RoleReadiness) -> Outcome {
+  role.isSpread.outcome(missing: "people", at: role.span, role.role.text) { .pass }
 }
 
 /// One flaw for all roles of a service whose people are at one site each, at the first role.

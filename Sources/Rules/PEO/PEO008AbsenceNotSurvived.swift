@@ -51,7 +51,10 @@ extension Rule {
         return check.assessment.people.pools.byService[position].isEmpty
           ? .notApplicable : .notEvaluable(missing: "tier", at: service.span)
       }
-      return .worst(of: [check.roles(of: service, position), check.staff(of: service, position)])
+      let roles = check.roles(of: service, position)
+      let staff = check.staff(of: service, position)
+      if staff.state == .notApplicable { return roles }
+      return roles.state == .notApplicable ? staff : .worst(of: [roles, staff])
     })
 }
 
@@ -59,9 +62,9 @@ extension Check {
   /// Whether the roles of a service keep their minimum.
   fileprivate func roles(of service: Service, _ position: Int) -> Outcome {
     // A role that one absence takes below its minimum is PEO-005's to tell.
-    let lines = assessment.absence(of: position).filter { $0.holders > $0.minimum }
-    guard !lines.isEmpty else { return .notApplicable }
-    let thin = lines.filter { $0.staying < $0.minimum }
+    let lines = assessment.absence(of: position)
+    guard lines.contains(where: { $0.holders > $0.minimum }) else { return .notApplicable }
+    let thin = lines.filter { $0.holders > $0.minimum && $0.staying < $0.minimum }
     guard !thin.isEmpty else { return .pass }
     let words = thin.map { line -> Wording in
       "'\(line.role)' \(line.staying) of \(line.minimum)"
@@ -75,9 +78,8 @@ extension Check {
 
   /// Whether its staff is still enough for its minimum level.
   fileprivate func staff(of service: Service, _ position: Int) -> Outcome {
-    guard
-      case .stated(let needed, let span)? = portfolio.analysis(of: position)?.mbco.value?.people,
-      let staff = assessment.staffStaying(of: position)
+    guard let staff = assessment.staffStaying(of: position),
+      case .stated(let needed, let span)? = portfolio.analysis(of: position)?.mbco.value?.people
     else { return .notApplicable }
     let least = Int(max(0, min(needed, 1e9)).rounded(.up))
     guard staff.staying < least else { return .pass }

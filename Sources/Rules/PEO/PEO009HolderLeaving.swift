@@ -79,9 +79,10 @@ extension Rule {
           // Who is no longer assigned was taken out of the role already.
           for one in holders.indices where holders[one].isAssigned {
             isHeld = true
-            if mayBeAway[holders[one].person] || !holders[one].isShortForm {
-              outcomes.append(check.leaving(holders[one], from: pools[pool], of: service))
-            }
+            guard mayBeAway[holders[one].person] || !holders[one].isShortForm,
+              let outcome = check.leaving(holders[one], from: pools[pool], of: service)
+            else { continue }
+            outcomes.append(outcome)
           }
         }
         guard !outcomes.isEmpty else { return isHeld ? .pass : .notApplicable }
@@ -98,7 +99,9 @@ extension Person {
 }
 
 extension Check {
-  fileprivate func leaving(_ holder: Holder, from pool: RolePool, of service: Service) -> Outcome {
+  /// What is wrong where somebody who holds a role is not here, or leaves and nobody follows; `nil`
+  /// for somebody who stays.
+  fileprivate func leaving(_ holder: Holder, from pool: RolePool, of service: Service) -> Outcome? {
     let person = inventory.people[holder.person]
     if !person.isActive(on: asOf) {
       return .fail(
@@ -110,7 +113,7 @@ extension Check {
     let horizon = asOf.adding(days: 60)
     guard let last = lastDay(of: holder, from: asOf), last <= horizon,
       !pool.holders.contains(where: { follows(holder, $0, after: last, beyond: horizon) })
-    else { return .pass }
+    else { return nil }
     let end = person.to.value == last ? person.to.span : term(of: holder, until: last)?.to.span
     return .fail(
       person.to.value == last
@@ -137,15 +140,16 @@ extension Check {
   /// The last day on which somebody who holds a role on a day holds it without a gap; `nil` where
   /// no end is stated.
   private func lastDay(of holder: Holder, from day: CalendarDay) -> CalendarDay? {
-    let terms = terms(of: holder)
     let last = inventory.people[holder.person].to.value
+    guard !holder.isShortForm else { return last }
+    let terms = terms(of: holder)
     var next = day
-    while let term = terms.first(where: { $0.isActive(on: next) }), !holder.isShortForm {
+    while let term = terms.first(where: { $0.isActive(on: next) }) {
       guard let end = term.to.value else { return last }
       next = end.adding(days: 1)
     }
-    let assigned = holder.isShortForm ? nil : next.adding(days: -1)
-    return [last, assigned].compactMap(\.self).min()
+    let assigned = next.adding(days: -1)
+    return last.map { min($0, assigned) } ?? assigned
   }
 
   private func terms(of holder: Holder) -> [Assignment] {

@@ -94,17 +94,20 @@ extension Rule {
       }
       let contacts = person.contacts.elements()
       let every = check.policy(ofRank: check.columns.rank(ofPerson: position))?.contactsVerified
-      let verified = contacts.filter { contact in
-        guard let every, let day = contact.verifiedOn.happened(by: check.asOf) else { return false }
+      let verified = contacts.indices.filter { place in
+        guard let every, let day = contacts[place].verifiedOn.happened(by: check.asOf) else {
+          return false
+        }
         return day.holds(for: every, on: check.asOf)
       }
       let gaps = gaps(in: contacts, verified: verified)
       guard !gaps.isEmpty else { return .pass }
       // Where nothing else is wrong it stands where it says when it was verified too long ago.
       let isWhole = contacts.count > 1 && contacts.contains { $0.outOfBand.value == true }
-      let outdated = contacts.first { contact in
-        contact.verifiedOn.isStated && !verified.contains { $0.span == contact.span }
-      }
+      let outdated = contacts.indices.first { place in
+        contacts[place].verifiedOn.isStated
+          && !verified.contains { contacts[$0].span == contacts[place].span }
+      }.map { contacts[$0] }
       return .fail(
         "'\(person.id)' \(listed(gaps))",
         at: (isWhole ? outdated?.verifiedOn.span : nil) ?? person.span,
@@ -113,14 +116,13 @@ extension Rule {
 }
 
 /// What is missing of somebody's channels, each as the end of a sentence about the person.
-private func gaps(in contacts: [Contact], verified: [Contact]) -> [Wording] {
-  func isOutside(_ contact: Contact) -> Bool { contact.outOfBand.value == true }
+///
+/// - Parameter verified: the places of those that were verified in time.
+private func gaps(in contacts: [Contact], verified: [Int]) -> [Wording] {
+  func isOutside(_ place: Int) -> Bool { contacts[place].outOfBand.value == true }
   var gaps: [Wording] = []
-  // The same number twice is one channel.
-  let numbers = Set(contacts.compactMap { $0.value.value?.normalised })
-  let channels = numbers.count + contacts.count { !$0.value.isStated }
-  if channels < 2 { gaps.append("has \(channels) of 2 channels") }
-  if !contacts.contains(where: isOutside) {
+  if !contacts.hasTwoChannels { gaps.append("has \(min(contacts.count, 1)) of 2 channels") }
+  if !contacts.indices.contains(where: isOutside) {
     gaps.append("has none outside the own systems")
   } else if verified.count >= 2, !verified.contains(where: isOutside) {
     gaps.append("has none outside the own systems that was verified in time")
@@ -130,4 +132,13 @@ private func gaps(in contacts: [Contact], verified: [Contact]) -> [Wording] {
     gaps.append("has \(verified.count) of \(contacts.count) verified in time")
   }
   return gaps
+}
+
+extension [Contact] {
+  /// Whether somebody can be reached in two ways; the same number twice is one.
+  fileprivate var hasTwoChannels: Bool {
+    guard count > 1 else { return false }
+    guard let first = self[0].value.value?.normalised else { return true }
+    return indices.dropFirst().contains { self[$0].value.value?.normalised != first }
+  }
 }

@@ -103,7 +103,7 @@ extension Check {
       trials[place] = known
     }
     for position in portfolio.living {
-      let every = portfolio.strictPolicy(of: position).accessVerified
+      let every = programme.tiers[portfolio.tierIndex[position] ?? 0].accessVerified
       let roles = assessment.people.services[position].roles
       for role in roles.indices {
         let candidates = roles[role].candidates

@@ -50,16 +50,15 @@ extension Rule {
     check: .eachService { service, position, check in
       let proofs = check.assessment.proofs.all(of: position)
       let passed = proofs.indices.filter { place in
-        proofs[place].activity.kind != .events && proofs[place].result != .failed
+        !proofs[place].isEvent && proofs[place].result != .failed
           && proofs[place].on.holds(for: Interval(months: 36), on: check.asOf)
       }
       // That there is none the rules about exercises tell.
       guard let last = passed.last else { return .notApplicable }
-      let authors = check.portfolio.authors(of: position)
       let owner = check.owner(of: service)
       let isLedByAnother = passed.contains { place in
         guard let lead = proofs[place].lead, owner != lead else { return false }
-        return !authors.contains(lead)
+        return !check.portfolio.isAuthor(lead, of: position)
       }
       guard !isLedByAnother else { return .pass }
       guard passed.allSatisfy({ proofs[$0].lead != nil }) else {
@@ -70,4 +69,13 @@ extension Rule {
           + "of its plans", at: service.span, notes: [.init("the latest", at: proofs[last].span)],
         help: ["let somebody else lead the next one"])
     })
+}
+
+extension Portfolio {
+  /// Whether somebody wrote one of the plans that list a service, or the steps in its write-up.
+  fileprivate func isAuthor(_ person: RecordID<Person>, of position: Int) -> Bool {
+    let plans = plans(of: position)
+    return plans.indices.contains { plans[$0].author.value == person }
+      || stepsAuthor(of: position).value == person
+  }
 }

@@ -38,17 +38,19 @@ extension Rule {
         let places = check.placesOfAll(service, names)
         guard !places.isEmpty else { return .notApplicable }
         let suppliers = check.inventory.suppliers
-        let near = needs.compactMap { need in
-          need.region(of: suppliers, amongst: places).map { (need: need, region: $0) }
+        let near = needs.indices.compactMap { place in
+          needs[place].region(of: suppliers, amongst: places).map {
+            (supplier: needs[place].supplier, region: $0)
+          }
         }
         guard !near.isEmpty else { return .pass }
         let sources = near.map { source -> Wording in
-          "'\(source.need.supplier.value?.text ?? "")' in '\(source.region)'"
+          "'\(source.supplier.value?.text ?? "")' in '\(source.region)'"
         }
         return .fail(
           "all places of service '\(service.id)' lie where it is also supplied from: "
             + "\(enumerated(sources))",
-          atEach: near.map(\.need.supplier.span), orAt: service.span,
+          atEach: near.map { $0.supplier.span }, orAt: service.span,
           help: ["ask for delivery from another region, or run in a second one"])
       }
     })
@@ -56,41 +58,42 @@ extension Rule {
 
 extension Check {
   /// By site: its names and those of all that it is part of.
-  fileprivate var placeNames: [Set<String>] {
+  fileprivate var placeNames: [[String]] {
     inventory.sites.map { names(of: $0) }
   }
 
-  private func names(of site: Site) -> Set<String> {
+  private func names(of site: Site) -> [String] {
     var names: Set<String> = []
     var next: Site? = site
     while let site = next, names.insert(site.id.text.normalised).inserted {
       if let name = site.name.value { names.insert(name.normalised) }
       next = inventory.sites[site.partOf]
     }
-    return names
+    return Array(names)
   }
 
   /// The names of the places that all primary sites and regions of a service share.
   ///
   /// - Parameter names: by site.
-  fileprivate func placesOfAll(_ service: Service, _ names: [Set<String>]) -> Set<String> {
+  fileprivate func placesOfAll(_ service: Service, _ names: [[String]]) -> [String] {
     let sites = inventory.sites
     let regions = service.regions.elements().map { $0.value }
-    let shared = (regions.isEmpty ? service.primarySites : regions).map { site in
-      sites.index(of: site).map { names[$0] } ?? []
+    var shared: [String]?
+    for site in regions.isEmpty ? service.primarySites : regions {
+      let own = sites.index(of: site).map { names[$0] } ?? []
+      shared = shared?.filter { own.contains($0) } ?? own
     }
-    guard let first = shared.first else { return [] }
-    return shared.dropFirst().reduce(first) { $0.intersection($1) }
+    return shared ?? []
   }
 }
 
 extension SupplierNeed {
   /// The first of some places, by their names, from which it is met; `nil` for a weak one too.
   fileprivate func region(
-    of suppliers: RecordTable<Supplier>, amongst places: Set<String>
+    of suppliers: RecordTable<Supplier>, amongst places: [String]
   ) -> String? {
     guard isStrong, let supplier = suppliers[self.supplier] else { return nil }
-    return supplier.offered(service.value).compactMap(\.region.value)
+    return supplier.offered(service.value).lazy.compactMap { $0.region.value }
       .first { places.contains($0.normalised) }
   }
 }

@@ -80,17 +80,17 @@ extension Check {
   fileprivate var offersTaken: [OffersTaken?] {
     var taken = [OffersTaken?](repeating: nil, count: inventory.suppliers.count)
     for service in portfolio.living {
-      for need in inventory.services[service].suppliers.elements() {
-        guard let id = need.supplier.value, let supplier = inventory.suppliers.index(of: id) else {
-          continue
-        }
-        var offers = taken[supplier] ?? OffersTaken()
-        if let offer = need.service.value {
-          offers.named.insert(offer)
+      let needs = inventory.services[service].suppliers.elements()
+      for place in needs.indices {
+        guard let id = needs[place].supplier.value,
+          let supplier = inventory.suppliers.index(of: id)
+        else { continue }
+        if taken[supplier] == nil { taken[supplier] = OffersTaken() }
+        if let offer = needs[place].service.value {
+          taken[supplier]?.named.insert(offer)
         } else {
-          offers.isAll = true
+          taken[supplier]?.isAll = true
         }
-        taken[supplier] = offers
       }
     }
     return taken
@@ -98,8 +98,14 @@ extension Check {
 
   /// The suppliers named by a risk whose acceptance holds today.
   fileprivate var suppliersWithAcceptedRisk: Set<RecordID<Supplier>> {
-    Set(
-      inventory.risks.filter { $0.isAccepted(on: asOf) }
-        .flatMap { $0.suppliers.elements().map(\.value) })
+    let risks = inventory.risks
+    var accepted: Set<RecordID<Supplier>> = []
+    for place in risks.indices {
+      guard case .stated(let suppliers, _) = risks[place].suppliers, !suppliers.isEmpty,
+        risks[place].isAccepted(on: asOf)
+      else { continue }
+      accepted.formUnion(suppliers.map(\.value))
+    }
+    return accepted
   }
 }

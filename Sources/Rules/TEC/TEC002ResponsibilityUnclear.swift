@@ -40,9 +40,12 @@ extension Rule {
       guard service.hosting.isStated else {
         return .notEvaluable(missing: "hosting", at: service.span)
       }
-      let layers = service.layers
-      guard !layers.isEmpty else { return .notApplicable }
-      let unclear = layers.filter { $0.party == .unclear }
+      guard service.hosting.value != Hosting.none else { return .notApplicable }
+      // Only the service itself says that of a layer; no hosting does.
+      guard service.responsibility.elements().contains(where: { $0.value.value == .unclear }) else {
+        return .pass
+      }
+      let unclear = service.layers.filter { $0.party == .unclear }
       guard !unclear.isEmpty else { return .pass }
       return .worst(
         of: unclear.map { layer in

@@ -44,10 +44,12 @@ extension Rule {
         }
       },
       .eachService { service, position, check in
-        let needs = check.livingDependencies[position].filter(\.isStrong)
-        guard service.mayBeTechnology, !needs.isEmpty else { return .notApplicable }
-        let bare = needs.filter { !$0.isAnalysed }
-        guard !bare.isEmpty else { return .pass }
+        guard service.mayBeTechnology else { return .notApplicable }
+        let needs = check.livingDependencies[position]
+        let strong = needs.indices.filter { needs[$0].isStrong }
+        guard !strong.isEmpty else { return .notApplicable }
+        guard strong.contains(where: { !needs[$0].isAnalysed }) else { return .pass }
+        let bare = strong.map { needs[$0] }.filter { !$0.isAnalysed }
         return .fail(
           "service '\(service.id)' does not say what it does when these fail: "
             + "\(quoted(bare.compactMap(\.on.value?.text)))", atEach: bare.map(\.on.span),

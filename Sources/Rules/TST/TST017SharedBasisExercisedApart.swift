@@ -56,7 +56,7 @@ extension Rule {
         """,
       ]),
     check: .given({ $0.coverage(withinMonths: 36).byService }) { exercised in
-      .eachLoss(of: .service, .supplier, .site, .person) { row, kind, place, check in
+      .eachLoss(of: .service, .supplier, .site, .person) { row, kind, check in
         let tiers = check.portfolio.tierIndex
         let fallen = check.assessment.losses.blast(of: row).filter { tiers[$0] == 0 }
         guard fallen.count > 1, let first = fallen.first else { return .notApplicable }
@@ -67,7 +67,8 @@ extension Rule {
         return .fail(
           "the loss of \(kind.called(row.id)) makes \(fallen.count) services of the first tier "
             + "miss their RTO, which were not all exercised together within 36 months: "
-            + "\(quoted(fallen.map { check.portfolio.id(of: $0).text }))", at: place,
+            + "\(quoted(fallen.map { check.portfolio.id(of: $0).text }))",
+          at: check.place(of: row),
           help: ["hold an exercise with all of them in its scope"])
       }
     })
