@@ -33,7 +33,8 @@ package struct Document: Sendable {
 
   /// The service that a write-up is about if its front matter names none.
   package var serviceOfItsName: RecordID<Service> {
-    RecordID(name.split(separator: "/").last.map(String.init) ?? name)
+    guard name.utf8.contains(UInt8(ascii: "/")) else { return RecordID(name) }
+    return RecordID(name.split(separator: "/").last.map(String.init) ?? name)
   }
 
   /// The title: of the front matter, else the first heading, else the name.

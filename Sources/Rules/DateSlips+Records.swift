@@ -26,10 +26,11 @@ extension DateSlips {
         field("restoreTest.on", of: stores[place].id.text),
         stores[place].restoreTest.value?.on ?? .absent)
     }
-    let needs = service.dependencies.elements()
+    let dependencies = service.dependencies.elements()
+    let needs = dependencies.span
     for place in needs.indices {
       happened(
-        field("confirmedOn", of: needs[place].on.value?.text), needs[place].confirmedOn)
+        field("confirmedOn", of: dependencies[place].on.value?.text), needs[place].confirmedOn)
     }
     let usages = service.sites.elements()
     for place in usages.indices {
@@ -43,8 +44,9 @@ extension DateSlips {
     happened("bia.reviewedOn", analysis.reviewedOn)
     happened("bia.conductedOn", analysis.conductedOn)
     happened("bia.approval.on", analysis.approval.value?.on ?? .absent)
-    isShare(
-      "bia.mbco.value", analysis.mbco.value?.percent, at: analysis.mbco.value?.value.span)
+    if let least = analysis.mbco.value, let value = least.value.value, value > 100 {
+      isShare("bia.mbco.value", least.percent, at: least.value.span)
+    }
   }
 
   /// Of a person, with what other records say of her.
@@ -73,9 +75,9 @@ extension DateSlips {
 
   /// Of a completion.
   mutating func add(_ record: TrainingRecord) {
-    let course = record.course.value?.text
-    happened(field("completedOn", of: course), record.completedOn)
-    inOrder("training in \(course ?? "")", record.completedOn, record.validUntil)
+    happened(field("completedOn", of: record.course.value?.text), record.completedOn)
+    inOrder(
+      "training in \(record.course.value?.text ?? "")", record.completedOn, record.validUntil)
   }
 
   /// Of an exercise; one that is planned may be dated as it is to be.

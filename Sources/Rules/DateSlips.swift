@@ -70,8 +70,9 @@ struct DateSlips {
   }
 
   /// A share, which is at most the whole.
-  mutating func isShare(_ name: Wording, _ percent: Double?, at span: Span?) {
+  mutating func isShare(_ name: @autoclosure () -> Wording, _ percent: Double?, at span: Span?) {
     guard let percent, let span, percent > 100 else { return }
+    let name = name()
     parts.append(
       .fail(
         "'\(name)' is \(percent) percent, more than the whole", at: span, name.english,

@@ -14,7 +14,7 @@ extension [FingerprintPart] {
   /// The names of the parts that an approval recorded otherwise, or that came or went since;
   /// `nil` where it recorded none.
   package func changed(since approval: Approval) -> [String]? {
-    guard let recorded = approval.fields.value else { return nil }
+    guard let recorded = approval.digests.value else { return nil }
     let before = Dictionary(
       recorded.map { ($0.key.value, $0.value.value) }, uniquingKeysWith: { first, _ in first })
     let now = Dictionary(map { ($0.name, $0.digest) }, uniquingKeysWith: { first, _ in first })

@@ -34,9 +34,9 @@ extension ImpactRating: Canonical {
 extension MinimumLevel: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
-    object.add("measure", measure)
-    object.add("value", value)
-    object.add("people", people)
+    object.add("measure", self.measure)
+    object.add("value", self.value)
+    object.add("people", self.people)
     return object.canonical
   }
 }

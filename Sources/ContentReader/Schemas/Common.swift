@@ -45,7 +45,7 @@ extension Approval {
       Field("on", \.on, .day, "when it was given"),
       Field("fingerprint", \.fingerprint, .text, "of what was approved"),
       Field(
-        "fields", \.fields, .map(.text, .text),
+        "fields", \.digests, .map(.text, .text),
         "the digest of each part of what was approved, so that it can be said what changed; "
           + "'holdfast fingerprint ID --fields' prints them"),
       Field("comment", \.comment, .text, "what the approver said"),

@@ -55,19 +55,30 @@ package struct ImpactRating: LocatedObject {
 }
 
 /// The least level of service that is acceptable while recovering (MBCO).
-package struct MinimumLevel: LocatedObject {
-  package var span: Span
-  package var measure = Stated<String>.absent
-  package var value = Stated<Double>.absent
-  package var people = Stated<Double>.absent
+package struct MinimumLevel: LocatedObject, HeldOutOfLine {
+  package var fields: Boxed<Fields>
+
+  /// What such an entry states.
+  package struct Fields: Sendable {
+    package var span: Span
+    package var measure = Stated<String>.absent
+    package var value = Stated<Double>.absent
+    package var people = Stated<Double>.absent
+  }
 
   package init(at span: Span) {
-    self.span = span
+    fields = Boxed(Fields(span: span))
+  }
+
+  package var span: Span {
+    get { fields.value.span }
+    set { fields.value.span = newValue }
   }
 
   /// The value where it is a share, in percent.
   package var percent: Double? {
-    ["percent", "%"].contains(measure.value) ? value.value : nil
+    guard let value = self.value.value, let measure = self.measure.value else { return nil }
+    return measure == "percent" || measure == "%" ? value : nil
   }
 }
 

@@ -51,18 +51,28 @@ package struct Contact: LocatedObject {
 }
 
 /// Who approved a record and when, and the fingerprint of what was approved.
-package struct Approval: LocatedObject {
-  package var span: Span
-  package var state = Stated<ApprovalState>.absent
-  package var submittedBy = Reference<Person>.absent
-  package var approvedBy = Reference<Person>.absent
-  package var on = Stated<CalendarDay>.absent
-  package var fingerprint = Stated<String>.absent
-  /// The digests of the parts of what was approved, by their names; see `Fingerprints`.
-  package var fields = Stated<[Entry<String, String>]>.absent
-  package var comment = Stated<String>.absent
+package struct Approval: LocatedObject, HeldOutOfLine {
+  package var fields: Boxed<Fields>
+
+  /// What such an entry states.
+  package struct Fields: Sendable {
+    package var span: Span
+    package var state = Stated<ApprovalState>.absent
+    package var submittedBy = Reference<Person>.absent
+    package var approvedBy = Reference<Person>.absent
+    package var on = Stated<CalendarDay>.absent
+    package var fingerprint = Stated<String>.absent
+    /// The digests of the parts of what was approved, by their names; see `Fingerprints`.
+    package var digests = Stated<[Entry<String, String>]>.absent
+    package var comment = Stated<String>.absent
+  }
 
   package init(at span: Span) {
-    self.span = span
+    fields = Boxed(Fields(span: span))
+  }
+
+  package var span: Span {
+    get { fields.value.span }
+    set { fields.value.span = newValue }
   }
 }

@@ -50,14 +50,24 @@ package struct RiskScore: LocatedObject {
 }
 
 /// Somebody's acceptance of a risk, for a time.
-package struct Acceptance: LocatedObject {
-  package var span: Span
-  package var by = Reference<Person>.absent
-  package var on = Stated<CalendarDay>.absent
-  package var until = Stated<CalendarDay>.absent
-  package var reason = Stated<String>.absent
+package struct Acceptance: LocatedObject, HeldOutOfLine {
+  package var fields: Boxed<Fields>
+
+  /// What such an entry states.
+  package struct Fields: Sendable {
+    package var span: Span
+    package var by = Reference<Person>.absent
+    package var on = Stated<CalendarDay>.absent
+    package var until = Stated<CalendarDay>.absent
+    package var reason = Stated<String>.absent
+  }
 
   package init(at span: Span) {
-    self.span = span
+    fields = Boxed(Fields(span: span))
+  }
+
+  package var span: Span {
+    get { fields.value.span }
+    set { fields.value.span = newValue }
   }
 }

@@ -79,13 +79,15 @@ extension Rule {
       let analysis = check.portfolio.analysis(of: position)
       return check.slips { $0.add(service, analysis) }
     }.and(
-      .given(\.columnsOfAnalyses) { columns in
-        .each(\.analyses, column: { columns[$1] }) { analysis, check in
+      .given(\.analysedServices) { services in
+        .eachPlaced(
+          \.analyses,
+          column: { columns, place in services[place].map { columns.column(ofService: $0) } ?? 0 }
+        ) { analysis, place, check in
           // The one that counts was looked at with its service.
-          let service = analysis.service.value.flatMap { check.portfolio.position(of: $0) }
-          guard let service, check.portfolio.analysis(of: service)?.id != analysis.id else {
-            return .notApplicable
-          }
+          guard let service = services[place], check.portfolio.isLiving[service],
+            check.portfolio.analysis(of: service)?.id != analysis.id
+          else { return .notApplicable }
           return check.slips { $0.add(analysis) }
         }
       }
@@ -161,18 +163,20 @@ extension Check {
       else { continue }
       records[person, default: PersonalRecords()].assignments.append(assignment)
     }
-    for record in inventory.trainingRecords {
-      guard slips({ $0.add(record) }).state == .fail,
-        let person = record.person.value.flatMap({ inventory.people.index(of: $0) })
+    let training = inventory.trainingRecords
+    for place in training.indices {
+      guard slips({ $0.add(training.span[place]) }).state == .fail,
+        let person = training[place].person.value.flatMap({ inventory.people.index(of: $0) })
       else { continue }
-      records[person, default: PersonalRecords()].training.append(record)
+      records[person, default: PersonalRecords()].training.append(training[place])
     }
     return records
   }
 
-  /// By separate impact analysis: the column of its service.
-  fileprivate var columnsOfAnalyses: [Int] {
-    inventory.analyses.map { columns.column(of: [$0.service.value]) }
+  /// By separate impact analysis: the position of its service, retired or not.
+  fileprivate var analysedServices: [Int?] {
+    let services = inventory.services
+    return inventory.analyses.map { $0.service.value.flatMap { services.index(of: $0) } }
   }
 
   /// The registrations for each session.
