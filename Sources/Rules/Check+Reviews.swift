@@ -8,7 +8,7 @@ extension Check {
   /// When the analysis, a plan or the write-up of a service was last reviewed, and where it says so.
   func latestReview(of position: Int) -> (on: CalendarDay, span: Span)? {
     let analysis = portfolio.analysis(of: position)
-    let plans = portfolio.recoveryPlans(of: position).map(\.reviewedOn)
+    let plans = portfolio.recoveryPlans(of: position).map { $0.reviewedOn }
     let writeUp = portfolio.writeUp(of: position)?.fields.reviewedOn
     let days = [analysis?.reviewedOn, analysis?.conductedOn, writeUp].compactMap(\.self) + plans
     return days.compactMap { day in

@@ -137,7 +137,7 @@ extension String {
   /// Letters and digits in lower case, other runs as one blank: how titles are compared.
   package var normalised: String {
     guard utf8.contains(where: { $0 >= 0x80 }) else { return normalisedASCII }
-    return lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    return lowercased().split { !$0.isPartOfWord }.joined(separator: " ")
   }
 
   /// The same of ASCII characters, by bytes.
@@ -155,5 +155,12 @@ extension String {
       bytes.append(Ascii.isLetter(byte) ? byte | 0x20 : byte)
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Character {
+  /// Whether it is a letter or a number; of ASCII told without the tables of Unicode.
+  fileprivate var isPartOfWord: Bool {
+    asciiValue.map { Ascii.isLetter($0) || Ascii.isDigit($0) } ?? (isLetter || isNumber)
   }
 }

@@ -43,9 +43,9 @@ extension Rule {
       ]),
     check: .eachAnalysis { analysis, service, _ in
       let ratings = analysis.ratings.elements()
-      let inTime = placesInTime(ratings)
-      guard !inTime.isEmpty else { return .notApplicable }
-      let found = falls(in: ratings, at: inTime)
+      let timed = ratings.indices.filter { ratings[$0].at.isStated }
+      guard !timed.isEmpty else { return .notApplicable }
+      let found = falls(in: ratings, at: timed)
       guard !found.isEmpty else { return .pass }
       return .worst(
         of: found.map { fall in
@@ -90,17 +90,16 @@ private struct Fall {
   let earlier: RatedLevel
 }
 
-/// Where the ratings stand whose time is known, the earliest first.
-private func placesInTime(_ ratings: [ImpactRating]) -> [Int] {
+/// The ratings that fall, of those at some places whose time is known.
+private func falls(in ratings: [ImpactRating], at places: [Int]) -> [Fall] {
   func seconds(_ place: Int) -> Int { ratings[place].at.value?.seconds ?? 0 }
-  let isTimed = ratings.indices.allSatisfy { ratings[$0].at.isStated }
-  let places = isTimed ? Array(ratings.indices) : ratings.indices.filter { ratings[$0].at.isStated }
-  let isInOrder = zip(places, places.dropFirst()).allSatisfy { seconds($0) <= seconds($1) }
-  return isInOrder ? places : places.sorted { seconds($0) < seconds($1) }
+  return fallsInOrder(in: ratings, at: places)
+    ?? fallsInOrder(in: ratings, at: places.sorted { seconds($0) < seconds($1) }) ?? []
 }
 
-/// The ratings that fall, of those at some places, the earliest first.
-private func falls(in ratings: [ImpactRating], at places: [Int]) -> [Fall] {
+/// The same where each category comes in the order of its times, which is how most are written;
+/// `nil` where one does not.
+private func fallsInOrder(in ratings: [ImpactRating], at places: [Int]) -> [Fall]? {
   var falls: [Fall] = []
   // A programme has few categories: going through them costs less than hashing their ids.
   var peaks: [Peak] = []
@@ -111,9 +110,10 @@ private func falls(in ratings: [ImpactRating], at places: [Int]) -> [Fall] {
     else { continue }
     let category = ratings[place].category.value
     guard let known = peaks.indices.first(where: { peaks[$0].category == category }) else {
-      if level > 0 { peaks.append(Peak(category: category, at: time, highest: (level, span))) }
+      peaks.append(Peak(category: category, at: time, highest: (level, span)))
       continue
     }
+    guard time >= peaks[known].at else { return nil }
     peaks[known].add((level, span), at: time)
     if let earlier = peaks[known].earlier, level < earlier.level, ratings[place].reason.isAbsent {
       falls.append(Fall(place: place, earlier: earlier))

@@ -84,12 +84,12 @@ extension Rule {
     })
 }
 
-/// What the scenarios required of a service do to it.
+/// What the scenarios required of a service do to it, each known by its position.
 private struct Outages: Sendable {
   /// The scenario in which it is back last, and after how long at the least.
-  var longest: (scenario: RecordID<Scenario>, earliest: Elapsed)?
+  var longest: (scenario: Int, earliest: Elapsed)?
   /// The first scenario in which it is not known, or only assumed, when it is back.
-  var doubtful: RecordID<Scenario>?
+  var doubtful: Int?
 }
 
 extension Check {
@@ -98,7 +98,8 @@ extension Check {
     _ tolerance: Stated<RecoveryTime>, in outages: Outages, _ service: Service, _ position: Int
   ) -> Outcome {
     guard case .stated(let limit, let place) = tolerance else { return .notApplicable }
-    if let (scenario, earliest) = outages.longest, earliest.seconds > limit.seconds {
+    if let (longest, earliest) = outages.longest, earliest.seconds > limit.seconds {
+      let scenario = inventory.scenarios[longest].id
       let time = RecoveryTime(seconds: earliest.seconds)
       return .fail(
         earliest.isNever
@@ -108,7 +109,8 @@ extension Check {
             + "earliest, beyond its impact tolerance of \(limit)", at: place,
         help: ["shorten its recovery in this scenario"])
     }
-    guard let scenario = outages.doubtful else { return .pass }
+    guard let doubtful = outages.doubtful else { return .pass }
+    let scenario = inventory.scenarios[doubtful].id
     return .notEvaluable(
       missing: assessment.missingInputs(of: position).first ?? "times.own", at: place,
       help: ["say how long it takes to be back in scenario '\(scenario)'"])
@@ -125,9 +127,11 @@ extension Check {
       guard isRequired || !tiers.isEmpty else { continue }
       for fallen in assessment.losses.services(in: row) {
         let position = Int(fallen.service)
-        let tier = portfolio.service(position).tier.value
-        guard isRequired || tier.map({ tiers.contains($0) }) ?? false else { continue }
-        outages[position].add(fallen, in: scenario.id)
+        guard
+          isRequired
+            || inventory.services[position].tier.value.map({ tiers.contains($0) }) ?? false
+        else { continue }
+        outages[position].add(fallen, in: row.index)
       }
     }
     return outages
@@ -136,7 +140,7 @@ extension Check {
 
 extension Outages {
   /// Takes in what one scenario does.
-  fileprivate mutating func add(_ fallen: Fallen, in scenario: RecordID<Scenario>) {
+  fileprivate mutating func add(_ fallen: Fallen, in scenario: Int) {
     if fallen.earliest > longest?.earliest ?? .atOnce { longest = (scenario, fallen.earliest) }
     let isCertain = fallen.isProven && fallen.ready != .notEvaluable
     if !isCertain, doubtful == nil { doubtful = scenario }

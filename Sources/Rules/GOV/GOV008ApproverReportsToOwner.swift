@@ -33,17 +33,15 @@ extension Rule {
            {"id": "chidi", "manager": "bo"}]}
         """
       ]),
-    check: .given({ $0.managers }) { managers in
-      .eachService { service, position, check in
-        guard let approval = check.reviews.approval(of: position),
-          case .stated(let approver, let span) = approval.approvedBy,
-          let owner = service.owner.value, approver != owner
-        else { return .notApplicable }
-        guard check.reports(approver, to: owner, by: managers) else { return .pass }
-        return .fail(
-          "'\(approver)', who approved service '\(service.id)', reports to its owner '\(owner)'",
-          at: span,
-          help: ["have it approved by somebody above the owner or outside the line"])
-      }
+    check: .eachService { service, position, check in
+      guard let approval = check.reviews.approval(of: position),
+        case .stated(let approver, let span) = approval.approvedBy,
+        let owner = service.owner.value, approver != owner
+      else { return .notApplicable }
+      guard check.reports(approver, to: owner) else { return .pass }
+      return .fail(
+        "'\(approver)', who approved service '\(service.id)', reports to its owner '\(owner)'",
+        at: span,
+        help: ["have it approved by somebody above the owner or outside the line"])
     })
 }

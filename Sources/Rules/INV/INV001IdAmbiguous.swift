@@ -46,17 +46,13 @@ extension Inspection {
   ) -> Inspection {
     Inspection { check, judge in
       let records = table(check.inventory)
-      var places: [String: Int] = Dictionary(minimumCapacity: records.count)
+      let alike = records.alike
       for place in records.indices {
-        let id = records[place].id.text
-        let spoken = withoutSeparators(id)
-        let first = places[spoken] ?? place
-        if first == place { places[spoken] = place }
         let column = column(check, place)
         guard judge.asks(column) else { continue }
         judge.hear(
-          first == place ? .pass : ambiguous(records[place], records[first]), of: Subject.kind, id,
-          column)
+          alike[place].map { ambiguous(records[place], records[$0]) } ?? .pass, of: Subject.kind,
+          records[place].id.text, column)
       }
     }
   }
@@ -71,7 +67,38 @@ extension Inspection {
   }
 }
 
+extension RecordTable {
+  /// By record: the first one before it whose id differs in separators alone.
+  fileprivate var alike: [Int: Int] {
+    let digests = indices.map { spokenDigest(of: self[$0].id.text) }
+    // Hardly ever do two ids sound alike, so that they are put together only then.
+    guard Set(digests).count < count else { return [:] }
+    var places: [String: Int] = Dictionary(minimumCapacity: count)
+    var alike: [Int: Int] = [:]
+    for place in indices {
+      let spoken = withoutSeparators(self[place].id.text)
+      if let first = places[spoken] {
+        alike[place] = first
+      } else {
+        places[spoken] = place
+      }
+    }
+    return alike
+  }
+}
+
 /// An id as it is told on the telephone.
 private func withoutSeparators(_ id: String) -> String {
-  String(decoding: id.utf8.filter { !"-_.".utf8.contains($0) }, as: UTF8.self)
+  String(decoding: id.utf8.filter { !isSeparator($0) }, as: UTF8.self)
+}
+
+/// A number that ids have in common that are told alike: their FNV-1a hash without separators.
+private func spokenDigest(of id: String) -> UInt64 {
+  id.utf8.reduce(into: 0xcbf2_9ce4_8422_2325) { digest, byte in
+    if !isSeparator(byte) { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  }
+}
+
+private func isSeparator(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
 }

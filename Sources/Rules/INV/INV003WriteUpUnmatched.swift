@@ -70,8 +70,9 @@ extension Rule {
     }.and(
       .eachWriteUp { document, check in
         let services = check.inventory.services
-        guard services.index(of: document.service) == nil else {
-          return check.isCounted(document) ? .pass : .fail(check.surplus(document))
+        if let service = services.index(of: document.service) {
+          return check.portfolio.writeUpStart(of: service) == document.start
+            ? .pass : .fail(check.surplus(document))
         }
         // A service named in the front matter that does not exist was reported as a reference.
         guard document.fields.service.isAbsent else { return .notApplicable }
@@ -100,12 +101,6 @@ extension Check {
       namings[document.serviceOfItsName] = Naming(path: document.path, service: named)
     }
     return namings
-  }
-
-  /// Whether a file is the write-up of its service, and not a further one.
-  fileprivate func isCounted(_ document: Document) -> Bool {
-    guard let place = programme.documents.writeUpIndex(of: document.service) else { return false }
-    return programme.documents.writeUps[place].file == document.file
   }
 
   /// That a service has a write-up already.

@@ -60,6 +60,26 @@ private struct Twin: Sendable {
   let name: Located<String>?
 }
 
+/// What alike services have in common at the least, told without a list of what they need: who owns
+/// them, and the first and the last service that they depend on.
+private struct Outline: Hashable {
+  let owner: RecordID<Person>
+  let first: Int?
+  let last: Int?
+
+  /// - Parameter targets: the positions of what it depends on.
+  init?(_ service: Service, _ targets: [Int?]) {
+    guard let owner = service.owner.value, targets.count > 1 else { return nil }
+    self.owner = owner
+    var (first, last): (Int?, Int?) = (nil, nil)
+    for case let target? in targets {
+      first = min(first ?? target, target)
+      last = max(last ?? target, target)
+    }
+    (self.first, self.last) = (first, last)
+  }
+}
+
 /// What two records of one service have in common beside the name; `nil` of one that has too little
 /// to be told from others. All lists are in order, each id once.
 private struct Likeness: Hashable {
@@ -93,9 +113,10 @@ extension Check {
   fileprivate var twins: [Twin?] {
     var twins = [Twin?](repeating: nil, count: inventory.services.count)
     var names: [String: Int] = Dictionary(minimumCapacity: portfolio.living.count)
-    var alike: [Likeness: Int] = Dictionary(minimumCapacity: portfolio.living.count)
+    var alike: [Likeness: Int] = [:]
+    let mayBeAlike = mayBeAlike
     for position in portfolio.living {
-      let service = portfolio.service(position)
+      let service = inventory.services[position]
       for name in service.names {
         let key = name.value.normalised
         guard !key.isEmpty, let first = names.earlier(under: key, keeping: position),
@@ -103,12 +124,26 @@ extension Check {
         else { continue }
         twins[position] = Twin(first: first, name: name)
       }
-      guard let likeness = Likeness(service),
+      guard mayBeAlike[position], let likeness = Likeness(service),
         let first = alike.earlier(under: likeness, keeping: position), twins[position] == nil
       else { continue }
       twins[position] = Twin(first: first, name: nil)
     }
     return twins
+  }
+
+  /// By service: whether another one has the same outline.
+  private var mayBeAlike: [Bool] {
+    var mayBeAlike = [Bool](repeating: false, count: inventory.services.count)
+    var places: [Outline: Int] = Dictionary(minimumCapacity: portfolio.living.count)
+    for position in portfolio.living {
+      guard
+        let outline = Outline(inventory.services[position], portfolio.targets(of: position)),
+        let first = places.earlier(under: outline, keeping: position)
+      else { continue }
+      (mayBeAlike[first], mayBeAlike[position]) = (true, true)
+    }
+    return mayBeAlike
   }
 }
 

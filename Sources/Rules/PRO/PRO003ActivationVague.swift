@@ -58,9 +58,9 @@ extension Rule {
       guard let plan = plans.first else {
         return check.writtenSteps[position] == nil
           ? .notEvaluable(missing: "plan", at: service.span)
-          : check.withoutPlanRecord(service, position, "activation")
+          : check.withoutPlanRecord(service, position, .activation)
       }
-      guard !plans.contains(where: \.activation.isMalformed) else { return .notApplicable }
+      guard !plans.contains(where: { $0.activation.isMalformed }) else { return .notApplicable }
       let gaps = plans.map { plan in
         let activation = plan.activation.value
         return absent([

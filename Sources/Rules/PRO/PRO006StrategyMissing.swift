@@ -57,28 +57,29 @@ extension Rule {
         {"requiredScenarios": ["premises"]}
         """
       ]),
-    check: .eachService { service, position, check in
-      // Who has no supplier needs no answer to the loss of one.
-      let hasNone = service.suppliers.value?.isEmpty == true
-      let required = check.settings.requiredScenarios.elements().map { $0.value }
-        .filter { $0 != .supplier || !hasNone }
-      let plans = check.portfolio.recoveryPlans(of: position)
-      guard !required.isEmpty else { return .notApplicable }
-      guard let plan = plans.first else {
-        return check.withoutPlanRecord(service, position, "strategies")
+    check: .given({ $0.settings.requiredScenarios.elements().map { $0.value } }) { families in
+      .eachService { service, position, check in
+        // Who has no supplier needs no answer to the loss of one.
+        let hasNone = service.suppliers.value?.isEmpty == true
+        let required = hasNone ? families.filter { $0 != .supplier } : families
+        let plans = check.portfolio.recoveryPlans(of: position)
+        guard !required.isEmpty else { return .notApplicable }
+        guard let plan = plans.first else {
+          return check.withoutPlanRecord(service, position, .strategies)
+        }
+        guard !plans.contains(where: { $0.strategies.isMalformed }) else { return .notApplicable }
+        let strategies = plans.flatMap { $0.strategies.elements() }
+        let missing = required.filter { strategies.places(for: $0).isEmpty }.map { $0.rawValue }
+        let none: Outcome =
+          missing.isEmpty
+          ? .pass
+          : .fail(
+            "the plans of service '\(service.id)' have no strategy for \(quoted(missing))",
+            at: plan.span, help: ["add 'strategies' for these scenarios"])
+        var outcomes = [none]
+        for family in required { outcomes.append(bare(strategies, for: family, service)) }
+        return .worst(of: outcomes)
       }
-      guard !plans.contains(where: \.strategies.isMalformed) else { return .notApplicable }
-      let strategies = plans.flatMap { $0.strategies.elements() }
-      let missing = required.filter { strategies.places(for: $0).isEmpty }.map { $0.rawValue }
-      let none: Outcome =
-        missing.isEmpty
-        ? .pass
-        : .fail(
-          "the plans of service '\(service.id)' have no strategy for \(quoted(missing))",
-          at: plan.span, help: ["add 'strategies' for these scenarios"])
-      var outcomes = [none]
-      for family in required { outcomes.append(bare(strategies, for: family, service)) }
-      return .worst(of: outcomes)
     })
 }
 

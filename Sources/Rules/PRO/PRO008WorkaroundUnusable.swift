@@ -60,12 +60,12 @@ extension Rule {
         let plans = check.portfolio.recoveryPlans(of: position)
         guard let plan = plans.first else {
           return service.serviceKind.value == .businessProcess
-            ? check.withoutPlanRecord(service, position, "workarounds") : .notApplicable
+            ? check.withoutPlanRecord(service, position, .workarounds) : .notApplicable
         }
         let workarounds = plans.flatMap { $0.workarounds.elements() }
         guard !workarounds.isEmpty else {
           guard service.serviceKind.value == .businessProcess,
-            !plans.contains(where: \.workarounds.isMalformed)
+            !plans.contains(where: { $0.workarounds.isMalformed })
           else { return .notApplicable }
           return .fail(
             "the plans of service '\(service.id)' have no workaround", at: plan.span,

@@ -52,7 +52,7 @@ extension Rule {
     check: .eachService { service, position, check in
       let plans = check.portfolio.plans(of: position)
       guard let plan = plans.first else {
-        return check.withoutPlanRecord(service, position, "communications")
+        return check.withoutPlanRecord(service, position, .communications)
       }
       let lines = plans.flatMap { $0.communications.elements() }
       let bare = lines.filter { line in
@@ -61,7 +61,9 @@ extension Rule {
       }
       guard let missing = whatIsMissing(in: bare) else {
         guard lines.isEmpty else { return .pass }
-        guard !plans.contains(where: \.communications.isMalformed) else { return .notApplicable }
+        guard !plans.contains(where: { $0.communications.isMalformed }) else {
+          return .notApplicable
+        }
         return .fail(
           "the plans of service '\(service.id)' do not say who tells whom by which channel and with "
             + "which words", at: plan.communications.span ?? plan.span,
@@ -78,9 +80,9 @@ extension Rule {
 /// The fields that one of some communications leaves out; `nil` where none does.
 private func whatIsMissing(in lines: [Communication]) -> Wording? {
   absent([
-    ("audience", lines.contains(where: \.audience.isAbsent)),
-    ("role", lines.contains(where: \.role.isAbsent)),
-    ("channel", lines.contains(where: \.channel.isAbsent)),
-    ("template", lines.contains(where: \.template.isAbsent)),
+    ("audience", lines.contains { $0.audience.isAbsent }),
+    ("role", lines.contains { $0.role.isAbsent }),
+    ("channel", lines.contains { $0.channel.isAbsent }),
+    ("template", lines.contains { $0.template.isAbsent }),
   ])
 }

@@ -55,7 +55,7 @@ extension Rule {
       .eachService { service, position, check in
         let plans = check.portfolio.recoveryPlans(of: position)
         guard let plan = plans.first else {
-          return check.withoutPlanRecord(service, position, "vitalRecords")
+          return check.withoutPlanRecord(service, position, .vitalRecords)
         }
         guard plans.contains(where: { !$0.vitalRecords.isAbsent }) else {
           return .fail(

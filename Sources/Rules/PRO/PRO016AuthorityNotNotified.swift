@@ -60,7 +60,7 @@ extension Rule {
         let plans = check.portfolio.plans(of: position)
         guard !deadlines.isEmpty else { return .notApplicable }
         guard !plans.isEmpty else {
-          return check.withoutPlanRecord(service, position, "communications")
+          return check.withoutPlanRecord(service, position, .communications)
         }
         // That there is no communication PRO-010 tells.
         let lines = plans.flatMap { $0.communications.elements() }

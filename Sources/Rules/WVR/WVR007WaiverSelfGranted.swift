@@ -53,25 +53,23 @@ extension Rule {
         {"owner": "bo"}
         """,
       ]),
-    check: .given(\.managers) { managers in
-      .eachWaiver { waiver, check in
-        guard case .stated(let approver, let span) = waiver.approvedBy,
-          let subject = waiver.waived
-        else { return .notApplicable }
-        let owners = check.owners(of: subject.id)
-          .filter { subject.kind ?? $0.kind == $0.kind }
-        if let own = owners.first(where: { $0.owner == approver }) {
-          return .fail(
-            waiver.granted(byWhoAnswersFor: own.kind, subject.id), at: span,
-            help: ["have somebody else grant it"])
-        }
-        if let own = owners.first(where: { check.reports(approver, to: $0.owner, by: managers) }) {
-          return .fail(
-            waiver.granted(by: approver, below: own.kind, subject.id), at: span,
-            help: ["have it granted by somebody above or outside the line"])
-        }
-        return owners.isEmpty ? .notApplicable : .pass
+    check: .eachWaiver { waiver, check in
+      guard case .stated(let approver, let span) = waiver.approvedBy,
+        let subject = waiver.waived
+      else { return .notApplicable }
+      let owners = check.owners(of: subject.id)
+        .filter { subject.kind ?? $0.kind == $0.kind }
+      if let own = owners.first(where: { $0.owner == approver }) {
+        return .fail(
+          waiver.granted(byWhoAnswersFor: own.kind, subject.id), at: span,
+          help: ["have somebody else grant it"])
       }
+      if let own = owners.first(where: { check.reports(approver, to: $0.owner) }) {
+        return .fail(
+          waiver.granted(by: approver, below: own.kind, subject.id), at: span,
+          help: ["have it granted by somebody above or outside the line"])
+      }
+      return owners.isEmpty ? .notApplicable : .pass
     })
 }
 

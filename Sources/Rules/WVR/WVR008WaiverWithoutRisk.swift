@@ -53,27 +53,25 @@ extension Rule {
            "grantedOn": "2026-11-01", "expiresOn": "2026-12-01"}]}
         """,
       ]),
-    check: .given(\.managers) { managers in
-      .eachWaiver { waiver, check in
-        // What has run out is WVR-001's to tell.
-        guard check.waivers.isInForce(waiver) == .pass, !waiver.risk.isMalformed else {
-          return .notApplicable
-        }
-        guard let risk = check.inventory.risks[waiver.risk], risk.isAccepted(on: check.asOf) else {
-          return .fail(
-            waiver.lack(of: check.inventory.risks[waiver.risk]),
-            at: waiver.risk.span ?? waiver.span,
-            help: ["record the risk with 'acceptance', and name it as 'risk'"])
-        }
-        guard let approver = waiver.approvedBy.value, let by = risk.acceptance.value?.by.value,
-          check.reports(by, to: approver, by: managers)
-        else { return .pass }
-        return .fail(
-          "risk '\(risk.id)', on which waiver '\(waiver.id)' rests, was accepted by '\(by)', who "
-            + "reports to '\(approver)', who granted the waiver",
-          at: waiver.risk.span ?? waiver.span,
-          help: ["have the risk accepted by whoever granted the waiver, or by somebody above"])
+    check: .eachWaiver { waiver, check in
+      // What has run out is WVR-001's to tell.
+      guard check.waivers.isInForce(waiver) == .pass, !waiver.risk.isMalformed else {
+        return .notApplicable
       }
+      guard let risk = check.inventory.risks[waiver.risk], risk.isAccepted(on: check.asOf) else {
+        return .fail(
+          waiver.lack(of: check.inventory.risks[waiver.risk]),
+          at: waiver.risk.span ?? waiver.span,
+          help: ["record the risk with 'acceptance', and name it as 'risk'"])
+      }
+      guard let approver = waiver.approvedBy.value, let by = risk.acceptance.value?.by.value,
+        check.reports(by, to: approver)
+      else { return .pass }
+      return .fail(
+        "risk '\(risk.id)', on which waiver '\(waiver.id)' rests, was accepted by '\(by)', who "
+          + "reports to '\(approver)', who granted the waiver",
+        at: waiver.risk.span ?? waiver.span,
+        help: ["have the risk accepted by whoever granted the waiver, or by somebody above"])
     })
 }
 
