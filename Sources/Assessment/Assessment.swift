@@ -89,7 +89,8 @@ extension Portfolio {
 
   /// The steps that a table of a service's write-up tells, `nil` where none does or it is retired.
   package func writtenSteps(of position: Int) -> [WrittenStep]? {
-    writeUpFacts[position]?.steps
+    // A span lends its element: the list would hand out a copy of all that the write-up says.
+    writeUpFacts.span[position]?.steps
   }
 
   /// The services that the steps in a service's write-up use, none where it is retired.
@@ -99,6 +100,6 @@ extension Portfolio {
 
   /// Whether a table of the service's write-up is the plan's steps (readings.md B18).
   func hasWrittenSteps(_ position: Int) -> Bool {
-    writtenSteps(of: position) != nil
+    writeUpFacts.span[position]?.steps != nil
   }
 }

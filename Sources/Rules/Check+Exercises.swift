@@ -18,50 +18,74 @@ extension Check {
 
   /// What was held or has happened within some months before the as-of date, exercises first.
   func activities(withinMonths months: Int) -> [Exercise] {
+    var activities: [Exercise] = []
+    forEachActivity(withinMonths: months) { activities.append($0) }
+    return activities
+  }
+
+  /// Goes through what was held or has happened within some months before the as-of date,
+  /// exercises first, without a list of them.
+  func forEachActivity(withinMonths months: Int, _ body: (Exercise) -> Void) {
     let window = Interval(months: months)
-    let exercises = inventory.exercises.filter {
-      $0.heldDay(by: asOf)?.holds(for: window, on: asOf) ?? false
+    let exercises = inventory.exercises
+    for place in exercises.indices {
+      guard let day = exercises[place].heldDay(by: asOf), day.holds(for: window, on: asOf) else {
+        continue
+      }
+      body(exercises[place])
     }
-    let events = inventory.events.filter { event in
+    for event in events(within: window) { body(event.exercise) }
+  }
+
+  private func events(within window: Interval) -> [Event] {
+    inventory.events.filter { event in
       guard let day = event.day, day <= asOf, event.exercise.isHeld else { return false }
       return day.holds(for: window, on: asOf)
     }
-    return exercises + events.map { $0.exercise }
   }
 
   /// What was held or has happened within some months, and what it covered.
   func coverage(withinMonths months: Int) -> Coverage {
-    let activities = activities(withinMonths: months)
-    let (services, isLiving) = (inventory.services, portfolio.isLiving)
+    let window = Interval(months: months)
+    let (exercises, services) = (inventory.exercises, inventory.services)
+    let events = events(within: window)
     var byService = [[Int]](repeating: [], count: services.count)
-    for number in activities.indices {
-      let scopes = activities[number].scope.elements()
-      for place in scopes.indices {
-        guard let id = scopes[place].service.value, let service = services.index(of: id),
-          isLiving[service]
-        else { continue }
-        byService[service].append(number)
+    for place in exercises.indices {
+      guard let day = exercises[place].heldDay(by: asOf), day.holds(for: window, on: asOf) else {
+        continue
+      }
+      for case let service? in portfolio.scopes[place] { byService[service].append(place) }
+    }
+    for (place, event) in events.enumerated() {
+      for entry in event.exercise.scope.elements() {
+        guard let id = entry.service.value, let service = services.index(of: id) else { continue }
+        byService[service].append(exercises.count + place)
       }
     }
-    return Coverage(activities: activities, byService: byService)
+    return Coverage(exercises: exercises, events: events, byService: byService)
   }
 }
 
 /// Exercises and events, and the services that they covered.
 struct Coverage: Sendable {
-  /// Exercises first.
-  let activities: [Exercise]
-  /// By service: the places of the activities with it in their scope.
+  fileprivate let exercises: RecordTable<Exercise>
+  fileprivate let events: [Event]
+  /// By service: what covered it, exercises by their positions, then events by theirs and the
+  /// number of exercises.
   let byService: [[Int]]
 
   /// Whether anybody took part in what covered a service.
   func hasPeople(_ service: Int) -> Bool {
-    byService[service].contains { activities[$0].hasPeople }
+    byService[service].contains { activity($0).hasPeople }
   }
 
   /// Whether somebody took part in what covered a service.
   func includes(_ person: RecordID<Person>, _ service: Int) -> Bool {
-    byService[service].contains { activities[$0].includes(person) }
+    byService[service].contains { activity($0).includes(person) }
+  }
+
+  private func activity(_ place: Int) -> Exercise {
+    place < exercises.count ? exercises[place] : events[place - exercises.count].exercise
   }
 
   /// Whether an alternate in the pool of a role took part in what covered a service.

@@ -15,16 +15,17 @@ struct OutdatedExercise: Sendable {
   /// By service: the latest one, unless something valid came after it.
   static func byService(_ portfolio: Portfolio, _ proofs: ProofTable) -> [Int: OutdatedExercise] {
     var latest: [Int: OutdatedExercise] = [:]
-    for exercise in portfolio.programme.inventory.exercises where exercise.isHeld {
-      guard let day = exercise.heldOn.happened(by: portfolio.asOf) else { continue }
-      for scope in exercise.scope.elements() {
-        guard case .stated(_, let span) = scope.fingerprint, let id = scope.service.value,
-          let service = portfolio.position(of: id),
-          exercise.outcome(for: id)?.result.isStated == true,
-          !proofs.all(of: service).contains(where: { $0.on >= day }),
+    let exercises = portfolio.programme.inventory.exercises
+    for place in exercises.indices {
+      guard let day = exercises[place].heldDay(by: portfolio.asOf) else { continue }
+      let scope = exercises[place].scope.elements()
+      for (entry, service) in zip(scope.indices, portfolio.scopes[place]) {
+        guard case .stated(_, let span) = scope[entry].fingerprint, let service,
+          portfolio.isLiving[service], !proofs.isProved(service, since: day),
+          exercises[place].outcome(for: portfolio.id(of: service))?.result.isStated == true,
           latest[service].map({ $0.on <= day }) ?? true
         else { continue }
-        latest[service] = OutdatedExercise(exercise: exercise.id, on: day, span: span)
+        latest[service] = OutdatedExercise(exercise: exercises[place].id, on: day, span: span)
       }
     }
     return latest

@@ -87,7 +87,9 @@ import Testing
         # Shipping
         """
     ).portfolio
-    #expect(portfolio.authors(of: 0) == [RecordID("amara"), RecordID("bo")])
-    #expect(portfolio.authors(of: 1) == [])
+    #expect(portfolio.isAuthor(RecordID("amara"), of: 0))
+    #expect(portfolio.isAuthor(RecordID("bo"), of: 0))
+    #expect(!portfolio.isAuthor(RecordID("bo"), of: 1))
+    #expect(!portfolio.hasAuthor(1))
   }
 }

@@ -182,10 +182,9 @@ package struct AssuranceJudge: Sendable {
   /// Somebody other than the plans' authors led it; where no author is stated, than the owner.
   private func isLedByAnother(_ proof: Proof) -> Condition {
     guard let lead = proof.lead else { return ("nobody says who led it", false) }
-    let authors = portfolio.authors(of: position)
-    return authors.isEmpty
-      ? ("led by the owner", lead != service.owner.value)
-      : ("led by the plan's author", !authors.contains(lead))
+    return portfolio.hasAuthor(position)
+      ? ("led by the plan's author", !portfolio.isAuthor(lead, of: position))
+      : ("led by the owner", lead != service.owner.value)
   }
 
   /// A plan record or the write-up says step by step what to do.

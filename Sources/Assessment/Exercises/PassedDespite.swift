@@ -17,10 +17,18 @@ extension Exercise {
   package func passedDespite(in portfolio: Portfolio) -> [PassedDespite]? {
     guard heldDay(by: portfolio.asOf) != nil else { return nil }
     let results = self.results.elements()
-    let passed = results.indices.filter { results[$0].result.value == .passed }
-    guard !passed.isEmpty else { return nil }
-    var reasons = passed.compactMap { slowness(in: results, at: $0, portfolio) }
-    reasons += missedObjectives
+    guard results.indices.contains(where: { results[$0].result.value == .passed }) else {
+      return nil
+    }
+    var reasons: [PassedDespite] = []
+    for place in results.indices where results[place].result.value == .passed {
+      if let reason = slowness(in: results, at: place, portfolio) { reasons.append(reason) }
+    }
+    let objectives = self.objectives.elements()
+    for place in objectives.indices where objectives[place].met.value == false {
+      reasons.append(
+        .objectiveNotMet(objectives[place].text.value ?? "", objectives[place].span))
+    }
     reasons += openFindings(portfolio)
     return reasons
   }
@@ -28,18 +36,12 @@ extension Exercise {
   private func slowness(
     in results: [ServiceResult], at place: Int, _ portfolio: Portfolio
   ) -> PassedDespite? {
+    let results = results.span
     guard case .stated(let rta, let span) = results[place].rta,
       let id = results[place].service.value, let service = portfolio.position(of: id),
       let rto = portfolio.analysis(of: service)?.rto.value, rta > rto
     else { return nil }
     return .slow(id, rta: rta, rto: rto, span)
-  }
-
-  private var missedObjectives: [PassedDespite] {
-    let objectives = self.objectives.elements()
-    return objectives.indices.filter { objectives[$0].met.value == false }.map { place in
-      .objectiveNotMet(objectives[place].text.value ?? "", objectives[place].span)
-    }
   }
 
   private func openFindings(_ portfolio: Portfolio) -> [PassedDespite] {

@@ -14,14 +14,20 @@ package struct ProofTable: Sendable {
     self.portfolio = portfolio
     var collector = ProofCollector(portfolio)
     let inventory = portfolio.programme.inventory
-    for exercise in inventory.exercises where exercise.heldOn.value != nil {
+    let exercises = inventory.exercises
+    for place in exercises.indices where exercises[place].heldOn.value != nil {
+      let exercise = exercises[place]
       collector.add(
-        exercise, as: RecordReference(.exercises, exercise.id.text), on: exercise.heldOn.value,
+        exercise, of: portfolio.scopes[place],
+        as: RecordReference(.exercises, exercise.id.text), on: exercise.heldOn.value,
         outage: nil, currentFingerprint)
     }
     for event in inventory.events {
+      let scope = event.exercise.scope.elements().map { entry in
+        entry.service.value.flatMap { inventory.services.index(of: $0) }
+      }
       collector.add(
-        event.exercise, as: RecordReference(.events, event.id.text), on: event.day,
+        event.exercise, of: scope[...], as: RecordReference(.events, event.id.text), on: event.day,
         outage: event.outage, currentFingerprint)
     }
     proofs = collector.proofs.map { $0.sorted(by: Proof.isEarlier) }
@@ -35,6 +41,13 @@ package struct ProofTable: Sendable {
   /// Whether a service has a proof of any level and result.
   package func isProved(_ service: Int) -> Bool {
     !proofs[service].isEmpty
+  }
+
+  /// Whether some proof of a service is of a day or later.
+  package func isProved(_ service: Int, since day: CalendarDay) -> Bool {
+    let proofs = proofs[service]
+    // The last one is the latest.
+    return proofs.indices.last.map { proofs[$0].on >= day } ?? false
   }
 
   /// The latest of any level and result: `lastExercise` of the portal's data.
@@ -125,9 +138,10 @@ private struct ProofCollector {
     proofs = Array(repeating: [], count: portfolio.isLiving.count)
   }
 
+  /// - Parameter services: by entry of its scope.
   mutating func add(
-    _ exercise: Exercise, as activity: RecordReference, on day: CalendarDay?,
-    outage: RecoveryTime?, _ currentFingerprint: (Int) -> String
+    _ exercise: Exercise, of services: ArraySlice<Int?>, as activity: RecordReference,
+    on day: CalendarDay?, outage: RecoveryTime?, _ currentFingerprint: (Int) -> String
   ) {
     guard let day, day <= portfolio.asOf, exercise.isHeld else { return }
     var seen: Set<Int> = []
@@ -135,10 +149,11 @@ private struct ProofCollector {
     let family = portfolio.programme.inventory.scenarios[exercise.scenario]?.family.value
     let objectives = exercise.objectives.elements()
     let isEvent = activity.kind == .events
-    for scope in exercise.scope.elements() {
-      guard let id = scope.service.value, let service = portfolio.position(of: id),
-        let entry = exercise.outcome(for: id), let result = entry.result.value,
-        isCurrent(scope, service, currentFingerprint), seen.insert(service).inserted
+    for (scope, service) in zip(exercise.scope.elements(), services) {
+      guard let service, portfolio.isLiving[service],
+        let entry = exercise.outcome(for: portfolio.id(of: service)),
+        let result = entry.result.value, isCurrent(scope, service, currentFingerprint),
+        seen.insert(service).inserted
       else { continue }
       let isWhole = scope.dependenciesIncluded.value ?? false
       proofs[service].append(

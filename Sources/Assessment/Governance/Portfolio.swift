@@ -23,6 +23,10 @@ package struct Portfolio: Sendable {
   private let recoveryPlans: [[Plan]]
   /// By service and dependency: the position of the service that it names.
   private let targets: [[Int?]]
+  /// By exercise: the services in its scope.
+  package let scopes: NamedServices
+  /// By risk: the services that it lists.
+  package let threatened: NamedServices
   private let ids: [RecordID<Service>]
   private let writeUps: [Document]
   /// By service: the place of its write-up among all of them.
@@ -57,6 +61,14 @@ package struct Portfolio: Sendable {
     recoveryPlans = plans.map { all in all.filter { $0.type.value?.bringsBack ?? true } }
     targets = services.map { service in
       service.dependencies.elements().map { $0.on.value.flatMap { services.index(of: $0) } }
+    }
+    let (exercises, risks) = (programme.inventory.exercises, programme.inventory.risks)
+    scopes = NamedServices(byEachOf: exercises.count, in: services) { exercise, name in
+      let scope = exercises[exercise].scope.elements()
+      for place in scope.indices { name(scope[place].service.value) }
+    }
+    threatened = NamedServices(byEachOf: risks.count, in: services) { risk, name in
+      for service in risks[risk].services.elements() { name(service.value) }
     }
     analyses = Self.analysesByService(programme.inventory, asOf: asOf)
     ids = services.map(\.id)
@@ -131,14 +143,21 @@ package struct Portfolio: Sendable {
     recoveryPlans[position]
   }
 
-  /// Whoever wrote one of the plans that list a service, or the steps in its write-up.
-  package func authors(of position: Int) -> Set<RecordID<Person>> {
-    Set((plans[position].map(\.author) + [stepsAuthor(of: position)]).compactMap(\.value))
+  /// Whether it is stated who wrote one of the plans that list a service, or the steps in its
+  /// write-up.
+  package func hasAuthor(_ position: Int) -> Bool {
+    plans[position].contains { $0.author.isStated } || stepsAuthor(of: position).isStated
+  }
+
+  /// Whether somebody wrote one of the plans that list a service, or the steps in its write-up.
+  package func isAuthor(_ person: RecordID<Person>, of position: Int) -> Bool {
+    plans[position].contains { $0.author.value == person }
+      || stepsAuthor(of: position).value == person
   }
 
   /// Who wrote the steps in a service's write-up; absent where it has none.
   package func stepsAuthor(of position: Int) -> Reference<Person> {
-    guard let place = writeUpIndex[position], hasWrittenSteps(position) else { return .absent }
+    guard hasWrittenSteps(position), let place = writeUpIndex[position] else { return .absent }
     return writeUps.span[place].fields.author
   }
 
@@ -184,13 +203,18 @@ package struct Portfolio: Sendable {
     let writeUps = writeUps.span
     return (
       by: writeUps[place].fields.reviewedBy.value, on: writeUps[place].fields.reviewedOn,
-      every: writeUps[place].fields.reviewEvery.value, start: writeUps[place].start
+      every: writeUps[place].fields.reviewEvery.value, start: writeUps[place].fields.span
     )
   }
 
   /// Whom and what the write-up of a service names; nobody where it is retired or has none.
   package func mentions(of position: Int) -> [Mention] {
-    writeUpFacts[position]?.mentions ?? []
+    writeUpFacts.span[position]?.mentions ?? []
+  }
+
+  /// Where the steps in the write-up of a service lead out of the portal, by links in their rows.
+  package func webLinksInSteps(of position: Int) -> [LinkDestination] {
+    writeUpFacts.span[position]?.webLinksInSteps ?? []
   }
 
   /// By dependency of a service: the position of the service that it names, retired or not; `nil`

@@ -84,7 +84,7 @@ extension Portfolio {
   ///
   /// A method, since what is made from a portfolio would get a copy of it for each service.
   package func repeatedFacts(of position: Int) -> RepeatedFacts {
-    guard let written = writeUpFacts[position]?.repeated else { return RepeatedFacts(nil) }
+    guard let written = writeUpFacts.span[position]?.repeated else { return RepeatedFacts(nil) }
     guard !written.isEmpty else { return RepeatedFacts([]) }
     let comparison = FactComparison(
       service: service(position), tier: tierIndex[position].map { programme.tiers[$0].name },

@@ -7,23 +7,26 @@ import Phrasing
 /// Owners, approvals and reviews of services (readings.md D, GOV).
 package struct ReviewChecks: Sendable {
   private let portfolio: Portfolio
+  /// Taken out of the portfolio, since the table lends its records.
+  private let services: RecordTable<Service>
 
   /// Checks of the services of a portfolio.
   package init(_ portfolio: Portfolio) {
     self.portfolio = portfolio
+    services = portfolio.programme.inventory.services
   }
 
   /// GOV-001: an owner who is active.
   package func owner(of service: Int) -> Verdict {
     let people = portfolio.programme.inventory.people
-    let owner = people[portfolio.service(service).owner]
+    let owner = people[services[service].owner]
     return Verdict(passes: owner?.isActive(on: portfolio.asOf) ?? false)
   }
 
   /// GOV-003: approved by somebody who is neither the owner nor an author of the plans.
   package func approvedByAnother(_ service: Int) -> Verdict {
     guard isApproved(service) else { return .fail }
-    guard let approver = portfolio.service(service).approval.value?.approvedBy.value else {
+    guard let approver = services[service].approval.value?.approvedBy.value else {
       return .notEvaluable(missing: ["approval.approvedBy"])
     }
     return Verdict(passes: !isConcerned(approver, in: service))
@@ -34,7 +37,7 @@ package struct ReviewChecks: Sendable {
   /// - Parameter fingerprints: asked for the service's only where an approval names one.
   package func approvalCovers(_ service: Int, by fingerprints: Fingerprints) -> Verdict {
     guard isApproved(service) else { return .notApplicable }
-    guard let named = portfolio.service(service).approval.value?.fingerprint.value else {
+    guard let named = services[service].approval.value?.fingerprint.value else {
       return .notEvaluable(missing: ["approval.fingerprint"])
     }
     return Verdict(passes: named == fingerprints.service(service))
@@ -42,12 +45,12 @@ package struct ReviewChecks: Sendable {
 
   /// The approval in force: in state approved, and not dated later than today.
   package func approval(of service: Int) -> Approval? {
-    isApproved(service) ? portfolio.service(service).approval.value : nil
+    isApproved(service) ? services[service].approval.value : nil
   }
 
   /// Whether an approval is in force, told without a copy of it.
   package func isApproved(_ service: Int) -> Bool {
-    portfolio.service(service).isApproved(by: portfolio.asOf)
+    services[service].isApproved(by: portfolio.asOf)
   }
 
   /// Whether the approval is no older than the tier's interval for plans (readings.md D, level 3).
@@ -111,9 +114,7 @@ package struct ReviewChecks: Sendable {
 
   /// Whether somebody is the owner, or an author of the plans or of the steps in the write-up.
   private func isConcerned(_ person: RecordID<Person>, in service: Int) -> Bool {
-    portfolio.service(service).owner.value == person
-      || portfolio.plans(of: service).contains { $0.author.value == person }
-      || portfolio.stepsAuthor(of: service).value == person
+    services[service].owner.value == person || portfolio.isAuthor(person, of: service)
   }
 
   /// - Parameter interval: `nil` where the service has no tier.

@@ -12,6 +12,8 @@ struct WriteUpFacts: Sendable {
   let uses: [Located<RecordID<Service>>]
   /// The facts of the inventory that the write-up repeats, in the order of the file (B23).
   let repeated: [RepeatedFacts.Written]
+  /// Where links in the rows of the steps lead that lead to the web.
+  let webLinksInSteps: [LinkDestination]
   /// The services and people that links lead to, then who does the steps, in words.
   let mentions: [Mention]
 
@@ -21,11 +23,22 @@ struct WriteUpFacts: Sendable {
     let steps = WrittenStep.first(in: tables)
     self.steps = steps
     uses = (steps ?? []).flatMap { step in step.services.map { Located($0, at: step.span) } }
+    webLinksInSteps = document.markdown.webLinks(in: steps ?? [])
     repeated = RepeatedFacts.written(in: document.fields, tables)
     let linked = document.markdown.destinations("service:", "person:")
       .compactMap { Mention($0, in: inventory) }
     let words = (steps ?? []).compactMap { $0.holderInWords }
     mentions = linked + words.flatMap { Mention.all(of: $0, among: doers) }
+  }
+}
+
+extension Markdown {
+  /// Where links in some rows lead that lead to the web.
+  fileprivate func webLinks(in steps: [WrittenStep]) -> [LinkDestination] {
+    guard !steps.isEmpty else { return [] }
+    return destinations("http:", "https:").filter { link in
+      steps.contains { $0.span.range.overlaps(link.linkSpan.range) }
+    }
   }
 }
 

@@ -82,7 +82,9 @@ package struct StepSequence: Sendable {
 
   /// The places of a table's steps that wait for themselves, as `circle`.
   package static func circle(of steps: [WrittenStep]) -> [Int] {
-    guard !steps.indices.allSatisfy({ isInOrder($0, after: steps[$0].after) }) else { return [] }
+    guard !steps.indices.allSatisfy({ isInOrder($0, after: steps.span[$0].after) }) else {
+      return []
+    }
     return StepSequence(steps).circle
   }
 

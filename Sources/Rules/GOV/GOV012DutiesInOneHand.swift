@@ -43,15 +43,16 @@ extension Rule {
         | Restore | 1h |
         """,
       ]),
-    check: .eachHeldExercise { exercise, check in
+    check: .eachPlaced(\.exercises, column: { $0.column(ofExercise: $1) }) {
+      exercise, position, check in
       guard case .stated(let evaluator, let span) = exercise.evaluator, exercise.lead.isStated
       else {
         return .notApplicable
       }
+      guard exercise.heldDay(by: check.asOf) != nil else { return .notApplicable }
       guard exercise.lead.value == evaluator else { return .pass }
-      let services = exercise.scope.elements().compactMap { scope in
-        scope.service.value.flatMap { check.portfolio.position(of: $0) }
-      }
+      let services = check.portfolio.scopes[position].compactMap(\.self)
+        .filter { check.portfolio.isLiving[$0] }
       let plans = services.flatMap { check.portfolio.recoveryPlans(of: $0) }
       let help: [Wording] = ["let somebody else lead, and a third person evaluate"]
       if let written = plans.first(where: { $0.author.value == evaluator }) {

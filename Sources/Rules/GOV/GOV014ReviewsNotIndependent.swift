@@ -80,7 +80,7 @@ extension Check {
     guard let review = portfolio.writeUpReview(of: position), let reviewer = review.by,
       let on = review.on.happened(by: asOf)
     else { return false }
-    return reviewer != portfolio.service(position).owner.value
+    return reviewer != inventory.services[position].owner.value
       && on.holds(for: Interval(months: 12), on: asOf)
   }
 }

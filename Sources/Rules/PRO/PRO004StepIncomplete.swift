@@ -72,8 +72,11 @@ extension Rule {
           written == nil && plan.steps.elements().isEmpty && !plan.steps.isMalformed
           ? [plan.withoutSteps] : plan.stepOutcomes
       }
-      for step in written ?? [] where !step.isComplete { outcomes.append(step.outcome) }
-      outcomes.append(circle(of: written ?? []))
+      let steps = written ?? []
+      for place in steps.indices where !steps.span[place].isComplete {
+        outcomes.append(steps[place].outcome)
+      }
+      outcomes.append(circle(of: steps))
       return .worst(of: outcomes)
     })
 }
@@ -117,7 +120,8 @@ extension PlanStep {
 extension WrittenStep {
   /// Whether its row says by whom it is done, how long it takes, and how one sees that it worked.
   fileprivate var isComplete: Bool {
-    doer != nil && self.duration != nil && self.verification != nil
+    self.duration != nil && self.verification != nil
+      && (self.holder != nil || self.holderInWords != nil)
   }
 
   /// What is said of a step that says too little, or no length of time.

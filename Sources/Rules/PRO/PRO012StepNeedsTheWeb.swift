@@ -38,12 +38,8 @@ extension Rule {
         """
       ]),
     check: .eachService { service, position, check in
-      guard let steps = check.writtenSteps[position], !steps.isEmpty,
-        let markdown = check.portfolio.text(of: position)
-      else { return .notApplicable }
-      let outside = markdown.destinations("http:", "https:").filter { link in
-        steps.contains { $0.span.range.overlaps(link.linkSpan.range) }
-      }
+      guard check.writtenSteps[position]?.isEmpty == false else { return .notApplicable }
+      let outside = check.portfolio.webLinksInSteps(of: position)
       guard !outside.isEmpty else { return .pass }
       return .fail(
         "the steps of service '\(service.id)' need what only another server has: "

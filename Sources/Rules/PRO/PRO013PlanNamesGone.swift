@@ -79,8 +79,7 @@ extension Rule {
       ]),
     check: .eachService { _, position, check in
       let mentions = check.portfolio.mentions(of: position)
-      // Of all those who are there one pass tells.
-      var outcomes: [Outcome] = mentions.isEmpty ? [] : [.pass]
+      var outcomes: [Outcome] = []
       // A crisis plan sends its readers astray as well as one that brings the service back.
       for plan in check.portfolio.plans(of: position) {
         for use in plan.uses { outcomes.append(check.mention(of: use)) }
@@ -88,6 +87,8 @@ extension Rule {
       for place in mentions.indices where check.isGone(mentions[place].subject) {
         outcomes.append(check.mention(mentions[place]))
       }
+      // Of all those who are there one pass tells.
+      if !mentions.isEmpty { outcomes.append(.pass) }
       return .worst(of: outcomes)
     })
 }

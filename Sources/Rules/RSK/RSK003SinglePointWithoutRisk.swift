@@ -45,9 +45,8 @@ extension Rule {
          "suppliers": [{"id": ⟦"cloud"⟧, "subSuppliers": ["chips"]}, {"id": ⟦"chips"⟧}]}
         """,
       ]),
-    check: .eachService { service, position, check in
-      check.servicesAtRisk.contains(service.id)
-        ? .pass : check.singlePointWithoutRisk(of: service, at: position)
+    check: .eachServiceWith({ $0.isAtRisk }) { service, position, isAtRisk, check in
+      isAtRisk ? .pass : check.singlePointWithoutRisk(of: service, at: position)
     }.and(
       // By the first tier, as SUP-007: of a supplier's supplier no service says that it needs it.
       .eachPlaced(\.suppliers, column: { _, _ in 0 }) { supplier, position, check in
@@ -57,6 +56,15 @@ extension Rule {
 }
 
 extension Check {
+  /// By service: whether some risk lists it.
+  fileprivate var isAtRisk: [Bool] {
+    var isAtRisk = [Bool](repeating: false, count: inventory.services.count)
+    for risk in inventory.risks.indices {
+      for case let service? in portfolio.threatened[risk] { isAtRisk[service] = true }
+    }
+    return isAtRisk
+  }
+
   /// What DEP-013 and PEO-005 say of a service, but for what a waiver covers.
   fileprivate func singlePointWithoutRisk(of service: Service, at position: Int) -> Outcome {
     let allPeople = assessment.losses.singlePointsOfFailure(.person, of: position)

@@ -53,10 +53,12 @@ extension Check {
   fileprivate var threats: [Set<String>] {
     var threats = [Set<String>](repeating: [], count: inventory.services.count)
     guard !settings.requiredThreats.elements().isEmpty else { return threats }
-    for risk in inventory.risks {
-      guard let family = risk.threatFamily.value?.normalised else { continue }
-      let services = risk.services.elements().compactMap { portfolio.position(of: $0.value) }
-      for service in risk.services.isAbsent ? portfolio.living : services {
+    let risks = inventory.risks
+    for risk in risks.indices {
+      guard let family = risks[risk].threatFamily.value?.normalised else { continue }
+      let services = portfolio.threatened[risk].compactMap(\.self)
+      // Nobody is asked about a retired one.
+      for service in risks[risk].services.isAbsent ? portfolio.living : services {
         threats[service].insert(family)
       }
     }

@@ -37,11 +37,13 @@ extension Rule {
         """
       ]),
     check: .given(\.ratedImpacts) { impacts in
-      .eachRisk { risk, check in
+      .eachPlaced(\.risks, column: { $0.column(ofRisk: $1) }) { risk, position, check in
         guard case .stated(let impact, let span)? = risk.inherent.value?.impact else {
           return .notApplicable
         }
-        guard let worst = check.worst(of: impacts, in: risk) else { return .notApplicable }
+        guard let worst = check.worst(of: impacts, forRisk: position) else {
+          return .notApplicable
+        }
         guard impact < worst.level else { return .pass }
         return .fail(
           "risk '\(risk.id)' has impact \(impact), but an outage of service "
@@ -68,13 +70,10 @@ extension Check {
   }
 
   /// The worst of the services that a risk stops.
-  fileprivate func worst(of impacts: [RatedImpact?], in risk: Risk) -> RatedImpact? {
+  fileprivate func worst(of impacts: [RatedImpact?], forRisk position: Int) -> RatedImpact? {
     var worst: RatedImpact?
-    let services = risk.services.elements()
-    for place in services.indices {
-      guard let position = portfolio.position(of: services[place].value),
-        let rated = impacts[position], rated.level > worst?.level ?? .min
-      else { continue }
+    for case let service? in portfolio.threatened[position] {
+      guard let rated = impacts[service], rated.level > worst?.level ?? .min else { continue }
       worst = rated
     }
     return worst

@@ -69,7 +69,7 @@ extension Check {
       guard let id, let person = people.index(of: id) else { return }
       practice[person].tookPart = true
     }
-    for activity in activities(withinMonths: 24) {
+    forEachActivity(withinMonths: 24) { activity in
       let participants = activity.participants.elements()
       for place in participants.indices { take(participants[place].value) }
       // To watch others is no practice.

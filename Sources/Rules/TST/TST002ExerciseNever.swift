@@ -66,15 +66,13 @@ extension Check {
   /// By service without a proof: the latest exercise that was held of it.
   fileprivate var latestAttempts: [Exercise?] {
     var latest = [Exercise?](repeating: nil, count: inventory.services.count)
-    for exercise in inventory.exercises {
-      guard let day = exercise.heldDay(by: asOf) else { continue }
-      let scope = exercise.scope.elements()
-      for place in scope.indices {
-        guard let id = scope[place].service.value, let service = portfolio.position(of: id),
-          !assessment.proofs.isProved(service),
+    let exercises = inventory.exercises
+    for place in exercises.indices {
+      for case let service? in portfolio.scopes[place] where !assessment.proofs.isProved(service) {
+        guard let day = exercises[place].heldDay(by: asOf),
           latest[service]?.heldOn.value.map({ $0 <= day }) ?? true
         else { continue }
-        latest[service] = exercise
+        latest[service] = exercises[place]
       }
     }
     return latest

@@ -63,7 +63,9 @@ extension Check {
     var losses = RequiredLosses(self)
     return portfolio.isLiving.indices.map { service in
       let coverage = assessment.proofs.coverage(of: service)
-      return Rehearsal(verdict: coverage.verdict, missing: losses.missing(in: coverage))
+      return Rehearsal(
+        verdict: coverage.verdict,
+        missing: losses.missing(in: coverage, ofTier: portfolio.tierIndex[service]))
     }
   }
 }
@@ -76,10 +78,10 @@ private struct RequiredLosses {
   /// By what a service lacks: many services lack the same.
   private var lists: [Lack: Wording] = [:]
 
-  /// The places of the families that are missing, and the scenarios.
+  /// Of what a tier requires, families first, what is covered.
   private struct Lack: Hashable {
-    let families: [Int]
-    let scenarios: [RecordID<Scenario>]
+    let tier: Int?
+    let isCovered: [Bool]
   }
 
   init(_ check: Check) {
@@ -93,13 +95,15 @@ private struct RequiredLosses {
   }
 
   /// What of it a service has not rehearsed.
-  mutating func missing(in coverage: ScenarioCoverage) -> Wording {
+  mutating func missing(in coverage: ScenarioCoverage, ofTier tier: Int?) -> Wording {
+    guard coverage.verdict == .fail else { return "" }
     let lack = Lack(
-      families: coverage.families.indices.filter { !coverage.families[$0].isCovered },
-      scenarios: coverage.scenarios.filter { !$0.isCovered }.map(\.subject))
+      tier: tier,
+      isCovered: coverage.families.map { $0.isCovered } + coverage.scenarios.map { $0.isCovered })
     if let known = lists[lack] { return known }
     let words =
-      lack.families.map { families[$0] } + lack.scenarios.compactMap { scenarios[$0] }
+      coverage.families.indices.filter { !coverage.families[$0].isCovered }.map { families[$0] }
+      + coverage.scenarios.filter { !$0.isCovered }.compactMap { scenarios[$0.subject] }
     let list: Wording = "\(words)"
     lists[lack] = list
     return list

@@ -72,6 +72,14 @@ extension Rule {
     })
 }
 
+extension Exercise {
+  /// Whether it records that some service failed.
+  fileprivate var hasFailure: Bool {
+    let results = self.results.elements()
+    return results.indices.contains { results[$0].result.value == .failed }
+  }
+}
+
 /// An exercise in which a service failed, whatever state of it was tried.
 private struct Failure: Sendable {
   let exercise: RecordID<Exercise>
@@ -95,12 +103,14 @@ extension Check {
   /// By service: its failures up to today, earliest first.
   fileprivate var failures: [[Failure]] {
     var failures = [[Failure]](repeating: [], count: inventory.services.count)
-    for exercise in inventory.exercises {
+    let exercises = inventory.exercises
+    for place in exercises.indices where exercises[place].hasFailure {
+      let exercise = exercises[place]
       guard let day = exercise.heldDay(by: asOf) else { continue }
-      for scope in exercise.scope.elements() {
-        guard let id = scope.service.value, let service = portfolio.position(of: id),
-          failures[service].last?.exercise != exercise.id,
-          case .stated(.failed, let result)? = exercise.outcome(for: id)?.result
+      for case let service? in portfolio.scopes[place] where portfolio.isLiving[service] {
+        guard failures[service].last?.exercise != exercise.id,
+          case .stated(.failed, let result)? =
+            exercise.outcome(for: portfolio.id(of: service))?.result
         else { continue }
         failures[service].append(
           Failure(

@@ -34,19 +34,19 @@ extension Rule {
            "participants": ["amara"]}]}
         """
       ]),
-    check: .given({ $0.coverage(withinMonths: 24) }) { coverage in
+    check: .given({ check in
+      (coverage: check.coverage(withinMonths: 24), isCritical: check.isCritical)
+    }) { facts in
       .eachService { service, position, check in
-        // That it was never exercised, or with nobody, other rules tell.
-        guard coverage.hasPeople(position) else { return .notApplicable }
-        let (roles, records) = (
-          check.assessment.people.services[position].roles, check.inventory.roles
-        )
-        let critical = roles.filter { role in
-          role.roleIndex.map { records[$0].critical.value == true } ?? false
-            && role.activeAlternates > 0
+        let roles = check.assessment.people.services[position].roles
+        let critical = roles.indices.filter { place in
+          roles[place].roleIndex.map { facts.isCritical[$0] } ?? false
+            && roles[place].activeAlternates > 0
         }
-        guard !critical.isEmpty else { return .notApplicable }
-        let untried = critical.filter { !coverage.includesAlternate(of: $0, position) }
+        // That it was never exercised, or with nobody, other rules tell.
+        guard !critical.isEmpty, facts.coverage.hasPeople(position) else { return .notApplicable }
+        let untried = critical.map { roles[$0] }
+          .filter { !facts.coverage.includesAlternate(of: $0, position) }
         guard !untried.isEmpty else { return .pass }
         return .fail(
           "no alternate took part in the exercises of service '\(service.id)' for "
@@ -54,4 +54,9 @@ extension Rule {
           orAt: service.span, help: ["let an alternate act in the next one"])
       }
     })
+}
+
+extension Check {
+  /// By role: whether it is critical.
+  fileprivate var isCritical: [Bool] { inventory.roles.map { $0.critical.value == true } }
 }

@@ -39,7 +39,9 @@ extension Rule {
            "evaluator": ⟦"amara"⟧, "scope": [{"service": "pay"}]}]}
         """,
       ]),
-    check: .eachHeldExercise { exercise, check in
+    check: .eachPlaced(\.exercises, column: { $0.column(ofExercise: $1) }) {
+      exercise, position, check in
+      guard exercise.heldDay(by: check.asOf) != nil else { return .notApplicable }
       guard !exercise.evaluator.isAbsent else {
         return .fail(
           "exercise '\(exercise.id)' has no evaluator", at: exercise.span,
@@ -48,7 +50,7 @@ extension Rule {
       guard case .stated(let evaluator, let span) = exercise.evaluator else {
         return .notApplicable
       }
-      let ties = check.ties(of: evaluator, to: exercise)
+      let ties = check.ties(of: evaluator, to: exercise, position)
       guard !ties.isEmpty else { return .pass }
       return .fail(
         "'\(evaluator)' evaluated exercise '\(exercise.id)', and \(listed(ties))", at: span,
@@ -58,15 +60,13 @@ extension Rule {
 
 extension Check {
   /// What somebody has to do with what was tried in an exercise, as the end of a sentence.
-  fileprivate func ties(of person: RecordID<Person>, to exercise: Exercise) -> [Wording] {
+  fileprivate func ties(
+    of person: RecordID<Person>, to exercise: Exercise, _ position: Int
+  ) -> [Wording] {
     var (isOwner, isAuthor) = (false, false)
-    let scopes = exercise.scope.elements()
-    for place in scopes.indices {
-      guard let id = scopes[place].service.value, let service = portfolio.position(of: id) else {
-        continue
-      }
-      isOwner = isOwner || owner(of: portfolio.service(service)) == person
-      isAuthor = isAuthor || portfolio.authors(of: service).contains(person)
+    for case let service? in portfolio.scopes[position] where portfolio.isLiving[service] {
+      isOwner = isOwner || owner(of: inventory.services[service]) == person
+      isAuthor = isAuthor || portfolio.isAuthor(person, of: service)
     }
     var ties: [Wording] = []
     if exercise.lead.value == person { ties.append("led it") }

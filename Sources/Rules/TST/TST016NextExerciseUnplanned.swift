@@ -76,6 +76,11 @@ private struct Outlook: Sendable {
 }
 
 extension Exercise {
+  /// Whether anything of it speaks of a plan.
+  fileprivate var mayBePlanned: Bool {
+    self.status.value == .planned || self.plannedOn.isStated
+  }
+
   /// Why one that is no plan for a day to come looks like one; `nil` where it does not.
   fileprivate func failsToBePlanned(on asOf: CalendarDay) -> Wording? {
     switch (self.status, self.plannedOn.value) {
@@ -94,15 +99,14 @@ extension Check {
   /// By service: what lies ahead of it.
   fileprivate var outlooks: [Outlook] {
     var outlooks = [Outlook](repeating: Outlook(), count: inventory.services.count)
-    for exercise in inventory.exercises {
+    let exercises = inventory.exercises
+    for place in exercises.indices where exercises[place].mayBePlanned {
+      let exercise = exercises[place]
       let reason = exercise.failsToBePlanned(on: asOf)
       let isPlanned =
         exercise.status.value == .planned && exercise.plannedOn.isStated && reason == nil
       guard isPlanned || reason != nil else { continue }
-      for scope in exercise.scope.elements() {
-        guard let id = scope.service.value, let service = portfolio.position(of: id) else {
-          continue
-        }
+      for case let service? in portfolio.scopes[place] {
         if let reason {
           outlooks[service].failed = outlooks[service].failed ?? (exercise, reason)
         } else {

@@ -55,15 +55,17 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let proofs = check.assessment.proofs.all(of: position)
-      let times = Array(proofs.compactMap(\.rta).suffix(3))
-      guard let last = proofs.last(where: { $0.rta != nil }), let rta = last.rta,
+      guard let latest = proofs.indices.last(where: { proofs[$0].rta != nil }),
+        let rta = proofs[latest].rta,
         let rto = check.portfolio.analysis(of: position)?.rto.value
       else { return .notApplicable }
       // What is over the RTO is TST-004's to tell.
       guard rta <= rto else { return .notApplicable }
+      let times = Array(proofs.compactMap { $0.rta }.suffix(3))
       let rises = times.count == 3 && times[0] < times[1] && times[1] < times[2]
       let isClose = rta.seconds * 10 > rto.seconds * 9
       guard rises || isClose else { return .pass }
+      let last = proofs[latest]
       let trend = listed((rises ? times : [rta]).map { "\($0)" })
       return .fail(
         "service '\(service.id)' took \(trend) to recover, and promises \(rto)",
