@@ -25,6 +25,8 @@ package struct Decoder: Sendable {
   package private(set) var diagnostics: [Diagnostic] = []
   private(set) var references: [ReferenceUse] = []
   private(set) var links: [LinkUse] = []
+  /// What texts are taken from, so that what is read twice is held once.
+  var texts = TextPool()
   /// The distance from UTC of the programme's own time zone, where it has one.
   let zone: TimeZoneRule?
   /// What is left out of what is read.
@@ -171,13 +173,26 @@ package struct Decoder: Sendable {
       ])
   }
 
+  /// The text of a text or bare value; a number as it is written; else empty.
+  mutating func text(of input: Input) -> String {
+    switch input {
+    case .value(let value): texts.text(of: value)
+    case .piece(let text, _): text
+    }
+  }
+
+  /// The text where the value is text or bare, `nil` for anything else.
+  mutating func words(of input: Input) -> String? {
+    input.kind == .text || input.kind == .bare ? text(of: input) : nil
+  }
+
   /// An id as the format allows it.
   mutating func identifier(_ input: Input) -> String? {
     guard input.kind != .null else {
       reportNull(at: input.span, wanted: .identifier)
       return nil
     }
-    guard let text = input.words else {
+    guard let text = words(of: input) else {
       reportType(input, wanted: .identifier)
       return nil
     }

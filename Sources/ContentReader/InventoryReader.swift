@@ -108,10 +108,15 @@ struct InventoryFile: Sendable {
 }
 
 /// Reads a file of the inventory: JSON with any kinds, or CSV with the kind that its name says.
+///
+/// - Parameter texts: what its texts are taken from; afterwards they are in it too.
 func readInventoryFile(
-  _ source: SourceFile, file: FileID, zone: TimeZoneRule?, hiding hidden: HiddenFields
+  _ source: SourceFile, file: FileID, zone: TimeZoneRule?, hiding hidden: HiddenFields,
+  texts: inout TextPool
 ) -> InventoryFile {
   var decoder = Decoder(zone: zone, hiding: hidden)
+  swap(&decoder.texts, &texts)
+  defer { swap(&decoder.texts, &texts) }
   var result = InventoryFile()
   if source.path.hasSuffix(".csv") {
     readCSVFile(source, file: file, &decoder, &result)

@@ -24,8 +24,11 @@ package func readProgramme(
 ) -> (programme: Programme, concealed: Concealed) {
   let program = readSettings(content, hiding: hidden)
   let zone = program.settings.timeZone.value.flatMap { TimeZoneRule($0) }
-  let inventory = parallelMap(content.inventoryFiles, jobs: jobs) {
-    readInventoryFile(content.sources[$0], file: $0, zone: zone, hiding: hidden)
+  let inventory = parallelMap(
+    content.inventoryFiles, jobs: jobs, makeWorker: { TextPool() }
+  ) { texts, file in
+    readInventoryFile(
+      content.sources[file], file: file, zone: zone, hiding: hidden, texts: &texts)
   }
   let names = FrontMatterNames(program.settings.frontMatterAliases.value ?? [])
   let read = parallelMap(content.documentFiles, jobs: jobs) {

@@ -2,6 +2,7 @@
 
 package import Continuity
 package import Diagnostics
+import StructuredData
 
 /// The frameworks that the program comes with, from the files of `frameworks/`.
 package struct StandardFrameworks: Sendable {
@@ -14,10 +15,11 @@ package struct StandardFrameworks: Sendable {
   package static let all = StandardFrameworks(BuiltInFrameworks.files)
 
   private init(_ files: [(name: String, text: String)]) {
+    var texts = TextPool()
     let read = files.enumerated().map { number, file in
       readInventoryFile(
         SourceFile(path: file.name, text: file.text), file: FileID(number), zone: nil,
-        hiding: HiddenFields())
+        hiding: HiddenFields(), texts: &texts)
     }
     frameworks = Array(RecordTable(read.flatMap(\.records.frameworks)))
     diagnostics = read.flatMap(\.diagnostics)

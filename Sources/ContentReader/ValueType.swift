@@ -26,7 +26,7 @@ struct ValueType<Value: Sendable>: Sendable {
     decode: @escaping @Sendable (String, Input, inout Decoder) -> Value?
   ) {
     self.init(description) { input, decoder in
-      guard let text = input.words else {
+      guard let text = decoder.words(of: input) else {
         decoder.reportType(input, wanted: description)
         return nil
       }
@@ -60,7 +60,8 @@ extension ValueType where Value == String {
   /// Text that may be written as a number.
   static var textOrNumber: ValueType {
     ValueType(.either(.text, .decimal(-1e15...1e15))) { input, decoder in
-      if input.words != nil || input.kind == .number { return input.text }
+      if let words = decoder.words(of: input) { return words }
+      if input.kind == .number { return input.text }
       decoder.reportType(input, wanted: .text)
       return nil
     }

@@ -90,6 +90,11 @@ package struct LocatedValue: Sendable {
     tree.text(of: node)
   }
 
+  /// Lends the bytes of the text, decoded.
+  func withText<Result>(_ body: (ArraySlice<UInt8>) -> Result) -> Result {
+    tree.withText(of: node, body)
+  }
+
   /// The values of a list in order; of anything else none.
   package var elements: LocatedElements {
     LocatedElements(tree: tree, index: index + 1, left: node.kind == .list ? node.held : 0)

@@ -8,7 +8,8 @@
 // 4. `readFrontMatter`: the fence is found, the text guarded, composed by Yams (one file), copied;
 //    `readYamlStream` reads documents that are nothing but YAML in the same way.
 // 5. `TreeBuilder`: how CSV and front matter become trees.
-// 6. `JSONValue`, `JSONWriter`: the same bytes for the same value, always.
-// 7. `JSONStream`: JSON written from front to back, for documents too large to be held as a value.
+// 6. `TextPool`: the texts of values, those with the same bytes held once.
+// 7. `JSONValue`, `JSONWriter`: the same bytes for the same value, always.
+// 8. `JSONStream`: JSON written from front to back, for documents too large to be held as a value.
 //
 // `JSONMistake`, `CSVMistake` and `FrontMatterMistake` list what can be wrong.

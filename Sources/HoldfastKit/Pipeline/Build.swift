@@ -50,9 +50,10 @@ package func build(
     let publication = try openPublication(request)
     let own = try OwnTemplates(in: request.examination.source)
     let examined = try examine(request.examination, progress)
-    let report = examined.copy.report(failOn: request.failOn, baseline: request.baseline)
     let files = PortalFiles(of: examined, own.looks, request.examination)
-    try files.make(report, progress) { try publication.put($0, $1) }
+    let report = try files.make(failOn: request.failOn, request.baseline, progress) {
+      try publication.put($0, $1)
+    }
     progress.begin(.publish)
     let summary = try publication.commit()
     return BuildResult(

@@ -26,10 +26,21 @@ struct PortalFiles: ~Copyable, Sendable {
   }
 
   /// Makes all of them, and proves that none shows what its audience may not see.
-  func make(_ report: Report, _ progress: borrowing Progress, put: Put) throws {
+  ///
+  /// - Parameters:
+  ///   - failOn: from which severity on a finding gates.
+  ///   - baseline: what was there before; of it gates only what got worse.
+  /// - Returns: what the files in `data/` tell. It is made when what the pages look up is let go:
+  ///   both at once would be the peak of a build.
+  func make(
+    failOn: FailOn, _ baseline: Baseline?, _ progress: borrowing Progress, put: Put
+  ) throws -> Report {
     try render(progress, put)
-    try write(report, progress, put)
+    progress.begin(.report)
+    let report = examined.copy.report(failOn: failOn, baseline: baseline)
+    try write(report, put)
     try refuseLeaks()
+    return report
   }
 
   /// The pages, and what they need: styles, pictures, the search index, calendars.
@@ -49,8 +60,7 @@ struct PortalFiles: ~Copyable, Sendable {
   }
 
   /// What other programs read: findings in each format, figures and tables.
-  private func write(_ report: Report, _ progress: borrowing Progress, _ put: Put) throws {
-    progress.begin(.report)
+  private func write(_ report: Report, _ put: Put) throws {
     let files = examined.copy.dataFiles(report)
     try parallelForEach(files.count, jobs: request.jobs, makeWorker: { [UInt8]() }) {
       buffer, index in

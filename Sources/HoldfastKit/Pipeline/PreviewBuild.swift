@@ -30,9 +30,9 @@ package func buildForPreview(
       .progress(steps: WorkStep.allCases)
     let own = try OwnTemplates(in: request.source)
     let examined = try examine(request, progress)
-    let report = examined.copy.report(failOn: .never)
     let files = Mutex<[String: [UInt8]]>([:])
-    try PortalFiles(of: examined, own.looks, request).make(report, progress) { path, make in
+    let portal = PortalFiles(of: examined, own.looks, request)
+    let report = try portal.make(failOn: .never, nil, progress) { path, make in
       let bytes = collected(make)
       files.withLock { $0[path] = bytes }
     }
