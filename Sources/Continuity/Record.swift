@@ -22,30 +22,34 @@ public protocol RecordFields: LocatedObject {
   var common: CommonFields { get set }
 }
 
-/// A record of the inventory: it has an id, a place, and the fields that every record may carry.
-///
-/// Its fields stand out of line and are read as its own: `service.name` is that of its `Fields`.
-public protocol Record: LocatedObject, HeldOutOfLine
-where Fields: RecordFields, Fields.Owner == Self {
-  static var kind: RecordKind { get }
+/// An object whose fields stand out of line and are read as its own: `service.name` is that of its
+/// `Fields`.
+public protocol BoxedObject: LocatedObject, HeldOutOfLine where Fields: LocatedObject {
   init(_ fields: Boxed<Fields>)
 }
 
-extension Record {
+extension BoxedObject {
   @inlinable public init(at span: Span) {
     self.init(Boxed(Fields(at: span)))
   }
 
+  /// Of a record where its id stands; else the object.
+  @inlinable public var span: Span {
+    get { fields.value.span }
+    _modify { yield &fields.value.span }
+  }
+}
+
+/// A record of the inventory: it has an id, a place, and the fields that every record may carry.
+public protocol Record: BoxedObject where Fields: RecordFields, Fields.Owner == Self {
+  static var kind: RecordKind { get }
+}
+
+extension Record {
   /// Unique in its kind; empty for kinds without ids.
   @inlinable public var id: RecordID<Self> {
     get { fields.value.id }
     _modify { yield &fields.value.id }
-  }
-
-  /// Where its id stands, or the record itself where it has none.
-  @inlinable public var span: Span {
-    get { fields.value.span }
-    _modify { yield &fields.value.span }
   }
 
   /// What every record may carry beside its own fields.

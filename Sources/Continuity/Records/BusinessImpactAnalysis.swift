@@ -55,24 +55,23 @@ package struct ImpactRating: LocatedObject {
 }
 
 /// The least level of service that is acceptable while recovering (MBCO).
-package struct MinimumLevel: LocatedObject, HeldOutOfLine {
-  package var fields: Boxed<Fields>
+public struct MinimumLevel: BoxedObject {
+  public var fields: Boxed<Fields>
+
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
   /// What such an entry states.
-  package struct Fields: Sendable {
-    package var span: Span
+  public struct Fields: LocatedObject {
+    public var span: Span
     package var measure = Stated<String>.absent
     package var value = Stated<Double>.absent
     package var people = Stated<Double>.absent
-  }
 
-  package init(at span: Span) {
-    fields = Boxed(Fields(span: span))
-  }
-
-  package var span: Span {
-    get { fields.value.span }
-    set { fields.value.span = newValue }
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 
   /// The value where it is a share, in percent.

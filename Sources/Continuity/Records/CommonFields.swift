@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// What every record may carry beside its own fields.
 public struct CommonFields: Sendable {
@@ -51,12 +51,16 @@ package struct Contact: LocatedObject {
 }
 
 /// Who approved a record and when, and the fingerprint of what was approved.
-package struct Approval: LocatedObject, HeldOutOfLine {
-  package var fields: Boxed<Fields>
+public struct Approval: BoxedObject {
+  public var fields: Boxed<Fields>
+
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
   /// What such an entry states.
-  package struct Fields: Sendable {
-    package var span: Span
+  public struct Fields: LocatedObject {
+    public var span: Span
     package var state = Stated<ApprovalState>.absent
     package var submittedBy = Reference<Person>.absent
     package var approvedBy = Reference<Person>.absent
@@ -65,14 +69,9 @@ package struct Approval: LocatedObject, HeldOutOfLine {
     /// The digests of the parts of what was approved, by their names; see `Fingerprints`.
     package var digests = Stated<[Entry<String, String>]>.absent
     package var comment = Stated<String>.absent
-  }
 
-  package init(at span: Span) {
-    fields = Boxed(Fields(span: span))
-  }
-
-  package var span: Span {
-    get { fields.value.span }
-    set { fields.value.span = newValue }
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }

@@ -3,12 +3,16 @@
 public import Diagnostics
 
 /// What a service needs from another one.
-public struct Dependency: LocatedObject, HeldOutOfLine {
+public struct Dependency: BoxedObject {
   public var fields: Boxed<Fields>
 
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
+
   /// What such an entry states; first what is asked of all dependencies, to be found together.
-  public struct Fields: Sendable {
-    package var span: Span
+  public struct Fields: LocatedObject {
+    public var span: Span
     package var neededFor = Stated<Need>.absent
     package var strength = Stated<Strength>.absent
     package var data = Stated<DataRelation>.absent
@@ -25,15 +29,10 @@ public struct Dependency: LocatedObject, HeldOutOfLine {
     package var failureMode = Stated<FailureMode>.absent
     package var confirmedBy = Reference<Person>.absent
     package var confirmedOn = Stated<CalendarDay>.absent
-  }
 
-  public init(at span: Span) {
-    fields = Boxed(Fields(span: span))
-  }
-
-  public var span: Span {
-    get { fields.value.span }
-    set { fields.value.span = newValue }
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 
   /// Whether the service cannot do without it; what does not say counts so (readings.md B1).
@@ -77,25 +76,24 @@ package struct SiteUsage: LocatedObject {
 }
 
 /// How the loss of a dependency shows, and what is done about it.
-package struct FailureMode: LocatedObject, HeldOutOfLine {
-  package var fields: Boxed<Fields>
+public struct FailureMode: BoxedObject {
+  public var fields: Boxed<Fields>
+
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
   /// What such an object states.
-  package struct Fields: Sendable {
-    package var span: Span
+  public struct Fields: LocatedObject {
+    public var span: Span
     /// 1 to 5.
     package var likelihood = Stated<Int>.absent
     package var effect = Stated<String>.absent
     package var detection = Stated<String>.absent
     package var mitigation = Stated<String>.absent
-  }
 
-  package init(at span: Span) {
-    fields = Boxed(Fields(span: span))
-  }
-
-  package var span: Span {
-    get { fields.value.span }
-    set { fields.value.span = newValue }
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }

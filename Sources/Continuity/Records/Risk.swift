@@ -50,24 +50,23 @@ package struct RiskScore: LocatedObject {
 }
 
 /// Somebody's acceptance of a risk, for a time.
-package struct Acceptance: LocatedObject, HeldOutOfLine {
-  package var fields: Boxed<Fields>
+public struct Acceptance: BoxedObject {
+  public var fields: Boxed<Fields>
+
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
   /// What such an entry states.
-  package struct Fields: Sendable {
-    package var span: Span
+  public struct Fields: LocatedObject {
+    public var span: Span
     package var by = Reference<Person>.absent
     package var on = Stated<CalendarDay>.absent
     package var until = Stated<CalendarDay>.absent
     package var reason = Stated<String>.absent
-  }
 
-  package init(at span: Span) {
-    fields = Boxed(Fields(span: span))
-  }
-
-  package var span: Span {
-    get { fields.value.span }
-    set { fields.value.span = newValue }
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }

@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
-package import Diagnostics
+public import Diagnostics
 
 /// Who provides a service: roles with their holders, and staff by site.
-package struct ServicePeople: LocatedObject, HeldOutOfLine {
-  package var fields: Boxed<Fields>
+public struct ServicePeople: BoxedObject {
+  public var fields: Boxed<Fields>
+
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
   /// What such an object states.
-  package struct Fields: Sendable {
-    package var span: Span
+  public struct Fields: LocatedObject {
+    public var span: Span
     package var roles = Stated<[RoleHolding]>.absent
     package var workforce = Stated<[Workforce]>.absent
     /// The hours in which a rota has somebody on call, written as `serviceHours`.
     package var onCall = Stated<String>.absent
-  }
 
-  package init(at span: Span) {
-    fields = Boxed(Fields(span: span))
-  }
-
-  package var span: Span {
-    get { fields.value.span }
-    set { fields.value.span = newValue }
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 

@@ -15,26 +15,25 @@ package struct FailureClasses: LocatedObject {
 }
 
 /// How a class of failure is answered, by whom, how surely and how fast.
-package struct FailureAnswer: LocatedObject, HeldOutOfLine {
-  package var fields: Boxed<Fields>
+public struct FailureAnswer: BoxedObject {
+  public var fields: Boxed<Fields>
+
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
 
   /// What such an object states.
-  package struct Fields: Sendable {
-    package var span: Span
+  public struct Fields: LocatedObject {
+    public var span: Span
     package var mechanism = Stated<String>.absent
     package var responsible = Stated<Party>.absent
     package var assurance = Stated<FailureAssurance>.absent
     package var expectedTime = Stated<RecoveryTime>.absent
     package var evidence = Stated<String>.absent
-  }
 
-  package init(at span: Span) {
-    fields = Boxed(Fields(span: span))
-  }
-
-  package var span: Span {
-    get { fields.value.span }
-    set { fields.value.span = newValue }
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 
