@@ -10,19 +10,20 @@ extension Verdict {
   ///
   /// - Parameters:
   ///   - missing: the input to name where the verdict names none.
-  ///   - place: where it says that it cannot tell.
+  ///   - place: where it says that it cannot tell; asked only then.
   ///   - discriminator: what tells this part of the subject from others, where it has several.
   ///   - failure: what is wrong; asked only where something is.
   // Compiled into the rule: a closure that is handed on takes copies of all that it names, and of
   // each subject that passes the whole `Check` would be copied for words that nobody needs.
   @inline(__always) func outcome(
-    missing: Wording, at place: Span, _ discriminator: String? = nil, failure: () -> Outcome
+    missing: Wording, at place: @autoclosure () -> Span,
+    _ discriminator: @autoclosure () -> String? = nil, failure: () -> Outcome
   ) -> Outcome {
     switch self {
     case .pass: .pass
     case .notApplicable: .notApplicable
     case .notEvaluable(let inputs):
-      .notEvaluable(missing: inputs.first ?? missing, at: place, discriminator)
+      .notEvaluable(missing: inputs.first ?? missing, at: place(), discriminator())
     case .fail: failure()
     }
   }
@@ -38,7 +39,7 @@ extension Check {
   ) -> Outcome {
     // Whoever waits for itself was told so by DEP-001.
     guard circles[position] == nil else { return .notApplicable }
-    let place = place ?? portfolio.service(position).span
-    return verdict.outcome(missing: "times.own", at: place) { failure(place) }
+    func stated() -> Span { place ?? portfolio.service(position).span }
+    return verdict.outcome(missing: "times.own", at: stated()) { failure(stated()) }
   }
 }

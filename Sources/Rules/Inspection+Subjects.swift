@@ -2,7 +2,6 @@
 
 import Assessment
 import Continuity
-import Phrasing
 
 extension Inspection {
   /// Every person who has not left, with the position, by the roles that they hold.
@@ -128,28 +127,6 @@ extension Inspection {
     }
   }
 
-  /// Every role of a service: a verdict decides, a flaw says what is wrong with one that fails.
-  static func eachRole(
-    _ verdict: @escaping @Sendable (RoleReadiness) -> Verdict,
-    _ flaw: @escaping @Sendable (RoleReadiness, Service, Check) -> Flaw
-  ) -> Inspection {
-    eachService { service, position, check in
-      let readiness = check.assessment.people.services[position]
-      if case .notEvaluable(let missing)? = readiness.unjudged {
-        return .notEvaluable(missing: missing.first ?? "people.roles", at: service.span)
-      }
-      guard readiness.roles.contains(where: { verdict($0) != .pass }) else {
-        return readiness.roles.isEmpty ? .notApplicable : .pass
-      }
-      return .worst(
-        of: readiness.roles.map { role in
-          verdict(role).outcome(missing: "people", at: role.span, role.role.text) {
-            .fail(flaw(role, service, check))
-          }
-        })
-    }
-  }
-
   /// Every person who has not left, with what is computed for all people at once.
   static func eachPersonWith<Facts: Sendable>(
     _ facts: @escaping @Sendable (Check) -> [Facts],
@@ -175,45 +152,5 @@ extension Inspection {
         }
       ]
     }
-  }
-
-  /// Every data store of a service: a verdict decides, a flaw says what is wrong.
-  static func eachDataStore(
-    _ verdicts: @escaping @Sendable (Check, Int) -> [DataStoreVerdict],
-    _ flaw: @escaping @Sendable (DataStore, Service, DataStoreVerdict, Check) -> Flaw
-  ) -> Inspection {
-    eachService { service, position, check in
-      guard !service.dataStores.isAbsent else {
-        return .notEvaluable(missing: "dataStores", at: service.span)
-      }
-      return check.stores(of: service, verdicts(check, position), flaw)
-    }
-  }
-
-  /// The same for the stores that are stated; where none is, DAT-001 says so.
-  static func eachStatedDataStore(
-    _ verdicts: @escaping @Sendable (Check, Int) -> [DataStoreVerdict],
-    _ flaw: @escaping @Sendable (DataStore, Service, DataStoreVerdict, Check) -> Flaw
-  ) -> Inspection {
-    eachService { service, position, check in
-      check.stores(of: service, verdicts(check, position), flaw)
-    }
-  }
-}
-
-extension Check {
-  /// The worst of a service's stores.
-  fileprivate func stores(
-    of service: Service, _ verdicts: [DataStoreVerdict],
-    _ flaw: (DataStore, Service, DataStoreVerdict, Check) -> Flaw
-  ) -> Outcome {
-    let stores = service.dataStores.elements()
-    return .worst(
-      of: verdicts.map { part in
-        let store = stores[part.index]
-        return part.verdict.outcome(missing: "protection", at: store.span, store.id.text) {
-          .fail(flaw(store, service, part, self))
-        }
-      })
   }
 }

@@ -136,12 +136,11 @@ package struct DataChecks: Sendable {
   ) -> [DataStoreVerdict] {
     let stores = portfolio.service(service).dataStores.elements()
     guard !stores.isEmpty, let losses = self.losses.byService[service]?.stores else { return [] }
-    let promise = portfolio.analysis(of: service)?.rpo.value
     return zip(stores.indices, losses.indices).map { place, loss in
       guard let lost = range(losses[loss]) else {
         return DataStoreVerdict(index: place, verdict: .notApplicable)
       }
-      guard let limit = stores[place].rpo.value ?? promise else {
+      guard let limit = rpo(of: stores[place], in: service) else {
         // To lose everything misses any limit, also one that nobody stated (readings.md A2).
         let verdict: Verdict = lost.low.isNever ? .fail : .notEvaluable(missing: ["rpo"])
         return DataStoreVerdict(index: place, verdict: verdict)

@@ -24,6 +24,10 @@ public struct RoleReadiness: HeldOutOfLine {
     package var alternates: Int
     /// Everybody assigned, primaries first.
     package var candidates: [Candidate]
+    /// How many of them are in the pool as primaries.
+    package var activePrimaries: Int
+    /// How many of them are in the pool as alternates.
+    package var activeAlternates: Int
     /// How many of them are eligible.
     package var eligibleCount: Int
     /// The first day with fewer than `minimum` eligible if nobody renews a course (readings.md
@@ -38,6 +42,8 @@ public struct RoleReadiness: HeldOutOfLine {
       Fields(
         role: pool.role, roleIndex: pool.roleIndex, span: pool.span, minimum: pool.minimum,
         alternates: alternates, candidates: candidates,
+        activePrimaries: candidates.count { $0.isActive && $0.kind == .primary },
+        activeAlternates: candidates.count { $0.isActive && $0.kind == .alternate },
         eligibleCount: candidates.count { $0.isEligible },
         cliff: Self.shortFrom(minimum: pool.minimum, candidates, asOf)))
   }
@@ -65,13 +71,10 @@ public struct RoleReadiness: HeldOutOfLine {
   package var eligible: [Candidate] { self.candidates.filter(\.isEligible) }
 
   /// PEO-001: somebody active is the primary.
-  package var hasPrimary: Verdict { Verdict(passes: activeCount(of: .primary) > 0) }
+  package var hasPrimary: Verdict { Verdict(passes: self.activePrimaries > 0) }
 
   /// PEO-002: enough active alternates.
-  package var hasAlternates: Verdict { Verdict(passes: activeAlternates >= self.alternates) }
-
-  /// How many alternates are in the pool.
-  package var activeAlternates: Int { activeCount(of: .alternate) }
+  package var hasAlternates: Verdict { Verdict(passes: self.activeAlternates >= self.alternates) }
 
   /// PEO-003: one eligible person and as many again as alternates are demanded.
   package var hasEnoughEligible: Verdict {
@@ -101,15 +104,6 @@ public struct RoleReadiness: HeldOutOfLine {
     let candidates = self.candidates
     return candidates.indices.allSatisfy {
       !candidates[$0].isEligible || candidates[$0].site == site
-    }
-  }
-
-  /// How many are in the pool as primaries, or as alternates.
-  private func activeCount(of kind: AssignmentKind) -> Int {
-    let candidates = self.candidates
-    // Places, since handing on a candidate counts all that it refers to.
-    return candidates.indices.count {
-      candidates[$0].isActive && candidates[$0].kind == kind
     }
   }
 

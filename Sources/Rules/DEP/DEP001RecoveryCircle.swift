@@ -45,8 +45,9 @@ extension Rule {
           {"id": "runners", "dependencies": [{"on": ⟦"code"⟧}]}, {"id": "mill"}]}
         """,
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       guard let circle = check.circles[position] else { return .pass }
+      let service = check.portfolio.service(position)
       let way = check.chain(of: circle.shortest + circle.shortest.prefix(1))
       return .fail(
         circle.shortest.count == 1

@@ -50,13 +50,14 @@ extension Rule {
             "activation": "1h", "maxDuration": "2h", "capacityPercent": 100}]}]}
         """,
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       let lines = check.assessment.promiseLines(of: position)
       guard lines.contains(where: { $0.verdict == .fail }) else {
         // A promise that is missing BIA-006 and SUP-002 tell.
         let isTold = !lines.isEmpty && !lines.contains { $0.verdict.isNotEvaluable }
         return isTold ? .pass : .notApplicable
       }
+      let service = check.portfolio.service(position)
       let late = lines.filter { $0.verdict == .fail }
       let promises = late.map { line -> Wording in
         let (name, time) = (

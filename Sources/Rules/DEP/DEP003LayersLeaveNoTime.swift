@@ -45,9 +45,12 @@ extension Rule {
           {"id": "mail", "bia": {"rto": "1h"}}]}
         """,
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       let rule = check.assessment.layerRule(position)
-      return rule.verdict.outcome(missing: "bia.rto", at: service.span) {
+      return rule.verdict.outcome(
+        missing: "bia.rto", at: check.portfolio.service(position).span
+      ) {
+        let service = check.portfolio.service(position)
         let late = rule.lines.filter { $0.verdict == .fail }
         let objectives = check.assessment.recovery[position].objectives
         let alone = late.first { $0.own + $0.validate > objectives.rto ?? .max }

@@ -38,19 +38,20 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": ⟦"4h"⟧}}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       let promise = check.assessment.recovery[position].objectives.rtoSpan
       return check.recovery(
         check.assessment.keepsPromise(position), of: position, at: promise
       ) { place in
+        let service = check.portfolio.id(of: position)
         let measured = check.assessment.proofs.measurement(of: position)
         // The list itself would hand out copies of all figures.
         let figures = check.assessment.recovery.span
         let back = figures[position].back(measured)
         return .fail(
           figures[position].objectives.promise.map {
-            "with everything lost, service '\(service.id)' is \(back); \($0)"
-          } ?? "with everything lost, service '\(service.id)' is \(back)", at: place,
+            "with everything lost, service '\(service)' is \(back); \($0)"
+          } ?? "with everything lost, service '\(service)' is \(back)", at: place,
           notes: measured.map { [.init("measured end to end", at: $0.span)] } ?? [],
           help: ["shorten what takes longest on its critical path, or promise what can be kept"])
       }

@@ -39,11 +39,12 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": "4h", "mtpd": ⟦"1d"⟧}}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       let promise = check.assessment.recovery[position].objectives.mtpdSpan
       return check.recovery(check.assessment.survives(position), of: position, at: promise) {
         .fail(
-          check.assessment.recovery.span[position].lateness(of: service), at: $0,
+          check.assessment.recovery.span[position].lateness(
+            of: check.portfolio.id(of: position)), at: $0,
           help: ["shorten what takes longest on its critical path"])
       }
     })
@@ -51,19 +52,19 @@ extension Rule {
 
 extension ServiceRecovery {
   /// When the service is back, its backlog done, and when it had to be.
-  fileprivate func lateness(of service: Service) -> Wording {
+  fileprivate func lateness(of service: RecordID<Service>) -> Wording {
     guard !atLeast.isNever, let mtpd = objectives.mtpd else {
-      return "with everything lost, service '\(service.id)' is never back"
+      return "with everything lost, service '\(service)' is never back"
     }
     let back = RecoveryTime(seconds: atLeast.seconds)
     let limit = RecoveryTime(seconds: mtpd)
     guard objectives.wrt > 0 else {
-      return "with everything lost, service '\(service.id)' is back after \(back) at the earliest, "
+      return "with everything lost, service '\(service)' is back after \(back) at the earliest, "
         + "beyond its MTPD of \(limit)"
     }
     let done = RecoveryTime(seconds: atLeast.seconds + objectives.wrt)
     return
-      "with everything lost, service '\(service.id)' is back after \(back) at the earliest and "
+      "with everything lost, service '\(service)' is back after \(back) at the earliest and "
       + "has its backlog done after \(done), beyond its MTPD of \(limit)"
   }
 }

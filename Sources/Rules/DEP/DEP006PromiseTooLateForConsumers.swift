@@ -42,12 +42,12 @@ extension Rule {
         {"services": [{"id": ⟦"pay"⟧}]}
         """
       ]),
-    check: .eachService { service, position, check in
-      let analysis = check.portfolio.analysis(of: position)
-      return check.assessment.promisesEnough(position).outcome(
-        missing: "bia.rto", at: service.span
+    check: .eachPosition { position, check in
+      check.assessment.promisesEnough(position).outcome(
+        missing: "bia.rto", at: check.portfolio.service(position).span
       ) {
-        let place = analysis?.rto.span ?? service.span
+        let service = check.portfolio.service(position)
+        let place = check.assessment.recovery[position].objectives.rtoSpan ?? service.span
         if let flaw = check.impossible(for: service, position, at: place) { return .fail(flaw) }
         let required = check.assessment.recovery[position].required ?? 0
         let consumers = check.assessment.requiringChain(of: position).dropFirst()

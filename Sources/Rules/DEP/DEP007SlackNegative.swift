@@ -39,9 +39,10 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": ⟦"4h"⟧}}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       let promise = check.assessment.recovery[position].objectives.rtoSpan
       return check.recovery(check.assessment.hasSlack(position), of: position, at: promise) {
+        let service = check.portfolio.service(position)
         if let flaw = check.impossible(for: service, position, at: $0) { return .fail(flaw) }
         return .fail(
           check.lateness(of: service, position), at: $0,

@@ -51,10 +51,11 @@ extension Rule {
            {"id": "ductco"}]}
         """,
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       .worst(
         of: check.assessment.redundancy(of: position).map { redundancy in
           guard !redundancy.causes.isEmpty else { return .pass }
+          let service = check.portfolio.service(position)
           let shared = redundancy.causes.map(\.name)
           let need = check.assessment.graph.needs[redundancy.need]
           let first = service.dependencies.elements()[Int(need.entry)]

@@ -33,8 +33,9 @@ extension Rule {
           {"id": "ledger", "bia": {"rto": "8h"}, "times": {"own": "8h"}}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       check.singlePoints(.service, of: position) { _ in
+        let service = check.portfolio.service(position)
         let limit = check.assessment.recovery[position].objectives
         return .worst(
           of: check.singleServices(of: position).map { .fail(check.loss(of: $0, service, limit)) })

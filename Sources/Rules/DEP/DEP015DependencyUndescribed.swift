@@ -35,12 +35,13 @@ extension Rule {
           {"id": "ledger"}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       let dependencies = check.livingDependencies[position]
       guard !dependencies.isEmpty else { return .notApplicable }
       guard dependencies.indices.contains(where: { dependencies[$0].isUndescribed }) else {
         return .pass
       }
+      let service = check.portfolio.service(position)
       let bare = dependencies.filter { $0.isUndescribed }
       return .fail(
         "service '\(service.id)' does not say what for, when or how strongly it needs "

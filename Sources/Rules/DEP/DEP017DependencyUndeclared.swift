@@ -53,10 +53,11 @@ extension Rule {
          "plans": [{"id": "run", "services": ["pay"], "steps": [{"id": "1", "uses": [⟦"vault"⟧]}]}]}
         """,
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       let used = check.undeclared(by: position)
-      let unsaid = check.unmentioned(by: service, position)
+      let unsaid = check.unmentioned(by: position)
       guard used.isEmpty, unsaid.isEmpty else {
+        let service = check.portfolio.service(position)
         let facts: [Wording?] = [
           used.isEmpty ? nil : "its steps use \(quoted(used.map(\.value.text))) undeclared",
           unsaid.isEmpty ? nil : "its write-up never mentions \(quoted(unsaid.map(\.value.text)))",
@@ -66,7 +67,7 @@ extension Rule {
           atEach: (used + unsaid).map(\.span), orAt: service.span,
           help: ["declare what the steps use, and say what each dependency is for"])
       }
-      return service.dependencies.elements().isEmpty ? .notApplicable : .pass
+      return check.portfolio.targets(of: position).isEmpty ? .notApplicable : .pass
     })
 }
 
@@ -90,13 +91,11 @@ extension Check {
   }
 
   /// The dependencies that the write-up neither links to nor names.
-  fileprivate func unmentioned(
-    by service: Service, _ position: Int
-  ) -> [Located<RecordID<Service>>] {
+  fileprivate func unmentioned(by position: Int) -> [Located<RecordID<Service>>] {
     let unlinked = unlinked(by: position)
     guard !unlinked.isEmpty, let markdown = portfolio.text(of: position) else { return [] }
     let text = markdown.plainText.smallLetters
-    let needs = service.dependencies.elements()
+    let needs = portfolio.service(position).dependencies.elements()
     return unlinked.compactMap { place, target in
       let other = inventory.services[target]
       let names = [other.id.text, other.title] + other.common.aliases.elements().map(\.value)

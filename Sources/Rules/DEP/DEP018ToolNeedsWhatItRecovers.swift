@@ -52,12 +52,13 @@ extension Rule {
         {"services": [{"id": ⟦"pay"⟧}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       let uses = check.usedByItsSteps(position)
       guard !uses.isEmpty else {
         return check.portfolio.recoveryPlans(of: position).contains { $0.saysWhatStepsUse }
           ? .notApplicable
-          : .notEvaluable(missing: "uses of a plan's steps", at: service.span)
+          : .notEvaluable(
+            missing: "uses of a plan's steps", at: check.portfolio.service(position).span)
       }
       var outcomes: [Outcome] = []
       for use in uses {
@@ -67,8 +68,8 @@ extension Rule {
         outcomes.append(
           .fail(
             tool == position
-              ? "a step uses service '\(service.id)' itself, which is to be recovered"
-              : "a step uses '\(use.value)', which needs service '\(service.id)' itself",
+              ? "a step uses service '\(use.value)' itself, which is to be recovered"
+              : "a step uses '\(use.value)', which needs service '\(check.portfolio.id(of: position))' itself",
             at: use.span, use.value.text,
             help: ["use another tool, or let it run without the service"]))
       }

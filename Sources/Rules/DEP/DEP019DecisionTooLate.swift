@@ -41,7 +41,7 @@ extension Rule {
         {"services": [{"id": "pay", "bia": {"rto": ⟦"1h"⟧}, "times": {"own": "55m"}}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       let promise = check.assessment.recovery[position].objectives.rtoSpan
       let verdict = check.assessment.decidesInTime(position)
       // That the time of recovery is not known DEP-004 tells.
@@ -50,12 +50,13 @@ extension Rule {
           return .notApplicable
         }
         return .notEvaluable(
-          missing: "recoveryRating.decision", at: promise ?? service.span,
+          missing: "recoveryRating.decision", at: promise ?? check.portfolio.service(position).span,
           help: ["say who decides: 'automatic', 'assisted' or 'human'"])
       }
       return check.recovery(verdict, of: position, at: promise) { place in
         .fail(
-          check.assessment.recovery.span[position].haste(of: service), at: place,
+          check.assessment.recovery.span[position].haste(
+            of: check.portfolio.id(of: position)), at: place,
           help: ["shorten detection and decision, or the recovery itself"])
       }
     })
@@ -63,13 +64,13 @@ extension Rule {
 
 extension ServiceRecovery {
   /// How long the recovery takes, when it must be declared, and what is too slow for that.
-  fileprivate func haste(of service: Service) -> Wording {
+  fileprivate func haste(of service: RecordID<Service>) -> Wording {
     let promise = RecoveryTime(seconds: objectives.rto ?? 0)
     guard let left = declareWithin.seconds, left >= 0, let alone = undelayed.seconds else {
       let least = RecoveryTime(seconds: undelayed.seconds ?? atLeast.seconds)
       return undelayed == .never
-        ? "however soon it is declared, service '\(service.id)' is never back"
-        : "recovery of service '\(service.id)' takes \(least), however soon it is declared, of an "
+        ? "however soon it is declared, service '\(service)' is never back"
+        : "recovery of service '\(service)' takes \(least), however soon it is declared, of an "
           + "RTO of \(promise)"
     }
     let reaction = (achieved.seconds ?? alone) - alone
@@ -77,15 +78,15 @@ extension ServiceRecovery {
     let delay = RecoveryTime(seconds: reaction)
     guard left > 0 else {
       return reaction > 0
-        ? "recovery of service '\(service.id)' takes \(time), all of its RTO; to detect and to "
+        ? "recovery of service '\(service)' takes \(time), all of its RTO; to detect and to "
           + "decide takes \(delay)"
-        : "recovery of service '\(service.id)' takes \(time), all of its RTO; the person who "
+        : "recovery of service '\(service)' takes \(time), all of its RTO; the person who "
           + "decides needs \(Assessment.humanDecision)"
     }
     return reaction > left
-      ? "recovery of service '\(service.id)' takes \(time) and must be declared within \(deadline) "
+      ? "recovery of service '\(service)' takes \(time) and must be declared within \(deadline) "
         + "to keep its RTO of \(promise); to detect and to decide takes \(delay)"
-      : "recovery of service '\(service.id)' takes \(time) and must be declared within \(deadline) "
+      : "recovery of service '\(service)' takes \(time) and must be declared within \(deadline) "
         + "to keep its RTO of \(promise); the person who decides needs "
         + "\(Assessment.humanDecision)"
   }

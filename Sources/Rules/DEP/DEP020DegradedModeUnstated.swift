@@ -35,13 +35,14 @@ extension Rule {
            {"on": ⟦"map"⟧, "strength": "weak"}]}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       let needs = check.livingDependencies[position]
       let strong = needs.strongGroups
       let weak = needs.indices.filter { !needs[$0].isStrong(inGroups: strong) }
       guard !weak.isEmpty else { return .notApplicable }
       let bare = weak.filter { needs[$0].degradedMode.isAbsent }.map { needs[$0] }
       guard !bare.isEmpty else { return .pass }
+      let service = check.portfolio.service(position)
       return .fail(
         "service '\(service.id)' does not say how it goes on without "
           + "\(quoted(bare.compactMap(\.on.value?.text)))", atEach: bare.map(\.on.span),

@@ -31,10 +31,11 @@ extension Rule {
           {"id": "grid", "tier": ⟦"tier-2"⟧}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       guard let rank = check.portfolio.tierIndex[position], rank > 0 else { return .notApplicable }
       let consumers = check.assessment.firstTierConsumers(of: position)
       guard consumers.count >= 3 else { return .pass }
+      let service = check.portfolio.service(position)
       return .fail(
         "\(consumers.count) first-tier services need service '\(service.id)', which is of a lower "
           + "tier: \(quoted(consumers.map { check.portfolio.id(of: $0).text }))",

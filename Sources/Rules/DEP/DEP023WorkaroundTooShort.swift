@@ -37,10 +37,12 @@ extension Rule {
            "activation": "1h", "maxDuration": "4h", "capacityPercent": 100}]}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       let lines = check.assessment.bridges(of: position)
-      return Verdict.worst(of: lines.map(\.verdict)).outcome(missing: "times.own", at: service.span)
-      {
+      return Verdict.worst(of: lines.map(\.verdict)).outcome(
+        missing: "times.own", at: check.portfolio.service(position).span
+      ) {
+        let service = check.portfolio.service(position)
         let short = lines.filter { $0.verdict == .fail }
         let words = short.map { line -> Wording in
           let holds = RecoveryTime(seconds: line.holds)

@@ -30,10 +30,11 @@ extension Rule {
         {"services": [{"id": "pay", "dependencies": [{"on": ⟦"ledger"⟧}]}, {"id": "ledger"}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       guard !check.assessment.graph.needs(of: position).isEmpty else { return .notApplicable }
       let ends = check.assessment.deadEnds(of: position)
       guard !ends.isEmpty else { return .pass }
+      let service = check.portfolio.service(position)
       return .fail(
         "service '\(service.id)' needs what nobody says how to bring back: "
           + "\(enumerated(ends.map { check.assessment.called($0) }))",

@@ -37,12 +37,14 @@ extension Rule {
          "roles": [{"id": "dba"}, {"id": "ops"}], "people": [{"id": "amara"}, {"id": "bo"}]}
         """,
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       check.singlePoints(.person, of: position) { points in
+        let service = check.portfolio.service(position)
         let people = check.split(points, ofService: position, by: "PEO-005") { $0.id }
         let limit = check.assessment.recovery[position].objectives
-        let flaws = people.alone.map { loss(of: [$0.id], service, limit, $0.id) }
         let ids = people.together.map { $0.id }
+        guard !people.alone.isEmpty else { return .fail(loss(of: ids, service, limit)) }
+        let flaws = people.alone.map { loss(of: [$0.id], service, limit, $0.id) }
         return .worst(
           of: (ids.isEmpty ? flaws : flaws + [loss(of: ids, service, limit)]).map { .fail($0) })
       }

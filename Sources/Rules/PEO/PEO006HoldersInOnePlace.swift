@@ -51,19 +51,22 @@ extension Rule {
         {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       let readiness = check.assessment.people.services[position]
       if case .notEvaluable(let missing)? = readiness.unjudged {
-        return .notEvaluable(missing: missing.first ?? "people.roles", at: service.span)
+        return .notEvaluable(
+          missing: missing.first ?? "people.roles", at: check.portfolio.service(position).span)
       }
       let roles = readiness.roles
       let failing = roles.indices.filter { roles[$0].isSpread == .fail }
       guard !failing.isEmpty else {
         return .worst(of: roles.indices.lazy.map { spread(roles[$0]) })
       }
+      let service = check.portfolio.service(position)
       let named = check.split(
         failing.map { roles[$0] }, ofService: position, by: "PEO-006"
       ) { $0.role.text }
+      guard !named.alone.isEmpty else { return .fail(oneSite(named.together, service)) }
       let flaws = named.alone.map { oneSite([$0], service, $0.role.text) }
       let together = named.together.isEmpty ? [] : [oneSite(named.together, service)]
       return .worst(of: (flaws + together).map { .fail($0) })

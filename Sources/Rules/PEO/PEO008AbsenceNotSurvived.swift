@@ -46,13 +46,14 @@ extension Rule {
          "roles": [{"id": "dba"}], "people": [{"id": "bo"}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       guard check.portfolio.tierIndex[position] != nil else {
         return check.assessment.people.pools.byService[position].isEmpty
-          ? .notApplicable : .notEvaluable(missing: "tier", at: service.span)
+          ? .notApplicable
+          : .notEvaluable(missing: "tier", at: check.portfolio.service(position).span)
       }
-      let roles = check.roles(of: service, position)
-      let staff = check.staff(of: service, position)
+      let roles = check.roles(of: position)
+      let staff = check.staff(of: position)
       if staff.state == .notApplicable { return roles }
       return roles.state == .notApplicable ? staff : .worst(of: [roles, staff])
     })
@@ -60,12 +61,13 @@ extension Rule {
 
 extension Check {
   /// Whether the roles of a service keep their minimum.
-  fileprivate func roles(of service: Service, _ position: Int) -> Outcome {
+  fileprivate func roles(of position: Int) -> Outcome {
     // A role that one absence takes below its minimum is PEO-005's to tell.
     let lines = assessment.absence(of: position)
     guard lines.contains(where: { $0.holders > $0.minimum }) else { return .notApplicable }
     let thin = lines.filter { $0.holders > $0.minimum && $0.staying < $0.minimum }
     guard !thin.isEmpty else { return .pass }
+    let service = portfolio.service(position)
     let words = thin.map { line -> Wording in
       "'\(line.role)' \(line.staying) of \(line.minimum)"
     }
@@ -77,14 +79,14 @@ extension Check {
   }
 
   /// Whether its staff is still enough for its minimum level.
-  fileprivate func staff(of service: Service, _ position: Int) -> Outcome {
+  fileprivate func staff(of position: Int) -> Outcome {
     guard let staff = assessment.staffStaying(of: position),
       case .stated(let needed, let span)? = portfolio.analysis(of: position)?.mbco.value?.people
     else { return .notApplicable }
     let least = Int(max(0, min(needed, 1e9)).rounded(.up))
     guard staff.staying < least else { return .pass }
     return .fail(
-      "if many are away at once, service '\(service.id)' keeps \(staff.staying) of its "
+      "if many are away at once, service '\(portfolio.id(of: position))' keeps \(staff.staying) of its "
         + "\(staff.headcount) people and needs \(least) for its minimum level", at: span, "staff",
       help: ["train people of other services, or agree on a smaller minimum level"])
   }

@@ -31,14 +31,15 @@ extension Rule {
            "contacts": [{"verifiedOn": "2026-11-01"}]}]}
         """
       ]),
-    check: .eachService { service, position, check in
+    check: .eachPosition { position, check in
       guard let site = check.assessment.onlyPrimarySite(of: position) else { return .notApplicable }
       let roles = check.assessment.people.services[position].roles
       guard roles.indices.contains(where: { roles[$0].eligibleCount > 0 }) else {
         return .notApplicable
       }
-      let beside = roles.filter { $0.isConfined(to: site) }
-      guard !beside.isEmpty else { return .pass }
+      let places = roles.indices.filter { roles[$0].isConfined(to: site) }
+      guard !places.isEmpty else { return .pass }
+      let (service, beside) = (check.portfolio.service(position), places.map { roles[$0] })
       return .fail(
         "service '\(service.id)' runs at site '\(site)' alone, and so sits everybody eligible for "
           + "\(quoted(beside.map { $0.role.text }))", atEach: beside.map { $0.span },

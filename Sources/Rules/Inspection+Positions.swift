@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assessment
+import Continuity
+import Diagnostics
+import Phrasing
+
+extension Inspection {
+  /// Every service that is not retired by its position alone, by the column of its tier.
+  ///
+  /// For what figures tell: the record of a service that passes, which lies anywhere in memory, is
+  /// not touched.
+  static func eachPosition(
+    _ question: @escaping @Sendable (Int, Check) -> Outcome
+  ) -> Inspection {
+    Inspection { check in
+      let living = check.portfolio.living
+      return [
+        Round(.services, count: living.count) { check, place, judge in
+          let position = living[place]
+          let column = check.columns.column(ofService: position)
+          guard judge.asks(column) else { return }
+          judge.hear(
+            question(position, check), of: .services, check.portfolio.id(of: position).text,
+            column)
+        }
+      ]
+    }
+  }
+
+  /// Every role of a service: a verdict decides, a flaw says what is wrong with one that fails.
+  static func eachRole(
+    _ verdict: @escaping @Sendable (RoleReadiness) -> Verdict,
+    _ flaw: @escaping @Sendable (RoleReadiness, Service, Check) -> Flaw
+  ) -> Inspection {
+    eachPosition { position, check in
+      let readiness = check.assessment.people.services[position]
+      if case .notEvaluable(let missing)? = readiness.unjudged {
+        return .notEvaluable(
+          missing: missing.first ?? "people.roles", at: check.portfolio.service(position).span)
+      }
+      let roles = readiness.roles
+      guard let first = roles.indices.first(where: { verdict(roles[$0]) != .pass }) else {
+        return roles.isEmpty ? .notApplicable : .pass
+      }
+      let service = check.portfolio.service(position)
+      return .worst(
+        of: roles[first...].map { role in
+          verdict(role).outcome(missing: "people", at: role.span, role.role.text) {
+            .fail(flaw(role, service, check))
+          }
+        })
+    }
+  }
+
+  /// Every data store of a service: a verdict decides, a flaw says what is wrong.
+  static func eachDataStore(
+    _ verdicts: @escaping @Sendable (Check, Int) -> [DataStoreVerdict],
+    _ flaw: @escaping @Sendable (DataStore, Service, DataStoreVerdict, Check) -> Flaw
+  ) -> Inspection {
+    eachService { service, position, check in
+      guard !service.dataStores.isAbsent else {
+        return .notEvaluable(missing: "dataStores", at: service.span)
+      }
+      return check.stores(of: service, verdicts(check, position), flaw)
+    }
+  }
+
+  /// The same for the stores that are stated; where none is, DAT-001 says so.
+  static func eachStatedDataStore(
+    _ verdicts: @escaping @Sendable (Check, Int) -> [DataStoreVerdict],
+    _ flaw: @escaping @Sendable (DataStore, Service, DataStoreVerdict, Check) -> Flaw
+  ) -> Inspection {
+    eachService { service, position, check in
+      check.stores(of: service, verdicts(check, position), flaw)
+    }
+  }
+}
+
+extension Check {
+  /// The worst of a service's stores.
+  fileprivate func stores(
+    of service: Service, _ verdicts: [DataStoreVerdict],
+    _ flaw: (DataStore, Service, DataStoreVerdict, Check) -> Flaw
+  ) -> Outcome {
+    guard verdicts.contains(where: { $0.verdict != .pass }) else {
+      return verdicts.isEmpty ? .notApplicable : .pass
+    }
+    let stores = service.dataStores.elements()
+    return .worst(
+      of: verdicts.map { part in
+        part.verdict.outcome(
+          missing: "protection", at: stores[part.index].span, stores[part.index].id.text
+        ) {
+          .fail(flaw(stores[part.index], service, part, self))
+        }
+      })
+  }
+}
