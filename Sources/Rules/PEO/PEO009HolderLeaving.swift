@@ -80,7 +80,7 @@ extension Rule {
           for one in holders.indices where holders[one].isAssigned {
             isHeld = true
             guard mayBeAway[holders[one].person] || !holders[one].isShortForm,
-              let outcome = check.leaving(holders[one], from: pools[pool], of: service)
+              let outcome = check.leaving(holders[one], of: holders, pools[pool].role, service)
             else { continue }
             outcomes.append(outcome)
           }
@@ -101,27 +101,31 @@ extension Person {
 extension Check {
   /// What is wrong where somebody who holds a role is not here, or leaves and nobody follows; `nil`
   /// for somebody who stays.
-  fileprivate func leaving(_ holder: Holder, from pool: RolePool, of service: Service) -> Outcome? {
+  ///
+  /// - Parameter holders: of the role, that person among them.
+  fileprivate func leaving(
+    _ holder: Holder, of holders: [Holder], _ role: RecordID<Role>, _ service: Service
+  ) -> Outcome? {
     let person = inventory.people[holder.person]
     if !person.isActive(on: asOf) {
       return .fail(
-        "'\(person.id)', who holds role '\(pool.role)' of service '\(service.id)', "
-          + "\(person.absence(on: asOf))", at: place(of: holder, pool.role, service),
-        "\(pool.role) \(person.id)", notes: [.init("the person's record", at: person.span)],
+        "'\(person.id)', who holds role '\(role)' of service '\(service.id)', "
+          + "\(person.absence(on: asOf))", at: place(of: holder, role, service),
+        "\(role) \(person.id)", notes: [.init("the person's record", at: person.span)],
         help: ["name somebody else"])
     }
     let horizon = asOf.adding(days: 60)
     guard let last = lastDay(of: holder, from: asOf), last <= horizon,
-      !pool.holders.contains(where: { follows(holder, $0, after: last, beyond: horizon) })
+      !holders.contains(where: { follows(holder, $0, after: last, beyond: horizon) })
     else { return nil }
     let end = person.to.value == last ? person.to.span : term(of: holder, until: last)?.to.span
     return .fail(
       person.to.value == last
-        ? "'\(person.id)' leaves on \(last) and nobody follows in role '\(pool.role)' of service "
+        ? "'\(person.id)' leaves on \(last) and nobody follows in role '\(role)' of service "
           + "'\(service.id)'"
         : "the assignment of '\(person.id)' ends on \(last) and nobody follows in role "
-          + "'\(pool.role)' of service '\(service.id)'",
-      at: place(of: holder, pool.role, service), "\(pool.role) \(person.id)",
+          + "'\(role)' of service '\(service.id)'",
+      at: place(of: holder, role, service), "\(role) \(person.id)",
       notes: [.init("the last day", at: end)],
       help: ["name an alternate who stays"])
   }

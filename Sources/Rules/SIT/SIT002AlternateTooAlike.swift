@@ -63,39 +63,39 @@ extension Rule {
          "services": [{"id": "pay", "sites": [{"site": "bern"}]}]}
         """
       ]),
-    check: .eachSite { site, _, check in
-      let sites = check.inventory.sites
-      return .worst(
-        of: site.alternates.elements().map { alternate in
-          sites[alternate.value]
-            .map { site.isApart(from: $0, among: sites, at: alternate.span, $0.id.text) }
-            ?? .notApplicable
-        })
-    }.and(
-      .eachService { service, _, check in
+    check: .given({ Surroundings(of: $0.inventory.sites) }) { surroundings in
+      .eachSite { site, position, check in
         .worst(
-          of: check.standIns(of: service).map {
-            $0.site.isApart(
-              from: $0.other, among: check.inventory.sites, at: $0.span,
-              "\($0.site.id) \($0.other.id)")
+          of: site.alternates.elements().map { alternate in
+            guard let other = check.inventory.sites.index(of: alternate.value) else {
+              return .notApplicable
+            }
+            return surroundings.areApart(position, other, at: alternate.span, alternate.value.text)
           })
-      }))
+      }.and(
+        .eachService { service, _, check in
+          .worst(
+            of: check.standIns(of: service).map {
+              surroundings.areApart($0.site, $0.other, at: $0.span)
+            })
+        })
+    })
 }
 
 extension Check {
-  /// Each site where a service runs with each to which it goes, but for those which the site names
-  /// as alternates itself.
-  fileprivate func standIns(of service: Service) -> [(site: Site, other: Site, span: Span)] {
+  /// Each site where a service runs with each to which it goes, by their positions, but for those
+  /// which the site names as alternates itself.
+  fileprivate func standIns(of service: Service) -> [(site: Int, other: Int, span: Span)] {
     let (usages, sites) = (service.sites.elements(), inventory.sites)
     let standbys = usages.indices.filter { (usages[$0].use.value ?? .primary) != .primary }
     guard !standbys.isEmpty else { return [] }
-    var pairs: [(site: Site, other: Site, span: Span)] = []
+    var pairs: [(site: Int, other: Int, span: Span)] = []
     for primary in service.primarySites {
-      guard let site = sites[primary] else { continue }
-      let alternates = site.alternates.elements()
+      guard let site = sites.index(of: primary) else { continue }
+      let alternates = sites[site].alternates.elements()
       for place in standbys {
-        guard let other = sites[usages[place].site], other.id != site.id,
-          !alternates.contains(where: { $0.value == other.id })
+        guard let id = usages[place].site.value, let other = sites.index(of: id), other != site,
+          !alternates.contains(where: { $0.value == id })
         else { continue }
         pairs.append((site, other, usages[place].site.span ?? service.span))
       }
@@ -104,42 +104,65 @@ extension Check {
   }
 }
 
-extension Site {
-  /// Whether nothing that takes this site takes the one that stands in for it too.
-  fileprivate func isApart(
-    from other: Site, among sites: RecordTable<Site>, at span: Span,
-    _ discriminator: @autoclosure () -> String
+/// What strikes each site, looked up once for all pairs of them.
+private struct Surroundings: Sendable {
+  private let sites: RecordTable<Site>
+  /// By site: its hazards in the order of its record, as names are compared.
+  private let hazards: [[String]]
+  /// By site: the places that are lost with it.
+  private let places: [Set<RecordID<Site>>]
+
+  init(of sites: RecordTable<Site>) {
+    self.sites = sites
+    hazards = sites.map { $0.hazards.elements().map(\.value.normalised) }
+    places = sites.map { sites.places(with: $0.id) }
+  }
+
+  /// Whether nothing that takes a site takes the one that stands in for it too.
+  ///
+  /// - Parameter discriminator: names both sites where it is not said.
+  func areApart(
+    _ first: Int, _ second: Int, at span: Span, _ discriminator: String? = nil
   ) -> Outcome {
     // What is nowhere, such as working from home, burns with nothing.
-    guard other.siteKind.value != .virtual else { return .pass }
-    let shared = self.shared(with: other, among: sites)
+    guard sites[second].siteKind.value != .virtual else { return .pass }
+    let shared = shared(first, second)
+    let (site, other) = (sites[first], sites[second])
     guard shared.isEmpty else {
       return .fail(
-        "site '\(id)' and its alternate '\(other.id)' share \(listed(shared))", at: span,
-        discriminator(), help: ["choose an alternate further away"])
+        "site '\(site.id)' and its alternate '\(other.id)' share \(listed(shared))", at: span,
+        discriminator ?? "\(site.id) \(other.id)",
+        help: ["choose an alternate further away"])
     }
-    guard isNear(other) != nil else {
-      return .notEvaluable(missing: coordinates(with: other), at: span, discriminator())
+    guard site.isNear(other) != nil else {
+      return .notEvaluable(
+        missing: site.coordinates(with: other), at: span,
+        discriminator ?? "\(site.id) \(other.id)")
     }
     return .pass
+  }
+
+  /// What an event that takes one of two sites would take of the other too.
+  private func shared(_ first: Int, _ second: Int) -> [Wording] {
+    let (site, other) = (sites[first], sites[second])
+    var shared: [Wording] = []
+    for (place, name) in hazards[first].enumerated() where hazards[second].contains(name) {
+      shared.append("hazard '\(site.hazards.elements()[place].value)'")
+    }
+    if let grid = site.powerGrid.value, grid == other.powerGrid.value {
+      shared.append("power grid '\(grid)'")
+    }
+    if sites.isWithin(site.id, other.id) || sites.isWithin(other.id, site.id)
+      || !places[first].isDisjoint(with: places[second])
+    {
+      shared.append("the place")
+    }
+    if site.isNear(other) == true { shared.append("the area: they are less than 30 km apart") }
+    return shared
   }
 }
 
 extension Site {
-  /// What an event that takes one of two sites would take of the other too.
-  fileprivate func shared(with other: Site, among sites: RecordTable<Site>) -> [Wording] {
-    let hazards = Set(other.hazards.elements().map(\.value.normalised))
-    var shared = self.hazards.elements()
-      .filter { hazards.contains($0.value.normalised) }
-      .map { hazard -> Wording in "hazard '\(hazard.value)'" }
-    if let grid = self.powerGrid.value, grid == other.powerGrid.value {
-      shared.append("power grid '\(grid)'")
-    }
-    if sites.areOnePlace(id, other.id) { shared.append("the place") }
-    if isNear(other) == true { shared.append("the area: they are less than 30 km apart") }
-    return shared
-  }
-
   /// The coordinates that one of two sites lacks, or both.
   fileprivate func coordinates(with other: Site) -> Wording {
     let lacking = [self, other].filter { !$0.latitude.isStated || !$0.longitude.isStated }
