@@ -95,7 +95,8 @@ extension Portfolio {
 
   /// The services that the steps in a service's write-up use, none where it is retired.
   package func usesInWriteUp(of position: Int) -> [Located<RecordID<Service>>] {
-    writeUpFacts[position]?.uses ?? []
+    // The list itself would hand out a copy of all that stands beside them.
+    writeUpFacts.span[position]?.uses ?? []
   }
 
   /// Whether a table of the service's write-up is the plan's steps (readings.md B18).

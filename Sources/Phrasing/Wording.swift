@@ -139,7 +139,10 @@ extension Wording: ExpressibleByStringInterpolation {
 
     /// A wording that another language tells in its own words.
     package mutating func appendInterpolation(_ wording: Wording) {
-      append(wording.english, .wordings([wording], separator: ""))
+      // What is nothing but a value is told as that value, wherever it stands.
+      append(
+        wording.english,
+        wording.isOneValue ? wording.values[0].kind : .wordings([wording], separator: ""))
     }
 
     /// Any number of wordings, with a comma or something else between that no language changes.

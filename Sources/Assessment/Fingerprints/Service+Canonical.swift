@@ -123,9 +123,9 @@ extension RoleHolding: Canonical {
 extension FailureClasses: Canonical {
   var canonical: CanonicalValue {
     var object = CanonicalObject()
-    object.add("component", component)
-    object.add("vertical", vertical)
-    object.add("horizontal", horizontal)
+    object.add("component", self.component)
+    object.add("vertical", self.vertical)
+    object.add("horizontal", self.horizontal)
     return object.canonical
   }
 }

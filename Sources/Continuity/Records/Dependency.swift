@@ -17,18 +17,18 @@ public struct Dependency: BoxedObject {
     package var strength = Stated<Strength>.absent
     package var data = Stated<DataRelation>.absent
     package var on = Reference<Service>.absent
+    package var purpose = Stated<String>.absent
+    package var confirmedBy = Reference<Person>.absent
+    package var confirmedOn = Stated<CalendarDay>.absent
     /// Entries with the same group are alternatives.
     package var group = Stated<String>.absent
     /// How many of the group suffice.
     package var needs = Stated<Int>.absent
     package var switchover = Stated<RecoveryTime>.absent
     package var workaround = Reference<Workaround>.absent
-    package var purpose = Stated<String>.absent
     package var replayable = Stated<RecoveryTime>.absent
     package var degradedMode = Stated<String>.absent
     package var failureMode = Stated<FailureMode>.absent
-    package var confirmedBy = Reference<Person>.absent
-    package var confirmedOn = Stated<CalendarDay>.absent
 
     public init(at span: Span) {
       self.span = span

@@ -3,14 +3,23 @@
 public import Diagnostics
 
 /// What happens when one part fails, a whole stack at one site, or one layer everywhere.
-package struct FailureClasses: LocatedObject {
-  package var span: Span
-  package var component = Stated<FailureAnswer>.absent
-  package var vertical = Stated<FailureAnswer>.absent
-  package var horizontal = Stated<FailureAnswer>.absent
+public struct FailureClasses: BoxedObject {
+  public var fields: Boxed<Fields>
 
-  package init(at span: Span) {
-    self.span = span
+  public init(_ fields: Boxed<Fields>) {
+    self.fields = fields
+  }
+
+  /// What such an object states.
+  public struct Fields: LocatedObject {
+    public var span: Span
+    package var component = Stated<FailureAnswer>.absent
+    package var vertical = Stated<FailureAnswer>.absent
+    package var horizontal = Stated<FailureAnswer>.absent
+
+    public init(at span: Span) {
+      self.span = span
+    }
   }
 }
 
