@@ -18,26 +18,20 @@ extension Check {
 
   /// What was held or has happened within some months before the as-of date, exercises first.
   func activities(withinMonths months: Int) -> [Exercise] {
-    var activities: [Exercise] = []
-    forEachActivity(withinMonths: months) { activities.append($0) }
-    return activities
-  }
-
-  /// Goes through what was held or has happened within some months before the as-of date,
-  /// exercises first, without a list of them.
-  func forEachActivity(withinMonths months: Int, _ body: (Exercise) -> Void) {
     let window = Interval(months: months)
-    let exercises = inventory.exercises
-    for place in exercises.indices {
-      guard let day = exercises[place].heldDay(by: asOf), day.holds(for: window, on: asOf) else {
-        continue
-      }
-      body(exercises[place])
-    }
-    for event in events(within: window) { body(event.exercise) }
+    let held = exercises(within: window)
+    return held.map { inventory.exercises[$0] } + events(within: window).map { $0.exercise }
   }
 
-  private func events(within window: Interval) -> [Event] {
+  /// The positions of the exercises that were held within some time before the as-of date.
+  func exercises(within window: Interval) -> [Int] {
+    portfolio.heldOn.indices.filter { place in
+      portfolio.heldOn[place]?.holds(for: window, on: asOf) ?? false
+    }
+  }
+
+  /// What has happened within some time before the as-of date.
+  func events(within window: Interval) -> [Event] {
     inventory.events.filter { event in
       guard let day = event.day, day <= asOf, event.exercise.isHeld else { return false }
       return day.holds(for: window, on: asOf)
@@ -47,45 +41,42 @@ extension Check {
   /// What was held or has happened within some months, and what it covered.
   func coverage(withinMonths months: Int) -> Coverage {
     let window = Interval(months: months)
-    let (exercises, services) = (inventory.exercises, inventory.services)
-    let events = events(within: window)
-    var byService = [[Int]](repeating: [], count: services.count)
-    for place in exercises.indices {
-      guard let day = exercises[place].heldDay(by: asOf), day.holds(for: window, on: asOf) else {
-        continue
-      }
-      for case let service? in portfolio.scopes[place] { byService[service].append(place) }
+    var coverage = Coverage(services: inventory.services.count)
+    for exercise in exercises(within: window) {
+      coverage.add(portfolio.attendance[exercise], portfolio.scopes[exercise])
     }
-    for (place, event) in events.enumerated() {
-      for entry in event.exercise.scope.elements() {
-        guard let id = entry.service.value, let service = services.index(of: id) else { continue }
-        byService[service].append(exercises.count + place)
-      }
+    let (people, services) = (inventory.people, inventory.services)
+    for event in events(within: window) {
+      let scope = event.exercise.scope.elements()
+      coverage.add(
+        event.exercise.everybody.map { people.index(of: $0) }[...],
+        scope.map { entry in entry.service.value.flatMap { services.index(of: $0) } }[...])
     }
-    return Coverage(exercises: exercises, events: events, byService: byService)
+    return coverage
   }
 }
 
 /// Exercises and events, and the services that they covered.
 struct Coverage: Sendable {
-  fileprivate let exercises: RecordTable<Exercise>
-  fileprivate let events: [Event]
-  /// By service: what covered it, exercises by their positions, then events by theirs and the
-  /// number of exercises.
-  let byService: [[Int]]
+  /// By activity, exercises first: the positions of those who led it or took part.
+  private var people: [ArraySlice<Int?>] = []
+  /// By service: the places of the activities with it in their scope.
+  private(set) var byService: [[Int]]
+
+  /// Of so many services, none of them covered yet.
+  fileprivate init(services count: Int) {
+    byService = Array(repeating: [], count: count)
+  }
+
+  /// Takes in an activity, by the positions of those who were there and of what it covered.
+  fileprivate mutating func add(_ people: ArraySlice<Int?>, _ services: ArraySlice<Int?>) {
+    for case let service? in services { byService[service].append(self.people.count) }
+    self.people.append(people)
+  }
 
   /// Whether anybody took part in what covered a service.
   func hasPeople(_ service: Int) -> Bool {
-    byService[service].contains { activity($0).hasPeople }
-  }
-
-  /// Whether somebody took part in what covered a service.
-  func includes(_ person: RecordID<Person>, _ service: Int) -> Bool {
-    byService[service].contains { activity($0).includes(person) }
-  }
-
-  private func activity(_ place: Int) -> Exercise {
-    place < exercises.count ? exercises[place] : events[place - exercises.count].exercise
+    byService[service].contains { !people[$0].isEmpty }
   }
 
   /// Whether an alternate in the pool of a role took part in what covered a service.
@@ -93,26 +84,14 @@ struct Coverage: Sendable {
     let candidates = role.candidates
     return candidates.indices.contains { place in
       candidates[place].isActive && candidates[place].kind == .alternate
-        && includes(candidates[place].person, service)
+        && byService[service].contains { people[$0].contains(candidates[place].place) }
     }
   }
 }
 
 extension Exercise {
-  /// Whether anybody led it or took part.
-  fileprivate var hasPeople: Bool {
-    self.lead.isStated || !self.participants.elements().isEmpty
-  }
-
-  /// Whether somebody led it or took part.
-  fileprivate func includes(_ person: RecordID<Person>) -> Bool {
-    if self.lead.value == person { return true }
-    let participants = self.participants.elements()
-    return participants.indices.contains { participants[$0].value == person }
-  }
-
   /// Who led it and who took part.
   var everybody: [RecordID<Person>] {
-    self.participants.elements().map(\.value) + [self.lead.value].compactMap(\.self)
+    self.participants.elements().map { $0.value } + [self.lead.value].compactMap(\.self)
   }
 }

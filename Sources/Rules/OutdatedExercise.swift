@@ -17,7 +17,7 @@ struct OutdatedExercise: Sendable {
     var latest: [Int: OutdatedExercise] = [:]
     let exercises = portfolio.programme.inventory.exercises
     for place in exercises.indices {
-      guard let day = exercises[place].heldDay(by: portfolio.asOf) else { continue }
+      guard let day = portfolio.heldOn[place] else { continue }
       let scope = exercises[place].scope.elements()
       for (entry, service) in zip(scope.indices, portfolio.scopes[place]) {
         guard case .stated(_, let span) = scope[entry].fingerprint, let service,

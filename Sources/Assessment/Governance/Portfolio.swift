@@ -23,10 +23,16 @@ package struct Portfolio: Sendable {
   private let recoveryPlans: [[Plan]]
   /// By service and dependency: the position of the service that it names.
   private let targets: [[Int?]]
-  /// By exercise: the services in its scope.
-  package let scopes: NamedServices
-  /// By risk: the services that it lists.
-  package let threatened: NamedServices
+  /// By exercise: the services in its scope, retired or not.
+  package let scopes: NamedRecords
+  /// By exercise: who led it, where that is stated, then who took part.
+  package let attendance: NamedRecords
+  /// By exercise: the day on which it was held, unless it was not, or is dated later than today.
+  package let heldOn: [CalendarDay?]
+  /// By risk: the services that it lists, retired or not.
+  package let threatened: NamedRecords
+  /// By person: whether she is here today.
+  package let isActive: [Bool]
   private let ids: [RecordID<Service>]
   private let writeUps: [Document]
   /// By service: the place of its write-up among all of them.
@@ -62,14 +68,12 @@ package struct Portfolio: Sendable {
     targets = services.map { service in
       service.dependencies.elements().map { $0.on.value.flatMap { services.index(of: $0) } }
     }
-    let (exercises, risks) = (programme.inventory.exercises, programme.inventory.risks)
-    scopes = NamedServices(byEachOf: exercises.count, in: services) { exercise, name in
-      let scope = exercises[exercise].scope.elements()
-      for place in scope.indices { name(scope[place].service.value) }
-    }
-    threatened = NamedServices(byEachOf: risks.count, in: services) { risk, name in
-      for service in risks[risk].services.elements() { name(service.value) }
-    }
+    let (exercises, people) = (programme.inventory.exercises, programme.inventory.people)
+    scopes = .scopes(ofExercisesIn: programme.inventory)
+    attendance = .attendance(ofExercisesIn: programme.inventory)
+    heldOn = exercises.indices.map { exercises[$0].heldDay(by: asOf) }
+    threatened = .services(ofRisksIn: programme.inventory)
+    isActive = people.indices.map { people[$0].isActive(on: asOf) }
     analyses = Self.analysesByService(programme.inventory, asOf: asOf)
     ids = services.map(\.id)
     let documents = programme.documents
@@ -210,6 +214,12 @@ package struct Portfolio: Sendable {
   /// Whom and what the write-up of a service names; nobody where it is retired or has none.
   package func mentions(of position: Int) -> [Mention] {
     writeUpFacts.span[position]?.mentions ?? []
+  }
+
+  /// Whether each step in the write-up of a service is complete, waits for steps of its table alone,
+  /// and for none that waits for it.
+  package func hasSoundSteps(_ position: Int) -> Bool {
+    writeUpFacts.span[position]?.hasSoundSteps ?? true
   }
 
   /// Where the steps in the write-up of a service lead out of the portal, by links in their rows.

@@ -19,8 +19,8 @@ package struct ReviewChecks: Sendable {
   /// GOV-001: an owner who is active.
   package func owner(of service: Int) -> Verdict {
     let people = portfolio.programme.inventory.people
-    let owner = people[services[service].owner]
-    return Verdict(passes: owner?.isActive(on: portfolio.asOf) ?? false)
+    let owner = services[service].owner.value.flatMap { people.index(of: $0) }
+    return Verdict(passes: owner.map { portfolio.isActive[$0] } ?? false)
   }
 
   /// GOV-003: approved by somebody who is neither the owner nor an author of the plans.

@@ -8,6 +8,8 @@ package import Diagnostics
 struct WriteUpFacts: Sendable {
   /// The plan's steps; `nil` where no table is one (readings.md B18).
   let steps: [WrittenStep]?
+  /// Whether each of them is complete, and has what it waits for behind it.
+  let hasSoundSteps: Bool
   /// The services that links in the steps lead to, each where its step stands.
   let uses: [Located<RecordID<Service>>]
   /// The facts of the inventory that the write-up repeats, in the order of the file (B23).
@@ -22,6 +24,7 @@ struct WriteUpFacts: Sendable {
     let tables = document.markdown.tables
     let steps = WrittenStep.first(in: tables)
     self.steps = steps
+    hasSoundSteps = steps.map { $0.areSound } ?? true
     uses = (steps ?? []).flatMap { step in step.services.map { Located($0, at: step.span) } }
     webLinksInSteps = document.markdown.webLinks(in: steps ?? [])
     repeated = RepeatedFacts.written(in: document.fields, tables)
@@ -29,6 +32,13 @@ struct WriteUpFacts: Sendable {
       .compactMap { Mention($0, in: inventory) }
     let words = (steps ?? []).compactMap { $0.holderInWords }
     mentions = linked + words.flatMap { Mention.all(of: $0, among: doers) }
+  }
+}
+
+extension [WrittenStep] {
+  fileprivate var areSound: Bool {
+    allSatisfy { $0.isComplete && $0.unknownBefore.isEmpty }
+      && StepSequence.circle(of: self).isEmpty
   }
 }
 

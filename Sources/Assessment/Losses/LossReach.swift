@@ -92,8 +92,7 @@ struct LossReach: Sendable {
   }
 
   private static func pools(_ portfolio: Portfolio, _ pools: RolePools) -> [Pool] {
-    let people = portfolio.programme.inventory.people
-    let isActive = people.map { $0.isActive(on: portfolio.asOf) }
+    let isActive = portfolio.isActive
     return portfolio.living.flatMap { service in
       pools.byService[service].map { pool in
         Pool(

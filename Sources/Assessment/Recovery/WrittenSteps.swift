@@ -39,6 +39,12 @@ extension WrittenStep {
   /// it is empty.
   package var doer: String? { self.holder?.id ?? self.holderInWords?.value }
 
+  /// Whether its row says by whom it is done, how long it takes, and how one sees that it worked.
+  package var isComplete: Bool {
+    self.duration != nil && self.verification != nil
+      && (self.holder != nil || self.holderInWords != nil)
+  }
+
   /// The rows of the first of some tables that is one of steps: that has a column for the step and
   /// one for its duration (readings.md B18); `nil` where none is.
   static func first(in tables: [Table]) -> [WrittenStep]? {

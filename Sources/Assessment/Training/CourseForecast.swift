@@ -61,8 +61,7 @@ extension PeopleReadiness {
   private func demand(until end: CalendarDay) -> [[RecordID<Person>]] {
     let inventory = portfolio.programme.inventory
     var demand = [[RecordID<Person>]](repeating: [], count: inventory.courses.count)
-    for person in inventory.people.indices
-    where inventory.people[person].isActive(on: portfolio.asOf) {
+    for person in inventory.people.indices where portfolio.isActive[person] {
       for course in training.requiredCourses(of: person)
       where training.completion(course, of: person).map({ $0.until <= end }) ?? true {
         demand[course].append(inventory.people[person].id)

@@ -62,6 +62,6 @@ extension PeopleReadiness {
   }
 
   private func isActive(_ person: Int) -> Bool {
-    portfolio.programme.inventory.people[person].isActive(on: portfolio.asOf)
+    portfolio.isActive[person]
   }
 }

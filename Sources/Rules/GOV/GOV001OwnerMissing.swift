@@ -40,8 +40,12 @@ extension Rule {
           "service '\(service.id)' has no owner", at: service.span,
           help: ["state 'owner' with the id of the person who answers for it"])
       }
-      guard let owner = check.inventory.people[service.owner] else { return .notApplicable }
-      guard !owner.isActive(on: check.asOf) else { return .pass }
+      let people = check.inventory.people
+      guard let place = service.owner.value.flatMap({ people.index(of: $0) }) else {
+        return .notApplicable
+      }
+      guard !check.portfolio.isActive[place] else { return .pass }
+      let owner = people[place]
       return .fail(
         "owner '\(owner.id)' of service '\(service.id)' \(owner.absence(on: check.asOf))",
         at: service.owner.span ?? service.span,

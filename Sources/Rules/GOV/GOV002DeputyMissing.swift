@@ -43,14 +43,17 @@ extension Rule {
           "service '\(service.id)' has no deputy owner", at: service.span,
           help: ["state 'deputy' with the id of the person who answers when the owner cannot"])
       }
-      guard let deputy = check.inventory.people[service.deputy] else { return .notApplicable }
+      guard let person = service.deputy.value.flatMap({ check.inventory.people.index(of: $0) })
+      else { return .notApplicable }
+      let isOwner = service.deputy.value == service.owner.value
+      guard isOwner || !check.portfolio.isActive[person] else { return .pass }
+      let deputy = check.inventory.people[person]
       let place = service.deputy.span ?? service.span
-      if deputy.id == service.owner.value {
+      if isOwner {
         return .fail(
           "'\(deputy.id)' is owner and deputy of service '\(service.id)'", at: place,
           help: ["name another person as 'deputy'"])
       }
-      guard !deputy.isActive(on: check.asOf) else { return .pass }
       return .fail(
         "deputy '\(deputy.id)' of service '\(service.id)' \(deputy.absence(on: check.asOf))",
         at: place, notes: [.init("the person's record", at: deputy.span)],

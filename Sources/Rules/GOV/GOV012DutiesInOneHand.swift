@@ -49,7 +49,7 @@ extension Rule {
       else {
         return .notApplicable
       }
-      guard exercise.heldDay(by: check.asOf) != nil else { return .notApplicable }
+      guard check.portfolio.heldOn[position] != nil else { return .notApplicable }
       guard exercise.lead.value == evaluator else { return .pass }
       let services = check.portfolio.scopes[position].compactMap(\.self)
         .filter { check.portfolio.isLiving[$0] }

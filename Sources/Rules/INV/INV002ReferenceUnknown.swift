@@ -78,8 +78,9 @@ extension Rule {
       }
     ).and(
       .eachService { _, position, check in
+        guard !check.portfolio.hasSoundSteps(position) else { return .notApplicable }
         let steps = check.writtenSteps[position] ?? []
-        let astray = steps.indices.filter { !steps.span[$0].unknownBefore.isEmpty }
+        let astray = steps.indices.filter { !steps[$0].unknownBefore.isEmpty }
         guard !astray.isEmpty else { return .notApplicable }
         return .worst(of: astray.flatMap { steps[$0].outcomes(among: steps) })
       }))

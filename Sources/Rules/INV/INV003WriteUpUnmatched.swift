@@ -94,7 +94,9 @@ extension Check {
   /// By service: the file that has its name and says that it is about another one.
   fileprivate var writeUpsNamedOtherwise: [RecordID<Service>: Naming] {
     var namings: [RecordID<Service>: Naming] = [:]
-    for document in programme.documents.writeUps {
+    let writeUps = programme.documents.writeUps
+    for place in writeUps.indices where writeUps.span[place].fields.service.isStated {
+      let document = writeUps[place]
       guard let named = document.fields.service.value, named != document.serviceOfItsName else {
         continue
       }

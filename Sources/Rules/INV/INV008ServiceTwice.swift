@@ -60,23 +60,20 @@ private struct Twin: Sendable {
   let name: Located<String>?
 }
 
-/// What alike services have in common at the least, told without a list of what they need: who owns
-/// them, and the first and the last service that they depend on.
+/// What services that depend on the same have in common, told by numbers alone: the first and the
+/// last of what they depend on, and the last six bits of each position.
 private struct Outline: Hashable {
-  let owner: RecordID<Person>
-  let first: Int?
-  let last: Int?
+  private var first = Int.max
+  private var last = Int.min
+  private var endings: UInt64 = 0
 
   /// - Parameter targets: the positions of what it depends on.
-  init?(_ service: Service, _ targets: [Int?]) {
-    guard let owner = service.owner.value, targets.count > 1 else { return nil }
-    self.owner = owner
-    var (first, last): (Int?, Int?) = (nil, nil)
+  init?(_ targets: [Int?]) {
+    guard targets.count > 1 else { return nil }
     for case let target? in targets {
-      first = min(first ?? target, target)
-      last = max(last ?? target, target)
+      (first, last) = (min(first, target), max(last, target))
+      endings |= 1 << UInt64(target % 64)
     }
-    (self.first, self.last) = (first, last)
   }
 }
 
@@ -137,8 +134,7 @@ extension Check {
     var mayBeAlike = [Bool](repeating: false, count: inventory.services.count)
     var places: [Outline: Int] = Dictionary(minimumCapacity: portfolio.living.count)
     for position in portfolio.living {
-      guard
-        let outline = Outline(inventory.services[position], portfolio.targets(of: position)),
+      guard let outline = Outline(portfolio.targets(of: position)),
         let first = places.earlier(under: outline, keeping: position)
       else { continue }
       (mayBeAlike[first], mayBeAlike[position]) = (true, true)

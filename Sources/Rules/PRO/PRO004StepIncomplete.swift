@@ -72,12 +72,11 @@ extension Rule {
           written == nil && plan.steps.elements().isEmpty && !plan.steps.isMalformed
           ? [plan.withoutSteps] : plan.stepOutcomes
       }
-      let steps = written ?? []
-      for place in steps.indices where !steps.span[place].isComplete {
-        outcomes.append(steps[place].outcome)
+      if let written, !check.portfolio.hasSoundSteps(position) {
+        for step in written where !step.isComplete { outcomes.append(step.outcome) }
+        outcomes.append(circle(of: written))
       }
-      outcomes.append(circle(of: steps))
-      return .worst(of: outcomes)
+      return outcomes.isEmpty ? .pass : .worst(of: outcomes + [.pass])
     })
 }
 
@@ -118,12 +117,6 @@ extension PlanStep {
 }
 
 extension WrittenStep {
-  /// Whether its row says by whom it is done, how long it takes, and how one sees that it worked.
-  fileprivate var isComplete: Bool {
-    self.duration != nil && self.verification != nil
-      && (self.holder != nil || self.holderInWords != nil)
-  }
-
   /// What is said of a step that says too little, or no length of time.
   fileprivate var outcome: Outcome {
     let missing = absent([

@@ -88,6 +88,7 @@ extension Rule {
         outcomes.append(check.mention(mentions[place]))
       }
       // Of all those who are there one pass tells.
+      guard !outcomes.isEmpty else { return mentions.isEmpty ? .notApplicable : .pass }
       if !mentions.isEmpty { outcomes.append(.pass) }
       return .worst(of: outcomes)
     })
@@ -98,7 +99,7 @@ extension Check {
   fileprivate func isGone(_ subject: Mention.Subject) -> Bool {
     switch subject {
     case .role: false
-    case .person(let place): !inventory.people[place].isActive(on: asOf)
+    case .person(let place): !portfolio.isActive[place]
     case .service(let place): !portfolio.isLiving[place]
     case .nobody: true
     }
@@ -128,8 +129,8 @@ extension Check {
   }
 
   private func naming(person place: Int, at span: Span) -> Outcome {
+    guard !portfolio.isActive[place] else { return .pass }
     let person = inventory.people[place]
-    guard !person.isActive(on: asOf) else { return .pass }
     return .fail(
       "'\(person.id)', who is named here, \(person.absence(on: asOf))", at: span,
       "person \(person.id)", notes: [.init("the person's record", at: person.span)],

@@ -39,7 +39,7 @@ extension Rule {
         """
       ]),
     check: .eachPerson { person, position, check in
-      guard person.isActive(on: check.asOf) else { return .notApplicable }
+      guard check.portfolio.isActive[position] else { return .notApplicable }
       let missing = check.assessment.people.missingCourses(of: position)
       return missing.isEmpty
         ? .pass

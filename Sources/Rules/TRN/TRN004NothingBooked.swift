@@ -67,7 +67,7 @@ extension Rule {
       { !$0.inventory.registrations.isEmpty || $0.inventory.trainingRecords.isEmpty },
       .given({ BookingTable($0.portfolio) }) { bookings in
         .eachPerson { person, position, check in
-          guard person.isActive(on: check.asOf) else { return .notApplicable }
+          guard check.portfolio.isActive[position] else { return .notApplicable }
           let ending = check.assessment.people.training.states(of: position)
             .filter { $0.isRequired && $0.state == .expiring && check.hasSeats($0.course) }
           guard !ending.isEmpty else { return .notApplicable }

@@ -65,15 +65,16 @@ extension Check {
         }
       }
     }
-    func take(_ id: RecordID<Person>?) {
-      guard let id, let person = people.index(of: id) else { return }
-      practice[person].tookPart = true
-    }
-    forEachActivity(withinMonths: 24) { activity in
-      let participants = activity.participants.elements()
-      for place in participants.indices { take(participants[place].value) }
+    let window = Interval(months: 24)
+    for (exercise, day) in portfolio.heldOn.enumerated()
+    where day?.holds(for: window, on: asOf) ?? false {
       // To watch others is no practice.
-      take(activity.lead.value)
+      for case let person? in portfolio.attendance[exercise] { practice[person].tookPart = true }
+    }
+    for event in events(within: window) {
+      for person in event.exercise.everybody {
+        if let person = people.index(of: person) { practice[person].tookPart = true }
+      }
     }
     return practice
   }

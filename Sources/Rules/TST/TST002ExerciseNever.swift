@@ -69,7 +69,7 @@ extension Check {
     let exercises = inventory.exercises
     for place in exercises.indices {
       for case let service? in portfolio.scopes[place] where !assessment.proofs.isProved(service) {
-        guard let day = exercises[place].heldDay(by: asOf),
+        guard let day = portfolio.heldOn[place],
           latest[service]?.heldOn.value.map({ $0 <= day }) ?? true
         else { continue }
         latest[service] = exercises[place]

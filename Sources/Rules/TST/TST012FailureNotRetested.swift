@@ -104,9 +104,9 @@ extension Check {
   fileprivate var failures: [[Failure]] {
     var failures = [[Failure]](repeating: [], count: inventory.services.count)
     let exercises = inventory.exercises
-    for place in exercises.indices where exercises[place].hasFailure {
+    for place in exercises.indices {
+      guard let day = portfolio.heldOn[place], exercises[place].hasFailure else { continue }
       let exercise = exercises[place]
-      guard let day = exercise.heldDay(by: asOf) else { continue }
       for case let service? in portfolio.scopes[place] where portfolio.isLiving[service] {
         guard failures[service].last?.exercise != exercise.id,
           case .stated(.failed, let result)? =

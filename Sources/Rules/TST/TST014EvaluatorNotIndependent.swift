@@ -41,7 +41,7 @@ extension Rule {
       ]),
     check: .eachPlaced(\.exercises, column: { $0.column(ofExercise: $1) }) {
       exercise, position, check in
-      guard exercise.heldDay(by: check.asOf) != nil else { return .notApplicable }
+      guard check.portfolio.heldOn[position] != nil else { return .notApplicable }
       guard !exercise.evaluator.isAbsent else {
         return .fail(
           "exercise '\(exercise.id)' has no evaluator", at: exercise.span,
