@@ -20,10 +20,11 @@ extension DateSlips {
     for place in periods.indices {
       inOrder("peakPeriods", periods[place].from, periods[place].to)
     }
-    let stores = service.dataStores.elements()
-    for place in stores.indices where !stores[place].restoreTest.isAbsent {
+    let dataStores = service.dataStores.elements()
+    let stores = dataStores.span
+    for place in stores.indices {
       happened(
-        field("restoreTest.on", of: stores[place].id.text),
+        field("restoreTest.on", of: dataStores[place].id.text),
         stores[place].restoreTest.value?.on ?? .absent)
     }
     let dependencies = service.dependencies.elements()

@@ -70,14 +70,6 @@ extension DataStore {
   }
 }
 
-extension Service {
-  /// Whether its approval is given, by its fields one by one: the approval is not copied.
-  func isApproved(by asOf: CalendarDay) -> Bool {
-    self.approval.value?.state.value == .approved
-      && (self.approval.value?.on.value.map { $0 <= asOf } ?? true)
-  }
-}
-
 extension Approval {
   /// Whether it is given: in state approved, and not dated later than a day.
   package func isGiven(by asOf: CalendarDay) -> Bool {

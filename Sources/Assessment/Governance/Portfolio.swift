@@ -31,6 +31,8 @@ package struct Portfolio: Sendable {
   package let heldOn: [CalendarDay?]
   /// By risk: the services that it lists, retired or not.
   package let threatened: NamedRecords
+  /// By service: the position of its owner; `nil` where it names none who exists.
+  package let owners: [Int?]
   /// By person: whether she is here today.
   package let isActive: [Bool]
   private let ids: [RecordID<Service>]
@@ -73,6 +75,9 @@ package struct Portfolio: Sendable {
     attendance = .attendance(ofExercisesIn: programme.inventory)
     heldOn = exercises.indices.map { exercises[$0].heldDay(by: asOf) }
     threatened = .services(ofRisksIn: programme.inventory)
+    owners = services.indices.map { service in
+      services[service].owner.value.flatMap { people.index(of: $0) }
+    }
     isActive = people.indices.map { people[$0].isActive(on: asOf) }
     analyses = Self.analysesByService(programme.inventory, asOf: asOf)
     ids = services.map(\.id)

@@ -86,30 +86,29 @@ extension Portfolio {
   package func repeatedFacts(of position: Int) -> RepeatedFacts {
     guard let written = writeUpFacts.span[position]?.repeated else { return RepeatedFacts(nil) }
     guard !written.isEmpty else { return RepeatedFacts([]) }
-    let comparison = FactComparison(
-      service: service(position), tier: tierIndex[position].map { programme.tiers[$0].name },
-      analysis: analysis(of: position), people: programme.inventory.people)
-    return RepeatedFacts(written.map { comparison.fact($0.name, $0.text, at: $0.span) })
+    return RepeatedFacts(written.map { compare($0.name, $0.text, at: $0.span, of: position) })
   }
 }
 
-/// The inventory's side of the comparison.
-private struct FactComparison {
-  let service: Service
-  let tier: String?
-  let analysis: BusinessImpactAnalysis?
-  let people: RecordTable<Person>
-
+extension Portfolio {
   /// Compares one fact with the inventory.
-  func fact(_ name: RepeatedFact.Name, _ text: String, at span: Span) -> RepeatedFact {
+  private func compare(
+    _ name: RepeatedFact.Name, _ text: String, at span: Span, of position: Int
+  ) -> RepeatedFact {
+    let (services, people) = (programme.inventory.services, programme.inventory.people)
     let (known, verdict) =
       switch name {
-      case .tier: words(text, service.tier.value?.text, or: tier, "tier")
+      case .tier:
+        Self.words(
+          text, services[position].tier.value?.text,
+          or: tierIndex[position].map { programme.tiers[$0].name }, "tier")
       case .owner:
-        words(text, service.owner.value?.text, or: people[service.owner]?.name.value, "owner")
-      case .rto: time(text, analysis?.rto.value, "bia.rto")
-      case .rpo: time(text, analysis?.rpo.value, "bia.rpo")
-      case .mtpd: time(text, analysis?.mtpd.value, "bia.mtpd")
+        Self.words(
+          text, services[position].owner.value?.text,
+          or: owners[position].flatMap { people[$0].name.value }, "owner")
+      case .rto: Self.time(text, analysis(of: position)?.rto.value, "bia.rto")
+      case .rpo: Self.time(text, analysis(of: position)?.rpo.value, "bia.rpo")
+      case .mtpd: Self.time(text, analysis(of: position)?.mtpd.value, "bia.mtpd")
       }
     return RepeatedFact(name: name, written: text, span: span, known: known, verdict: verdict)
   }
@@ -118,7 +117,7 @@ private struct FactComparison {
   private typealias Compared = (known: (any CustomStringConvertible & Sendable)?, verdict: Verdict)
 
   /// Agrees with the id or the name by which the inventory knows it; no name is without an id.
-  private func words(
+  private static func words(
     _ text: String, _ id: String?, or name: @autoclosure () -> String?, _ field: Wording
   ) -> Compared {
     guard let id else { return (nil, .notEvaluable(missing: [field])) }
@@ -128,7 +127,7 @@ private struct FactComparison {
   }
 
   /// Agrees as a length of time, however it is written.
-  private func time(_ text: String, _ stated: RecoveryTime?, _ field: Wording) -> Compared {
+  private static func time(_ text: String, _ stated: RecoveryTime?, _ field: Wording) -> Compared {
     guard let stated else { return (nil, .notEvaluable(missing: [field])) }
     let written = RecoveryTime(text) ?? RecoveryTime(text.lowercased())
     guard let written else {

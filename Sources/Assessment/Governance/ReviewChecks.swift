@@ -18,15 +18,13 @@ package struct ReviewChecks: Sendable {
 
   /// GOV-001: an owner who is active.
   package func owner(of service: Int) -> Verdict {
-    let people = portfolio.programme.inventory.people
-    let owner = services[service].owner.value.flatMap { people.index(of: $0) }
-    return Verdict(passes: owner.map { portfolio.isActive[$0] } ?? false)
+    Verdict(passes: portfolio.owners[service].map { portfolio.isActive[$0] } ?? false)
   }
 
   /// GOV-003: approved by somebody who is neither the owner nor an author of the plans.
   package func approvedByAnother(_ service: Int) -> Verdict {
-    guard isApproved(service) else { return .fail }
-    guard let approver = services[service].approval.value?.approvedBy.value else {
+    guard let approval = approval(of: service) else { return .fail }
+    guard let approver = approval.approvedBy.value else {
       return .notEvaluable(missing: ["approval.approvedBy"])
     }
     return Verdict(passes: !isConcerned(approver, in: service))
@@ -36,8 +34,8 @@ package struct ReviewChecks: Sendable {
   ///
   /// - Parameter fingerprints: asked for the service's only where an approval names one.
   package func approvalCovers(_ service: Int, by fingerprints: Fingerprints) -> Verdict {
-    guard isApproved(service) else { return .notApplicable }
-    guard let named = services[service].approval.value?.fingerprint.value else {
+    guard let approval = approval(of: service) else { return .notApplicable }
+    guard let named = approval.fingerprint.value else {
       return .notEvaluable(missing: ["approval.fingerprint"])
     }
     return Verdict(passes: named == fingerprints.service(service))
@@ -45,12 +43,14 @@ package struct ReviewChecks: Sendable {
 
   /// The approval in force: in state approved, and not dated later than today.
   package func approval(of service: Int) -> Approval? {
-    isApproved(service) ? services[service].approval.value : nil
+    guard let approval = services[service].approval.value, approval.isGiven(by: portfolio.asOf)
+    else { return nil }
+    return approval
   }
 
-  /// Whether an approval is in force, told without a copy of it.
+  /// Whether an approval is in force.
   package func isApproved(_ service: Int) -> Bool {
-    services[service].isApproved(by: portfolio.asOf)
+    approval(of: service) != nil
   }
 
   /// Whether the approval is no older than the tier's interval for plans (readings.md D, level 3).

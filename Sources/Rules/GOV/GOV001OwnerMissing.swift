@@ -34,18 +34,15 @@ extension Rule {
          "people": [{"id": "amara", "status": "leave"}]}
         """,
       ]),
-    check: .eachService { service, _, check in
+    check: .eachService { service, position, check in
       guard !service.owner.isAbsent else {
         return .fail(
           "service '\(service.id)' has no owner", at: service.span,
           help: ["state 'owner' with the id of the person who answers for it"])
       }
-      let people = check.inventory.people
-      guard let place = service.owner.value.flatMap({ people.index(of: $0) }) else {
-        return .notApplicable
-      }
-      guard !check.portfolio.isActive[place] else { return .pass }
-      let owner = people[place]
+      guard let person = check.portfolio.owners[position] else { return .notApplicable }
+      guard !check.portfolio.isActive[person] else { return .pass }
+      let owner = check.inventory.people[person]
       return .fail(
         "owner '\(owner.id)' of service '\(service.id)' \(owner.absence(on: check.asOf))",
         at: service.owner.span ?? service.span,

@@ -45,8 +45,7 @@ extension Check {
     var owned = [Int](repeating: 0, count: inventory.people.count)
     for service in portfolio.living {
       guard let rank = portfolio.tierIndex[service], rank < 2,
-        let owner = portfolio.service(service).owner.value,
-        let person = inventory.people.index(of: owner)
+        let person = portfolio.owners[service]
       else { continue }
       owned[person] += 1
     }

@@ -95,11 +95,13 @@ extension Check {
   fileprivate var writeUpsNamedOtherwise: [RecordID<Service>: Naming] {
     var namings: [RecordID<Service>: Naming] = [:]
     let writeUps = programme.documents.writeUps
-    for place in writeUps.indices where writeUps.span[place].fields.service.isStated {
+    for place in writeUps.indices {
+      // Nearly all that name a service are named as it is; a span lends what the list would copy.
+      guard let named = writeUps.span[place].fields.service.value,
+        named.text != writeUps.span[place].name
+      else { continue }
       let document = writeUps[place]
-      guard let named = document.fields.service.value, named != document.serviceOfItsName else {
-        continue
-      }
+      guard named != document.serviceOfItsName else { continue }
       namings[document.serviceOfItsName] = Naming(path: document.path, service: named)
     }
     return namings
