@@ -9,9 +9,14 @@ package struct PlaceIndex: Sendable {
 
   /// - Parameter spans: whose files are indexed at once.
   package init(_ sources: Sources, _ spans: [Span?]) {
+    self.init(sources, of: Set(spans.compactMap { $0?.file }))
+  }
+
+  /// - Parameter files: those that are indexed at once.
+  package init(_ sources: Sources, of files: Set<FileID>) {
     self.sources = sources
-    let files = Set(spans.compactMap { $0?.file }).filter { Int($0.index) < sources.files.count }
-    lines = Dictionary(uniqueKeysWithValues: files.map { ($0, LineIndex(sources[$0].bytes)) })
+    let known = files.filter { Int($0.index) < sources.files.count }
+    lines = Dictionary(uniqueKeysWithValues: known.map { ($0, LineIndex(sources[$0].bytes)) })
   }
 
   /// Where a span stands; `nil` for none.

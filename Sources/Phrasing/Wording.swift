@@ -21,8 +21,20 @@ package struct Wording: Sendable, Hashable, CustomStringConvertible {
       indirect case wordings([Wording], separator: String)
     }
 
-    let range: Range<Int>
+    /// In half the room of numbers of the machine: findings keep hundreds of thousands of values.
+    private let lower: UInt32
+    private let upper: UInt32
     let kind: Kind
+
+    init(range: Range<Int>, kind: Kind) {
+      lower = UInt32(truncatingIfNeeded: range.lowerBound)
+      upper = UInt32(truncatingIfNeeded: range.upperBound)
+      self.kind = kind
+    }
+
+    var range: Range<Int> {
+      Int(lower)..<Int(upper)
+    }
 
     fileprivate func moved(by offset: Int) -> Value {
       Value(range: range.lowerBound + offset..<range.upperBound + offset, kind: kind)
@@ -57,6 +69,12 @@ package struct Wording: Sendable, Hashable, CustomStringConvertible {
   /// Whether it is a value and no word beside it.
   var isOneValue: Bool {
     values.count == 1 && values[0].range == 0..<english.utf8.count
+  }
+
+  /// What it is where it is one value that needs no wordings, such as a name in its quotes.
+  fileprivate var kindOfOneValue: Value.Kind? {
+    guard isOneValue else { return nil }
+    return if case .wordings = values[0].kind { nil } else { values[0].kind }
   }
 
   /// Whether a value stands right behind some words.
@@ -138,11 +156,11 @@ extension Wording: ExpressibleByStringInterpolation {
     }
 
     /// A wording that another language tells in its own words.
+    ///
+    /// One that is nothing but a value is kept as that value: findings are full of quoted names.
     package mutating func appendInterpolation(_ wording: Wording) {
-      // What is nothing but a value is told as that value, wherever it stands.
       append(
-        wording.english,
-        wording.isOneValue ? wording.values[0].kind : .wordings([wording], separator: ""))
+        wording.english, wording.kindOfOneValue ?? .wordings([wording], separator: ""))
     }
 
     /// Any number of wordings, with a comma or something else between that no language changes.
@@ -152,7 +170,8 @@ extension Wording: ExpressibleByStringInterpolation {
         if place > 0 { english += separator }
         english += wording.english
       }
-      note(.wordings(wordings, separator: separator), from: lower)
+      let isText = wordings.allSatisfy { $0.kindOfOneValue == .text }
+      note(isText ? .text : .wordings(wordings, separator: separator), from: lower)
     }
 
     private mutating func append(_ text: String, _ kind: Value.Kind) {

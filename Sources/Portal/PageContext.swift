@@ -39,7 +39,7 @@ struct PageContext: Sendable {
       return PageLink(site.title(of: reference), site.place(of: reference).map { address($0) })
     }
     return reference.kind == family.kind && wayToRoot == "../"
-      ? known.fromBeside : known.link(from: wayToRoot)
+      ? known.linkFromBeside : known.link(from: wayToRoot)
   }
 
   func link<Kind: Record>(_ id: RecordID<Kind>) -> PageLink {

@@ -35,7 +35,7 @@ package func render(
   for path in site.programme.assets {
     try put(Site.page(ofAsset: path).text, whole(try asset(path)))
   }
-  for (path, bytes) in searchShards(of: site) { try put(path.text, whole(bytes)) }
+  try writeSearchShards(of: site, put: put)
   try put("feed.xml", whole(feed(of: site)))
   try put("data/courses.jsonld", whole(site.courseData()))
   try site.writeCalendars(jobs: jobs, put: put)

@@ -2,18 +2,22 @@
 
 import Continuity
 import HTML
+import StructuredData
 
-/// The scripts of the search index: `holdfastIndex([[title, kind, address, words], …]);`.
-func searchShards(of site: Site) -> [(path: PagePath, bytes: [UInt8])] {
+/// Writes the scripts of the search index, one after the other:
+/// `holdfastIndex([[title, kind, address, words], …]);`.
+func writeSearchShards(
+  of site: Site, put: (_ path: String, _ make: (Drain) -> Void) throws -> Void
+) throws {
   let entries = site.searchable
-  return site.shardPaths.enumerated().map { number, path in
+  for (number, path) in site.shardPaths.enumerated() {
     let first = number * Site.pagesPerShard
     var bytes = Array("holdfastIndex([\n".utf8)
     for entry in entries[first..<min(first + Site.pagesPerShard, entries.count)] {
       append(entry, to: &bytes)
     }
     bytes.append(contentsOf: "]);\n".utf8)
-    return (path, bytes)
+    try put(path.text, whole(bytes))
   }
 }
 

@@ -15,7 +15,7 @@ extension Report {
 
   /// By the fingerprint of a finding: the others that have their cause in it.
   var consequences: [String: [ReportedFinding]] {
-    Dictionary(grouping: findings.filter { $0.cause != nil }) { $0.cause ?? "" }
+    Dictionary(grouping: findings.filter(\.isConsequence)) { $0.cause ?? "" }
   }
 
   /// What else cannot be told for the cause of a finding, in one line: `DEP-004, DEP-005 (2)`.

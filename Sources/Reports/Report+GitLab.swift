@@ -16,8 +16,9 @@ extension Report {
     var json = JSONStream(behind: output.taken())
     json.array { json in
       for finding in all where finding.isShownByGitLab {
-        let occurrence = seen[finding.fingerprint, default: 0]
-        seen[finding.fingerprint] = occurrence + 1
+        let fingerprint = finding.fingerprint
+        let occurrence = seen[fingerprint, default: 0]
+        seen[fingerprint] = occurrence + 1
         finding.writeGitLab(occurrence, at: finding.place ?? places.beginning, to: &json)
         json.handOn(to: drain)
       }

@@ -57,9 +57,10 @@ private struct OSCALResults {
   private static func uuids(of findings: [ReportedFinding]) -> [String] {
     var seen: [String: Int] = [:]
     return findings.map { finding in
-      let occurrence = seen[finding.fingerprint, default: 0]
-      seen[finding.fingerprint] = occurrence + 1
-      return StableHash(of: "observation", finding.fingerprint, String(occurrence)).uuid
+      let fingerprint = finding.fingerprint
+      let occurrence = seen[fingerprint, default: 0]
+      seen[fingerprint] = occurrence + 1
+      return StableHash(of: "observation", fingerprint, String(occurrence)).uuid
     }
   }
 

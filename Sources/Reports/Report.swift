@@ -41,10 +41,10 @@ package struct Report: Sendable {
     kinds: [String: String] = [:], asOf: CalendarDay, failOn: FailOn, baseline: Baseline? = nil,
     isWhole: Bool = true, version: String, rules: [Rule] = Rule.all
   ) {
-    let spans =
-      evaluation.findings.flatMap { [$0.span] + $0.notes.map(\.span) }
-      + diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
-    let places = PlaceIndex(programme.sources, spans)
+    var files: Set<FileID> = []
+    for finding in evaluation.findings { files.add(finding.span, finding.notes) }
+    for diagnostic in diagnostics { files.add(diagnostic.span, diagnostic.notes) }
+    let places = PlaceIndex(programme.sources, of: files)
     self.programme = programme.settings.name.value
     self.asOf = asOf
     self.version = version
@@ -102,11 +102,19 @@ package struct Report: Sendable {
     var text = "\(counted(standings.gating, "finding")) \(standings.gating == 1 ? "gates" : "gate")"
     text += ", \(standings.rest) do not"
     text += "; \(standings.waived) waived, \(standings.unknown) not evaluable"
-    let consequences = findings.count { $0.cause != nil }
+    let consequences = findings.count(where: \.isConsequence)
     if consequences > 0 { text += "; \(consequences) for the cause of another finding" }
     if isCompared { text += "; \(standings.known) in the baseline" }
     if let gone { text += ", \(gone.count) gone from it" }
     return mistakes.isEmpty ? text : text + "; \(counted(mistakes.count, "mistake")) in the input"
+  }
+}
+
+extension Set<FileID> {
+  /// Adds the files in which something and its notes stand.
+  fileprivate mutating func add(_ span: Span?, _ notes: [Diagnostic.Note]) {
+    if let span { insert(span.file) }
+    for note in notes { if let span = note.span { insert(span.file) } }
   }
 }
 

@@ -21,56 +21,38 @@ struct ReportedFinding: Sendable {
     }
   }
 
-  /// The id of the rule, or the code of the mistake.
-  let rule: String
-  /// How much it weighs, for the tier of its subject.
-  let severity: Severity
-  /// The word that people are told: the severity of a finding; `error`, `warning` or `note` of a
-  /// mistake in the input, which no tier changes and of which errors alone gate.
-  let weight: String
-  /// What a mistake of its code is, as the reference of the format says; `nil` for a finding.
-  let kindOfMistake: String?
-  /// What became of it; a mistake in the input always fails.
-  let state: Finding.State
+  /// What is told: most are findings, of which a report has hundreds of thousands, and whose words
+  /// are put together when a format asks for them.
+  private enum Origin: Sendable {
+    case finding(Finding)
+    case mistake(Boxed<ReportedMistake>)
+  }
+
+  private let origin: Origin
   /// Whether the run fails because of it.
   private(set) var isGating: Bool
-  /// What it is about.
-  let subject: Subject
-  /// What tells it from others of the same rule and subject, such as the other end of an edge.
-  let discriminator: String?
-  /// The fact, in lower case without a full stop.
-  let message: String
-  /// Where it stands in bytes; `nil` where no file is to blame.
-  let span: Span?
-  /// The same in lines and columns; columns count Unicode scalars.
+  /// Where it stands in lines and columns, which count Unicode scalars; `nil` where no file is to
+  /// blame.
   private(set) var place: Place?
-  /// Other places that explain this one.
-  let notes: [Diagnostic.Note]
-  /// The ways out, each one sentence.
-  let help: [String]
-  /// What would mend it if written in its place, quotes included; only of mistakes in the input.
-  let replacement: String?
-  /// The controls that a pass would be evidence for.
-  let controls: [String]
-  /// The same for the same finding in another build: 32 hexadecimal digits.
-  let fingerprint: String
-  /// The fingerprint of the finding that tells its cause; `nil` where it stands for itself.
-  let cause: String?
   /// How it stands to the baseline, `nil` where there is none or it is a mistake in the input.
   private(set) var standing: Baseline.Standing?
+}
+
+/// A mistake in the input, as every format tells it.
+struct ReportedMistake: Sendable {
+  fileprivate let diagnostic: Diagnostic
+  fileprivate let kind: String?
+  fileprivate let path: String
+  fileprivate let replacement: String?
+  fileprivate let fingerprint: String
 }
 
 extension ReportedFinding {
   /// A finding of a rule.
   init(_ finding: Finding, isGating: Bool, place: Place?) {
-    self.init(
-      rule: finding.rule, severity: finding.severity, weight: finding.severity.rawValue,
-      kindOfMistake: nil,
-      state: finding.state, isGating: isGating, subject: Subject(finding.subject),
-      discriminator: finding.discriminator, message: finding.message.english, span: finding.span,
-      place: place, notes: finding.notes,
-      help: finding.help.map(\.english), replacement: nil, controls: finding.controls,
-      fingerprint: finding.fingerprint, cause: finding.cause?.fingerprint)
+    origin = .finding(finding)
+    self.isGating = isGating
+    self.place = place
   }
 
   /// A mistake in the input: an error gates and counts as critical, a warning as low.
@@ -83,17 +65,79 @@ extension ReportedFinding {
     _ diagnostic: Diagnostic, kind: String?, place: Place?, replacement: String?, occurrence: Int
   ) {
     let path = place?.path ?? ""
-    self.init(
-      rule: diagnostic.code, severity: Severity(diagnostic.severity),
-      weight: diagnostic.severity.rawValue, kindOfMistake: kind, state: .fail,
-      isGating: diagnostic.severity == .error, subject: Subject(kind: "file", id: path),
-      discriminator: nil, message: diagnostic.message.english, span: diagnostic.span, place: place,
-      notes: diagnostic.notes, help: diagnostic.help.map(\.english), replacement: replacement,
-      controls: [],
-      fingerprint: StableHash(
-        of: diagnostic.code, "file", path, diagnostic.message.english, String(occurrence)
-      ).hexadecimal, cause: nil)
+    origin = .mistake(
+      Boxed(
+        ReportedMistake(
+          diagnostic: diagnostic, kind: kind, path: path, replacement: replacement,
+          fingerprint: StableHash(
+            of: diagnostic.code, "file", path, diagnostic.message.english, String(occurrence)
+          ).hexadecimal)))
+    isGating = diagnostic.severity == .error
+    self.place = place
   }
+
+  /// What is told of it, by what it is.
+  private func told<Value>(
+    _ finding: (Finding) -> Value, _ mistake: (ReportedMistake) -> Value
+  ) -> Value {
+    switch origin {
+    case .finding(let found): finding(found)
+    case .mistake(let made): mistake(made.value)
+    }
+  }
+
+  /// The id of the rule, or the code of the mistake.
+  var rule: String { told({ $0.rule }, { $0.diagnostic.code }) }
+
+  /// How much it weighs, for the tier of its subject.
+  var severity: Severity { told({ $0.severity }, { Severity($0.diagnostic.severity) }) }
+
+  /// The word that people are told: the severity of a finding; `error`, `warning` or `note` of a
+  /// mistake in the input, which no tier changes and of which errors alone gate.
+  var weight: String {
+    told({ $0.severity.rawValue }, { $0.diagnostic.severity.rawValue })
+  }
+
+  /// What a mistake of its code is, as the reference of the format says; `nil` for a finding.
+  var kindOfMistake: String? { told({ _ in nil }, { $0.kind }) }
+
+  /// What became of it; a mistake in the input always fails.
+  var state: Finding.State { told({ $0.state }, { _ in .fail }) }
+
+  /// What it is about.
+  var subject: Subject {
+    told({ Subject($0.subject) }, { Subject(kind: "file", id: $0.path) })
+  }
+
+  /// What tells it from others of the same rule and subject, such as the other end of an edge.
+  var discriminator: String? { told({ $0.discriminator }, { _ in nil }) }
+
+  /// The fact, in lower case without a full stop.
+  var message: String { told({ $0.message.english }, { $0.diagnostic.message.english }) }
+
+  /// Where it stands in bytes; `nil` where no file is to blame.
+  var span: Span? { told({ $0.span }, { $0.diagnostic.span }) }
+
+  /// Other places that explain this one.
+  var notes: [Diagnostic.Note] { told({ $0.notes }, { $0.diagnostic.notes }) }
+
+  /// The ways out, each one sentence.
+  var help: [String] { told({ $0.help }, { $0.diagnostic.help }).map(\.english) }
+
+  /// What would mend it if written in its place, quotes included; only of mistakes in the input.
+  var replacement: String? { told({ _ in nil }, { $0.replacement }) }
+
+  /// The controls that a pass would be evidence for.
+  var controls: [String] { told({ $0.controls }, { _ in [] }) }
+
+  /// The same for the same finding in another build: 32 hexadecimal digits.
+  var fingerprint: String { told({ $0.fingerprint }, { $0.fingerprint }) }
+
+  /// The fingerprint of the finding that tells its cause; `nil` where it stands for itself.
+  var cause: String? { told({ $0.cause?.fingerprint }, { _ in nil }) }
+
+  /// Whether another finding tells its cause.
+  var isConsequence: Bool { told({ $0.cause != nil }, { _ in false }) }
 
   /// The same where the programme lies in a folder.
   func lying(in folder: String) -> ReportedFinding {
@@ -133,9 +177,7 @@ extension ReportedFinding {
   }
 
   /// Whether it is a mistake in the input and not a finding of a rule.
-  var isMistake: Bool {
-    subject.kind == "file"
-  }
+  var isMistake: Bool { told({ _ in false }, { _ in true }) }
 
   /// For example `service payments (replica-2)`.
   var title: String {

@@ -3,15 +3,23 @@
 public import Diagnostics
 
 /// What every record may carry beside its own fields.
-public struct CommonFields: Sendable {
-  package var aliases = Texts.absent
-  package var tags = Texts.absent
-  package var links = Stated<[WebLink]>.absent
-  /// Markdown.
-  package var notes = Stated<String>.absent
-  package var externalIds = Stated<[Entry<String, String>]>.absent
+public struct CommonFields: HeldOutOfLine {
+  public var fields = Self.absent
+
+  /// Most records state none of them, and share this.
+  private static let absent = Boxed(Fields())
 
   package init() {}
+
+  /// What such a record states.
+  public struct Fields: Sendable {
+    package var aliases = Texts.absent
+    package var tags = Texts.absent
+    package var links = Stated<[WebLink]>.absent
+    /// Markdown.
+    package var notes = Stated<String>.absent
+    package var externalIds = Stated<[Entry<String, String>]>.absent
+  }
 }
 
 /// A key of an object whose keys are not fixed, with its value.

@@ -42,7 +42,8 @@ struct ErrorsPage: PageModel {
     let sources = context.site.programme.sources
     let shown = diagnostics.prefix(Self.limit)
     let spans = shown.flatMap { [$0.span] + $0.notes.map(\.span) }
-    var places = placesInOrder(spans, sources)[...]
+    let table = PlaceTable(spans, in: sources)
+    var places = spans.indices.map { table[$0] }[...]
     frame = context.frame()
     errors = Listing(
       shown.enumerated().map { position, diagnostic in

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
-import Diagnostics
 import Rules
 
 /// Findings by subject and by rule, as places in the list of all, and where each stands.
 struct FindingIndex: Sendable {
   private var bySubject: [RecordReference: [Int]] = [:]
   private var byRule: [String: [Int]] = [:]
-  private var openBySubject: [RecordReference: [Int]] = [:]
-  private var openByRule: [String: [Int]] = [:]
   /// The open ones, the most severe first.
   private(set) var open: [Int] = []
   /// Those that a valid waiver covers.
   private(set) var waived: [Int] = []
   /// The checks that lack an input.
   private(set) var notEvaluable: [Int] = []
-  private let places: [String?]
+  private let places: PlaceTable
   /// By finding, the area of its rule, `nil` for a rule of none.
   private let areas: [Area?]
   private let severities: [Severity]
+  private let isOpen: [Bool]
   private let rules: [String: Rule]
   /// What leads to the page of each rule, from the root and from a folder below it.
   private let links: [String: (fromRoot: RuleLink, fromFolder: RuleLink)]
@@ -38,15 +36,13 @@ struct FindingIndex: Sendable {
       input.evaluation.results.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
     areas = findings.map { Area(ofRule: $0.rule) }
     severities = findings.map(\.severity)
-    places = placesInOrder(findings.map(\.span), input.programme.sources)
+    isOpen = findings.map { $0.state == .fail }
+    places = PlaceTable(findings.map(\.span), in: input.programme.sources)
     for (position, finding) in findings.enumerated() {
       bySubject[finding.subject, default: []].append(position)
       byRule[finding.rule, default: []].append(position)
       switch finding.state {
-      case .fail:
-        open.append(position)
-        openBySubject[finding.subject, default: []].append(position)
-        openByRule[finding.rule, default: []].append(position)
+      case .fail: open.append(position)
       case .waived: waived.append(position)
       case .notEvaluable: notEvaluable.append(position)
       }
@@ -63,7 +59,7 @@ struct FindingIndex: Sendable {
 
   /// The open findings about a record, the most severe first.
   func open(about subject: RecordReference) -> [Int] {
-    openBySubject[subject] ?? []
+    about(subject).filter { isOpen[$0] }
   }
 
   /// The most severe of those of some findings that concern an area.
@@ -113,32 +109,11 @@ struct FindingIndex: Sendable {
 
   /// The open findings of a rule, the most severe first.
   func open(ofRule rule: String) -> [Int] {
-    openByRule[rule] ?? []
+    of(rule: rule).filter { isOpen[$0] }
   }
 
   /// `content/services/payments.md:12:8`, `nil` where a finding has no place.
   func place(of finding: Int) -> String? {
     places[finding]
   }
-}
-
-/// The places of spans in words; the lines of each file are counted once.
-func placesInOrder(_ spans: [Span?], _ sources: Sources) -> [String?] {
-  var places = [String?](repeating: nil, count: spans.count)
-  let located = spans.indices.filter { spans[$0] != nil }
-    .sorted { (spans[$0]?.file.index ?? 0, $0) < (spans[$1]?.file.index ?? 0, $1) }
-  var current: (file: FileID, lines: LineIndex)?
-  for position in located {
-    guard let span = spans[position] else { continue }
-    let lines: LineIndex
-    if let known = current, known.file == span.file {
-      lines = known.lines
-    } else {
-      lines = LineIndex(sources[span.file].bytes)
-      current = (span.file, lines)
-    }
-    let start = lines.position(of: span.range.lowerBound)
-    places[position] = "\(sources[span.file].path):\(start.line):\(start.column)"
-  }
-  return places
 }

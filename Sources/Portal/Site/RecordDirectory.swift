@@ -7,21 +7,29 @@ import Rules
 /// What every record with a page of its own is called and where that page stands, found in one step.
 ///
 /// Pages link to records hundreds of thousands of times, most of them from a folder, so those links
-/// are made once: as they are written in another folder, and beside the page itself.
+/// are made once: as they are written in another folder, and beside the page itself where that is
+/// common, which it is among services alone.
 struct RecordDirectory: Sendable {
   /// A record with its page.
   struct Entry: Sendable {
     let path: PagePath
     let fromFolder: PageLink
-    let fromBeside: PageLink
+    private let fromBeside: PageLink?
+    private let folder: String
 
-    init(_ title: String, folder: String, id: String) {
+    init(_ title: String, folder: String, id: String, isLinkedFromBeside: Bool) {
+      self.folder = folder
       path = PagePath(folder: folder, id: id)
       fromFolder = PageLink(title, path.address(from: "../"))
-      fromBeside = PageLink(title, path.address(within: folder))
+      fromBeside = isLinkedFromBeside ? PageLink(title, path.address(within: folder)) : nil
     }
 
     var title: String { fromFolder.label }
+
+    /// The link as the other pages of its folder write it.
+    var linkFromBeside: PageLink {
+      fromBeside ?? PageLink(title, path.address(within: folder))
+    }
 
     /// The link as a page writes it whose way to the root is given.
     func link(from wayToRoot: String) -> PageLink {
@@ -68,7 +76,8 @@ struct RecordDirectory: Sendable {
     let reference = RecordReference(kind, id)
     guard let folder = PageFamily.folders[kind], entries[reference] == nil else { return }
     let name = title.flatMap { $0.isEmpty ? nil : $0 } ?? id
-    entries[reference] = Entry(name, folder: folder, id: id)
+    entries[reference] = Entry(
+      name, folder: folder, id: id, isLinkedFromBeside: kind == .services)
   }
 
   /// The record and its page, `nil` where there is no such record, or its kind has no pages.
