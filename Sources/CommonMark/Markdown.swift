@@ -16,7 +16,7 @@ package struct Markdown: Sendable {
 
   /// The file's bytes.
   let source: [UInt8]
-  let events: [Event]
+  let events: EventList
   let text: [UInt8]
   let linkRecords: [LinkRecord]
   let headingRecords: [HeadingRecord]
@@ -36,7 +36,7 @@ package struct Markdown: Sendable {
     var draft = parse.run()
     diagnostics = parse.diagnostics
     headingRecords = DocumentIndex.complete(&draft, source: bytes)
-    events = Self.withoutSpareRoom(draft.events)
+    events = EventList(draft.events)
     text = Self.withoutSpareRoom(draft.text)
     linkRecords = Self.withoutSpareRoom(draft.links)
   }

@@ -12,9 +12,10 @@ extension PageFamily {
     guard let folder = folders[Kind.kind] else { return [] }
     let kind = site.language.title(of: Kind.kind)
     return table.enumerated().map { position, record in
-      PageEntry(
-        path: PagePath(folder: folder, id: record.id.text),
-        title: site.title(of: RecordReference(Kind.kind, record.id.text)), kind: kind,
+      let reference = RecordReference(Kind.kind, record.id.text)
+      return PageEntry(
+        path: site.directory[reference]?.path ?? PagePath(folder: folder, id: record.id.text),
+        title: site.title(of: reference), kind: kind,
         position: position, words: record.searchWords(words(record)))
     }
   }

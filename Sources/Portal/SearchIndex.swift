@@ -9,12 +9,12 @@ import StructuredData
 func writeSearchShards(
   of site: Site, put: (_ path: String, _ make: (Drain) -> Void) throws -> Void
 ) throws {
-  let entries = site.searchable
-  for (number, path) in site.shardPaths.enumerated() {
+  let pages = site.searchablePages
+  for (number, path) in Site.shardPaths(ofPages: pages.count).enumerated() {
     let first = number * Site.pagesPerShard
     var bytes = Array("holdfastIndex([\n".utf8)
-    for entry in entries[first..<min(first + Site.pagesPerShard, entries.count)] {
-      append(entry, to: &bytes)
+    for page in pages[first..<min(first + Site.pagesPerShard, pages.count)] {
+      append(site.entries[page.family][page.position], to: &bytes)
     }
     bytes.append(contentsOf: "]);\n".utf8)
     try put(path.text, whole(bytes))
@@ -24,11 +24,6 @@ func writeSearchShards(
 extension Site {
   /// How many pages one script of the search index holds.
   fileprivate static let pagesPerShard = 2_000
-
-  /// The pages that search finds.
-  var searchable: [PageEntry] {
-    searchablePages.map { entries[$0.family][$0.position] }
-  }
 
   /// The families and places of the pages that search finds: all but those that go on with a list,
   /// and the one that says only that something is not there.
@@ -41,8 +36,13 @@ extension Site {
 
   /// The scripts of the search index, in order.
   var shardPaths: [PagePath] {
-    let count = (searchablePages.count + Self.pagesPerShard - 1) / Self.pagesPerShard
-    return (1...max(1, count)).map { PagePath("search/\($0).js") }
+    Self.shardPaths(ofPages: searchablePages.count)
+  }
+
+  /// The scripts of an index of so many pages.
+  fileprivate static func shardPaths(ofPages count: Int) -> [PagePath] {
+    let shards = (count + pagesPerShard - 1) / pagesPerShard
+    return (1...max(1, shards)).map { PagePath("search/\($0).js") }
   }
 }
 

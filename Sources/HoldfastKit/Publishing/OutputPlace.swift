@@ -158,7 +158,7 @@ struct OutputPlace: ~Copyable, Sendable {
     return try attempt("cannot write '\(folder)/\(path)'") { () throws(SystemError) in
       if let refusal { throw refusal }
       let (digest, isUnchanged) = try draft.finish(in: parent)
-      return PutFile(path: path, digest: digest, size: draft.size, isUnchanged: isUnchanged)
+      return PutFile(path: path, size: draft.size, isUnchanged: isUnchanged, digest: digest)
     }
   }
 

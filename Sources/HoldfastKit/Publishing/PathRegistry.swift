@@ -2,14 +2,16 @@
 
 /// The paths of a portal that are taken, so that no two are one file on any disk.
 struct PathRegistry: Sendable {
-  /// Who was there first.
+  /// What stands at a path.
   private struct Claim: Sendable {
-    let path: String
     let isFolder: Bool
     let isForeign: Bool
   }
 
+  /// By the paths as a file system sees them that does not tell upper from lower case.
   private var claims: [String: Claim] = [:]
+  /// How the paths are written that a file system may see otherwise.
+  private var spellings: [String: String] = [:]
 
   /// Takes the paths that no file may have: those of others, which are kept, and our manifest's.
   init(keeping foreign: [FolderEntry]) {
@@ -30,7 +32,9 @@ struct PathRegistry: Sendable {
     }
     for folder in path.foldersAbove {
       if let taken = claim(folder, isFolder: true, isForeign: false) {
-        guard taken.path == folder, taken.isFolder else { throw Self.conflict(path, taken) }
+        guard taken.path == folder, taken.claim.isFolder else {
+          throw Self.conflict(path, taken)
+        }
       }
     }
     if let taken = claim(path, isFolder: false, isForeign: false) {
@@ -40,15 +44,20 @@ struct PathRegistry: Sendable {
 
   /// Takes a path, or says who has it.
   @discardableResult
-  private mutating func claim(_ path: String, isFolder: Bool, isForeign: Bool) -> Claim? {
+  private mutating func claim(
+    _ path: String, isFolder: Bool, isForeign: Bool
+  ) -> (path: String, claim: Claim)? {
     let key = PortablePath.folded(path)
-    if let taken = claims[key] { return taken }
-    claims[key] = Claim(path: path, isFolder: isFolder, isForeign: isForeign)
+    if let taken = claims[key] { return (spellings[key] ?? key, taken) }
+    claims[key] = Claim(isFolder: isFolder, isForeign: isForeign)
+    if key != path { spellings[key] = path }
     return nil
   }
 
-  private static func conflict(_ path: String, _ taken: Claim) -> Failure {
-    if taken.isForeign {
+  private static func conflict(
+    _ path: String, _ taken: (path: String, claim: Claim)
+  ) -> Failure {
+    if taken.claim.isForeign {
       return Failure(
         "cannot publish '\(path)': '\(taken.path)' stands there and is not of a portal",
         help: "move it away, or choose another folder")
@@ -57,14 +66,16 @@ struct PathRegistry: Sendable {
       clash(of: path, with: taken), help: "give one of the two another id or name")
   }
 
-  private static func clash(of path: String, with taken: Claim) -> String {
+  private static func clash(
+    of path: String, with taken: (path: String, claim: Claim)
+  ) -> String {
     if path.foldersAbove.contains(taken.path) {
       return "cannot publish '\(path)': '\(taken.path)' is a file of the portal"
     }
     guard taken.path == path else {
       return "cannot publish '\(path)' beside '\(taken.path)': many disks take them for one"
     }
-    return taken.isFolder
+    return taken.claim.isFolder
       ? "cannot publish '\(path)': '\(path)' is a folder of the portal"
       : "cannot publish '\(path)' twice"
   }
