@@ -25,8 +25,6 @@ struct Check: Sendable {
   let livingDependencies: [[Dependency]]
   /// By service on a circle: the circle.
   let circles: [Int: Circle]
-  /// The services that some risk lists.
-  let servicesAtRisk: Set<RecordID<Service>>
   /// The suppliers that some risk lists.
   let suppliersAtRisk: Set<RecordID<Supplier>>
   /// By service: its latest exercise, where that tried it as it is no longer.
@@ -50,7 +48,6 @@ struct Check: Sendable {
     columns = SeverityColumns(portfolio, pools: assessment.people.pools)
     writtenSteps = portfolio.isLiving.indices.map { portfolio.writtenSteps(of: $0) }
     livingDependencies = inventory.services.indices.map { portfolio.livingDependencies(of: $0) }
-    servicesAtRisk = Set(inventory.risks.flatMap { $0.services.elements().map(\.value) })
     suppliersAtRisk = Set(inventory.risks.flatMap { $0.suppliers.elements().map(\.value) })
     peoplePresent = inventory.people.indices.filter { [inventory, asOf] in
       !inventory.people[$0].hasLeft(by: asOf)

@@ -62,8 +62,8 @@ extension Inspection {
   static func eachHeldExercise(
     _ question: @escaping @Sendable (Exercise, Check) -> Outcome
   ) -> Inspection {
-    eachExercise { exercise, check in
-      exercise.heldDay(by: check.asOf) == nil ? .notApplicable : question(exercise, check)
+    eachPlaced(\.exercises, column: { $0.column(ofExercise: $1) }) { exercise, position, check in
+      check.portfolio.heldOn[position] == nil ? .notApplicable : question(exercise, check)
     }
   }
 

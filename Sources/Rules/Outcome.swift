@@ -64,7 +64,7 @@ struct Outcome: Sendable {
     missing: Wording, at span: Span, _ discriminator: String? = nil, help: [Wording] = []
   ) -> Outcome {
     // The name of a field is the same in every language.
-    let isField = missing.isPlain && !missing.english.contains(" ")
+    let isField = missing.isPlain && !missing.english.utf8.contains(UInt8(ascii: " "))
     var flaw = Flaw(
       isField
         ? "cannot be told without \(inQuotes(missing))" : "cannot be told without '\(missing)'",

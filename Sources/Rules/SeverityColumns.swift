@@ -52,20 +52,20 @@ struct SeverityColumns: Sendable {
       inventory.sites.used(by: inventory.services[service], names)
     }
     bySite = Self.passedOn(used, among: inventory.sites)
-    byWriteUp = portfolio.programme.documents.writeUps.map { rank(of: [$0.service]) }
-    byExercise = inventory.exercises.map { rank(of: $0.scope) }
+    let writeUps = portfolio.programme.documents.writeUps
+    byWriteUp = writeUps.indices.map { rank(of: CollectionOfOne(writeUps.span[$0].service)) }
+    byExercise = inventory.exercises.indices.map { rank(ofPositions: portfolio.scopes[$0]) }
     byEvent = inventory.events.map { rank(of: $0.exercise.scope) }
-    byRisk = inventory.risks.map { rank(of: $0.services.elements().lazy.map { $0.value }) }
+    byRisk = inventory.risks.indices.map { rank(ofPositions: portfolio.threatened[$0]) }
     byPlan = inventory.plans.map { rank(of: $0.services.elements().lazy.map { $0.value }) }
     let finders = ranksOfFinders(in: inventory)
     byAction = inventory.actions.map { rank(of: $0, in: inventory) ?? finders[$0.id] ?? 0 }
-    let writeUps = Dictionary(
-      zip(portfolio.programme.documents.writeUps.map(\.path), byWriteUp),
-      uniquingKeysWith: { first, _ in first })
+    let ranksByPath = Dictionary(
+      zip(writeUps.map(\.path), byWriteUp), uniquingKeysWith: { first, _ in first })
     byWaiver = inventory.waivers.map { waiver in
       guard let waived = waiver.waived else { return 0 }
       let kinds = waived.kind.map { [$0] } ?? Self.ranked
-      return kinds.compactMap { rank(of: $0, waived.id, in: inventory, writeUps) }.min() ?? 0
+      return kinds.compactMap { rank(of: $0, waived.id, in: inventory, ranksByPath) }.min() ?? 0
     }
   }
 
@@ -230,6 +230,13 @@ struct SeverityColumns: Sendable {
       guard let position = service.flatMap({ self.services.index(of: $0) }) else { continue }
       lowest = min(lowest ?? .max, byService[position])
     }
+    return lowest ?? 0
+  }
+
+  /// The lowest of the services at some positions, 0 where there is none.
+  private func rank(ofPositions positions: some Sequence<Int?>) -> Int {
+    var lowest: Int?
+    for case let position? in positions { lowest = min(lowest ?? .max, byService[position]) }
     return lowest ?? 0
   }
 
