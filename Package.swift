@@ -75,14 +75,15 @@ let package = Package(
         "Rules", "StructuredData", "Templates",
       ],
       plugins: ["EmbedFiles"]),
+    .systemLibrary(name: "CAllocator"),
     .systemLibrary(name: "CExchange"),
     .systemLibrary(name: "CDigest"),
     room(
       "HoldfastKit",
       imports: [
-        "Assessment", "CDigest", "CExchange", "CommonMark", "Concurrency", "ContentReader",
-        "Continuity", "Diagnostics", "HTML", "Phrasing", "Portal", "Reports", "Rules",
-        "StructuredData", "Templates",
+        "Assessment", "CAllocator", "CDigest", "CExchange", "CommonMark", "Concurrency",
+        "ContentReader", "Continuity", "Diagnostics", "HTML", "Phrasing", "Portal", "Reports",
+        "Rules", "StructuredData", "Templates",
       ],
       plugins: ["EmbedFiles"]),
     room(

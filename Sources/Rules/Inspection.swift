@@ -66,8 +66,9 @@ struct Inspection: Sendable {
         Round(.writeUps, count: writeUps.count) { check, place, judge in
           let column = check.columns.column(ofWriteUp: place)
           guard judge.asks(column) else { return }
+          // Lent by a span: the list would hand out a copy of all that a write-up refers to.
           judge.hear(
-            question(writeUps[place], check), of: .writeUps, writeUps[place].path, column)
+            question(writeUps.span[place], check), of: .writeUps, writeUps[place].path, column)
         }
       ]
     }

@@ -32,6 +32,7 @@ struct Holdfast: AsyncParsableCommand {
     ])
 
   static func main() async {
+    Memory.giveBackLongArrays()
     StandardStream.holdClosedStreams()
     StandardStream.reportBrokenPipesAndFullDisks()
     refuseUnknownCommand()

@@ -13,6 +13,7 @@ import Testing
   private static let doors: [(module: String, places: [String])] = [
     ("ArgumentParser", ["Sources/holdfast/"]),
     ("CCMark", ["Sources/CommonMark/CMarkTree.swift"]),
+    ("CAllocator", ["Sources/HoldfastKit/Console/Memory.swift"]),
     ("CExchange", ["Sources/HoldfastKit/Files/Folder.swift"]),
     ("CDigest", ["Sources/HoldfastKit/Publishing/SHA256.swift"]),
     ("Dispatch", ["Sources/Concurrency/ParallelMap.swift"]),

@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func `each room has a file that opens with its overview`() {
-    let others = ["CCMark", "CDigest", "CExchange", "PublishProbe"]
+    let others = ["CAllocator", "CCMark", "CDigest", "CExchange", "PublishProbe"]
     for room in RoomTable(repository).allowed.keys.sorted() where !others.contains(room) {
       let files = repository.swiftFiles(in: "Sources/\(room)")
       // A corner of a large room may have one of its own, which does not stand for the room.
