@@ -21,6 +21,14 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
 }
 
 @Suite struct RenderingTests {
+  @Test(arguments: [65_534, 65_535, 65_536, 200_000])
+  func `a text is written to its end, however long it is`(length: Int) {
+    let word = String(repeating: "x", count: length)
+    #expect(
+      html("\(word)\n\n    \(word)\n")
+        == "<p>\(word)</p>\n<pre><code>\(word)\n</code></pre>\n")
+  }
+
   @Test func `headings go one level down and have the anchors that GitHub makes`() {
     #expect(
       html("# Über & *Recovery*!\n###### Six\n## Six\n") == """

@@ -58,7 +58,8 @@ extension Rule {
         return check.portfolio.recoveryPlans(of: position).contains { $0.saysWhatStepsUse }
           ? .notApplicable
           : .notEvaluable(
-            missing: "uses of a plan's steps", at: check.portfolio.service(position).span)
+            missing: "uses of a plan's steps", at: check.portfolio.service(position).span,
+            help: ["say in 'uses' what the steps of its plan use, '[]' for nothing"])
       }
       var outcomes: [Outcome] = []
       for use in uses {

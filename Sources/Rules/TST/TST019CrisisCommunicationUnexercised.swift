@@ -51,7 +51,9 @@ extension Rule {
       guard !check.portfolio.living.isEmpty else { return .notApplicable }
       let teams = check.inventory.teams.filter { $0.type.value == .communications }
       guard let team = teams.first else {
-        return .notEvaluable(missing: "a team of type communications", at: check.settings.span)
+        return .notEvaluable(
+          missing: "a team of type communications", at: check.settings.span,
+          help: ["add a team with the 'type' communications"])
       }
       let ids = Set(teams.map(\.id))
       let speakers = Set(
