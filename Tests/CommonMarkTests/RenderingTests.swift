@@ -26,7 +26,7 @@ private func html(_ text: String, _ rendering: Rendering = portal) -> String {
     let word = String(repeating: "x", count: length)
     #expect(
       html("\(word)\n\n    \(word)\n")
-        == "<p>\(word)</p>\n<pre><code>\(word)\n</code></pre>\n")
+        == "<p>\(word)</p>\n<pre tabindex=\"0\"><code>\(word)\n</code></pre>\n")
   }
 
   @Test func `headings go one level down and have the anchors that GitHub makes`() {
