@@ -14,6 +14,7 @@ extension Inspection {
     _ question: @escaping @Sendable (Int, Check) -> Outcome
   ) -> Inspection {
     Inspection { check in
+      // Taken out of the check, so that no question copies the portfolio to find its subject.
       let living = check.portfolio.living
       return [
         Round(.services, count: living.count) { check, place, judge in

@@ -40,19 +40,8 @@ struct Inspection: Sendable {
   static func eachService(
     _ question: @escaping @Sendable (Service, Int, Check) -> Outcome
   ) -> Inspection {
-    Inspection { check in
-      // Taken out of the check, so that no question copies the portfolio to find its subject.
-      let (living, services) = (check.portfolio.living, check.inventory.services)
-      return [
-        Round(.services, count: living.count) { check, place, judge in
-          let position = living[place]
-          let column = check.columns.column(ofService: position)
-          guard judge.asks(column) else { return }
-          judge.hear(
-            question(services[position], position, check),
-            of: .services, services[position].id.text, column)
-        }
-      ]
+    given({ $0.inventory.services }) { services in
+      eachPosition { position, check in question(services[position], position, check) }
     }
   }
 
