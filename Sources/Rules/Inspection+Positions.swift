@@ -17,13 +17,14 @@ extension Inspection {
       // Taken out of the check, so that no question copies the portfolio to find its subject.
       let living = check.portfolio.living
       return [
-        Round(.services, count: living.count) { check, place, judge in
-          let position = living[place]
-          let column = check.columns.column(ofService: position)
-          guard judge.asks(column) else { return }
-          judge.hear(
-            question(position, check), of: .services, check.portfolio.id(of: position).text,
-            column)
+        Round(.services, count: living.count) { check, places, judge in
+          for position in living[places] {
+            let column = check.columns.column(ofService: position)
+            guard judge.asks(column) else { continue }
+            judge.hear(
+              question(position, check), of: .services, check.portfolio.id(of: position).text,
+              column)
+          }
         }
       ]
     }

@@ -11,13 +11,14 @@ extension Inspection {
     Inspection { check in
       let (present, people) = (check.peoplePresent, check.inventory.people)
       return [
-        Round(.people, count: present.count) { check, place, judge in
-          let position = present[place]
-          let column = check.columns.column(ofPerson: position)
-          guard judge.asks(column) else { return }
-          judge.hear(
-            question(people[position], position, check),
-            of: .people, people[position].id.text, column)
+        Round(.people, count: present.count) { check, places, judge in
+          for position in present[places] {
+            let column = check.columns.column(ofPerson: position)
+            guard judge.asks(column) else { continue }
+            judge.hear(
+              question(people[position], position, check),
+              of: .people, people[position].id.text, column)
+          }
         }
       ]
     }
@@ -144,11 +145,12 @@ extension Inspection {
     Inspection { check in
       let (living, services) = (check.portfolio.living, check.inventory.services)
       return [
-        Round(.services, count: living.count) { check, place, judge in
-          let position = living[place]
-          judge.hear(
-            question(services[position], position, check), of: .services,
-            services[position].id.text, check.columns.column(ofService: position))
+        Round(.services, count: living.count) { check, places, judge in
+          for position in living[places] {
+            judge.hear(
+              question(services[position], position, check), of: .services,
+              services[position].id.text, check.columns.column(ofService: position))
+          }
         }
       ]
     }

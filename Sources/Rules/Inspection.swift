@@ -52,12 +52,14 @@ struct Inspection: Sendable {
     Inspection { check in
       let writeUps = check.programme.documents.writeUps
       return [
-        Round(.writeUps, count: writeUps.count) { check, place, judge in
-          let column = check.columns.column(ofWriteUp: place)
-          guard judge.asks(column) else { return }
-          // Lent by a span: the list would hand out a copy of all that a write-up refers to.
-          judge.hear(
-            question(writeUps.span[place], check), of: .writeUps, writeUps[place].path, column)
+        Round(.writeUps, count: writeUps.count) { check, places, judge in
+          for place in places {
+            let column = check.columns.column(ofWriteUp: place)
+            guard judge.asks(column) else { continue }
+            // Lent by a span: the list would hand out a copy of all that a write-up refers to.
+            judge.hear(
+              question(writeUps.span[place], check), of: .writeUps, writeUps[place].path, column)
+          }
         }
       ]
     }
@@ -83,12 +85,14 @@ struct Inspection: Sendable {
     Inspection { check in
       let records = table(check.inventory)
       return [
-        Round(Subject.kind, count: records.count) { check, position, judge in
-          let column = column(check.columns, position)
-          guard judge.asks(column) else { return }
-          judge.hear(
-            question(records[position], position, check),
-            of: Subject.kind, records[position].id.text, column)
+        Round(Subject.kind, count: records.count) { check, positions, judge in
+          for position in positions {
+            let column = column(check.columns, position)
+            guard judge.asks(column) else { continue }
+            judge.hear(
+              question(records[position], position, check),
+              of: Subject.kind, records[position].id.text, column)
+          }
         }
       ]
     }

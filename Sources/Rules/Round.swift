@@ -11,11 +11,12 @@ struct Round: Sendable {
   let kind: RecordKind
   /// How many subjects there are.
   let count: Int
-  /// Puts the question to the subject at a place below `count`, and tells the judge.
-  let ask: @Sendable (Check, _ place: Int, inout Judge) -> Void
+  /// Puts the question to the subjects at some places below `count`, and tells the judge.
+  let ask: @Sendable (Check, _ places: Range<Int>, inout Judge) -> Void
 
   init(
-    _ kind: RecordKind, count: Int, ask: @escaping @Sendable (Check, Int, inout Judge) -> Void
+    _ kind: RecordKind, count: Int,
+    ask: @escaping @Sendable (Check, Range<Int>, inout Judge) -> Void
   ) {
     self.kind = kind
     self.count = count

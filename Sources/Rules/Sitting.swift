@@ -43,9 +43,8 @@ struct Sitting: Sendable {
   func hear(_ check: Check, by judges: [Judge]) -> [Hearing] {
     var hearings = questions.map { (rule: $0.rule, heard: judges[$0.rule]) }
     for (number, question) in questions.enumerated() {
-      for place in subjects where place < question.round.count {
-        question.round.ask(check, place, &hearings[number].heard)
-      }
+      let places = subjects.clamped(to: 0..<question.round.count)
+      question.round.ask(check, places, &hearings[number].heard)
     }
     return hearings
   }
