@@ -29,7 +29,7 @@ func readDocument(
     in: source, file: file, from: frontMatter.body.lowerBound,
     as: MarkdownMistake.encoding)
   let document = Document(
-    file: file, path: path, name: documentName(path), fields: fields, markdown: markdown)
+    file: file, path: path, name: documentName(path), frontMatter: fields, markdown: markdown)
   return DocumentFile(
     document: document, references: decoder.references,
     diagnostics: frontMatter.diagnostics + decoder.diagnostics + (encoding.map { [$0] } ?? [])

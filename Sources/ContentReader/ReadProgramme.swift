@@ -53,13 +53,14 @@ extension HiddenFields {
 extension Document {
   /// What a reader sees of its front matter.
   fileprivate var shownTexts: [String] {
-    [fields.title.value, fields.summary.value].compactMap(\.self)
+    [self.frontMatter.title.value, self.frontMatter.summary.value].compactMap(\.self)
   }
 
   /// All that a reader would see of it.
   fileprivate var hiddenText: HiddenText {
     HiddenText(
-      (shownTexts + [markdown.plainText]).joined(separator: "\n"), isMarkdown: false, at: start)
+      (shownTexts + [self.markdown.plainText]).joined(separator: "\n"), isMarkdown: false, at: start
+    )
   }
 }
 

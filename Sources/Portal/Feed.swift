@@ -8,7 +8,7 @@ func feed(of site: Site) -> [UInt8] {
   let name = site.frame.programmeName
   let base = site.frame.base ?? ""
   let bulletins = site.bulletins
-  let updated = bulletins.compactMap(\.fields.date.value).max() ?? site.asOf
+  let updated = bulletins.compactMap(\.frontMatter.date.value).max() ?? site.asOf
   var feed: [UInt8] = []
   feed.append(contentsOf: "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
   feed.append(contentsOf: "<feed xmlns=\"http://www.w3.org/2005/Atom\">\n".utf8)
@@ -31,9 +31,11 @@ private func appendEntry(
   feed.append(contentsOf: "<entry>\n".utf8)
   appendElement("title", bulletin.title, to: &feed)
   appendElement("id", base.isEmpty ? "urn:holdfast:\(path)" : base + path, to: &feed)
-  appendElement("updated", "\(bulletin.fields.date.value ?? site.asOf)T00:00:00Z", to: &feed)
+  appendElement("updated", "\(bulletin.frontMatter.date.value ?? site.asOf)T00:00:00Z", to: &feed)
   appendLink(base + path, relation: "alternate", to: &feed)
-  if let summary = bulletin.fields.summary.value { appendElement("summary", summary, to: &feed) }
+  if let summary = bulletin.frontMatter.summary.value {
+    appendElement("summary", summary, to: &feed)
+  }
   feed.append(contentsOf: "</entry>\n".utf8)
 }
 

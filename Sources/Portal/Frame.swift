@@ -43,7 +43,7 @@ struct SiteFrame: Sendable {
     errors = input.errors
     errorCount = errors.count { $0.severity == .error }
     bulletins = input.programme.documents.bulletins.sorted { first, second in
-      let dates = (first.fields.date.value, second.fields.date.value)
+      let dates = (first.frontMatter.date.value, second.frontMatter.date.value)
       guard dates.0 != dates.1 else { return first.path < second.path }
       return (dates.0?.number ?? .min) > (dates.1?.number ?? .min)
     }

@@ -29,7 +29,7 @@ extension Check {
     guard let kind else { return RecordKind.allCases.flatMap { ids(of: $0) } }
     switch kind {
     case .programme: return ["programme"]
-    case .writeUps: return programme.documents.writeUps.map(\.path)
+    case .writeUps: return programme.documents.writeUps.map { $0.path }
     default: return records(of: kind)?.ids ?? []
     }
   }

@@ -9,7 +9,7 @@ extension Check {
   func latestReview(of position: Int) -> (on: CalendarDay, span: Span)? {
     let analysis = portfolio.analysis(of: position)
     let plans = portfolio.recoveryPlans(of: position).map { $0.reviewedOn }
-    let writeUp = portfolio.writeUp(of: position)?.fields.reviewedOn
+    let writeUp = portfolio.writeUp(of: position)?.frontMatter.reviewedOn
     let days = [analysis?.reviewedOn, analysis?.conductedOn, writeUp].compactMap(\.self) + plans
     return days.compactMap { day in
       day.happened(by: asOf).map { (on: $0, span: day.span ?? portfolio.service(position).span) }

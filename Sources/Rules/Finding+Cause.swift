@@ -10,7 +10,7 @@ extension [Finding] {
   /// missing tells the cause, else the worst of those that say what to do, else the worst. All
   /// remain findings: what is not known is not passed.
   mutating func nameCauses() {
-    var missing = MissingFacts()
+    var missing = MissingFacts(among: count)
     for place in indices { missing.add(self[place], at: place) }
     var causes = [Int?](repeating: nil, count: missing.facts.count)
     for (place, fact) in missing.asked {
@@ -34,7 +34,12 @@ private struct MissingFacts {
   private(set) var facts: [MissingFact] = []
   /// The place of a finding, and the number of the fact that it misses.
   private(set) var asked: [(place: Int, fact: Int)] = []
-  private var numbers: [MissingFact: Int] = [:]
+  private var numbers: [MissingFact: Int]
+
+  /// - Parameter count: of findings, of which about every third misses something.
+  init(among count: Int) {
+    numbers = Dictionary(minimumCapacity: count / 3)
+  }
 
   /// Takes note of what a finding misses, if anything.
   mutating func add(_ finding: Finding, at place: Int) {

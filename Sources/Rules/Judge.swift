@@ -53,7 +53,8 @@ struct Judge: Sendable {
   ///
   /// - Parameter id: of the subject; asked for only where it did not pass.
   mutating func hear(
-    _ outcome: Outcome, of kind: RecordKind, _ id: @autoclosure () -> String, _ column: Int
+    _ outcome: consuming Outcome, of kind: RecordKind, _ id: @autoclosure () -> String,
+    _ column: Int
   ) {
     switch outcome.state {
     case .pass: tallies[column].pass += 1
@@ -63,16 +64,20 @@ struct Judge: Sendable {
   }
 
   /// Adds what is wrong with a subject to the findings, each flaw being one.
-  private mutating func find(_ outcome: Outcome, in subject: RecordReference, _ column: Int) {
+  private mutating func find(
+    _ outcome: consuming Outcome, in subject: RecordReference, _ column: Int
+  ) {
     isInOrder = isInOrder && !precedesLast(subject)
-    let first = heard.count
-    for flaw in Flaw.merged(outcome.flaws) {
+    let (first, isFailure) = (heard.count, outcome.state == .fail)
+    var flaws = outcome.takeFlaws()
+    // Taken out of their list, not copied: they are put in order below.
+    while let flaw = flaws.popLast() {
       let column = flaw.column ?? column
       guard let severity = weights.severity(column: column, raise: flaw.raise) else { continue }
       heard.append(
         Finding(
           rule: rule, severity: severity,
-          state: outcome.state == .fail ? state(of: flaw, in: subject, column) : .notEvaluable,
+          state: isFailure ? state(of: flaw, in: subject, column) : .notEvaluable,
           subject: subject, discriminator: flaw.discriminator, message: flaw.message,
           span: flaw.span, notes: flaw.notes, help: flaw.help, input: flaw.input,
           controls: controls, column: column))

@@ -20,11 +20,17 @@ struct Outcome: Sendable {
 
   let state: State
   /// What is wrong or missing, each with its place; none for a pass.
-  let flaws: [Flaw]
+  private(set) var flaws: [Flaw]
 
   private init(_ state: State, _ flaws: [Flaw] = []) {
     self.state = state
     self.flaws = flaws
+  }
+
+  /// Hands over the flaws, what has one identity being one flaw with the other places as notes.
+  mutating func takeFlaws() -> [Flaw] {
+    defer { flaws = [] }
+    return flaws.count > 1 ? Flaw.merged(flaws) : flaws
   }
 
   static let pass = Outcome(.pass)
@@ -140,7 +146,6 @@ struct Flaw: Sendable {
 extension Flaw {
   /// The flaws of a subject, what has one identity being one flaw with the other places as notes.
   static func merged(_ flaws: [Flaw]) -> [Flaw] {
-    guard flaws.count > 1 else { return flaws }
     var merged: [Flaw] = []
     var places: [String?: Int] = [:]
     for flaw in flaws {

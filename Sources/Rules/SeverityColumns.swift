@@ -61,7 +61,7 @@ struct SeverityColumns: Sendable {
     let finders = ranksOfFinders(in: inventory)
     byAction = inventory.actions.map { rank(of: $0, in: inventory) ?? finders[$0.id] ?? 0 }
     let ranksByPath = Dictionary(
-      zip(writeUps.map(\.path), byWriteUp), uniquingKeysWith: { first, _ in first })
+      zip(writeUps.map { $0.path }, byWriteUp), uniquingKeysWith: { first, _ in first })
     byWaiver = inventory.waivers.map { waiver in
       guard let waived = waiver.waived else { return 0 }
       let kinds = waived.kind.map { [$0] } ?? Self.ranked

@@ -83,7 +83,7 @@ import Testing
     fields.author = reference("amara")
     return Document(
       file: FileID(0), path: "\(path).md", name: String(path.drop { $0 != "/" }.dropFirst()),
-      fields: fields,
+      frontMatter: fields,
       markdown: Markdown(Array("Text.".utf8), file: FileID(0)))
   }
 }

@@ -68,7 +68,7 @@ struct TinyProgramme {
       let name = String(writeUps[index].path.split(separator: "/").last?.dropLast(3) ?? "")
       return Document(
         file: FileID(index), path: writeUps[index].path, name: name,
-        fields: FrontMatterFields(at: Span(FileID(index), 0..<0)),
+        frontMatter: FrontMatterFields(at: Span(FileID(index), 0..<0)),
         markdown: Markdown(files[index], file: FileID(index)))
     }
   }

@@ -42,12 +42,12 @@ extension Assessment {
   /// Reviews of pages that say how often they are reviewed.
   private var textExpiries: [Expiry] {
     portfolio.programme.documents.pages.compactMap { page in
-      guard let on = page.fields.reviewedOn.happened(by: portfolio.asOf),
-        let every = page.fields.reviewEvery.value
+      guard let on = page.frontMatter.reviewedOn.happened(by: portfolio.asOf),
+        let every = page.frontMatter.reviewEvery.value
       else { return nil }
       return Expiry(
         kind: .textReview, subject: RecordReference(.pages, page.name), due: on.adding(every),
-        owner: page.fields.author.value ?? page.fields.reviewedBy.value, services: [])
+        owner: page.frontMatter.author.value ?? page.frontMatter.reviewedBy.value, services: [])
     }
   }
 

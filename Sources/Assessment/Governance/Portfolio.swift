@@ -167,7 +167,7 @@ package struct Portfolio: Sendable {
   /// Who wrote the steps in a service's write-up; absent where it has none.
   package func stepsAuthor(of position: Int) -> Reference<Person> {
     guard hasWrittenSteps(position), let place = writeUpIndex[position] else { return .absent }
-    return writeUps.span[place].fields.author
+    return writeUps.span[place].frontMatter.author
   }
 
   /// Whether a plan record or a table of its write-up says how a service is brought back.
@@ -195,7 +195,7 @@ package struct Portfolio: Sendable {
   /// Where a service's write-up begins, without touching the rest of it.
   package func writeUpStart(of position: Int) -> Span? {
     guard let place = writeUpIndex[position] else { return nil }
-    return writeUps.span[place].fields.span
+    return writeUps.span[place].frontMatter.span
   }
 
   /// The required sections of a service's write-up, empty where it is retired.
@@ -211,8 +211,8 @@ package struct Portfolio: Sendable {
     guard let place = writeUpIndex[position] else { return nil }
     let writeUps = writeUps.span
     return (
-      by: writeUps[place].fields.reviewedBy.value, on: writeUps[place].fields.reviewedOn,
-      every: writeUps[place].fields.reviewEvery.value, start: writeUps[place].fields.span
+      by: writeUps[place].frontMatter.reviewedBy.value, on: writeUps[place].frontMatter.reviewedOn,
+      every: writeUps[place].frontMatter.reviewEvery.value, start: writeUps[place].start
     )
   }
 

@@ -27,7 +27,7 @@ struct WriteUpFacts: Sendable {
     hasSoundSteps = steps.map { $0.areSound } ?? true
     uses = (steps ?? []).flatMap { step in step.services.map { Located($0, at: step.span) } }
     webLinksInSteps = document.markdown.webLinks(in: steps ?? [])
-    repeated = RepeatedFacts.written(in: document.fields, tables)
+    repeated = RepeatedFacts.written(in: document.frontMatter, tables)
     let linked = document.markdown.destinations("service:", "person:")
       .compactMap { Mention($0, in: inventory) }
     let words = (steps ?? []).compactMap { $0.holderInWords }

@@ -81,8 +81,8 @@ struct BulletinPage: PageModel {
     let position = context.entry.position
     let bulletin = bulletins[position]
     frame = context.frame(
-      lead: bulletin.fields.summary.value, kind: context.language.title(of: .bulletins))
-    published = context.moment(bulletin.fields.date)
+      lead: bulletin.frontMatter.summary.value, kind: context.language.title(of: .bulletins))
+    published = context.moment(bulletin.frontMatter.date)
     text = context.writtenText(bulletin)
     textFacts = context.furtherFacts(of: bulletin)
     neighbours = Listing(
@@ -112,7 +112,7 @@ extension PageContext {
     site.bulletins.prefix(count).map { bulletin in
       BulletinsPage.Item(
         link: PageLink(bulletin.title, address(DocumentPages.ownPage(of: bulletin))),
-        published: moment(bulletin.fields.date), summary: bulletin.fields.summary.value)
+        published: moment(bulletin.frontMatter.date), summary: bulletin.frontMatter.summary.value)
     }
   }
 }
@@ -120,6 +120,7 @@ extension PageContext {
 extension Document {
   /// What search finds a text by besides its title: summary and headings.
   package var searchWords: String {
-    ([fields.summary.value ?? ""] + markdown.headings.map(\.text)).joined(separator: " ")
+    let summary = self.frontMatter.summary.value ?? ""
+    return ([summary] + self.markdown.headings.map(\.text)).joined(separator: " ")
   }
 }

@@ -39,7 +39,7 @@ struct PagesPage: PageModel {
   init(_ context: PageContext) {
     frame = context.frame()
     let documents = context.site.documents.loose.sorted { first, second in
-      let orders = (first.fields.order.value ?? .max, second.fields.order.value ?? .max)
+      let orders = (first.frontMatter.order.value ?? .max, second.frontMatter.order.value ?? .max)
       guard orders.0 == orders.1 else { return orders.0 < orders.1 }
       let titles = (first.title.sortKey, second.title.sortKey)
       return titles.0 != titles.1 ? titles.0 < titles.1 : first.path < second.path
@@ -48,8 +48,8 @@ struct PagesPage: PageModel {
       documents.map { document in
         Row(
           link: PageLink(document.title, context.address(DocumentPages.ownPage(of: document))),
-          summary: document.fields.summary.value,
-          reviewed: context.moment(document.fields.reviewedOn))
+          summary: document.frontMatter.summary.value,
+          reviewed: context.moment(document.frontMatter.reviewedOn))
       }, count: context.language.count(documents.count, .page))
   }
 
@@ -77,8 +77,8 @@ struct WrittenPage: PageModel {
   init(_ context: PageContext) {
     let document = context.site.documents.loose[context.entry.position]
     frame = context.frame(
-      lead: document.fields.summary.value, kind: context.language.title(of: .pages))
-    published = context.moment(document.fields.date)
+      lead: document.frontMatter.summary.value, kind: context.language.title(of: .pages))
+    published = context.moment(document.frontMatter.date)
     text = context.writtenText(document)
     textFacts = context.furtherFacts(of: document)
   }

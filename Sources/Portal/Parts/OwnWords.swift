@@ -57,15 +57,15 @@ extension PageContext {
 
   /// What the front matter of a text says about it.
   func facts(of document: Document) -> [StatedFact] {
-    let fields = document.fields
+    let frontMatter = document.frontMatter
     return [
-      fact(language.say("In short"), fields.summary),
-      fact(language.say("Version"), fields.version),
-      fact(language.say("Author"), fields.author),
-      fact(language.say("Reviewed on"), fields.reviewedOn),
-      fact(language.say("Reviewed by"), fields.reviewedBy),
+      fact(language.say("In short"), frontMatter.summary),
+      fact(language.say("Version"), frontMatter.version),
+      fact(language.say("Author"), frontMatter.author),
+      fact(language.say("Reviewed on"), frontMatter.reviewedOn),
+      fact(language.say("Reviewed by"), frontMatter.reviewedBy),
       fact(
-        language.say("Reviewed every"), fields.reviewEvery.value.map { language.interval($0) }),
+        language.say("Reviewed every"), frontMatter.reviewEvery.value.map { language.interval($0) }),
     ]
   }
 
@@ -109,7 +109,7 @@ extension PageContext {
     let prefix = "content/"
     let document = Document(
       file: span.file, path: path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path,
-      name: record.id.text, fields: FrontMatterFields(at: span),
+      name: record.id.text, frontMatter: FrontMatterFields(at: span),
       markdown: Markdown(Array(notes.utf8), file: span.file))
     return writtenText(document, prefix: Self.notesPrefix(record.id.text))
   }

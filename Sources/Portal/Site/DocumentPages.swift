@@ -32,7 +32,7 @@ struct DocumentPages: Sendable {
     self.homes = homes
     self.loose = loose.sorted { $0.path < $1.path }
     let all = programme.documents.all
-    links = LinkIndex(documents: all.map(\.path), assets: programme.assets)
+    links = LinkIndex(documents: all.map { $0.path }, assets: programme.assets)
     anchors = Dictionary(
       all.map { ($0.path, Set($0.markdown.anchors)) }, uniquingKeysWith: { first, _ in first })
   }

@@ -74,7 +74,7 @@ struct SampledService: Sendable {
   private static func writeUp(_ document: Document?) -> Statement {
     guard let document else { return ("write-up", "none", nil) }
     return (
-      "write-up", dated("reviewed", document.fields.reviewedOn.value),
+      "write-up", dated("reviewed", document.frontMatter.reviewedOn.value),
       Span(document.file, 0..<0)
     )
   }

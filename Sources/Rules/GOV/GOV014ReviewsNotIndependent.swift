@@ -58,7 +58,8 @@ extension Rule {
     check: .programme { check in
       guard !check.portfolio.living.isEmpty else { return .notApplicable }
       let writeUps = check.programme.documents.writeUps
-      guard writeUps.indices.contains(where: { !writeUps[$0].fields.reviewedBy.isAbsent }) else {
+      guard writeUps.indices.contains(where: { !writeUps[$0].frontMatter.reviewedBy.isAbsent })
+      else {
         return .notEvaluable(missing: "reviewedBy of the write-ups", at: check.settings.span)
       }
       let first = check.portfolio.living.filter { check.portfolio.tierIndex[$0] == 0 }

@@ -75,7 +75,7 @@ extension Rule {
             ? .pass : .fail(check.surplus(document))
         }
         // A service named in the front matter that does not exist was reported as a reference.
-        guard document.fields.service.isAbsent else { return .notApplicable }
+        guard document.frontMatter.service.isAbsent else { return .notApplicable }
         return .fail(
           "this write-up is about service '\(document.service)', which is not in the inventory",
           at: document.start,
@@ -97,7 +97,7 @@ extension Check {
     let writeUps = programme.documents.writeUps
     for place in writeUps.indices {
       // Nearly all that name a service are named as it is; a span lends what the list would copy.
-      guard let named = writeUps.span[place].fields.service.value,
+      guard let named = writeUps.span[place].frontMatter.service.value,
         named.text != writeUps.span[place].name
       else { continue }
       let document = writeUps[place]
@@ -112,7 +112,7 @@ extension Check {
     let first = programme.documents.writeUp(of: document.service)
     return Flaw(
       "service '\(document.service)' has a write-up already: \(inQuotes(first?.path ?? ""))",
-      at: document.fields.service.span ?? document.start,
+      at: document.frontMatter.service.span ?? document.start,
       notes: [.init("the one that counts", at: first?.start)],
       help: ["make one file of both, or name the service that this one is about as 'service'"])
   }

@@ -109,8 +109,8 @@ extension Rule {
     ).and(
       .eachWriteUp { document, check in
         check.slips {
-          $0.happened("reviewedOn", document.fields.reviewedOn)
-          $0.lasts("reviewEvery", document.fields.reviewEvery)
+          $0.happened("reviewedOn", document.frontMatter.reviewedOn)
+          $0.lasts("reviewEvery", document.frontMatter.reviewEvery)
         }
       }
     ).and(
