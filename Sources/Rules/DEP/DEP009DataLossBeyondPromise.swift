@@ -28,7 +28,11 @@ extension Rule {
             {"on": "ledger", "data": "consistent-with"}]},
           {"id": "ledger", "bia": {"rpo": "1d"}, "dataStores": [{"id": "books", "protection": [
             {"kind": "backup", "interval": "1d"}]}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "bia": {"rpo": "1h"}, "dataStores": [{"id": "books",
+           "protection": [{"kind": "backup", "interval": "1d"}]}]}]}
+        """,
       ],
       failing: [
         """
@@ -36,7 +40,11 @@ extension Rule {
             {"on": "ledger", "data": "consistent-with"}]},
           {"id": "ledger", "bia": {"rpo": "1d"}, "dataStores": [{"id": "books", "protection": [
             {"kind": "backup", "interval": "1d"}]}]}]}
+        """,
         """
+        {"services": [{"id": "pay", "bia": {"rpo": ⟦"1h"⟧}, "dataStores": [{"id": "books",
+           "rpo": "1d", "protection": [{"kind": "backup", "interval": "1d"}]}]}]}
+        """,
       ],
       notEvaluable: [
         """
@@ -54,10 +62,13 @@ extension Rule {
       {
         return .notApplicable
       }
+      let loss = check.assessment.dataLoss.byService[position]
+      let chain = (loss?.chain ?? []).dropFirst().map { check.portfolio.id(of: $0).text }
+      if verdict == .fail, chain.isEmpty, check.data.isLossTold(of: position) {
+        return .notApplicable
+      }
       let place = promise?.span ?? service.span
       return verdict.outcome(missing: "data loss", at: place) {
-        let loss = check.assessment.dataLoss.byService[position]
-        let chain = (loss?.chain ?? []).dropFirst().map { check.portfolio.id(of: $0).text }
         let amount: Wording =
           loss.map { $0.achieved.low.isNever ? "all" : "\($0.achieved.low.seconds.time)" } ?? "more"
         let limit: Wording = promise?.value.map { "it promises \($0)" } ?? "its tier allows less"
@@ -73,6 +84,13 @@ extension Rule {
           ])
       }
     })
+}
+
+extension DataChecks {
+  /// Whether DAT-002 or DAT-008 tells of a service's own stores what they lose too much.
+  fileprivate func isLossTold(of service: Int) -> Bool {
+    (frequency(of: service) + commonPoint(of: service)).contains { $0.verdict == .fail }
+  }
 }
 
 extension Int {
