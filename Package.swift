@@ -55,7 +55,9 @@ let package = Package(
         "StructuredData",
       ],
       plugins: ["EmbedFiles"]),
-    room("Assessment", imports: ["CommonMark", "Continuity", "Diagnostics", "Phrasing"]),
+    room(
+      "Assessment",
+      imports: ["CommonMark", "Concurrency", "Continuity", "Diagnostics", "Phrasing"]),
     room(
       "Rules",
       imports: [

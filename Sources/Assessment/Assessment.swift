@@ -46,11 +46,14 @@ package struct Assessment: Sendable {
 
 /// Computes every figure of a programme.
 ///
-/// - Parameter digest: the digest that fingerprints are made with, SHA-256 in hexadecimal.
+/// - Parameters:
+///   - jobs: how many write-ups are looked at once; the result is the same for any number.
+///   - digest: the digest that fingerprints are made with, SHA-256 in hexadecimal.
 package func assess(
-  _ programme: Programme, asOf: CalendarDay, digest: @escaping @Sendable ([UInt8]) -> String
+  _ programme: Programme, asOf: CalendarDay, jobs: Int = 1,
+  digest: @escaping @Sendable ([UInt8]) -> String
 ) -> Assessment {
-  assess(Portfolio(programme, asOf: asOf), digest: digest)
+  assess(Portfolio(programme, asOf: asOf, jobs: jobs), digest: digest)
 }
 
 func assess(

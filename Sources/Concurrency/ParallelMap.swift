@@ -97,10 +97,11 @@ private struct RangeQueue: ~Copyable, Sendable {
   private let count: Int
   private let step: Int
 
-  /// At most 32 indices a range: the counter costs nothing then, and no worker is left with much.
+  /// At most 32 indices a range: the counter costs nothing then. Of few items fewer: long ones stand
+  /// side by side, such as the files of one kind, and no worker is to be left with all of them.
   init(_ count: Int, jobs: Int) {
     self.count = count
-    step = max(1, min(32, count / (jobs * 8)))
+    step = max(1, min(32, count / (jobs * 256)))
   }
 
   func next() -> Range<Int>? {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import CommonMark
+import Concurrency
 package import Continuity
 package import Diagnostics
 
@@ -52,7 +53,8 @@ package struct Portfolio: Sendable {
   /// Who may be named in the steps of write-ups.
   package let doers: Doers
 
-  package init(_ programme: Programme, asOf: CalendarDay) {
+  /// - Parameter jobs: how many write-ups are looked at once.
+  package init(_ programme: Programme, asOf: CalendarDay, jobs: Int = 1) {
     self.programme = programme
     self.asOf = asOf
     let services = programme.inventory.services
@@ -92,7 +94,8 @@ package struct Portfolio: Sendable {
     }
     let doers = Doers(programme.inventory, on: asOf)
     self.doers = doers
-    writeUpFacts = services.indices.map { position in
+    let positions = Array(services.indices)
+    writeUpFacts = parallelMap(positions, jobs: jobs) { position in
       guard isLiving[position] else { return nil }
       return writeUpIndex[position].map {
         WriteUpFacts(documents.writeUps[$0], programme.inventory, doers)
@@ -100,7 +103,7 @@ package struct Portfolio: Sendable {
     }
     let demands = SectionDemands(programme.settings)
     self.demands = demands
-    requiredSections = services.indices.map { position in
+    requiredSections = parallelMap(positions, jobs: jobs) { position in
       guard isLiving[position] else { return RequiredSections([]) }
       let writeUp = writeUpIndex[position].map { documents.writeUps[$0] }
       return RequiredSections(

@@ -29,7 +29,8 @@ extension Examination {
     var visible = reduced
     visible.assets = reduced.linkedAssets
     visible.diagnostics = reduced.diagnostics.filter { known.contains($0) }
-    let assessment = Self.assessment(of: visible, asOf: asOf).judgingPeople(as: assessment)
+    let assessment = Self.assessment(of: visible, asOf: asOf, jobs: jobs)
+      .judgingPeople(as: assessment)
     let evaluation = check(assessment, jobs: jobs).confirmed(by: evaluation)
     return Examination(
       visible, assessment, evaluation,

@@ -31,9 +31,9 @@ package struct BuildRequest: Sendable {
 /// What a build came to.
 package struct BuildResult: Sendable {
   package let report: Report
+  package let examined: Examined
   /// What is wrong with the files themselves, by place.
   package let mistakes: [Diagnostic]
-  package let sources: Sources
   /// Whether the run fails: something in the report gates, or a file of the whole is malformed.
   package var isGating: Bool {
     report.isGating || mistakes.contains { $0.severity == .error }
@@ -57,8 +57,8 @@ package func build(
     progress.begin(.publish)
     let summary = try publication.commit()
     return BuildResult(
-      report: report, mistakes: own.diagnostics + examined.whole.mistakes,
-      sources: examined.whole.programme.sources, summary: summary)
+      report: report, examined: examined, mistakes: own.diagnostics + examined.whole.mistakes,
+      summary: summary)
   }
 }
 

@@ -35,6 +35,9 @@ extension Examination {
   }
 
   /// Everything in `data/`: the findings in each format, the figures, the losses, the tables.
+  ///
+  /// The longest come first, so that no worker is left with one when the others have nothing more to
+  /// do; of the formats those that say most of a finding are the last.
   func dataFiles(_ report: Report) -> [DataFile] {
     let portal = PortalData(
       assessment, assurances: assurances, evaluation: evaluation, audience: audience?.name)
@@ -44,7 +47,7 @@ extension Examination {
         DataFile(path: "data/\(name)") { format.append(report, &$0, $1) }
       }
     }
-    return reports + [
+    return reports.reversed() + [
       DataFile(path: FigureFile.figures.path) { portal.writeJSON(to: &$0, drain: $1) },
       DataFile(path: FigureFile.losses.path) { losses.write(to: &$0, drain: $1) },
       DataFile(path: FigureFile.services.path) { portal.writeServicesCSV(to: &$0, drain: $1) },

@@ -96,7 +96,7 @@ extension Examination {
     _ programme: Programme, asOf: CalendarDay, jobs: Int, begin: (WorkStep) -> Void = { _ in }
   ) {
     begin(.assess)
-    let assessment = Self.assessment(of: programme, asOf: asOf)
+    let assessment = Self.assessment(of: programme, asOf: asOf, jobs: jobs)
     begin(.check)
     let evaluation = check(assessment, jobs: jobs)
     self.init(programme, assessment, evaluation, for: nil)
@@ -115,7 +115,9 @@ extension Examination {
   }
 
   /// Every figure, fingerprints made with SHA-256.
-  static func assessment(of programme: Programme, asOf: CalendarDay) -> Assessment {
-    assess(programme, asOf: asOf) { SHA256.digest(of: $0).text }
+  ///
+  /// - Parameter jobs: how many workers there are.
+  static func assessment(of programme: Programme, asOf: CalendarDay, jobs: Int) -> Assessment {
+    assess(programme, asOf: asOf, jobs: jobs) { SHA256.digest(of: $0).text }
   }
 }

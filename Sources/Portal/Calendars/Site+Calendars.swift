@@ -7,11 +7,12 @@ import HTML
 import StructuredData
 
 extension Site {
-  /// Writes all calendar files, each worker into one buffer.
+  /// Writes all calendar files, each worker into one buffer; that of the whole programme, which is
+  /// the last and by far the longest, first.
   func writeCalendars(
     jobs: Int, put: @Sendable (_ path: String, _ make: (Drain) -> Void) throws -> Void
   ) throws {
-    let files = calendars.files
+    let files = Array(calendars.files.reversed())
     try parallelForEach(files.count, jobs: jobs, makeWorker: { [UInt8]() }) { buffer, number in
       try put(files[number].path.text) { drain in
         var calendar = CalendarStream(behind: buffer.taken())

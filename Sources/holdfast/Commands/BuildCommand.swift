@@ -53,7 +53,8 @@ struct BuildCommand: ParsableCommand {
         throw error.lying(in: folder)
       }
     }
-    console.show(result.mistakes, in: result.sources.lying(in: folder))
+    let sources = result.examined.whole.programme.sources
+    console.show(result.mistakes, in: sources.lying(in: folder))
     try carryOut(on: console) { () throws(Failure) in
       let report = result.report.lying(in: folder)
       _ = try formats.write { $0.write(report) }
@@ -62,7 +63,7 @@ struct BuildCommand: ParsableCommand {
     }
     console.say(result.report.summary)
     console.say("\(result.summary.sentence) in '\(output)'")
-    if result.isGating { throw ExitStatus.gating }
+    end(holding: result, isGating: result.isGating)
   }
 
   private func request(_ environment: HoldfastKit.Environment, _ known: Baseline?) -> BuildRequest {

@@ -38,6 +38,6 @@ struct CheckCommand: ParsableCommand {
       try baseline.write(report)
       try report.appendSummary(environment)
     }
-    if report.isGating { throw ExitStatus.gating }
+    end(holding: examination, isGating: report.isGating)
   }
 }
