@@ -6,24 +6,24 @@ import Templates
 
 /// What the frames of all pages of a family at one depth have in common, made once for all of them.
 struct FamilyFrame: Sendable {
-  let programme: Templates.Record
-  let build: Templates.Record
-  let asOf: Templates.Record
-  let home: Templates.Record
-  let assets: Templates.Record
-  let navigation: [Templates.Record]
-  let notices: [Templates.Record]
+  let programme: Values
+  let build: Values
+  let asOf: Values
+  let home: Values
+  let assets: Values
+  let navigation: Values
+  let notices: Values
   /// The pages above: home, and the directory.
   let trail: [PageLink]
 
   init(_ source: FrameSource) {
-    programme = FrameSource.programme.record(source)
-    build = FrameSource.build.record(source)
-    asOf = FrameSource.asOf.record(source)
-    home = FrameSource.home.record(source)
-    assets = FrameSource.assets.record(source)
-    navigation = source.navigation.map { NavigationGroup.shape.record($0) }
-    notices = source.notices.map { Notice.shape.record($0) }
+    programme = FrameSource.programme.values(of: source)
+    build = FrameSource.build.values(of: source)
+    asOf = FrameSource.asOf.values(of: source)
+    home = FrameSource.home.values(of: source)
+    assets = FrameSource.assets.values(of: source)
+    navigation = NavigationGroup.shape.values(of: source.navigation)
+    notices = Notice.shape.values(of: source.notices)
     trail = source.trail
   }
 }

@@ -35,7 +35,7 @@ package struct PageFamily: Sendable {
   /// All names that its template may use.
   package let layout: Layout
   let entries: @Sendable (Site) -> [PageEntry]
-  let record: @Sendable (PageContext) -> Templates.Record
+  let write: @Sendable (PageContext, inout Values) -> Void
 
   /// A family of one page.
   init<Model: PageModel>(
@@ -111,7 +111,7 @@ package struct PageFamily: Sendable {
     self.script = script.map(PagePath.init)
     self.layout = shape.layout
     self.entries = entries
-    record = { shape.record(model($0)) }
+    write = { context, values in shape.write(model(context), to: &values) }
   }
 
   /// The name of its template, such as `pages/service`.

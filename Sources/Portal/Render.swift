@@ -77,17 +77,28 @@ private func renderPages(
   put: @Sendable (_ path: String, _ make: (Drain) -> Void) throws -> Void
 ) throws {
   let pages = site.pagesOnce
-  try parallelForEach(pages.count, jobs: jobs, makeWorker: { [UInt8]() }) { buffer, number in
+  try parallelForEach(pages.count, jobs: jobs, makeWorker: { PageBuffer() }) { buffer, number in
     let (family, position) = pages[number]
     let entry = site.entries[family][position]
     let context = PageContext(site, PageFamily.all[family], entry)
-    buffer.removeAll(keepingCapacity: true)
     do throws(RenderFailure) {
-      try templates[family].render(context.family.record(context), into: &buffer)
+      try buffer.render(templates[family], of: context)
     } catch {
       throw PortalFailure.page(entry.path, error)
     }
-    try put(entry.path.text) { $0(&buffer) }
+    try put(entry.path.text) { $0(&buffer.bytes) }
+  }
+}
+
+/// Room for one page after the other.
+private struct PageBuffer {
+  private var values = Values()
+  var bytes: [UInt8] = []
+
+  mutating func render(_ template: Template, of context: PageContext) throws(RenderFailure) {
+    context.family.write(context, &values)
+    bytes.removeAll(keepingCapacity: true)
+    try template.render(values, into: &bytes)
   }
 }
 

@@ -3,17 +3,30 @@
 import HTML
 
 /// One run of a template: a loop over instructions with its own stack, so depth costs no recursion.
+///
+/// Registers hold the places of values; nothing but what is written is taken out of the list.
 struct Rendering {
   /// What to go back to.
   private enum Frame {
     case call(routine: Int, next: Int, base: Int, width: Int)
-    case once(register: Int, outer: Value)
-    case texts([String], at: Int, register: Int, outer: Value, body: Int)
-    case records([Record], at: Int, register: Int, outer: Value, body: Int)
+    case section(Section)
+  }
+
+  /// A section that is being rendered.
+  private struct Section {
+    let register: Int
+    /// What was in the register before.
+    let outer: Int
+    /// Turns still to come.
+    var left: Int
+    /// How far the next text or record is from the one in the register.
+    var width: Int
+    let body: Int
   }
 
   private let template: Template
-  private var registers: [Value]
+  private let values: Values
+  private var registers: [Int]
   private var frames: [Frame] = []
   private var routine = 0
   private var next = 0
@@ -23,11 +36,13 @@ struct Rendering {
   /// How many bytes the page may have; each turn of a section and each partial takes some away.
   private var room = TemplateLimit.page
 
-  /// - Parameter record: goes to register 1, that of the page; 0 is for texts and the like.
-  init(_ template: Template, _ record: Record) {
+  /// - Parameter values: those of the page, whose place goes to register 1; 0 is for texts and the
+  ///   like.
+  init(_ template: Template, _ values: Values) {
     self.template = template
-    registers = Array(repeating: .absent, count: template.registerCount)
-    registers[1] = .record(record)
+    self.values = values
+    registers = Array(repeating: 0, count: template.registerCount)
+    registers[1] = Int(values.models.first)
   }
 
   /// Runs the first routine, that of the page, to its end.
@@ -46,42 +61,42 @@ struct Rendering {
       let instruction = code[next]
       next += 1
       switch instruction {
-      case .literal(let literal): output.append(contentsOf: template.literals[literal.range])
-      case .lineStart: output.append(contentsOf: indentation[base...])
-      case .write(let reference): write(value(at: reference), to: &output)
-      case .writeContent(let reference): writeContent(value(at: reference), to: &output)
+      case .literal(let literal): output.append(literal.range, of: template.literals)
+      case .lineStart: output.append(base..<indentation.count, of: indentation)
+      case .write(let reference): write(place(of: reference), to: &output)
+      case .writeContent(let reference): writeContent(place(of: reference), to: &output)
       case .test(let reference, let isInverted, let exit):
-        if isTrue(value(at: reference)) == isInverted { next = Int(exit) }
+        if isTrue(place(of: reference)) == isInverted { next = Int(exit) }
       case .enter(let reference, let register, let exit):
-        try enter(value(at: reference), Int(register), exit: Int(exit))
+        try enter(place(of: reference), Int(register), exit: Int(exit))
       case .leave: leave()
       case .call(let target, let literal, let isWholeLine):
         try call(Int(target), literal, isWholeLine)
         code = template.routines[routine]
       case .choose(let reference, let table, let literal, let isWholeLine):
-        guard let target = try choice(value(at: reference), Int(table)) else { continue }
+        guard let target = try choice(place(of: reference), Int(table)) else { continue }
         try call(target, literal, isWholeLine)
         code = template.routines[routine]
       }
     }
   }
 
-  /// The value of a reference; nothing where a record on the way is absent.
-  private func value(at reference: Reference) -> Value {
-    var value = registers[Int(reference.register)]
-    var step = Int(reference.first)
-    let end = step + Int(reference.count)
-    while step < end {
-      guard case .record(let record) = value else { return .absent }
-      value = record[Int(template.slots[step])]
-      step += 1
+  /// Where the value of a reference lies; where a record on the way is absent, that of nothing.
+  private func place(of reference: Reference) -> Int {
+    var place = registers[Int(reference.register)]
+    guard reference.count > 0 else { return place }
+    let first = Int(reference.first)
+    place += Int(template.slots[first])
+    for step in 1..<Int(reference.count) {
+      guard case .row(let record) = values.list.span[place] else { return 0 }
+      place = Int(record.first) + Int(template.slots[first + step])
     }
-    return value
+    return place
   }
 
   /// Writes a value by its type, so that no instruction can ask for text unescaped.
-  private func write(_ value: Value, to output: inout [UInt8]) {
-    switch value {
+  private func write(_ place: Int, to output: inout [UInt8]) {
+    switch values.list.span[place] {
     case .text(let text): appendEscaped(text, to: &output)
     case .html(let html): output.append(contentsOf: html.bytes)
     case .address(let address): appendEscaped(address.text, to: &output)
@@ -90,65 +105,49 @@ struct Rendering {
   }
 
   /// Writes a value between tags.
-  private func writeContent(_ value: Value, to output: inout [UInt8]) {
-    guard case .text(let text) = value else { return write(value, to: &output) }
+  private func writeContent(_ place: Int, to output: inout [UInt8]) {
+    guard case .text(let text) = values.list.span[place] else { return write(place, to: &output) }
     appendContent(text, to: &output)
   }
 
   /// Whether a section over a value is rendered.
-  private func isTrue(_ value: Value) -> Bool {
-    switch value {
+  private func isTrue(_ place: Int) -> Bool {
+    switch values.list.span[place] {
     case .absent: false
     case .flag(let flag): flag
-    case .texts(let texts): !texts.isEmpty
-    case .records(let records): !records.isEmpty
+    case .row(let row): row.count > 0
     default: true
     }
   }
 
-  /// Begins a section: the value, or the first of a list, goes to a register.
+  /// Begins a section: the place of the value, or of the first of a row, goes to a register.
   private mutating func enter(
-    _ value: Value, _ register: Int, exit: Int
+    _ place: Int, _ register: Int, exit: Int
   ) throws(RenderFailure) {
-    guard isTrue(value) else {
+    guard isTrue(place) else {
       next = exit
       return
     }
-    let outer = registers[register]
-    switch value {
-    case .texts(let texts):
-      try push(.texts(texts, at: 0, register: register, outer: outer, body: next))
-      registers[register] = .text(texts[0])
-    case .records(let records):
-      try push(.records(records, at: 0, register: register, outer: outer, body: next))
-      registers[register] = .record(records[0])
-    default:
-      try push(.once(register: register, outer: outer))
-      registers[register] = value
+    var section = Section(
+      register: register, outer: registers[register], left: 0, width: 0, body: next)
+    registers[register] = place
+    if case .row(let row) = values.list.span[place] {
+      section.left = Int(row.count) - 1
+      section.width = Int(row.width)
+      registers[register] = Int(row.first)
     }
+    try push(.section(section))
   }
 
-  /// Ends a turn of a section: the next of the list, or back to what was in the register.
+  /// Ends a turn of a section: the next of the row, or back to what was in the register.
   private mutating func leave() {
-    switch frames.popLast() {
-    case .once(let register, let outer): registers[register] = outer
-    case .texts(let texts, let index, let register, let outer, let body):
-      let following = index + 1
-      guard following < texts.count else { return registers[register] = outer }
-      registers[register] = .text(texts[following])
-      room -= TemplateLimit.turn
-      frames.append(.texts(texts, at: following, register: register, outer: outer, body: body))
-      next = body
-    case .records(let records, let index, let register, let outer, let body):
-      let following = index + 1
-      guard following < records.count else { return registers[register] = outer }
-      registers[register] = .record(records[following])
-      room -= TemplateLimit.turn
-      frames.append(
-        .records(records, at: following, register: register, outer: outer, body: body))
-      next = body
-    case .call, nil: break
-    }
+    guard case .section(var section) = frames.popLast() else { return }
+    guard section.left > 0 else { return registers[section.register] = section.outer }
+    registers[section.register] += section.width
+    room -= TemplateLimit.turn
+    section.left -= 1
+    frames.append(.section(section))
+    next = section.body
   }
 
   /// Begins a partial, with its indentation on top of ours where it takes a whole line.
@@ -157,7 +156,7 @@ struct Rendering {
   ) throws(RenderFailure) {
     try push(.call(routine: routine, next: next, base: base, width: indentation.count))
     if !isWholeLine { base = indentation.count }
-    indentation.append(contentsOf: template.literals[literal.range])
+    indentation.append(literal.range, of: template.literals)
     (routine, next) = (target, 0)
   }
 
@@ -172,8 +171,8 @@ struct Rendering {
   }
 
   /// The routine that a dynamic name means, `nil` where its value is absent.
-  private func choice(_ value: Value, _ table: Int) throws(RenderFailure) -> Int? {
-    guard case .text(let name) = value else { return nil }
+  private func choice(_ place: Int, _ table: Int) throws(RenderFailure) -> Int? {
+    guard case .text(let name) = values.list.span[place] else { return nil }
     guard let target = template.tables[table].routine(named: name) else {
       throw .unknownChoice(name)
     }
@@ -187,5 +186,14 @@ struct Rendering {
     }
     room -= TemplateLimit.turn
     frames.append(frame)
+  }
+}
+
+extension [UInt8] {
+  /// Appends a stretch of other bytes, without the reference to them that a slice would count.
+  fileprivate mutating func append(_ range: Range<Int>, of others: [UInt8]) {
+    _ = others.withContiguousStorageIfAvailable { bytes in
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
+    }
   }
 }

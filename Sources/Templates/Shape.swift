@@ -14,41 +14,99 @@ public import HTML
 ///       .list("reports", of: Person.shape, "who reports to them") { $0.reports },
 ///     ])
 public struct Shape<Model: Sendable>: Sendable {
-  public let layout: Layout
-  @usableFromInline let accessors: [@Sendable (Model) -> Value]
-  @usableFromInline let made: (@Sendable (Model) -> Record)?
+  @usableFromInline
+  struct Contents: Sendable {
+    @usableFromInline let layout: Layout
+    @usableFromInline let accessors: [@Sendable (Model, inout Values) -> Value]
+
+    @inlinable
+    init(_ layout: Layout, _ accessors: [@Sendable (Model, inout Values) -> Value]) {
+      self.layout = layout
+      self.accessors = accessors
+    }
+  }
+
+  /// One element: each record that is inside another one asks for its shape, which then is one
+  /// reference.
+  @usableFromInline let contents: [Contents]
 
   /// - Parameters:
   ///   - name: unique among the shapes that one page uses.
   ///   - fields: with distinct names.
-  ///   - made: the record of a model that has it already: the values of the fields, in their order.
   @inlinable
-  public init(
-    _ name: String, _ summary: String, _ fields: [Field<Model>],
-    made: (@Sendable (Model) -> Record)? = nil
-  ) {
-    layout = Layout(name: name, summary: summary, fields: fields.map(\.description))
-    accessors = fields.map(\.value)
-    self.made = made
+  public init(_ name: String, _ summary: String, _ fields: [Field<Model>]) {
+    let layout = Layout(name: name, summary: summary, fields: fields.map(\.description))
+    contents = [Contents(layout, fields.map(\.value))]
   }
 
-  /// The model as templates see it: each accessor is called once, in the order of the fields.
+  public var layout: Layout {
+    contents[0].layout
+  }
+
+  @inlinable var accessors: [@Sendable (Model, inout Values) -> Value] {
+    _read { yield contents.span[0].accessors }
+  }
+
+  /// Models as templates see them.
   @inlinable
-  public func record(_ model: Model) -> Record {
-    if let made { return made(model) }
-    return Record(accessors.map { $0(model) })
+  public func values(of models: [Model]) -> Values {
+    var values = Values()
+    values.models = add(models, to: &values)
+    return values
+  }
+
+  /// A model as templates see it.
+  @inlinable
+  public func values(of model: Model) -> Values {
+    var values = Values()
+    write(model, to: &values)
+    return values
+  }
+
+  /// Puts a model in the place of those that had their values there.
+  @inlinable
+  public func write(_ model: Model, to values: inout Values) {
+    values.removeAll()
+    values.models = add(model, to: &values)
+  }
+
+  /// Adds models behind others.
+  @inlinable
+  func add(_ models: [Model], to values: inout Values) -> ValueRow {
+    let width = accessors.count
+    let first = values.makeRoom(for: models.count * width)
+    // A span lends its elements, an array would hand out copies.
+    let lent = models.span
+    for index in lent.indices { add(lent[index], at: first + index * width, of: &values) }
+    return ValueRow(first: first, count: models.count, width: width)
+  }
+
+  /// Adds a model behind others.
+  @inlinable
+  func add(_ model: Model, to values: inout Values) -> ValueRow {
+    let first = values.makeRoom(for: accessors.count)
+    add(model, at: first, of: &values)
+    return ValueRow(first: first, count: 1, width: accessors.count)
+  }
+
+  /// Calls each accessor once, in the order of the fields.
+  @inlinable
+  func add(_ model: Model, at first: Int, of values: inout Values) {
+    let lent = accessors.span
+    for slot in lent.indices { values.list[first + slot] = lent[slot](model, &values) }
   }
 }
 
 /// One row of a shape: what a field is called, what it says, and how to get it from the model.
 public struct Field<Model: Sendable>: Sendable {
   @usableFromInline let description: Layout.Field
-  @usableFromInline let value: @Sendable (Model) -> Value
+  /// What a template is given; adds what is inside it to the values.
+  @usableFromInline let value: @Sendable (Model, inout Values) -> Value
 
   @inlinable
   init(
     _ name: String, _ kind: Layout.Kind, _ summary: String,
-    _ value: @escaping @Sendable (Model) -> Value
+    _ value: @escaping @Sendable (Model, inout Values) -> Value
   ) {
     description = Layout.Field(name: name, kind: kind, summary: summary)
     self.value = value
@@ -59,7 +117,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func text(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String
   ) -> Field {
-    Field(name, .text(isOptional: false), summary) { .text(value($0)) }
+    Field(name, .text(isOptional: false), summary) { model, _ in .text(value(model)) }
   }
 
   /// Text that may be absent: a section as well, inside which `{{.}}` is the text.
@@ -67,7 +125,9 @@ public struct Field<Model: Sendable>: Sendable {
   public static func optionalText(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String?
   ) -> Field {
-    Field(name, .text(isOptional: true), summary) { value($0).map(Value.text) ?? .absent }
+    Field(name, .text(isOptional: true), summary) { model, _ in
+      value(model).map(Value.text) ?? .absent
+    }
   }
 
   /// Markup made by the program, written as it is.
@@ -75,7 +135,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func html(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> HTMLText
   ) -> Field {
-    Field(name, .html(isOptional: false), summary) { .html(value($0)) }
+    Field(name, .html(isOptional: false), summary) { model, _ in .html(value(model)) }
   }
 
   /// Markup that may be absent: a section as well, inside which `{{.}}` is the markup.
@@ -83,7 +143,9 @@ public struct Field<Model: Sendable>: Sendable {
   public static func optionalHTML(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> HTMLText?
   ) -> Field {
-    Field(name, .html(isOptional: true), summary) { value($0).map(Value.html) ?? .absent }
+    Field(name, .html(isOptional: true), summary) { model, _ in
+      value(model).map(Value.html) ?? .absent
+    }
   }
 
   /// A yes or no, for sections only.
@@ -91,7 +153,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func flag(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Bool
   ) -> Field {
-    Field(name, .flag, summary) { .flag(value($0)) }
+    Field(name, .flag, summary) { model, _ in .flag(value(model)) }
   }
 
   /// An address, for the attributes that browsers follow.
@@ -99,7 +161,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func address(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Address
   ) -> Field {
-    Field(name, .address(isOptional: false), summary) { .address(value($0)) }
+    Field(name, .address(isOptional: false), summary) { model, _ in .address(value(model)) }
   }
 
   /// An address that may be absent: a section as well, inside which `{{.}}` is the address.
@@ -107,7 +169,9 @@ public struct Field<Model: Sendable>: Sendable {
   public static func optionalAddress(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Address?
   ) -> Field {
-    Field(name, .address(isOptional: true), summary) { value($0).map(Value.address) ?? .absent }
+    Field(name, .address(isOptional: true), summary) { model, _ in
+      value(model).map(Value.address) ?? .absent
+    }
   }
 
   /// Texts in a row: a section, inside which `{{.}}` is the text.
@@ -115,7 +179,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func texts(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> [String]
   ) -> Field {
-    Field(name, .texts, summary) { .texts(value($0)) }
+    Field(name, .texts, summary) { model, values in values.add(value(model)) }
   }
 
   /// Records in a row: a section, once for each.
@@ -124,9 +188,8 @@ public struct Field<Model: Sendable>: Sendable {
     _ name: String, of shape: @autoclosure @escaping @Sendable () -> Shape<Element>,
     _ summary: String, _ value: @escaping @Sendable (Model) -> [Element]
   ) -> Field {
-    Field(name, .records { shape().layout }, summary) { model in
-      let shape = shape()
-      return .records(value(model).map { shape.record($0) })
+    Field(name, .records { shape().layout }, summary) { model, values in
+      .row(shape().add(value(model), to: &values))
     }
   }
 
@@ -136,27 +199,30 @@ public struct Field<Model: Sendable>: Sendable {
     _ name: String, of shape: @autoclosure @escaping @Sendable () -> Shape<Element>,
     _ summary: String, _ value: @escaping @Sendable (Model) -> Element?
   ) -> Field {
-    Field(name, .record { shape().layout }, summary) { model in
-      value(model).map { .record(shape().record($0)) } ?? .absent
+    Field(name, .record { shape().layout }, summary) { model, values in
+      guard let element = value(model) else { return .absent }
+      return .row(shape().add(element, to: &values))
     }
   }
 
-  /// A record made before, once for all pages that show it.
+  /// A record that was given its values before, once for all pages that show it.
   @inlinable
   public static func shared<Element: Sendable>(
     _ name: String, of shape: @autoclosure @escaping @Sendable () -> Shape<Element>,
-    _ summary: String, _ value: @escaping @Sendable (Model) -> Record
+    _ summary: String, _ value: @escaping @Sendable (Model) -> Values
   ) -> Field {
-    Field(name, .record { shape().layout }, summary) { .record(value($0)) }
+    Field(name, .record { shape().layout }, summary) { model, values in values.add(value(model)) }
   }
 
-  /// Records in a row made before, once for all pages that show them.
+  /// Records in a row that were given their values before, once for all pages that show them.
   @inlinable
   public static func sharedList<Element: Sendable>(
     _ name: String, of shape: @autoclosure @escaping @Sendable () -> Shape<Element>,
-    _ summary: String, _ value: @escaping @Sendable (Model) -> [Record]
+    _ summary: String, _ value: @escaping @Sendable (Model) -> Values
   ) -> Field {
-    Field(name, .records { shape().layout }, summary) { .records(value($0)) }
+    Field(name, .records { shape().layout }, summary) { model, values in
+      values.add(value(model))
+    }
   }
 
   /// Which of some templates is meant by `{{>*name}}`; all choices are checked beforehand.
@@ -165,6 +231,6 @@ public struct Field<Model: Sendable>: Sendable {
     _ name: String, choices: [String], _ summary: String,
     _ value: @escaping @Sendable (Model) -> String
   ) -> Field {
-    Field(name, .template(choices: choices), summary) { .text(value($0)) }
+    Field(name, .template(choices: choices), summary) { model, _ in .text(value(model)) }
   }
 }

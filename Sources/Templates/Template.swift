@@ -66,13 +66,13 @@ package struct Template: Sendable {
   let tables: [ChoiceTable]
   let registerCount: Int
 
-  /// Appends the page of a record to the output.
+  /// Appends the page of a model to the output.
   ///
-  /// - Parameter record: made with the shape that the template was compiled for.
+  /// - Parameter values: those of one model, of the shape that the template was compiled for.
   /// - Throws: `RenderFailure` where records contain themselves without end, or the page grows too
   ///   large.
-  package func render(_ record: Record, into output: inout [UInt8]) throws(RenderFailure) {
-    var rendering = Rendering(self, record)
+  package func render(_ values: Values, into output: inout [UInt8]) throws(RenderFailure) {
+    var rendering = Rendering(self, values)
     try rendering.run(into: &output)
   }
 }

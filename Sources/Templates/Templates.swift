@@ -2,7 +2,7 @@
 
 // From a template's text and a page's values to bytes. In reading order:
 //
-// 1. `Shape`, `Field`: what a page offers, declared once; a `Record` is one model seen through it.
+// 1. `Shape`, `Field`: what a page offers, declared once; `Values` are models seen through it.
 // 2. `Layout`: the same without the model, for the compiler and for documentation.
 // 3. `TemplateScanner`, `TemplateParser`: text to tags to a flat tree, `TemplateSyntax`.
 // 4. `TemplateSet`: the built-in files and those that replace them, by name.

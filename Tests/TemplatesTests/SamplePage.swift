@@ -80,7 +80,7 @@ struct SampleTemplates {
     let (template, diagnostics) = set.compile("page", for: SamplePage.shape.layout, in: phrases)
     guard let template else { return diagnostics[0].text(in: Sources(set.files)) }
     var output: [UInt8] = []
-    try template.render(SamplePage.shape.record(page), into: &output)
+    try template.render(SamplePage.shape.values(of: page), into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 }

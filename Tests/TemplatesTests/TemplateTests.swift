@@ -124,7 +124,7 @@ import Testing
     #expect(diagnostics.map(\.span) == [Span(FileID(1), 7..<14)])
   }
 
-  @Test func `a record is made once and rendered by as many templates as ask for it`() throws {
+  @Test func `a model is asked once and rendered by as many templates as ask for it`() throws {
     let counter = Mutex(0)
     let shape = Shape<Int>(
       "number", "a number",
@@ -136,10 +136,10 @@ import Testing
       ])
     let set = TemplateSet(builtIn: [TemplateFile(name: "n.mustache", text: "{{shown}}{{shown}}")])
     let template = try #require(set.compile("n", for: shape.layout).0)
-    let record = shape.record(7)
+    let values = shape.values(of: 7)
     var output: [UInt8] = []
-    try template.render(record, into: &output)
-    try template.render(record, into: &output)
+    try template.render(values, into: &output)
+    try template.render(values, into: &output)
     #expect(output == Array("7777".utf8))
     #expect(counter.withLock { $0 } == 1)
   }
@@ -151,7 +151,7 @@ import Testing
     let template = try #require(set.compile("n", for: EndlessRecord.shape.layout).0)
     var output: [UInt8] = []
     #expect(throws: RenderFailure.endless(shape: "endless")) {
-      try template.render(EndlessRecord.shape.record(EndlessRecord()), into: &output)
+      try template.render(EndlessRecord.shape.values(of: EndlessRecord()), into: &output)
     }
   }
 

@@ -8,13 +8,10 @@ import Templates
 struct PageLink: Sendable {
   let label: String
   let href: Address?
-  /// As templates see it: made once, because most links stand on many pages.
-  private let record: Templates.Record
 
   init(_ label: String, _ href: Address? = nil) {
     self.label = label
     self.href = href
-    record = Templates.Record([.text(label), href.map(Value.address) ?? .absent])
   }
 
   static let shape = Shape<PageLink>(
@@ -22,7 +19,7 @@ struct PageLink: Sendable {
     [
       .text("label", "the visible words") { $0.label },
       .optionalAddress("href", "relative address") { $0.href },
-    ], made: { $0.record })
+    ])
 }
 
 /// A word with a shape and a colour (`parts/badge`).
