@@ -57,8 +57,23 @@ public struct Address: Hashable, Sendable {
   /// Whether a text has no scheme and names no host: `a/b`, `../a`, `#a`, `?q=a:b`, or nothing.
   private static func isPlainlyRelative(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return true }
-    guard "./#?_-~%".utf8.contains(first) || isLetterOrDigit(first) else { return false }
-    let head = text.utf8.prefix { !"/?#".utf8.contains($0) }
-    return first != UInt8(ascii: "/") && !head.contains(UInt8(ascii: ":"))
+    guard mayBeginPath(first) else { return false }
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+      case UInt8(ascii: ":"): return false
+      default: continue
+      }
+    }
+    return true
+  }
+
+  private static func mayBeginPath(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "_"),
+      UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: "%"):
+      true
+    default: isLetterOrDigit(byte)
+    }
   }
 }

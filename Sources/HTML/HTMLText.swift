@@ -44,28 +44,43 @@ public struct HTMLText: Hashable, Sendable {
 /// Characters that HTML forbids (most controls, noncharacters) become U+FFFD; overrides of the
 /// direction are left out.
 package func appendEscaped(_ text: String, to output: inout [UInt8]) {
-  var text = text
-  text.withUTF8 { bytes in
-    var clean = 0
-    for index in 0..<bytes.count {
-      let length = replacedLength(in: bytes, at: index)
-      guard length > 0 else { continue }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
-      output.append(contentsOf: htmlReplacement(for: bytes[index]).utf8)
-      clean = index + length
-    }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
-  }
+  text.withLentUTF8 { appendEscaped($0, to: &output) }
 }
 
 /// Appends a text as `appendEscaped` does, names that are written from right to left in a `bdi`: for
 /// content alone.
 package func appendContent(_ text: String, to output: inout [UInt8]) {
-  var text = text
-  // A closure, for a function that is handed over by its name is called for each byte.
-  let isPlain = text.withUTF8 { bytes in !bytes.contains { RightToLeft.mayBegin(with: $0) } }
-  guard !isPlain else { return appendEscaped(text, to: &output) }
+  let isPlain = text.withLentUTF8 { bytes in
+    // A closure, for a function that is handed over by its name is called for each byte.
+    guard !bytes.contains(where: { RightToLeft.mayBegin(with: $0) }) else { return false }
+    appendEscaped(bytes, to: &output)
+    return true
+  }
+  guard !isPlain else { return }
   RightToLeft.isolate(text, to: &output) { appendEscaped(String($0), to: &$1) }
+}
+
+private func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  var clean = 0
+  for index in 0..<bytes.count {
+    let length = replacedLength(in: bytes, at: index)
+    guard length > 0 else { continue }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean..<index]))
+    output.append(contentsOf: htmlReplacement(for: bytes[index]).utf8)
+    clean = index + length
+  }
+  output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
+}
+
+extension String {
+  /// Calls a function with the bytes of the text, of which `withUTF8` would need a copy to change.
+  fileprivate func withLentUTF8<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return copy.withUTF8(body)
+  }
 }
 
 /// How many bytes from a place on may not stand for themselves; nearly always none.
