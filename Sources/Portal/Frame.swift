@@ -84,7 +84,7 @@ package struct Frame: Sendable {
   }
 
   /// What the page has in common with all of its family.
-  var family: FamilyFrame { context.frameOfFamily }
+  var family: FamilyFrame { _read { yield context.frameOfFamily.value } }
 
   /// From home over the directory and the page above to the page, which has no address.
   var breadcrumbs: [PageLink] {

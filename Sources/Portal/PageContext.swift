@@ -12,7 +12,7 @@ struct PageContext: Sendable {
   /// What leads from the page to the portal's root, such as `../`.
   let wayToRoot: String
   /// What the frame has in common with those of its family.
-  let frameOfFamily: FamilyFrame
+  let frameOfFamily: Boxed<FamilyFrame>
 
   init(_ site: Site, _ family: PageFamily, _ entry: PageEntry) {
     self.site = site
@@ -35,11 +35,13 @@ struct PageContext: Sendable {
 
   /// The name of a record, leading to its page where it has one.
   func link(_ reference: RecordReference) -> PageLink {
-    guard let known = site.directory[reference] else {
-      return PageLink(site.title(of: reference), site.place(of: reference).map { address($0) })
-    }
-    return reference.kind == family.kind && wayToRoot == "../"
-      ? known.linkFromBeside : known.link(from: wayToRoot)
+    site.directory.link(to: reference, from: wayToRoot, beside: folder(of: reference.kind))
+      ?? PageLink(site.title(of: reference), site.place(of: reference).map { address($0) })
+  }
+
+  /// The folder of the page, where the pages of a kind of record stand in it.
+  private func folder(of kind: RecordKind) -> String? {
+    family.kind == kind && wayToRoot == "../" ? family.folder : nil
   }
 
   func link<Kind: Record>(_ id: RecordID<Kind>) -> PageLink {
@@ -48,7 +50,8 @@ struct PageContext: Sendable {
 
   /// A service by its place among all.
   func link(service position: Int) -> PageLink {
-    link(site.inventory.services[position].id)
+    site.directory.link(
+      toService: position, from: wayToRoot, beside: folder(of: .services))
   }
 
   /// A service, or the supplier behind a service of its, by the place in the graph.

@@ -14,7 +14,7 @@ extension PageFamily {
     return table.enumerated().map { position, record in
       let reference = RecordReference(Kind.kind, record.id.text)
       return PageEntry(
-        path: site.directory[reference]?.path ?? PagePath(folder: folder, id: record.id.text),
+        path: site.directory.path(of: reference) ?? PagePath(folder: folder, id: record.id.text),
         title: site.title(of: reference), kind: kind,
         position: position, words: record.searchWords(words(record)))
     }

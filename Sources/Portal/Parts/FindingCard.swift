@@ -46,10 +46,14 @@ extension FindingCard {
   /// Folder by folder, then the file, then `:line:column`: so no number is broken.
   fileprivate var placeParts: [Phrase] {
     guard let text = place?.text else { return [] }
-    let path = text.prefix { $0 != ":" }
-    let folders = path.split(separator: "/").dropLast().map { "\($0)/" }
-    let file = path.split(separator: "/").last.map { [String($0)] } ?? []
-    return (folders + file + [String(text[path.endIndex...])]).map { Phrase($0) }
+    var parts: [Phrase] = []
+    var rest = text[...]
+    let end = text.utf8.firstIndex(of: UInt8(ascii: ":")) ?? text.endIndex
+    while let slash = rest[..<end].utf8.firstIndex(of: UInt8(ascii: "/")) {
+      parts.append(Phrase(String(rest[...slash])))
+      rest = rest[text.utf8.index(after: slash)...]
+    }
+    return parts + [Phrase(String(rest[..<end])), Phrase(String(text[end...]))]
   }
 }
 
@@ -78,7 +82,9 @@ extension PageContext {
   /// A finding by its place among all.
   func findingCard(_ position: Int) -> FindingCard {
     let finding = site.findings[position]
-    let isHere = site.directory[finding.subject]?.path == entry.path
+    let isHere =
+      finding.subject.kind == family.kind
+      && site.directory.path(of: finding.subject) == entry.path
     let isOpen = finding.state == .fail
     return FindingCard(
       anchor: "finding-\(position + 1)",
@@ -88,7 +94,7 @@ extension PageContext {
       rule: ruleLink(finding.rule), subject: isHere ? nil : link(finding.subject),
       message: language.say(finding.message),
       help: language.help(finding.help),
-      place: site.findingIndex.place(of: position).map { Phrase($0) },
+      place: site.findingIndex.places[position].map { Phrase($0) },
       waiver: waiver(of: finding).map { Phrase($0) },
       controls: finding.controls.isEmpty ? nil : finding.controls.joined(separator: ", "))
   }
@@ -105,7 +111,7 @@ extension PageContext {
 
   /// A rule by its code, with its page.
   func ruleLink(_ code: String) -> RuleLink {
-    site.findingIndex.link(toRule: code, from: wayToRoot)
+    site.findingIndex.links.link(toRule: code, from: wayToRoot)
   }
 
   /// The open findings about a record.

@@ -13,31 +13,27 @@ struct FindingIndex: Sendable {
   private(set) var waived: [Int] = []
   /// The checks that lack an input.
   private(set) var notEvaluable: [Int] = []
-  private let places: PlaceTable
+  /// `content/services/payments.md:12:8` by finding, `nil` where it has no place.
+  let places: PlaceTable
   /// By finding, the area of its rule, `nil` for a rule of none.
   private let areas: [Area?]
   private let severities: [Severity]
   private let isOpen: [Bool]
   private let rules: [String: Rule]
-  /// What leads to the page of each rule, from the root and from a folder below it.
-  private let links: [String: (fromRoot: RuleLink, fromFolder: RuleLink)]
+  /// What leads to the pages of rules.
+  let links: RuleLinks
   private let results: [String: RuleResult]
 
   init(_ input: SiteInput) {
     let findings = input.evaluation.findings
     rules = Dictionary(Rule.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    links = rules.mapValues { rule in
-      let title = input.language.title(of: rule)
-      return (
-        RuleLink(rule.id, title, wayToRoot: ""), RuleLink(rule.id, title, wayToRoot: "../")
-      )
-    }
+    links = RuleLinks(input.language)
     results = Dictionary(
       input.evaluation.results.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
     areas = findings.map { Area(ofRule: $0.rule) }
-    severities = findings.map(\.severity)
+    severities = findings.map { $0.severity }
     isOpen = findings.map { $0.state == .fail }
-    places = PlaceTable(findings.map(\.span), in: input.programme.sources)
+    places = PlaceTable(findings.map { $0.span }, in: input.programme.sources)
     for (position, finding) in findings.enumerated() {
       bySubject[finding.subject, default: []].append(position)
       byRule[finding.rule, default: []].append(position)
@@ -77,19 +73,9 @@ struct FindingIndex: Sendable {
     rules[id]
   }
 
-  /// A rule by its id, with its page as seen from one whose way to the root is given.
-  func link(toRule id: String, from wayToRoot: String) -> RuleLink {
-    switch (links[id], wayToRoot) {
-    case (let known?, ""): known.fromRoot
-    case (let known?, "../"): known.fromFolder
-    case (let known?, _): RuleLink(id, known.fromRoot.title, wayToRoot: wayToRoot)
-    case (nil, _): RuleLink(id, id, wayToRoot: wayToRoot)
-    }
-  }
-
   /// Whether there is a rule of an id.
   func knows(rule id: String) -> Bool {
-    links[id] != nil
+    rules[id] != nil
   }
 
   /// Whether the programme switched a rule off.
@@ -111,9 +97,34 @@ struct FindingIndex: Sendable {
   func open(ofRule rule: String) -> [Int] {
     of(rule: rule).filter { isOpen[$0] }
   }
+}
 
-  /// `content/services/payments.md:12:8`, `nil` where a finding has no place.
-  func place(of finding: Int) -> String? {
-    places[finding]
+/// What leads to the page of each rule, made once: from the root and from a folder below it.
+///
+/// Apart from the index, so that a finding that is shown needs no copy of that.
+struct RuleLinks: Sendable {
+  private let links: [String: (fromRoot: RuleLink, fromFolder: RuleLink)]
+
+  init(_ language: Language) {
+    links = Dictionary(
+      Rule.all.map { rule in
+        let title = language.title(of: rule)
+        return (
+          rule.id,
+          (
+            RuleLink(rule.id, title, wayToRoot: ""), RuleLink(rule.id, title, wayToRoot: "../")
+          )
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A rule by its id, with its page as seen from one whose way to the root is given.
+  func link(toRule id: String, from wayToRoot: String) -> RuleLink {
+    switch (links[id], wayToRoot) {
+    case (let known?, ""): known.fromRoot
+    case (let known?, "../"): known.fromFolder
+    case (let known?, _): RuleLink(id, known.fromRoot.title, wayToRoot: wayToRoot)
+    case (nil, _): RuleLink(id, id, wayToRoot: wayToRoot)
+    }
   }
 }

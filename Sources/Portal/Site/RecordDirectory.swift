@@ -6,38 +6,30 @@ import Rules
 
 /// What every record with a page of its own is called and where that page stands, found in one step.
 ///
-/// Pages link to records hundreds of thousands of times, most of them from a folder, so those links
-/// are made once: as they are written in another folder, and beside the page itself where that is
-/// common, which it is among services alone.
+/// Pages link to records hundreds of thousands of times, so addresses are made once: as they are
+/// written at the root, in another folder, and beside the page itself where that is common, which it
+/// is among services alone.
 struct RecordDirectory: Sendable {
   /// A record with its page.
-  struct Entry: Sendable {
+  private struct Entry: Sendable {
+    let title: String
     let path: PagePath
-    let fromFolder: PageLink
-    private let fromBeside: PageLink?
-    private let folder: String
+    let fromRoot: Address
+    let fromFolder: Address
+    let fromBeside: Address?
 
     init(_ title: String, folder: String, id: String, isLinkedFromBeside: Bool) {
-      self.folder = folder
+      self.title = title
       path = PagePath(folder: folder, id: id)
-      fromFolder = PageLink(title, path.address(from: "../"))
-      fromBeside = isLinkedFromBeside ? PageLink(title, path.address(within: folder)) : nil
-    }
-
-    var title: String { fromFolder.label }
-
-    /// The link as the other pages of its folder write it.
-    var linkFromBeside: PageLink {
-      fromBeside ?? PageLink(title, path.address(within: folder))
-    }
-
-    /// The link as a page writes it whose way to the root is given.
-    func link(from wayToRoot: String) -> PageLink {
-      wayToRoot == "../" ? fromFolder : PageLink(title, path.address(from: wayToRoot))
+      fromRoot = path.address(from: "")
+      fromFolder = path.address(from: "../")
+      fromBeside = isLinkedFromBeside ? path.address(within: folder) : nil
     }
   }
 
-  private var entries: [RecordReference: Entry] = [:]
+  /// The services first, in the order of their ids.
+  private var entries: [Entry] = []
+  private var places: [RecordReference: Int] = [:]
 
   init(_ programme: Programme, _ controls: ControlCatalogue, in language: Language) {
     let inventory = programme.inventory
@@ -74,14 +66,50 @@ struct RecordDirectory: Sendable {
   /// A record is called by its id where it has no name; of two of the same id the first stands.
   private mutating func add(_ kind: RecordKind, _ id: String, _ title: String?) {
     let reference = RecordReference(kind, id)
-    guard let folder = PageFamily.folders[kind], entries[reference] == nil else { return }
+    guard let folder = PageFamily.folders[kind], places[reference] == nil else { return }
     let name = title.flatMap { $0.isEmpty ? nil : $0 } ?? id
-    entries[reference] = Entry(
-      name, folder: folder, id: id, isLinkedFromBeside: kind == .services)
+    places[reference] = entries.count
+    entries.append(
+      Entry(name, folder: folder, id: id, isLinkedFromBeside: kind == .services))
   }
 
-  /// The record and its page, `nil` where there is no such record, or its kind has no pages.
-  subscript(reference: RecordReference) -> Entry? {
-    entries[reference]
+  /// What a record is called, `nil` where there is no such record, or its kind has no pages.
+  func title(of reference: RecordReference) -> String? {
+    places[reference].map { entries.span[$0].title }
+  }
+
+  /// The page of a record, `nil` where there is no such record, or its kind has no pages.
+  func path(of reference: RecordReference) -> PagePath? {
+    places[reference].map { entries.span[$0].path }
+  }
+
+  /// A record with its page, `nil` where it has none.
+  ///
+  /// - Parameter folder: the one that holds the page with the link, where it holds that of the record.
+  func link(
+    to reference: RecordReference, from wayToRoot: String, beside folder: String?
+  ) -> PageLink? {
+    places[reference].map { link(at: $0, from: wayToRoot, beside: folder) }
+  }
+
+  /// A service by its place among all.
+  func link(toService position: Int, from wayToRoot: String, beside folder: String?) -> PageLink {
+    link(at: position, from: wayToRoot, beside: folder)
+  }
+
+  private func link(at place: Int, from wayToRoot: String, beside folder: String?) -> PageLink {
+    // Lent by a span, one address is taken out; an array would hand out a copy of all.
+    let entries = entries.span
+    let address =
+      if let folder {
+        entries[place].fromBeside ?? entries[place].path.address(within: folder)
+      } else if wayToRoot == "../" {
+        entries[place].fromFolder
+      } else if wayToRoot.isEmpty {
+        entries[place].fromRoot
+      } else {
+        entries[place].path.address(from: wayToRoot)
+      }
+    return PageLink(entries[place].title, address)
   }
 }

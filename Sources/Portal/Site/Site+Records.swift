@@ -22,7 +22,7 @@ struct PagePlace: Hashable, Sendable {
 extension Site {
   /// Where a record is shown: its own page, or its place on the page of another one.
   func place(of reference: RecordReference) -> PagePlace? {
-    directory[reference].map { PagePlace($0.path) } ?? placeOnAnother(reference)
+    directory.path(of: reference).map { PagePlace($0) } ?? placeOnAnother(reference)
   }
 
   /// Where records are shown that have no page of their own.
@@ -61,7 +61,7 @@ extension Site {
   }
 
   private func title(ofKnown reference: RecordReference) -> String? {
-    directory[reference]?.title ?? titleWithoutPage(reference)
+    directory.title(of: reference) ?? titleWithoutPage(reference)
   }
 
   /// What a record is called whose kind has no pages of its own.

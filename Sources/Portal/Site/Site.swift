@@ -95,12 +95,11 @@ package struct Site: Sendable {
     /// By the places of the services.
     var summaries: [ServiceSummary]
     /// By the names of the families, for pages at the depth of their pattern.
-    var frames: [String: FamilyFrame]
+    var frames: [String: Boxed<FamilyFrame>]
     var orders: DirectoryOrders
   }
 
-  /// One element: an array is the value with one reference that Swift has.
-  private let shared: [Contents]
+  private let shared: Boxed<Contents>
 
   package init(_ input: SiteInput) {
     let order = input.programme.catalogueOrder
@@ -132,65 +131,65 @@ package struct Site: Sendable {
   /// Adds what looks at everything else: the pages of all families, a line about each service.
   private init(_ contents: Contents) {
     var contents = contents
-    contents.orders = DirectoryOrders(Site(shared: [contents]))
-    let unlisted = Site(shared: [contents])
+    contents.orders = DirectoryOrders(Site(shared: Boxed(contents)))
+    let unlisted = Site(shared: Boxed(contents))
     // The list of all pages is one of them: it counts the others, so it comes last.
     let list = PageFamily.all.firstIndex { $0.name == PageFamily.az.name }
     contents.entries = PageFamily.all.enumerated().map { place, family in
       place == list ? [] : family.entries(unlisted)
     }
-    contents.byName = Site(shared: [contents]).orderedByName()
-    if let list { contents.entries[list] = PageFamily.az.entries(Site(shared: [contents])) }
-    let listed = Site(shared: [contents])
+    contents.byName = Site(shared: Boxed(contents)).orderedByName()
+    if let list { contents.entries[list] = PageFamily.az.entries(Site(shared: Boxed(contents))) }
+    let listed = Site(shared: Boxed(contents))
     for family in PageFamily.all {
       let wayToRoot = PagePath(family.pattern).wayToRoot
-      contents.frames[family.name] = FamilyFrame(
-        FrameSource(site: listed, family: family, wayToRoot: wayToRoot))
+      contents.frames[family.name] = Boxed(
+        FamilyFrame(FrameSource(site: listed, family: family, wayToRoot: wayToRoot)))
     }
     contents.summaries = contents.order.indices.map { ServiceSummary(of: $0, in: unlisted) }
-    self.init(shared: [contents])
+    self.init(shared: Boxed(contents))
   }
 
-  private init(shared: [Contents]) {
+  private init(shared: Boxed<Contents>) {
     self.shared = shared
   }
 
-  package var programme: Programme { _read { yield shared[0].input.programme } }
-  package var inventory: Inventory { _read { yield shared[0].input.programme.inventory } }
-  package var asOf: CalendarDay { shared[0].input.assessment.portfolio.asOf }
-  package var build: BuildIdentity { shared[0].input.build }
+  package var programme: Programme { _read { yield shared.value.input.programme } }
+  package var inventory: Inventory { _read { yield shared.value.input.programme.inventory } }
+  package var asOf: CalendarDay { shared.value.input.assessment.portfolio.asOf }
+  package var build: BuildIdentity { shared.value.input.build }
   /// Who the portal is for, where something is hidden from them.
-  var audience: String? { shared[0].input.audience }
-  package var language: Language { shared[0].input.language }
-  var index: SiteIndex { _read { yield shared[0].index } }
-  var directory: RecordDirectory { _read { yield shared[0].directory } }
-  var documents: DocumentPages { _read { yield shared[0].documents } }
+  var audience: String? { shared.value.input.audience }
+  package var language: Language { shared.value.input.language }
+  var index: SiteIndex { _read { yield shared.value.index } }
+  var directory: RecordDirectory { _read { yield shared.value.directory } }
+  var documents: DocumentPages { _read { yield shared.value.documents } }
   /// All findings, in the order in which they are shown.
-  package var findings: [Finding] { _read { yield shared[0].input.evaluation.findings } }
-  var findingIndex: FindingIndex { _read { yield shared[0].findings } }
-  var holdings: HoldingIndex { _read { yield shared[0].holdings } }
-  var resilience: ResilienceIndex { _read { yield shared[0].resilience } }
+  package var findings: [Finding] { _read { yield shared.value.input.evaluation.findings } }
+  var findingIndex: FindingIndex { _read { yield shared.value.findings } }
+  var holdings: HoldingIndex { _read { yield shared.value.holdings } }
+  var resilience: ResilienceIndex { _read { yield shared.value.resilience } }
   /// Who holds what they need, who is eligible, and what lapsed courses do.
-  var readiness: ReadinessIndex { _read { yield shared[0].readiness } }
+  var readiness: ReadinessIndex { _read { yield shared.value.readiness } }
   /// Who needs whom, the most critical first.
-  package var neighbours: NeighbourIndex { _read { yield shared[0].neighbours } }
+  package var neighbours: NeighbourIndex { _read { yield shared.value.neighbours } }
   /// The calendar files, and all that expires.
-  var calendars: Calendars { _read { yield shared[0].calendars } }
+  var calendars: Calendars { _read { yield shared.value.calendars } }
   /// By the places of the sessions, how many seats are taken.
-  package var seats: SeatTable { _read { yield shared[0].seats } }
+  package var seats: SeatTable { _read { yield shared.value.seats } }
   /// The dates on the pages of the form.
-  var registrations: RegistrationList { _read { yield shared[0].registrations } }
-  package var assessment: Assessment { _read { yield shared[0].input.assessment } }
-  package var evaluation: Evaluation { _read { yield shared[0].input.evaluation } }
-  package var downloads: [Download] { shared[0].input.downloads }
+  var registrations: RegistrationList { _read { yield shared.value.registrations } }
+  package var assessment: Assessment { _read { yield shared.value.input.assessment } }
+  package var evaluation: Evaluation { _read { yield shared.value.input.evaluation } }
+  package var downloads: [Download] { shared.value.input.downloads }
   /// The places of all services: the most critical first, then by name.
-  package var catalogue: [Int] { _read { yield shared[0].order } }
+  package var catalogue: [Int] { _read { yield shared.value.order } }
   /// By the places of the services, their ranks in the catalogue.
-  package var catalogueRanks: [Int] { _read { yield shared[0].ranks } }
+  package var catalogueRanks: [Int] { _read { yield shared.value.ranks } }
   /// In which orders long directories list their records.
-  var orders: DirectoryOrders { _read { yield shared[0].orders } }
+  var orders: DirectoryOrders { _read { yield shared.value.orders } }
   /// The pages of each family, in the order of `PageFamily.all`.
-  var entries: [[PageEntry]] { _read { yield shared[0].entries } }
+  var entries: [[PageEntry]] { _read { yield shared.value.entries } }
   /// The pages of a family.
   func entries(of family: PageFamily) -> [PageEntry] {
     let place = PageFamily.all.firstIndex { $0.name == family.name }
@@ -198,39 +197,39 @@ package struct Site: Sendable {
   }
 
   /// The frameworks shown, with the rules that evidence their controls.
-  package var controls: ControlCatalogue { _read { yield shared[0].controls } }
+  package var controls: ControlCatalogue { _read { yield shared.value.controls } }
   /// How many pages there are.
   package var pageCount: Int { entries.reduce(0) { $0 + $1.count } }
   /// The pages that search finds, by letter and name, as families and places there.
-  var byName: [(family: Int, position: Int)] { _read { yield shared[0].byName } }
-  var frame: SiteFrame { _read { yield shared[0].frame } }
+  var byName: [(family: Int, position: Int)] { _read { yield shared.value.byName } }
+  var frame: SiteFrame { _read { yield shared.value.frame } }
 
   /// What the pages of a family have in common that stand at some depth.
-  func frame(of family: PageFamily, wayToRoot: String) -> FamilyFrame {
-    if let known = shared[0].frames[family.name],
+  func frame(of family: PageFamily, wayToRoot: String) -> Boxed<FamilyFrame> {
+    if let known = shared.value.frames[family.name],
       wayToRoot == PagePath(family.pattern).wayToRoot
     {
       return known
     }
-    return FamilyFrame(FrameSource(site: self, family: family, wayToRoot: wayToRoot))
+    return Boxed(FamilyFrame(FrameSource(site: self, family: family, wayToRoot: wayToRoot)))
   }
 
   /// The figures of a service, `nil` for a retired one, of which nothing is computed.
   func figures(of service: Int) -> ServiceFigures? {
-    shared[0].figures[service]
+    shared.value.figures[service]
   }
 
   /// What any page says of a service in a line.
   func summary(of service: Int) -> ServiceSummary {
-    shared[0].summaries[service]
+    shared.value.summaries[service]
   }
 
   /// The assurance of people, process and technology of all services, by their places.
-  var assurances: [[AreaAssurance]] { _read { yield shared[0].input.assurances } }
+  var assurances: [[AreaAssurance]] { _read { yield shared.value.input.assurances } }
 
   /// The same of one service; empty for a retired one.
   package func assurances(of service: Int) -> [AreaAssurance] {
-    let all = shared[0].input.assurances
+    let all = shared.value.input.assurances
     return service < all.count ? all[service] : []
   }
 }
