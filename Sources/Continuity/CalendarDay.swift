@@ -111,7 +111,8 @@ func decimalNumber(_ digits: some Collection<UInt8>) -> Int? {
 /// A number with zeros before it.
 func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  guard digits.utf8.count < width else { return digits }
+  return String(repeating: "0", count: width - digits.utf8.count) + digits
 }
 
 extension CalendarDay {

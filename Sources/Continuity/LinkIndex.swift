@@ -104,7 +104,9 @@ private func split(_ link: String) -> (path: String, fragment: String?) {
 
 /// A link without its fragment and what a query says.
 private func bareAddress(of link: Substring) -> Substring {
-  link.prefix(upTo: link.utf8.firstIndex { "#?".utf8.contains($0) } ?? link.endIndex)
+  link.prefix(
+    upTo: link.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+      ?? link.endIndex)
 }
 
 /// Where the scheme of an address ends, `nil` for a relative link (RFC 3986, 3.1).

@@ -90,7 +90,7 @@ extension Language {
 extension PageEntry {
   /// The letter under which it stands; one sign for all titles that begin with none.
   fileprivate var letter: String {
-    guard let first = title.sortKey.first, first.isLetter else { return "#" }
+    guard let first = String(title.prefix(1)).sortKey.first, first.isLetter else { return "#" }
     return first.uppercased()
   }
 }

@@ -138,26 +138,27 @@ extension PageContext {
 
   private var crowdsOfLosses: [DependenciesPage.Crowd] {
     let kinds: [LossKind] = [.site, .person, .service]
-    return kinds.flatMap { site.assessment.losses.rows(of: $0) }.compactMap { row in
-      crowd(lossLink(row), row.kind, site.assessment.concentration(in: row))
+    let assessment = site.assessment
+    return kinds.flatMap { assessment.losses.rows(of: $0) }.compactMap { row in
+      crowd(lossLink(row), row.kind, assessment.concentration(in: row))
     }
   }
 
   private var crowdsOfSuppliers: [DependenciesPage.Crowd] {
     let suppliers = site.inventory.suppliers
+    let assessment = site.assessment
     return suppliers.indices.compactMap { index in
-      crowd(
-        link(suppliers[index].id), .supplier, site.assessment.concentration(onSupplier: index))
+      crowd(link(suppliers[index].id), .supplier, assessment.concentration(onSupplier: index))
     }
   }
 
   private func crowd(
-    _ subject: PageLink, _ kind: LossKind, _ concentration: Concentration
+    _ subject: @autoclosure () -> PageLink, _ kind: LossKind, _ concentration: Concentration
   ) -> DependenciesPage.Crowd? {
     guard concentration.isTooMuch else { return nil }
     let count = concentration.services.count
     return DependenciesPage.Crowd(
-      subject: subject, kind: language.word(kind),
+      subject: subject(), kind: language.word(kind),
       part: language.part(count, of: concentration.outOf), count: count,
       services: someServices(concentration.services))
   }

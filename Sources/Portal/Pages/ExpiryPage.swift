@@ -76,16 +76,16 @@ extension PageContext {
     ExpiryPage.Row(
       subject: link(expiry.subject), work: language.work(expiry.kind),
       due: dueMoment(expiry.due), owner: expiry.owner.map { link($0) },
-      effect: site.further(expiry).isEmpty ? nil : site.effect(of: expiry))
+      effect: site.hasEffect(expiry) ? site.effect(of: expiry) : nil)
   }
 }
 
 extension Site {
-  /// The services that fall because of it, else those concerned that its subject does not name.
-  fileprivate func further(_ expiry: Expiry) -> [Int] {
-    guard expiry.falling.isEmpty else { return expiry.falling }
+  /// Whether a service falls because of it, or one is concerned that its subject does not name.
+  fileprivate func hasEffect(_ expiry: Expiry) -> Bool {
+    guard expiry.falling.isEmpty else { return true }
     let subject = title(of: expiry.subject)
-    return expiry.services.filter { !subject.contains(inventory.services[$0].title) }
+    return expiry.services.contains { !subject.mentions(inventory.services[$0].title) }
   }
 
   /// The services that fall because of it, else those concerned: "Concerns Payments and 4 more".
@@ -101,6 +101,19 @@ extension Site {
     let names = services.prefix(ExpiryPage.effectLimit).map { inventory.services[$0].title }
     let rest = services.count - names.count
     return names + (rest > 0 ? [language.rest(rest)] : [])
+  }
+}
+
+extension String {
+  /// Whether another text is part of it, letter by letter; of ASCII, as most names are, each byte is
+  /// a letter.
+  fileprivate func mentions(_ name: String) -> Bool {
+    let (bytes, sought) = (Array(utf8), Array(name.utf8))
+    guard bytes.allSatisfy({ $0 < 0x80 }), sought.allSatisfy({ $0 < 0x80 }) else {
+      return contains(name)
+    }
+    guard sought.count <= bytes.count else { return false }
+    return (0...bytes.count - sought.count).contains { bytes[$0...].starts(with: sought) }
   }
 }
 

@@ -17,7 +17,7 @@ extension PageContext {
     let others = otherNeeds(of: position, besides: Set(derivation.path))
     let shown = others.suffix(Self.needLimit)
     let suppliers = derivation.path.count > path.count ? [] : supplierRows(derivation)
-    let services = (path + shown).sorted { isDrawn($0, before: $1, last: position) }
+    let services = asDrawn(path + shown, last: position)
     guard services.count + suppliers.count > 1,
       let ready = site.assessment.recovery[position].achieved.seconds
     else { return nil }
@@ -59,18 +59,19 @@ extension PageContext {
         }
       }
     }
-    return found.sorted { isDrawn($0, before: $1, last: position) }
+    return asDrawn(found, last: position)
   }
 
-  private func isDrawn(_ first: Int, before second: Int, last: Int) -> Bool {
+  /// Services in the order in which they recover, but for the one that the drawing is about.
+  private func asDrawn(_ services: [Int], last: Int) -> [Int] {
     let recovery = site.assessment.recovery
-    func key(_ node: Int) -> (Int, Int, Int, Int) {
+    let keys = services.map { node in
       (
-        node == last ? 1 : 0, recovery[node].earliestStart.seconds ?? 0,
-        recovery[node].achieved.seconds ?? 0, node
+        isLast: node == last ? 1 : 0, start: recovery[node].earliestStart.seconds ?? 0,
+        end: recovery[node].achieved.seconds ?? 0, node: node
       )
     }
-    return key(first) < key(second)
+    return keys.sorted { $0 < $1 }.map(\.node)
   }
 
   private func supplierRows(_ derivation: Derivation) -> [RecoveryTimeline.Row] {

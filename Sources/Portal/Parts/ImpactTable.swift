@@ -38,7 +38,7 @@ extension PageContext {
   /// - Parameter inWords: whether a cell says what its level means, for which not all pages have room.
   func impact(of position: Int, inWords: Bool = false) -> ImpactTable? {
     let ratings = site.assessment.portfolio.analysis(of: position)?.ratings.value ?? []
-    let times = Set(ratings.compactMap(\.at.value)).sorted()
+    let times = Set(ratings.compactMap { $0.at.value }).sorted()
     guard !times.isEmpty else { return nil }
     var categories: [RecordID<ImpactCategory>] = []
     var levels: [RecordID<ImpactCategory>: [RecoveryTime: Int]] = [:]

@@ -86,12 +86,5 @@ package struct Path: Sendable {
 
 /// Appends a number in decimal digits.
 func appendDecimal(_ number: Int, to bytes: inout [UInt8]) {
-  if number < 0 { bytes.append(UInt8(ascii: "-")) }
-  var rest = number.magnitude
-  let first = bytes.count
-  repeat {
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-    rest /= 10
-  } while rest > 0
-  bytes[first...].reverse()
+  bytes.append(contentsOf: String(number).utf8)
 }

@@ -149,6 +149,9 @@ extension Language {
   ///
   /// Who writes blanks has written a phrase already, and `e-mail` is one word.
   package func spaced(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) else {
+      return Self.abbreviations.contains(text) ? text.uppercased() : text
+    }
     guard !text.contains(" "), text.dropFirst().first != "-" else { return text }
     return text.split { $0 == "-" || $0 == "_" }.map { word in
       Self.abbreviations.contains(String(word)) ? word.uppercased() : String(word)

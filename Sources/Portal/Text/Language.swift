@@ -128,12 +128,13 @@ package struct Language: Sendable {
   package func figure(_ seconds: Int) -> String {
     guard seconds != 0 else { return "0\u{A0}" + unit(ofSize: 60) }
     var rest = abs(seconds)
-    var parts: [String] = []
-    for size in [RecoveryTime.day, RecoveryTime.hour, 60, 1] {
-      if rest >= size { parts.append("\(rest / size)\u{A0}\(unit(ofSize: size))") }
+    var figure = seconds < 0 ? "\u{2212}" : ""
+    for (size, _) in Self.units where rest >= size {
+      if rest < abs(seconds) { figure += " " }
+      figure += "\(rest / size)\u{A0}\(unit(ofSize: size))"
       rest %= size
     }
-    return (seconds < 0 ? "\u{2212}" : "") + parts.joined(separator: " ")
+    return figure
   }
 
   /// The sign of a unit of time by its length in seconds.
