@@ -115,20 +115,22 @@ package struct Decoder: Sendable {
     let hidesNothing = hidden.isEmpty
     if !hidesNothing { noteChannel(members) }
     for member in members {
-      guard let field = schema.field(of: member) else {
+      guard let place = schema.place(of: member) else {
         reportUnknownKey(member, in: schema)
         continue
       }
-      if isTable, field.type.holdsObjects {
+      if isTable, schema.fields[place].type.holdsObjects {
+        let field = schema.fields[place]
         reportColumn(member, part: field.description.part ?? field.name)
         field.conceal(member.value.span, &object)
         continue
       }
+      // What a field is otherwise is not copied: there are millions of members.
       let isRead =
         hidesNothing
-        ? field.decode(.value(member.value), &object, &self)
-        : decodeVisible(field, member.value, into: &object)
-      if isRead, field.isRequired { given += 1 }
+        ? schema.fields[place].decode(.value(member.value), &object, &self)
+        : decodeVisible(schema.fields[place], member.value, into: &object)
+      if isRead, schema.fields[place].isRequired { given += 1 }
     }
     guard given < schema.requiredNames.count else { return object }
     reportMissingKeys(at: span, members, schema)

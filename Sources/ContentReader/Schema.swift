@@ -117,7 +117,12 @@ package struct Schema<Object: LocatedObject>: Sendable {
 
   /// The field that a key names.
   func field(of member: LocatedMember) -> Field<Object>? {
-    names.index(of: member).map { fields[$0] }
+    place(of: member).map { fields[$0] }
+  }
+
+  /// The place of the field that a key names.
+  func place(of member: LocatedMember) -> Int? {
+    names.index(of: member)
   }
 
   package var description: ObjectDescription {

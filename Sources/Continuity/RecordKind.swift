@@ -49,7 +49,7 @@ public enum RecordKind: String, CaseIterable, Sendable {
     case .dataStores: "data store"
     case .writeUps: "write-up"
     case .programme: "programme"
-    default: String(rawValue.dropLast())
+    default: String(decoding: rawValue.utf8.dropLast(), as: UTF8.self)
     }
   }
 

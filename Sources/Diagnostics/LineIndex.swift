@@ -17,30 +17,41 @@ package struct LineIndex: Sendable {
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
+    starts = Self.starts(bytes)
+    scalarCounts = Self.scalarCounts(bytes)
+  }
+
+  private static func starts(_ bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [0]
+    let text = bytes.span
     var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
+    while index < text.count {
+      let byte = text[index]
       index += 1
-      if byte == Ascii.lineFeed || (byte == Ascii.carriageReturn && !Self.isLineFeed(bytes, index))
-      {
+      if byte == Ascii.lineFeed || (byte == Ascii.carriageReturn && !isLineFeed(bytes, index)) {
         starts.append(UInt32(truncatingIfNeeded: index))
       }
     }
-    self.starts = starts
-    scalarCounts = Self.scalarCounts(bytes)
+    return starts
   }
 
   private static func scalarCounts(_ bytes: [UInt8]) -> [UInt32] {
     var counts: [UInt32] = [0]
     counts.reserveCapacity(bytes.count / block + 2)
-    var sum: UInt32 = 0
-    for start in stride(from: 0, to: bytes.count, by: block) {
-      for byte in bytes[start..<min(start + block, bytes.count)] where !Ascii.isContinuation(byte) {
-        sum += 1
+    let text = bytes.span.bytes
+    var sum = 0
+    var place = 0
+    while place + block <= bytes.count {
+      sum += block
+      for start in stride(from: place, to: place + block, by: 8) {
+        sum -= EightBytes(text, at: start).continuations.nonzeroBitCount
       }
-      counts.append(sum)
+      counts.append(UInt32(truncatingIfNeeded: sum))
+      place += block
     }
+    guard place < bytes.count else { return counts }
+    sum += bytes[place...].count { !Ascii.isContinuation($0) }
+    counts.append(UInt32(truncatingIfNeeded: sum))
     return counts
   }
 

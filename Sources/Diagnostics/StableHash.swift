@@ -4,6 +4,8 @@
 ///
 /// The 128-bit FNV-1a hash (RFC 9923) of each text in UTF-8, followed by a zero byte, so that
 /// `("ab", "c")` and `("a", "bc")` differ.
+///
+///     StableHash(of: "service", "pay") == StableHash(of: "service").and("pay")  // true
 package struct StableHash: Hashable, Sendable {
   private var state: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
 
@@ -11,36 +13,77 @@ package struct StableHash: Hashable, Sendable {
     for text in texts { add(text) }
   }
 
+  /// The hash of the same texts and one more.
+  package func and(_ text: String) -> StableHash {
+    var longer = self
+    longer.add(text)
+    return longer
+  }
+
+  /// The hash of the same texts and the digits of another hash.
+  package func and(_ other: StableHash) -> StableHash {
+    var longer = self
+    var digits: [UInt8] = []
+    other.append(to: &digits)
+    for digit in digits { longer.add(digit) }
+    longer.add(0)
+    return longer
+  }
+
   private mutating func add(_ text: String) {
-    for byte in text.utf8 { add(byte) }
+    var text = text
+    text.withUTF8 { for byte in $0 { add(byte) } }
     add(0)
   }
 
   private mutating func add(_ byte: UInt8) {
     state = (state ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
   }
+}
 
+extension StableHash {
   /// 32 lower-case digits.
   package var hexadecimal: String {
-    Self.digits(of: state, dashes: [])
+    text { append(to: &$0) }
   }
 
   /// The hash in the shape of a name-based UUID (RFC 9562, version 5, but by another hash).
   package var uuid: String {
-    let versioned = state & ~(0xF << 76) | 0x5 << 76
-    return Self.digits(of: versioned & ~(0x3 << 62) | 0x2 << 62, dashes: [8, 12, 16, 20])
+    text { append(uuidTo: &$0) }
   }
 
-  /// Hexadecimal digits with dashes before some of them.
-  private static func digits(of number: UInt128, dashes: [Int]) -> String {
-    let halves = [UInt64(truncatingIfNeeded: number >> 64), UInt64(truncatingIfNeeded: number)]
-    var text: [UInt8] = []
-    text.reserveCapacity(36)
-    for place in 0..<32 {
-      if dashes.contains(place) { text.append(UInt8(ascii: "-")) }
-      let digit = UInt8(halves[place / 16] >> UInt64(60 - place % 16 * 4) & 0xF)
-      text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+  /// Appends 32 lower-case digits.
+  package func append(to bytes: inout [UInt8]) {
+    Self.append(state, to: &bytes) { _ in false }
+  }
+
+  /// Appends the UUID.
+  package func append(uuidTo bytes: inout [UInt8]) {
+    let versioned = state & ~(0xF << 76) | 0x5 << 76
+    Self.append(versioned & ~(0x3 << 62) | 0x2 << 62, to: &bytes) { place in
+      place == 8 || place == 12 || place == 16 || place == 20
     }
-    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends hexadecimal digits with dashes before some of them.
+  private static func append(
+    _ number: UInt128, to bytes: inout [UInt8], dash: (_ place: Int) -> Bool
+  ) {
+    let high = UInt64(truncatingIfNeeded: number >> 64)
+    let low = UInt64(truncatingIfNeeded: number)
+    bytes.append(addingCapacity: 36) { text in
+      for place in 0..<32 {
+        if dash(place) { text.append(UInt8(ascii: "-")) }
+        let half = place < 16 ? high : low
+        let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - place % 16 * 4)) & 0xF
+        text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+      }
+    }
+  }
+
+  private func text(_ append: (inout [UInt8]) -> Void) -> String {
+    var bytes: [UInt8] = []
+    append(&bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

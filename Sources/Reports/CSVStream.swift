@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
 import StructuredData
 
 /// A table as CSV (RFC 4180) that spreadsheets cannot take for formulas, written line by line.
@@ -8,6 +9,8 @@ struct CSVStream {
   enum Cell {
     case text(String)
     case number(Int)
+    /// The 32 digits of a hash.
+    case hash(StableHash)
     case empty
 
     /// A text, or nothing.
@@ -39,12 +42,14 @@ struct CSVStream {
   /// Writes the names of the columns and a line for each row, which are handed on as they come;
   /// lines end with CR LF.
   mutating func write<Row>(
-    _ rows: some Sequence<Row>, _ columns: [Column<Row>], drain: Drain = { _ in }
+    _ rows: [Row], _ columns: [Column<Row>], drain: Drain = { _ in }
   ) {
     for column in columns { append(.text(column.name)) }
     endLine()
-    for row in rows {
-      for column in columns { append(column.cell(row)) }
+    // A span lends its rows, each of which would be copied else.
+    let rows = rows.span
+    for place in rows.indices {
+      for column in columns { append(column.cell(rows[place])) }
       endLine()
       bytes.handOn(to: drain)
     }
@@ -61,31 +66,37 @@ struct CSVStream {
     switch cell {
     case .empty: break
     case .number(let number): bytes.append(decimal: number)
+    case .hash(let hash): hash.append(to: &bytes)
     case .text(let text): append(text)
     }
   }
 
   /// A text, in quotation marks where a separator or line end stands within, also of other dialects.
   private mutating func append(_ text: String) {
-    let needsQuotes = text.utf8.contains { byte in
-      switch byte {
-      case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\""): true
-      case UInt8(ascii: "\r"), UInt8(ascii: "\n"), UInt8(ascii: "\t"): true
-      default: false
-      }
+    let needsQuotes = text.holds { bytes in
+      bytes.equal(UInt8(ascii: ",")) | bytes.equal(UInt8(ascii: ";"))
+        | bytes.equal(UInt8(ascii: "\"")) | bytes.equal(Ascii.carriageReturn)
+        | bytes.equal(Ascii.lineFeed) | bytes.equal(Ascii.tab)
     }
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     if Self.looksLikeFormula(text) { bytes.append(UInt8(ascii: "'")) }
-    bytes.append(text) { $0 == UInt8(ascii: "\"") ? "\"\"" : nil }
+    bytes.append(
+      text, escaping: { $0.equal(UInt8(ascii: "\"")) },
+      { $0 == UInt8(ascii: "\"") ? "\"\"" : nil })
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
   }
 
   /// Whether a spreadsheet might compute a text (OWASP, CSV Injection).
   private static func looksLikeFormula(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
+    guard let first = text.unicodeScalars.first, !isLetter(first) else { return false }
     if ["\t", "\r", "\n"].contains(first) { return true }
     guard let begin = text.unicodeScalars.first(where: { !isBlank($0) }) else { return false }
     return isFormulaStart(begin)
+  }
+
+  /// One of ASCII, as most texts begin.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    "a"..."z" ~= scalar || "A"..."Z" ~= scalar
   }
 
   /// White space, without a look into the tables of Unicode where that is not needed.

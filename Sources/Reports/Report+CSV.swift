@@ -31,9 +31,9 @@ extension ReportedFinding {
       Column(name: "file") { .init($0.place?.path) },
       Column(name: "line") { .init($0.place?.start.line) },
       Column(name: "column") { .init($0.place?.start.column) },
-      Column(name: "help") { .text($0.help.joined(separator: "; ")) },
+      Column(name: "help") { .init($0.help(separator: "; ")) },
       Column(name: "controls") { .text($0.controls.joined(separator: "; ")) },
-      Column(name: "fingerprint") { .text($0.fingerprint) },
+      Column(name: "fingerprint") { .hash($0.hash) },
       Column(name: "baseline") { .init($0.standing?.rawValue) },
     ]
   }

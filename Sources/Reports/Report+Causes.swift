@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
+
 extension Report {
   /// What people are shown one by one: mistakes in the input, then a finding for each cause.
   ///
   /// A finding whose cause another one tells is left out, unless it gates and that one does not.
   var listed: [ReportedFinding] {
-    let gating = Set(findings.filter(\.isGating).map(\.fingerprint))
+    let gating = Set(findings.filter(\.isGating).map(\.hash))
     return mistakes
       + findings.filter { finding in
         guard let cause = finding.cause else { return true }
@@ -13,9 +15,9 @@ extension Report {
       }
   }
 
-  /// By the fingerprint of a finding: the others that have their cause in it.
-  var consequences: [String: [ReportedFinding]] {
-    Dictionary(grouping: findings.filter(\.isConsequence)) { $0.cause ?? "" }
+  /// By the hash of a finding: the others that have their cause in it.
+  var consequences: [StableHash?: [ReportedFinding]] {
+    Dictionary(grouping: findings.filter(\.isConsequence), by: \.cause)
   }
 
   /// What else cannot be told for the cause of a finding, in one line: `DEP-004, DEP-005 (2)`.

@@ -12,13 +12,12 @@ extension Report {
   /// description ends with whether the finding gates. The fingerprint is that of the finding, so
   /// that GitLab tells new ones from those of the target branch.
   func writeGitLab(to output: inout [UInt8], drain: Drain) {
-    var seen: [String: Int] = [:]
+    var seen: [StableHash: Int] = [:]
     var json = JSONStream(behind: output.taken())
     json.array { json in
       for finding in all where finding.isShownByGitLab {
-        let fingerprint = finding.fingerprint
-        let occurrence = seen[fingerprint, default: 0]
-        seen[fingerprint] = occurrence + 1
+        let occurrence = seen[finding.hash, default: 0]
+        seen[finding.hash] = occurrence + 1
         finding.writeGitLab(occurrence, at: finding.place ?? places.beginning, to: &json)
         json.handOn(to: drain)
       }

@@ -42,9 +42,9 @@ extension ReportedFinding {
       if let cause { json.member("cause", cause) }
       json.member("controls", controls)
       json.member("discriminator", discriminator)
-      json.member("fingerprint", fingerprint)
+      json.member("fingerprint", hash)
       json.member("gating", isGating)
-      json.member("help", help.isEmpty ? nil : help.joined(separator: "; "))
+      json.member("help", help(separator: "; "))
       json.key("location")
       if let place { place.write(to: &json) } else { json.null() }
       json.member("message", message)

@@ -15,30 +15,37 @@ extension Report {
   func writeJUnit(to output: inout [UInt8], drain: Drain) {
     var xml = XMLStream(behind: output.taken())
     let suites = suites
-    let counts = suites.reduce(into: JUnitCounts()) { $0.add($1.counts) }
-    xml.element("testsuites", [("name", "Holdfast, as of \(asOf)")] + counts.attributes) { xml in
-      for suite in suites { suite.write(to: &xml, drain: drain) }
+    let counts = suites.map { $0.counts(in: all) }
+    let sum = counts.reduce(into: JUnitCounts()) { $0.add($1) }
+    xml.element("testsuites") { xml in
+      xml.attribute("name", "Holdfast, as of \(asOf)")
+      sum.write(to: &xml)
+    } content: { xml in
+      for (suite, counts) in zip(suites, counts) {
+        suite.write(all, counts, to: &xml, drain: drain)
+      }
     }
     output = xml.bytes
   }
 
   /// Mistakes in the input, then the rules of the catalogue, then rules that it does not know.
   private var suites: [JUnitSuite] {
-    let byRule = Dictionary(grouping: findings, by: \.rule)
+    let mistakes = Array(mistakes.indices)
+    let byRule = Dictionary(grouping: all.indices.dropFirst(mistakes.count)) { all[$0].rule }
     let known = Set(results.map(\.rule))
     var suites =
-      mistakes.isEmpty ? [] : [JUnitSuite(name: "input", content: .findings(mistakes))]
+      mistakes.isEmpty ? [] : [JUnitSuite(name: "input", content: .found(mistakes))]
     suites += results.map { suite(of: $0, byRule[$0.rule] ?? []) }
-    for (rule, findings) in byRule.sorted(by: { $0.key < $1.key }) where !known.contains(rule) {
-      suites.append(JUnitSuite(name: rule, content: .findings(findings)))
+    for (rule, found) in byRule.sorted(by: { $0.key < $1.key }) where !known.contains(rule) {
+      suites.append(JUnitSuite(name: rule, content: .found(found)))
     }
     return suites
   }
 
   /// The suite of a rule, with one test that passes where nothing was found.
-  private func suite(of result: RuleResult, _ findings: [ReportedFinding]) -> JUnitSuite {
+  private func suite(of result: RuleResult, _ found: [Int]) -> JUnitSuite {
     let name = rules.first { $0.id == result.rule }.map { "\($0.id) \($0.name)" } ?? result.rule
-    guard findings.isEmpty else { return JUnitSuite(name: name, content: .findings(findings)) }
+    guard found.isEmpty else { return JUnitSuite(name: name, content: .found(found)) }
     let test = JUnitCase(
       rule: result.rule, name: "\(result.total.pass) passed",
       outcome: result.isOff ? .skipped("turned off in program.json") : .passed, place: nil)
@@ -61,19 +68,20 @@ private struct JUnitCounts {
   }
 
   /// As attributes of a suite.
-  var attributes: [(String, String)] {
-    [
-      ("tests", String(tests)), ("failures", String(failures)), ("errors", String(errors)),
-      ("skipped", String(skipped)),
-    ]
+  func write(to xml: inout XMLStream) {
+    xml.attribute("tests", String(tests))
+    xml.attribute("failures", String(failures))
+    xml.attribute("errors", String(errors))
+    xml.attribute("skipped", String(skipped))
   }
 }
 
 /// Test cases of one rule.
 private struct JUnitSuite {
-  /// What is in it: a case for each finding, or the one of a rule that found nothing.
+  /// What is in it: a case for each finding, by its place among all, or the one of a rule that found
+  /// nothing.
   enum Content {
-    case findings([ReportedFinding])
+    case found([Int])
     case noFinding(JUnitCase)
   }
 
@@ -81,27 +89,32 @@ private struct JUnitSuite {
   let content: Content
 
   /// How its cases came out, without making them.
-  var counts: JUnitCounts {
+  func counts(in all: [ReportedFinding]) -> JUnitCounts {
     switch content {
     case .noFinding(let test):
       return JUnitCounts(tests: 1, skipped: test.isSkipped ? 1 : 0)
-    case .findings(let findings):
-      let gating = findings.filter(\.isGating)
-      let errors = gating.count(where: \.isMistake)
+    case .found(let places):
+      let gating = places.filter { all[$0].isGating }
+      let errors = gating.count { all[$0].isMistake }
       return JUnitCounts(
-        tests: findings.count, failures: gating.count - errors, errors: errors,
-        skipped: findings.count - gating.count)
+        tests: places.count, failures: gating.count - errors, errors: errors,
+        skipped: places.count - gating.count)
     }
   }
 
   /// Writes it with all that it holds.
-  func write(to xml: inout XMLStream, drain: Drain) {
-    xml.element("testsuite", [("name", name)] + counts.attributes) { xml in
+  func write(
+    _ all: [ReportedFinding], _ counts: JUnitCounts, to xml: inout XMLStream, drain: Drain
+  ) {
+    xml.element("testsuite") { xml in
+      xml.attribute("name", name)
+      counts.write(to: &xml)
+    } content: { xml in
       switch content {
       case .noFinding(let test): test.write(to: &xml)
-      case .findings(let findings):
-        for finding in findings {
-          JUnitCase(finding).write(to: &xml)
+      case .found(let places):
+        for place in places {
+          JUnitCase(all[place]).write(to: &xml)
           xml.handOn(to: drain)
         }
       }
@@ -132,21 +145,29 @@ private struct JUnitCase {
 
   /// Writes it with all that it holds.
   func write(to xml: inout XMLStream) {
-    var attributes = [("classname", rule), ("name", name)]
-    if let place {
-      attributes += [("file", place.path), ("line", String(place.start.line))]
-    }
-    xml.element("testcase", attributes) { xml in
+    xml.element("testcase") { xml in
+      xml.attribute("classname", rule)
+      xml.attribute("name", name)
+      if let place {
+        xml.attribute("file", place.path)
+        xml.attribute("line", String(place.start.line))
+      }
+    } content: { xml in
       switch outcome {
       case .passed: break
       case .failed(let type, let message, let text):
-        xml.element("failure", [("type", type), ("message", message)], text: text)
+        xml.element("failure", text: text) { write(type, message, to: &$0) }
       case .malformed(let type, let message, let text):
-        xml.element("error", [("type", type), ("message", message)], text: text)
+        xml.element("error", text: text) { write(type, message, to: &$0) }
       case .skipped(let reason):
-        xml.element("skipped", [("message", reason)])
+        xml.element("skipped") { $0.attribute("message", reason) }
       }
     }
+  }
+
+  private func write(_ type: String, _ message: String, to xml: inout XMLStream) {
+    xml.attribute("type", type)
+    xml.attribute("message", message)
   }
 }
 
@@ -163,8 +184,8 @@ extension JUnitCase.Outcome {
   init(_ finding: ReportedFinding) {
     let severity = finding.severity.rawValue
     guard finding.isGating else {
-      let reason = (["not gating", severity] + finding.remarks).joined(separator: ", ")
-      self = .skipped("\(reason): \(finding.message)")
+      let remarks = finding.remarks.map { ", \($0)" }.joined()
+      self = .skipped("not gating, \(severity)\(remarks): \(finding.message)")
       return
     }
     let lines = (finding.place.map { ["\($0)"] } ?? []) + finding.help.map { "help: \($0)" }

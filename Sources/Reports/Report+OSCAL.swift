@@ -29,11 +29,11 @@ extension Report {
 private struct OSCALResults {
   private let report: Report
   private let help: SharedHelp
-  /// The UUIDs of what was found, mistakes first.
-  private let observations: [String]
-  /// What was found, each subject once, by kind and id.
-  private let subjects: [ReportedFinding.Subject]
-  private let subjectUUIDs: [ReportedFinding.Subject: String]
+  /// Of what was found, mistakes first, the hashes that are UUIDs.
+  private let observations: [StableHash]
+  private let found: FoundSubjects
+  /// Of each subject found the hash that is its UUID.
+  private let subjects: [StableHash]
   /// The as-of date as an OSCAL time stamp.
   private let time: String
   /// The properties of each standing that some finding has, encoded once.
@@ -42,25 +42,22 @@ private struct OSCALResults {
   init(_ report: Report) {
     self.report = report
     help = SharedHelp(report.findings)
-    observations = Self.uuids(of: report.all)
-    subjects = Set(report.all.map(\.subject)).sorted { ($0.kind, $0.id) < ($1.kind, $1.id) }
-    subjectUUIDs = Dictionary(
-      uniqueKeysWithValues: subjects.map {
-        ($0, StableHash(of: "subject", $0.kind, $0.id).uuid)
-      })
+    observations = Self.hashes(of: report.all)
+    found = FoundSubjects(report.all)
+    subjects = found.subjects.map { StableHash(of: "subject", $0.kind, $0.id) }
     time = "\(report.asOf)T00:00:00Z"
     standings = Dictionary(
       uniqueKeysWithValues: Set(report.all.map { OSCALStanding($0) }).map { ($0, $0.properties) })
   }
 
   /// Different ones also for several flaws of one identity.
-  private static func uuids(of findings: [ReportedFinding]) -> [String] {
-    var seen: [String: Int] = [:]
+  private static func hashes(of findings: [ReportedFinding]) -> [StableHash] {
+    let observation = StableHash(of: "observation")
+    var seen: [StableHash: Int] = [:]
     return findings.map { finding in
-      let fingerprint = finding.fingerprint
-      let occurrence = seen[fingerprint, default: 0]
-      seen[fingerprint] = occurrence + 1
-      return StableHash(of: "observation", fingerprint, String(occurrence)).uuid
+      let occurrence = seen[finding.hash, default: 0]
+      seen[finding.hash] = occurrence + 1
+      return observation.and(finding.hash).and(String(occurrence))
     }
   }
 
@@ -101,13 +98,20 @@ private struct OSCALResults {
     json.member("description", report.summary)
     json.member("end", time)
     writeObjectives(to: &json)
-    if !subjects.isEmpty {
+    if !report.all.isEmpty {
       json.object("local-definitions") { json in
-        json.array("components", of: subjects) { writeComponent($1, to: &$0) }
+        let subjects = found.subjects
+        let inOrder = subjects.indices.sorted {
+          (subjects[$0].kind, subjects[$0].id) < (subjects[$1].kind, subjects[$1].id)
+        }
+        json.array("components", of: inOrder) { writeComponent($1, to: &$0) }
       }
-      let observed = zip(report.all, observations)
-      json.array("observations", of: observed, drain: drain) { json, observed in
-        json.object { writeObservation(observed.0, observed.1, to: &$0) }
+      json.array("observations") { json in
+        let all = report.all.span
+        for place in all.indices {
+          json.object { writeObservation(all[place], at: place, to: &$0) }
+          json.handOn(to: drain)
+        }
       }
     }
     json.array("props") { $0.property("gating", report.isGating ? "yes" : "no") }
@@ -132,29 +136,31 @@ private struct OSCALResults {
   }
 
   /// A subject, so that observations can refer to it.
-  private func writeComponent(_ subject: ReportedFinding.Subject, to json: inout JSONStream) {
+  private func writeComponent(_ place: Int, to json: inout JSONStream) {
+    let subject = found.subjects[place]
     json.object { json in
       json.member("description", oscalLine("\(subject.kind) \(subject.id)"))
       json.object("status") { $0.member("state", "other") }
       json.member("title", oscalLine(subject.id))
       json.member("type", subject.kind)
-      json.member("uuid", subjectUUIDs[subject])
+      json.member("uuid", uuid: subjects[place])
     }
   }
 
-  /// One finding with its evidence: the file and the line.
+  /// One finding, of a place among all, with its evidence: the file and the line.
   private func writeObservation(
-    _ finding: ReportedFinding, _ uuid: String, to json: inout JSONStream
+    _ finding: ReportedFinding, at place: Int, to json: inout JSONStream
   ) {
     json.member("collected", time)
     json.member("description", finding.message)
-    json.member("methods", ["EXAMINE"])
+    json.array("methods") { $0.value("EXAMINE") }
     json.array("props") { writeProperties(of: finding, to: &$0) }
-    if let place = finding.place {
+    if let evidence = finding.place {
       json.array("relevant-evidence") { json in
         json.object { json in
-          json.member("description", "line \(place.start.line), column \(place.start.column)")
-          json.member("href", percentEncoded(place.path))
+          let start = evidence.start
+          json.member("description", "line \(start.line), column \(start.column)")
+          json.member("href", percentEncoded(evidence.path))
         }
       }
     }
@@ -162,18 +168,21 @@ private struct OSCALResults {
     if !help.isEmpty { json.member("remarks", help.joined(separator: "\n\n")) }
     json.array("subjects") { json in
       json.object { json in
-        json.member("subject-uuid", subjectUUIDs[finding.subject])
+        json.member("subject-uuid", uuid: subjects[found.places[place]])
         json.member("type", "component")
       }
     }
     json.member("title", oscalLine("\(finding.rule): \(finding.title)"))
-    json.member("uuid", uuid)
+    json.member("uuid", uuid: observations[place])
   }
 
   /// What OSCAL has no word for.
   private func writeProperties(of finding: ReportedFinding, to json: inout JSONStream) {
     json.encoded(standings[OSCALStanding(finding)] ?? [])
-    json.property("fingerprint", finding.fingerprint)
+    json.object { json in
+      json.beginProperty("fingerprint")
+      json.member("value", finding.hash)
+    }
     if case .waived(let waiver) = finding.state { json.property("waiver", waiver.text) }
   }
 
@@ -220,26 +229,22 @@ extension OSCALResults {
   private func writeObjectives(to json: inout JSONStream) {
     let objectives = objectives
     guard !objectives.isEmpty else { return }
-    let all = report.all
     json.array("findings", of: objectives) { json, objective in
-      json.object { json in
-        write(objective, objective.found.lazy.map { all[$0] }, to: &json)
-      }
+      json.object { write(objective, to: &$0) }
     }
   }
 
   /// Whether an objective is satisfied, and by which observations it is not.
-  private func write(
-    _ objective: Objective, _ found: some Collection<ReportedFinding>, to json: inout JSONStream
-  ) {
+  private func write(_ objective: Objective, to json: inout JSONStream) {
+    let (all, found) = (report.all, objective.found)
     json.member("description", objective.summary)
     json.array("props") { json in
-      json.property("gating", found.contains(where: \.isGating) ? "yes" : "no")
+      json.property("gating", found.contains { all[$0].isGating } ? "yes" : "no")
       for control in objective.controls { json.property("control", control) }
     }
-    if !objective.found.isEmpty {
-      json.array("related-observations", of: objective.found) { json, index in
-        json.object { $0.member("observation-uuid", observations[index]) }
+    if !found.isEmpty {
+      json.array("related-observations", of: found) { json, place in
+        json.object { $0.member("observation-uuid", uuid: observations[place]) }
       }
     }
     if !objective.help.isEmpty {
@@ -247,7 +252,7 @@ extension OSCALResults {
     }
     json.object("target") { json in
       json.object("status") { json in
-        let fails = found.contains { $0.state == .fail }
+        let fails = found.contains { all[$0].state == .fail }
         json.member("reason", found.isEmpty ? "pass" : fails ? "fail" : "other")
         json.member("state", found.isEmpty ? "satisfied" : "not-satisfied")
       }
@@ -256,42 +261,5 @@ extension OSCALResults {
     }
     json.member("title", oscalLine("\(objective.id): \(objective.summary)"))
     json.member("uuid", uuid("objective", objective.id))
-  }
-}
-
-/// What many findings have in common.
-private struct OSCALStanding: Hashable {
-  private let isGating: Bool
-  private let severity: Severity
-  /// The word of reports.
-  private let state: String
-  private let standing: Baseline.Standing?
-
-  init(_ finding: ReportedFinding) {
-    isGating = finding.isGating
-    severity = finding.severity
-    state = finding.state.word
-    standing = finding.standing
-  }
-
-  /// As properties, elements of an array.
-  var properties: [UInt8] {
-    var json = JSONStream()
-    if let standing { json.property("baseline", standing.rawValue) }
-    json.property("gating", isGating ? "yes" : "no")
-    json.property("severity", severity.rawValue)
-    json.property("state", state)
-    return json.bytes
-  }
-}
-
-extension JSONStream {
-  /// A property of our own, in our own name space.
-  fileprivate mutating func property(_ name: String, _ value: String) {
-    object { json in
-      json.member("name", name)
-      json.member("ns", "urn:holdfast:oscal")
-      json.member("value", oscalLine(value))
-    }
   }
 }

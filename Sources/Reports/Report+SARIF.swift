@@ -35,9 +35,7 @@ private struct SARIFRun {
   private let mistakes: [ReportedFinding]
   /// The places of rules and codes among those declared.
   private let ruleIndices: [String: Int]
-  /// What results are about, each once, in the order in which they are met.
-  private let subjects: [ReportedFinding.Subject]
-  private let subjectIndices: [ReportedFinding.Subject: Int]
+  private let found: FoundSubjects
 
   init(_ report: Report) {
     self.report = report
@@ -49,14 +47,7 @@ private struct SARIFRun {
     ruleIndices = Dictionary(
       (report.rules.map(\.id) + mistakes.map(\.rule)).enumerated().map { ($1, $0) },
       uniquingKeysWith: { first, _ in first })
-    var subjects: [ReportedFinding.Subject] = []
-    var indices: [ReportedFinding.Subject: Int] = [:]
-    for finding in report.all where indices[finding.subject] == nil {
-      indices[finding.subject] = subjects.count
-      subjects.append(finding.subject)
-    }
-    self.subjects = subjects
-    subjectIndices = indices
+    found = FoundSubjects(report.all)
   }
 
   func write(to json: inout JSONStream, drain: Drain) {
@@ -66,12 +57,18 @@ private struct SARIFRun {
       json.array("invocations") { json in
         json.object { $0.member("executionSuccessful", true) }
       }
-      json.array("logicalLocations", of: subjects) { write($1, to: &$0) }
+      json.array("logicalLocations", of: found.subjects) { write($1, to: &$0) }
       json.object("properties") { json in
         json.member("asOf", report.asOf.description)
         json.member("gating", report.isGating)
       }
-      json.array("results", of: report.all, drain: drain) { write($1, to: &$0) }
+      json.array("results") { json in
+        let all = report.all.span
+        for place in all.indices {
+          write(all[place], about: found.places[place], to: &json)
+          json.handOn(to: drain)
+        }
+      }
       json.object("tool") { json in
         json.object("driver") { writeDriver(to: &$0) }
       }
@@ -128,7 +125,11 @@ private struct SARIFRun {
   /// One finding; what SARIF takes for granted is left out.
   ///
   /// With a baseline each result says how it stands to it, mistakes in the input as new ones.
-  private func write(_ finding: ReportedFinding, to json: inout JSONStream) {
+  ///
+  /// - Parameter subject: the place of its subject among the run's logical locations.
+  private func write(
+    _ finding: ReportedFinding, about subject: Int, to json: inout JSONStream
+  ) {
     let isOpen = finding.state == .notEvaluable
     let help = finding.isMistake ? finding.help : help.ofFinding(finding)
     json.object { json in
@@ -138,10 +139,12 @@ private struct SARIFRun {
       writeFixes(of: finding, to: &json)
       if isOpen { json.member("kind", "open") }
       json.member("level", isOpen ? "none" : finding.severity.sarifLevel)
-      json.array("locations") { writeLocation(of: finding, to: &$0) }
-      json.message("message", ([finding.message] + help).joined(separator: "\n"))
+      json.array("locations") { writeLocation(of: finding, about: subject, to: &$0) }
+      let message = finding.message
+      json.message(
+        "message", help.isEmpty ? message : ([message] + help).joined(separator: "\n"))
       json.object("partialFingerprints") { json in
-        json.member("holdfastIdentity/v1", finding.fingerprint)
+        json.member("holdfastIdentity/v1", finding.hash)
       }
       json.object("properties") { json in
         if let detail = finding.discriminator { json.member("discriminator", detail) }
@@ -156,10 +159,12 @@ private struct SARIFRun {
   }
 
   /// The place in the file, and the record that it is about as a logical location.
-  private func writeLocation(of finding: ReportedFinding, to json: inout JSONStream) {
+  private func writeLocation(
+    of finding: ReportedFinding, about subject: Int, to json: inout JSONStream
+  ) {
     json.object { json in
       json.array("logicalLocations") { json in
-        json.object { $0.member("index", subjectIndices[finding.subject]) }
+        json.object { $0.member("index", subject) }
       }
       json.physicalLocation(finding.place ?? report.places.beginning)
     }

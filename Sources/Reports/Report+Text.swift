@@ -12,7 +12,7 @@ extension Report {
   ///     help: state 'owner' with the id of the person who answers for it
   package var text: String {
     let consequences = consequences
-    let entries = listed.map { text(of: $0, with: consequences[$0.fingerprint] ?? []) }
+    let entries = listed.map { text(of: $0, with: consequences[$0.hash] ?? []) }
     return (entries + [goneText, summary].compactMap(\.self)).joined(separator: "\n\n") + "\n"
   }
 

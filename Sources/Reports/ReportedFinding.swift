@@ -31,11 +31,13 @@ struct ReportedFinding: Sendable {
   private let origin: Origin
   /// Whether the run fails because of it.
   private(set) var isGating: Bool
+  /// How it stands to the baseline, `nil` where there is none or it is a mistake in the input.
+  private(set) var standing: Baseline.Standing?
   /// Where it stands in lines and columns, which count Unicode scalars; `nil` where no file is to
   /// blame.
   private(set) var place: Place?
-  /// How it stands to the baseline, `nil` where there is none or it is a mistake in the input.
-  private(set) var standing: Baseline.Standing?
+  /// The same for the same finding in another build; most formats tell it.
+  let hash: StableHash
 }
 
 /// A mistake in the input, as every format tells it.
@@ -44,7 +46,6 @@ struct ReportedMistake: Sendable {
   fileprivate let kind: String?
   fileprivate let path: String
   fileprivate let replacement: String?
-  fileprivate let fingerprint: String
 }
 
 extension ReportedFinding {
@@ -53,6 +54,7 @@ extension ReportedFinding {
     origin = .finding(finding)
     self.isGating = isGating
     self.place = place
+    hash = finding.identity.hash
   }
 
   /// A mistake in the input: an error gates and counts as critical, a warning as low.
@@ -68,12 +70,11 @@ extension ReportedFinding {
     origin = .mistake(
       Boxed(
         ReportedMistake(
-          diagnostic: diagnostic, kind: kind, path: path, replacement: replacement,
-          fingerprint: StableHash(
-            of: diagnostic.code, "file", path, diagnostic.message.english, String(occurrence)
-          ).hexadecimal)))
+          diagnostic: diagnostic, kind: kind, path: path, replacement: replacement)))
     isGating = diagnostic.severity == .error
     self.place = place
+    hash = StableHash(
+      of: diagnostic.code, "file", path, diagnostic.message.english, String(occurrence))
   }
 
   /// What is told of it, by what it is.
@@ -121,8 +122,17 @@ extension ReportedFinding {
   /// Other places that explain this one.
   var notes: [Diagnostic.Note] { told({ $0.notes }, { $0.diagnostic.notes }) }
 
+  /// The ways out, each one sentence, which can be told in another language.
+  var ways: [Wording] { told({ $0.help }, { $0.diagnostic.help }) }
+
   /// The ways out, each one sentence.
-  var help: [String] { told({ $0.help }, { $0.diagnostic.help }).map(\.english) }
+  var help: [String] { ways.map(\.english) }
+
+  /// The ways out as one text, `nil` where there are none.
+  func help(separator: String) -> String? {
+    let ways = ways
+    return ways.count > 1 ? help.joined(separator: separator) : ways.first?.english
+  }
 
   /// What would mend it if written in its place, quotes included; only of mistakes in the input.
   var replacement: String? { told({ _ in nil }, { $0.replacement }) }
@@ -131,10 +141,10 @@ extension ReportedFinding {
   var controls: [String] { told({ $0.controls }, { _ in [] }) }
 
   /// The same for the same finding in another build: 32 hexadecimal digits.
-  var fingerprint: String { told({ $0.fingerprint }, { $0.fingerprint }) }
+  var fingerprint: String { hash.hexadecimal }
 
-  /// The fingerprint of the finding that tells its cause; `nil` where it stands for itself.
-  var cause: String? { told({ $0.cause?.fingerprint }, { _ in nil }) }
+  /// The hash of the finding that tells its cause; `nil` where it stands for itself.
+  var cause: StableHash? { told({ $0.cause?.hash }, { _ in nil }) }
 
   /// Whether another finding tells its cause.
   var isConsequence: Bool { told({ $0.cause != nil }, { _ in false }) }
@@ -157,13 +167,15 @@ extension ReportedFinding {
 
   /// What a reader must know beside the message, such as `gates` or `waived by 'w-7'`.
   var remarks: [String] {
-    let state: [String] =
-      switch state {
-      case .fail: []
-      case .waived(let waiver): ["waived by '\(waiver)'"]
-      case .notEvaluable: ["not evaluable"]
-      }
-    return state + [isGating ? "gates" : nil, isWaived ? nil : standing?.remark].compactMap(\.self)
+    var remarks: [String] = []
+    switch state {
+    case .fail: break
+    case .waived(let waiver): remarks.append("waived by '\(waiver)'")
+    case .notEvaluable: remarks.append("not evaluable")
+    }
+    if isGating { remarks.append("gates") }
+    if !isWaived, let standing { remarks.append(standing.remark) }
+    return remarks
   }
 
   /// Whether it is in the baseline and as bad as there, and so counted apart.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
 import StructuredData
 
 /// Elements of an XML text, indented, with every value escaped (XML 1.0, fifth edition).
@@ -19,40 +20,46 @@ struct XMLStream {
     bytes.handOn(to: drain)
   }
 
-  /// Writes an element whose content the body writes.
+  /// Writes an element with the attributes and the content that closures write.
   mutating func element(
-    _ name: String, _ attributes: [(String, String)], _ body: (inout XMLStream) -> Void
+    _ name: String, _ attributes: (inout XMLStream) -> Void, content: (inout XMLStream) -> Void
   ) {
-    begin(name, attributes)
+    begin(name)
+    attributes(&self)
     bytes.append(contentsOf: ">\n".utf8)
     depth += 1
-    body(&self)
+    content(&self)
     depth -= 1
     indent()
     end(name)
   }
 
-  /// Writes an element that holds a text only, or nothing.
-  mutating func element(_ name: String, _ attributes: [(String, String)], text: String = "") {
-    begin(name, attributes)
+  /// Writes an element with the attributes that a closure writes; it holds a text only, or nothing.
+  mutating func element(
+    _ name: String, text: String = "", _ attributes: (inout XMLStream) -> Void
+  ) {
+    begin(name)
+    attributes(&self)
     guard !text.isEmpty else { return bytes.append(contentsOf: "/>\n".utf8) }
     bytes.append(UInt8(ascii: ">"))
     append(escaped: text)
     end(name)
   }
 
+  /// Writes an attribute of the element that is begun.
+  mutating func attribute(_ name: String, _ value: String) {
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: "=\"".utf8)
+    append(escaped: value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   /// Begins a line, indented by how deep it stands, with a tag that is still open.
-  private mutating func begin(_ name: String, _ attributes: [(String, String)]) {
+  private mutating func begin(_ name: String) {
     indent()
     bytes.append(UInt8(ascii: "<"))
     bytes.append(contentsOf: name.utf8)
-    for (name, value) in attributes {
-      bytes.append(UInt8(ascii: " "))
-      bytes.append(contentsOf: name.utf8)
-      bytes.append(contentsOf: "=\"".utf8)
-      append(escaped: value)
-      bytes.append(UInt8(ascii: "\""))
-    }
   }
 
   private mutating func end(_ name: String) {
@@ -68,8 +75,8 @@ struct XMLStream {
   /// A text for content and for quoted attributes; what XML cannot hold becomes U+FFFD.
   private mutating func append(escaped text: String) {
     // U+FFFE and U+FFFF are the only scalars above the controls that XML cannot hold.
-    let text = text.utf8.contains(0xEF) ? Self.withoutNonCharacters(text) : text
-    bytes.append(text) { xmlEscape($0) }
+    let text = text.holds { $0.equal(0xEF) } ? Self.withoutNonCharacters(text) : text
+    bytes.append(text, escaping: { mayNeedEscape(in: $0) }, { xmlEscape($0) })
   }
 
   private static func withoutNonCharacters(_ text: String) -> String {
@@ -79,6 +86,13 @@ struct XMLStream {
     }
     return String(scalars)
   }
+}
+
+/// Marks where one of eight bytes does not stand for itself in XML.
+@inline(__always)
+private func mayNeedEscape(in bytes: EightBytes) -> UInt64 {
+  bytes.below(0x20) | bytes.equal(UInt8(ascii: "&")) | bytes.equal(UInt8(ascii: "<"))
+    | bytes.equal(UInt8(ascii: ">")) | bytes.equal(UInt8(ascii: "\""))
 }
 
 /// What stands for a byte in XML, `nil` where it stands for itself.

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
-import Diagnostics
+package import Diagnostics
 
 extension Finding.Identity {
-  /// The identity as 32 hexadecimal digits, for baselines and tools that compare runs.
+  /// The hash whose 32 hexadecimal digits tell findings apart in baselines and in tools that compare
+  /// runs.
   ///
-  /// The `StableHash` of rule, kind, id and discriminator; an absent discriminator counts as an
-  /// empty one.
-  package var fingerprint: String {
-    StableHash(of: rule, subject.kind.singular, subject.id, discriminator ?? "").hexadecimal
+  /// That of rule, kind, id and discriminator; an absent discriminator counts as an empty one.
+  package var hash: StableHash {
+    StableHash().and(rule).and(subject.kind.singular).and(subject.id).and(discriminator ?? "")
   }
 }
 
 extension Finding {
   /// The identity as 32 hexadecimal digits.
-  package var fingerprint: String { identity.fingerprint }
+  package var fingerprint: String { identity.hash.hexadecimal }
 }

@@ -6,7 +6,7 @@
 ///       file.write(piece)
 ///       piece.removeAll(keepingCapacity: true)
 ///     }
-package typealias Drain = (_ written: inout [UInt8]) -> Void
+public typealias Drain = (_ written: inout [UInt8]) -> Void
 
 /// Hands over bytes that are held as a whole, in one piece.
 package func whole(_ bytes: [UInt8]) -> (_ drain: Drain) -> Void {

@@ -6,46 +6,15 @@ extension [UInt8] {
   /// Appends a text in quotes, with the escapes that JSON needs and no others.
   mutating func append(quoted text: String) {
     append(UInt8(ascii: "\""))
-    let start = count
-    append(contentsOf: text.utf8)
-    if holdsEscapable(span, from: start) { escape(from: start) { jsonEscape($0) } }
+    append(text, escaping: { mayNeedEscape(in: $0) }, { jsonEscape($0) })
     append(UInt8(ascii: "\""))
-  }
-
-  /// Appends a text of which some bytes need others in their place.
-  ///
-  /// The text is copied as a whole and then looked through, because nearly all are clean.
-  ///
-  /// - Parameter escape: what stands for a byte, `nil` where it stands for itself.
-  @inlinable package mutating func append(_ text: String, escape: (UInt8) -> String?) {
-    let start = count
-    append(contentsOf: text.utf8)
-    guard let first = self[start...].firstIndex(where: { escape($0) != nil }) else { return }
-    self.escape(from: first, escape)
-  }
-
-  /// Escapes what was appended since there were so many bytes.
-  @usableFromInline mutating func escape(from start: Int, _ escape: (UInt8) -> String?) {
-    let plain = Array(self[start...])
-    removeSubrange(start...)
-    for byte in plain {
-      if let escaped = escape(byte) { append(contentsOf: escaped.utf8) } else { append(byte) }
-    }
   }
 }
 
-/// Whether a byte from an index on does not stand for itself in a JSON text.
-///
-/// No byte decides when to stop, so that many are looked at in one step of the processor.
-private func holdsEscapable(_ bytes: Swift.Span<UInt8>, from start: Int) -> Bool {
-  var found: UInt8 = 0
-  for index in start..<bytes.count {
-    let byte = bytes[index]
-    found |= byte < Ascii.space ? 1 : 0
-    found |= byte == UInt8(ascii: "\"") ? 1 : 0
-    found |= byte == UInt8(ascii: "\\") ? 1 : 0
-  }
-  return found > 0
+/// Marks where one of eight bytes does not stand for itself in a JSON text.
+@inline(__always)
+func mayNeedEscape(in bytes: EightBytes) -> UInt64 {
+  bytes.below(Ascii.space) | bytes.equal(UInt8(ascii: "\"")) | bytes.equal(UInt8(ascii: "\\"))
 }
 
 /// What stands for a byte in a JSON text, `nil` where it stands for itself.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+package import Diagnostics
+
 /// A JSON text that is written from front to back and never held as a tree: for large documents.
 ///
 /// Who writes says the keys of an object in byte order; nothing sorts them here.
@@ -10,7 +12,9 @@
 ///       json.array("findings", of: findings) { json, finding in json.value(finding.message) }
 ///     }
 ///     publish(json.bytes)
-package struct JSONStream: Sendable {
+///
+/// Public, so that what writes an element is compiled into the loop over the elements.
+public struct JSONStream: Sendable {
   /// All that was written, behind what the buffer held at first.
   package private(set) var bytes: [UInt8]
   /// Whether nothing stands before the next value in its array or object.
@@ -22,26 +26,33 @@ package struct JSONStream: Sendable {
   }
 
   /// An object whose members the body writes.
-  package mutating func object(_ members: (inout JSONStream) -> Void) {
+  @inlinable public mutating func object(_ members: (inout JSONStream) -> Void) {
     open(UInt8(ascii: "{"))
     members(&self)
     close(UInt8(ascii: "}"))
   }
 
   /// An array whose elements the body writes.
-  package mutating func array(_ elements: (inout JSONStream) -> Void) {
+  @inlinable public mutating func array(_ elements: (inout JSONStream) -> Void) {
     open(UInt8(ascii: "["))
     elements(&self)
     close(UInt8(ascii: "]"))
   }
 
   /// The key of the value that is written next: letters that need no escape.
-  package mutating func key(_ key: StaticString) {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
-    bytes.append(UInt8(ascii: "\""))
-    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(contentsOf: "\":".utf8)
-    isFirst = true
+  public mutating func key(_ key: StaticString) {
+    let isFirst = isFirst
+    key.withUTF8Buffer { letters in
+      // Room is made once for all of it, which takes as long as appending a byte.
+      bytes.append(addingCapacity: letters.count + 4) { text in
+        if !isFirst { text.append(UInt8(ascii: ",")) }
+        text.append(UInt8(ascii: "\""))
+        for letter in letters { text.append(letter) }
+        text.append(UInt8(ascii: "\""))
+        text.append(UInt8(ascii: ":"))
+      }
+    }
+    self.isFirst = true
   }
 
   /// The key of the value that is written next, where it is a word of the domain.
@@ -64,6 +75,16 @@ package struct JSONStream: Sendable {
     guard let text else { return null() }
     separate()
     bytes.append(quoted: text)
+  }
+
+  /// The 32 digits of a hash.
+  package mutating func value(_ hash: StableHash) {
+    quoted { hash.append(to: &$0) }
+  }
+
+  /// The UUID of a hash.
+  package mutating func value(uuid hash: StableHash) {
+    quoted { hash.append(uuidTo: &$0) }
   }
 
   /// A whole number, or null.
@@ -94,7 +115,7 @@ package struct JSONStream: Sendable {
   }
 
   /// Hands on what was written, once it is long enough.
-  package mutating func handOn(to drain: Drain) {
+  public mutating func handOn(to drain: Drain) {
     bytes.handOn(to: drain)
   }
 
@@ -103,15 +124,22 @@ package struct JSONStream: Sendable {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func open(_ bracket: UInt8) {
+  @usableFromInline mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)
     isFirst = true
   }
 
-  private mutating func close(_ bracket: UInt8) {
+  @usableFromInline mutating func close(_ bracket: UInt8) {
     bytes.append(bracket)
     isFirst = false
+  }
+
+  private mutating func quoted(_ append: (inout [UInt8]) -> Void) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    append(&bytes)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func separate() {
@@ -122,19 +150,23 @@ package struct JSONStream: Sendable {
 
 extension JSONStream {
   /// A member that is an object.
-  package mutating func object(_ key: StaticString, _ members: (inout JSONStream) -> Void) {
+  @inlinable public mutating func object(
+    _ key: StaticString, _ members: (inout JSONStream) -> Void
+  ) {
     self.key(key)
     object(members)
   }
 
   /// A member that is an array.
-  package mutating func array(_ key: StaticString, _ elements: (inout JSONStream) -> Void) {
+  @inlinable public mutating func array(
+    _ key: StaticString, _ elements: (inout JSONStream) -> Void
+  ) {
     self.key(key)
     array(elements)
   }
 
   /// A member that is an array, element by element.
-  @inlinable package mutating func array<Elements: Sequence>(
+  @inlinable public mutating func array<Elements: Sequence>(
     _ key: StaticString, of elements: Elements,
     _ write: (inout JSONStream, Elements.Element) -> Void
   ) {
@@ -143,10 +175,31 @@ extension JSONStream {
     }
   }
 
+  /// A member that is an array, element by element, each lent and not copied.
+  @inlinable public mutating func array<Element>(
+    _ key: StaticString, of elements: [Element], _ write: (inout JSONStream, Element) -> Void
+  ) {
+    array(key) { json in
+      let elements = elements.span
+      for place in elements.indices { write(&json, elements[place]) }
+    }
+  }
+
   /// A member that is an array, element by element, which are handed on as they come.
-  @inlinable package mutating func array<Elements: Sequence>(
+  @inlinable public mutating func array<Elements: Sequence>(
     _ key: StaticString, of elements: Elements, drain: Drain,
     _ write: (inout JSONStream, Elements.Element) -> Void
+  ) {
+    array(key, of: elements) { json, element in
+      write(&json, element)
+      json.handOn(to: drain)
+    }
+  }
+
+  /// A member that is an array, element by element, each lent, which are handed on as they come.
+  @inlinable public mutating func array<Element>(
+    _ key: StaticString, of elements: [Element], drain: Drain,
+    _ write: (inout JSONStream, Element) -> Void
   ) {
     array(key, of: elements) { json, element in
       write(&json, element)
@@ -163,6 +216,18 @@ extension JSONStream {
   package mutating func member(_ key: StaticString, _ text: String?) {
     self.key(key)
     value(text)
+  }
+
+  /// A member that is the 32 digits of a hash.
+  package mutating func member(_ key: StaticString, _ hash: StableHash) {
+    self.key(key)
+    value(hash)
+  }
+
+  /// A member that is the UUID of a hash.
+  package mutating func member(_ key: StaticString, uuid hash: StableHash) {
+    self.key(key)
+    value(uuid: hash)
   }
 
   /// A member that is a whole number, or null.
@@ -195,12 +260,19 @@ extension [UInt8] {
   /// Appends a whole number in decimal digits.
   package mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
-    let magnitude = number.magnitude
-    var place: UInt = 1
-    while magnitude / place >= 10 { place *= 10 }
-    while place > 0 {
-      append(UInt8(ascii: "0") + UInt8(magnitude / place % 10))
-      place /= 10
+    var rest = number.magnitude
+    var length = 1
+    while rest >= 10 {
+      rest /= 10
+      length += 1
+    }
+    append(addingCapacity: length) { digits in
+      digits.append(repeating: UInt8(ascii: "0"), count: length)
+      var rest = number.magnitude
+      for place in (0..<length).reversed() {
+        digits[place] += UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
     }
   }
 }

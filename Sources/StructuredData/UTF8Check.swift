@@ -10,6 +10,10 @@ func firstInvalidUTF8(in bytes: [UInt8], from start: Int = 0) -> Range<Int>? {
   let span = bytes.span
   var index = start
   while index < span.count {
+    if index + 8 <= span.count, EightBytes(span.bytes, at: index).notASCII == 0 {
+      index += 8
+      continue
+    }
     if span[index] < 0x80 {
       index += 1
       continue

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Continuity
+import Diagnostics
 import StructuredData
 
 /// A calendar file (RFC 5545) that is written from front to back.
@@ -15,8 +16,8 @@ struct CalendarStream {
 
   /// All that was written, behind what the buffer held at first.
   private(set) var bytes: [UInt8]
-  /// The property that is being written, unfolded.
-  private var line: [UInt8] = []
+  /// The part of a line that is too long which stands on lines of its own.
+  private var rest: [UInt8] = []
 
   /// - Parameter buffer: bytes to write behind; handed over, not copied.
   init(behind buffer: consuming [UInt8] = []) {
@@ -37,12 +38,16 @@ struct CalendarStream {
 
   /// A property whose value is written as it is: a word, an address, a number.
   mutating func value(_ name: String, _ value: String) {
-    property(name) { $0.append(value) { Self.isControl($0) ? "" : nil } }
+    property(name) {
+      $0.append(value, escaping: { $0.controls }, { Self.isControl($0) ? "" : nil })
+    }
   }
 
   /// A text, escaped (RFC 5545, 3.3.11).
   mutating func text(_ name: String, _ text: String) {
-    property(name) { $0.append(text) { Self.escaped($0) } }
+    property(name) {
+      $0.append(text, escaping: { $0.controls | $0.separators }, { Self.escaped($0) })
+    }
   }
 
   /// A text, where there is one.
@@ -64,31 +69,44 @@ struct CalendarStream {
     property(name) { line in
       line.append(digitsOf: day)
       line.append(UInt8(ascii: "T"))
-      for part in [second / 3_600, second / 60 % 60, second % 60] {
-        if part < 10 { line.append(UInt8(ascii: "0")) }
-        line.append(decimal: part)
-      }
+      line.append(twoDigits: second / 3_600)
+      line.append(twoDigits: second / 60 % 60)
+      line.append(twoDigits: second % 60)
       line.append(UInt8(ascii: "Z"))
     }
   }
 
   /// Writes a property, folded.
   private mutating func property(_ name: String, _ value: (inout [UInt8]) -> Void) {
-    line.removeAll(keepingCapacity: true)
-    line.append(contentsOf: name.utf8)
-    line.append(UInt8(ascii: ":"))
-    value(&line)
-    var start = 0
-    var room = Self.octets
-    while line.count - start > room {
-      var end = start + room
-      while line[end] & 0xC0 == 0x80 { end -= 1 }
-      bytes.append(contentsOf: line[start..<end])
-      bytes.append(contentsOf: "\r\n ".utf8)
-      (start, room) = (end, Self.octets - 1)
-    }
-    bytes.append(contentsOf: line[start...])
+    let start = bytes.count
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: ":"))
+    value(&bytes)
+    if bytes.count - start > Self.octets { fold(from: start) }
     bytes.append(contentsOf: "\r\n".utf8)
+  }
+
+  /// Folds the line that begins at a place and is too long.
+  private mutating func fold(from start: Int) {
+    var end = Self.end(ofLine: bytes, from: start, Self.octets)
+    rest.removeAll(keepingCapacity: true)
+    rest.append(contentsOf: bytes[end...])
+    bytes.removeSubrange(end...)
+    var begin = 0
+    while begin < rest.count {
+      end = Self.end(ofLine: rest, from: begin, Self.octets - 1)
+      bytes.append(contentsOf: "\r\n ".utf8)
+      bytes.append(contentsOf: rest[begin..<end])
+      begin = end
+    }
+  }
+
+  /// Where a line ends that begins at a place and has room for some octets, before a character.
+  private static func end(ofLine bytes: [UInt8], from start: Int, _ room: Int) -> Int {
+    guard bytes.count - start > room else { return bytes.count }
+    var end = start + room
+    while bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
   }
 
   /// What stands for a byte of a text, `nil` where it stands for itself.
@@ -108,9 +126,29 @@ struct CalendarStream {
   }
 }
 
+extension EightBytes {
+  /// Marks where a byte is a control character.
+  fileprivate var controls: UInt64 { below(0x20) | equal(0x7F) }
+
+  /// Marks where a byte means something in a text, besides control characters.
+  fileprivate var separators: UInt64 {
+    equal(UInt8(ascii: "\\")) | equal(UInt8(ascii: ";")) | equal(UInt8(ascii: ","))
+  }
+}
+
 extension [UInt8] {
   /// Appends a day as `20261121`.
   fileprivate mutating func append(digitsOf day: CalendarDay) {
-    append(contentsOf: day.description.utf8.lazy.filter { $0 != UInt8(ascii: "-") })
+    let (year, month, day) = day.parts
+    append(twoDigits: year / 100)
+    append(twoDigits: year % 100)
+    append(twoDigits: month)
+    append(twoDigits: day)
+  }
+
+  /// Appends a number below a hundred.
+  fileprivate mutating func append(twoDigits number: Int) {
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }
