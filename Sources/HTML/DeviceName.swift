@@ -6,6 +6,8 @@
 ///     deviceName(in: "aux.html")      // "aux"
 ///     deviceName(in: "console.html")  // nil
 package func deviceName(in name: some StringProtocol) -> String? {
+  // A letter answers for most names.
+  guard let first = name.utf8.first, "cpanlCPANL".utf8.contains(first) else { return nil }
   let stem = name.utf8.prefix { $0 != UInt8(ascii: ".") }
   guard (3...4).contains(stem.count) else { return nil }
   let written = String(decoding: stem, as: UTF8.self)

@@ -5,7 +5,8 @@
 ///
 ///     percentEncoded("assets/a b.png")  // assets/a%20b.png
 package func percentEncoded(_ text: String) -> String {
-  guard !text.utf8.allSatisfy(standsInPath) else { return text }
+  var text = text
+  guard !text.withUTF8({ bytes in bytes.allSatisfy { standsInPath($0) } }) else { return text }
   var encoded: [UInt8] = []
   for byte in text.utf8 {
     if standsInPath(byte) {

@@ -44,7 +44,7 @@ package struct ProgrammeFigures: Hashable, Sendable {
       living.flatMap { assurances[$0] }.filter { $0.level >= 3 }.map(\.area))
     self.roles = roles.count
     readyRoles = roles.count { $0.eligibleCount >= $0.minimum }
-    findings = Self.counted(evaluation.findings.filter { $0.state == .fail }.map(\.severity))
+    findings = Self.counted(evaluation.findings.filter { $0.state == .fail }.map { $0.severity })
     waived = evaluation.findings.count { finding in
       if case .waived = finding.state { true } else { false }
     }

@@ -46,11 +46,14 @@ extension Assessment {
       + trainingExpiries + intervalExpiries + plannedExpiries
     let falls = ExpiryFalls(self)
     for place in all.indices { all[place].falling = falls.services(of: all[place]) }
-    return all.sorted { first, second in
-      first.due == second.due
-        ? (first.kind.rawValue, first.subject) < (second.kind.rawValue, second.subject)
-        : first.due < second.due
+    // Places are moved, which are small.
+    let order = all.indices.sorted { first, second in
+      all[first].due == all[second].due
+        ? (all[first].kind.rawValue, all[first].subject)
+          < (all[second].kind.rawValue, all[second].subject)
+        : all[first].due < all[second].due
     }
+    return order.map { all[$0] }
   }
 
   private var inventory: Inventory { portfolio.programme.inventory }

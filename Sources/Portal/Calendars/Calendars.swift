@@ -136,8 +136,9 @@ struct ExpiryIdentity: Hashable {
   /// What it is called in a calendar: `training/courses/bc-1/ada`, `support/services/ledger#2` for
   /// the second; no id has one of these signs.
   func name(_ ordinal: Int) -> String {
-    let words = [kind.rawValue, subject.kind.rawValue, subject.id, owner?.text].compactMap(\.self)
-    return words.joined(separator: "/") + (ordinal > 1 ? "#\(ordinal)" : "")
+    var name = "\(kind.rawValue)/\(subject.kind.rawValue)/\(subject.id)"
+    if let owner { name += "/\(owner.text)" }
+    return ordinal > 1 ? "\(name)#\(ordinal)" : name
   }
 }
 
