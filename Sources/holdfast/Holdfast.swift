@@ -31,13 +31,14 @@ struct Holdfast: AsyncParsableCommand {
       ImportCommand.self, TemplatesCommand.self,
     ])
 
-  static func main() async {
+  /// On the first thread, whose heap grows in long steps.
+  @MainActor static func main() async {
     Memory.giveBackLongArrays()
     StandardStream.holdClosedStreams()
     StandardStream.reportBrokenPipesAndFullDisks()
     refuseUnknownCommand()
     do {
-      let command = try await asyncParseAsRoot()
+      let command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
