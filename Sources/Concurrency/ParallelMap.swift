@@ -8,6 +8,7 @@ internal import Synchronization
 // 1. `parallelForEach` starts the workers, each with a state of its own.
 // 2. `RangeQueue` hands out ranges of indices from one atomic counter.
 // 3. `parallelMap` collects what each range gave and puts it into the order of the items.
+// 4. `both` does two things of which neither needs the other.
 //
 // Threads of Dispatch, because the callers are synchronous and a task group would make all of them
 // asynchronous; Dispatch never starts more threads than there are cores. One job is a plain loop.
@@ -59,6 +60,28 @@ package func parallelForEach<Worker: ~Copyable, Problem: Error>(
       try body(&worker, index)
     }
   }
+}
+
+/// The results of two pieces of work of which neither needs the other.
+///
+///     let (calendars, findings) = both(jobs: 2, { calendars(of: plans) }, { index(findings) })
+///
+/// - Parameter jobs: 1 does one after the other.
+package func both<First: Sendable, Second: Sendable>(
+  jobs: Int, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+) -> (First, Second) {
+  let one = Mutex<First?>(nil)
+  let other = Mutex<Second?>(nil)
+  parallelForEach(2, jobs: jobs, makeWorker: {}) { _, place in
+    if place == 0 {
+      let result = first()
+      one.withLock { $0 = result }
+    } else {
+      let result = second()
+      other.withLock { $0 = result }
+    }
+  }
+  return (one.withLock { $0 } ?? first(), other.withLock { $0 } ?? second())
 }
 
 /// Does something for each range of indices below a count.

@@ -35,6 +35,13 @@ import Testing
     #expect(counts.allSatisfy { $0 >= 1 })
   }
 
+  @Test(arguments: [1, 2, 7])
+  func `two results come in the order of what was asked`(jobs: Int) {
+    let (number, word) = both(jobs: jobs, { 6 * 7 }, { "so".uppercased() })
+    #expect(number == 42)
+    #expect(word == "SO")
+  }
+
   @Test func `one job works through the items in their order, with one state`() throws {
     let counts = parallelMap(Array(0..<50), jobs: 1, makeWorker: { 0 }) { worker, item in
       worker += 1

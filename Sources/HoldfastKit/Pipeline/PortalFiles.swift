@@ -49,7 +49,7 @@ struct PortalFiles: ~Copyable, Sendable {
       with: looks, in: request.source, jobs: request.jobs)
     var input = examined.copy.siteInput(identity)
     input.language = try looks.language(examined.copy.programme.settings.language.value)
-    let site = Site(input)
+    let site = Site(input, jobs: request.jobs)
     progress.begin(.render, of: site.pageCount)
     try Portal.render(site, looks: looks, jobs: request.jobs) { path in
       try Content.asset(path, in: request.source)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Concurrency
 import HTML
 import Phrasing
 import Templates
@@ -103,8 +104,8 @@ extension Site {
   }
 
   /// All pages that search finds, by letter and name, as families and places there.
-  func orderedByName() -> [(family: Int, position: Int)] {
-    let keys = searchablePages.map { page in
+  func orderedByName(jobs: Int) -> [(family: Int, position: Int)] {
+    let keys = parallelMap(searchablePages, jobs: jobs) { page in
       let entry = entries[page.family][page.position]
       return (letter: entry.letter, title: entry.title.sortKey, path: entry.path, page: page)
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Assessment
+import Concurrency
 package import Continuity
 import Diagnostics
 package import Phrasing
@@ -101,35 +102,37 @@ package struct Site: Sendable {
 
   private let shared: Boxed<Contents>
 
-  package init(_ input: SiteInput) {
+  /// - Parameter jobs: how much is looked up at once; what comes of it is the same for any number.
+  package init(_ input: SiteInput, jobs: Int = 1) {
     let order = input.programme.catalogueOrder
     let controls = ControlCatalogue(of: input.programme)
     let ranks = inverse(of: order)
     let index = SiteIndex(input.programme.inventory)
     let seats = SeatTable(input.programme.inventory)
+    // These two take longest.
+    let (calendars, findings) = both(
+      jobs: jobs, { Calendars(input.assessment, index) }, { FindingIndex(input) })
     let contents = Contents(
       input: input, index: index,
       directory: RecordDirectory(input.programme, controls, in: input.language),
-      documents: DocumentPages(input.programme),
-      findings: FindingIndex(input), holdings: HoldingIndex(input.assessment),
-      resilience: ResilienceIndex(input.assessment),
+      documents: DocumentPages(input.programme), findings: findings,
+      holdings: HoldingIndex(input.assessment), resilience: ResilienceIndex(input.assessment),
       readiness: ReadinessIndex(input.assessment, ranks: ranks),
       figures: input.assessment.portfolio.isLiving.indices.map {
         input.assessment.figures(of: $0)
       },
       neighbours: NeighbourIndex(input.assessment.portfolio, order: order),
       order: order, ranks: ranks, controls: controls,
-      calendars: Calendars(input.assessment, index),
-      seats: seats,
+      calendars: calendars, seats: seats,
       registrations: RegistrationList(
         input.programme.inventory, seats, asOf: input.assessment.portfolio.asOf),
       frame: SiteFrame(input), entries: [], byName: [], summaries: [], frames: [:],
       orders: DirectoryOrders())
-    self.init(contents)
+    self.init(contents, jobs: jobs)
   }
 
   /// Adds what looks at everything else: the pages of all families, a line about each service.
-  private init(_ contents: Contents) {
+  private init(_ contents: Contents, jobs: Int) {
     var contents = contents
     contents.orders = DirectoryOrders(Site(shared: Boxed(contents)))
     let unlisted = Site(shared: Boxed(contents))
@@ -138,7 +141,7 @@ package struct Site: Sendable {
     contents.entries = PageFamily.all.enumerated().map { place, family in
       place == list ? [] : family.entries(unlisted)
     }
-    contents.byName = Site(shared: Boxed(contents)).orderedByName()
+    contents.byName = Site(shared: Boxed(contents)).orderedByName(jobs: jobs)
     if let list { contents.entries[list] = PageFamily.az.entries(Site(shared: Boxed(contents))) }
     let listed = Site(shared: Boxed(contents))
     for family in PageFamily.all {
@@ -146,7 +149,9 @@ package struct Site: Sendable {
       contents.frames[family.name] = Boxed(
         FamilyFrame(FrameSource(site: listed, family: family, wayToRoot: wayToRoot)))
     }
-    contents.summaries = contents.order.indices.map { ServiceSummary(of: $0, in: unlisted) }
+    contents.summaries = parallelMap(Array(contents.order.indices), jobs: jobs) {
+      ServiceSummary(of: $0, in: unlisted)
+    }
     self.init(shared: Boxed(contents))
   }
 
