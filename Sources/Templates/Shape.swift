@@ -17,10 +17,10 @@ public struct Shape<Model: Sendable>: Sendable {
   @usableFromInline
   struct Contents: Sendable {
     @usableFromInline let layout: Layout
-    @usableFromInline let accessors: [@Sendable (Model, inout Values) -> Value]
+    @usableFromInline let accessors: [Accessor<Model>]
 
     @inlinable
-    init(_ layout: Layout, _ accessors: [@Sendable (Model, inout Values) -> Value]) {
+    init(_ layout: Layout, _ accessors: [Accessor<Model>]) {
       self.layout = layout
       self.accessors = accessors
     }
@@ -36,14 +36,14 @@ public struct Shape<Model: Sendable>: Sendable {
   @inlinable
   public init(_ name: String, _ summary: String, _ fields: [Field<Model>]) {
     let layout = Layout(name: name, summary: summary, fields: fields.map(\.description))
-    contents = [Contents(layout, fields.map(\.value))]
+    contents = [Contents(layout, fields.map(\.accessor))]
   }
 
   public var layout: Layout {
     contents[0].layout
   }
 
-  @inlinable var accessors: [@Sendable (Model, inout Values) -> Value] {
+  @inlinable var accessors: [Accessor<Model>] {
     _read { yield contents.span[0].accessors }
   }
 
@@ -93,23 +93,21 @@ public struct Shape<Model: Sendable>: Sendable {
   @inlinable
   func add(_ model: Model, at first: Int, of values: inout Values) {
     let lent = accessors.span
-    for slot in lent.indices { values.list[first + slot] = lent[slot](model, &values) }
+    for slot in lent.indices {
+      values.list[first + slot] = lent[slot].value(of: model, in: &values)
+    }
   }
 }
 
 /// One row of a shape: what a field is called, what it says, and how to get it from the model.
 public struct Field<Model: Sendable>: Sendable {
   @usableFromInline let description: Layout.Field
-  /// What a template is given; adds what is inside it to the values.
-  @usableFromInline let value: @Sendable (Model, inout Values) -> Value
+  @usableFromInline let accessor: Accessor<Model>
 
   @inlinable
-  init(
-    _ name: String, _ kind: Layout.Kind, _ summary: String,
-    _ value: @escaping @Sendable (Model, inout Values) -> Value
-  ) {
+  init(_ name: String, _ kind: Layout.Kind, _ summary: String, _ accessor: Accessor<Model>) {
     description = Layout.Field(name: name, kind: kind, summary: summary)
-    self.value = value
+    self.accessor = accessor
   }
 
   /// Text, always written escaped.
@@ -117,7 +115,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func text(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String
   ) -> Field {
-    Field(name, .text(isOptional: false), summary) { model, _ in .text(value(model)) }
+    Field(name, .text(isOptional: false), summary, .text(value))
   }
 
   /// Text that may be absent: a section as well, inside which `{{.}}` is the text.
@@ -125,9 +123,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func optionalText(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> String?
   ) -> Field {
-    Field(name, .text(isOptional: true), summary) { model, _ in
-      value(model).map(Value.text) ?? .absent
-    }
+    Field(name, .text(isOptional: true), summary, .optionalText(value))
   }
 
   /// Markup made by the program, written as it is.
@@ -135,7 +131,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func html(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> HTMLText
   ) -> Field {
-    Field(name, .html(isOptional: false), summary) { model, _ in .html(value(model)) }
+    Field(name, .html(isOptional: false), summary, .html(value))
   }
 
   /// Markup that may be absent: a section as well, inside which `{{.}}` is the markup.
@@ -143,9 +139,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func optionalHTML(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> HTMLText?
   ) -> Field {
-    Field(name, .html(isOptional: true), summary) { model, _ in
-      value(model).map(Value.html) ?? .absent
-    }
+    Field(name, .html(isOptional: true), summary, .optionalHTML(value))
   }
 
   /// A yes or no, for sections only.
@@ -153,7 +147,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func flag(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Bool
   ) -> Field {
-    Field(name, .flag, summary) { model, _ in .flag(value(model)) }
+    Field(name, .flag, summary, .flag(value))
   }
 
   /// An address, for the attributes that browsers follow.
@@ -161,7 +155,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func address(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Address
   ) -> Field {
-    Field(name, .address(isOptional: false), summary) { model, _ in .address(value(model)) }
+    Field(name, .address(isOptional: false), summary, .address(value))
   }
 
   /// An address that may be absent: a section as well, inside which `{{.}}` is the address.
@@ -169,9 +163,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func optionalAddress(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> Address?
   ) -> Field {
-    Field(name, .address(isOptional: true), summary) { model, _ in
-      value(model).map(Value.address) ?? .absent
-    }
+    Field(name, .address(isOptional: true), summary, .optionalAddress(value))
   }
 
   /// Texts in a row: a section, inside which `{{.}}` is the text.
@@ -179,7 +171,7 @@ public struct Field<Model: Sendable>: Sendable {
   public static func texts(
     _ name: String, _ summary: String, _ value: @escaping @Sendable (Model) -> [String]
   ) -> Field {
-    Field(name, .texts, summary) { model, values in values.add(value(model)) }
+    Field(name, .texts, summary, .texts(value))
   }
 
   /// Records in a row: a section, once for each.
@@ -188,9 +180,10 @@ public struct Field<Model: Sendable>: Sendable {
     _ name: String, of shape: @autoclosure @escaping @Sendable () -> Shape<Element>,
     _ summary: String, _ value: @escaping @Sendable (Model) -> [Element]
   ) -> Field {
-    Field(name, .records { shape().layout }, summary) { model, values in
+    let accessor = Accessor<Model>.inner { model, values in
       .row(shape().add(value(model), to: &values))
     }
+    return Field(name, .records { shape().layout }, summary, accessor)
   }
 
   /// A record that may be absent: a section, or the first part of a dotted name.
@@ -199,10 +192,11 @@ public struct Field<Model: Sendable>: Sendable {
     _ name: String, of shape: @autoclosure @escaping @Sendable () -> Shape<Element>,
     _ summary: String, _ value: @escaping @Sendable (Model) -> Element?
   ) -> Field {
-    Field(name, .record { shape().layout }, summary) { model, values in
+    let accessor = Accessor<Model>.inner { model, values in
       guard let element = value(model) else { return .absent }
       return .row(shape().add(element, to: &values))
     }
+    return Field(name, .record { shape().layout }, summary, accessor)
   }
 
   /// A record that was given its values before, once for all pages that show it.
@@ -211,7 +205,7 @@ public struct Field<Model: Sendable>: Sendable {
     _ name: String, of shape: @autoclosure @escaping @Sendable () -> Shape<Element>,
     _ summary: String, _ value: @escaping @Sendable (Model) -> Values
   ) -> Field {
-    Field(name, .record { shape().layout }, summary) { model, values in values.add(value(model)) }
+    Field(name, .record { shape().layout }, summary, .shared(value))
   }
 
   /// Records in a row that were given their values before, once for all pages that show them.
@@ -220,9 +214,7 @@ public struct Field<Model: Sendable>: Sendable {
     _ name: String, of shape: @autoclosure @escaping @Sendable () -> Shape<Element>,
     _ summary: String, _ value: @escaping @Sendable (Model) -> Values
   ) -> Field {
-    Field(name, .records { shape().layout }, summary) { model, values in
-      values.add(value(model))
-    }
+    Field(name, .records { shape().layout }, summary, .shared(value))
   }
 
   /// Which of some templates is meant by `{{>*name}}`; all choices are checked beforehand.
@@ -231,6 +223,6 @@ public struct Field<Model: Sendable>: Sendable {
     _ name: String, choices: [String], _ summary: String,
     _ value: @escaping @Sendable (Model) -> String
   ) -> Field {
-    Field(name, .template(choices: choices), summary) { model, _ in .text(value(model)) }
+    Field(name, .template(choices: choices), summary, .text(value))
   }
 }
