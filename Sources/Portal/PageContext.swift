@@ -91,13 +91,13 @@ struct PageContext: Sendable {
   }
 
   /// The tier of a service as a badge, `nil` where it has none.
-  func tierBadge(_ service: Service) -> Badge? {
-    site.programme.tier(of: service).map { Badge(language.name(of: $0), .rank($0.rank)) }
+  func tierBadge(_ service: Int) -> Badge? {
+    site.summary(of: service).value.tier
   }
 
   /// What a column of tiers sorts by.
-  func tierSort(_ service: Service) -> String {
-    site.programme.tier(of: service).map { String($0.rank) } ?? ""
+  func tierSort(_ service: Int) -> String {
+    site.summary(of: service).value.tierSort
   }
 
   /// The frame around the page; what is not given is the entry's.

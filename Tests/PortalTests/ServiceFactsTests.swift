@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Continuity
 @testable import Portal
 import Testing
 
@@ -48,7 +49,7 @@ import Testing
         {"id": "many", "tier": "tier-2", "dataStores": [\(stores)]}]}
       """
     ).site
-    let keys = [0, 1].compactMap { Int(site.summary(of: $0).findingsSort) }
+    let keys = [0, 1].compactMap { Int(site.summary(of: $0).value.findingsSort) }
     #expect(keys.count == 2 && keys[0] < keys[1], "\(keys)")
   }
 
@@ -119,8 +120,8 @@ import Testing
     let page = measured["services/pay.html"]
     #expect(page.contains("As measured last, this service does not come back within the time"))
     #expect(!page.contains("By its design this service"))
-    #expect(measured.site.summary(of: 0).design.tone == .plain)
-    #expect(measured.site.summary(of: 0).proof.tone == .critical)
+    #expect(measured.site.summary(of: 0).value.design.tone == .plain)
+    #expect(measured.site.summary(of: 0).value.proof.tone == .critical)
     #expect(measured["index.html"].contains("0 of 1 service will be back within the time"))
     #expect(
       try portal(rto: "1h")["services/pay.html"].contains(
@@ -147,7 +148,7 @@ import Testing
         """)
       let page = portal["services/pay.html"]
       #expect(page.contains(">2\u{A0}h too late</text>"))
-      let proof = portal.site.summary(of: 0).proof
+      let proof = portal.site.summary(of: 0).value.proof
       return (page.contains("class=\"label bad\""), proof.tone == .critical)
     }
     #expect(try isRed(dependenciesIncluded: false) == (false, false))

@@ -105,10 +105,9 @@ struct CrisisCard: Sendable {
 
 extension PageContext {
   fileprivate func crisisBadges(of position: Int, isCritical: Bool) -> [Badge] {
-    let service = site.inventory.services[position]
     let verdict = site.figures(of: position).map { verdictBadge($0.recovery) }
     let foundation = isCritical ? nil : Badge(language.neededByCritical, .info)
-    return [tierBadge(service), foundation, verdict].compactMap(\.self)
+    return [tierBadge(position), foundation, verdict].compactMap(\.self)
   }
 
   fileprivate func crisisFigures(of position: Int) -> [LabelledFigure] {

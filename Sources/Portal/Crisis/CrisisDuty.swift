@@ -49,14 +49,13 @@ extension PageContext {
   }
 
   private func duty(_ holding: Holding) -> CrisisDuty {
-    let service = site.inventory.services[holding.service]
     let readiness = site.readiness(of: holding)
     let candidate = site.candidate(of: holding)
     let authority = site.inventory.roles[readiness.role]?.authority.elements().map(\.value) ?? []
     let others = readiness.holders.filter { $0.person != candidate.person }.map { link($0.person) }
     return CrisisDuty(
-      service: link(service.id), tier: tierBadge(service), role: link(readiness.role),
-      kind: language.badge(candidate),
+      service: link(service: holding.service), tier: tierBadge(holding.service),
+      role: link(readiness.role), kind: language.badge(candidate),
       authority: authority.isEmpty ? nil : language.authority(authority),
       others: Listing(Array(others.prefix(ReadinessPage.nameLimit))),
       step: firstSteps(of: holding.service, for: readiness.role))

@@ -149,11 +149,11 @@ struct DependenciesPage: PageModel {
 
 extension PageContext {
   fileprivate func turn(_ position: Int) -> DependenciesPage.Turn {
-    let service = site.inventory.services[position]
     let recovery = site.assessment.recovery[position]
     return DependenciesPage.Turn(
-      wave: recovery.wave.map { String($0 + 1) } ?? language.never, service: link(service.id),
-      tier: tierBadge(service), tierSort: tierSort(service),
+      wave: recovery.wave.map { String($0 + 1) } ?? language.never,
+      service: link(service: position),
+      tier: tierBadge(position), tierSort: tierSort(position),
       earliest: figure(Amount(recovery.earliestStart)),
       latest: figure(recovery.latestStart.map { .seconds($0) } ?? .notEvaluable(nil)),
       ready: figure(Amount(recovery.achieved)),

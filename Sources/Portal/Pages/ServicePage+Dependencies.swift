@@ -58,10 +58,9 @@ extension PageContext {
 
   private func needRow(_ dependency: Dependency, on id: RecordID<Service>) -> NeedRow {
     let target = site.inventory.services.index(of: id)
-    let service = target.map { site.inventory.services[$0] }
     return NeedRow(
       on: link(id),
-      tier: service.flatMap { tierBadge($0) } ?? Badge(language.notStated, .unknown),
+      tier: target.flatMap { tierBadge($0) } ?? Badge(language.notStated, .unknown),
       neededFor: language.word(dependency.neededFor.value ?? .both),
       strength: language.word(dependency.strength.value ?? .strong),
       promise: figure(

@@ -165,13 +165,14 @@ extension PageContext {
   }
 
   /// The marks of a service: tier, stage, status, and whether it is important.
-  func marks(of service: Service, _ figures: ServiceFigures?) -> RecordMarks {
+  func marks(of position: Int, _ figures: ServiceFigures?) -> RecordMarks {
+    let service = site.inventory.services[position]
     let status = service.status.value.map { Badge(language.word($0)) }
     let important = service.important.value == true ? Badge(language.say("Important"), .info) : nil
     let stage = figures?.stage.map { language.badge($0.stage) }
     return RecordMarks(
       id: service.id.text,
-      badges: [tierBadge(service), stage, important, status].compactMap(\.self),
+      badges: [tierBadge(position), stage, important, status].compactMap(\.self),
       common: service.common)
   }
 }

@@ -142,11 +142,10 @@ extension PageContext {
         name: link.label, href: link.href, note: mark.isEmpty ? language.supplierWord : mark,
         isSupplier: true, isSingle: isSingle)
     }
-    let service = site.inventory.services[node]
-    let link = link(service.id)
+    let link = link(service: node)
     return DrawnNode(
       name: link.label, href: link.href,
-      note: mark.isEmpty ? tierBadge(service)?.label ?? language.notStated : mark,
+      note: mark.isEmpty ? tierBadge(node)?.label ?? language.notStated : mark,
       isSingle: isSingle)
   }
 }

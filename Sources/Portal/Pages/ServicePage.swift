@@ -65,7 +65,7 @@ struct ServicePage: PageModel {
     let subject = RecordReference(.services, service.id.text)
     frame = context.frame(
       lead: service.summary.value, kind: context.language.title(of: .services))
-    marks = context.marks(of: service, figures)
+    marks = context.marks(of: position, figures)
     verdict = context.verdict(figures)
     facts = ServiceFacts(service, at: position, context)
     promise = context.promiseTable(of: position, figures)

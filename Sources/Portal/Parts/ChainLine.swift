@@ -75,20 +75,19 @@ extension PageContext {
   }
 
   private func chainLine(_ lapse: TrainingLapse) -> ChainLine {
-    let service = site.inventory.services[lapse.service]
-    return ChainLine(
+    ChainLine(
       people: excluded(lapse.absentees, atMost: ChainLine.peopleLimit) { excluded($0) },
       role: link(lapse.role.role),
       eligible: language.eligible(of: lapse.role, wanted: lapse.wanted),
-      state: enough(lapse.role.hasEnoughEligible), service: link(service.id),
-      tier: tierBadge(service), area: levels(lapse.service).first, effect: effect(of: lapse))
+      state: enough(lapse.role.hasEnoughEligible), service: link(service: lapse.service),
+      tier: tierBadge(lapse.service), area: levels(lapse.service).first, effect: effect(of: lapse))
   }
 
   /// What the gap makes of the people of a service, leading to the finding where there is one.
   private func effect(of lapse: TrainingLapse) -> PageLink {
     guard lapse.isShort else { return PageLink(language.enoughWithout) }
     let service = RecordReference(.services, site.inventory.services[lapse.service].id.text)
-    let finding = site.findingIndex.about(service).map { site.findings[$0] }
+    let finding = site.findingIndex.about(service).lazy.map { site.findings[$0] }
       .first { $0.rule == Self.eligibleRule && $0.span == lapse.role.span }
     let place = site.place(of: service).map { PagePlace($0.path, fragment: "findings") }
     return PageLink(

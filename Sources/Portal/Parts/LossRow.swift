@@ -80,10 +80,9 @@ extension PageContext {
   /// What a loss means for one service.
   func lossRow(_ fallen: Fallen) -> LossRow {
     let position = Int(fallen.service)
-    let service = site.inventory.services[position]
     let promise = site.assessment.recovery[position].objectives.rto
     return LossRow(
-      service: link(service.id), tier: tierBadge(service), tierSort: tierSort(service),
+      service: link(service: position), tier: tierBadge(position), tierSort: tierSort(position),
       ready: figure(Amount(fallen.ready)), promise: promise.map { figure(.seconds($0)) },
       keeps: badge(misses: fallen.missesRTO, bad: language.say("Broken"), good: language.kept),
       isBearable: badge(

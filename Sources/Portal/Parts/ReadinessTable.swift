@@ -83,10 +83,10 @@ extension PageContext {
   }
 
   private func cliffLine(_ cliff: ReadinessIndex.Cliff) -> ServiceLine {
-    let service = site.inventory.services[cliff.service]
     let tone: (CalendarDay) -> Tone = { $0 <= site.asOf ? .critical : .plain }
     return ServiceLine(
-      service: link(service.id), tier: tierBadge(service), tierSort: tierSort(service),
+      service: link(service: cliff.service), tier: tierBadge(cliff.service),
+      tierSort: tierSort(cliff.service),
       cliff: cliff.role.cliff.map { moment($0, tone: tone($0)) }, role: link(cliff.role.role))
   }
 

@@ -11,7 +11,9 @@ package struct ServiceRow: Sendable {
   package let id: String
   package var relation: String?
   let owner: PageLink?
-  let summary: ServiceSummary
+  fileprivate let shared: Boxed<ServiceSummary>
+
+  var summary: ServiceSummary { _read { yield shared.value } }
 
   package static let shape = Shape<ServiceRow>(
     "service-row", "a service in a table",
@@ -65,8 +67,8 @@ extension PageContext {
   func serviceRow(_ position: Int) -> ServiceRow {
     let service = site.inventory.services[position]
     return ServiceRow(
-      service: link(service.id), id: service.id.text, owner: link(service.owner),
-      summary: site.summary(of: position))
+      service: link(service: position), id: service.id.text, owner: link(service.owner),
+      shared: site.summary(of: position))
   }
 
   /// An amount as a figure.
@@ -91,6 +93,6 @@ extension PageContext {
 
   /// People, process and technology of a service.
   func levels(_ position: Int) -> [LevelCell] {
-    site.summary(of: position).levels
+    site.summary(of: position).value.levels
   }
 }

@@ -94,7 +94,7 @@ package struct Site: Sendable {
     /// All pages by name, as families and places there.
     var byName: [(family: Int, position: Int)]
     /// By the places of the services.
-    var summaries: [ServiceSummary]
+    var summaries: [Boxed<ServiceSummary>]
     /// By the names of the families, for pages at the depth of their pattern.
     var frames: [String: Boxed<FamilyFrame>]
     var orders: DirectoryOrders
@@ -150,7 +150,7 @@ package struct Site: Sendable {
         FamilyFrame(FrameSource(site: listed, family: family, wayToRoot: wayToRoot)))
     }
     contents.summaries = parallelMap(Array(contents.order.indices), jobs: jobs) {
-      ServiceSummary(of: $0, in: unlisted)
+      Boxed(ServiceSummary(of: $0, in: unlisted))
     }
     self.init(shared: Boxed(contents))
   }
@@ -225,7 +225,7 @@ package struct Site: Sendable {
   }
 
   /// What any page says of a service in a line.
-  func summary(of service: Int) -> ServiceSummary {
+  func summary(of service: Int) -> Boxed<ServiceSummary> {
     shared.value.summaries[service]
   }
 
