@@ -30,7 +30,7 @@ struct EventList: RandomAccessCollection, Sendable {
       packed.append(
         Packed(
           lower: event.lower, length: UInt16(clamping: length), detail: event.detail,
-          mark: event.kind.rawValue | event.edge.rawValue << 5))
+          mark: Self.mark(event.kind, event.edge)))
     }
     self.packed = packed
     self.uppers = uppers
@@ -38,6 +38,20 @@ struct EventList: RandomAccessCollection, Sendable {
 
   var startIndex: Int { 0 }
   var endIndex: Int { packed.count }
+
+  /// Whether an event is an edge of a kind; nothing else of it is read.
+  func isEvent(_ kind: Event.Kind, _ edge: Event.Edge, at position: Int) -> Bool {
+    packed[position].mark == Self.mark(kind, edge)
+  }
+
+  /// Whether a link or an image begins at an event.
+  func isLinkBegin(at position: Int) -> Bool {
+    isEvent(.link, .begin, at: position) || isEvent(.image, .begin, at: position)
+  }
+
+  private static func mark(_ kind: Event.Kind, _ edge: Event.Edge) -> UInt8 {
+    kind.rawValue | edge.rawValue << 5
+  }
 
   subscript(position: Int) -> Event {
     let packed = packed[position]

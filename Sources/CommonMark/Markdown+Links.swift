@@ -35,10 +35,7 @@ extension Markdown {
   /// All links and images in order, those in table cells included.
   package var links: [Link] {
     guard !linkRecords.isEmpty else { return [] }
-    return events.indices.compactMap { index in
-      guard events[index].isLinkBegin else { return nil }
-      return link(at: index)
-    }
+    return events.indices.filter { events.isLinkBegin(at: $0) }.map { link(at: $0) }
   }
 
   /// Where the links lead whose destination begins with one of some texts, such as `person:`, in
@@ -102,10 +99,4 @@ extension Markdown {
 /// Whether two bytes are the same, or the same letter of ASCII small and capital.
 private func isSameLetter(_ first: UInt8, _ second: UInt8) -> Bool {
   first == second || first | 0x20 == second | 0x20 && Ascii.isLetter(first)
-}
-
-extension Event {
-  var isLinkBegin: Bool {
-    (kind == .link || kind == .image) && edge == .begin
-  }
 }

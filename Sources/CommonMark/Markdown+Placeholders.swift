@@ -30,7 +30,7 @@ extension Markdown {
     for event in events[range] {
       switch (event.kind, event.edge) {
       case (.paragraph, .begin), (.heading, .begin), (.cell, .begin), (.htmlBlock, .begin):
-        written = []
+        written.removeAll(keepingCapacity: true)
         place = event.range
       case (.text, _): written += text[event.range]
       case (.code, _): written += text[event.range].map { $0 == UInt8(ascii: "<") ? 0x20 : $0 }

@@ -23,19 +23,16 @@ package struct Table: Hashable, Sendable {
 extension Markdown {
   /// The pipe tables in order.
   package var tables: [Table] {
-    events.indices.compactMap { index in
-      guard events[index].kind == .table, events[index].edge == .begin else { return nil }
-      return table(at: index)
-    }
+    events.indices.filter { events.isEvent(.table, .begin, at: $0) }.map { table(at: $0) }
   }
 
   /// The table that begins at an event.
   private func table(at begin: Int) -> Table {
     var rows: [[Table.Cell]] = []
     var index = begin
-    while index < events.count, !(events[index].kind == .table && events[index].edge == .end) {
-      if events[index].kind == .row, events[index].edge == .begin { rows.append([]) }
-      if events[index].kind == .cell, events[index].edge == .begin {
+    while index < events.count, !events.isEvent(.table, .end, at: index) {
+      if events.isEvent(.row, .begin, at: index) { rows.append([]) }
+      if events.isEvent(.cell, .begin, at: index) {
         rows[rows.count - 1].append(cell(at: index))
       }
       index += 1
@@ -47,10 +44,10 @@ extension Markdown {
 
   /// The cell that begins at an event.
   private func cell(at begin: Int) -> Table.Cell {
-    let end = events[begin...].firstIndex { $0.kind == .cell && $0.edge == .end } ?? begin
+    let end = (begin..<events.count).first { events.isEvent(.cell, .end, at: $0) } ?? begin
     return Table.Cell(
       text: VisibleText.string(of: events[begin..<end], in: text),
       span: Span(file, events[begin].range),
-      links: (begin..<end).filter { events[$0].isLinkBegin }.map { link(at: $0) })
+      links: (begin..<end).filter { events.isLinkBegin(at: $0) }.map { link(at: $0) })
   }
 }

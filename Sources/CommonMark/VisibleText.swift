@@ -63,9 +63,16 @@ struct VisibleText {
 
 /// How many words a text has: runs of non-blank characters with a letter or digit (format.md).
 func wordCount(of text: [UInt8]) -> Int {
+  let isASCII = !text.span.bytes.holds { $0.notASCII }
+  return isASCII
+    ? wordCount(of: text.lazy.map { Unicode.Scalar($0) })
+    : wordCount(of: String(decoding: text, as: UTF8.self).unicodeScalars)
+}
+
+private func wordCount(of text: some Sequence<Unicode.Scalar>) -> Int {
   var count = 0
   var isCounted = false
-  for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+  for scalar in text {
     if isBlank(scalar) {
       isCounted = false
     } else if !isCounted, isLetterOrDigit(scalar) {

@@ -20,7 +20,11 @@ package enum Identifier {
     let bytes = text.utf8
     guard (1...limit).contains(bytes.count), let first = bytes.first else { return false }
     return isLetterOrDigit(first)
-      && bytes.allSatisfy { isLetterOrDigit($0) || "._-".utf8.contains($0) }
+      && bytes.allSatisfy { isLetterOrDigit($0) || isMark($0) }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
 import HTML
 
 /// What a link in Markdown leads to.
@@ -104,18 +105,16 @@ private func split(_ link: String) -> (path: String, fragment: String?) {
 
 /// A link without its fragment and what a query says.
 private func bareAddress(of link: Substring) -> Substring {
-  link.prefix(
-    upTo: link.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
-      ?? link.endIndex)
+  let end = link.utf8.firstIndex { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "?") }
+  return link.prefix(upTo: end ?? link.endIndex)
 }
 
 /// Where the scheme of an address ends, `nil` for a relative link (RFC 3986, 3.1).
 private func schemeEnd(of link: String) -> String.Index? {
   guard let colon = link.utf8.firstIndex(of: UInt8(ascii: ":")), let first = link.utf8.first
   else { return nil }
-  let isLetter = (0x61...0x7A).contains(first | 0x20)
   let isScheme = link[..<colon].utf8.allSatisfy { byte in
-    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || "+-.".utf8.contains(byte)
+    Ascii.isLetter(byte) || Ascii.isDigit(byte) || "+-.".utf8.contains(byte)
   }
-  return isLetter && isScheme ? colon : nil
+  return Ascii.isLetter(first) && isScheme ? colon : nil
 }

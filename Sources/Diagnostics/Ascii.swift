@@ -28,7 +28,12 @@ public enum Ascii {
 
   /// Whether a byte may stand in a decimal number: a digit, a sign, a point, or `e`.
   @inlinable public static func isPartOfNumber(_ byte: UInt8) -> Bool {
-    isDigit(byte) || "+-.eE".utf8.contains(byte)
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "e"),
+      UInt8(ascii: "E"):
+      true
+    default: isDigit(byte)
+    }
   }
 
   /// Whether a byte is one of `a` to `z`.

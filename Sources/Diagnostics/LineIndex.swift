@@ -24,15 +24,21 @@ package struct LineIndex: Sendable {
   private static func starts(_ bytes: [UInt8]) -> [UInt32] {
     var starts: [UInt32] = [0]
     let text = bytes.span
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      index += 1
-      if byte == Ascii.lineFeed || (byte == Ascii.carriageReturn && !isLineFeed(bytes, index)) {
-        starts.append(UInt32(truncatingIfNeeded: index))
+    for place in stride(from: 0, to: text.count, by: 8) {
+      let end = min(place + 8, text.count)
+      if end == place + 8, hasNoLineEnd(EightBytes(text.bytes, at: place)) { continue }
+      for index in place..<end {
+        let byte = text[index]
+        guard Ascii.isLineEnd(byte) else { continue }
+        if byte == Ascii.carriageReturn, isLineFeed(bytes, index + 1) { continue }
+        starts.append(UInt32(truncatingIfNeeded: index + 1))
       }
     }
     return starts
+  }
+
+  private static func hasNoLineEnd(_ bytes: EightBytes) -> Bool {
+    bytes.equal(Ascii.lineFeed) | bytes.equal(Ascii.carriageReturn) == 0
   }
 
   private static func scalarCounts(_ bytes: [UInt8]) -> [UInt32] {

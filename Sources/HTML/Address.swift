@@ -38,7 +38,7 @@ public struct Address: Hashable, Sendable {
   package static func hasPlausibleHost(_ address: String) -> Bool {
     let parts = address.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1)
     guard parts.count == 2, parts[1].starts(with: "//".utf8) else { return true }
-    let authority = parts[1].dropFirst(2).prefix { !"/?#".utf8.contains($0) }
+    let authority = parts[1].dropFirst(2).prefix { !endsName($0) }
     let host =
       authority.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
       .last.map { Array($0) } ?? []
@@ -46,6 +46,11 @@ public struct Address: Hashable, Sendable {
     let name = host.prefix { $0 != UInt8(ascii: ":") }
     return !name.isEmpty
       && name.allSatisfy { isLetterOrDigit($0) || $0 >= 0x80 || ".-_".utf8.contains($0) }
+  }
+
+  /// Whether a name within an address ends at a byte.
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
   /// Whether a text begins with one of the allowed schemes and a colon, in any case.

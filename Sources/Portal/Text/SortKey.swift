@@ -8,7 +8,11 @@ extension String {
   var sortKey: String {
     guard !utf8.allSatisfy({ $0 < 0x80 }) else { return lowercased() }
     return lowercased().reduce(into: "") { key, letter in
-      key += Self.plainLetters[letter] ?? String(letter)
+      if !letter.isASCII, let plain = Self.plainLetters[letter] {
+        key += plain
+      } else {
+        key.append(letter)
+      }
     }
   }
 
