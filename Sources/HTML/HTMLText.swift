@@ -72,17 +72,6 @@ private func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout
   output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[clean...]))
 }
 
-extension String {
-  /// Calls a function with the bytes of the text, of which `withUTF8` would need a copy to change.
-  fileprivate func withLentUTF8<Result>(
-    _ body: (UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
-    var copy = self
-    return copy.withUTF8(body)
-  }
-}
-
 /// How many bytes from a place on may not stand for themselves; nearly always none.
 @inline(__always)
 private func replacedLength(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {

@@ -188,12 +188,3 @@ struct Rendering {
     frames.append(frame)
   }
 }
-
-extension [UInt8] {
-  /// Appends a stretch of other bytes, without the reference to them that a slice would count.
-  fileprivate mutating func append(_ range: Range<Int>, of others: [UInt8]) {
-    _ = others.withContiguousStorageIfAvailable { bytes in
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-    }
-  }
-}
