@@ -40,6 +40,7 @@ import Testing
   /// The files in which memory is handled without the compiler's checks.
   private static let unsafeFiles = [
     "Sources/CommonMark/CMarkTree.swift",
+    "Sources/HTML/LentBytes.swift",
     "Sources/HoldfastKit/Files/Folder.swift",
     "Sources/HoldfastKit/Files/OpenFile.swift",
     "Sources/HoldfastKit/Publishing/SHA256.swift",
