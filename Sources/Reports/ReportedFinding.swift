@@ -144,7 +144,7 @@ extension ReportedFinding {
   var fingerprint: String { hash.hexadecimal }
 
   /// The hash of the finding that tells its cause; `nil` where it stands for itself.
-  var cause: StableHash? { told({ $0.cause?.hash }, { _ in nil }) }
+  var cause: StableHash? { told({ $0.cause?.value.hash }, { _ in nil }) }
 
   /// Whether another finding tells its cause.
   var isConsequence: Bool { told({ $0.cause != nil }, { _ in false }) }

@@ -21,9 +21,12 @@ extension [Finding] {
     let wholes = missing.facts.map { fact in
       missing.whole(of: fact).flatMap { causes[$0] }.flatMap { self[$0].isReport ? $0 : nil }
     }
+    var identities = [Boxed<Finding.Identity>?](repeating: nil, count: missing.facts.count)
     for (place, fact) in missing.asked where !self[place].isReport {
       guard let cause = wholes[fact] ?? causes[fact], cause != place else { continue }
-      self[place].cause = self[cause].identity
+      let identity = identities[fact] ?? Boxed(self[cause].identity)
+      identities[fact] = identity
+      self[place].cause = identity
       self[place].help = [self[cause].advice(for: self[place].subject)]
     }
   }

@@ -50,8 +50,9 @@ public struct Finding: HeldOutOfLine, Hashable {
     package var help: [Wording]
     /// The input that is not there, where that is what is wrong.
     package var input: Wording?
-    /// The finding that tells the cause of this one, which cannot be told for want of an input.
-    package var cause: Identity?
+    /// The finding that tells the cause of this one, which cannot be told for want of an input; out
+    /// of line, for few have one.
+    package var cause: Boxed<Identity>?
     /// The ids of the controls that a pass would be evidence for.
     package var controls: [String]
     /// The column of the tier that it was judged by, 0 to 3.

@@ -15,7 +15,7 @@ import Testing
   /// What each finding of some rules about a programme names as its cause: `DEP-004 pay < BIA-006`.
   private func causes(of ids: [String], in inventory: String) -> [String] {
     evaluation(of: inventory, by: ids).findings.map { finding in
-      let cause = finding.cause.map { " < \($0.rule) \($0.subject.id)" } ?? ""
+      let cause = finding.cause.map { " < \($0.value.rule) \($0.value.subject.id)" } ?? ""
       return "\(finding.rule) \(finding.subject.id)\(cause)"
     }.sorted()
   }

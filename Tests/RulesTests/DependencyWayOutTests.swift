@@ -48,7 +48,7 @@ import Testing
     #expect(Set(found.map(\.state.word)) == ["not-evaluable"])
     let told = try #require(found.first { $0.rule == "BIA-004" })
     #expect(told.help.map(\.english) == ["state 'mtpd': the impact is intolerable from 1d on"])
-    #expect(found.filter { $0.rule != "BIA-004" }.allSatisfy { $0.cause == told.identity })
+    #expect(found.filter { $0.rule != "BIA-004" }.allSatisfy { $0.cause?.value == told.identity })
   }
 
   @Test func `a service whose file says that it is about another one is not told to write it`() {

@@ -205,7 +205,7 @@ import Testing
       of: #"{"services": [{"id": "pay", "tier": "tier-1", "bia": {"rto": "4h"}}]}"#,
       by: ["PRO-001", "PRO-005"]
     ).findings
-    #expect(found.map(\.cause?.rule) == [nil, "PRO-001"])
+    #expect(found.map(\.cause?.value.rule) == [nil, "PRO-001"])
   }
 
   @Test func `a risk over the appetite whose acceptance ran out is told once`() {

@@ -38,6 +38,6 @@ struct CheckCommand: ParsableCommand {
       try baseline.write(report)
       try report.appendSummary(environment)
     }
-    end(holding: examination, isGating: report.isGating)
+    end(holding: report, isGating: report.isGating)
   }
 }
