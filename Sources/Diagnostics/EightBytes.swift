@@ -6,6 +6,9 @@
 public struct EightBytes {
   @usableFromInline let bytes: UInt64
 
+  // What is loaded lies within the text, which the span sees to; unsafe is only that it could be
+  // read as a value of any type, and a number may have any bits.
+
   /// Those from a place on, of which there must be eight.
   @inlinable public init(_ text: RawSpan, at place: Int) {
     bytes = text.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)

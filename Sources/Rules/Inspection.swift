@@ -56,9 +56,8 @@ struct Inspection: Sendable {
           for place in places {
             let column = check.columns.column(ofWriteUp: place)
             guard judge.asks(column) else { continue }
-            // Lent by a span: the list would hand out a copy of all that a write-up refers to.
             judge.hear(
-              question(writeUps.span[place], check), of: .writeUps, writeUps[place].path, column)
+              question(writeUps[place], check), of: .writeUps, writeUps[place].path, column)
           }
         }
       ]

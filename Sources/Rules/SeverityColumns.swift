@@ -53,7 +53,7 @@ struct SeverityColumns: Sendable {
     }
     bySite = Self.passedOn(used, among: inventory.sites)
     let writeUps = portfolio.programme.documents.writeUps
-    byWriteUp = writeUps.indices.map { rank(of: [writeUps.span[$0].service]) }
+    byWriteUp = writeUps.indices.map { rank(of: [writeUps[$0].service]) }
     byExercise = inventory.exercises.indices.map { rank(ofPositions: portfolio.scopes[$0]) }
     byEvent = inventory.events.map { rank(of: $0.exercise.scope) }
     byRisk = inventory.risks.indices.map { rank(ofPositions: portfolio.threatened[$0]) }

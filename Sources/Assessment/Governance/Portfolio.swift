@@ -170,7 +170,7 @@ package struct Portfolio: Sendable {
   /// Who wrote the steps in a service's write-up; absent where it has none.
   package func stepsAuthor(of position: Int) -> Reference<Person> {
     guard hasWrittenSteps(position), let place = writeUpIndex[position] else { return .absent }
-    return writeUps.span[place].frontMatter.author
+    return writeUps[place].frontMatter.author
   }
 
   /// Whether a plan record or a table of its write-up says how a service is brought back.
@@ -191,14 +191,13 @@ package struct Portfolio: Sendable {
   /// The text of a service's write-up.
   package func text(of position: Int) -> Markdown? {
     guard let place = writeUpIndex[position] else { return nil }
-    // The list itself would hand out a copy of all that stands beside the text.
-    return writeUps.span[place].markdown
+    return writeUps[place].markdown
   }
 
   /// Where a service's write-up begins, without touching the rest of it.
   package func writeUpStart(of position: Int) -> Span? {
     guard let place = writeUpIndex[position] else { return nil }
-    return writeUps.span[place].frontMatter.span
+    return writeUps[place].start
   }
 
   /// The required sections of a service's write-up, empty where it is retired.

@@ -36,8 +36,8 @@ extension Examination {
 
   /// Everything in `data/`: the findings in each format, the figures, the losses, the tables.
   ///
-  /// The longest come first, so that no worker is left with one when the others have nothing more to
-  /// do; of the formats those that say most of a finding are the last.
+  /// The formats are begun from the last on: OSCAL, by far the longest, is near the end of their list,
+  /// and a worker that began with it last would be left alone with it.
   func dataFiles(_ report: Report) -> [DataFile] {
     let portal = PortalData(
       assessment, assurances: assurances, evaluation: evaluation, audience: audience?.name)

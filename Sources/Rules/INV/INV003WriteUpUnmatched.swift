@@ -96,9 +96,9 @@ extension Check {
     var namings: [RecordID<Service>: Naming] = [:]
     let writeUps = programme.documents.writeUps
     for place in writeUps.indices {
-      // Nearly all that name a service are named as it is; a span lends what the list would copy.
-      guard let named = writeUps.span[place].frontMatter.service.value,
-        named.text != writeUps.span[place].name
+      // Nearly all that name a service are named as it is.
+      guard let named = writeUps[place].frontMatter.service.value,
+        named.text != writeUps[place].name
       else { continue }
       let document = writeUps[place]
       guard named != document.serviceOfItsName else { continue }
