@@ -60,6 +60,7 @@ package struct Phrasebook: Sendable {
   private func told(_ value: Wording.Value, of wording: Wording) -> String {
     switch value.kind {
     case .text: wording.text(of: value)
+    case .phrase: self[wording.text(of: value)]
     case .figures:
       Wording.parts(ofFigures: wording.text(of: value)).map { tell($0) }.joined(separator: " ")
     case .wordings(let parts, let separator):

@@ -8,15 +8,20 @@
 ///
 /// A value that is a wording itself is told in the language as well, and so are figures. What is
 /// nothing but a value, such as `"\(name)"`, has no words of its own.
-package struct Wording: Sendable, Hashable, CustomStringConvertible {
+///
+/// It is public for the sake of sentences without values: other modules then make them where they
+/// stand, and the compiler lays out a list of them once, such as the ways out of a finding.
+public struct Wording: Sendable, Hashable, CustomStringConvertible {
   /// A value and the bytes of the English that it takes.
-  struct Value: Sendable, Hashable {
+  @usableFromInline struct Value: Sendable, Hashable {
     /// What a value is, which decides how it is told.
     enum Kind: Sendable, Hashable {
       /// The same in every language, such as a name.
       case text
       /// Numbers with signs or units: `2026-05-01`, `99.95`, `1d12h`.
       case figures
+      /// A wording without values, told by what stands there.
+      case phrase
       /// Wordings with something between that is the same in every language.
       indirect case wordings([Wording], separator: String)
     }
@@ -42,17 +47,21 @@ package struct Wording: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The sentence in English, its values filled in.
-  package private(set) var english: String
-  private(set) var values: [Value]
+  @usableFromInline package private(set) var english: String
+  /// `nil` for none, which the compiler can lay out; an empty list it could not.
+  @usableFromInline private(set) var noted: [Value]?
+
+  var values: [Value] { noted ?? [] }
+
+  /// A word or sentence without values, such as a rule's title.
+  @inlinable public init(_ english: String) {
+    self.english = english
+    noted = nil
+  }
 
   init(english: String, values: [Value]) {
     self.english = english
-    self.values = values
-  }
-
-  /// A word or sentence that is known only at run time, such as a rule's title.
-  package init(_ english: String) {
-    self.init(english: english, values: [])
+    noted = values.isEmpty ? nil : values
   }
 
   /// What is nothing but a value, such as a name in its quotes.
@@ -61,18 +70,22 @@ package struct Wording: Sendable, Hashable, CustomStringConvertible {
       english: value, values: [Value(range: 0..<value.utf8.count, kind: .text)])
   }
 
-  package var description: String { english }
+  public var description: String { english }
 
   /// Whether no value is part of it.
-  package var isPlain: Bool { values.isEmpty }
+  package var isPlain: Bool { noted == nil }
 
   /// Whether it is a value and no word beside it.
   var isOneValue: Bool {
     values.count == 1 && values[0].range == 0..<english.utf8.count
   }
 
-  /// What it is where it is one value that needs no wordings, such as a name in its quotes.
-  fileprivate var kindOfOneValue: Value.Kind? {
+  /// What it is as a value of another one, by what stands there alone; `nil` where that does not
+  /// tell how to say it in another language.
+  ///
+  /// Findings are full of quoted names and of short phrases, which need no memory of their own.
+  fileprivate var kindAsWritten: Value.Kind? {
+    guard !isPlain else { return .phrase }
     guard isOneValue else { return nil }
     return if case .wordings = values[0].kind { nil } else { values[0].kind }
   }
@@ -108,69 +121,68 @@ package struct Wording: Sendable, Hashable, CustomStringConvertible {
   package static func + (first: consuming Wording, second: Wording) -> Wording {
     let offset = first.english.utf8.count
     first.english += second.english
-    for value in second.values { first.values.append(value.moved(by: offset)) }
+    if let added = second.noted {
+      first.noted = first.values + added.map { $0.moved(by: offset) }
+    }
     return first
   }
 }
 
 extension Wording: ExpressibleByStringInterpolation {
-  package init(stringLiteral english: String) {
-    self.init(english: english, values: [])
+  @inlinable public init(stringLiteral english: String) {
+    self.init(english)
   }
 
-  package init(stringInterpolation: Interpolation) {
+  public init(stringInterpolation: Interpolation) {
     self.init(english: stringInterpolation.english, values: stringInterpolation.values)
   }
 
   /// Puts the English together and notes where the values stand.
-  package struct Interpolation: StringInterpolationProtocol {
+  public struct Interpolation: StringInterpolationProtocol {
     fileprivate var english = ""
     fileprivate var values: [Value] = []
 
-    package init(literalCapacity: Int, interpolationCount: Int) {
+    public init(literalCapacity: Int, interpolationCount: Int) {
       english.reserveCapacity(literalCapacity + interpolationCount * 16)
       values.reserveCapacity(interpolationCount)
     }
 
-    package mutating func appendLiteral(_ literal: String) {
+    public mutating func appendLiteral(_ literal: String) {
       english += literal
     }
 
     /// A value: a text that no language changes.
-    package mutating func appendInterpolation(_ text: String) {
+    public mutating func appendInterpolation(_ text: String) {
       append(text, .text)
     }
 
-    package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       append(value.description, .text)
     }
 
     /// Numbers with signs or units, which another language writes in another way: `2026-05-01`.
-    package mutating func appendInterpolation(figures value: some CustomStringConvertible) {
+    public mutating func appendInterpolation(figures value: some CustomStringConvertible) {
       append(value.description, .figures)
     }
 
     /// A part of the sentence itself that is chosen at run time, such as a noun in its number.
-    package mutating func appendInterpolation(literal: String) {
+    public mutating func appendInterpolation(literal: String) {
       english += literal
     }
 
     /// A wording that another language tells in its own words.
-    ///
-    /// One that is nothing but a value is kept as that value: findings are full of quoted names.
-    package mutating func appendInterpolation(_ wording: Wording) {
-      append(
-        wording.english, wording.kindOfOneValue ?? .wordings([wording], separator: ""))
+    public mutating func appendInterpolation(_ wording: Wording) {
+      append(wording.english, wording.kindAsWritten ?? .wordings([wording], separator: ""))
     }
 
     /// Any number of wordings, with a comma or something else between that no language changes.
-    package mutating func appendInterpolation(_ wordings: [Wording], separator: String = ", ") {
+    public mutating func appendInterpolation(_ wordings: [Wording], separator: String = ", ") {
       let lower = english.utf8.count
       for (place, wording) in wordings.enumerated() {
         if place > 0 { english += separator }
         english += wording.english
       }
-      let isText = wordings.allSatisfy { $0.kindOfOneValue == .text }
+      let isText = wordings.allSatisfy { $0.kindAsWritten == .text }
       note(isText ? .text : .wordings(wordings, separator: separator), from: lower)
     }
 

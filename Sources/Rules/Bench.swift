@@ -29,8 +29,11 @@ package struct Bench: Sendable {
     }
     // Only what some waiver names will be asked for.
     let named = parts.filter { waived.contains($0.result.rule) } + judge(others, jobs: 1)
+    let subjects = Set(check.inventory.waivers.compactMap { $0.waived?.id })
     var last = self
-    last.check.occurrences = Set(named.flatMap { $0.findings.flatMap { Occurrence.named(by: $0) } })
+    for finding in named.lazy.flatMap(\.findings) where subjects.contains(finding.subject.id) {
+      last.check.occurrences.formUnion(Occurrence.named(by: finding))
+    }
     return last
   }
 

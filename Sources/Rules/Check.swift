@@ -29,6 +29,8 @@ struct Check: Sendable {
   let suppliersAtRisk: Set<RecordID<Supplier>>
   /// By service: its latest exercise, where that tried it as it is no longer.
   let outdatedExercises: [Int: OutdatedExercise]
+  /// By role, the positions of all who are eligible for it for some service (method.md 2.12).
+  let eligiblePeople: [RecordID<Role>: [Int]]
   /// The positions of the people who have not left.
   let peoplePresent: [Int]
   /// What the other rules found, for those that come after them; else empty.
@@ -45,6 +47,7 @@ struct Check: Sendable {
     reviews = ReviewChecks(portfolio)
     data = DataChecks(portfolio, losses: assessment.dataLoss)
     waivers = WaiverTable(portfolio)
+    eligiblePeople = assessment.eligiblePeople
     columns = SeverityColumns(portfolio, pools: assessment.people.pools)
     writtenSteps = portfolio.isLiving.indices.map { portfolio.writtenSteps(of: $0) }
     livingDependencies = inventory.services.indices.map { portfolio.livingDependencies(of: $0) }

@@ -17,7 +17,8 @@ extension Array {
   /// The names of what a subject does not state, in a sentence: `'reason' and 'expiresOn'`; `nil`
   /// for none.
   func absent<Subject>(in subject: Subject) -> Wording? where Element == DemandedField<Subject> {
-    guard contains(where: { $0.isAbsent(subject) }) else { return nil }
+    // By places: each element would be copied, with its name, to be asked.
+    guard indices.contains(where: { self[$0].isAbsent(subject) }) else { return nil }
     return listed(filter { $0.isAbsent(subject) }.map { inQuotes($0.name) })
   }
 }

@@ -22,12 +22,13 @@ extension [Finding] {
       missing.whole(of: fact).flatMap { causes[$0] }.flatMap { self[$0].isReport ? $0 : nil }
     }
     var identities = [Boxed<Finding.Identity>?](repeating: nil, count: missing.facts.count)
+    var advice = Advice()
     for (place, fact) in missing.asked where !self[place].isReport {
       guard let cause = wholes[fact] ?? causes[fact], cause != place else { continue }
       let identity = identities[fact] ?? Boxed(self[cause].identity)
       identities[fact] = identity
       self[place].cause = identity
-      self[place].help = [self[cause].advice(for: self[place].subject)]
+      self[place].help = advice.of(self[cause], for: self[place].subject)
     }
   }
 }
@@ -61,6 +62,26 @@ private struct MissingFacts {
   }
 }
 
+/// What to do about findings that have their cause in another one.
+private struct Advice {
+  /// By rule: where both are about the same record, which most are; put together once.
+  private var ofTheSame: [String: [Wording]] = [:]
+
+  /// - Parameters:
+  ///   - cause: the finding that tells the cause.
+  ///   - subject: what the other one is about.
+  mutating func of(_ cause: Finding, for subject: RecordReference) -> [Wording] {
+    let rule = cause.rule
+    guard cause.subject == subject else {
+      let record = cause.subject.kind.called(cause.subject.id)
+      return ["mend what \(rule) says of \(record); it is the same cause"]
+    }
+    let known = ofTheSame[rule] ?? ["mend what \(rule) says; it is the same cause"]
+    ofTheSame[rule] = known
+    return known
+  }
+}
+
 extension Finding {
   /// Whether it says that something is wrong, not that something cannot be told.
   fileprivate var isReport: Bool { self.state == .fail }
@@ -69,14 +90,6 @@ extension Finding {
   fileprivate func tellsMore(than other: Finding) -> Bool {
     if isReport || other.isReport { return isReport && !other.isReport }
     return !self.help.isEmpty && other.help.isEmpty
-  }
-
-  /// What to do about another finding that has its cause here.
-  fileprivate func advice(for other: RecordReference) -> Wording {
-    self.subject == other
-      ? "mend what \(self.rule) says; it is the same cause"
-      : "mend what \(self.rule) says of \(self.subject.kind.called(self.subject.id)); it is the "
-        + "same cause"
   }
 }
 

@@ -96,12 +96,12 @@ extension Finding: Comparable {
   /// Worst first, then by rule, subject id, subject kind and discriminator, ids by bytes.
   public static func < (first: Finding, second: Finding) -> Bool {
     if first.severity != second.severity { return first.severity > second.severity }
-    if first.rule != second.rule { return first.rule.utf8Precedes(second.rule) }
+    if first.rule != second.rule { return first.rule.precedesInBytes(second.rule) }
     if first.subject != second.subject { return first.subject.idPrecedes(second.subject) }
     if first.discriminator != second.discriminator {
-      return (first.discriminator ?? "").utf8Precedes(second.discriminator ?? "")
+      return (first.discriminator ?? "").precedesInBytes(second.discriminator ?? "")
     }
-    return first.message.english.utf8Precedes(second.message.english)
+    return first.message.english.precedesInBytes(second.message.english)
   }
 }
 
@@ -109,14 +109,7 @@ extension RecordReference {
   /// Whether its id, and where that is the same its kind, comes first, by bytes.
   func idPrecedes(_ other: RecordReference) -> Bool {
     id == other.id
-      ? kind.rawValue.utf8Precedes(other.kind.rawValue) : id.utf8Precedes(other.id)
-  }
-}
-
-extension String {
-  /// Whether its bytes come before those of another text.
-  fileprivate func utf8Precedes(_ other: String) -> Bool {
-    utf8.lexicographicallyPrecedes(other.utf8)
+      ? kind.rawValue.precedesInBytes(other.kind.rawValue) : id.precedesInBytes(other.id)
   }
 }
 
@@ -133,6 +126,6 @@ extension [Finding] {
 
 extension Finding {
   fileprivate func rulePrecedes(_ other: Finding) -> Bool {
-    self.rule.utf8Precedes(other.rule)
+    self.rule.precedesInBytes(other.rule)
   }
 }

@@ -74,13 +74,13 @@ struct Judge: Sendable {
     while let flaw = flaws.popLast() {
       let column = flaw.column ?? column
       guard let severity = weights.severity(column: column, raise: flaw.raise) else { continue }
+      let state = isFailure ? state(of: flaw, in: subject, column) : .notEvaluable
       heard.append(
         Finding(
-          rule: rule, severity: severity,
-          state: isFailure ? state(of: flaw, in: subject, column) : .notEvaluable,
-          subject: subject, discriminator: flaw.discriminator, message: flaw.message,
-          span: flaw.span, notes: flaw.notes, help: flaw.help, input: flaw.input,
-          controls: controls, column: column))
+          rule: rule, severity: severity, state: state, subject: subject,
+          discriminator: flaw.discriminator, message: flaw.message, span: flaw.span,
+          notes: flaw.notes, help: flaw.help, input: flaw.input, controls: controls,
+          column: column))
     }
     if heard.count > first + 1 { heard[first...].sort() }
     let found = heard[first...]

@@ -44,9 +44,7 @@ struct Outcome: Sendable {
     lacking input: Wording? = nil,
     notes: [Diagnostic.Note] = [], help: [Wording] = []
   ) -> Outcome {
-    var flaw = Flaw(message, at: span, discriminator, notes: notes, help: help)
-    flaw.input = input
-    return .fail(flaw)
+    .fail(Flaw(message, at: span, discriminator, lacking: input, notes: notes, help: help))
   }
 
   static func fail(_ flaw: Flaw) -> Outcome {
@@ -71,12 +69,10 @@ struct Outcome: Sendable {
   ) -> Outcome {
     // The name of a field is the same in every language.
     let isField = missing.isPlain && !missing.english.utf8.contains(UInt8(ascii: " "))
-    var flaw = Flaw(
+    return .notEvaluable(
       isField
         ? "cannot be told without \(inQuotes(missing))" : "cannot be told without '\(missing)'",
-      at: span, discriminator, help: help)
-    flaw.input = missing
-    return Outcome(.notEvaluable, [flaw])
+      at: span, discriminator, lacking: missing, help: help)
   }
 
   /// What cannot be told, in words of the rule's own.
@@ -86,9 +82,8 @@ struct Outcome: Sendable {
     _ message: Wording, at span: Span, _ discriminator: String? = nil,
     lacking input: Wording? = nil, help: [Wording] = []
   ) -> Outcome {
-    var flaw = Flaw(message, at: span, discriminator, help: help)
-    flaw.input = input
-    return Outcome(.notEvaluable, [flaw])
+    Outcome(
+      .notEvaluable, [Flaw(message, at: span, discriminator, lacking: input, help: help)])
   }
 
   /// The same, weighed by another column of severities than the subject's own.
@@ -125,7 +120,7 @@ struct Flaw: Sendable {
   private(set) var notes: [Diagnostic.Note]
   let help: [Wording]
   /// The input that is not there, where that is what is wrong.
-  var input: Wording?
+  let input: Wording?
   /// How many steps worse than the rule says.
   var raise = 0
   /// The column of severities where it is not the subject's own.
@@ -133,11 +128,13 @@ struct Flaw: Sendable {
 
   init(
     _ message: Wording, at span: Span, _ discriminator: String? = nil,
+    lacking input: Wording? = nil,
     notes: [Diagnostic.Note] = [], help: [Wording] = []
   ) {
     self.message = message
     self.span = span
     self.discriminator = discriminator
+    self.input = input
     self.notes = notes
     self.help = help
   }

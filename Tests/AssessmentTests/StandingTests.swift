@@ -21,14 +21,14 @@ import Testing
   ) {
     var programme = Self.programme(writeUp: text)
     programme.settings.requiredSections = stated([Self.section(minWords: 3)])
-    let standings = RequiredSections(of: 0, in: programme.portfolio).standings
+    let standings = programme.portfolio.requiredSections(of: 0).standings
     #expect(standings.map(\.state) == [state])
   }
 
   @Test func `a placeholder spoils a section and says where it stands`() {
     var programme = Self.programme(writeUp: "## People\nthe lead is TBD for now")
     programme.settings.requiredSections = stated([Self.section(minWords: 1)])
-    let sections = RequiredSections(of: 0, in: programme.portfolio)
+    let sections = programme.portfolio.requiredSections(of: 0)
     #expect(sections.verdict == .fail)
     guard case .placeholder(let found) = sections.standings[0].state else {
       Issue.record("no placeholder")
@@ -45,10 +45,10 @@ import Testing
     var process = Self.section(minWords: 1)
     process.kinds = stated([Located(.businessProcess, at: TinyProgramme.here)])
     programme.settings.requiredSections = stated([other])
-    #expect(RequiredSections(of: 0, in: programme.portfolio).verdict == .notApplicable)
+    #expect(programme.portfolio.requiredSections(of: 0).verdict == .notApplicable)
     programme.settings.requiredSections = stated([other, process])
     #expect(
-      RequiredSections(of: 0, in: programme.portfolio).verdict
+      programme.portfolio.requiredSections(of: 0).verdict
         == .notEvaluable(missing: ["kind"]))
   }
 
@@ -190,7 +190,7 @@ import Testing
       0, in: portfolio, proofs: ProofTable(portfolio) { _ in "" },
       inputs: AssuranceInputs(
         roles: RolePools(portfolio).byService[0],
-        sections: RequiredSections(of: 0, in: portfolio), facts: .pass, restoreTests: .pass,
+        sections: portfolio.requiredSections(of: 0), facts: .pass, restoreTests: .pass,
         dataLoss: .pass))
     return judge.assurance(of: .people, openFindings: ["PEO-002"])
   }

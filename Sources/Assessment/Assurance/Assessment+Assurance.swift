@@ -10,7 +10,7 @@ extension Assessment {
     let checks = DataChecks(portfolio, losses: dataLoss)
     let inputs = AssuranceInputs(
       roles: people.pools.byService[service],
-      sections: RequiredSections(of: service, in: portfolio),
+      sections: portfolio.requiredSections(of: service),
       facts: portfolio.repeatedFacts(of: service).verdict,
       restoreTests: checks.overall(checks.restoreTests(of: service), of: service),
       dataLoss: checks.chain(of: service))

@@ -75,16 +75,13 @@ extension Assessment {
     }
   }
 
-  /// Whether the eligible holders of each role can do all recoveries with everything lost
-  /// (method.md 2.13), in id order of the roles that have something to do.
-  package var peopleFeasibility: [PeopleFeasibility] {
-    let eligible = eligiblePeople
-    return peopleFeasibility { eligible[$0]?.count ?? 0 }
-  }
-
-  /// The same for the loss of each site, by its position, with those who are not lost with it.
-  package var peopleFeasibilityBySite: [[PeopleFeasibility]] {
-    let eligible = eligiblePeople
+  /// Whether those who are left of each role can do all recoveries that wait for them after the loss
+  /// of each site, by its position (method.md 2.13).
+  ///
+  /// - Parameter eligible: `eligiblePeople`.
+  package func peopleFeasibilityBySite(
+    _ eligible: [RecordID<Role>: [Int]]
+  ) -> [[PeopleFeasibility]] {
     var run = LossRun(graph, times: everything.times)
     return portfolio.programme.inventory.sites.indices.map { site in
       let removed = reach.removed(.site, site)
@@ -99,7 +96,7 @@ extension Assessment {
   }
 
   /// By role, the positions of all who are eligible for it for some service (method.md 2.12).
-  private var eligiblePeople: [RecordID<Role>: [Int]] {
+  package var eligiblePeople: [RecordID<Role>: [Int]] {
     Dictionary(
       zip(portfolio.programme.inventory.roles.map(\.id), people.eligible),
       uniquingKeysWith: { first, _ in first })
@@ -139,7 +136,8 @@ extension Assessment {
     }
   }
 
-  /// The feasibility of every role that steps name, with everything lost, in id order.
+  /// Whether the eligible holders of each role can do all recoveries with everything lost
+  /// (method.md 2.13), in id order of the roles that have something to do.
   ///
   /// - Parameter eligible: how many people are eligible for a role (method.md 2.12).
   package func peopleFeasibility(

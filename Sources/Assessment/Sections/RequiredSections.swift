@@ -55,11 +55,6 @@ package struct RequiredSections: Sendable {
     let isWhole = standings.allSatisfy { $0.isPresent }
     verdict = isWhole ? unknown ?? (standings.isEmpty ? .notApplicable : .pass) : .fail
   }
-
-  /// Those of a service, empty where it is retired.
-  package init(of service: Int, in portfolio: Portfolio) {
-    self = portfolio.requiredSections[service]
-  }
 }
 
 /// What write-ups must contain, made ready to be looked for in many of them.

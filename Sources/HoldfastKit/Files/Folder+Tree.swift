@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Phrasing
+
 extension Folder {
   /// Opens a folder, or says that it cannot be.
   package init(orFailure path: String) throws(Failure) {

@@ -9,6 +9,7 @@
 #endif
 
 internal import CExchange
+import Phrasing
 
 /// An open folder: the door to the disk. Paths are relative to it, with `/`.
 ///

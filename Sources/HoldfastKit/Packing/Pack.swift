@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Phrasing
+
 /// What was packed.
 package struct PackSummary: Hashable, Sendable {
   /// How many files or pages are in it.

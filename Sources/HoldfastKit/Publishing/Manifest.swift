@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 internal import Diagnostics
+import Phrasing
 
 /// What `SHA256SUMS` says: the digest of every file of a portal but itself.
 ///

@@ -49,7 +49,7 @@ extension Rule {
            {"id": "1", "role": "dba", "duration": "3h"}]}]}
         """
       ]),
-    check: .eachSiteWith({ $0.assessment.peopleFeasibilityBySite }) { site, roles, check in
+    check: .eachSiteWith({ $0.peopleFeasibilityBySite }) { site, roles, check in
       guard !roles.isEmpty else { return .notApplicable }
       let short = roles.filter { $0.people > 0 && $0.firstMissed != nil }
       guard !short.isEmpty else { return .pass }
@@ -65,4 +65,11 @@ extension Rule {
           + "\(roles)", at: site.span,
         help: ["train more people elsewhere, shorten the steps, or let some services wait"])
     })
+}
+
+extension Check {
+  /// By site: whether those whom its loss leaves can do all recoveries that wait for them.
+  fileprivate var peopleFeasibilityBySite: [[PeopleFeasibility]] {
+    assessment.peopleFeasibilityBySite(eligiblePeople)
+  }
 }

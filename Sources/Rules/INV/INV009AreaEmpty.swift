@@ -78,7 +78,7 @@ extension Check {
         || service.people.value?.workforce.isStated == true
     case .process:
       portfolio.hasRecoveryPlan(position)
-        || RequiredSections(of: position, in: portfolio).standings.contains {
+        || portfolio.requiredSections(of: position).standings.contains {
           $0.section.area.value == .process && $0.isPresent
         }
     case .technology:

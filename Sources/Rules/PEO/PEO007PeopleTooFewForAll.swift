@@ -58,7 +58,8 @@ extension Rule {
         """
       ]),
     check: Inspection { check, judge in
-      for role in check.assessment.peopleFeasibility {
+      let work = check.assessment.peopleFeasibility { check.eligiblePeople[$0]?.count ?? 0 }
+      for role in work {
         let column = check.columns.column(ofServices: role.jobs.map(\.service))
         guard judge.asks(column) else { continue }
         judge.hear(check.enough(role), of: .roles, role.role.text, column)
