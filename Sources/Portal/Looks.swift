@@ -33,6 +33,15 @@ package struct Looks: Sendable {
     TemplateFile(name: $0.name, text: $0.text)
   }
 
+  /// The English of all phrases that pages say, with `{1}` to `{9}` where values stand.
+  package static var builtInPhrases: [String] {
+    let books = builtIn.filter { $0.languageTag != nil }
+    return books.flatMap { book in
+      LanguageFile(SourceFile(path: book.path, bytes: book.bytes), file: FileID(0))
+        .phrases.map(\.pattern)
+    }
+  }
+
   /// The tags of the languages that pages can be in, sorted: English, our own, and the user's.
   ///
   /// - Parameter names: the names of the user's files, such as `languages/fr.json`.
@@ -77,7 +86,8 @@ package struct Looks: Sendable {
 }
 
 extension TemplateFile {
-  var isTemplate: Bool { name.hasSuffix(".mustache") }
+  /// Whether it is a template, and no style sheet, script or language.
+  package var isTemplate: Bool { name.hasSuffix(".mustache") }
 
   /// The tag of the language whose phrases the file holds: `de` for `languages/de.json`.
   var languageTag: String? { Looks.languageTag(ofFile: name) }

@@ -75,6 +75,28 @@ import Testing
     #expect([run.status == 0 ? "" : "failed", run.errors] == ["", ""])
   }
 
+  @Test(arguments: ["en", "de"])
+  func `a hidden value that is a word of templates, phrases or rules is no leak`(
+    language: String
+  ) throws {
+    let folder = try folder([
+      "content/program.json": """
+      {"name": "Sample", "asOf": "2026-11-21", "language": "\(language)", "audiences": {
+        "public": {"hide": ["services.outcome", "services.summary", "services.unit"]}}}
+      """,
+      "content/inventory/all.json": """
+      {"services": [
+         {"id": "pay", "outcome": "Wiederanlaufzeit", "summary": "single points of failure",
+          "unit": "Ob die Angaben zu Menschen"},
+         {"id": "cash", "outcome": "dependencies", "summary": "Verantwortliche fehlt",
+          "unit": "Abhängigkeiten"}]}
+      """,
+      "content/services/pay.md": "# Payments\n", "content/services/cash.md": "# Cash\n",
+    ])
+    let run = try HoldfastRun("build --quiet -o copy --audience public", in: folder)
+    #expect([run.status == 0 ? "" : "failed", run.errors] == ["", ""])
+  }
+
   @Test func `a baseline tells an audience nothing of what is hidden from it`() throws {
     let folder = try folder([
       "content/inventory/more.json": """

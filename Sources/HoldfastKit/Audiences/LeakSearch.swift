@@ -4,7 +4,7 @@ import CommonMark
 package import ContentReader
 package import Diagnostics
 import Phrasing
-import Rules
+import Portal
 internal import Synchronization
 
 // What an audience may not see is left out when the content is read. In reading order:
@@ -12,42 +12,14 @@ internal import Synchronization
 // 1. `HiddenFields` (ContentReader): what the names in `audiences` mean; the decoder leaves it out.
 // 2. `Examination.copy(for:)`: the programme without it, judged, and confirmed by the whole one.
 // 3. `SearchableWords`, `PhraseIndex`: hidden texts and files as words.
-// 4. `LeakSearch`: every file that is put is searched; a leak stops the publication.
+// 4. `OwnWords`: what the program says itself, which is no leak.
+// 5. `LeakSearch`: every file that is put is searched; a leak stops the publication.
 
 /// A hidden value in a file.
 struct Leak: Hashable, Sendable {
   /// The place of the value among the hidden ones.
   let value: Int
   let path: String
-}
-
-/// What every portal says of the rules, whatever is in the content.
-package struct RuleWords: Sendable {
-  /// Sentences about rules, which may stand on any page.
-  let sentences: [String]
-  /// Programmes that show what a rule finds; they stand where rules are explained.
-  let examples: [String]
-
-  package init(sentences: [String] = [], examples: [String] = []) {
-    self.sentences = sentences
-    self.examples = examples
-  }
-
-  /// Whether a file explains rules.
-  static func areExplained(in path: String) -> Bool {
-    path.hasPrefix("rules/") || path == "data/findings.sarif"
-  }
-}
-
-extension RuleWords {
-  fileprivate init(of rules: [Rule]) {
-    self.init(
-      sentences: rules.flatMap { [$0.summary, $0.rationale, $0.howToMend] },
-      examples: rules.flatMap { rule in
-        let shown = rule.examples.failing + rule.examples.notEvaluable + rule.examples.passing
-        return shown.map { $0.replacing("⟦", with: "").replacing("⟧", with: "") }
-      })
-  }
 }
 
 /// The proof that nothing hidden stands in a copy: each file is searched before it is published.
@@ -63,7 +35,7 @@ package struct LeakSearch: ~Copyable, Sendable {
   /// - Parameter concealed: what was left out, and the values that the audience sees: one that is
   ///   both, such as a job title, tells nothing.
   /// - Parameter own: what the program says itself; it is no leak.
-  package init(_ concealed: Concealed, from audience: String, own: RuleWords = RuleWords()) {
+  package init(_ concealed: Concealed, from audience: String, own: OwnWords = OwnWords()) {
     self.audience = audience
     hidden = concealed.hidden
     let visible = Set(concealed.visible.map { SearchableWords(Array($0.utf8), .plain).words })
@@ -73,20 +45,21 @@ package struct LeakSearch: ~Copyable, Sendable {
         if !visible.contains(spelling.words) { phrases.add(spelling.words, value: place) }
       }
     }
-    for text in own.sentences where !phrases.isEmpty {
-      phrases.remove(standingIn: SearchableWords(Array(text.utf8), .plain).words)
-    }
-    let values = own.examples.flatMap { text in
-      phrases.isEmpty ? [] : phrases.values(in: SearchableWords(Array(text.utf8), .plain).words)
-    }
+    for text in own.texts where !phrases.isEmpty { phrases.excuse(standingIn: text.words) }
+    let values = own.examples.flatMap { phrases.isEmpty ? [] : phrases.values(in: $0.words) }
     inExamples = Set(values)
     self.phrases = phrases
   }
 
-  /// Searches for what a copy hides, but for words of the rules; for nothing where it hides nothing.
-  init(_ copy: AudienceCopy?) {
+  /// Searches for what a copy hides, but for what the program says itself; for nothing where it hides
+  /// nothing.
+  ///
+  /// - Parameter language: what the pages speak.
+  init(_ copy: AudienceCopy?, _ language: Language) {
+    let concealed = copy?.concealed ?? Concealed()
     self.init(
-      copy?.concealed ?? Concealed(), from: copy?.name ?? "", own: RuleWords(of: Rule.all))
+      concealed, from: copy?.name ?? "",
+      own: concealed.hidden.isEmpty ? OwnWords() : OwnWords(in: language))
   }
 
   /// Searches a file, or a piece of one; may be called by several workers at once.
@@ -102,7 +75,7 @@ package struct LeakSearch: ~Copyable, Sendable {
         found += phrases.values(in: SearchableWords(bytes, notation, tags: .joining).words)
       }
     }
-    if RuleWords.areExplained(in: path) { found.removeAll { inExamples.contains($0) } }
+    if OwnWords.areExplained(in: path) { found.removeAll { inExamples.contains($0) } }
     guard !found.isEmpty else { return }
     let all = found.map { Leak(value: $0, path: path) }
     leaks.withLock { $0.formUnion(all) }

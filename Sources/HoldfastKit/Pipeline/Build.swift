@@ -50,7 +50,7 @@ package func build(
     let publication = try openPublication(request)
     let own = try OwnTemplates(in: request.examination.source)
     let examined = try examine(request.examination, progress)
-    let files = PortalFiles(of: examined, own.looks, request.examination)
+    let files = try PortalFiles(of: examined, own.looks, request.examination)
     let report = try files.make(failOn: request.failOn, request.baseline, progress) {
       try publication.put($0, $1)
     }

@@ -16,13 +16,17 @@ struct PortalFiles: ~Copyable, Sendable {
   private let examined: Examined
   private let looks: Looks
   private let request: ExaminationRequest
+  /// What the pages speak.
+  private let language: Language
   private let search: LeakSearch
 
-  init(of examined: Examined, _ looks: Looks, _ request: ExaminationRequest) {
+  /// - Throws: `PortalFailure.templates` where the book of the language cannot be read.
+  init(of examined: Examined, _ looks: Looks, _ request: ExaminationRequest) throws(PortalFailure) {
     self.examined = examined
     self.looks = looks
     self.request = request
-    search = LeakSearch(examined.copy.audience)
+    language = try looks.language(examined.copy.programme.settings.language.value)
+    search = LeakSearch(examined.copy.audience, language)
   }
 
   /// Makes all of them, and proves that none shows what its audience may not see.
@@ -48,7 +52,7 @@ struct PortalFiles: ~Copyable, Sendable {
     let identity = try examined.copy.identity(
       with: looks, in: request.source, jobs: request.jobs)
     var input = examined.copy.siteInput(identity)
-    input.language = try looks.language(examined.copy.programme.settings.language.value)
+    input.language = language
     let site = Site(input, jobs: request.jobs)
     progress.begin(.render, of: site.pageCount)
     try Portal.render(site, looks: looks, jobs: request.jobs) { path in

@@ -31,7 +31,7 @@ package func buildForPreview(
     let own = try OwnTemplates(in: request.source)
     let examined = try examine(request, progress)
     let files = Mutex<[String: [UInt8]]>([:])
-    let portal = PortalFiles(of: examined, own.looks, request)
+    let portal = try PortalFiles(of: examined, own.looks, request)
     let report = try portal.make(failOn: .never, nil, progress) { path, make in
       let bytes = collected(make)
       files.withLock { $0[path] = bytes }
