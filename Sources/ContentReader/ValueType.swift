@@ -196,6 +196,7 @@ extension ValueType where Value == RecoveryTime {
     ValueType(.time) { input, decoder in
       if input.kind == .number, Double(input.text) == 0 { return RecoveryTime(seconds: 0) }
       if let text = input.words, let time = RecoveryTime(text) { return time }
+      guard !decoder.reportsTooLong(input) else { return nil }
       decoder.report(
         .notATime, "\(input.shown) is not a length of time", at: input.span,
         help: ["write it like 90s, 30m, 4h, 2d, 1d12h or PT4H"])
@@ -209,11 +210,23 @@ extension ValueType where Value == Interval {
     ValueType(.interval) { input, decoder in
       if input.kind == .number, Double(input.text) == 0 { return Interval() }
       if let text = input.words, let interval = Interval(text) { return interval }
+      guard !decoder.reportsTooLong(input) else { return nil }
       decoder.report(
         .notATime, "\(input.shown) is not an interval", at: input.span,
         help: ["write it like 90d, 12mo, 1y or P6M"])
       return nil
     }
+  }
+}
+
+extension Decoder {
+  /// Reports a time whose number is too large; `false` where that is not what is wrong with it.
+  fileprivate mutating func reportsTooLong(_ input: Input) -> Bool {
+    guard let text = input.words, Interval.isTooLong(text) else { return false }
+    report(
+      .notATime, "\(input.shown) is longer than a time can be", at: input.span,
+      help: ["state at most \(Interval.largestCount) of each unit"])
+    return true
   }
 }
 

@@ -66,6 +66,15 @@ package struct Interval: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// How many of one unit a text may state.
+  package static let largestCount = 1_000_000_000
+
+  /// Whether a text would be read if none of its numbers were too large.
+  package static func isTooLong(_ text: String) -> Bool {
+    let shorter = text.replacing(/[0-9]{10,}/, with: "1")
+    return shorter != text && Interval(text) == nil && Interval(shorter) != nil
+  }
+
   /// Its length in seconds where every month is the longest, to order intervals by.
   package var longestSeconds: Int { months * 31 * RecoveryTime.day + seconds }
 
@@ -86,7 +95,7 @@ package struct Interval: Hashable, Sendable, CustomStringConvertible {
       rest = rest[digits.endIndex...].drop { $0 == UInt8(ascii: " ") }
       let word = rest.prefix { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
       rest = rest[word.endIndex...]
-      guard let count = decimalNumber(digits), count <= 1_000_000_000,
+      guard let count = decimalNumber(digits), count <= Self.largestCount,
         let unit = Unit(word: String(decoding: word, as: UTF8.self)), unit.rank < previous
       else { return nil }
       total = total.adding(count, unit)
@@ -109,7 +118,7 @@ package struct Interval: Hashable, Sendable, CustomStringConvertible {
         continue
       }
       let digits = rest.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-      guard let count = decimalNumber(digits), count <= 1_000_000_000,
+      guard let count = decimalNumber(digits), count <= Self.largestCount,
         let letter = rest[digits.endIndex...].first,
         let unit = Unit(letter: letter, inTime: inTime), unit.rank < previous
       else { return nil }

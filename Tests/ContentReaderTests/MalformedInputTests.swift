@@ -46,6 +46,14 @@ import Testing
       "'4 ours' is not a length of time | write it like 90s, 30m, 4h, 2d, 1d12h or PT4H"
     ),
     (
+      #"{"bias": [{"id": "b", "service": "pay", "rto": ⟦"2000000000s"⟧}], "services": [{"id": "pay"}]}"#,
+      "'2000000000s' is longer than a time can be | state at most 1000000000 of each unit"
+    ),
+    (
+      #"{"courses": [{"id": "calm", "validity": ⟦"P99999999999Y"⟧}]}"#,
+      "'P99999999999Y' is longer than a time can be | state at most 1000000000 of each unit"
+    ),
+    (
       #"{"services": [{"id": "pay", "slo": ⟦100.5⟧}]}"#, "100.5 is outside 0 to 100"
     ),
     (

@@ -31,18 +31,20 @@ package struct RiskBands: Sendable {
   /// Whether the programme states none, so that the names are the program's own words.
   package let isStandard: Bool
 
+  /// Those of a programme that states none.
+  package static let standard = [
+    (id: "low", name: "Low", from: 1), (id: "medium", name: "Medium", from: 5),
+    (id: "high", name: "High", from: 10), (id: "critical", name: "Critical", from: 15),
+  ]
+
   package init(_ settings: Settings) {
     let stated = settings.riskScale.value?.bands.value?.compactMap { band in
       band.from.value.flatMap { from in
         (band.id.value ?? band.name.value).map { ($0, band.name.value ?? $0, from) }
       }
     }
-    let standard = [
-      ("low", "Low", 1), ("medium", "Medium", 5), ("high", "High", 10),
-      ("critical", "Critical", 15),
-    ]
     isStandard = stated == nil
-    bands = (stated ?? standard).sorted { $0.2 < $1.2 }
+    bands = (stated ?? Self.standard).sorted { $0.2 < $1.2 }
   }
 
   /// The ids of all bands, the lowest first.

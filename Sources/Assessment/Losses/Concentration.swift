@@ -14,9 +14,15 @@ package struct Concentration: Sendable, Equatable {
     self.outOf = outOf
   }
 
-  /// At least three, or at least half of them.
+  /// From how many services on it is too much, however many there are.
+  package static let limit = 3
+
+  /// Whether there are that many.
+  package var reachesLimit: Bool { services.count >= Self.limit }
+
+  /// At least as many, or at least half of them.
   package var isTooMuch: Bool {
-    services.count >= 3 || (!services.isEmpty && services.count * 2 >= outOf)
+    reachesLimit || (!services.isEmpty && services.count * 2 >= outOf)
   }
 }
 

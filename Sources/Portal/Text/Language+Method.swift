@@ -136,7 +136,7 @@ extension Language {
         The share of time in which all that it must run on is up: parts that several services share \
         count once, of alternatives as many must be up as are needed. The naive value beside it \
         counts a shared part each time it is named.
-        Minutes down in a year = (1 − availability) × 525,960.
+        Minutes down in a year = (1 − availability) × \(number(Availability.minutesPerYear)).
         """)
     case .singlePoint:
       say(
@@ -173,14 +173,13 @@ extension Language {
         """
         Services of the first tier that certainly miss their RTO when one site, person or service \
         is lost, that one itself left out; of a supplier all that stand on it, also through other \
-        suppliers. From three services on, or half of the tier, it is too much.
+        suppliers. From \(Concentration.limit) services on, or half of the tier, it is too much.
         """)
     case .risk:
       say(
         """
         Score = likelihood × impact, each from 1 to 5, once before and once after controls. The band \
-        is the last one that begins at or below the score: the programme's, else Low from 1, Medium \
-        from 5, High from 10, Critical from 15.
+        is the last one that begins at or below the score: the programme's, else \(standardBands).
         A risk without likelihood or impact has no score, which is not a low one. Scores put risks \
         in order; they are never added up.
         """)
@@ -205,6 +204,10 @@ extension Language {
         one that closes most of what is left, and so on.
         """)
     }
+  }
+
+  private var standardBands: String {
+    RiskBands.standard.map { say("\(told($0.name)) from \($0.from)") }.joined(separator: ", ")
   }
 
   private func peopleMethod(of topic: MethodTopic) -> String {

@@ -34,7 +34,7 @@ extension Rule {
     check: .eachPosition { position, check in
       guard let rank = check.portfolio.tierIndex[position], rank > 0 else { return .notApplicable }
       let consumers = check.assessment.firstTierConsumers(of: position)
-      guard consumers.count >= 3 else { return .pass }
+      guard consumers.count >= Concentration.limit else { return .pass }
       let service = check.portfolio.service(position)
       return .fail(
         "\(consumers.count) first-tier services need service '\(service.id)', which is of a lower "

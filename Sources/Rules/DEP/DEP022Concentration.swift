@@ -58,7 +58,7 @@ extension Rule {
 extension Concentration {
   /// How many services a loss makes late, and why that is too many.
   fileprivate func losses(by what: Wording) -> Wording {
-    services.count >= 3
+    reachesLimit
       ? "the loss of \(what) alone makes \(services.count) first-tier services miss their RTO"
       : "the loss of \(what) alone makes \(services.count) of \(outOf) first-tier services miss "
         + "their RTO, half or more"
