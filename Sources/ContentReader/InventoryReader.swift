@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
-import Diagnostics
+package import Diagnostics
 import Phrasing
-import StructuredData
+package import StructuredData
 
 /// The records of a file, in the order of their places, not yet linked.
 struct Records: Sendable {
@@ -171,7 +171,7 @@ private func readMember(
 private func readCSVFile(
   _ source: SourceFile, file: FileID, _ decoder: inout Decoder, _ result: inout InventoryFile
 ) {
-  let name = (source.path.split(separator: "/").last ?? "").dropLast(".csv".count)
+  let name = tableName(of: source)
   guard let reader = recordReader(forTable: name) else {
     let kinds = RecordReader.all.map(\.kind.fileName)
     decoder.report(
@@ -185,6 +185,26 @@ private func readCSVFile(
   let table = readCSV(source, file: file)
   result.diagnostics += table.diagnostics
   reader.read(tree(of: table, file: file).root, &decoder, &result.records)
+}
+
+/// The records of a file of the inventory by kind, as they are written.
+package func inventoryRecords(
+  of source: SourceFile, file: FileID
+) -> [(kind: RecordKind, records: LocatedElements)] {
+  guard source.path.hasSuffix(".csv") else {
+    let members = readJSON(source, file: file).tree?.root.members
+    return members?.compactMap { member in
+      RecordKind(rawValue: member.key).map { ($0, member.value.elements) }
+    } ?? []
+  }
+  guard let reader = recordReader(forTable: tableName(of: source)) else { return [] }
+  let table = readCSV(source, file: file)
+  return [(reader.kind, tree(of: table, file: file).root.elements)]
+}
+
+/// The name of a CSV file without its ending.
+private func tableName(of source: SourceFile) -> Substring {
+  (source.path.split(separator: "/").last ?? "").dropLast(".csv".count)
 }
 
 /// The kind that a CSV file's name begins with: `people-emea` is people too.

@@ -54,7 +54,8 @@ import Testing
     ])
     func read(_ table: String) throws -> RecordImport {
       let request = ImportRequest(
-        [folder.path(table)], into: ProgrammeFolder(folder.path), jobs: 1)
+        [folder.path(table)], into: ProgrammeFolder(folder.path), jobs: 1,
+        environment: Environment { _ in nil })
       return try importTables(request, TableColumns(of: "people", naming: []))
     }
     let (first, second) = try (read("a.csv"), read("b.csv"))

@@ -74,6 +74,42 @@ import Testing
     #expect(again.errors.hasSuffix("\nnew records: 0\n"))
   }
 
+  @Test func `a table of records without ids is imported once`() throws {
+    let folder = try folder([
+      "content/inventory/roles.json": #"{"roles": [{"id": "dba"}, {"id": "ops"}]}"#,
+      "content/inventory/assignments-old.csv": "role,person,tags\nops,ada-okafor,a; b\n",
+      "a.csv": """
+      role,person,kind,from,tags
+      dba,ada-okafor,primary,2026-01-01,
+      dba,ada-okafor,primary,2026-01-01,
+      dba,ada-okafor,primary,2026-01-02,
+      ops,ada-okafor,,,a;b
+      ops,ada-okafor,,soon,
+
+      """,
+    ])
+    let run = try HoldfastRun("import csv assignments a.csv", in: folder)
+    for place in [
+      "a.csv:3:1: warning[IMP-009]: assignment is there already, at a.csv:2:1",
+      "a.csv:5:1: warning[IMP-009]: assignment is there already, at content/inventory/assign",
+    ] { #expect(run.errors.contains(place), "\(place) in \(run.errors)") }
+    #expect(run.errors.hasSuffix("\nnew records: 3\n"))
+    let before = try folder.files(in: "content")
+    let again = try HoldfastRun("import csv assignments a.csv", in: folder)
+    #expect(again.errors.contains("at content/inventory/assignments.json:3:5\n"))
+    #expect(again.errors.hasSuffix("\nnew records: 0\n"))
+    #expect(try folder.files(in: "content") == before)
+  }
+
+  @Test func `a record that comes twice is told where it comes first`() throws {
+    let folder = try folder(["a.csv": "id,name\nkim,Kim\nkim,Kim Ro\nada-okafor,Ada\n"])
+    let run = try HoldfastRun("import csv people a.csv --dry-run", in: folder)
+    for place in [
+      "a.csv:3:1: warning[IMP-009]: person 'kim' is there already, at a.csv:2:1",
+      "a.csv:4:1: warning[IMP-009]: person 'ada-okafor' is there already, at content/inventory/people.json:3:5",
+    ] { #expect(run.errors.contains(place), "\(place) in \(run.errors)") }
+  }
+
   @Test func `what is wrong in an object within an object is told at its cell`() throws {
     let table = """
       id,name,bia.rto,bia.ratings.2.category,bia.ratings.2.at,bia.ratings.2.level

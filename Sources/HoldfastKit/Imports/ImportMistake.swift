@@ -18,7 +18,7 @@ enum ImportMistake: String, Mistake {
   /// What the mistake is, for the reference of the format.
   var summary: String {
     switch self {
-    case .known: "a record whose id is there already, left out"
+    case .known: "a record that is there already, by its id or as a whole, left out"
     case .unknownColumn: "a column whose heading names no field, left out"
     case .noID: "a row of which no id can be made"
     case .noRecord: "a file, or a row of it, without any record"

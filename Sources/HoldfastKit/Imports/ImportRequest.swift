@@ -10,9 +10,14 @@ package struct ImportRequest: Sendable {
   /// Where their records go.
   package let programme: ProgrammeFolder
   /// How many files are read at once.
-  package let jobs: Int
+  let jobs: Int
+  /// What says which day it is.
+  let environment: Environment
 
-  package init(_ files: [String], into programme: ProgrammeFolder, jobs: Int) {
+  package init(
+    _ files: [String], into programme: ProgrammeFolder, jobs: Int, environment: Environment
+  ) {
+    self.environment = environment
     self.files = files
     self.programme = programme
     self.jobs = jobs

@@ -16,6 +16,7 @@ package struct RecordImport: ImportResult {
   private var found: [Diagnostic]
   private var drafts: [RecordDraft]
   private var addition: InventoryAddition
+  private let known: KnownRecords
 
   /// - Parameters:
   ///   - drafts: places in them are in `files`.
@@ -27,6 +28,7 @@ package struct RecordImport: ImportResult {
     sources = Sources(files)
     found = diagnostics
     self.drafts = drafts
+    known = KnownRecords(Set(drafts.map(\.kind)), in: content, request.programme)
     addition = try request.addition(of: drafts, to: content)
     // What is left out may be what others refer to, so all is read again until nothing is wrong.
     while leaveOut() { addition = try request.addition(of: self.drafts, to: content) }
@@ -58,36 +60,45 @@ package struct RecordImport: ImportResult {
     try addition.write()
   }
 
-  /// Takes out what the reader refuses; `false` where it refuses nothing.
+  /// Takes out what the reader refuses and what is there already; `false` where that is nothing.
   private mutating func leaveOut() -> Bool {
     var kept: [RecordDraft] = []
     var isChanged = false
     let problems = addition.problems.map { $0.filter { $0.severity == .error } }
-    // The places of the records that are there already, which may be as many as the rows.
-    let places = PlaceIndex(
-      addition.sources, problems.joined().flatMap { $0.notes.map(\.span) })
+    // Where each record stands that is imported: by its id, or as a whole where its kind has none.
+    var first: [RecordKey: Span?] = [:]
     for (index, draft) in drafts.enumerated() {
+      let key = RecordKey(addition.records[index], of: draft.kind)
+      if let place = known.place(of: key) ?? imported(first[key]) {
+        isChanged = true
+        report(draft, at: place)
+        continue
+      }
       isChanged = isChanged || !problems[index].isEmpty
-      let mended = mended(draft, problems[index], addition.records[index], places)
-      if let mended { kept.append(mended) }
+      guard let mended = mended(draft, problems[index], addition.records[index]) else { continue }
+      if draft.id != nil || problems[index].isEmpty { first[key] = .some(draft.origin) }
+      kept.append(mended)
     }
     drafts = kept
     return isChanged
   }
 
+  /// Where in what is imported a record stands, `nil` where it does not.
+  private func imported(_ origin: Span??) -> String? {
+    guard let origin, let place = PlaceIndex(sources, [origin]).place(of: origin) else { return nil }
+    return "\(place)"
+  }
+
+  private mutating func report(_ draft: RecordDraft, at place: String) {
+    found.append(
+      Diagnostic(
+        ImportMistake.known, "\(draft.title) is there already, at \(place)", at: draft.origin))
+  }
+
   /// A draft without what is wrong in it, `nil` where nothing is left that could be read.
   private mutating func mended(
-    _ draft: RecordDraft, _ problems: [Diagnostic], _ record: LocatedValue,
-    _ inventory: PlaceIndex
+    _ draft: RecordDraft, _ problems: [Diagnostic], _ record: LocatedValue
   ) -> RecordDraft? {
-    if let same = problems.first(where: { $0.code == ContentMistake.duplicateID.rawValue }) {
-      let place = same.notes.lazy.compactMap { inventory.place(of: $0.span) }.first
-      let there = place.map { ", at \($0)" } ?? ""
-      found.append(
-        Diagnostic(ImportMistake.known, "\(draft.title) is there already\(there)", at: draft.origin)
-      )
-      return nil
-    }
     var draft = draft
     let required = draft.kind.fields.filter(\.isRequired).map(\.name)
     let paths = problems.map { problem in problem.span.map { record.path(to: $0) } ?? [] }

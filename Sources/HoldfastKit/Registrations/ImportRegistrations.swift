@@ -9,8 +9,9 @@ package func importRegistrations(
   _ request: ImportRequest
 ) throws(Stop) -> RegistrationImport {
   let content = try request.content()
+  let today = try orStop(today(nil, request.environment))
   var result = RegistrationImport(
-    readProgramme(content, jobs: request.jobs), content, in: request.programme)
+    readProgramme(content, jobs: request.jobs), content, in: request.programme, today: today)
   for file in try request.read() { result.read(file) }
   return result
 }
@@ -34,35 +35,23 @@ extension RegistrationImport: ImportResult {
   /// How many registrations are new.
   package var count: Int { entries.count }
 
-  /// A line for each new registration: whether it has a seat, for which session, and whose it is.
+  /// A line for each new registration, whether it has a seat, for which session, and whose it is; then
+  /// one for each that has moved up.
   ///
   ///     booked   inc-210-2027-01  Ada Okafor <ada@example.org>
   package var lines: [String] {
     let seated = seated
-    return entries.map { entry in
-      let registration = entry.registration
-      let hasSeat = registration.identity.map { seated.contains($0) } ?? false
+    let new = entries.map { entry in
+      let hasSeat = entry.registration.identity.map { seated.contains($0) } ?? false
+      return (state: hasSeat ? "booked" : "waiting", registration: entry.registration)
+    }
+    let all = new + movedUp.map { (state: "moved up", registration: $0) }
+    let width = all.reduce("waiting".count) { max($0, $1.state.count) }
+    return all.map { state, registration in
       let name = registration.name.value.map { "\($0) " } ?? ""
-      return "\(hasSeat ? "booked " : "waiting")  \(entry.session.id)  "
-        + "\(name)<\(registration.email.value ?? "")>"
+      return state + String(repeating: " ", count: width - state.count + 2)
+        + "\(registration.session.value?.text ?? "")  \(name)<\(registration.email.value ?? "")>"
     }
-  }
-
-  /// All registrations that have a seat when the new ones are among them: whoever came first.
-  private var seated: Set<CourseRegistrationIdentity> {
-    var inventory = programme.inventory
-    inventory.registrations += entries.map(\.registration)
-    let seats = SeatTable(inventory)
-    let valid = inventory.registrations.filter { !$0.withdrawnOn.isStated }
-    let bySession = Dictionary(grouping: valid) { $0.session.value }
-    var seated: Set<CourseRegistrationIdentity> = []
-    for session in inventory.sessions.indices {
-      let all = (bySession[inventory.sessions[session].id] ?? []).enumerated().sorted {
-        ($0.element.instant, $0.offset) < ($1.element.instant, $1.offset)
-      }
-      seated.formUnion(all.prefix(seats[session].seated).compactMap(\.element.identity))
-    }
-    return seated
   }
 
   /// Writes the registrations of the programme with the new ones, in one step.
@@ -79,8 +68,4 @@ extension RegistrationImport: ImportResult {
       try content.write([SourceFile(path: path, bytes: bytes)], in: folder)
     }
   }
-}
-
-extension CourseRegistration {
-  fileprivate var instant: Int { self.receivedAt.value?.instant ?? .max }
 }

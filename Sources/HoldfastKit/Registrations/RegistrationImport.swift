@@ -17,6 +17,7 @@ package struct RegistrationImport: Sendable {
   /// What the programme was read from, and where that lies.
   let content: Content
   let folder: ProgrammeFolder
+  let today: CalendarDay
   /// The files of the programme as who named its folder would name them, and those imported.
   private(set) var files: [SourceFile]
   private(set) var entries: [Entry] = []
@@ -24,7 +25,10 @@ package struct RegistrationImport: Sendable {
   /// By session and address, where the registration stands that came first.
   private var known: [CourseRegistrationIdentity: Span] = [:]
 
-  init(_ programme: Programme, _ content: Content, in folder: ProgrammeFolder) {
+  init(
+    _ programme: Programme, _ content: Content, in folder: ProgrammeFolder, today: CalendarDay
+  ) {
+    self.today = today
     self.programme = programme
     self.content = content
     self.folder = folder
@@ -162,15 +166,18 @@ extension RegistrationImport {
     return nil
   }
 
-  /// When a registration was received, `nil` where that cannot be read.
+  /// When a registration was received, `nil` where that cannot be told.
   private mutating func time(of request: RegistrationRequest) -> Moment? {
-    let zone = programme.settings.timeZone.value.flatMap { TimeZoneRule($0) }
     guard let text = request.text(.receivedAt) else { return nil }
-    if let moment = Moment(ofForm: text, in: zone) { return moment }
-    report(
-      .noTime, "'\(text)' is no time that can be read", at: request.span(.receivedAt),
-      help: ["write it like 2026-11-21T09:00:00Z, so that who came first gets the seat"])
-    return nil
+    let zone = programme.settings.timeZone.value.flatMap { TimeZoneRule($0) }
+    do throws(FormTimeMistake) {
+      return try Moment(ofForm: text, in: zone)
+    } catch {
+      report(
+        .noTime, error.fact(of: text), at: request.span(.receivedAt),
+        help: [error.help, "without a time the registration is the last, and others get the seat"])
+      return nil
+    }
   }
 
   private mutating func report(

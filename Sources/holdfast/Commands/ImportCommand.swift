@@ -23,8 +23,9 @@ struct ImportRegistrationsCommand: ParsableCommand {
     discussion: """
       What is new goes to content/inventory/registrations.json, or to where registrations are; the first to come has the seat, \
       whoever comes when all are taken waits. Registrations that were imported before are left \
-      out. A line for each new one goes to the standard output. Exit status 1: something was left \
-      out because it is wrong.
+      out. A line for each new one goes to the standard output, then one, 'moved up', for each that \
+      waited and has a seat since another was given a 'withdrawnOn', at each import until its \
+      session begins. Exit status 1: something was left out because it is wrong.
       """)
 
   @Argument(help: "Request files (.json), mails (.txt) and tables (.csv).", transform: path("file"))
@@ -50,9 +51,10 @@ struct ImportCSVCommand: ParsableCommand {
       says it for others. Without a column 'id' the name becomes the id; ids and references are \
       written in small letters with '-'. Lists have ';' between their values; objects in a list \
       have columns with numbers, such as dependencies.1.on and dependencies.2.on. What is wrong is \
-      reported at its cell and left out; records that are there already stay as they are. New ones \
-      go behind the others of their kind. A line for each goes to the standard output. Exit status \
-      1: something was left out because it is wrong.
+      reported at its cell and left out; records that are there already, by their ids or, of a kind \
+      without ids, as a whole, stay as they are. New ones go behind the others of their kind. A \
+      line for each goes to the standard output. Exit status 1: something was left out because it \
+      is wrong.
 
       Example: holdfast import csv people staff.csv --map 'Full name=name' --map Line=manager
       """)
@@ -143,6 +145,7 @@ struct ImportOptions: ParsableArguments {
 
 extension ImportRequest {
   fileprivate init(_ files: [String], into place: PlaceOptions) {
-    self.init(files, into: place.source, jobs: place.workers.jobs)
+    self.init(
+      files, into: place.source, jobs: place.workers.jobs, environment: .ofProcess())
   }
 }
