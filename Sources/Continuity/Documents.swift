@@ -8,6 +8,7 @@ package struct Documents: Sendable {
   package let bulletins: [Document]
   package let pages: [Document]
   private let writeUpByService: [RecordID<Service>: Int]
+  private let writeUpPaths: Set<String>
   private let positions: [RecordReference: Int]
 
   /// Sorts files by their folders; their order within each folder stays.
@@ -23,6 +24,7 @@ package struct Documents: Sendable {
     writeUpByService = Dictionary(
       writeUps.indices.map { [writeUps] in (writeUps[$0].service, $0) },
       uniquingKeysWith: { first, _ in first })
+    writeUpPaths = Set(writeUps.map(\.path))
     var positions: [RecordReference: Int] = [:]
     for (kind, documents) in [
       (RecordKind.courses, courses), (.people, people), (.bulletins, bulletins), (.pages, pages),
@@ -44,6 +46,11 @@ package struct Documents: Sendable {
   /// The write-up of a service, `nil` where nobody wrote one.
   package func writeUp(of service: RecordID<Service>) -> Document? {
     writeUpIndex(of: service).map { writeUps[$0] }
+  }
+
+  /// Whether there is a write-up with a path, be it of a service that there is or not.
+  package func hasWriteUp(at path: String) -> Bool {
+    writeUpPaths.contains(path)
   }
 
   /// The place of a service's write-up among `writeUps`.

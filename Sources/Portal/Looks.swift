@@ -22,7 +22,7 @@ package struct Looks: Sendable {
     self.overrides = overrides
     templates = TemplateSet(
       builtIn: own.filter(\.isTemplate), overrides: overrides.filter(\.isTemplate))
-    let assets = (own + overrides).filter { $0.name.hasPrefix("assets/") && !$0.isTemplate }
+    let assets = (own + overrides).filter { Self.isAsset($0.name) }
     let byName = Dictionary(assets.map { ($0.name, $0) }) { $1 }
     self.assets = byName.values.sorted { $0.name < $1.name }
     languages = (own + overrides).compactMap { file in file.languageTag.map { ($0, file) } }
@@ -31,6 +31,11 @@ package struct Looks: Sendable {
   /// The templates, style sheet, scripts and languages that the program comes with, by name.
   package static let builtIn: [TemplateFile] = BuiltInTemplates.files.map {
     TemplateFile(name: $0.name, text: $0.text)
+  }
+
+  /// Whether a file of this name is a style sheet or script, published as it is.
+  package static func isAsset(_ name: String) -> Bool {
+    name.hasPrefix("assets/") && !TemplateFile.isTemplate(name)
   }
 
   /// The English of all phrases that pages say, with `{1}` to `{9}` where values stand.
@@ -87,7 +92,9 @@ package struct Looks: Sendable {
 
 extension TemplateFile {
   /// Whether it is a template, and no style sheet, script or language.
-  package var isTemplate: Bool { name.hasSuffix(".mustache") }
+  package var isTemplate: Bool { Self.isTemplate(name) }
+
+  static func isTemplate(_ name: String) -> Bool { name.hasSuffix(".mustache") }
 
   /// The tag of the language whose phrases the file holds: `de` for `languages/de.json`.
   var languageTag: String? { Looks.languageTag(ofFile: name) }

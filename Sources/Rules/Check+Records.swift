@@ -19,7 +19,7 @@ extension Check {
     guard let kind else { return RecordKind.allCases.contains { knows(id, $0) } }
     switch kind {
     case .programme: return id == "programme"
-    case .writeUps: return programme.documents.writeUps.contains { $0.path == id }
+    case .writeUps: return programme.documents.hasWriteUp(at: id)
     default: return records(of: kind)?.contains(id: id) ?? false
     }
   }

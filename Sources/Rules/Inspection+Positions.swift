@@ -31,8 +31,12 @@ extension Inspection {
   }
 
   /// Every role of a service: a verdict decides, a flaw says what is wrong with one that fails.
+  ///
+  /// - Parameter isUnread: whether what the service says of a role that fails could not be read,
+  ///   which was told then.
   static func eachRole(
     _ verdict: @escaping @Sendable (RoleReadiness) -> Verdict,
+    unless isUnread: @escaping @Sendable (RoleHolding) -> Bool = { _ in false },
     _ flaw: @escaping @Sendable (RoleReadiness, Service, Check) -> Flaw
   ) -> Inspection {
     eachPosition { position, check in
@@ -49,7 +53,8 @@ extension Inspection {
       return .worst(
         of: roles[first...].map { role in
           verdict(role).outcome(missing: "people", at: role.span, role.role.text) {
-            .fail(flaw(role, service, check))
+            service.holdings(of: role.role).contains(where: isUnread)
+              ? .notApplicable : .fail(flaw(role, service, check))
           }
         })
     }

@@ -5,6 +5,11 @@ import Continuity
 import Diagnostics
 
 extension Service {
+  /// What the service says of a role.
+  func holdings(of role: RecordID<Role>) -> [RoleHolding] {
+    (self.people.value?.roles.elements() ?? []).filter { $0.role.value == role }
+  }
+
   /// Where the service names a person as holder of a role.
   func place(ofHolder id: String) -> Span? {
     let holdings = self.people.value?.roles.elements() ?? []

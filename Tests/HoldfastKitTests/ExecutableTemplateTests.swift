@@ -51,6 +51,38 @@ import Testing
     #expect(check.errors.hasSuffix(" files of 'templates', 0 errors, 0 warnings\n"))
   }
 
+  @Test(arguments: [
+    ("a:b.css", "a memory stick has no names with ':'", "give it another name"),
+    ("con.js", "Windows reserves the name 'con'", "give it another name"),
+    (
+      "Portal.css", "many disks take 'templates/assets/Portal.css' and "
+        + "'templates/assets/portal.css' for one", "give one of the two another name"
+    ),
+  ])
+  func `a style sheet that no portal can hold is told, and all else published`(
+    name: String, reason: String, help: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "content/program.json": #"{"asOf": "2026-11-21"}"#, "templates/assets/\(name)": "b {}",
+      "templates/assets/portal.css": "p {}",
+    ])
+    let complaint = """
+      templates/assets/\(name):1:1: error[FIL-003]: 'templates/assets/\(name)' cannot be published: \
+      \(reason)
+      help: \(help)
+      """
+    let run = try HoldfastRun("build --quiet", in: folder)
+    #expect(run.errors.contains(complaint), "\(run.errors)")
+    #expect(run.status == 1)
+    let files = try folder.files(in: "public")
+    #expect(files["assets/portal.css"] == "p {}")
+    #expect(files["assets/\(name)"] == nil)
+    let check = try HoldfastRun("templates check", in: folder)
+    #expect(check.errors.contains(complaint), "\(check.errors)")
+    #expect(check.status == 1)
+  }
+
   @Test func `what a build would refuse is found without content`() throws {
     let folder = try TemporaryFolder()
     try folder.write([

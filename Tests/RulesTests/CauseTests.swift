@@ -145,4 +145,38 @@ import Testing
       #expect(finding.notes.isEmpty)
     }
   }
+
+  @Test(arguments: [
+    ("\"people\": {\"roles\": [{\"role\": \"dba\", \"primary\": ⟦\"amara\"⟧}]}", ""),
+    (
+      "\"people\": {\"roles\": [{\"role\": ⟦\"dba\"⟧}]}",
+      ", \"assignments\": [{\"role\": \"dba\", \"person\": \"amara\", \"scope\": \"pay\"}]"
+    ),
+  ])
+  func `a person whom a service below needs alone is told where that names the person`(
+    roles: String, assignments: String
+  ) throws {
+    let text = MarkedText(
+      """
+      {"services": [
+         {"id": "sell", "tier": "tier-1", "bia": {"rto": "4h"}, "dependencies": [{"on": "pay"}]},
+         {"id": "pay", "tier": "tier-1", "bia": {"rto": "4h"}, \(roles)}],
+       "roles": [{"id": "dba"}], "people": [{"id": "amara"}]\(assignments)}
+      """)
+    let found = evaluation(of: text.text, by: ["PEO-005"]).findings
+    let sell = try #require(found.first { $0.subject.id == "sell" })
+    #expect(sell.span.map { [$0.range] } == text.ranges)
+    #expect(
+      sell.notes.map(\.message.english) == ["service 'sell' rests on service 'pay'"])
+  }
+
+  @Test(arguments: [("PEO-001", "primary"), ("PEO-002", "alternates")])
+  func `holders that could not be read are not said to be missing`(rule: String, field: String) {
+    let text = """
+      {"services": [{"id": "pay", "tier": "tier-1", "people": {"roles": [
+        {"role": "dba", "primary": "amara", "\(field)": {}}]}}], "roles": [{"id": "dba"}],
+       "people": [{"id": "amara"}]}
+      """.replacing(#""primary": "amara", "primary""#, with: #""primary""#)
+    #expect(evaluation(of: text, by: [rule]).findings.isEmpty)
+  }
 }

@@ -5,6 +5,7 @@ import Continuity
 package import Diagnostics
 import Portal
 import Phrasing
+import Templates
 
 /// The files of a programme that no portal can hold because of their names.
 ///
@@ -21,8 +22,27 @@ package struct PortableNames: Sendable {
   /// - Parameter paths: from the folder of the programme, sorted; of two that are one name to many
   ///   disks the second is refused.
   package init(of paths: [String]) {
+    refuse(among: paths) { Self.publishedPath(of: $0) }
+  }
+
+  /// - Parameter paths: of own looks, from the folder of the programme, sorted; none may be one name
+  ///   with a style sheet or script that the program comes with.
+  package init(ofLooks paths: [String]) {
+    for name in Looks.builtIn.map(\.name) where Self.publishedPath(ofLook: name) != nil {
+      _ = clash(of: OwnTemplates.folder + name)
+    }
+    refuse(among: paths) { path in
+      Self.publishedPath(ofLook: String(path.dropFirst(OwnTemplates.folder.count)))
+    }
+  }
+
+  /// - Parameter publishedPath: the path by which a portal has a file, `nil` for one that it does not
+  ///   hold.
+  private mutating func refuse(
+    among paths: [String], _ publishedPath: (String) -> String?
+  ) {
     for path in paths {
-      guard let published = Self.publishedPath(of: path) else { continue }
+      guard let published = publishedPath(path) else { continue }
       if let problem = PortablePath.problem(of: published) {
         refuse(path, "'\(path)' cannot be published: \(problem)", help: "give it another name")
       } else if let (name, first) = clash(of: path) {
@@ -33,7 +53,12 @@ package struct PortableNames: Sendable {
     }
   }
 
-  /// The path by which a portal has a file, `nil` for one that it does not hold.
+  /// The path by which a portal has a file of the looks: templates and languages become pages.
+  private static func publishedPath(ofLook name: String) -> String? {
+    Looks.isAsset(name) ? name : nil
+  }
+
+  /// The path by which a portal has a file of the content.
   private static func publishedPath(of path: String) -> String? {
     guard path.hasPrefix(Content.folder) else { return nil }
     let inner = String(path.dropFirst(Content.folder.count))

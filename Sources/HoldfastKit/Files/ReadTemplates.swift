@@ -21,13 +21,14 @@ package struct OwnTemplates: Sendable {
   package init(in folder: String) throws(Failure) {
     let root = try Folder(ofProgramme: folder)
     let listing = FolderListing(of: ProgrammeFolder.templates, in: root)
-    let names = listing.paths(in: Self.folder)
-    let read = ReadFiles(names.map { Self.folder + $0 }, in: root, jobs: 1)
+    let paths = listing.paths(in: Self.folder).map { Self.folder + $0 }
+    let names = PortableNames(ofLooks: paths)
+    let read = ReadFiles(paths.filter { !names.refused.contains($0) }, in: root, jobs: 1)
     files = read.files.map { file in
       TemplateFile(
         name: String(file.path.dropFirst(Self.folder.count)), path: file.path, bytes: file.bytes)
     }
-    diagnostics = listing.diagnostics + read.diagnostics
+    diagnostics = listing.diagnostics + names.diagnostics + read.diagnostics
     let kind = try? root.kind(of: ProgrammeFolder.templates)
     areThere = kind == .folder || kind == .symbolicLink
   }

@@ -54,7 +54,8 @@ extension LocatedValue {
     case .null: []
     case .boolean(let claim): [(path, "\(claim)")]
     case .number, .text: [(path, text)]
-    case .bare: [(path, text.split(separator: ";").map { String($0).trimmed }.joined(separator: ";"))]
+    case .bare:
+      [(path, text.split(separator: ";").map { String($0).trimmed }.joined(separator: ";"))]
     case .object:
       members.flatMap { $0.value.stated(below: path.isEmpty ? $0.key : "\(path).\($0.key)") }
     case .list:

@@ -85,8 +85,8 @@ package struct RecordImport: ImportResult {
 
   /// Where in what is imported a record stands, `nil` where it does not.
   private func imported(_ origin: Span??) -> String? {
-    guard let origin, let place = PlaceIndex(sources, [origin]).place(of: origin) else { return nil }
-    return "\(place)"
+    guard let origin else { return nil }
+    return PlaceIndex(sources, [origin]).place(of: origin).map { "\($0)" }
   }
 
   private mutating func report(_ draft: RecordDraft, at place: String) {

@@ -28,8 +28,8 @@ extension RegistrationImport {
       return seated.enumerated().compactMap { number, place in
         let registration = inventory.registrations[place]
         let before = withdrawn.filter { $0.heldSeat(before: registration) }
-        let isMoved = place < programme.inventory.registrations.count
-          && number + before.count >= room
+        let isOld = place < programme.inventory.registrations.count
+        let isMoved = isOld && number + before.count >= room
         return isMoved ? registration : nil
       }
     }

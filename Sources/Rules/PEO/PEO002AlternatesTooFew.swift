@@ -43,7 +43,8 @@ extension Rule {
         {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}]}
         """
       ]),
-    check: .eachRole({ $0.hasAlternates }) { role, service, _ in
+    check: .eachRole({ $0.hasAlternates }, unless: { $0.alternates.isMalformed }) {
+      role, service, _ in
       Flaw(
         "role '\(role.role)' of service '\(service.id)' has too few alternates: "
           + "\(role.activeAlternates) of \(role.alternates)",

@@ -37,32 +37,81 @@ extension Rule {
          "roles": [{"id": "dba"}, {"id": "ops"}], "people": [{"id": "amara"}, {"id": "bo"}]}
         """,
       ]),
-    check: .eachPosition { position, check in
-      check.singlePoints(.person, of: position) { points in
-        let service = check.portfolio.service(position)
-        let people = check.split(points, ofService: position, by: "PEO-005") { $0.id }
-        let limit = check.assessment.recovery[position].objectives
-        let ids = people.together.map { $0.id }
-        guard !people.alone.isEmpty else { return .fail(loss(of: ids, service, limit)) }
-        let flaws = people.alone.map { loss(of: [$0.id], service, limit, $0.id) }
-        return .worst(
-          of: (ids.isEmpty ? flaws : flaws + [loss(of: ids, service, limit)]).map { .fail($0) })
+    check: .given(\.servicesByHolder) { held in
+      .eachPosition { position, check in
+        check.singlePoints(.person, of: position) { points in
+          let people = check.split(points, ofService: position, by: "PEO-005") { $0.id }
+          let alone = people.alone.map { check.loss(of: [$0], position, held, $0.id) }
+          let together = people.together.isEmpty
+            ? [] : [check.loss(of: people.together, position, held)]
+          return .worst(of: (alone + together).map { .fail($0) })
+        }
       }
     })
 }
 
-/// One flaw for all people whose loss is too much, at each place where the service names one.
-private func loss(
-  of people: [String], _ service: Service, _ limit: Objectives, _ discriminator: String? = nil
-) -> Flaw {
-  let places = people.compactMap { id in service.place(ofHolder: id).map { (id: id, span: $0) } }
-  return Flaw(
-    people.count == 1
-      ? "the loss of person \(quoted(people)) alone makes service '\(service.id)' miss "
-        + "\(limit.missed)"
-      : "the loss of any one of the people \(quoted(people)) makes service '\(service.id)' miss "
-        + "\(limit.missed)",
-    at: places.first?.span ?? service.span, discriminator,
-    notes: places.dropFirst().map { .init("and here: person '\($0.id)'", at: $0.span) },
-    help: ["name and train somebody else for the role"])
+extension Check {
+  /// By person: the services for which they hold a role.
+  fileprivate var servicesByHolder: [[Int]] {
+    var services = [[Int]](repeating: [], count: inventory.people.count)
+    for service in portfolio.living {
+      let roles = assessment.people.services[service].roles
+      for place in roles.indices {
+        for person in roles[place].holderPlaces where services[person].last != service {
+          services[person].append(service)
+        }
+      }
+    }
+    return services
+  }
+
+  /// One flaw for all people whose loss is too much: at each place where the service names one, else
+  /// where a service on which it rests does.
+  fileprivate func loss(
+    of people: [LossTable.Row], _ position: Int, _ held: [[Int]], _ discriminator: String? = nil
+  ) -> Flaw {
+    let service = portfolio.service(position)
+    let missed = assessment.recovery[position].objectives.missed
+    let names = quoted(people.map(\.id))
+    let message: Wording =
+      people.count == 1
+      ? "the loss of person \(names) alone makes service '\(service.id)' miss \(missed)"
+      : "the loss of any one of the people \(names) makes service '\(service.id)' miss \(missed)"
+    let help: [Wording] = ["name and train somebody else for the role"]
+    let places = people.compactMap { person in
+      place(ofHolder: person, in: position).map { (id: person.id, span: $0) }
+    }
+    if places.isEmpty, let cause = cause(of: people, position, held) {
+      let below = portfolio.id(of: cause.service)
+      return Flaw(
+        message, at: cause.span, discriminator,
+        notes: [.init("service '\(service.id)' rests on service '\(below)'", at: service.span)],
+        help: help)
+    }
+    return Flaw(
+      message, at: places.first?.span ?? service.span, discriminator,
+      notes: places.dropFirst().map { .init("and here: person '\($0.id)'", at: $0.span) },
+      help: help)
+  }
+
+  /// The first service below for which one of some people holds a role, and where that is said.
+  private func cause(
+    of people: [LossTable.Row], _ position: Int, _ held: [[Int]]
+  ) -> (service: Int, span: Span)? {
+    for person in people {
+      for service in held[person.index] where assessment.graph.rests(position, on: service) {
+        if let span = place(ofHolder: person, in: service) { return (service, span) }
+      }
+    }
+    return nil
+  }
+
+  /// Where a service names a person as holder of a role; for one who is assigned in the long form,
+  /// where the role stands.
+  private func place(ofHolder person: LossTable.Row, in position: Int) -> Span? {
+    if let span = portfolio.service(position).place(ofHolder: person.id) { return span }
+    let roles = assessment.people.services[position].roles
+    return roles.indices.first { roles[$0].holderPlaces.contains(person.index) }
+      .map { roles[$0].span }
+  }
 }
