@@ -81,7 +81,8 @@ package func article(of kinds: [RecordKind]) -> String {
 /// Kinds of records in a sentence: `person or team`.
 package func alternatives(of kinds: [RecordKind]) -> Wording {
   let words = kinds.map { Wording($0.singular) }
-  return "\(words.prefix(1) + words.dropFirst().map { "or \($0)" }, separator: " ")"
+  guard words.count > 1, let last = words.last else { return words.first ?? "" }
+  return "\(Array(words.dropLast()), separator: ", ") or \(last)"
 }
 
 /// An object's name, meaning and fields, without the code that reads them.

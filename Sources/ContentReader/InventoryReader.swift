@@ -105,6 +105,8 @@ struct InventoryFile: Sendable {
   var links: [LinkUse] = []
   var diagnostics: [Diagnostic] = []
   var concealed = Concealed()
+  /// Whether a mistake of its notation made the reader refuse all of it.
+  var isRefused = false
 }
 
 /// Reads a file of the inventory: JSON with any kinds, or CSV with the kind that its name says.
@@ -135,7 +137,10 @@ private func readJSONFile(
 ) {
   let reading = readJSON(source, file: file)
   result.diagnostics += reading.diagnostics
-  guard let root = reading.tree?.root else { return }
+  guard let root = reading.tree?.root else {
+    result.isRefused = true
+    return
+  }
   guard root.kind == .object else {
     decoder.report(
       .wrongType, "\(Input.value(root).shown) where an object is expected", at: root.span,

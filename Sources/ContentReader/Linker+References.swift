@@ -88,6 +88,11 @@ extension Linker {
   ///
   /// - Parameter isWholePlace: whether nothing but the id stands at its place.
   mutating func reportUnknown(_ reference: ReferenceUse, isWholePlace: Bool) {
+    if let path = refusedFile(of: reference.kinds) {
+      return report(
+        .unknownReference, "no \(alternatives(of: reference.kinds)) '\(reference.id)'",
+        at: reference.span, help: ["mend '\(path)' first: it could not be read, and may hold it"])
+    }
     let ids = ids
     let (meant, known) = meant(by: reference.id) { reference.kinds.flatMap { ids.sorted($0) } }
     let help =

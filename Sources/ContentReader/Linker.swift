@@ -13,6 +13,9 @@ func link(
   let records = files.map(\.records)
   let sorted = Documents(documents.map(\.document))
   var linker = Linker(content, program.settings, records, sorted)
+  linker.refused =
+    zip(content.inventoryFiles, files).filter { $1.isRefused }.map { content.sources[$0.0] }
+    + (program.isRefused ? content.program.map { [content.sources[$0]] } ?? [] : [])
   linker.checkReferences(
     [program.references] + files.map(\.references) + documents.map(\.references))
   linker.checkOwned(records, program.settings)
@@ -36,6 +39,10 @@ struct Linker {
   let documentPaths: Set<String>
   let inventory: Inventory
   let ids: KnownIDs
+  /// The files with records that the reader refused as a whole.
+  fileprivate var refused: [SourceFile] = []
+  /// By kind: the path of the file among them that names it; looked for once.
+  private var refusedByKind: [RecordKind: String?] = [:]
   var diagnostics: [Diagnostic] = []
   /// Looking for what was meant takes a look at everything of a kind; beyond so many mistakes
   /// nobody is helped.
@@ -63,6 +70,16 @@ struct Linker {
     suggestionsLeft -= 1
     let known = known()
     return (suggestion(for: word, among: known), known)
+  }
+
+  /// The file that may hold a record of some kinds and was refused, `nil` where none was.
+  mutating func refusedFile(of kinds: [RecordKind]) -> String? {
+    guard !refused.isEmpty else { return nil }
+    for kind in kinds where refusedByKind[kind] == nil {
+      let name = Array("\"\(kind.rawValue)\"".utf8)
+      refusedByKind[kind] = .some(refused.first { $0.bytes.firstRange(of: name) != nil }?.path)
+    }
+    return kinds.compactMap { refusedByKind[$0] ?? nil }.first
   }
 
   mutating func report(

@@ -71,6 +71,8 @@ struct ProgramFile: Sendable {
   var shownTexts: [String] = []
   var references: [ReferenceUse] = []
   var diagnostics: [Diagnostic] = []
+  /// Whether a mistake of its notation made the reader refuse all of it.
+  var isRefused = false
 }
 
 /// Reads `program.json`; a programme without it has no settings, which is an error.
@@ -88,7 +90,10 @@ private func readSettings(_ content: Content, hiding hidden: HiddenFields) -> Pr
   let reading = readJSON(content.sources[file], file: file)
   var result = ProgramFile(
     settings: Settings(at: Span(file, 0..<0)), diagnostics: reading.diagnostics)
-  guard let root = reading.tree?.root else { return result }
+  guard let root = reading.tree?.root else {
+    result.isRefused = true
+    return result
+  }
   var decoder = Decoder(hiding: hidden)
   let members = root.members.filter { $0.key != "$schema" }
   if root.kind != .object {

@@ -197,6 +197,12 @@ extension ValueType where Value == RecoveryTime {
       if input.kind == .number, Double(input.text) == 0 { return RecoveryTime(seconds: 0) }
       if let text = input.words, let time = RecoveryTime(text) { return time }
       guard !decoder.reportsTooLong(input) else { return nil }
+      if let text = input.words, Interval(text) != nil {
+        decoder.report(
+          .notATime, "\(input.shown) has no fixed length", at: input.span,
+          help: ["write it in weeks, days or smaller units, like 30d"])
+        return nil
+      }
       decoder.report(
         .notATime, "\(input.shown) is not a length of time", at: input.span,
         help: ["write it like 90s, 30m, 4h, 2d, 1d12h or PT4H"])

@@ -119,6 +119,20 @@ class PickingTest(RegistrationTest):
         page = self.open(FORM, f"session-{session}")
         self.assertTrue(page.locator(f"#wait-{session}").is_checked())
 
+    def test_a_box_stands_beside_the_first_line_of_its_words(self) -> None:
+        page = self.open(FORM)
+        for kind in ("radio", "checkbox"):
+            distance = page.locator(f".choice > input[type={kind}]").first.evaluate(
+                """box => {
+                  const label = box.parentElement.querySelector("label");
+                  const words = document.createRange();
+                  words.selectNodeContents(label.querySelector("strong") ?? label);
+                  const middle = (place) => place.top + place.height / 2;
+                  return middle(box.getBoundingClientRect()) - middle(words.getClientRects()[0]);
+                }"""
+            )
+            self.assertLess(abs(distance), 2, kind)
+
     def test_an_empty_form_says_what_is_missing_and_leads_there(self) -> None:
         page = self.open(FORM)
         page.locator("#register button[type=submit]").click()

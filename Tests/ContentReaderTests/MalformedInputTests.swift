@@ -50,6 +50,10 @@ import Testing
       "'2000000000s' is longer than a time can be | state at most 1000000000 of each unit"
     ),
     (
+      #"{"bias": [{"id": "b", "service": "pay", "rto": ⟦"1mo"⟧}], "services": [{"id": "pay"}]}"#,
+      "'1mo' has no fixed length | write it in weeks, days or smaller units, like 30d"
+    ),
+    (
       #"{"courses": [{"id": "calm", "validity": ⟦"P99999999999Y"⟧}]}"#,
       "'P99999999999Y' is longer than a time can be | state at most 1000000000 of each unit"
     ),

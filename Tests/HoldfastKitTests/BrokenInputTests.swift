@@ -31,6 +31,27 @@ import Testing
     #expect(counts.contains { $0 > 0 })
   }
 
+  @Test func `who is not there since a file could not be read is told so`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([
+      "content/program.json": #"{"asOf": "2026-11-21"}"#,
+      "content/inventory/people.json": #"{"people": [{"id": "amara"} {"id": "bo"}]}"#,
+      "content/inventory/services.json": """
+      {"services": [{"id": "pay", "owner": "amara", "team": "core"}]}
+      """,
+      "content/services/pay.md": "[Bo](person:bo)\n",
+    ])
+    let run = try HoldfastRun("check --fail-on never", in: folder)
+    let help = "mend 'content/inventory/people.json' first: it could not be read, and may hold it"
+    let blocks = run.output.split(separator: "\n\n")
+    for (fact, isTold) in [
+      ("no person 'amara'", true), ("no person 'bo'", true), ("no team 'core'", false),
+    ] {
+      let block = try #require(blocks.first { $0.contains("REF-001]: \(fact)") }, "\(fact)")
+      #expect(block.contains(help) == isTold)
+    }
+  }
+
   @Test func `whatever is wrong with a broken input is told in German`() throws {
     let files = try Content.read(from: packageRoot, jobs: 2).sources.files
     let missing = Mutex<Set<String>>([])

@@ -55,8 +55,9 @@ import Testing
     ("a:b.css", "a memory stick has no names with ':'", "give it another name"),
     ("con.js", "Windows reserves the name 'con'", "give it another name"),
     (
-      "Portal.css", "many disks take 'templates/assets/Portal.css' and "
-        + "'templates/assets/portal.css' for one", "give one of the two another name"
+      "Portal.css",
+      "many disks take 'templates/assets/Portal.css' and 'templates/assets/portal.css' for one",
+      "give one of the two another name"
     ),
   ])
   func `a style sheet that no portal can hold is told, and all else published`(

@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `a reference to an exercise has the article that it needs`() {
-    #expect(formatReference().contains("id of an exercise or event or risk"))
+    #expect(formatReference().contains("id of an exercise, event or risk"))
     #expect(!formatReference().contains(#/ a [aeiou]/#))
   }
 

@@ -23,6 +23,18 @@ import Testing
     try Array(Data(contentsOf: URL(filePath: folder.path(name))))
   }
 
+  @Test(arguments: ["pack", "verify public"])
+  func `where no portal was built one is told how to build it`(line: String) throws {
+    let run = try HoldfastRun(line, in: TemporaryFolder())
+    #expect(run.status == 2)
+    #expect(
+      run.errors == """
+        error: cannot open the folder 'public': no such file or folder
+        help: name the folder of a portal; 'holdfast build' writes one
+
+        """)
+  }
+
   @Test func `an archive is verified as the folder is`() throws {
     let folder = try packed()
     let verification = try verifyCopy(folder.path("portal.zip"))

@@ -4,9 +4,14 @@ import Phrasing
 
 extension Folder {
   /// Opens a folder, or says that it cannot be.
-  package init(orFailure path: String) throws(Failure) {
-    self = try attempt("cannot open the folder '\(path)'") { () throws(SystemError) in
-      try Folder(path)
+  ///
+  /// - Parameter absent: the way out where nothing stands there.
+  package init(orFailure path: String, help absent: String? = nil) throws(Failure) {
+    do throws(SystemError) {
+      self = try Folder(path)
+    } catch {
+      throw error.stopping(
+        "cannot open the folder '\(path)'", help: error.meansAbsent ? absent : nil)
     }
   }
 

@@ -111,7 +111,8 @@ private func text(_ bytes: [UInt8]) -> String {
 ///
 /// - Throws: where the folder or its `SHA256SUMS` cannot be read or understood.
 package func verify(_ folder: String, jobs: Int = 1) throws(Failure) -> Verification {
-  let opened = try Folder(orFailure: folder)
+  let opened = try Folder(
+    orFailure: folder, help: "name the folder of a portal; 'holdfast build' writes one")
   let manifest = try manifest(of: opened, named: folder)
   let there = try attempt("cannot read '\(folder)'") { () throws(SystemError) in
     try opened.tree(of: ".")

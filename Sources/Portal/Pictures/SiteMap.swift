@@ -90,8 +90,7 @@ package struct SiteMap: Sendable {
       holdsLinks: true)
     for (region, column) in zip(regions, boxes) {
       guard let first = column.first, let last = column.last else { continue }
-      drawing.text(
-        region.name.fitted(to: first.width), x: first.x, y: first.y - 10, "label")
+      drawing.head(region.name, above: first)
       for (place, box) in zip(region.places, column) { drawing.place(place, in: box) }
       if region.count > region.places.count {
         drawing.text(
@@ -115,6 +114,13 @@ extension SiteMap.Place {
 }
 
 extension Drawing {
+  /// What a column is called, told in full where it is shortened.
+  fileprivate mutating func head(_ name: String, above box: Box) {
+    let shown = name.fitted(to: box.width)
+    guard shown != name else { return text(name, x: box.x, y: box.y - 10, "label") }
+    group(title: name) { $0.text(shown, x: box.x, y: box.y - 10, "label") }
+  }
+
   fileprivate mutating func place(_ place: SiteMap.Place, in box: Box) {
     let lines = place.lines(in: box.width)
     group("node", href: place.href, title: lines.first == place.name ? nil : place.name) {

@@ -42,9 +42,9 @@ extension Rule {
         check.singlePoints(.person, of: position) { points in
           let people = check.split(points, ofService: position, by: "PEO-005") { $0.id }
           let alone = people.alone.map { check.loss(of: [$0], position, held, $0.id) }
-          let together = people.together.isEmpty
-            ? [] : [check.loss(of: people.together, position, held)]
-          return .worst(of: (alone + together).map { .fail($0) })
+          guard !people.together.isEmpty else { return .worst(of: alone.map { .fail($0) }) }
+          let together = check.loss(of: people.together, position, held)
+          return .worst(of: (alone + [together]).map { .fail($0) })
         }
       }
     })

@@ -64,6 +64,16 @@ import Testing
     #expect(GoldenFile("site-map.svg").difference(from: drawing.finished().bytes) == nil)
   }
 
+  @Test func `a region whose name is too long for its column tells it in full`() throws {
+    let name = "The United Kingdoms of the Northern and the Southern Islands"
+    let sites = SiteMap(
+      [SiteMap.Region(name: name, places: [Self.place("Olten")], count: 1)], in: .english)
+    let drawing = try #require(sites.drawing(title: "Sites", description: "By country."))
+    let text = String(decoding: drawing.finished().bytes, as: UTF8.self)
+    #expect(text.contains("<g><title>\(name)</title><text class=\"label\""))
+    #expect(text.contains("…</text></g>"))
+  }
+
   @Test func `rows of a timeline follow each other, a heading makes room`() {
     let tops = RecoveryTimeline.tops(of: Self.rows)
     #expect(tops == tops.sorted() && Set(tops).count == tops.count)
