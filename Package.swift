@@ -37,7 +37,7 @@ let package = Package(
   targets: [
     room("Phrasing"),
     room("Diagnostics", imports: ["Phrasing"]),
-    room("HTML"),
+    room("HTML", imports: ["Diagnostics"]),
     room("Concurrency"),
     room(
       "StructuredData",

@@ -14,6 +14,9 @@ extension [UInt8] {
   /// Controls and noncharacters that HTML forbids become U+FFFD, and overrides of the direction are left out.
   /// The apostrophe stands: attributes are written in `"`.
   mutating func append(escaping bytes: [UInt8], _ range: Range<Int>) {
+    guard bytes.span.bytes.extracting(range).holds({ Self.doubts(in: $0) }) else {
+      return append(range, of: bytes)
+    }
     var clean = range.lowerBound
     for index in range {
       let byte = bytes[index]
@@ -38,6 +41,13 @@ extension [UInt8] {
     append(escaping: bytes, bytes.indices)
   }
 
+  /// Marks where one of eight bytes may not stand for itself.
+  @inline(__always)
+  private static func doubts(in bytes: EightBytes) -> UInt64 {
+    bytes.notASCII | bytes.below(Ascii.space) | bytes.equal(0x7F) | bytes.equal(UInt8(ascii: "\""))
+      | bytes.equal(UInt8(ascii: "&")) | bytes.equal(UInt8(ascii: ">"), setting: 2)
+  }
+
   /// What stands for a byte in HTML, `nil` where the byte may stand for itself.
   private static func reference(for byte: UInt8) -> StaticString? {
     switch byte {
@@ -53,6 +63,12 @@ extension [UInt8] {
 
   /// Appends an address for an attribute in `"`: percent-encoded as CommonMark's HTML has it.
   mutating func append(address: String) {
+    let isPlain = address.withLentUTF8 { bytes in
+      guard bytes.allSatisfy({ Self.isPlainInAddress($0) }) else { return false }
+      append(contentsOf: bytes)
+      return true
+    }
+    guard !isPlain else { return }
     for byte in address.utf8 {
       switch byte {
       case UInt8(ascii: "&"): append(html: "&amp;")
@@ -64,6 +80,11 @@ extension [UInt8] {
         append(hexadecimalDigit(byte & 0xF))
       }
     }
+  }
+
+  /// Whether a byte of an address may be written as it is.
+  private static func isPlainInAddress(_ byte: UInt8) -> Bool {
+    standsInAddress(byte) && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "'")
   }
 
   /// Whether a byte needs no percent-encoding (cmark, houdini_href_e).

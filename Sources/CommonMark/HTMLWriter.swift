@@ -127,8 +127,10 @@ struct HTMLWriter {
 
   /// Writes text; in a portal, names from right to left stand in an element.
   private mutating func writeText(_ range: Range<Int>) {
+    let isASCII = !document.text.span.bytes.extracting(range).holds { $0.notASCII }
+    guard isPortal, !isASCII else { return output.append(escaping: document.text, range) }
     let text = document.text[range]
-    guard isPortal, text.contains(where: RightToLeft.mayBegin) else {
+    guard text.contains(where: { RightToLeft.mayBegin(with: $0) }) else {
       return output.append(escaping: document.text, range)
     }
     RightToLeft.isolate(String(decoding: text, as: UTF8.self), to: &output) {

@@ -6,6 +6,10 @@
 public struct EightBytes {
   @usableFromInline let bytes: UInt64
 
+  @inlinable init(_ bytes: UInt64) {
+    self.bytes = bytes
+  }
+
   // What is loaded lies within the text, which the span sees to; unsafe is only that it could be
   // read as a value of any type, and a number may have any bits.
 
@@ -35,6 +39,11 @@ public struct EightBytes {
     return (difference &- Self.each) & ~difference & Self.highest
   }
 
+  /// The same where some bits of the bytes count as set: `equal(0x27, setting: 1)` finds 0x26 too.
+  @inlinable public func equal(_ byte: UInt8, setting bits: UInt8) -> UInt64 {
+    EightBytes(bytes | Self.each &* UInt64(bits)).equal(byte)
+  }
+
   /// A mark for each byte that is not of ASCII.
   @inlinable public var notASCII: UInt64 { bytes & Self.highest }
 
@@ -53,15 +62,16 @@ extension RawSpan {
       if marks(EightBytes(self, at: place)) != 0 { return true }
       place &+= 8
     }
-    return marks(EightBytes(endOf: self, from: place)) != 0
+    // Bytes that were looked at already cost less than taking up the last ones one by one.
+    if byteCount >= 8 { return marks(EightBytes(self, at: byteCount &- 8)) != 0 }
+    return marks(EightBytes(endOf: self, from: 0)) != 0
   }
 }
 
 extension String {
   /// Whether some bytes of the text, of which no letter may be one, leave a mark.
   @inlinable public func holds(_ marks: (EightBytes) -> UInt64) -> Bool {
-    var text = self
-    return text.withUTF8 { $0.span.bytes.holds(marks) }
+    withLentUTF8 { $0.span.bytes.holds(marks) }
   }
 }
 
@@ -76,8 +86,7 @@ extension [UInt8] {
   @inlinable public mutating func append(
     _ text: String, escaping marks: (EightBytes) -> UInt64, _ escape: (UInt8) -> String?
   ) {
-    var text = text
-    text.withUTF8 { text in
+    text.withLentUTF8 { text in
       guard text.span.bytes.holds(marks) else { return append(contentsOf: text) }
       for byte in text {
         if let escaped = escape(byte) { append(contentsOf: escaped.utf8) } else { append(byte) }

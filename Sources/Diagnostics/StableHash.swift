@@ -23,16 +23,14 @@ package struct StableHash: Hashable, Sendable {
   /// The hash of the same texts and the digits of another hash.
   package func and(_ other: StableHash) -> StableHash {
     var longer = self
-    var digits: [UInt8] = []
-    other.append(to: &digits)
-    for digit in digits { longer.add(digit) }
+    let (high, low) = Self.halves(of: other.state)
+    for place in 0..<32 { longer.add(Self.digit(at: place, high, low)) }
     longer.add(0)
     return longer
   }
 
   private mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { for byte in $0 { add(byte) } }
+    text.withLentUTF8 { for byte in $0 { add(byte) } }
     add(0)
   }
 
@@ -69,16 +67,24 @@ extension StableHash {
   private static func append(
     _ number: UInt128, to bytes: inout [UInt8], dash: (_ place: Int) -> Bool
   ) {
-    let high = UInt64(truncatingIfNeeded: number >> 64)
-    let low = UInt64(truncatingIfNeeded: number)
+    let (high, low) = halves(of: number)
     bytes.append(addingCapacity: 36) { text in
       for place in 0..<32 {
         if dash(place) { text.append(UInt8(ascii: "-")) }
-        let half = place < 16 ? high : low
-        let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - place % 16 * 4)) & 0xF
-        text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        text.append(digit(at: place, high, low))
       }
     }
+  }
+
+  private static func halves(of number: UInt128) -> (high: UInt64, low: UInt64) {
+    (UInt64(truncatingIfNeeded: number >> 64), UInt64(truncatingIfNeeded: number))
+  }
+
+  /// The hexadecimal digit at one of 32 places.
+  private static func digit(at place: Int, _ high: UInt64, _ low: UInt64) -> UInt8 {
+    let half = place < 16 ? high : low
+    let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - place % 16 * 4)) & 0xF
+    return digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 
   private func text(_ append: (inout [UInt8]) -> Void) -> String {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
+
 // Text that is HTML already, apart from text that is not.
 //
 // 1. `HTMLText`: bytes that a browser may read as markup; made only by escaping, by Markdown, by
@@ -44,13 +46,20 @@ public struct HTMLText: Hashable, Sendable {
 /// Characters that HTML forbids (most controls, noncharacters) become U+FFFD; overrides of the
 /// direction are left out.
 package func appendEscaped(_ text: String, to output: inout [UInt8]) {
-  text.withLentUTF8 { appendEscaped($0, to: &output) }
+  text.withLentUTF8 { bytes in
+    guard isDoubtful(bytes) else { return output.append(contentsOf: bytes) }
+    appendEscaped(bytes, to: &output)
+  }
 }
 
 /// Appends a text as `appendEscaped` does, names that are written from right to left in a `bdi`: for
 /// content alone.
 package func appendContent(_ text: String, to output: inout [UInt8]) {
   let isPlain = text.withLentUTF8 { bytes in
+    guard isDoubtful(bytes) else {
+      output.append(contentsOf: bytes)
+      return true
+    }
     // A closure, for a function that is handed over by its name is called for each byte.
     guard !bytes.contains(where: { RightToLeft.mayBegin(with: $0) }) else { return false }
     appendEscaped(bytes, to: &output)
@@ -58,6 +67,16 @@ package func appendContent(_ text: String, to output: inout [UInt8]) {
   }
   guard !isPlain else { return }
   RightToLeft.isolate(text, to: &output) { appendEscaped(String($0), to: &$1) }
+}
+
+/// Whether a byte may not stand for itself; nearly all texts are told from those in which one does
+/// eight bytes at a time.
+private func isDoubtful(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  bytes.span.bytes.holds { bytes in
+    bytes.notASCII | bytes.below(0x20) | bytes.equal(0x7F) | bytes.equal(UInt8(ascii: "\""))
+      // `&` and `'` differ in one bit, and so do `<` and `>`.
+      | bytes.equal(UInt8(ascii: "'"), setting: 1) | bytes.equal(UInt8(ascii: ">"), setting: 2)
+  }
 }
 
 private func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
+
 /// A path or fragment as it stands in an address: all but letters, digits and `/-._~` is encoded
 /// (RFC 3986, 2.3).
 ///
 ///     percentEncoded("assets/a b.png")  // assets/a%20b.png
 package func percentEncoded(_ text: String) -> String {
-  var text = text
-  guard !text.withUTF8({ bytes in bytes.allSatisfy { standsInPath($0) } }) else { return text }
+  let isPlain = text.withLentUTF8 { bytes in bytes.allSatisfy { standsInPath($0) } }
+  guard !isPlain else { return text }
   var encoded: [UInt8] = []
   for byte in text.utf8 {
     if standsInPath(byte) {

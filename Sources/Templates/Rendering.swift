@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
 import HTML
 
 /// One run of a template: a loop over instructions with its own stack, so depth costs no recursion.

@@ -41,8 +41,8 @@ import Testing
   private static let unsafeFiles = [
     "Sources/CommonMark/CMarkTree.swift",
     "Sources/Diagnostics/EightBytes.swift",
+    "Sources/Diagnostics/LentBytes.swift",
     "Sources/HTML/HTMLText.swift",
-    "Sources/HTML/LentBytes.swift",
     "Sources/HoldfastKit/Files/Folder.swift",
     "Sources/HoldfastKit/Files/OpenFile.swift",
     "Sources/HoldfastKit/Publishing/SHA256.swift",

@@ -7,7 +7,8 @@ extension String {
   /// Calls a function with the bytes of the text, of which `withUTF8` would need a copy to change.
   ///
   /// The pointer is valid until the function returns.
-  func withLentUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  @inlinable
+  public func withLentUTF8<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
     var copy = self
     return copy.withUTF8(body)
