@@ -40,17 +40,24 @@ extension PageContext {
     let ratings = site.assessment.portfolio.analysis(of: position)?.ratings.value ?? []
     let times = Set(ratings.compactMap { $0.at.value }).sorted()
     guard !times.isEmpty else { return nil }
+    let columns = Dictionary(uniqueKeysWithValues: times.enumerated().map { ($1, $0) })
     var categories: [RecordID<ImpactCategory>] = []
-    var levels: [RecordID<ImpactCategory>: [RecoveryTime: Int]] = [:]
+    var places: [RecordID<ImpactCategory>: Int] = [:]
+    var levels: [[Int?]] = []
     for rating in ratings {
-      guard let category = rating.category.value, let time = rating.at.value else { continue }
-      if levels[category] == nil { categories.append(category) }
-      levels[category, default: [:]][time] = rating.level.value
+      guard let category = rating.category.value, let time = rating.at.value,
+        let column = columns[time]
+      else { continue }
+      let row = places[category] ?? categories.count
+      if row == categories.count {
+        places[category] = row
+        categories.append(category)
+        levels.append(Array(repeating: nil, count: times.count))
+      }
+      levels[row][column] = rating.level.value
     }
-    let rows = categories.map { category in
-      ImpactStrip.Row(
-        label: name(of: category),
-        levels: times.map { levels[category]?[$0] })
+    let rows = zip(categories, levels).map { category, levels in
+      ImpactStrip.Row(label: name(of: category), levels: levels)
     }
     return ImpactTable(
       columns: times.map { Badge(language.figure($0.seconds)) },

@@ -2,6 +2,7 @@
 
 package import HTML
 import Phrasing
+import StructuredData
 
 /// A rectangle of a drawing, in whole units from its left upper corner.
 package struct Box: Hashable, Sendable {
@@ -231,7 +232,7 @@ package struct Drawing: Sendable {
   }
 
   private mutating func write(_ number: Int) {
-    appendDecimal(number, to: &bytes)
+    bytes.append(decimal: number)
   }
 
   private mutating func write(_ text: String, _ number: Int) {

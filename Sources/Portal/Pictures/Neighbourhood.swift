@@ -111,9 +111,7 @@ package struct Neighbourhood: Sendable {
     let places = Dictionary(
       layers.flatMap(\.nodes).enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first }
     )
-    func place(_ edge: DrawnEdge) -> (Int, Int) {
-      (places[edge.from] ?? 0, places[edge.to] ?? 0)
-    }
-    return edges.sorted { place($0) < place($1) }
+    let keys = edges.map { (places[$0.from] ?? 0, places[$0.to] ?? 0) }
+    return edges.indices.sorted { keys[$0] < keys[$1] }.map { edges[$0] }
   }
 }

@@ -102,7 +102,9 @@ extension Drawing {
       "node" + (isHere ? " here" : "") + (node.isSingle ? " single" : "")
       + (node.isSupplier ? " outside" : "")
     let lines = node.lines(in: box.width)
-    let isWhole = lines.dropLast().joined(separator: " ") == node.name
+    let isWhole =
+      lines.count == 2
+      ? lines[0] == node.name : lines.dropLast().joined(separator: " ") == node.name
     group(style, href: isHere ? nil : node.href, title: isWhole ? nil : node.name) {
       $0.rect(box, radius: node.isSupplier ? 20 : 3)
       let top = box.middle - lines.count * 7 + 11

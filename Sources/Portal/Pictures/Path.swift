@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import StructuredData
+
 /// Lines and shapes, one after the other, written with as few bytes as they need.
 package struct Path: Sendable {
   /// A side of a point, seen along a line of text.
@@ -72,19 +74,14 @@ package struct Path: Sendable {
 
   private mutating func step(_ letter: Unicode.Scalar, _ number: Int) {
     bytes.append(UInt8(truncatingIfNeeded: letter.value))
-    appendDecimal(number, to: &bytes)
+    bytes.append(decimal: number)
   }
 
   /// A letter and two numbers; a sign parts them as well as a blank does.
   private mutating func command(_ letter: Unicode.Scalar, _ first: Int, _ second: Int) {
     if letter != " " || first >= 0 { bytes.append(UInt8(truncatingIfNeeded: letter.value)) }
-    appendDecimal(first, to: &bytes)
+    bytes.append(decimal: first)
     if second >= 0 { bytes.append(UInt8(ascii: " ")) }
-    appendDecimal(second, to: &bytes)
+    bytes.append(decimal: second)
   }
-}
-
-/// Appends a number in decimal digits.
-func appendDecimal(_ number: Int, to bytes: inout [UInt8]) {
-  bytes.append(contentsOf: String(number).utf8)
 }

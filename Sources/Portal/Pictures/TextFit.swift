@@ -24,7 +24,7 @@ extension String {
 
   /// The text on at most two lines; the second one is shortened where it must be.
   func fittedOnTwoLines(of width: Int) -> (first: String, second: String?) {
-    guard likelyWidth > width else { return (self, nil) }
+    guard utf8.count * 12 > width, likelyWidth > width else { return (self, nil) }
     var used = 0
     var end: String.Index?
     for index in unicodeScalars.indices {
