@@ -68,7 +68,9 @@ struct PathWalk {
     units.insert(run.graph.shape.unit[node])
     let isLost = run.isLost(node)
     let exit = isLost ? run.times[node].validate : run.times[node].resume
-    add(isLost ? .validate : .resume, exit, of: node, isLost ? \.validate : \.resume)
+    add(
+      isLost ? .validate : .resume, exit, of: node,
+      isLost ? times[node].validate : times[node].resume)
     let moment = Elapsed(seconds: run.low[node].seconds - exit)
     let members = unitMembers(of: node)
     if let own = members.first(where: { finish(of: $0) == moment }) {
@@ -96,6 +98,8 @@ struct PathWalk {
     while upper < shape.order.count, shape.unit[Int(shape.order[upper])] == shape.unit[node] {
       upper += 1
     }
+    // Most services stand alone, and what sorts takes a copy of the whole walk.
+    guard upper - lower > 1 else { return [node] }
     return shape.order[lower..<upper].map(Int.init).sorted {
       run.graph.rank[$0] < run.graph.rank[$1]
     }
@@ -112,10 +116,10 @@ struct PathWalk {
     let start = run.start(of: node, unknownIsNever: false)
     let own = run.times[node]
     if own.kind == .standIn, own.own >= start.seconds {
-      add(.standIn, own.own, of: node, \.ownStated)
+      add(.standIn, own.own, of: node, times[node].ownStated)
       return nil
     }
-    add(.ownSteps, own.ownBudget, of: node, \.ownStated)
+    add(.ownSteps, own.ownBudget, of: node, times[node].ownStated)
     let reaction = Elapsed(seconds: own.reaction)
     let back = run.returnMoment(of: node)
     guard max(reaction, back) < start else {
@@ -123,8 +127,9 @@ struct PathWalk {
         addends.append(
           Addend(node: node, part: .wait, seconds: back.seconds, grade: nil, source: nil))
       } else {
-        add(.decide, times[node].decide?.seconds ?? 0, of: node, \.decide)
-        add(.detect, times[node].detect?.seconds ?? 0, of: node, \.detect)
+        let (decide, detect) = (times[node].decide, times[node].detect)
+        add(.decide, decide?.seconds ?? 0, of: node, decide)
+        add(.detect, detect?.seconds ?? 0, of: node, detect)
       }
       return nil
     }
@@ -181,9 +186,8 @@ struct PathWalk {
   }
 
   private mutating func add(
-    _ part: Addend.Part, _ seconds: Int, of node: Int, _ time: KeyPath<OwnTimes, SourcedTime?>
+    _ part: Addend.Part, _ seconds: Int, of node: Int, _ stated: SourcedTime?
   ) {
-    let stated = times[node][keyPath: time]
     addends.append(
       Addend(
         node: node, part: part, seconds: seconds, grade: stated?.grade, source: stated?.source))
