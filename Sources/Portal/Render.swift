@@ -101,15 +101,3 @@ private struct PageBuffer {
     try template.render(values, into: &bytes)
   }
 }
-
-extension Site {
-  /// Every page, as its family and place there; of two of one path the first.
-  var pagesOnce: [(family: Int, position: Int)] {
-    var seen: Set<PagePath> = []
-    return entries.indices.flatMap { family in
-      entries[family].indices.compactMap { position in
-        seen.insert(entries[family][position].path).inserted ? (family, position) : nil
-      }
-    }
-  }
-}

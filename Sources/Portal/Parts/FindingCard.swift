@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 package import Continuity
+import Diagnostics
 import HTML
 import Phrasing
 package import Rules
@@ -46,14 +47,19 @@ extension FindingCard {
   /// Folder by folder, then the file, then `:line:column`: so no number is broken.
   fileprivate var placeParts: [Phrase] {
     guard let text = place?.text else { return [] }
-    var parts: [Phrase] = []
-    var rest = text[...]
-    let end = text.utf8.firstIndex(of: UInt8(ascii: ":")) ?? text.endIndex
-    while let slash = rest[..<end].utf8.firstIndex(of: UInt8(ascii: "/")) {
-      parts.append(Phrase(String(rest[...slash])))
-      rest = rest[text.utf8.index(after: slash)...]
+    return text.withLentUTF8 { bytes in
+      func part(_ range: Range<Int>) -> Phrase {
+        Phrase(String(decoding: bytes[range], as: UTF8.self))
+      }
+      let end = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.count
+      var parts: [Phrase] = []
+      var start = 0
+      for place in 0..<end where bytes[place] == UInt8(ascii: "/") {
+        parts.append(part(start..<place + 1))
+        start = place + 1
+      }
+      return parts + [part(start..<end), part(end..<bytes.count)]
     }
-    return parts + [Phrase(String(rest[..<end])), Phrase(String(text[end...]))]
   }
 }
 
@@ -147,7 +153,7 @@ extension Language {
 
   /// The ways out in one line as reports have them, `nil` where there is none.
   func help(_ ways: [Wording]) -> String? {
-    ways.isEmpty ? nil : ways.map { say($0) }.joined(separator: "; ")
+    ways.count > 1 ? ways.map { say($0) }.joined(separator: "; ") : ways.first.map { say($0) }
   }
 
   /// How many findings of a severity there are: "3 critical".

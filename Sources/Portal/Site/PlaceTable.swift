@@ -39,6 +39,12 @@ struct PlaceTable: Sendable {
 
   /// `content/services/payments.md:12:8` for the span at a position, `nil` where there was none.
   subscript(position: Int) -> String? {
-    starts[position].map { "\(sources[$0.file].path):\($0.line):\($0.column)" }
+    guard let start = starts[position] else { return nil }
+    var place = sources[start.file].path
+    for number in [start.line, start.column] {
+      place += ":"
+      place += String(number)
+    }
+    return place
   }
 }

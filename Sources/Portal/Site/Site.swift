@@ -91,6 +91,8 @@ package struct Site: Sendable {
     let registrations: RegistrationList
     let frame: SiteFrame
     var entries: [[PageEntry]]
+    /// Every page, as its family and place there; of two of one path the first.
+    var pagesOnce: [(family: Int, position: Int)] = []
     /// All pages by name, as families and places there.
     var byName: [(family: Int, position: Int)]
     /// By the places of the services.
@@ -141,8 +143,10 @@ package struct Site: Sendable {
     contents.entries = PageFamily.all.enumerated().map { place, family in
       place == list ? [] : family.entries(unlisted)
     }
+    contents.pagesOnce = Self.pagesOnce(of: contents.entries)
     contents.byName = Site(shared: Boxed(contents)).orderedByName(jobs: jobs)
     if let list { contents.entries[list] = PageFamily.az.entries(Site(shared: Boxed(contents))) }
+    contents.pagesOnce = Self.pagesOnce(of: contents.entries)
     let listed = Site(shared: Boxed(contents))
     for family in PageFamily.all {
       let wayToRoot = PagePath(family.pattern).wayToRoot
@@ -157,6 +161,18 @@ package struct Site: Sendable {
 
   private init(shared: Boxed<Contents>) {
     self.shared = shared
+  }
+
+  private static func pagesOnce(
+    of entries: [[PageEntry]]
+  ) -> [(family: Int, position: Int)] {
+    var seen: Set<PagePath> = []
+    seen.reserveCapacity(entries.reduce(0) { $0 + $1.count })
+    return entries.indices.flatMap { family in
+      entries[family].indices.compactMap { position in
+        seen.insert(entries[family][position].path).inserted ? (family, position) : nil
+      }
+    }
   }
 
   package var programme: Programme { _read { yield shared.value.input.programme } }
@@ -195,6 +211,8 @@ package struct Site: Sendable {
   var orders: DirectoryOrders { _read { yield shared.value.orders } }
   /// The pages of each family, in the order of `PageFamily.all`.
   var entries: [[PageEntry]] { _read { yield shared.value.entries } }
+  /// Every page, as its family and place there; of two of one path the first.
+  var pagesOnce: [(family: Int, position: Int)] { _read { yield shared.value.pagesOnce } }
   /// The pages of a family.
   func entries(of family: PageFamily) -> [PageEntry] {
     let place = PageFamily.all.firstIndex { $0.name == family.name }

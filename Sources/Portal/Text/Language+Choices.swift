@@ -150,11 +150,11 @@ extension Language {
   /// Who writes blanks has written a phrase already, and `e-mail` is one word.
   package func spaced(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }) else {
-      return Self.abbreviations.contains(text) ? text.uppercased() : text
+      return Self.isAbbreviation(text) ? text.uppercased() : text
     }
     guard !text.contains(" "), text.dropFirst().first != "-" else { return text }
     return text.split { $0 == "-" || $0 == "_" }.map { word in
-      Self.abbreviations.contains(String(word)) ? word.uppercased() : String(word)
+      Self.isAbbreviation(String(word)) ? word.uppercased() : String(word)
     }.joined(separator: " ")
   }
 
@@ -181,6 +181,10 @@ extension Language {
   /// Words of ids that are written in capitals.
   private static let abbreviations: Set = ["bia", "mtpd", "rpo", "rto", "sla", "slo", "sms", "wrt"]
 
+  private static func isAbbreviation(_ word: String) -> Bool {
+    word.utf8.count <= 4 && abbreviations.contains(word)
+  }
+
   /// A text with its first letter small, unless an abbreviation begins it.
   private static func uncapitalised(_ text: String) -> String {
     let isAbbreviation = text.dropFirst().first?.isUppercase ?? false
@@ -189,6 +193,10 @@ extension Language {
 
   /// A text with its first letter as a capital.
   package func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
+    // A small letter that no mark follows has one capital; what is no letter has none.
+    let (first, second) = (text.utf8.first ?? 0, text.utf8.dropFirst().first ?? 0)
+    guard first < 0x80, second < 0x80 else { return text.prefix(1).uppercased() + text.dropFirst() }
+    guard (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return text }
+    return String(Unicode.Scalar(first & ~0x20)) + Substring(text.utf8.dropFirst())
   }
 }
