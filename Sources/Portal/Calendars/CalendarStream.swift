@@ -15,13 +15,18 @@ struct CalendarStream {
   private static let octets = 75
 
   /// All that was written, behind what the buffer held at first.
-  private(set) var bytes: [UInt8]
+  private var bytes: [UInt8]
   /// The part of a line that is too long which stands on lines of its own.
   private var rest: [UInt8] = []
 
   /// - Parameter buffer: bytes to write behind; handed over, not copied.
   init(behind buffer: consuming [UInt8] = []) {
     bytes = buffer
+  }
+
+  /// All that was written, handed over and not copied.
+  mutating func taken() -> [UInt8] {
+    bytes.taken()
   }
 
   /// Hands on what was written, once it is long enough.
@@ -79,11 +84,11 @@ struct CalendarStream {
   /// Writes a property, folded.
   private mutating func property(_ name: String, _ value: (inout [UInt8]) -> Void) {
     let start = bytes.count
-    bytes.append(contentsOf: name.utf8)
+    bytes.append(text: name)
     bytes.append(UInt8(ascii: ":"))
     value(&bytes)
     if bytes.count - start > Self.octets { fold(from: start) }
-    bytes.append(contentsOf: "\r\n".utf8)
+    bytes.append(text: "\r\n")
   }
 
   /// Folds the line that begins at a place and is too long.
@@ -95,7 +100,7 @@ struct CalendarStream {
     var begin = 0
     while begin < rest.count {
       end = Self.end(ofLine: rest, from: begin, Self.octets - 1)
-      bytes.append(contentsOf: "\r\n ".utf8)
+      bytes.append(text: "\r\n ")
       bytes.append(contentsOf: rest[begin..<end])
       begin = end
     }

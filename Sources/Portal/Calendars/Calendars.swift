@@ -36,12 +36,16 @@ struct Calendars: Sendable {
 
   init(_ assessment: Assessment, _ index: SiteIndex) {
     let asOf = assessment.portfolio.asOf
-    expiries = assessment.expiries
+    let expiries = assessment.expiries
+    self.expiries = expiries
     overdueCount = expiries.count { $0.due < asOf }
     var seen: [ExpiryIdentity: Int] = [:]
-    ordinals = expiries.map { expiry in
-      seen[ExpiryIdentity(expiry), default: 0] += 1
-      return seen[ExpiryIdentity(expiry)] ?? 1
+    seen.reserveCapacity(expiries.count)
+    ordinals = expiries.indices.map { place in
+      let identity = ExpiryIdentity(expiries[place])
+      let ordinal = seen[identity, default: 0] + 1
+      seen[identity] = ordinal
+      return ordinal
     }
     let inventory = assessment.portfolio.programme.inventory
     addTraining(inventory, index)
@@ -89,8 +93,8 @@ struct Calendars: Sendable {
   /// What each person must see to, takes part in and teaches.
   private mutating func addPeople(_ inventory: Inventory, _ index: SiteIndex) {
     var due: [RecordID<Person>: [Entry]] = [:]
-    for (position, expiry) in expiries.enumerated() where !expiry.isPlannedExercise {
-      if let owner = expiry.owner { due[owner, default: []].append(.expiry(position)) }
+    for place in expiries.indices where !expiries[place].isPlannedExercise {
+      if let owner = expiries[place].owner { due[owner, default: []].append(.expiry(place)) }
     }
     for person in inventory.people {
       let id = person.id.text

@@ -17,7 +17,8 @@ extension Site {
       try put(files[number].path.text) { drain in
         var calendar = CalendarStream(behind: buffer.taken())
         write(files[number], to: &calendar, drain: drain)
-        buffer = calendar.bytes
+        // Shared with the stream, the buffer would be made anew for each file.
+        buffer = calendar.taken()
         drain(&buffer)
       }
     }
