@@ -54,6 +54,11 @@ struct PageContext: Sendable {
       toService: position, from: wayToRoot, beside: folder(of: .services))
   }
 
+  /// A risk by its place among all.
+  func link(risk position: Int) -> PageLink {
+    site.directory.link(toRisk: position, from: wayToRoot, beside: folder(of: .risks))
+  }
+
   /// A service, or the supplier behind a service of its, by the place in the graph.
   func link(node: Int) -> PageLink {
     site.assessment.graph.supplier(node).map { link($0.supplier) } ?? link(service: node)
@@ -76,9 +81,8 @@ struct PageContext: Sendable {
 
   /// A date with its distance from the as-of date.
   func moment(_ day: CalendarDay, tone: Tone = .plain) -> MomentText {
-    MomentText(
-      iso: day.description, text: language.date(day),
-      distance: language.distance(from: site.asOf, to: day), tone: tone)
+    let words = site.days.words(of: day)
+    return MomentText(iso: words.iso, text: words.text, distance: words.distance, tone: tone)
   }
 
   /// A day by which something must be done, or on which it ends; a past one stands out.

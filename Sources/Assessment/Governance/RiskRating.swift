@@ -30,6 +30,8 @@ package struct RiskBands: Sendable {
   private let bands: [(id: String, name: String, from: Int)]
   /// Whether the programme states none, so that the names are the program's own words.
   package let isStandard: Bool
+  /// The ids of all bands, the lowest first.
+  package let ids: [String]
 
   /// Those of a programme that states none.
   package static let standard = [
@@ -45,10 +47,8 @@ package struct RiskBands: Sendable {
     }
     isStandard = stated == nil
     bands = (stated ?? Self.standard).sorted { $0.2 < $1.2 }
+    ids = bands.map(\.id)
   }
-
-  /// The ids of all bands, the lowest first.
-  package var ids: [String] { bands.map(\.id) }
 
   /// What a band is called, by its place in `ids`.
   package func name(of place: Int) -> String { bands[place].name }

@@ -53,7 +53,7 @@ extension PageContext {
   func riskRow(_ position: Int) -> RiskRow {
     let risk = site.inventory.risks[position]
     return RiskRow(
-      risk: link(risk.id), id: risk.id.text,
+      risk: link(risk: position), id: risk.id.text,
       threat: risk.threatFamily.value.map { language.phrase($0) },
       inherent: riskMark(risk.inherent), residual: riskMark(risk.residual),
       treatment: risk.treatment.value.map { language.word($0) }, owner: link(risk.owner),
@@ -62,12 +62,11 @@ extension PageContext {
 
   /// Likelihood times impact with its band; absent where one of them is.
   func riskMark(_ score: Stated<RiskScore>) -> RiskMark? {
-    site.resilience.riskBands.rating(of: score).map { rating in
-      let bands = site.resilience.riskBands
-      let badge = bands.place(of: rating.score).map { place in
-        Badge("\(bandName(place)), \(rating.score)", .band(place, of: bands))
-      }
-      return RiskMark(score: rating.score, badge: badge ?? Badge(String(rating.score)))
+    guard let product = score.value?.score else { return nil }
+    let bands = site.resilience.riskBands
+    let badge = bands.place(of: product).map { place in
+      Badge("\(bandName(place)), \(product)", .band(place, of: bands))
     }
+    return RiskMark(score: product, badge: badge ?? Badge(String(product)))
   }
 }

@@ -30,6 +30,8 @@ struct RecordDirectory: Sendable {
   /// The services first, in the order of their ids.
   private var entries: [Entry] = []
   private var places: [RecordReference: Int] = [:]
+  /// Where the risks begin, in the order of their ids.
+  private var firstRisk = 0
 
   init(_ programme: Programme, _ controls: ControlCatalogue, in language: Language) {
     let inventory = programme.inventory
@@ -43,6 +45,7 @@ struct RecordDirectory: Sendable {
     add(inventory.sites) { $0.name.value }
     add(inventory.scenarios) { $0.name.value }
     add(inventory.exercises) { $0.title.value }
+    firstRisk = entries.count
     add(inventory.risks) { $0.title.value }
     add(inventory.courses) { $0.title.value }
     for tier in programme.tiers { add(.tiers, tier.id.text, language.name(of: tier)) }
@@ -95,6 +98,11 @@ struct RecordDirectory: Sendable {
   /// A service by its place among all.
   func link(toService position: Int, from wayToRoot: String, beside folder: String?) -> PageLink {
     link(at: position, from: wayToRoot, beside: folder)
+  }
+
+  /// A risk by its place among all.
+  func link(toRisk position: Int, from wayToRoot: String, beside folder: String?) -> PageLink {
+    link(at: firstRisk + position, from: wayToRoot, beside: folder)
   }
 
   private func link(at place: Int, from wayToRoot: String, beside folder: String?) -> PageLink {

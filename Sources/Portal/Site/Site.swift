@@ -89,6 +89,7 @@ package struct Site: Sendable {
     let calendars: Calendars
     let seats: SeatTable
     let registrations: RegistrationList
+    let days: DayTable
     let frame: SiteFrame
     var entries: [[PageEntry]]
     /// Every page, as its family and place there; of two of one path the first.
@@ -128,6 +129,7 @@ package struct Site: Sendable {
       calendars: calendars, seats: seats,
       registrations: RegistrationList(
         input.programme.inventory, seats, asOf: input.assessment.portfolio.asOf),
+      days: DayTable(around: input.assessment.portfolio.asOf, in: input.language),
       frame: SiteFrame(input), entries: [], byName: [], summaries: [], frames: [:],
       orders: DirectoryOrders())
     self.init(contents, jobs: jobs)
@@ -200,6 +202,8 @@ package struct Site: Sendable {
   package var seats: SeatTable { _read { yield shared.value.seats } }
   /// The dates on the pages of the form.
   var registrations: RegistrationList { _read { yield shared.value.registrations } }
+  /// Dates in words.
+  var days: DayTable { _read { yield shared.value.days } }
   package var assessment: Assessment { _read { yield shared.value.input.assessment } }
   package var evaluation: Evaluation { _read { yield shared.value.input.evaluation } }
   package var downloads: [Download] { shared.value.input.downloads }
