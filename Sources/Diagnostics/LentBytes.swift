@@ -16,6 +16,12 @@ extension String {
 }
 
 extension [UInt8] {
+  /// Appends the bytes of a text, which takes half as long as to append its `utf8`.
+  @inlinable
+  public mutating func append(text: String) {
+    text.withLentUTF8 { append(contentsOf: $0) }
+  }
+
   /// Appends a stretch of other bytes, without the reference to them that a slice would count.
   ///
   /// - Parameter range: of the others; one that they do not have stops the program.

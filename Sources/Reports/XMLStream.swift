@@ -12,7 +12,7 @@ struct XMLStream {
   /// - Parameter buffer: bytes to write behind; handed over, not copied.
   init(behind buffer: consuming [UInt8] = []) {
     bytes = buffer
-    bytes.append(contentsOf: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+    bytes.append(text: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
   /// Hands on what was written, once it is long enough.
@@ -26,7 +26,7 @@ struct XMLStream {
   ) {
     begin(name)
     attributes(&self)
-    bytes.append(contentsOf: ">\n".utf8)
+    bytes.append(text: ">\n")
     depth += 1
     content(&self)
     depth -= 1
@@ -40,7 +40,7 @@ struct XMLStream {
   ) {
     begin(name)
     attributes(&self)
-    guard !text.isEmpty else { return bytes.append(contentsOf: "/>\n".utf8) }
+    guard !text.isEmpty else { return bytes.append(text: "/>\n") }
     bytes.append(UInt8(ascii: ">"))
     append(escaped: text)
     end(name)
@@ -49,8 +49,8 @@ struct XMLStream {
   /// Writes an attribute of the element that is begun.
   mutating func attribute(_ name: String, _ value: String) {
     bytes.append(UInt8(ascii: " "))
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(contentsOf: "=\"".utf8)
+    bytes.append(text: name)
+    bytes.append(text: "=\"")
     append(escaped: value)
     bytes.append(UInt8(ascii: "\""))
   }
@@ -59,13 +59,13 @@ struct XMLStream {
   private mutating func begin(_ name: String) {
     indent()
     bytes.append(UInt8(ascii: "<"))
-    bytes.append(contentsOf: name.utf8)
+    bytes.append(text: name)
   }
 
   private mutating func end(_ name: String) {
-    bytes.append(contentsOf: "</".utf8)
-    bytes.append(contentsOf: name.utf8)
-    bytes.append(contentsOf: ">\n".utf8)
+    bytes.append(text: "</")
+    bytes.append(text: name)
+    bytes.append(text: ">\n")
   }
 
   private mutating func indent() {

@@ -98,20 +98,20 @@ public struct JSONStream: Sendable {
   package mutating func value(_ claim: Bool?) {
     guard let claim else { return null() }
     separate()
-    bytes.append(contentsOf: (claim ? "true" : "false").utf8)
+    bytes.append(text: claim ? "true" : "false")
   }
 
   /// A figure with at most six decimal places, or null; see `JSONValue.decimal`.
   package mutating func value(_ figure: Double?) {
     guard let text = figure.flatMap(decimalText) else { return null() }
     separate()
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(text: text)
   }
 
   /// Nothing.
   package mutating func null() {
     separate()
-    bytes.append(contentsOf: "null".utf8)
+    bytes.append(text: "null")
   }
 
   /// Hands on what was written, once it is long enough.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
+
 /// Texts that are held once, however often they are read.
 ///
 /// An inventory names the same people, services and controls thousands of times, and repeats its
@@ -23,8 +25,9 @@ package struct TextPool: Sendable {
   private mutating func text(of bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     guard bytes.count > 15 else { return text }
-    let kept = texts.insert(text).memberAfterInsert
+    let (isNew, kept) = texts.insert(text)
+    guard !isNew else { return text }
     // What is equal in Unicode's sense may have been written with other bytes.
-    return kept.utf8.elementsEqual(bytes) ? kept : text
+    return kept.withLentUTF8 { $0.elementsEqual(bytes) } ? kept : text
   }
 }

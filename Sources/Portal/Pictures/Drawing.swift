@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Diagnostics
 package import HTML
 import Phrasing
 import StructuredData
@@ -228,7 +229,7 @@ package struct Drawing: Sendable {
   }
 
   private mutating func write(_ text: String) {
-    bytes.append(contentsOf: text.utf8)
+    bytes.append(text: text)
   }
 
   private mutating func write(_ number: Int) {
