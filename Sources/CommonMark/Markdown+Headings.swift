@@ -22,26 +22,30 @@ extension Markdown {
   /// The headings in order, those within quotes and lists included.
   package var headings: [Heading] {
     let ends = sectionEnds()
-    return headingRecords.indices.map { index in
-      let record = headingRecords[index]
-      let place = events[record.event].range
-      let next = ends[index].map { headingRecords[$0] }
-      let upper = next.map { Int(events[$0.event].lower) } ?? body.upperBound
-      return Heading(
-        level: record.level,
-        text: VisibleText.string(of: events[record.event..<record.end], in: text),
-        anchor: record.anchor, span: Span(file, place),
-        section: Span(file, place.lowerBound..<max(place.upperBound, upper)),
-        events: record.end..<(next?.event ?? events.count))
-    }
+    return headingRecords.indices.map { heading(at: $0, before: ends[$0]) }
   }
 
   /// The heading above all of the text: it begins with it, and no other is as high.
   package var title: Heading? {
-    guard headingRecords.first?.event == events.startIndex, let first = headings.first,
-      first.events.upperBound == events.endIndex
-    else { return nil }
-    return first
+    guard headingRecords.first?.event == events.startIndex else { return nil }
+    let first = heading(at: 0, before: sectionEnds()[0])
+    return first.events.upperBound == events.endIndex ? first : nil
+  }
+
+  /// A heading of an index.
+  ///
+  /// - Parameter end: the next one of the same or a higher level.
+  private func heading(at index: Int, before end: Int?) -> Heading {
+    let record = headingRecords[index]
+    let place = events[record.event].range
+    let next = end.map { headingRecords[$0] }
+    let upper = next.map { Int(events[$0.event].lower) } ?? body.upperBound
+    return Heading(
+      level: record.level,
+      text: VisibleText.string(of: events[record.event..<record.end], in: text),
+      anchor: record.anchor, span: Span(file, place),
+      section: Span(file, place.lowerBound..<max(place.upperBound, upper)),
+      events: record.end..<(next?.event ?? events.count))
   }
 
   /// The anchors of all headings, in order.

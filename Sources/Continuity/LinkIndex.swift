@@ -39,7 +39,7 @@ package struct LinkIndex: Sendable {
   package func target(of destination: String, from path: String) -> LinkTarget {
     guard !destination.isEmpty else { return .empty }
     if let colon = schemeEnd(of: destination) {
-      return schemed(destination, scheme: destination[..<colon].lowercased())
+      return schemed(destination, endingAt: colon)
     }
     if destination.hasPrefix("#") {
       return .heading(percentDecoded(String(destination.dropFirst())))
@@ -52,10 +52,12 @@ package struct LinkIndex: Sendable {
     return file(resolved, fragment: fragment) ?? .dangling(path: resolved)
   }
 
-  private func schemed(_ destination: String, scheme: String) -> LinkTarget {
-    guard !Address.schemes.contains(scheme) else { return .web(destination) }
-    guard let record = RecordReference(link: destination) else { return .refused(scheme: scheme) }
-    return .record(record, fragment: split(destination).fragment)
+  private func schemed(_ destination: String, endingAt colon: String.Index) -> LinkTarget {
+    let scheme = inSmallLetters(destination[..<colon])
+    if let record = RecordReference(link: destination, scheme: scheme, endingAt: colon) {
+      return .record(record, fragment: fragment(of: destination))
+    }
+    return Address.schemes.contains(scheme) ? .web(destination) : .refused(scheme: scheme)
   }
 
   /// The file that a path from `content/` names, in one of the ways in which links name files.
@@ -89,18 +91,32 @@ extension RecordReference {
   /// The record that a link such as `person:amara-okafor#contacts` names, whether there is one or
   /// not; `nil` for a link of another kind.
   package init?(link: String) {
-    guard let colon = schemeEnd(of: link),
-      let kind = RecordKind(linkScheme: link[..<colon].lowercased())
-    else { return nil }
-    self.init(kind, percentDecoded(String(bareAddress(of: link[link.index(after: colon)...]))))
+    guard let colon = schemeEnd(of: link) else { return nil }
+    self.init(link: link, scheme: inSmallLetters(link[..<colon]), endingAt: colon)
   }
+
+  fileprivate init?(link: String, scheme: String, endingAt colon: String.Index) {
+    guard let kind = RecordKind(linkScheme: scheme) else { return nil }
+    let id = bareAddress(of: link[link.index(after: colon)...])
+    self.init(kind, percentDecoded(String(id)))
+  }
+}
+
+/// A scheme in small letters, as nearly all are written.
+private func inSmallLetters(_ scheme: Substring) -> String {
+  let hasCapital = scheme.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+  return hasCapital ? scheme.lowercased() : String(scheme)
 }
 
 /// The path and the fragment of a link; what a query says is dropped.
 private func split(_ link: String) -> (path: String, fragment: String?) {
+  (String(bareAddress(of: link[...])), fragment(of: link))
+}
+
+/// What stands behind the first `#` of a link.
+private func fragment(of link: String) -> String? {
   let hash = link.utf8.firstIndex(of: UInt8(ascii: "#"))
-  let fragment = hash.map { percentDecoded(String(link[link.utf8.index(after: $0)...])) }
-  return (String(bareAddress(of: link[...])), fragment)
+  return hash.map { percentDecoded(String(link[link.utf8.index(after: $0)...])) }
 }
 
 /// A link without its fragment and what a query says.
