@@ -41,9 +41,10 @@ private struct OSCALResults {
 
   init(_ report: Report) {
     self.report = report
-    help = SharedHelp(report.findings)
+    let parts = report.parts
+    help = parts.help
     observations = Self.hashes(of: report.all)
-    found = FoundSubjects(report.all)
+    found = parts.found
     subjects = found.subjects.map { StableHash(of: "subject", $0.kind, $0.id) }
     time = "\(report.asOf)T00:00:00Z"
     standings = Dictionary(
@@ -54,6 +55,7 @@ private struct OSCALResults {
   private static func hashes(of findings: [ReportedFinding]) -> [StableHash] {
     let observation = StableHash(of: "observation")
     var seen: [StableHash: Int] = [:]
+    seen.reserveCapacity(findings.count)
     return findings.map { finding in
       let occurrence = seen[finding.hash, default: 0]
       seen[finding.hash] = occurrence + 1

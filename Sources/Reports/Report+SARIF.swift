@@ -39,7 +39,8 @@ private struct SARIFRun {
 
   init(_ report: Report) {
     self.report = report
-    help = SharedHelp(report.findings)
+    let parts = report.parts
+    help = parts.help
     let worst = Dictionary(report.mistakes.map { ($0.rule, $0) }) { first, second in
       second.severity > first.severity ? second : first
     }
@@ -47,7 +48,7 @@ private struct SARIFRun {
     ruleIndices = Dictionary(
       (report.rules.map(\.id) + mistakes.map(\.rule)).enumerated().map { ($1, $0) },
       uniquingKeysWith: { first, _ in first })
-    found = FoundSubjects(report.all)
+    found = parts.found
   }
 
   func write(to json: inout JSONStream, drain: Drain) {

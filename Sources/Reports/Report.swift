@@ -29,6 +29,8 @@ package struct Report: Sendable {
   /// nobody could tell there what is mended from what is hidden, nor name it to who may not see it.
   package let gone: [Baseline.Entry]?
   private(set) var places: PlaceIndex
+  /// What several formats need, where it was worked out beforehand.
+  private var knownParts: Boxed<ReportParts>?
 
   /// - Parameters:
   ///   - diagnostics: what is wrong with the input, the evaluation's own included.
@@ -85,11 +87,22 @@ package struct Report: Sendable {
     guard !folder.isEmpty else { return self }
     var report = self
     report.places.folder = folder
+    report.knownParts = nil
     report.findings = findings.map { $0.lying(in: folder) }
     report.mistakes = mistakes.map { $0.lying(in: folder) }
     report.all = report.mistakes + report.findings
     return report
   }
+
+  /// The same for all formats, with what several of them need worked out once.
+  package func prepared() -> Report {
+    var report = self
+    report.knownParts = Boxed(ReportParts(of: self))
+    return report
+  }
+
+  /// What several formats need.
+  var parts: ReportParts { knownParts?.value ?? ReportParts(of: self) }
 
   /// Whether the run fails: exit status 1.
   package var isGating: Bool {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Concurrency
 import ContentReader
 import Continuity
 import Diagnostics
@@ -38,9 +39,15 @@ extension Examination {
   ///
   /// The formats are begun from the last on: OSCAL, by far the longest, is near the end of their list,
   /// and a worker that began with it last would be left alone with it.
-  func dataFiles(_ report: Report) -> [DataFile] {
-    let portal = PortalData(
-      assessment, assurances: assurances, evaluation: evaluation, audience: audience?.name)
+  ///
+  /// - Parameter jobs: how much of what they need is worked out at once.
+  func dataFiles(_ report: Report, jobs: Int) -> [DataFile] {
+    let (portal, report) = both(
+      jobs: jobs,
+      {
+        PortalData(
+          assessment, assurances: assurances, evaluation: evaluation, audience: audience?.name)
+      }, { report.prepared() })
     let losses = ScenarioData(assessment)
     let reports = OutputFormat.all.compactMap { format in
       format.fileName.map { name in

@@ -65,7 +65,7 @@ struct PortalFiles: ~Copyable, Sendable {
 
   /// What other programs read: findings in each format, figures and tables.
   private func write(_ report: Report, _ put: Put) throws {
-    let files = examined.copy.dataFiles(report)
+    let files = examined.copy.dataFiles(report, jobs: request.jobs)
     try parallelForEach(files.count, jobs: request.jobs, makeWorker: { [UInt8]() }) {
       buffer, index in
       try putSearched(files[index].path, { files[index].make(&buffer, drain: $0) }, put)
