@@ -17,8 +17,7 @@ struct RecoveryStep: Sendable {
 extension PageContext {
   /// The steps of the plan that takes longest, which is the design; else the write-up's table.
   func recoverySteps(of position: Int) -> [RecoveryStep] {
-    let portfolio = site.assessment.portfolio
-    let plans = portfolio.recoveryPlans(of: position)
+    let plans = site.assessment.portfolio.recoveryPlans(of: position)
       .map { $0.steps.elements() }.filter { !$0.isEmpty }
     let longest = plans.max { first, second in
       StepSequence(first).criticalPath ?? .max < StepSequence(second).criticalPath ?? .max
@@ -26,7 +25,7 @@ extension PageContext {
     if let longest {
       return longest.enumerated().map { RecoveryStep($1, number: $0 + 1) }
     }
-    return (portfolio.writtenSteps(of: position) ?? []).map { RecoveryStep($0) }
+    return (site.assessment.portfolio.writtenSteps(of: position) ?? []).map { RecoveryStep($0) }
   }
 }
 

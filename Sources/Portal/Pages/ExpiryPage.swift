@@ -104,19 +104,6 @@ extension Site {
   }
 }
 
-extension String {
-  /// Whether another text is part of it, letter by letter; of ASCII, as most names are, each byte is
-  /// a letter.
-  fileprivate func mentions(_ name: String) -> Bool {
-    let (bytes, sought) = (Array(utf8), Array(name.utf8))
-    guard bytes.allSatisfy({ $0 < 0x80 }), sought.allSatisfy({ $0 < 0x80 }) else {
-      return contains(name)
-    }
-    guard sought.count <= bytes.count else { return false }
-    return (0...bytes.count - sought.count).contains { bytes[$0...].starts(with: sought) }
-  }
-}
-
 extension Language {
   fileprivate var noServiceNamed: String { say("No service is named") }
 }

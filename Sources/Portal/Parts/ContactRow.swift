@@ -31,8 +31,9 @@ extension PageContext {
   func contactRows(_ contacts: Stated<[Contact]>) -> Listing<ContactRow> {
     let contacts = contacts.elements()
     let order = contacts.indices.sorted { first, second in
-      let days = [first, second].map { contacts[$0].verifiedOn.value?.number ?? .min }
-      return days[0] != days[1] ? days[0] > days[1] : first < second
+      let days = (contacts[first].verifiedOn.value, contacts[second].verifiedOn.value)
+      let numbers = (days.0?.number ?? .min, days.1?.number ?? .min)
+      return numbers.0 != numbers.1 ? numbers.0 > numbers.1 : first < second
     }
     return Listing(order.map { contactRow(contacts[$0]) })
   }
@@ -52,11 +53,13 @@ extension PageContext {
 
   /// Where a contact leads: what has a scheme as it is, mail addresses and telephone numbers.
   static func address(of contact: String, by channel: String) -> Address? {
-    if Address.schemes.contains(where: { contact.lowercased().hasPrefix("\($0):") }) {
+    if contact.utf8.contains(UInt8(ascii: ":")),
+      Address.schemes.contains(where: { contact.lowercased().hasPrefix("\($0):") })
+    {
       return Address(checking: contact)
     }
-    if contact.contains("@") {
-      return channel.lowercased().contains("mail") ? Address(checking: "mailto:\(contact)") : nil
+    if contact.mentions("@") {
+      return channel.lowercased().mentions("mail") ? Address(checking: "mailto:\(contact)") : nil
     }
     let digits = contact.filter { !" -()/.".contains($0) }
     let isNumber = digits.drop { $0 == "+" }.allSatisfy { $0.isASCII && $0.isNumber }

@@ -31,6 +31,13 @@ struct HoldingRow: Sendable {
 
 /// The holdings of one person in one role of one kind.
 private struct HoldingGroup {
+  /// What holdings of one group have in common.
+  struct Key: Hashable {
+    let person: RecordID<Person>
+    let role: RecordID<Role>
+    let kind: AssignmentKind
+  }
+
   let person: RecordID<Person>
   let role: RecordID<Role>
   let kind: AssignmentKind
@@ -71,11 +78,11 @@ extension PageContext {
 
   private func groups(of holdings: [Holding]) -> [HoldingGroup] {
     var groups: [HoldingGroup] = []
-    var places: [[String]: Int] = [:]
+    var places: [HoldingGroup.Key: Int] = [:]
     for holding in holdings {
       let candidate = site.candidate(of: holding)
       let role = site.readiness(of: holding).role
-      let key = [candidate.person.text, role.text, candidate.kind.rawValue]
+      let key = HoldingGroup.Key(person: candidate.person, role: role, kind: candidate.kind)
       if let place = places[key] {
         groups[place].holdings.append(holding)
       } else {

@@ -131,7 +131,9 @@ package struct Language: Sendable {
     var figure = seconds < 0 ? "\u{2212}" : ""
     for (size, _) in Self.units where rest >= size {
       if rest < abs(seconds) { figure += " " }
-      figure += "\(rest / size)\u{A0}\(unit(ofSize: size))"
+      figure += String(rest / size)
+      figure += "\u{A0}"
+      figure += unit(ofSize: size)
       rest %= size
     }
     return figure
