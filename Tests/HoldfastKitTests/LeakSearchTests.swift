@@ -112,6 +112,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("Risks</a><span>What may happen, and what is done about it</span>", 0),
+    ("<p>What may happen, and <b>what</b> is done about it", 0),
+    ("<p>may hap<i>pen</i>, and what is <u>d</u>one", 1),
+    ("<p>What may happen.</p>\n<p>And what is done</p>", 0),
+  ])
+  func `tags between words make nothing of the program a leak`(text: String, count: Int) {
+    let own = OwnWords(texts: [
+      "What may happen, and what is done about it", "What may happen.\nAnd what is done",
+    ])
+    #expect(leaks(["may happen and what is done"], own: own, in: "a.html", text) == count)
+  }
+
   @Test func `a phrase with values is no leak where it stands, nor as a whole anywhere`() {
     let own = OwnWords(texts: ["In {1} the Wiederanlaufzeit counts {2}", "Verantwortlich"])
     for (value, text, count) in [

@@ -50,6 +50,25 @@ extension ServiceGraph {
     return closure
   }
 
+  /// The nearest service below a node that is looked for; of those equally near the one that is
+  /// needed first.
+  package func nearestService(below node: Int, where isMeant: (Int) -> Bool) -> Int? {
+    var seen: Set<Int> = [node]
+    var reached = [node]
+    var next = 0
+    while next < reached.count {
+      for index in needs(of: reached[next]) {
+        for member in members(of: needs[index]) where seen.insert(Int(member.node)).inserted {
+          let below = Int(member.node)
+          if below < serviceCount, isMeant(below) { return below }
+          reached.append(below)
+        }
+      }
+      next += 1
+    }
+    return nil
+  }
+
   /// Whether a node rests on another one.
   package func rests(_ consumer: Int, on node: Int) -> Bool {
     // Dependencies have smaller components: what lies below cannot lead up again.

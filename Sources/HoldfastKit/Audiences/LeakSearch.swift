@@ -71,8 +71,10 @@ package struct LeakSearch: ~Copyable, Sendable {
     if notation == .markup {
       let parted = SearchableWords(bytes, notation, tags: .parting)
       found += phrases.values(in: parted.words)
-      if parted.joinsAtTags {
-        found += phrases.values(in: SearchableWords(bytes, notation, tags: .joining).words)
+      if !parted.joined.isEmpty {
+        let whole = SearchableWords(bytes, notation, tags: .joining)
+        // All other words were looked at between the same neighbours, which tags do not touch there.
+        found += phrases.values(in: whole.words, holding: whole.joined)
       }
     }
     if OwnWords.areExplained(in: path) { found.removeAll { inExamples.contains($0) } }

@@ -47,9 +47,14 @@ extension OwnWords {
 }
 
 extension String {
-  /// The words of a phrase, those between two values or line feeds in one piece.
+  /// The words of a phrase, those between two values in one piece; those of each paragraph too, since
+  /// tags stand between paragraphs.
   fileprivate var wordsBetweenPlaces: [SearchableWords] {
-    split(separator: /\{[1-9]\}|\n/).map { SearchableWords(Array($0.utf8), .plain) }
+    let pieces = split(separator: /\{[1-9]\}/)
+    let paragraphs = pieces.flatMap { piece in
+      piece.contains("\n") ? piece.split(separator: "\n") : []
+    }
+    return (pieces + paragraphs).map { SearchableWords(Array($0.utf8), .plain) }
   }
 }
 

@@ -47,11 +47,15 @@ struct PhraseIndex: Sendable {
   }
 
   /// The places of the values that stand in a text, each once, in their order.
-  func values(in words: [UInt64]) -> [Int] {
+  ///
+  /// - Parameter places: of words, sorted; a value counts where one of them is part of it.
+  func values(in words: [UInt64], holding places: [Int]? = nil) -> [Int] {
     var found: Set<Int> = []
     forEachMatch(in: words) { phrase, start in
       guard let value = phrases[phrase.count]?[phrase.key], !found.contains(value) else { return }
-      let (before, behind) = (words[..<start], words[(start + phrase.count)...])
+      let end = start + phrase.count
+      if let places, !places.contains(where: { (start..<end).contains($0) }) { return }
+      let (before, behind) = (words[..<start], words[end...])
       let isExcused = excuses[phrase]?.contains { $0.holds(between: before, behind) } ?? false
       if !isExcused { found.insert(value) }
     }

@@ -37,9 +37,10 @@ struct SearchableWords {
   /// Whether there is a digit, a capital letter behind the first letter, as in names, or a sign
   /// inside a word, as in addresses.
   private(set) var isDistinctive = false
-  /// Whether a tag that was left out and does not part words stood inside one.
-  private(set) var joinsAtTags = false
+  /// The places of the words behind whose beginning a tag was left out that does not part words.
+  private(set) var joined: [Int] = []
   private var word = WordNumber()
+  private var isJoined = false
   private var isBehindTag = false
   private var isBehindSign = false
   /// The beginning of a character of several bytes, and how many of them are to come.
@@ -133,7 +134,7 @@ struct SearchableWords {
 
   private mutating func count(_ weight: Int) {
     if isBehindSign { isDistinctive = true }
-    if isBehindTag { joinsAtTags = true }
+    if isBehindTag { isJoined = true }
     isBehindSign = false
     isBehindTag = false
     letters += weight
@@ -148,6 +149,8 @@ struct SearchableWords {
   mutating func part() {
     partial.missing = 0
     isBehindTag = false
+    if isJoined { joined.append(words.count) }
+    isJoined = false
     if !word.isEmpty { words.append(word.taken()) }
   }
 }

@@ -37,38 +37,22 @@ extension Rule {
          "roles": [{"id": "dba"}, {"id": "ops"}], "people": [{"id": "amara"}, {"id": "bo"}]}
         """,
       ]),
-    check: .given(\.servicesByHolder) { held in
-      .eachPosition { position, check in
-        check.singlePoints(.person, of: position) { points in
-          let people = check.split(points, ofService: position, by: "PEO-005") { $0.id }
-          let alone = people.alone.map { check.loss(of: [$0], position, held, $0.id) }
-          guard !people.together.isEmpty else { return .worst(of: alone.map { .fail($0) }) }
-          let together = check.loss(of: people.together, position, held)
-          return .worst(of: (alone + [together]).map { .fail($0) })
-        }
+    check: .eachPosition { position, check in
+      check.singlePoints(.person, of: position) { points in
+        let people = check.split(points, ofService: position, by: "PEO-005") { $0.id }
+        let alone = people.alone.map { check.loss(of: [$0], position, $0.id) }
+        guard !people.together.isEmpty else { return .worst(of: alone.map { .fail($0) }) }
+        let together = check.loss(of: people.together, position)
+        return .worst(of: (alone + [together]).map { .fail($0) })
       }
     })
 }
 
 extension Check {
-  /// By person: the services for which they hold a role.
-  fileprivate var servicesByHolder: [[Int]] {
-    var services = [[Int]](repeating: [], count: inventory.people.count)
-    for service in portfolio.living {
-      let roles = assessment.people.services[service].roles
-      for place in roles.indices {
-        for person in roles[place].holderPlaces where services[person].last != service {
-          services[person].append(service)
-        }
-      }
-    }
-    return services
-  }
-
   /// One flaw for all people whose loss is too much: at each place where the service names one, else
   /// where a service on which it rests does.
   fileprivate func loss(
-    of people: [LossTable.Row], _ position: Int, _ held: [[Int]], _ discriminator: String? = nil
+    of people: [LossTable.Row], _ position: Int, _ discriminator: String? = nil
   ) -> Flaw {
     let service = portfolio.service(position)
     let missed = assessment.recovery[position].objectives.missed
@@ -78,10 +62,11 @@ extension Check {
       ? "the loss of person \(names) alone makes service '\(service.id)' miss \(missed)"
       : "the loss of any one of the people \(names) makes service '\(service.id)' miss \(missed)"
     let help: [Wording] = ["name and train somebody else for the role"]
-    let places = people.compactMap { person in
+    let held = Set(assessment.people.services[position].roles.flatMap { $0.holderPlaces })
+    let places = people.filter { held.contains($0.index) }.compactMap { person in
       place(ofHolder: person, in: position).map { (id: person.id, span: $0) }
     }
-    if places.isEmpty, let cause = cause(of: people, position, held) {
+    if places.isEmpty, let cause = cause(of: people, position) {
       let below = portfolio.id(of: cause.service)
       return Flaw(
         message, at: cause.span, discriminator,
@@ -94,16 +79,18 @@ extension Check {
       help: help)
   }
 
-  /// The first service below for which one of some people holds a role, and where that is said.
+  /// The nearest service below for which one of some people holds a role, and where that is said.
   private func cause(
-    of people: [LossTable.Row], _ position: Int, _ held: [[Int]]
+    of people: [LossTable.Row], _ position: Int
   ) -> (service: Int, span: Span)? {
-    for person in people {
-      for service in held[person.index] where assessment.graph.rests(position, on: service) {
-        if let span = place(ofHolder: person, in: service) { return (service, span) }
-      }
+    let lost = Set(people.map(\.index))
+    let roles = assessment.people.services
+    let below = assessment.graph.nearestService(below: position) { service in
+      roles[service].roles.contains { !lost.isDisjoint(with: $0.holderPlaces) }
     }
-    return nil
+    guard let below else { return nil }
+    let span = people.lazy.compactMap { place(ofHolder: $0, in: below) }.first
+    return span.map { (below, $0) }
   }
 
   /// Where a service names a person as holder of a role; for one who is assigned in the long form,
