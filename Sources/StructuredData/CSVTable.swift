@@ -60,7 +60,9 @@ private func wrongCellCount(of row: [CSVCell], header: [CSVCell]) -> Diagnostic?
     : "end the row with a separator for each cell that is empty"
   return Diagnostic(
     CSVMistake.cellCount,
-    "the row has \(row.count) cells, the header \(header.count)", at: span,
+    row.count == 1
+      ? "the row has one cell, the header \(header.count)"
+      : "the row has \(row.count) cells, the header \(header.count)", at: span,
     notes: [.init("the header", at: rowSpan(of: header))], help: [help])
 }
 

@@ -60,7 +60,7 @@ import Testing
   static let mistakes: [(String, CSVMistake, String)] = [
     ("⟦⟧", .empty, "the file has no header line"),
     ("\n\n", .empty, "the file has no header line"),
-    ("a,b\n⟦1⟧\n", .cellCount, "the row has 1 cells, the header 2"),
+    ("a,b\n⟦1⟧\n", .cellCount, "the row has one cell, the header 2"),
     ("a,b\n1,2\n⟦1,é,3⟧\n", .cellCount, "the row has 3 cells, the header 2"),
     ("a,b\n1,⟦\"⟧2\n3,4\n", .unclosedQuote, "the quoted cell is never closed"),
     ("a,b\n\"1\"⟦x⟧,2\n", .textBehindQuote, "text behind the closing quote of a cell"),
