@@ -16,7 +16,7 @@ extension String {
 }
 
 extension [UInt8] {
-  /// Appends the bytes of a text, which takes half as long as to append its `utf8`.
+  /// Appends the bytes of a text, which takes less long than to append its `utf8`.
   @inlinable
   public mutating func append(text: String) {
     text.withLentUTF8 { append(contentsOf: $0) }

@@ -25,6 +25,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [UInt8(1), 2, 0x40])
+  func `bytes that differ in some bits only are found together`(bits: UInt8) {
+    let byte: UInt8 = 0x2F | bits
+    for text in Self.texts {
+      let isThere = text.contains { $0 | bits == byte }
+      #expect(text.span.bytes.holds { $0.equal(byte, setting: bits) } == isThere)
+    }
+  }
+
+  @Test func `a text is appended with all its bytes`() {
+    var bytes: [UInt8] = Array("a".utf8)
+    for text in ["", "b", "a text that is too long for itself", "öß"] { bytes.append(text: text) }
+    #expect(bytes == Array("aba text that is too long for itselföß".utf8))
+  }
+
   @Test(arguments: [UInt8(1), 0x20, 0x3F])
   func `bytes below a limit are found, and those of other scripts are none`(limit: UInt8) {
     for text in Self.texts {
