@@ -12,7 +12,23 @@ import Diagnostics
 ///     pool.text(of: first)    // "payments-back-office"
 ///     pool.text(of: second)   // the same, if `second` has the same bytes
 package struct TextPool: Sendable {
-  private var texts: Set<String> = []
+  /// A text that is told from others by its bytes: what is equal in Unicode's sense may have been
+  /// written with other ones, and takes long to be found equal.
+  private struct Kept: Hashable {
+    let text: String
+
+    static func == (first: Kept, second: Kept) -> Bool {
+      first.text.withLentUTF8 { bytes in
+        second.text.withLentUTF8 { bytes.elementsEqual($0) }
+      }
+    }
+
+    func hash(into hasher: inout Hasher) {
+      text.withLentUTF8 { hasher.combine(bytes: .init($0)) }
+    }
+  }
+
+  private var texts: Set<Kept> = []
 
   package init() {}
 
@@ -24,10 +40,6 @@ package struct TextPool: Sendable {
   /// What fits into a `String` itself takes no room elsewhere, and is not kept.
   private mutating func text(of bytes: ArraySlice<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.count > 15 else { return text }
-    let (isNew, kept) = texts.insert(text)
-    guard !isNew else { return text }
-    // What is equal in Unicode's sense may have been written with other bytes.
-    return kept.withLentUTF8 { $0.elementsEqual(bytes) } ? kept : text
+    return bytes.count > 15 ? texts.insert(Kept(text: text)).memberAfterInsert.text : text
   }
 }
