@@ -46,10 +46,9 @@ struct CSVStream {
   ) {
     for column in columns { append(.text(column.name)) }
     endLine()
-    // A span lends its rows, each of which would be copied else.
-    let rows = rows.span
-    for place in rows.indices {
-      for column in columns { append(column.cell(rows[place])) }
+    // Taken once: each column would take a copy of its own.
+    for row in rows {
+      for column in columns { append(column.cell(row)) }
       endLine()
       bytes.handOn(to: drain)
     }

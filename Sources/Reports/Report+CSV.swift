@@ -24,7 +24,7 @@ extension ReportedFinding {
       Column(name: "severity") { .text($0.severity.rawValue) },
       Column(name: "state") { .text($0.state.word) },
       Column(name: "gating") { .text($0.isGating ? "yes" : "no") },
-      Column(name: "kind") { .text($0.subject.kind) },
+      Column(name: "kind") { .text($0.kindOfSubject) },
       Column(name: "id") { .text($0.subject.id) },
       Column(name: "discriminator") { .init($0.discriminator) },
       Column(name: "message") { .text($0.message) },

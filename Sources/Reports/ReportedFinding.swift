@@ -14,6 +14,9 @@ struct ReportedFinding: Sendable {
     /// The id of the record, or the path of the file; may be empty where nobody knows the file.
     let id: String
 
+    /// The kind of what is about a file.
+    static let file = "file"
+
     /// For example `service payments (replica-2)`.
     func title(_ discriminator: String?) -> String {
       let detail = discriminator.map { " (\($0))" } ?? ""
@@ -107,8 +110,11 @@ extension ReportedFinding {
 
   /// What it is about.
   var subject: Subject {
-    told({ Subject($0.subject) }, { Subject(kind: "file", id: $0.path) })
+    told({ Subject($0.subject) }, { Subject(kind: Subject.file, id: $0.path) })
   }
+
+  /// The kind of what it is about, for who needs no more.
+  var kindOfSubject: String { told({ $0.subject.kind.word }, { _ in Subject.file }) }
 
   /// What tells it from others of the same rule and subject, such as the other end of an edge.
   var discriminator: String? { told({ $0.discriminator }, { _ in nil }) }

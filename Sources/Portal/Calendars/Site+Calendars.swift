@@ -115,14 +115,16 @@ extension Site {
   }
 
   private func event(ofExpiry position: Int) -> CalendarEvent {
-    let expiry = calendars.expiries[position]
-    let kind = language.word(expiry.kind)
-    let identity = ExpiryIdentity(expiry).name(calendars.ordinals[position])
+    // A span lends what ends, the list would hand out a copy.
+    let expiries = calendars.expiries.span
+    let (due, subject) = (expiries[position].due, expiries[position].subject)
+    let kind = language.word(expiries[position].kind)
+    let identity = ExpiryIdentity(expiries[position]).name(calendars.ordinals[position])
     var event = CalendarEvent(
-      uid: uid("expiry", identity), time: .days(from: expiry.due, through: expiry.due),
-      summary: language.dated(kind, title(of: expiry.subject)), details: effect(of: expiry),
+      uid: uid("expiry", identity), time: .days(from: due, through: due),
+      summary: language.dated(kind, title(of: subject)), details: effect(of: expiries[position]),
       category: kind)
-    event.page = page(of: expiry.subject)
+    event.page = page(of: subject)
     return event
   }
 
