@@ -36,7 +36,7 @@ extension Inspection {
   ///   which was told then.
   static func eachRole(
     _ verdict: @escaping @Sendable (RoleReadiness) -> Verdict,
-    unless isUnread: @escaping @Sendable (RoleHolding) -> Bool = { _ in false },
+    unless isUnread: (@Sendable (RoleHolding) -> Bool)? = nil,
     _ flaw: @escaping @Sendable (RoleReadiness, Service, Check) -> Flaw
   ) -> Inspection {
     eachPosition { position, check in
@@ -53,8 +53,10 @@ extension Inspection {
       return .worst(
         of: roles[first...].map { role in
           verdict(role).outcome(missing: "people", at: role.span, role.role.text) {
-            service.holdings(of: role.role).contains(where: isUnread)
-              ? .notApplicable : .fail(flaw(role, service, check))
+            if let isUnread, service.holdings(of: role.role).contains(where: isUnread) {
+              return .notApplicable
+            }
+            return .fail(flaw(role, service, check))
           }
         })
     }

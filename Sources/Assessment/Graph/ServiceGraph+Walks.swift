@@ -32,41 +32,36 @@ extension ServiceGraph {
 
   /// A node and all that it needs, the nearest first.
   func closure(of node: Int) -> [Int] {
+    reached(from: node) { _ in false }
+  }
+
+  /// A node and what it needs, the nearest first, up to one that is enough.
+  @inline(__always)
+  private func reached(from node: Int, until isEnough: (Int) -> Bool) -> [Int] {
     var isReached = [Bool](repeating: false, count: nodeCount)
     isReached[node] = true
-    var closure = [node]
+    var reached = [node]
     var next = 0
-    while next < closure.count {
-      for index in needs(of: closure[next]) {
+    while next < reached.count {
+      for index in needs(of: reached[next]) {
         for place in needs[index].members {
           let below = Int(members[Int(place)].node)
           guard !isReached[below] else { continue }
           isReached[below] = true
-          closure.append(below)
+          reached.append(below)
+          if isEnough(below) { return reached }
         }
       }
       next += 1
     }
-    return closure
+    return reached
   }
 
   /// The nearest service below a node that is looked for; of those equally near the one that is
   /// needed first.
   package func nearestService(below node: Int, where isMeant: (Int) -> Bool) -> Int? {
-    var seen: Set<Int> = [node]
-    var reached = [node]
-    var next = 0
-    while next < reached.count {
-      for index in needs(of: reached[next]) {
-        for member in members(of: needs[index]) where seen.insert(Int(member.node)).inserted {
-          let below = Int(member.node)
-          if below < serviceCount, isMeant(below) { return below }
-          reached.append(below)
-        }
-      }
-      next += 1
-    }
-    return nil
+    func isFound(_ below: Int) -> Bool { below != node && below < serviceCount && isMeant(below) }
+    return reached(from: node, until: isFound).last.flatMap { isFound($0) ? $0 : nil }
   }
 
   /// Whether a node rests on another one.

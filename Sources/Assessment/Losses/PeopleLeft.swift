@@ -95,6 +95,11 @@ extension Assessment {
     }
   }
 
+  /// The services for which some people, given by their positions, hold a role; once for each role.
+  package func services(staffedBy people: [Int]) -> [Int] {
+    people.flatMap { reach.poolsByPerson[$0] }.map { Int(reach.pools[Int($0)].service) }
+  }
+
   /// By role, the positions of all who are eligible for it for some service (method.md 2.12).
   package var eligiblePeople: [RecordID<Role>: [Int]] {
     Dictionary(

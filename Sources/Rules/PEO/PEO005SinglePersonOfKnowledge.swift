@@ -83,14 +83,13 @@ extension Check {
   private func cause(
     of people: [LossTable.Row], _ position: Int
   ) -> (service: Int, span: Span)? {
-    let lost = Set(people.map(\.index))
-    let roles = assessment.people.services
-    let below = assessment.graph.nearestService(below: position) { service in
-      roles[service].roles.contains { !lost.isDisjoint(with: $0.holderPlaces) }
-    }
+    let staffed = assessment.services(staffedBy: people.map(\.index))
+    let below = assessment.graph.nearestService(below: position) { staffed.contains($0) }
     guard let below else { return nil }
-    let span = people.lazy.compactMap { place(ofHolder: $0, in: below) }.first
-    return span.map { (below, $0) }
+    for person in people {
+      if let span = place(ofHolder: person, in: below) { return (below, span) }
+    }
+    return nil
   }
 
   /// Where a service names a person as holder of a role; for one who is assigned in the long form,
