@@ -19,16 +19,14 @@ extension Wording {
   }
 
   private init(numbersIn bytes: [UInt8]) {
-    var values: [Value] = []
-    var start: Int?
-    for (index, byte) in bytes.enumerated() where byte.isDigit {
-      let first = start ?? index
-      start = first
-      guard index + 1 == bytes.count || !bytes[index + 1].isDigit else { continue }
-      values.append(Value(range: first..<index + 1, kind: .text))
-      start = nil
+    var (parts, start): ([Part], Int) = ([], 0)
+    for end in bytes.indices.map({ $0 + 1 }) {
+      guard end == bytes.count || bytes[end].isDigit != bytes[start].isDigit else { continue }
+      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      parts.append(bytes[start].isDigit ? .text(text) : .words(text))
+      start = end
     }
-    self.init(english: String(decoding: bytes, as: UTF8.self), values: values)
+    self.init(parts)
   }
 }
 

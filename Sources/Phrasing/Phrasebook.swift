@@ -51,20 +51,24 @@ package struct Phrasebook: Sendable {
   /// A sentence in the language, in English where the book does not have it.
   package func tell(_ wording: Wording) -> String {
     if isEnglish { return wording.english }
-    let values = wording.values.map { told($0, of: wording) }
-    if wording.isOneValue, let value = values.first { return value }
-    let phrase = self[wording.pattern]
-    return values.isEmpty ? phrase : filled(phrase, with: values)
+    return wording.parts.map { tell($0) } ?? self[wording.plain]
   }
 
-  private func told(_ value: Wording.Value, of wording: Wording) -> String {
-    switch value.kind {
-    case .text: wording.text(of: value)
-    case .phrase: self[wording.text(of: value)]
-    case .figures:
-      Wording.parts(ofFigures: wording.text(of: value)).map { tell($0) }.joined(separator: " ")
-    case .wordings(let parts, let separator):
-      parts.map { tell($0) }.joined(separator: separator)
+  private func tell(_ parts: [Wording.Part]) -> String {
+    let values = parts.filter(\.isValue)
+    // Nothing but values has no words to look up.
+    guard values.count < parts.count else { return parts.map { told($0) }.joined() }
+    return filled(self[parts.pattern], with: values.map { told($0) })
+  }
+
+  private func told(_ part: Wording.Part) -> String {
+    switch part {
+    case .words(let text), .text(let text): text
+    case .quoted(let name): "'\(name)'"
+    case .phrase(let english): self[english]
+    case .figures(let figures):
+      Wording.parts(ofFigures: figures).map { tell($0) }.joined(separator: " ")
+    case .sentence(let parts): tell(parts)
     }
   }
 

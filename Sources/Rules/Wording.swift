@@ -109,9 +109,5 @@ func enumerated(_ words: [Wording]) -> Wording {
 
 /// A name as a value with its quotes, which are the same in every language.
 func inQuotes(_ name: some CustomStringConvertible) -> Wording {
-  // Short names need no memory of their own, which an interpolation would reserve.
-  var quoted = "'"
-  quoted += name.description
-  quoted += "'"
-  return Wording(value: quoted)
+  Wording(quoted: name.description)
 }
