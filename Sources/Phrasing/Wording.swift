@@ -110,16 +110,17 @@ extension Wording.Part {
     }
   }
 
-  /// Adds its English to a text.
-  fileprivate func append(to english: inout String) {
+  /// Adds its English.
+  fileprivate func append(to bytes: inout [UInt8]) {
     switch self {
-    case .words(let text), .text(let text), .figures(let text), .phrase(let text): english += text
+    case .words(let text), .text(let text), .figures(let text), .phrase(let text):
+      bytes.append(contentsOf: text.utf8)
     case .quoted(let name):
-      english += "'"
-      english += name
-      english += "'"
+      bytes.append(UInt8(ascii: "'"))
+      bytes.append(contentsOf: name.utf8)
+      bytes.append(UInt8(ascii: "'"))
     case .sentence(let parts):
-      for part in parts { part.append(to: &english) }
+      for part in parts { part.append(to: &bytes) }
     }
   }
 }
@@ -131,10 +132,11 @@ extension [Wording.Part] {
 
   fileprivate var english: String {
     if count == 1, case .text(let text) = self[0] { return text }
-    var english = ""
-    english.reserveCapacity(length)
-    for part in self { part.append(to: &english) }
-    return english
+    // As bytes: a text takes several times as long to grow by pieces.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(length)
+    for part in self { part.append(to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The words, with `{1}`, `{2}` … for the values.

@@ -67,6 +67,14 @@ public struct RoleReadiness: HeldOutOfLine {
     }
   }
 
+  /// Whether somebody, by the position in `inventory.people`, is in the pool.
+  package func isHeld(by person: Int) -> Bool {
+    let candidates = self.candidates
+    return candidates.indices.contains {
+      candidates[$0].place == person && candidates[$0].isActive
+    }
+  }
+
   /// `elig(role, s)` of method.md 2.12.
   package var eligible: [Candidate] { self.candidates.filter(\.isEligible) }
 

@@ -62,7 +62,7 @@ extension Check {
       ? "the loss of person \(names) alone makes service '\(service.id)' miss \(missed)"
       : "the loss of any one of the people \(names) makes service '\(service.id)' miss \(missed)"
     let help: [Wording] = ["name and train somebody else for the role"]
-    let held = Set(assessment.people.services[position].roles.flatMap { $0.holderPlaces })
+    let held = assessment.people.services[position].holderPlaces
     let places = people.filter { held.contains($0.index) }.compactMap { person in
       place(ofHolder: person, in: position).map { (id: person.id, span: $0) }
     }
@@ -97,7 +97,7 @@ extension Check {
   private func place(ofHolder person: LossTable.Row, in position: Int) -> Span? {
     if let span = portfolio.service(position).place(ofHolder: person.id) { return span }
     let roles = assessment.people.services[position].roles
-    return roles.indices.first { roles[$0].holderPlaces.contains(person.index) }
+    return roles.indices.first { roles[$0].isHeld(by: person.index) }
       .map { roles[$0].span }
   }
 }
