@@ -90,8 +90,9 @@ public struct Wording: Sendable, Hashable, CustomStringConvertible {
   /// One sentence that is written in two pieces, since a line has an end.
   package static func + (first: consuming Wording, second: Wording) -> Wording {
     guard !first.isPlain || !second.isPlain else { return Wording(first.plain + second.plain) }
-    return Wording(
-      (first.parts ?? [.words(first.plain)]) + (second.parts ?? [.words(second.plain)]))
+    var parts = first.parts.take() ?? [.words(first.plain)]
+    if let added = second.parts { parts += added } else { parts.append(.words(second.plain)) }
+    return Wording(parts)
   }
 }
 
@@ -99,6 +100,14 @@ extension Wording.Part {
   /// Whether it is a value, not words of the sentence itself.
   var isValue: Bool {
     if case .words = self { false } else { true }
+  }
+
+  /// Its English where that stands there as one text.
+  fileprivate var text: String? {
+    switch self {
+    case .words(let text), .text(let text), .figures(let text), .phrase(let text): text
+    case .quoted, .sentence: nil
+    }
   }
 
   /// How many bytes its English takes.
@@ -114,10 +123,10 @@ extension Wording.Part {
   fileprivate func append(to bytes: inout [UInt8]) {
     switch self {
     case .words(let text), .text(let text), .figures(let text), .phrase(let text):
-      bytes.append(contentsOf: text.utf8)
+      bytes.append(bytesOf: text)
     case .quoted(let name):
       bytes.append(UInt8(ascii: "'"))
-      bytes.append(contentsOf: name.utf8)
+      bytes.append(bytesOf: name)
       bytes.append(UInt8(ascii: "'"))
     case .sentence(let parts):
       for part in parts { part.append(to: &bytes) }
@@ -131,7 +140,7 @@ extension [Wording.Part] {
   }
 
   fileprivate var english: String {
-    if count == 1, case .text(let text) = self[0] { return text }
+    if count == 1, let text = self[0].text { return text }
     // As bytes: a text takes several times as long to grow by pieces.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(length)
@@ -151,6 +160,14 @@ extension [Wording.Part] {
       }
     }
     return pattern
+  }
+}
+
+extension [UInt8] {
+  /// Appends the bytes of a text where they lie; to go through its `utf8` takes longer.
+  fileprivate mutating func append(bytesOf text: String) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { append(contentsOf: $0) }
+    if isDone == nil { append(contentsOf: text.utf8) }
   }
 }
 
