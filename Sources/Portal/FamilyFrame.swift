@@ -6,6 +6,9 @@ import Templates
 
 /// What the frames of all pages of a family at one depth have in common, made once for all of them.
 struct FamilyFrame: Sendable {
+  let family: PageFamily
+  /// What leads from its pages to the portal's root, such as `../`.
+  let wayToRoot: String
   let programme: Values
   let build: Values
   let asOf: Values
@@ -17,6 +20,8 @@ struct FamilyFrame: Sendable {
   let trail: [PageLink]
 
   init(_ source: FrameSource) {
+    family = source.family
+    wayToRoot = source.wayToRoot
     programme = FrameSource.programme.values(of: source)
     build = FrameSource.build.values(of: source)
     asOf = FrameSource.asOf.values(of: source)
@@ -32,7 +37,6 @@ struct FamilyFrame: Sendable {
 struct FrameSource: Sendable {
   let site: Site
   let family: PageFamily
-  /// What leads from its pages to the portal's root, such as `../`.
   let wayToRoot: String
 
   func address(_ path: PagePath) -> Address {

@@ -7,22 +7,21 @@ import HTML
 /// One page being made: what it is about, and everything that depends on where it stands.
 struct PageContext: Sendable {
   let site: Site
-  let family: PageFamily
   let entry: PageEntry
-  /// What leads from the page to the portal's root, such as `../`.
-  let wayToRoot: String
-  /// What the frame has in common with those of its family.
+  /// What the page has in common with those of its family at its depth.
   let frameOfFamily: Boxed<FamilyFrame>
 
-  init(_ site: Site, _ family: PageFamily, _ entry: PageEntry) {
+  /// - Parameter family: its place in `PageFamily.all`.
+  init(_ site: Site, family: Int, _ entry: PageEntry) {
     self.site = site
-    self.family = family
     self.entry = entry
-    wayToRoot = entry.path.wayToRoot
-    frameOfFamily = site.frame(of: family, wayToRoot: wayToRoot)
+    frameOfFamily = site.frame(ofFamily: family, wayToRoot: entry.path.wayToRoot)
   }
 
-  var language: Language { site.language }
+  var family: PageFamily { _read { yield frameOfFamily.value.family } }
+  /// What leads from the page to the portal's root, such as `../`.
+  var wayToRoot: String { _read { yield frameOfFamily.value.wayToRoot } }
+  var language: Language { _read { yield site.language } }
 
   /// The address of a place in the portal, relative to this page.
   func address(_ place: PagePlace) -> Address {

@@ -35,7 +35,7 @@ package func render(
   for path in site.programme.assets {
     try put(Site.page(ofAsset: path).text, whole(try asset(path)))
   }
-  try writeSearchShards(of: site, put: put)
+  try writeSearchShards(of: site, jobs: jobs, put: put)
   try put("feed.xml", whole(feed(of: site)))
   try put("data/courses.jsonld", whole(site.courseData()))
   try site.writeCalendars(jobs: jobs, put: put)
@@ -80,7 +80,7 @@ private func renderPages(
   try parallelForEach(pages.count, jobs: jobs, makeWorker: { PageBuffer() }) { buffer, number in
     let (family, position) = pages[number]
     let entry = site.entries[family][position]
-    let context = PageContext(site, PageFamily.all[family], entry)
+    let context = PageContext(site, family: family, entry)
     do throws(RenderFailure) {
       try buffer.render(templates[family], of: context)
     } catch {

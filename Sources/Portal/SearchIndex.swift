@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Concurrency
 import Continuity
 import HTML
 import StructuredData
 
-/// Writes the scripts of the search index, one after the other:
-/// `holdfastIndex([[title, kind, address, words], …]);`.
+/// Writes the scripts of the search index: `holdfastIndex([[title, kind, address, words], …]);`.
 func writeSearchShards(
-  of site: Site, put: (_ path: String, _ make: (Drain) -> Void) throws -> Void
+  of site: Site, jobs: Int,
+  put: @Sendable (_ path: String, _ make: (Drain) -> Void) throws -> Void
 ) throws {
   let pages = site.searchablePages
-  for (number, path) in Site.shardPaths(ofPages: pages.count).enumerated() {
+  let paths = Site.shardPaths(ofPages: pages.count)
+  try parallelForEach(paths.count, jobs: jobs, makeWorker: { [UInt8]() }) { bytes, number in
     let first = number * Site.pagesPerShard
-    var bytes = Array("holdfastIndex([\n".utf8)
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(contentsOf: "holdfastIndex([\n".utf8)
     for page in pages[first..<min(first + Site.pagesPerShard, pages.count)] {
       append(site.entries[page.family][page.position], to: &bytes)
     }
     bytes.append(contentsOf: "]);\n".utf8)
-    try put(path.text, whole(bytes))
+    try put(paths[number].text) { $0(&bytes) }
   }
 }
 

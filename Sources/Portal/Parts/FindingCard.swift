@@ -94,7 +94,7 @@ extension PageContext {
     let isOpen = finding.state == .fail
     return FindingCard(
       anchor: "finding-\(position + 1)",
-      severity: Badge(language.word(finding.severity), Tone(finding.severity)),
+      severity: site.findingIndex.badges[finding.severity.rank],
       severitySort: finding.severity.sortKey,
       state: isOpen ? nil : Badge(language.word(finding.state), Tone(finding.state)),
       rule: ruleLink(finding.rule), subject: isHere ? nil : link(finding.subject),

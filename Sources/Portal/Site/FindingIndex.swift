@@ -22,12 +22,15 @@ struct FindingIndex: Sendable {
   private let rules: [String: Rule]
   /// What leads to the pages of rules.
   let links: RuleLinks
+  /// By rank, the badge of a severity.
+  let badges: [Badge]
   private let results: [String: RuleResult]
 
   init(_ input: SiteInput) {
     let findings = input.evaluation.findings
     rules = Dictionary(Rule.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     links = RuleLinks(input.language)
+    badges = Severity.allCases.sorted().map { Badge(input.language.word($0), Tone($0)) }
     results = Dictionary(
       input.evaluation.results.map { ($0.rule, $0) }, uniquingKeysWith: { first, _ in first })
     areas = findings.map { Area(ofRule: $0.rule) }

@@ -98,8 +98,8 @@ package struct Site: Sendable {
     var byName: [(family: Int, position: Int)]
     /// By the places of the services.
     var summaries: [Boxed<ServiceSummary>]
-    /// By the names of the families, for pages at the depth of their pattern.
-    var frames: [String: Boxed<FamilyFrame>]
+    /// By the places of the families, for pages at the depth of their pattern.
+    var frames: [Boxed<FamilyFrame>]
     var orders: DirectoryOrders
   }
 
@@ -112,15 +112,19 @@ package struct Site: Sendable {
     let ranks = inverse(of: order)
     let index = SiteIndex(input.programme.inventory)
     let seats = SeatTable(input.programme.inventory)
-    // These two take longest.
-    let (calendars, findings) = both(
-      jobs: jobs, { Calendars(input.assessment, index) }, { FindingIndex(input) })
+    // The calendars take as long as all that stands beside them.
+    let (calendars, (findings, directory, resilience, readiness)) = both(
+      jobs: jobs, { Calendars(input.assessment, index) },
+      {
+        (
+          FindingIndex(input), RecordDirectory(input.programme, controls, in: input.language),
+          ResilienceIndex(input.assessment), ReadinessIndex(input.assessment, ranks: ranks)
+        )
+      })
     let contents = Contents(
-      input: input, index: index,
-      directory: RecordDirectory(input.programme, controls, in: input.language),
+      input: input, index: index, directory: directory,
       documents: DocumentPages(input.programme), findings: findings,
-      holdings: HoldingIndex(input.assessment), resilience: ResilienceIndex(input.assessment),
-      readiness: ReadinessIndex(input.assessment, ranks: ranks),
+      holdings: HoldingIndex(input.assessment), resilience: resilience, readiness: readiness,
       figures: input.assessment.portfolio.isLiving.indices.map {
         input.assessment.figures(of: $0)
       },
@@ -130,7 +134,7 @@ package struct Site: Sendable {
       registrations: RegistrationList(
         input.programme.inventory, seats, asOf: input.assessment.portfolio.asOf),
       days: DayTable(around: input.assessment.portfolio.asOf, in: input.language),
-      frame: SiteFrame(input), entries: [], byName: [], summaries: [], frames: [:],
+      frame: SiteFrame(input), entries: [], byName: [], summaries: [], frames: [],
       orders: DirectoryOrders())
     self.init(contents, jobs: jobs)
   }
@@ -150,10 +154,9 @@ package struct Site: Sendable {
     if let list { contents.entries[list] = PageFamily.az.entries(Site(shared: Boxed(contents))) }
     contents.pagesOnce = Self.pagesOnce(of: contents.entries)
     let listed = Site(shared: Boxed(contents))
-    for family in PageFamily.all {
+    contents.frames = PageFamily.all.map { family in
       let wayToRoot = PagePath(family.pattern).wayToRoot
-      contents.frames[family.name] = Boxed(
-        FamilyFrame(FrameSource(site: listed, family: family, wayToRoot: wayToRoot)))
+      return Boxed(FamilyFrame(FrameSource(site: listed, family: family, wayToRoot: wayToRoot)))
     }
     contents.summaries = parallelMap(Array(contents.order.indices), jobs: jobs) {
       Boxed(ServiceSummary(of: $0, in: unlisted))
@@ -183,7 +186,7 @@ package struct Site: Sendable {
   package var build: BuildIdentity { shared.value.input.build }
   /// Who the portal is for, where something is hidden from them.
   var audience: String? { shared.value.input.audience }
-  package var language: Language { shared.value.input.language }
+  package var language: Language { _read { yield shared.value.input.language } }
   var index: SiteIndex { _read { yield shared.value.index } }
   var directory: RecordDirectory { _read { yield shared.value.directory } }
   var documents: DocumentPages { _read { yield shared.value.documents } }
@@ -232,12 +235,12 @@ package struct Site: Sendable {
   var frame: SiteFrame { _read { yield shared.value.frame } }
 
   /// What the pages of a family have in common that stand at some depth.
-  func frame(of family: PageFamily, wayToRoot: String) -> Boxed<FamilyFrame> {
-    if let known = shared.value.frames[family.name],
-      wayToRoot == PagePath(family.pattern).wayToRoot
-    {
-      return known
-    }
+  ///
+  /// - Parameter place: that of the family in `PageFamily.all`.
+  func frame(ofFamily place: Int, wayToRoot: String) -> Boxed<FamilyFrame> {
+    let known = shared.value.frames[place]
+    guard known.value.wayToRoot != wayToRoot else { return known }
+    let family = PageFamily.all[place]
     return Boxed(FamilyFrame(FrameSource(site: self, family: family, wayToRoot: wayToRoot)))
   }
 
