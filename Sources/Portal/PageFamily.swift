@@ -35,7 +35,8 @@ package struct PageFamily: Sendable {
   /// All names that its template may use.
   package let layout: Layout
   let entries: @Sendable (Site) -> [PageEntry]
-  let write: @Sendable (PageContext, inout Values) -> Void
+  /// Gives a page the values of those of its fields that are read, by their slots.
+  let write: @Sendable (PageContext, inout Values, _ fields: [Bool]) -> Void
 
   /// A family of one page.
   init<Model: PageModel>(
@@ -111,7 +112,9 @@ package struct PageFamily: Sendable {
     self.script = script.map(PagePath.init)
     self.layout = shape.layout
     self.entries = entries
-    write = { context, values in shape.write(model(context), to: &values) }
+    write = { context, values, fields in
+      shape.write(model(context), to: &values, reading: fields)
+    }
   }
 
   /// The name of its template, such as `pages/service`.

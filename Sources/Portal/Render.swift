@@ -82,7 +82,7 @@ private func renderPages(
     let entry = site.entries[family][position]
     let context = PageContext(site, family: family, entry)
     do throws(RenderFailure) {
-      try buffer.render(templates[family], of: context)
+      try buffer.render(context, templates[family])
     } catch {
       throw PortalFailure.page(entry.path, error)
     }
@@ -92,12 +92,30 @@ private func renderPages(
 
 /// Room for one page after the other.
 private struct PageBuffer {
+  /// Those of the last page.
   private var values = Values()
   var bytes: [UInt8] = []
+  /// What the last page was made with.
+  private var last: (family: String, wayToRoot: String, template: Template, isSettled: Bool)?
 
-  mutating func render(_ template: Template, of context: PageContext) throws(RenderFailure) {
-    context.family.write(context, &values)
+  mutating func render(_ context: PageContext, _ template: Template) throws(RenderFailure) {
+    let template = try current(template, for: context)
+    context.family.write(context, &values, template.fields)
     bytes.removeAll(keepingCapacity: true)
     try template.render(values, into: &bytes)
+  }
+
+  /// The template of a page; from the second of a family and depth on, what these have in common is
+  /// in it already.
+  private mutating func current(
+    _ template: Template, for context: PageContext
+  ) throws(RenderFailure) -> Template {
+    var (new, isSettled) = (template, false)
+    if let last, last.family == context.family.name, last.wayToRoot == context.wayToRoot {
+      guard !last.isSettled else { return last.template }
+      (new, isSettled) = (try template.settled(with: values), true)
+    }
+    last = (context.family.name, context.wayToRoot, new, isSettled)
+    return new
   }
 }

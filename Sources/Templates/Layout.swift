@@ -10,12 +10,16 @@ public struct Layout: Sendable {
     public let kind: Kind
     /// What the field says, in one line.
     public let summary: String
+    /// Whether its values were made once for many pages, so that text which they alone decide is
+    /// written once as well (`Template.settled`).
+    public let isShared: Bool
 
     @usableFromInline
-    init(name: String, kind: Kind, summary: String) {
+    init(name: String, kind: Kind, summary: String, isShared: Bool) {
       self.name = name
       self.kind = kind
       self.summary = summary
+      self.isShared = isShared
     }
   }
 

@@ -9,7 +9,7 @@ import HTML
 struct Rendering {
   /// What to go back to.
   private enum Frame {
-    case call(routine: Int, next: Int, base: Int, width: Int)
+    case call(next: Int, base: Int, width: Int)
     case section(Section)
   }
 
@@ -29,7 +29,7 @@ struct Rendering {
   private let values: Values
   private var registers: [Int]
   private var frames: [Frame] = []
-  private var routine = 0
+  /// The place of the next instruction.
   private var next = 0
   /// The indentations of all partials being rendered; those before `base` do not apply.
   private var indentation: [UInt8] = []
@@ -43,22 +43,17 @@ struct Rendering {
     self.template = template
     self.values = values
     registers = Array(repeating: 0, count: template.registerCount)
-    registers[1] = Int(values.models.first)
+    registers[Int(Template.page)] = Int(values.models.first)
   }
 
   /// Runs the first routine, that of the page, to its end.
   ///
   /// - Throws: `RenderFailure`; the output then holds a part of the page.
   mutating func run(into output: inout [UInt8]) throws(RenderFailure) {
-    var code = template.routines[0]
+    let code = template.code
     let start = output.count
     while true {
       guard output.count - start <= room else { throw .tooLarge(shape: template.layout.name) }
-      guard next < code.count else {
-        guard returns() else { return }
-        code = template.routines[routine]
-        continue
-      }
       let instruction = code[next]
       next += 1
       switch instruction {
@@ -73,11 +68,10 @@ struct Rendering {
       case .leave: leave()
       case .call(let target, let literal, let isWholeLine):
         try call(Int(target), literal, isWholeLine)
-        code = template.routines[routine]
       case .choose(let reference, let table, let literal, let isWholeLine):
         guard let target = try choice(place(of: reference), Int(table)) else { continue }
         try call(target, literal, isWholeLine)
-        code = template.routines[routine]
+      case .end: guard returns() else { return }
       }
     }
   }
@@ -142,12 +136,15 @@ struct Rendering {
 
   /// Ends a turn of a section: the next of the row, or back to what was in the register.
   private mutating func leave() {
-    guard case .section(var section) = frames.popLast() else { return }
-    guard section.left > 0 else { return registers[section.register] = section.outer }
+    guard case .section(var section) = frames.last else { return }
+    guard section.left > 0 else {
+      frames.removeLast()
+      return registers[section.register] = section.outer
+    }
     registers[section.register] += section.width
     room -= TemplateLimit.turn
     section.left -= 1
-    frames.append(.section(section))
+    frames[frames.count - 1] = .section(section)
     next = section.body
   }
 
@@ -155,18 +152,16 @@ struct Rendering {
   private mutating func call(
     _ target: Int, _ literal: Literal, _ isWholeLine: Bool
   ) throws(RenderFailure) {
-    try push(.call(routine: routine, next: next, base: base, width: indentation.count))
+    try push(.call(next: next, base: base, width: indentation.count))
     if !isWholeLine { base = indentation.count }
-    indentation.append(literal.range, of: template.literals)
-    (routine, next) = (target, 0)
+    if !literal.isEmpty { indentation.append(literal.range, of: template.literals) }
+    next = template.routines[target].lowerBound
   }
 
   /// Goes back to the caller; false at the end of the page.
   private mutating func returns() -> Bool {
-    guard case .call(let routine, let next, let base, let width) = frames.popLast() else {
-      return false
-    }
-    (self.routine, self.next, self.base) = (routine, next, base)
+    guard case .call(let next, let base, let width) = frames.popLast() else { return false }
+    (self.next, self.base) = (next, base)
     indentation.removeLast(indentation.count - width)
     return true
   }

@@ -59,15 +59,22 @@ public struct Shape<Model: Sendable>: Sendable {
   @inlinable
   public func values(of model: Model) -> Values {
     var values = Values()
-    write(model, to: &values)
+    values.models = add(model, to: &values)
     return values
   }
 
   /// Puts a model in the place of those that had their values there.
+  ///
+  /// - Parameter fields: by the slots of the fields, which of them are read; the others stay absent.
   @inlinable
-  public func write(_ model: Model, to values: inout Values) {
+  public func write(_ model: Model, to values: inout Values, reading fields: [Bool]) {
     values.removeAll()
-    values.models = add(model, to: &values)
+    let lent = accessors.span
+    let first = values.makeRoom(for: lent.count)
+    for slot in lent.indices where fields[slot] {
+      values.list[first + slot] = lent[slot].value(of: model, in: &values)
+    }
+    values.models = ValueRow(first: first, count: 1, width: lent.count)
   }
 
   /// Adds models behind others.
@@ -106,7 +113,9 @@ public struct Field<Model: Sendable>: Sendable {
 
   @inlinable
   init(_ name: String, _ kind: Layout.Kind, _ summary: String, _ accessor: Accessor<Model>) {
-    description = Layout.Field(name: name, kind: kind, summary: summary)
+    var isShared = false
+    if case .shared = accessor { isShared = true }
+    description = Layout.Field(name: name, kind: kind, summary: summary, isShared: isShared)
     self.accessor = accessor
   }
 

@@ -43,6 +43,37 @@ enum Instruction: Sendable {
   case call(routine: Int32, indentation: Literal, isWholeLine: Bool)
   /// Renders the partial that the value names.
   case choose(Reference, table: Int32, indentation: Literal, isWholeLine: Bool)
+  /// Goes back to where the routine was called; ends the page where it was not.
+  case end
+
+  /// The value that it asks for.
+  var reference: Reference? {
+    switch self {
+    case .write(let reference), .writeContent(let reference), .test(let reference, _, _),
+      .enter(let reference, _, _), .choose(let reference, _, _, _):
+      reference
+    case .literal, .lineStart, .leave, .call, .end: nil
+    }
+  }
+
+  /// Where it may jump to.
+  var exit: Int32? {
+    switch self {
+    case .test(_, _, let exit), .enter(_, _, let exit): exit
+    default: nil
+    }
+  }
+
+  /// The same with a jump to another place.
+  func jumping(_ moved: (Int32) -> Int32) -> Instruction {
+    switch self {
+    case .test(let reference, let isInverted, let exit):
+      .test(reference, isInverted: isInverted, exit: moved(exit))
+    case .enter(let reference, let register, let exit):
+      .enter(reference, register: register, exit: moved(exit))
+    default: self
+    }
+  }
 }
 
 /// The choices of a dynamic name, each with its routine.
@@ -60,15 +91,48 @@ struct ChoiceTable: Sendable {
 package struct Template: Sendable {
   /// The layout of the pages that it renders.
   package let layout: Layout
-  let routines: [[Instruction]]
+  /// All routines, one after the other, that of the page first; each ends with `end`.
+  let code: [Instruction]
+  /// Where in the code each routine lies, without its end.
+  let routines: [Range<Int>]
   let literals: [UInt8]
   let slots: [Int32]
   let tables: [ChoiceTable]
   let registerCount: Int
+  /// By the slots of the page's fields, which of them it reads.
+  package let fields: [Bool]
+
+  /// - Parameter routines: each with jumps as places in itself.
+  init(
+    _ routines: [[Instruction]], layout: Layout, literals: [UInt8], slots: [Int32],
+    tables: [ChoiceTable], registerCount: Int
+  ) {
+    var code: [Instruction] = []
+    self.routines = routines.map { routine in
+      let start = code.count
+      code += routine.map { $0.jumping { $0 + Int32(start) } } + [.end]
+      return start..<start + routine.count
+    }
+    self.code = code
+    self.layout = layout
+    self.literals = literals
+    self.slots = slots
+    self.tables = tables
+    self.registerCount = registerCount
+    var fields = Array(repeating: false, count: layout.fields.count)
+    for reference in code.compactMap(\.reference) where reference.register == Self.page {
+      fields[Int(slots[Int(reference.first)])] = true
+    }
+    self.fields = fields
+  }
+
+  /// The register of the page.
+  static var page: Int32 { 1 }
 
   /// Appends the page of a model to the output.
   ///
-  /// - Parameter values: those of one model, of the shape that the template was compiled for.
+  /// - Parameter values: those of one model, of the shape that the template was compiled for, at
+  ///   least those of `fields`.
   /// - Throws: `RenderFailure` where records contain themselves without end, or the page grows too
   ///   large.
   package func render(_ values: Values, into output: inout [UInt8]) throws(RenderFailure) {

@@ -61,8 +61,8 @@ struct TemplateCompiler {
   /// What was compiled.
   private var template: Template {
     Template(
-      layout: page, routines: routines.map(\.code), literals: literals, slots: slots,
-      tables: tables, registerCount: layouts.count + 1)
+      routines.map(\.code), layout: page, literals: literals, slots: slots, tables: tables,
+      registerCount: layouts.count + 1)
   }
 
   /// Compiles a file in a situation met for the first time and returns the routine's number.

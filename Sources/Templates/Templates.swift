@@ -8,4 +8,5 @@
 // 4. `TemplateSet`: the built-in files and those that replace them, by name.
 // 5. `TemplateCompiler`: names to slots, partials to routines, and the place of each value in the
 //    HTML (`MarkupState`); all that is wrong is found here, before anything is written.
-// 6. `Template`: the instructions; `render(_:into:)` runs them (`Rendering`).
+// 6. `Template`: the instructions; `render(_:into:)` runs them (`Rendering`). `settled(with:)` makes
+//    literal text of what many pages have in common, such as the menu.
