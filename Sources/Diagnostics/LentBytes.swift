@@ -26,9 +26,19 @@ extension [UInt8] {
   ///
   /// - Parameter range: of the others; one that they do not have stops the program.
   package mutating func append(_ range: Range<Int>, of others: [UInt8]) {
-    precondition(range.lowerBound >= 0 && range.upperBound <= others.count, "no such bytes")
-    others.withUnsafeBufferPointer { bytes in
-      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
-    }
+    others.withLent(range) { append(contentsOf: $0) }
+  }
+
+  /// Calls a function with a stretch of the bytes, without the reference that a slice would count.
+  ///
+  /// The pointer is valid until the function returns.
+  ///
+  /// - Parameter range: one that the bytes do not have stops the program.
+  @inlinable
+  public func withLent<Result>(
+    _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "no such bytes")
+    return withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 }

@@ -46,26 +46,42 @@ public struct HTMLText: Hashable, Sendable {
 /// Characters that HTML forbids (most controls, noncharacters) become U+FFFD; overrides of the
 /// direction are left out.
 package func appendEscaped(_ text: String, to output: inout [UInt8]) {
-  text.withLentUTF8 { bytes in
-    guard isDoubtful(bytes) else { return output.append(contentsOf: bytes) }
-    appendEscaped(bytes, to: &output)
-  }
+  text.withLentUTF8 { appendLookedAt($0, to: &output) }
+}
+
+/// Appends a text that lies among other bytes as `appendEscaped` does.
+///
+/// - Parameter range: where its UTF-8 lies.
+package func appendEscaped(_ range: Range<Int>, of texts: [UInt8], to output: inout [UInt8]) {
+  texts.withLent(range) { appendLookedAt($0, to: &output) }
+}
+
+/// Appends a text as it is where nothing in it needs an escape.
+private func appendLookedAt(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  guard isDoubtful(bytes) else { return output.append(contentsOf: bytes) }
+  appendEscaped(bytes, to: &output)
 }
 
 /// Appends a text as `appendEscaped` does, names that are written from right to left in a `bdi`: for
 /// content alone.
 package func appendContent(_ text: String, to output: inout [UInt8]) {
-  let isPlain = text.withLentUTF8 { bytes in
-    guard isDoubtful(bytes) else {
-      output.append(contentsOf: bytes)
-      return true
-    }
-    // A closure, for a function that is handed over by its name is called for each byte.
-    guard !bytes.contains(where: { RightToLeft.mayBegin(with: $0) }) else { return false }
-    appendEscaped(bytes, to: &output)
-    return true
+  text.withLentUTF8 { appendContent($0, to: &output) }
+}
+
+/// Appends a text that lies among other bytes as `appendContent` does.
+///
+/// - Parameter range: where its UTF-8 lies.
+package func appendContent(_ range: Range<Int>, of texts: [UInt8], to output: inout [UInt8]) {
+  texts.withLent(range) { appendContent($0, to: &output) }
+}
+
+private func appendContent(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+  guard isDoubtful(bytes) else { return output.append(contentsOf: bytes) }
+  // A closure, for a function that is handed over by its name is called for each byte.
+  guard bytes.contains(where: { RightToLeft.mayBegin(with: $0) }) else {
+    return appendEscaped(bytes, to: &output)
   }
-  guard !isPlain else { return }
+  let text = String(decoding: bytes, as: UTF8.self)
   RightToLeft.isolate(text, to: &output) { appendEscaped(String($0), to: &$1) }
 }
 

@@ -25,13 +25,13 @@ enum Accessor<Model: Sendable>: Sendable {
   @inlinable
   func value(of model: Model, in values: inout Values) -> Value {
     switch self {
-    case .text(let text): .text(text(model))
-    case .optionalText(let text): text(model).map(Value.text) ?? .absent
-    case .html(let html): .html(html(model))
-    case .optionalHTML(let html): html(model).map(Value.html) ?? .absent
+    case .text(let text): values.add(text(model))
+    case .optionalText(let text): text(model).map { values.add($0) } ?? .absent
+    case .html(let html): values.add(html(model))
+    case .optionalHTML(let html): html(model).map { values.add($0) } ?? .absent
     case .flag(let flag): .flag(flag(model))
-    case .address(let address): .address(address(model))
-    case .optionalAddress(let address): address(model).map(Value.address) ?? .absent
+    case .address(let address): values.add(address(model).text)
+    case .optionalAddress(let address): address(model).map { values.add($0.text) } ?? .absent
     case .texts(let texts): values.add(texts(model))
     case .shared(let shared): values.add(shared(model))
     case .inner(let inner): inner(model, &values)

@@ -92,9 +92,8 @@ struct Rendering {
   /// Writes a value by its type, so that no instruction can ask for text unescaped.
   private func write(_ place: Int, to output: inout [UInt8]) {
     switch values.list.span[place] {
-    case .text(let text): appendEscaped(text, to: &output)
-    case .html(let html): output.append(contentsOf: html.bytes)
-    case .address(let address): appendEscaped(address.text, to: &output)
+    case .text(let text): appendEscaped(text.range, of: values.texts, to: &output)
+    case .html(let place): output.append(contentsOf: values.markup[Int(place)].bytes)
     default: break
     }
   }
@@ -102,7 +101,7 @@ struct Rendering {
   /// Writes a value between tags.
   private func writeContent(_ place: Int, to output: inout [UInt8]) {
     guard case .text(let text) = values.list.span[place] else { return write(place, to: &output) }
-    appendContent(text, to: &output)
+    appendContent(text.range, of: values.texts, to: &output)
   }
 
   /// Whether a section over a value is rendered.
@@ -168,7 +167,8 @@ struct Rendering {
 
   /// The routine that a dynamic name means, `nil` where its value is absent.
   private func choice(_ place: Int, _ table: Int) throws(RenderFailure) -> Int? {
-    guard case .text(let name) = values.list.span[place] else { return nil }
+    guard case .text(let text) = values.list.span[place] else { return nil }
+    let name = String(decoding: values.texts[text.range], as: UTF8.self)
     guard let target = template.tables[table].routine(named: name) else {
       throw .unknownChoice(name)
     }
