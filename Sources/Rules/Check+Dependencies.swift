@@ -23,21 +23,3 @@ extension Plan {
     return uses
   }
 }
-
-extension [Dependency] {
-  /// The groups that a service cannot do without though an entry of them is weak: a group is strong
-  /// as soon as one entry is (readings.md A10).
-  var strongGroups: Set<String> {
-    guard indices.contains(where: { !self[$0].isStrong && self[$0].group.isStated }) else {
-      return []
-    }
-    return Set(compactMap { $0.isStrong ? $0.group.value : nil })
-  }
-}
-
-extension Dependency {
-  /// Whether the service cannot do without it, or without its group.
-  func isStrong(inGroups strong: Set<String>) -> Bool {
-    isStrong || self.group.value.map { strong.contains($0) } ?? false
-  }
-}

@@ -12,12 +12,13 @@ import Testing
       (ProtectionKind.backup, "1h", nil, "10m", 4_200), (.backup, nil, "5m", nil, nil),
       (.asyncReplica, nil, "5m", nil, 300), (.twoWaySync, nil, nil, "1m", nil),
       (.syncReplica, nil, nil, nil, 0), (.snapshot, "15m", "1m", nil, 960),
-    ] as [(ProtectionKind, String?, String?, String?, Int?)])
+      (nil, "1h", "5m", nil, 3_900), (nil, nil, "5m", nil, nil),
+    ] as [(ProtectionKind?, String?, String?, String?, Int?)])
   func `a protection loses what its kind lets it lose`(
-    kind: ProtectionKind, interval: String?, lag: String?, copy: String?, loss: Int?
+    kind: ProtectionKind?, interval: String?, lag: String?, copy: String?, loss: Int?
   ) {
     let protection: Protection = .made {
-      $0.protectionKind = stated(kind)
+      if let kind { $0.protectionKind = stated(kind) }
       if let interval { $0.interval = stated(time(interval)) }
       if let lag { $0.lag = stated(time(lag)) }
       if let copy { $0.copyDuration = stated(time(copy)) }

@@ -37,6 +37,23 @@ import Testing
     #expect(due.map(\.subject.id) == ["w-3", "w-2", "w-4"])
   }
 
+  @Test(arguments: [("g", 86_400, ["DEP-009", "DEP-008"]), ("h", 0, [])])
+  func `what is weak alone but in a strong group binds data as the group does`(
+    group: String, lost: Int, rules: [String]
+  ) {
+    let text = """
+      {"services": [{"id": "pay", "bia": {"rpo": "1h"}, "dataStores": [], "dependencies": [
+          {"on": "ledger", "group": "g", "data": "consistent-with", "strength": "weak"},
+          {"on": "spare", "group": "\(group)"}]},
+        {"id": "ledger", "bia": {"rpo": "1d"}, "dataStores": [{"id": "books", "protection": [
+          {"kind": "backup", "interval": "1d"}]}]},
+        {"id": "spare", "dataStores": []}]}
+      """
+    #expect(assessment(of: text).dataLoss.byService[1]?.figure == .time(lost))
+    let found = evaluation(of: text, by: ["DEP-008", "DEP-009"]).findings
+    #expect(found.filter { $0.subject.id == "pay" }.map { "\($0.rule)" } == rules)
+  }
+
   @Test(arguments: [("north", ["waived", "waived"]), ("site:north", ["fail", "waived"])])
   func `a waiver that names a kind covers no record of another`(
     subject: String, states: [String]

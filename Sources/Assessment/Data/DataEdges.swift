@@ -21,8 +21,10 @@ struct DataEdges {
   init(_ portfolio: Portfolio) {
     consumers = Array(repeating: [], count: portfolio.isLiving.count)
     for service in portfolio.living {
-      for entry in portfolio.service(service).dependencies.elements() {
-        guard entry.bindsData, let id = entry.on.value,
+      let entries = portfolio.service(service).dependencies.elements()
+      let strong = entries.strongGroups
+      for entry in entries {
+        guard entry.bindsData(inGroups: strong), let id = entry.on.value,
           let target = portfolio.position(of: id), target != service
         else { continue }
         let replayable = entry.replayable.value.map { Elapsed(seconds: $0.bounded) }

@@ -42,15 +42,14 @@ package struct ElapsedRange: Hashable, Sendable {
 extension Protection {
   /// What is lost in seconds: interval + lag + copy duration as far as stated (readings.md A20).
   ///
-  /// - Returns: `nil` where a backup or snapshot states no interval, a replica neither interval nor
-  ///   lag, or the kind is not stated.
+  /// - Returns: `nil` where a backup or snapshot states no interval, or a replica neither interval
+  ///   nor lag. What is of no stated kind is judged as a backup, which asks for most.
   package var loss: Int? {
     let isEvaluable =
       switch protectionKind.value {
-      case .backup, .snapshot: interval.isStated
+      case .backup, .snapshot, nil: interval.isStated
       case .asyncReplica, .twoWaySync: interval.isStated || lag.isStated
       case .syncReplica: true
-      case nil: false
       }
     guard isEvaluable else { return nil }
     return [interval, lag, copyDuration].reduce(0) { $0 + ($1.value?.bounded ?? 0) }

@@ -38,9 +38,31 @@ public struct Dependency: BoxedObject {
   /// Whether the service cannot do without it; what does not say counts so (readings.md B1).
   package var isStrong: Bool { self.strength.value != .weak }
 
-  /// Whether the data of the service must be consistent with what it needs, and it needs that
-  /// strongly (readings.md A20).
-  package var bindsData: Bool { self.data.value == .consistentWith && isStrong }
+  /// Whether the service cannot do without it, or without its group.
+  ///
+  /// - Parameter strong: the strong groups of the service's dependencies.
+  package func isStrong(inGroups strong: Set<String>) -> Bool {
+    isStrong || self.group.value.map { strong.contains($0) } ?? false
+  }
+
+  /// Whether the data of the service must be consistent with what it needs, and it needs that, or
+  /// its group, strongly (readings.md A20).
+  ///
+  /// - Parameter strong: the strong groups of the service's dependencies.
+  package func bindsData(inGroups strong: Set<String>) -> Bool {
+    self.data.value == .consistentWith && isStrong(inGroups: strong)
+  }
+}
+
+extension [Dependency] {
+  /// The groups that a service cannot do without though an entry of them is weak: a group is strong
+  /// as soon as one entry is (readings.md A10).
+  package var strongGroups: Set<String> {
+    guard indices.contains(where: { !self[$0].isStrong && self[$0].group.isStated }) else {
+      return []
+    }
+    return Set(compactMap { $0.isStrong ? $0.group.value : nil })
+  }
 }
 
 /// What a service needs from a supplier; without `service`, all that it offers.

@@ -43,19 +43,20 @@ extension Rule {
       ]),
     check: .eachService { service, position, check in
       let needs = service.dependencies.elements()
-      guard needs.indices.contains(where: { needs[$0].bindsData }) else { return .notApplicable }
+      let strong = needs.strongGroups
+      let binding = needs.indices.filter { needs[$0].bindsData(inGroups: strong) }
+      guard !binding.isEmpty else { return .notApplicable }
       let targets = check.portfolio.targets(of: position)
       var verdict = Verdict.notApplicable
-      for place in needs.indices where needs[place].bindsData {
+      for place in binding {
         let promise = check.keepsDataPromise(needs[place], on: targets[place], of: position)
         verdict = verdict.worse(promise)
       }
       // A promise that is missing BIA-006 tells.
       guard !verdict.isNotEvaluable else { return .notApplicable }
       return verdict.outcome(missing: "bia.rpo", at: service.span) {
-        let weak = needs.indices.filter { place in
-          needs[place].bindsData
-            && check.keepsDataPromise(needs[place], on: targets[place], of: position) == .fail
+        let weak = binding.filter { place in
+          check.keepsDataPromise(needs[place], on: targets[place], of: position) == .fail
         }.map { needs[$0].on }
         return .fail(
           "service '\(service.id)' promises to lose less than what its data must be consistent "

@@ -58,7 +58,7 @@ extension Rule {
       let promise = check.portfolio.analysis(of: position)?.rpo
       // A promise that is missing BIA-006 tells; without a data edge the rest is DAT-002's.
       if verdict.isNotEvaluable,
-        promise?.isStated != true || !service.dependencies.elements().contains(where: \.bindsData)
+        promise?.isStated != true || !service.dependencies.elements().bindData
       {
         return .notApplicable
       }
@@ -95,4 +95,12 @@ extension DataChecks {
 
 extension Int {
   fileprivate var time: RecoveryTime { RecoveryTime(seconds: self) }
+}
+
+extension [Dependency] {
+  /// Whether the data of the service must be consistent with something that it needs.
+  fileprivate var bindData: Bool {
+    let strong = strongGroups
+    return contains { $0.bindsData(inGroups: strong) }
+  }
 }

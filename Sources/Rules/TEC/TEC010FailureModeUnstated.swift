@@ -46,7 +46,8 @@ extension Rule {
       .eachService { service, position, check in
         guard service.mayBeTechnology else { return .notApplicable }
         let needs = check.livingDependencies[position]
-        let strong = needs.indices.filter { needs[$0].isStrong }
+        let groups = needs.strongGroups
+        let strong = needs.indices.filter { needs[$0].isStrong(inGroups: groups) }
         guard !strong.isEmpty else { return .notApplicable }
         guard strong.contains(where: { !needs[$0].isAnalysed }) else { return .pass }
         let bare = strong.map { needs[$0] }.filter { !$0.isAnalysed }

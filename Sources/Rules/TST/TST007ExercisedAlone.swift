@@ -59,9 +59,10 @@ extension Rule {
       let (services, suppliers) = (
         check.livingDependencies[position], service.suppliers.elements()
       )
+      let groups = services.strongGroups
       let needs =
         services.indices.contains { place in
-          services[place].isStrong && services[place].neededFor.value != .runtime
+          services[place].isStrong(inGroups: groups) && services[place].neededFor.value != .runtime
         }
         || suppliers.indices.contains { place in
           suppliers[place].isStrong && suppliers[place].neededFor.value != .runtime
