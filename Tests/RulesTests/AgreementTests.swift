@@ -37,6 +37,38 @@ import Testing
     #expect(due.map(\.subject.id) == ["w-3", "w-2", "w-4"])
   }
 
+  @Test(arguments: [
+    // The first by tier waits for who waits for it, the other one decides.
+    (
+      """
+      {"id": "app", "times": {"own": 0}, "dependencies": [
+         {"on": "cache", "group": "g"}, {"on": "line", "group": "g"}]},
+       {"id": "cache", "tier": "tier-1", "times": {"own": 0}, "dependencies": [
+         {"on": "app", "neededFor": "runtime"}]}
+      """, ["line", "app"]
+    ),
+    // All that app needs lie on circles with it, and one of them has another way.
+    (
+      """
+      {"id": "app", "times": {"own": 0}, "dependencies": [
+         {"on": "cache", "group": "g"}, {"on": "spare", "group": "g"}]},
+       {"id": "cache", "tier": "tier-1", "times": {"own": 0}, "dependencies": [
+         {"on": "app", "neededFor": "runtime"}]},
+       {"id": "spare", "times": {"own": 0}, "dependencies": [
+         {"on": "app", "group": "g"}, {"on": "line", "group": "g"}]}
+      """, ["line", "spare", "app"]
+    ),
+  ])
+  func `the critical path leads out of a circle, and its sum is the achieved time`(
+    services: String, path: [String]
+  ) {
+    let found = assessment(
+      of: #"{"services": [\#(services), {"id": "line", "times": {"own": "1h"}}]}"#)
+    let derivation = found.derivation(of: 0)
+    #expect(derivation.path.map { found.portfolio.id(of: $0).text } == path)
+    #expect(derivation.total == 3_600)
+  }
+
   @Test(arguments: [("g", 86_400, ["DEP-009", "DEP-008"]), ("h", 0, [])])
   func `what is weak alone but in a strong group binds data as the group does`(
     group: String, lost: Int, rules: [String]

@@ -202,7 +202,7 @@ extension LossRun {
 
   /// Fills in the ready time of services that start as one; tells whether it changed.
   @discardableResult
-  private func settle(
+  func settle(
     unit: Range<Int>, _ moments: inout [Elapsed], unknownIsNever: Bool
   ) -> Bool {
     var moment = Elapsed.atOnce
@@ -247,7 +247,7 @@ extension LossRun {
   }
 
   /// The stretches of a circle whose services start as one.
-  private func units(of circle: Range<Int>) -> [Range<Int>] {
+  func units(of circle: Range<Int>) -> [Range<Int>] {
     var units: [Range<Int>] = []
     for place in circle {
       if let first = units.last?.lowerBound, startAsOne(affected[first], affected[place]) {

@@ -44,7 +44,8 @@ struct PathWalk {
   private let run: LossRun
   private let times: [OwnTimes]
   private var path: [Int] = []
-  private var units: Set<Int32> = []
+  /// By node of the circles that the walk had to leave, see `LossRun.rounds`.
+  private var rounds: [Int32: Int] = [:]
   /// From the last to the first.
   private var addends: [Addend] = []
 
@@ -65,7 +66,6 @@ struct PathWalk {
   /// Adds a service to the path; returns what it waited for.
   private mutating func step(_ node: Int) -> Int? {
     path.append(node)
-    units.insert(run.graph.shape.unit[node])
     let isLost = run.isLost(node)
     let exit = isLost ? run.times[node].validate : run.times[node].resume
     add(
@@ -140,22 +140,44 @@ struct PathWalk {
   }
 
   /// Goes on to the member that decides: of all that are met at the moment the first by tier, RTO
-  /// and id that is not on the path or in a circle of it.
+  /// and id that lies on no circle with who waits; where there is none, of those whose own time does
+  /// not come from who waits.
   private mutating func follow(_ needs: [Int], to moment: Elapsed) -> Int? {
+    var best = deciding(needs) { !isOnCircle($0, with: $1) }
+    if best == nil, let first = needs.first {
+      let owner = run.graph.needs[first].owner
+      if rounds[owner] == nil {
+        rounds.merge(run.rounds(ofCircleAt: Int(owner))) { $1 }
+      }
+      best = deciding(needs) { (rounds[$0] ?? .max) < (rounds[$1] ?? .max) }
+    }
+    guard let best else { return nil }
+    return pass(best, of: run.graph.needs[Int(best.need)], at: moment)
+  }
+
+  /// The first by tier, RTO and id of the members that are met when their needs are.
+  ///
+  /// - Parameter mayDecide: whether a node may be what another one waited for.
+  private func deciding(
+    _ needs: [Int], _ mayDecide: (_ node: Int32, _ owner: Int32) -> Bool
+  ) -> ServiceGraph.Member? {
     var best: ServiceGraph.Member?
     for index in needs {
       let need = run.graph.needs[index]
       let decisive = run.unbridgedWait(for: need)
       for member in run.graph.members(of: need)
-      where run.usableMoment(of: member) == decisive
-        && !units.contains(run.graph.shape.unit[Int(member.node)])
+      where run.usableMoment(of: member) == decisive && mayDecide(member.node, need.owner)
         && (best.map { run.graph.rank[Int(member.node)] < run.graph.rank[Int($0.node)] } ?? true)
       {
         best = member
       }
     }
-    guard let best else { return nil }
-    return pass(best, of: run.graph.needs[Int(best.need)], at: moment)
+    return best
+  }
+
+  /// Whether two nodes may wait for each other; what does not fall waits for nobody.
+  private func isOnCircle(_ node: Int32, with owner: Int32) -> Bool {
+    run.isAffected(Int(node)) && run.graph.isOnCircle(Int(node), Int(owner))
   }
 
   private mutating func pass(
