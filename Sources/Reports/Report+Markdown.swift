@@ -68,7 +68,9 @@ func markdownText(_ text: String) -> String {
     // Numeric references cannot begin a mention, a reference to an issue, a tag or a link.
     case "&", "<", ">", "|", "*", "_", "`", "[", "]", "\\", "~", "@", "#", "!", "$", ":":
       escaped += "&#\(scalar.value);"
-    default: escaped.unicodeScalars.append(scalar)
+    // What turns letters around would turn the cells behind it too.
+    default:
+      escaped.unicodeScalars.append(scalar.properties.isBidiControl ? "\u{FFFD}" : scalar)
     }
   }
   return escaped

@@ -98,6 +98,13 @@ import Testing
     }
   }
 
+  @Test func `what turns letters around turns no row of Markdown`() {
+    let report = SampleReport.report(of: "\u{202E}evil\u{2066} \u{5E9}").markdown()
+    #expect(report.contains("\u{FFFD}evil\u{FFFD} \u{5E9}"))
+    let turning = report.unicodeScalars.filter { $0.properties.isBidiControl }
+    #expect(turning.isEmpty)
+  }
+
   @Test func `the Markdown summary is capped and says how much it leaves out`() {
     let report = SampleReport.report()
     let short = report.markdown(rows: 1)
