@@ -2,6 +2,7 @@
 
 import Assessment
 import Continuity
+import Phrasing
 
 extension Check {
   /// What the steps that bring a service back use, by its plans and by its write-up, in order.
@@ -21,5 +22,17 @@ extension Plan {
       uses += steps[place].uses.elements()
     }
     return uses
+  }
+}
+
+extension [Dependency] {
+  /// What they are on, in a sentence, each once: two entries may be for one service.
+  var named: Wording {
+    var names: [String] = []
+    for place in indices {
+      guard let name = self[place].on.value?.text, !names.contains(name) else { continue }
+      names.append(name)
+    }
+    return quoted(names)
   }
 }

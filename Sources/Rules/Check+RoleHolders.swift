@@ -37,6 +37,18 @@ extension Check {
     return holders
   }
 
+  /// Whether whom a service names first for a role could not be read, or is nobody who is known.
+  func isToldOfPrimary(_ holding: RoleHolding) -> Bool {
+    holding.primary.isMalformed
+      || holding.primary.value.map { !inventory.people.contains(id: $0.text) } ?? false
+  }
+
+  /// The same of those who stand in.
+  func isToldOfAlternates(_ holding: RoleHolding) -> Bool {
+    holding.alternates.isMalformed
+      || holding.alternates.elements().contains { !inventory.people.contains(id: $0.value.text) }
+  }
+
   /// The position of the person of an assignment that holds today, if that person is here.
   func activePerson(of assignment: Assignment) -> Int? {
     guard assignment.isActive(on: asOf), let id = assignment.person.value,

@@ -32,11 +32,11 @@ extension Inspection {
 
   /// Every role of a service: a verdict decides, a flaw says what is wrong with one that fails.
   ///
-  /// - Parameter isUnread: whether what the service says of a role that fails could not be read,
-  ///   which was told then.
+  /// - Parameter isUnread: whether what the service says of a role that fails could not be read, or
+  ///   names nobody who is known, which was told then.
   static func eachRole(
     _ verdict: @escaping @Sendable (RoleReadiness) -> Verdict,
-    unless isUnread: (@Sendable (RoleHolding) -> Bool)? = nil,
+    unless isUnread: @escaping @Sendable (RoleHolding, Check) -> Bool,
     _ flaw: @escaping @Sendable (RoleReadiness, Service, Check) -> Flaw
   ) -> Inspection {
     eachPosition { position, check in
@@ -53,9 +53,8 @@ extension Inspection {
       return .worst(
         of: roles[first...].map { role in
           verdict(role).outcome(missing: "people", at: role.span, role.role.text) {
-            if let isUnread, service.holdings(of: role.role).contains(where: isUnread) {
-              return .notApplicable
-            }
+            let isTold = service.holdings(of: role.role).contains { isUnread($0, check) }
+            if isTold { return .notApplicable }
             return .fail(flaw(role, service, check))
           }
         })
@@ -63,15 +62,18 @@ extension Inspection {
   }
 
   /// Every data store of a service: a verdict decides, a flaw says what is wrong.
+  ///
+  /// - Parameter isUnread: whether what it says of a store could not be read, which was told then.
   static func eachDataStore(
     _ verdicts: @escaping @Sendable (Check, Int) -> [DataStoreVerdict],
+    unless isUnread: (@Sendable (DataStore) -> Bool)? = nil,
     _ flaw: @escaping @Sendable (DataStore, Service, DataStoreVerdict, Check) -> Flaw
   ) -> Inspection {
     eachService { service, position, check in
       guard !service.dataStores.isAbsent else {
         return .notEvaluable(missing: "dataStores", at: service.span)
       }
-      return check.stores(of: service, verdicts(check, position), flaw)
+      return check.stores(of: service, verdicts(check, position), unless: isUnread, flaw)
     }
   }
 
@@ -86,10 +88,18 @@ extension Inspection {
   }
 }
 
+extension DataStore {
+  /// The name of an input that is missing: of its own, where it is one of its copies.
+  fileprivate func named(_ input: Wording) -> Wording {
+    input.english.hasPrefix("protection") ? "\(Wording(value: input.english)) of \(id)" : input
+  }
+}
+
 extension Check {
   /// The worst of a service's stores.
   fileprivate func stores(
     of service: Service, _ verdicts: [DataStoreVerdict],
+    unless isUnread: ((DataStore) -> Bool)? = nil,
     _ flaw: (DataStore, Service, DataStoreVerdict, Check) -> Flaw
   ) -> Outcome {
     guard verdicts.contains(where: { $0.verdict != .pass }) else {
@@ -97,11 +107,18 @@ extension Check {
     }
     let stores = service.dataStores.elements()
     return .worst(
-      of: verdicts.map { part in
-        part.verdict.outcome(
-          missing: "protection", at: stores[part.index].span, stores[part.index].id.text
-        ) {
-          .fail(flaw(stores[part.index], service, part, self))
+      of: verdicts.map { part -> Outcome in
+        switch part.verdict {
+        case .pass: return .pass
+        case .notApplicable: return .notApplicable
+        case .notEvaluable(let missing):
+          let store = stores[part.index]
+          return .notEvaluable(
+            missing: store.named(missing.first ?? "protection"), at: store.span, store.id.text)
+        case .fail:
+          let store = stores[part.index]
+          if isUnread?(store) ?? false { return .notApplicable }
+          return .fail(flaw(store, service, part, self))
         }
       })
   }

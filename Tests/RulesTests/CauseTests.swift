@@ -51,6 +51,32 @@ import Testing
     #expect(found == ["DAT-002 pay", "DAT-003 pay < DAT-002 pay"])
   }
 
+  @Test func `the same field of two data stores is two causes`() {
+    let found = causes(
+      of: ["DAT-002", "DAT-006", "DAT-011"],
+      in: """
+        {"services": [{"id": "pay", "tier": "tier-1", "bia": {"rpo": "1h"}, "dataStores": [
+           {"id": "books"}, {"id": "files", "protection": [{"kind": "snapshot", "offline": true}]},
+           {"id": "mails", "protection": [{"kind": "snapshot", "offline": true}]}]}]}
+        """)
+    #expect(
+      found == [
+        "DAT-002 pay", "DAT-002 pay", "DAT-002 pay", "DAT-006 pay", "DAT-011 pay < DAT-006 pay",
+      ])
+  }
+
+  @Test func `that nobody is eligible for a role is told by the rule that counts them`() {
+    let roles = """
+      {"services": [{"id": "pay", "tier": "tier-1", "people": {"roles": [
+         {"role": "dba", "primary": "bo"}, {"role": "ops", "primary": "bo"}]}}],
+       "roles": [{"id": "dba"}, {"id": "ops"}], "people": [{"id": "bo"}]}
+      """
+    let found = evaluation(of: roles, by: ["PEO-003", "PEO-006"]).findings
+    let causes = found.filter { $0.rule == "PEO-006" }.map { $0.cause?.value }
+    #expect(causes.map { $0?.rule } == ["PEO-003", "PEO-003"])
+    #expect(causes.map { $0?.discriminator } == ["dba", "ops"])
+  }
+
   @Test func `the same field of two services is two causes`() {
     let found = causes(
       of: ["BIA-001", "GOV-005"],

@@ -98,7 +98,32 @@ import Testing
         {"services": [{"id": "pay"}], "exercises": [{"id": "call", "kind": "call-out",
            "heldOn": "2026-05-02", "scope": [{"service": "pay"}], "callOut": {\(stated)}}]}
         """)
-    #expect(found.map(\.message.english) == ["cannot be told without '\(missing) of 'call''"])
+    #expect(found.map(\.message.english) == ["cannot be told without '\(missing) of call'"])
+  }
+
+  @Test(arguments: [
+    ("DEP-002", "service 'pay' promises more than what it needs: 'web' 8h"),
+    ("DEP-015", "service 'pay' does not say what for, when or how strongly it needs 'web'"),
+  ])
+  func `what is needed in two entries is named once`(rule: String, message: String) {
+    let found = findings(
+      of: rule,
+      in: """
+        {"services": [{"id": "pay", "bia": {"rto": "4h"}, "dependencies": [
+            {"on": "web", "neededFor": "runtime"}, {"on": "web", "neededFor": "recovery"}]},
+          {"id": "web", "bia": {"rto": "8h"}}]}
+        """)
+    #expect(found.filter { $0.subject.id == "pay" }.map(\.message.english) == [message])
+  }
+
+  @Test func `an objective without a text is told without one`() {
+    let found = findings(
+      of: "TST-006",
+      in: """
+        {"exercises": [{"id": "ex", "heldOn": "2026-05-01", "objectives": [{"met": false}],
+           "results": [{"service": "pay", "result": "passed"}]}], "services": [{"id": "pay"}]}
+        """)
+    #expect(found.map(\.message.english) == ["'ex' passed though an objective was not met"])
   }
 
   @Test(arguments: [

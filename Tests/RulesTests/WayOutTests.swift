@@ -224,6 +224,20 @@ import Testing
         "its acceptance ran out on 2025-12-31"))
   }
 
+  @Test(arguments: ["\"by\": \"bo\", \"on\": \"2027-01-01\"", "\"on\": \"2026-01-01\""])
+  func `an acceptance that does not hold yet is not said to have run out`(acceptance: String) {
+    let found = evaluation(
+      of: """
+        {"people": [{"id": "bo"}], "services": [{"id": "pay", "tier": "tier-1"}],
+         "risks": [{"id": "flood", "services": ["pay"], "residual": {"likelihood": 4, "impact": 4},
+           "acceptance": {\(acceptance), "until": "2027-12-31"}}]}
+        -- content/program.json --
+        {"riskScale": {"appetite": {"tier-1": 6}}}
+        """, by: ["RSK-004"]
+    ).findings
+    #expect(found.flatMap(\.notes).map(\.message.english) == ["the appetite"])
+  }
+
   @Test func `an action that several findings lead to lacks its owner once`() {
     let found = evaluation(
       of: """

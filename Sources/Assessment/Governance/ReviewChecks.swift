@@ -88,7 +88,7 @@ package struct ReviewChecks: Sendable {
       let on = plan.reviewedOn.happened(by: portfolio.asOf)
       return PlanReview(
         subject: RecordReference(.plans, plan.id.text), span: plan.span, on: on,
-        every: planReview, verdict: review(on, "plans.reviewedOn", every: planReview))
+        every: planReview, verdict: review(on, "reviewedOn of \(plan.id.text)", every: planReview))
     }
     guard let stated = portfolio.writeUpReview(of: service) else { return plans }
     let on = stated.on.happened(by: portfolio.asOf)
@@ -118,9 +118,11 @@ package struct ReviewChecks: Sendable {
   }
 
   /// - Parameter interval: `nil` where the service has no tier.
-  private func review(_ on: CalendarDay?, _ name: Wording, every interval: Interval?) -> Verdict {
+  private func review(
+    _ on: CalendarDay?, _ name: @autoclosure () -> Wording, every interval: Interval?
+  ) -> Verdict {
     guard let interval else { return .notEvaluable(missing: ["tier"]) }
-    guard let on else { return .notEvaluable(missing: [name]) }
+    guard let on else { return .notEvaluable(missing: [name()]) }
     return Verdict(passes: on.holds(for: interval, on: portfolio.asOf))
   }
 }

@@ -17,7 +17,11 @@ extension Assessment {
   /// Whether a supplier's service is back when it must be (SUP-002, times); by node of the graph.
   package func supplierRecoversInTime(_ node: Int) -> Verdict {
     guard let supplier = graph.supplier(node) else { return .notApplicable }
-    guard let rto = supplier.rto else { return .notEvaluable(missing: ["rto"]) }
+    guard let rto = supplier.rto else {
+      let missing: Wording =
+        supplier.service.map { "\(Wording(value: "rto")) for \($0.text)" } ?? "rto"
+      return .notEvaluable(missing: [missing])
+    }
     guard let required = requirements.required[node] else {
       return .notEvaluable(missing: ["bia.rto of its consumers"])
     }

@@ -59,7 +59,7 @@ extension Assessment {
     if recovery[service].objectives.rto == nil { missing.append("bia.rto") }
     if everything.times[service].kind != .known { missing.append("times.own") }
     for member in graph.members(of: need) where promise(of: Int(member.node)) == nil {
-      missing.append("RTO of \(wording(of: Int(member.node)))")
+      missing.append(promiseName(of: Int(member.node)))
     }
     return missing.isEmpty ? .pass : .notEvaluable(missing: missing)
   }
@@ -84,7 +84,7 @@ extension Assessment {
       switch (limit, promise(of: node)) {
       case (nil, _): .notEvaluable(missing: ["bia.rto"])
       case (let limit?, _) where seconds > limit: .fail
-      case (_, nil): .notEvaluable(missing: ["RTO of \(wording(of: node))"])
+      case (_, nil): .notEvaluable(missing: [promiseName(of: node)])
       default: .pass
       }
     return PromiseLine(node: node, seconds: seconds, switchover: switchover, verdict: verdict)
@@ -116,8 +116,9 @@ extension Assessment {
       ? recovery[node].objectives.rto : graph.suppliers[node - graph.serviceCount].rto
   }
 
-  private func wording(of node: Int) -> Wording {
-    graph.supplier(node).map { "supplier \($0.supplier)" }
-      ?? Wording(value: portfolio.id(of: node).text)
+  /// The name of its promise, as all that miss it call it.
+  private func promiseName(of node: Int) -> Wording {
+    graph.supplier(node).map { "rto of supplier \($0.supplier)" }
+      ?? "RTO of \(portfolio.id(of: node).text)"
   }
 }

@@ -42,10 +42,13 @@ extension Rule {
             // Whether there was a restore test at all, and one that worked, DAT-003 asks.
             guard let test = store.lastRestoreTest(by: check.asOf)?.test, test.ok.value != false
             else { return .notApplicable }
-            guard case .stated(let time, let span) = test.duration else {
-              return .notEvaluable(missing: "restoreTest.duration", at: test.span, store.id.text)
+            guard !test.duration.isAbsent else {
+              return .notEvaluable(
+                missing: "restoreTest.duration of \(store.id)", at: test.span, store.id.text)
             }
-            guard let own else { return .notApplicable }
+            guard let own, case .stated(let time, let span) = test.duration else {
+              return .notApplicable
+            }
             guard time.seconds > own else { return .pass }
             return .fail(
               "bringing data store '\(store.id)' back took \(time), service '\(service.id)' has "

@@ -43,7 +43,8 @@ extension Rule {
       return .worst(
         of: service.dataStores.elements().map { store in
           guard !store.protection.isAbsent else {
-            return .notEvaluable(missing: "protection", at: store.span, store.id.text)
+            return .notEvaluable(
+              missing: "protection of \(store.id)", at: store.span, store.id.text)
           }
           // That there is no copy at all DAT-002 tells.
           guard !store.protection.isMalformed, !store.hasNoCopy else { return .notApplicable }
@@ -52,6 +53,10 @@ extension Rule {
             copies[$0].immutable.value == true || copies[$0].offline.value == true
           }
           guard !isSafe else { return .pass }
+          let isUnread = copies.indices.contains {
+            copies[$0].immutable.isMalformed || copies[$0].offline.isMalformed
+          }
+          guard !isUnread else { return .notApplicable }
           return .fail(
             "no copy of data store '\(store.id)' of '\(service.id)' is offline or immutable",
             at: store.span, store.id.text, help: ["add a copy that nobody can change or reach"])

@@ -54,7 +54,8 @@ extension Rule {
             return .notApplicable
           }
           guard copies.allSatisfy({ $0.retention.isStated }) else {
-            return .notEvaluable(missing: "protection.retention", at: store.span, store.id.text)
+            return .notEvaluable(
+              missing: "protection.retention of \(store.id)", at: store.span, store.id.text)
           }
           return .fail(
             "no copy of data store '\(store.id)' is kept for \(days) days",

@@ -58,7 +58,9 @@ extension Rule {
         return isTold ? .pass : .notApplicable
       }
       let service = check.portfolio.service(position)
-      let late = lines.filter { $0.verdict == .fail }
+      // A need may be stated twice, for running and for recovery.
+      var seen: Set<Int> = []
+      let late = lines.filter { $0.verdict == .fail && seen.insert($0.node).inserted }
       let promises = late.map { line -> Wording in
         let (name, time) = (
           check.assessment.called(line.node), RecoveryTime(seconds: line.seconds)

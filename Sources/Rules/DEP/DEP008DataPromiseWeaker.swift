@@ -57,10 +57,10 @@ extension Rule {
       return verdict.outcome(missing: "bia.rpo", at: service.span) {
         let weak = binding.filter { place in
           check.keepsDataPromise(needs[place], on: targets[place], of: position) == .fail
-        }.map { needs[$0].on }
+        }.map { needs[$0] }
         return .fail(
           "service '\(service.id)' promises to lose less than what its data must be consistent "
-            + "with: \(quoted(weak.compactMap { $0.value?.text }))", atEach: weak.map(\.span),
+            + "with: \(weak.named)", atEach: weak.map(\.on.span),
           orAt: service.span, help: ["shorten the RPO of what is below, or make changes replayable"]
         )
       }

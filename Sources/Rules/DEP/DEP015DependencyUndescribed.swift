@@ -45,7 +45,7 @@ extension Rule {
       let bare = dependencies.filter { $0.isUndescribed }
       return .fail(
         "service '\(service.id)' does not say what for, when or how strongly it needs "
-          + "\(quoted(bare.compactMap { $0.on.value?.text }))", atEach: bare.map(\.on.span),
+          + "\(bare.named)", atEach: bare.map(\.on.span),
         orAt: service.span, help: ["state 'purpose', 'neededFor' and 'strength'"])
     })
 }

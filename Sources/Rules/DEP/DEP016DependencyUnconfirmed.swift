@@ -64,11 +64,10 @@ extension Rule {
         guard !places.isEmpty else {
           return needs.indices.contains { needs[$0].isStrong } ? .pass : .notApplicable
         }
-        let unconfirmed = places.map { needs[$0].on }
+        let unconfirmed = places.map { needs[$0] }
         return .fail(
           "nobody of the other side has confirmed that service '\(service.id)' needs "
-            + "\(quoted(unconfirmed.compactMap { $0.value?.text }))",
-          atEach: unconfirmed.map { $0.span },
+            + "\(unconfirmed.named)", atEach: unconfirmed.map(\.on.span),
           orAt: service.span, help: ["ask them, and state 'confirmedBy' and 'confirmedOn'"])
       }))
 }
@@ -79,6 +78,8 @@ extension Check {
   /// The owner of the service that has the need speaks for the other side only as its owner or
   /// deputy.
   fileprivate func isConfirmed(_ need: Dependency, by consumer: Service) -> Bool {
+    // What could not be read was told then.
+    if need.confirmedBy.isMalformed || need.confirmedOn.isMalformed { return true }
     guard let person = need.confirmedBy.value, need.confirmedOn.happened(by: asOf) != nil else {
       return false
     }

@@ -45,7 +45,7 @@ extension Rule {
       let service = check.portfolio.service(position)
       return .fail(
         "service '\(service.id)' does not say how it goes on without "
-          + "\(quoted(bare.compactMap(\.on.value?.text)))", atEach: bare.map(\.on.span),
+          + "\(bare.named)", atEach: bare.map(\.on.span),
         orAt: service.span, help: ["state 'degradedMode', or make the dependency strong"])
     })
 }

@@ -43,7 +43,7 @@ extension Rule {
         {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}]}
         """
       ]),
-    check: .eachRole({ $0.hasAlternates }, unless: { $0.alternates.isMalformed }) {
+    check: .eachRole({ $0.hasAlternates }, unless: { $1.isToldOfAlternates($0) }) {
       role, service, _ in
       Flaw(
         "role '\(role.role)' of service '\(service.id)' has too few alternates: "

@@ -47,7 +47,10 @@ extension Rule {
         {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}]}
         """
       ]),
-    check: .eachRole({ $0.hasEnoughEligible }) { role, service, _ in
+    check: .eachRole(
+      { $0.hasEnoughEligible },
+      unless: { $1.isToldOfPrimary($0) || $1.isToldOfAlternates($0) }
+    ) { role, service, _ in
       let candidates = role.candidates
       let excluded = candidates.indices.compactMap { place -> Wording? in
         guard !candidates[place].isEligible else { return nil }
@@ -60,6 +63,7 @@ extension Rule {
             + "\(1 + role.alternates) people who can be counted on"
           : "role '\(role.role)' of service '\(service.id)' has \(role.eligibleCount) of "
             + "\(1 + role.alternates) people who can be counted on; not \(listed(excluded))",
-        at: role.span, role.role.text, help: ["mend the reasons, or name somebody else"])
+        at: role.span, role.role.text, lacking: role.missingPeople,
+        help: ["mend the reasons, or name somebody else"])
     })
 }

@@ -75,7 +75,10 @@ extension Rule {
 
 /// Whether the people of a role that does not fail are known to be spread.
 private func spread(_ role: RoleReadiness) -> Outcome {
-  role.isSpread.outcome(missing: "people", at: role.span, role.role.text) { .pass }
+  guard role.isSpread.isNotEvaluable else { return .pass }
+  return .notEvaluable(
+    missing: role.missingPeople ?? "\(Wording(value: "people.site")) for \(role.role)",
+    at: role.span, role.role.text)
 }
 
 /// One flaw for all roles of a service whose people are at one site each, at the first role.

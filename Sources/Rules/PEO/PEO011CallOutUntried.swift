@@ -62,15 +62,15 @@ extension Rule {
           let isCalled = trial?.called.value.map { $0 > 0 } ?? false
           return .notEvaluable(
             missing: trial == nil
-              ? "callOut of '\(latest.id)'"
+              ? "callOut of \(latest.id)"
               : isCalled
-                ? "callOut.reached of '\(latest.id)'" : "callOut.called of '\(latest.id)'",
+                ? "callOut.reached of \(latest.id)" : "callOut.called of \(latest.id)",
             at: latest.callOut.span ?? latest.span)
         }
         guard reached * 5 < called * 4 else {
           return trial.within.isAbsent
             ? .notEvaluable(
-              missing: "callOut.within of '\(latest.id)'", at: latest.callOut.span ?? latest.span)
+              missing: "callOut.within of \(latest.id)", at: latest.callOut.span ?? latest.span)
             : .pass
         }
         return .fail(

@@ -60,7 +60,7 @@ extension Rule {
             rto: analysis?.rto.value, least: analysis?.mbco.value?.percent,
             duration: strategy.scenario.value.flatMap { longest[$0]?[position] })
           return demand.outcomes(
-            of: strategy, strategy.name(in: plan), "\(plan.id) \(family)", for: service)
+            of: strategy, strategy.name(in: plan), "\(plan.id) \(family)", for: service, family)
         })
     })
 }
@@ -82,7 +82,7 @@ private struct StrategyDemand {
 
   func outcomes(
     of strategy: Strategy, _ name: @autoclosure () -> Wording,
-    _ discriminator: @autoclosure () -> String, for service: Service
+    _ discriminator: @autoclosure () -> String, for service: Service, _ family: String
   ) -> [Outcome] {
     let span = strategy.span
     var outcomes = [Outcome.pass]
@@ -94,7 +94,9 @@ private struct StrategyDemand {
     }
     func ask(_ isAbsent: Bool, _ isDemanded: Bool, _ field: Wording, _ part: String) {
       guard isAbsent, isDemanded else { return }
-      outcomes.append(.notEvaluable(missing: field, at: span, "\(discriminator()) \(part)"))
+      outcomes.append(
+        .notEvaluable(
+          missing: "\(field) for \(family)", at: span, "\(discriminator()) \(part)"))
     }
     ask(strategy.implementTime.isAbsent, rto != nil, "strategies.implementTime", "time")
     ask(strategy.capacityPercent.isAbsent, least != nil, "strategies.capacityPercent", "capacity")

@@ -60,13 +60,15 @@ extension Rule {
           let score = risk.residual.value?.score
         else { return .notApplicable }
         guard limits.isExceeded(by: risk, position, check) else { return .pass }
-        let until = risk.acceptance.value?.until
+        let end = risk.acceptance.value?.until ?? .absent
         return .fail(
           "the residual score of risk '\(risk.id)' is \(score), over the appetite of \(appetite.value)",
           at: risk.residual.span ?? risk.span,
           notes: [.init("the appetite", at: appetite.span)]
-            + (until?.value.map { [.init("its acceptance ran out on \($0)", at: until?.span)] }
-              ?? []),
+            + (end.value.flatMap { day in
+              day < check.asOf
+                ? [.init("its acceptance ran out on \(day)", at: end.span)] : nil
+            } ?? []),
           help: ["treat it, or have it accepted for a time"])
       }
     })

@@ -43,7 +43,7 @@ extension Rule {
         guard site.siteKind.value == .datacenter || !site.power.isAbsent, !site.power.isMalformed
         else { return .notApplicable }
         guard case .stated(let power, let span) = site.power else {
-          return .notEvaluable(missing: "power.autonomy of site '\(site.id)'", at: site.span)
+          return .notEvaluable(missing: "power.autonomy of \(site.id)", at: site.span)
         }
         var gaps: [Wording] = []
         if let autonomy = power.autonomy.value, let needed = power.needed.value, autonomy < needed {
@@ -54,7 +54,7 @@ extension Rule {
           guard power.autonomy.isAbsent || power.needed.isAbsent else { return .pass }
           return .notEvaluable(
             missing: power.autonomy.isAbsent
-              ? "power.autonomy of site '\(site.id)'" : "power.needed of site '\(site.id)'",
+              ? "power.autonomy of \(site.id)" : "power.needed of \(site.id)",
             at: span)
         }
         return .fail(

@@ -90,7 +90,9 @@ extension Check {
           guard case .stated(let sla, let span) = offer.slaAvailability else {
             return offer.slaAvailability.isMalformed
               ? .notApplicable
-              : .notEvaluable(missing: "slaAvailability", at: offer.span, offer.id.text)
+              : .notEvaluable(
+                missing: "\(Wording(value: "slaAvailability")) for \(offer.id)", at: offer.span,
+                offer.id.text)
           }
           guard sla < promise.slo else { return .pass }
           return .fail(

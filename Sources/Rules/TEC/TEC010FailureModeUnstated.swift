@@ -53,7 +53,7 @@ extension Rule {
         let bare = strong.map { needs[$0] }.filter { !$0.isAnalysed }
         return .fail(
           "service '\(service.id)' does not say what it does when these fail: "
-            + "\(quoted(bare.compactMap(\.on.value?.text)))", atEach: bare.map(\.on.span),
+            + "\(bare.named)", atEach: bare.map(\.on.span),
           orAt: service.span, help: ["state 'failureMode' of each"])
       }))
 }

@@ -64,13 +64,16 @@ extension Rule {
 /// How many different names a field has in a list of objects.
 private struct Variety {
   let count: Int
-  /// Whether one of the objects leaves the field out.
+  /// Whether one of the objects leaves the field out, or it could not be read there.
   let isPartUnknown: Bool
+  /// Whether it could not be read in one of them.
+  let isUnread: Bool
   private let isAlone: Bool
 
   init(of names: [Stated<String>]) {
     count = Set(names.compactMap { $0.value?.normalised }).count
-    isPartUnknown = names.contains { $0.isAbsent }
+    isPartUnknown = names.contains { !$0.isStated }
+    isUnread = names.contains(where: \.isMalformed)
     isAlone = names.count < 2
   }
 
@@ -85,9 +88,10 @@ extension Site {
   /// What is said of paths of which none is known to be the only one.
   fileprivate func isToldApart(_ providers: Variety, _ routes: Variety) -> Outcome {
     guard !providers.isCertainlyMore || !routes.isCertainlyMore else { return .pass }
+    guard !providers.isUnread, !routes.isUnread else { return .notApplicable }
     return .notEvaluable(
       missing: providers.isCertainlyMore
-        ? "networkPaths.route of site '\(id)'" : "networkPaths.provider of site '\(id)'",
+        ? "networkPaths.route of \(id)" : "networkPaths.provider of \(id)",
       at: self.networkPaths.span ?? span)
   }
 }

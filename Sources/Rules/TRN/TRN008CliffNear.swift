@@ -55,8 +55,11 @@ extension Rule {
           of: readiness.roles.map { role in
             guard let cliff = role.cliffAhead(on: asOf) else { return .pass }
             return .fail(
-              "role '\(role.role)' of service '\(service.id)' has fewer than \(role.minimum) who "
-                + "can take it from \(cliff) on", at: role.span, role.role.text,
+              role.minimum == 1
+                ? "role '\(role.role)' of service '\(service.id)' has nobody who can take it from "
+                  + "\(cliff) on"
+                : "role '\(role.role)' of service '\(service.id)' has fewer than \(role.minimum) who "
+                  + "can take it from \(cliff) on", at: role.span, role.role.text,
               help: ["renew a course, or mend why others do not count"])
           })
       }

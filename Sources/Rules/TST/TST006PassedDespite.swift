@@ -55,7 +55,9 @@ extension Rule {
               "slow \(service)", help: ["record the result as 'failed' or 'passed-with-findings'"])
           case .objectiveNotMet(let text, let span):
             .fail(
-              "'\(exercise.id)' passed though the objective '\(text)' was not met", at: span,
+              text.isEmpty
+                ? "'\(exercise.id)' passed though an objective was not met"
+                : "'\(exercise.id)' passed though the objective '\(text)' was not met", at: span,
               "objective \(text)", help: ["record the result as 'failed' or 'passed-with-findings'"]
             )
           case .criticalFinding(let id, let span):

@@ -9,8 +9,8 @@ extension Rule {
   static let tst010ExerciseRecordIncomplete = Rule(
     "TST-010", "exercise-record-incomplete", severity: "HHML",
     summary: """
-      The record of an exercise says what was to be shown, in which scenario, for whom, with \
-      whom, and what came out.
+      The record of an exercise says when it was, what was to be shown, in which scenario, for \
+      whom, with whom, and what came out.
       """,
     rationale: "An exercise that nobody can read about a year later was a nice afternoon.",
     howToMend: """
@@ -40,9 +40,22 @@ extension Rule {
            "scenario": "fire", "scope": [{"service": "pay"}], "objectives": [], "participants": [],
            "results": [{"service": "pay", "result": "passed"}]}]}
         """,
+        """
+        {"services": [{"id": "pay"}], "scenarios": [{"id": "fire"}], "people": [{"id": "bo"}],
+         "exercises": [{"id": ⟦"ex-1"⟧, "status": "held", "scenario": "fire",
+           "scope": [{"service": "pay"}], "objectives": [{"text": "back in 4h", "met": true}],
+           "participants": ["bo"], "results": [{"service": "pay", "result": "passed"}],
+           "findings": []},
+          {"id": "ex-2", "plannedOn": "2026-12-01"}, {"id": "ex-3", "status": "planned"}]}
+        """,
       ]),
-    check: .eachHeldExercise { exercise, _ in
+    check: .eachPlaced(\.exercises, column: { $0.column(ofExercise: $1) }) {
+      exercise, position, check in
+      guard check.portfolio.heldOn[position] != nil || exercise.hidesWhenItWas else {
+        return .notApplicable
+      }
       let missing = absent([
+        ("heldOn", exercise.heldOn.isAbsent),
         ("objectives", exercise.objectives.isAbsent || exercise.objectives.value?.isEmpty == true),
         ("scenario", exercise.scenario.isAbsent), ("scope", exercise.scope.isAbsent),
         (
@@ -60,6 +73,11 @@ extension Rule {
 }
 
 extension Exercise {
+  /// Whether it was held, and does not say on which day; one that is meant to be says so.
+  fileprivate var hidesWhenItWas: Bool {
+    self.isHeld && self.heldOn.isAbsent && (self.status.isStated || self.plannedOn.isAbsent)
+  }
+
   /// Whether a recovery that it really ran is without a measured time or loss.
   fileprivate var hidesHowLongItTook: Bool {
     switch self.exerciseKind.value {

@@ -74,7 +74,9 @@ extension Check {
         guard let severity = finding.severity.value else {
           // One that could not be read was told when it was read.
           return finding.severity.isAbsent
-            ? .notEvaluable(missing: "findings.severity", at: place, id) : .notApplicable
+            ? .notEvaluable(
+              missing: "\(Wording(value: "findings.severity")) for \(id)", at: place, id)
+            : .notApplicable
         }
         return severity >= .medium ? gap : .pass
       })

@@ -128,7 +128,7 @@ extension Check {
     let inTime = outlook.planned.filter { $0.plannedOn.value.map { $0 <= due } ?? false }
     if inTime.contains(where: { $0.level.value.map { level <= $0 } ?? false }) { return .pass }
     if let vague = inTime.first(where: \.level.isAbsent) {
-      return .notEvaluable(missing: "level of '\(vague.id)'", at: vague.span, "due")
+      return .notEvaluable(missing: "level of \(vague.id)", at: vague.span, "due")
     }
     let near = inTime.isEmpty ? outlook.nearest : nil
     let what: Wording =
