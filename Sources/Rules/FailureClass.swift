@@ -34,7 +34,9 @@ struct FailureClass: Sendable {
   @inline(__always) func check(
     _ service: Service, judge: (FailureAnswer) -> Outcome = { _ in .pass }
   ) -> Outcome {
-    guard service.hosting.value != Hosting.none, !service.failureClasses.isMalformed else {
+    guard service.hosting.value != Hosting.none, !service.hosting.isMalformed,
+      !service.failureClasses.isMalformed
+    else {
       return .notApplicable
     }
     let stated = answer(service) ?? .absent

@@ -41,6 +41,9 @@ extension Rule {
         guard let first = isRated.firstIndex(of: false) else {
           return isRated.isEmpty ? .notApplicable : .pass
         }
+        guard !analysis.ratings.elements().contains(where: \.isUnread) else {
+          return .notApplicable
+        }
         return .fail(
           "the impact analysis of service '\(service.id)' lacks \(isRated.count { !$0 }) of "
             + "\(isRated.count) ratings, the first '\(matrix.category(of: first))' at "
@@ -50,6 +53,13 @@ extension Rule {
     })
 }
 
+extension ImpactRating {
+  /// Whether something of it could not be read, so that it may be any of the matrix.
+  fileprivate var isUnread: Bool {
+    category.isMalformed || at.isMalformed || level.isMalformed
+  }
+}
+
 /// What is to be rated: each category at each time point, the time points of a category together.
 private struct RatingMatrix: Sendable {
   private let categories: [RecordID<ImpactCategory>]
@@ -57,7 +67,9 @@ private struct RatingMatrix: Sendable {
 
   init(_ settings: Settings) {
     categories = settings.impactCategories.elements().map { $0.id }
-    times = settings.timePoints.elements().map { $0.value }
+    // What is written in two ways, as 1d and 24h, is one point.
+    var seen: Set<Int> = []
+    times = settings.timePoints.elements().map(\.value).filter { seen.insert($0.seconds).inserted }
   }
 
   /// By place in the matrix, whether an analysis has a level there.

@@ -87,10 +87,14 @@ extension Check {
       else { continue }
       undeclared.append(use)
     }
+    // A list that could not be read may name all of it.
+    guard !undeclared.isEmpty, !portfolio.service(position).dependencies.isMalformed else {
+      return []
+    }
     return undeclared
   }
 
-  /// The dependencies that the write-up neither links to nor names.
+  /// The dependencies that the write-up neither links to nor names, but for the service itself.
   fileprivate func unmentioned(by position: Int) -> [Located<RecordID<Service>>] {
     let unlinked = unlinked(by: position)
     guard !unlinked.isEmpty, let markdown = portfolio.text(of: position) else { return [] }
@@ -113,7 +117,7 @@ extension Check {
     let mentions = portfolio.mentions(of: position)
     var unlinked: [(place: Int, target: Int)] = []
     for place in targets.indices {
-      guard let target = targets[place], portfolio.isLiving[target],
+      guard let target = targets[place], target != position, portfolio.isLiving[target],
         !mentions.indices.contains(where: { mentions[$0].subject.isService(target) })
       else { continue }
       unlinked.append((place, target))

@@ -69,6 +69,9 @@ extension Rule {
       let verdict = check.reviews.approvedByAnother(position)
       guard verdict != .pass else { return .pass }
       let approval = service.approval.value
+      guard !service.approval.isMalformed, approval?.state.isMalformed != true,
+        approval?.approvedBy.isMalformed != true
+      else { return .notApplicable }
       let place = approval?.state.span ?? service.span
       return verdict.outcome(missing: "approval.approvedBy", at: place) {
         if check.reviews.isApproved(position) {

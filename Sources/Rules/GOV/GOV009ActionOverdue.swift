@@ -42,6 +42,7 @@ extension Rule {
       ]),
     check: .eachAction { action, check in
       guard !action.isClosed(on: check.asOf) else { return .pass }
+      guard !action.closedOn.isMalformed else { return .notApplicable }
       guard !action.due.isAbsent else { return .notEvaluable(missing: "due", at: action.span) }
       guard case .stated(let due, let span) = action.due else { return .notApplicable }
       let late = due.days(until: check.asOf)

@@ -50,8 +50,9 @@ extension Rule {
           return .notApplicable
         }
         let objectives = policy.objectives.elements()
-        let isReviewed = [policy.reviewedOn, policy.approvedOn]
-          .contains { $0.isInDate(for: Interval(months: 12), on: check.asOf) }
+        let isReviewed = [policy.reviewedOn, policy.approvedOn].contains {
+          $0.isMalformed || $0.isInDate(for: Interval(months: 12), on: check.asOf)
+        }
         var gaps: [Wording] = []
         if policy.approvedBy.isAbsent {
           gaps.append("was approved by nobody")
@@ -63,7 +64,7 @@ extension Rule {
         if !isReviewed {
           gaps.append("was not reviewed within a year")
         }
-        if objectives.isEmpty || objectives.contains(where: \.measure.isAbsent) {
+        if policy.objectives.saysNothing() || objectives.contains(where: \.measure.isAbsent) {
           gaps.append("has objectives that cannot be measured, or none")
         }
         guard !gaps.isEmpty else { return .pass }

@@ -54,6 +54,7 @@ extension Rule {
             let known = check.whoKnows(plan)
             let unaware = readers.filter { !known.contains($0) }
             guard !unaware.isEmpty else { return .pass }
+            guard !plan.hidesReaders else { return .notApplicable }
             let missing = Set(unaware).sorted()
             return .fail(
               "\(quoted(missing.map(\.text))) did not acknowledge plan '\(plan.id)' of service "
@@ -61,6 +62,16 @@ extension Rule {
               plan.id.text, help: ["let them read it, and add them to 'acknowledgements'"])
           })
       }))
+}
+
+extension Plan {
+  /// Whether some acknowledgement could not be read.
+  fileprivate var hidesReaders: Bool {
+    self.acknowledgements.isMalformed
+      || self.acknowledgements.elements().contains {
+        $0.person.isMalformed || $0.on.isMalformed || $0.fingerprint.isMalformed
+      }
+  }
 }
 
 extension Check {

@@ -73,17 +73,17 @@ extension Check {
   fileprivate func says(something area: Area, about service: Service, at position: Int) -> Bool {
     switch area {
     case .people:
-      !assessment.people.pools.byService[position].isEmpty
-        || service.people.value?.roles.isStated == true
-        || service.people.value?.workforce.isStated == true
+      // What could not be read says something.
+      !assessment.people.pools.byService[position].isEmpty || service.people.isMalformed
+        || service.people.value.map { !$0.roles.isAbsent || !$0.workforce.isAbsent } ?? false
     case .process:
       portfolio.hasRecoveryPlan(position)
         || portfolio.requiredSections(of: position).standings.contains {
           $0.section.area.value == .process && $0.isPresent
         }
     case .technology:
-      service.hosting.isStated || service.components.isStated || service.dataStores.isStated
-        || service.failureClasses.isStated || service.responsibility.isStated
+      !service.hosting.isAbsent || !service.components.isAbsent || !service.dataStores.isAbsent
+        || !service.failureClasses.isAbsent || !service.responsibility.isAbsent
     }
   }
 }

@@ -102,6 +102,10 @@ extension Rule {
       }
       let gaps = gaps(in: contacts, verified: verified)
       guard !gaps.isEmpty else { return .pass }
+      let isUnread = contacts.indices.contains { place in
+        contacts[place].outOfBand.isMalformed || contacts[place].verifiedOn.isMalformed
+      }
+      guard !isUnread else { return .notApplicable }
       // Where nothing else is wrong it stands where it says when it was verified too long ago.
       let isWhole = contacts.count > 1 && contacts.contains { $0.outOfBand.value == true }
       let outdated = contacts.indices.first { place in

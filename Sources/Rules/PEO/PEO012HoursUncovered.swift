@@ -76,6 +76,7 @@ extension Rule {
 
 /// Whether somebody is always on call for a service that must be there at all hours.
 private func isCovered(_ service: Service, _ span: Span) -> Outcome {
+  guard !service.people.isMalformed else { return .notApplicable }
   guard let onCall = service.people.value?.onCall, !onCall.isAbsent else {
     return .fail(
       "service '\(service.id)' must be available round the clock, and nobody says who is on call",

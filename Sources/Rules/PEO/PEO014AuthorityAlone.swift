@@ -81,6 +81,9 @@ extension Rule {
       }
       let sites = Set(people.compactMap { records[$0].site.value })
       guard sites.count < 2 else { return .pass }
+      guard !people.contains(where: { records[$0].site.isMalformed }) else {
+        return .notApplicable
+      }
       guard !people.contains(where: { records[$0].site.isAbsent }), let site = sites.first else {
         return .notEvaluable(missing: "people.site", at: span)
       }

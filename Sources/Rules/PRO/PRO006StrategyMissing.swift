@@ -69,7 +69,10 @@ extension Rule {
         }
         guard !plans.contains(where: { $0.strategies.isMalformed }) else { return .notApplicable }
         let strategies = plans.flatMap { $0.strategies.elements() }
-        let missing = required.filter { strategies.places(for: $0).isEmpty }.map { $0.rawValue }
+        // One whose scenario could not be read may be for any of them.
+        let isUnread = strategies.contains(where: \.scenario.isMalformed)
+        let missing = required.filter { !isUnread && strategies.places(for: $0).isEmpty }
+          .map { $0.rawValue }
         let none: Outcome =
           missing.isEmpty
           ? .pass

@@ -35,6 +35,7 @@ extension Rule {
       // That nothing is arranged PRO-010 tells.
       guard !lines.isEmpty else { return .notApplicable }
       guard !lines.contains(where: { $0.outOfBand.value == true }) else { return .pass }
+      guard !lines.contains(where: \.outOfBand.isMalformed) else { return .notApplicable }
       return .fail(
         "all channels of plan '\(plan.id)' are within the own systems",
         at: plan.communications.span ?? plan.span, help: ["add one with 'outOfBand'"])

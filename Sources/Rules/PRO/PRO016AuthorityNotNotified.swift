@@ -64,7 +64,7 @@ extension Rule {
         }
         // That there is no communication PRO-010 tells.
         let lines = plans.flatMap { $0.communications.elements() }
-        guard !lines.isEmpty else { return .notApplicable }
+        guard !lines.isEmpty, !lines.contains(where: \.isUnread) else { return .notApplicable }
         let unmet = deadlines.filter { deadline in
           deadline.what.isStated && !lines.contains { $0.keeps(deadline) }
         }
@@ -83,6 +83,9 @@ extension Rule {
 }
 
 extension Communication {
+  /// Whether it could not be read which deadlines it meets, or in time for which.
+  fileprivate var isUnread: Bool { meets.isMalformed || within.isMalformed }
+
   /// Whether it says with which words, and in time, what a deadline demands.
   fileprivate func keeps(_ deadline: LegalDeadline) -> Bool {
     guard let what = deadline.what.value?.normalised, !template.isAbsent,

@@ -39,7 +39,7 @@ extension Rule {
       guard !strategies.isEmpty else { return .notApplicable }
       let families = Set(strategies.map(\.scenario.value))
       let hasChoice =
-        families.count < strategies.count || plans.contains { !$0.workarounds.elements().isEmpty }
+        families.count < strategies.count || plans.contains { !$0.workarounds.saysNothing() }
       guard !hasChoice else { return .pass }
       return .fail(
         "the plans of service '\(service.id)' have one answer to each loss and no second one",

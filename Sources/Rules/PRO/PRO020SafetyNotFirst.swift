@@ -56,6 +56,7 @@ extension Rule {
         // That all steps wait for each other PRO-004 tells.
         guard isForPremises, let first = begin.first else { return .notApplicable }
         guard !begin.contains(where: { $0.safety.value == true }) else { return .pass }
+        guard !begin.contains(where: \.safety.isMalformed) else { return .notApplicable }
         return .fail(
           "plan '\(plan.id)' of service '\(service.id)' is for the loss of premises and does not begin "
             + "with bringing people out of danger", at: first.span, plan.id.text,

@@ -45,6 +45,7 @@ extension Rule {
           return .notApplicable
         }
         let places = team.commandPlaces.elements()
+        guard !places.contains(where: \.isUnread) else { return .notApplicable }
         let sites = places.compactMap(\.site.value)
         var gaps: [Wording] = []
         if !check.areApart(sites) {
@@ -59,6 +60,13 @@ extension Rule {
           at: team.commandPlaces.span ?? team.span, help: ["prepare them, and list 'commandPlaces'"]
         )
       }))
+}
+
+extension CommandPlace {
+  /// Whether something of it could not be read.
+  fileprivate var isUnread: Bool {
+    site.isMalformed || online.isMalformed || ownNetwork.isMalformed
+  }
 }
 
 extension Check {

@@ -52,7 +52,11 @@ extension Rule {
       .eachService { service, position, check in
         let others = service.standbySites
         guard service.mayBeTechnology, !others.isEmpty else { return .notApplicable }
-        let least = check.portfolio.analysis(of: position)?.mbco.value?.percent
+        let analysis = check.portfolio.analysis(of: position)
+        guard !service.bia.isMalformed, analysis?.mbco.isMalformed != true else {
+          return .notApplicable
+        }
+        let least = analysis?.mbco.value?.percent
         let carried = others.reduce(0) { $0 + ($1.capacityPercent.value ?? 0) }
         guard carried < least ?? 100 else { return .pass }
         if let silent = others.first(where: { !$0.capacityPercent.isStated }) {

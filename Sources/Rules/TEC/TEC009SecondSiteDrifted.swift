@@ -47,7 +47,8 @@ extension Rule {
         guard service.mayBeTechnology, !others.isEmpty else { return .notApplicable }
         let every = check.portfolio.strictPolicy(of: position).restoreTestEvery
         let drifted = others.filter { usage in
-          !usage.comparedOn.isInDate(for: every, on: check.asOf)
+          !usage.comparedOn.isMalformed
+            && !usage.comparedOn.isInDate(for: every, on: check.asOf)
         }
         guard !drifted.isEmpty else { return .pass }
         return .fail(

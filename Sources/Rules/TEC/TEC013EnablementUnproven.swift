@@ -42,11 +42,21 @@ extension Rule {
       let vertical = service.failureClasses.value?.vertical.value
       var gaps: [Wording] = []
       if enablement.guidance.isAbsent { gaps.append("does not say how") }
-      if vertical?.assurance.value != .proven { gaps.append("has not proved that it works") }
+      if vertical?.assurance.value != .proven, !service.hidesAssurance {
+        gaps.append("has not proved that it works")
+      }
       guard !gaps.isEmpty else { return .pass }
       return .fail(
         "service '\(service.id)' must set its recovery up itself, but \(listed(gaps))", at: span,
         notes: vertical.map { [.init("what is said of a lost site", at: $0.span)] } ?? [],
         help: ["state 'guidance', try it, and set 'assurance' to proven"])
     })
+}
+
+extension Service {
+  /// Whether it could not be read how sure its answer to a lost site is.
+  fileprivate var hidesAssurance: Bool {
+    self.failureClasses.isMalformed || self.failureClasses.value?.vertical.isMalformed == true
+      || self.failureClasses.value?.vertical.value?.assurance.isMalformed == true
+  }
 }

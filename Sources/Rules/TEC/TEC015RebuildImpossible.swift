@@ -62,6 +62,11 @@ extension Rule {
         }
         let kept = Set(safe.compactMap(\.what.value))
         let missing = RebuildPart.allCases.filter { !kept.contains($0) }.map(\.rawValue)
+        // The one that could not be read may be the one that is missing.
+        let isUnread = service.rebuild.elements().contains {
+          $0.what.isMalformed || $0.site.isMalformed || $0.location.isMalformed
+        }
+        guard missing.isEmpty || !isUnread else { return .notApplicable }
         guard !missing.isEmpty else {
           return safe.contains { $0.site.isStated } && service.hidesWhereItRuns
             ? .notEvaluable(missing: "sites", at: service.span) : .pass

@@ -50,6 +50,7 @@ extension Rule {
           let trial = course.effectiveness.value
           let isInDate = trial?.on.isInDate(for: Interval(months: 24), on: check.asOf) ?? false
           guard !isInDate || trial?.result.isAbsent ?? true else { return .pass }
+          guard trial?.on.isMalformed != true else { return .notApplicable }
           return .fail(
             "nobody checked within two years whether course '\(course.id)' works",
             at: course.effectiveness.span ?? course.span,

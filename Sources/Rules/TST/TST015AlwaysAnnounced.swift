@@ -37,7 +37,10 @@ extension Rule {
         .filter { $0.on.holds(for: Interval(months: 36), on: check.asOf) }
       guard !proofs.isEmpty else { return .notApplicable }
       let isSurprised = proofs.contains { proof in
-        proof.isEvent || check.exercise(of: proof)?.announced.value == false
+        guard !proof.isEvent, let announced = check.exercise(of: proof)?.announced else {
+          return proof.isEvent
+        }
+        return announced.value == false || announced.isMalformed
       }
       guard !isSurprised else { return .pass }
       return .fail(

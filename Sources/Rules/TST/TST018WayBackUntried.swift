@@ -61,6 +61,7 @@ extension Rule {
         guard let moved, let result = check.result(of: service, in: moved) else {
           return .notApplicable
         }
+        guard !result.switchedBack.isMalformed else { return .notApplicable }
         guard result.switchedBack.value != true else { return .pass }
         return .fail(
           result.switchedBack.isAbsent

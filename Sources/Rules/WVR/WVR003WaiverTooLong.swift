@@ -48,7 +48,8 @@ extension Rule {
         """,
       ]),
     check: .eachPlacedWaiver { waiver, position, check in
-      guard let granted = waiver.grantedOn.value,
+      // Whose tier it is to be judged by nobody knows where its subject could not be read.
+      guard !waiver.subject.isMalformed, let granted = waiver.grantedOn.value,
         case .stated(let end, let span) = waiver.expiresOn
       else { return .notApplicable }
       let policy = check.policy(ofRank: check.columns.rank(ofWaiver: position))
