@@ -49,8 +49,8 @@ extension Rule {
         event.outage != nil || event.occurredAt.isMalformed || event.recoveredAt.isMalformed
         || record.results.elements().contains { !$0.rta.isAbsent }
       let missing: [(isMissing: Bool, words: Wording)] = [
-        (isUndated, "'occurredAt'"),
-        (record.summary.isAbsent, "'summary'"),
+        (isUndated, inQuotes("occurredAt")),
+        (record.summary.isAbsent, inQuotes("summary")),
         (record.evidence.isAbsent && record.findings.isAbsent, "'evidence' or 'findings'"),
         (
           !hasTimes,
