@@ -39,14 +39,26 @@ extension Check {
 
   /// Whether whom a service names first for a role could not be read, or is nobody who is known.
   func isToldOfPrimary(_ holding: RoleHolding) -> Bool {
-    holding.primary.isMalformed
-      || holding.primary.value.map { !inventory.people.contains(id: $0.text) } ?? false
+    holding.primary.isMalformed || holding.primary.value.map(isUnknown) ?? false
   }
 
-  /// The same of those who stand in.
-  func isToldOfAlternates(_ holding: RoleHolding) -> Bool {
-    holding.alternates.isMalformed
-      || holding.alternates.elements().contains { !inventory.people.contains(id: $0.value.text) }
+  /// Whether so many who stand in for a role may be named, and could not be read or are nobody who
+  /// is known.
+  func isTold(ofAlternates count: Int, _ holding: RoleHolding) -> Bool {
+    holding.alternates.isMalformed || unknownAlternates(holding) >= count
+  }
+
+  /// The same of all whom the service names for the role.
+  func isTold(ofHolders count: Int, _ holding: RoleHolding) -> Bool {
+    isTold(ofAlternates: isToldOfPrimary(holding) ? count - 1 : count, holding)
+  }
+
+  private func unknownAlternates(_ holding: RoleHolding) -> Int {
+    holding.alternates.elements().count { isUnknown($0.value) }
+  }
+
+  private func isUnknown(_ person: RecordID<Person>) -> Bool {
+    !inventory.people.contains(id: person.text)
   }
 
   /// The position of the person of an assignment that holds today, if that person is here.

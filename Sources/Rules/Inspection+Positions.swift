@@ -32,11 +32,11 @@ extension Inspection {
 
   /// Every role of a service: a verdict decides, a flaw says what is wrong with one that fails.
   ///
-  /// - Parameter isUnread: whether what the service says of a role that fails could not be read, or
-  ///   names nobody who is known, which was told then.
+  /// - Parameter isTold: whether a role may fail only for what the service says of it and could not
+  ///   be read, or for whom it names and nobody knows, which was told then.
   static func eachRole(
     _ verdict: @escaping @Sendable (RoleReadiness) -> Verdict,
-    unless isUnread: @escaping @Sendable (RoleHolding, Check) -> Bool,
+    unless isTold: @escaping @Sendable (RoleReadiness, RoleHolding, Check) -> Bool,
     _ flaw: @escaping @Sendable (RoleReadiness, Service, Check) -> Flaw
   ) -> Inspection {
     eachPosition { position, check in
@@ -53,9 +53,8 @@ extension Inspection {
       return .worst(
         of: roles[first...].map { role in
           verdict(role).outcome(missing: "people", at: role.span, role.role.text) {
-            let isTold = service.holdings(of: role.role).contains { isUnread($0, check) }
-            if isTold { return .notApplicable }
-            return .fail(flaw(role, service, check))
+            service.holdings(of: role.role).contains { isTold(role, $0, check) }
+              ? .notApplicable : .fail(flaw(role, service, check))
           }
         })
     }

@@ -21,7 +21,11 @@ import Testing
     ("GOV-003", #""approval": {"state": "approved", "approvedBy": {}}"#),
     ("PEO-001", #""people": {"roles": [{"role": "dba", "primary": "nobody"}]}"#),
     ("PEO-002", #""people": {"roles": [{"role": "dba", "alternates": ["nobody"]}]}"#),
-    ("PEO-003", #""people": {"roles": [{"role": "dba", "primary": 7}]}"#),
+    (
+      "PEO-003",
+      #""people": {"roles": [{"role": "dba", "primary": 7, "alternates": ["nobody"]}]}"#
+    ),
+    ("PEO-003", #""people": {"roles": [{"role": "dba", "alternates": 7}]}"#),
     ("PEO-012", #""serviceHours": "24x7", "people": 7"#),
     ("TEC-013", #""customerEnablement": {"responsible": "us", "guidance": "https://a.example"}"#),
     (
@@ -66,7 +70,7 @@ import Testing
     let text = """
       {"services": [{"id": "pay", "tier": "tier-1", \(fields)}, {"id": "web", "team": "ops"},
          {"id": "vault"}],
-       "roles": [{"id": "dba"}], "people": [{"id": "bo"}], "teams": [{"id": "ops"}],
+       "roles": [{"id": "dba", "alternates": 1}], "people": [{"id": "bo"}], "teams": [{"id": "ops"}],
        "sites": [{"id": "a"}, {"id": "b"}],
        "plans": [{"id": "run", "services": ["pay"], "steps": [{"id": "1", "uses": ["vault"]}]}]}
       -- content/program.json --
@@ -74,6 +78,19 @@ import Testing
       """
     let pay = evaluation(of: text, by: [rule]).findings.filter { $0.subject.id == "pay" }
     #expect(pay.map(\.message.english) == [])
+  }
+
+  @Test(arguments: [
+    ("PEO-001", #""alternates": ["nobody"]"#), ("PEO-002", #""primary": "nobody""#),
+    ("PEO-003", #""primary": "nobody""#), ("PEO-003", #""alternates": ["nobody"]"#),
+  ])
+  func `a role is too thin with all who could not be read too`(rule: String, fields: String) {
+    let text = """
+      {"services": [{"id": "pay", "tier": "tier-1",
+         "people": {"roles": [{"role": "dba", \(fields)}]}}],
+       "roles": [{"id": "dba", "alternates": 1}]}
+      """
+    #expect(found(rule, in: text).count == 1)
   }
 
   @Test(arguments: [

@@ -53,7 +53,7 @@ extension Rule {
          "roles": [{"id": "dba"}], "people": [{"id": "amara"}]}
         """,
       ]),
-    check: .eachRole({ $0.hasPrimary }, unless: { $1.isToldOfPrimary($0) }) { role, service, _ in
+    check: .eachRole({ $0.hasPrimary }, unless: { $2.isToldOfPrimary($1) }) { role, service, _ in
       let people = role.candidates.filter { $0.kind == .primary }.map { candidate -> Wording in
         "\(inQuotes(candidate.person)) (\(candidate.exclusions.prefix(1).map(\.reason)))"
       }

@@ -43,8 +43,10 @@ extension Rule {
         {"services": [{"id": ⟦"pay"⟧, "tier": "tier-1"}]}
         """
       ]),
-    check: .eachRole({ $0.hasAlternates }, unless: { $1.isToldOfAlternates($0) }) {
-      role, service, _ in
+    check: .eachRole(
+      { $0.hasAlternates },
+      unless: { $2.isTold(ofAlternates: $0.alternates - $0.activeAlternates, $1) }
+    ) { role, service, _ in
       Flaw(
         "role '\(role.role)' of service '\(service.id)' has too few alternates: "
           + "\(role.activeAlternates) of \(role.alternates)",

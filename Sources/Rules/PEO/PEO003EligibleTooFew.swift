@@ -49,7 +49,7 @@ extension Rule {
       ]),
     check: .eachRole(
       { $0.hasEnoughEligible },
-      unless: { $1.isToldOfPrimary($0) || $1.isToldOfAlternates($0) }
+      unless: { $2.isTold(ofHolders: 1 + $0.alternates - $0.eligibleCount, $1) }
     ) { role, service, _ in
       let candidates = role.candidates
       let excluded = candidates.indices.compactMap { place -> Wording? in
